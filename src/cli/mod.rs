@@ -1,0 +1,1 @@
+//! Raw arguments → resolved configuration; the subcommands.

@@ -1,0 +1,1 @@
+//! Tiles, tables and features → bytes. No decisions here.

@@ -1,0 +1,3 @@
+//! testigo, the command.
+
+fn main() {}

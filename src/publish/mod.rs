@@ -1,0 +1,1 @@
+//! Claims → public records; the edition folder.

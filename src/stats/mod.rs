@@ -1,0 +1,1 @@
+//! Rates, intervals, smoothing: pure functions on numbers.

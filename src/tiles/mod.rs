@@ -1,0 +1,1 @@
+//! Layer definitions: aggregates and geometry → `Tile` of plain integers.
