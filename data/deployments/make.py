@@ -64,6 +64,8 @@ LANES = {
     "sv-cabanas": "Cabañas",
 }
 
+# How the dates of 2005 to 2009 came here, beside what the list itself cites.
+LISTED = "listed in military-operations.yaml, GitHub diegovalle/Homicide-MX-Drug-War@6b1a525"
 UNCITED = "The list that carries this date (important-dates.csv, GitHub diegovalle/police-homicides@1d97331) cites no source."
 
 # By the operation's name in the table.
@@ -267,7 +269,7 @@ EL_SALVADOR = {
         lane="sv-san-salvador",
         force="mixed",
         area_known="coarser",
-        personnel_note="More than 1,000 soldiers.",
+        personnel_note="More than 1,000 soldiers and 130 police.",
     ),
     "Comunidad La Granjita": Added(
         id="sv-2022-la-granjita",
@@ -303,7 +305,7 @@ EL_SALVADOR = {
         force="mixed",
         area_known="coarser",
         personnel_basis="deployed",
-        personnel_note="Total of the three cercos.",
+        personnel_note="3,500 soldiers and 500 police in the three cercos together.",
         note="Popotlán and Valle Verde are in Apopa, La Campanera in Soyapango. The date is derived: the Wednesday before MVS of 12 October 2023.",
     ),
     "San José Cancasque; San Antonio Los Ranchos; Potonico; San Isidro Labrador": Added(
@@ -369,10 +371,19 @@ def mexico(operations: list[dict[str, str]], personnel: list[dict[str, str]]) ->
                 "last_precision": "day" if row["end_date"] else "",
                 "personnel": row["troops"],
                 "personnel_note": added.personnel_note,
-                "citation": "" if row["primary_source"] == "(none given)" else row["primary_source"],
+                "citation": citation(row),
             }
         )
     return in_order(rows)
+
+
+def citation(operation: dict[str, str]) -> str:
+    """The pages that an operation's row cites and the list that carries it; empty if it cites none."""
+    if operation["primary_source"] == "(none given)":
+        return ""
+    if operation["retrieved_from"].startswith("diegovalle/Homicide-MX-Drug-War@6b1a525"):
+        return f"{operation['primary_source']}; {LISTED}"
+    return operation["primary_source"]
 
 
 def national_guard(personnel: list[dict[str, str]]) -> dict[str, str]:
@@ -392,9 +403,9 @@ def el_salvador(cercos: list[dict[str, str]]) -> list[dict[str, str]]:
     for row in cercos:
         added = EL_SALVADOR[row["place"]]
         soldiers, police = (int(row[column] or 0) for column in ("soldiers", "police"))
-        parts = [f"{soldiers:,} soldiers and {police:,} police."] if soldiers and police else []
-        if soldiers and not police:
-            parts = ["Soldiers."]
+        composition = "Soldiers." if soldiers else ""
+        if police:
+            composition = f"{soldiers:,} soldiers and {police:,} police."
         rows.append(
             claim(added)
             | {
@@ -407,7 +418,7 @@ def el_salvador(cercos: list[dict[str, str]]) -> list[dict[str, str]]:
                 "last": "",
                 "last_precision": "",
                 "personnel": str(soldiers + police) if soldiers or police else "",
-                "personnel_note": " ".join([*parts, added.personnel_note]).strip(),
+                "personnel_note": added.personnel_note or composition,
                 "citation": row["source_urls"],
             }
         )
