@@ -74,7 +74,7 @@ def extended(line: shapely.LineString) -> shapely.LineString:
     """The line with both ends carried on in their direction."""
     points = shapely.get_coordinates(line)
     first, last = points[0] - points[1], points[-1] - points[-2]
-    return shapely.linestrings(
+    return shapely.LineString(
         np.vstack(
             [
                 points[0] + first / np.hypot(*first) * REACH,

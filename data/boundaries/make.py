@@ -99,7 +99,9 @@ def municipalities(wheel: Path) -> Areas:
 def salvadoran_departments(countries: Path, lines: Path) -> Areas:
     """El Salvador's departments as a coverage, in the order of their codes."""
     found = departments(countries, lines)
-    shapes = shapely.transform(np.array(list(found.values()), dtype=object), lambda xy: np.round(xy, DECIMALS))
+    shapes = shapely.transform(
+        np.array(list(found.values()), dtype=object), lambda xy: np.round(xy, DECIMALS)
+    )
     return Areas(list(found), [SEATS[code][0] for code in found], ["SV"] * len(found), shapes)
 
 
@@ -110,7 +112,9 @@ def parents_of(areas: Areas, names: dict[str, str], parent: str) -> Areas:
         shapely.coverage_union_all([s for s, p in zip(areas.shapes, areas.parents) if p == code])
         for code in codes
     ]
-    return Areas(codes, [names[code] for code in codes], [parent] * len(codes), np.array(shapes, dtype=object))
+    return Areas(
+        codes, [names[code] for code in codes], [parent] * len(codes), np.array(shapes, dtype=object)
+    )
 
 
 def project(transformer: pyproj.Transformer, xy: np.ndarray) -> np.ndarray:

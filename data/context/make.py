@@ -41,7 +41,8 @@ def simplified(parts: np.ndarray, owners: np.ndarray, tolerance: float) -> tuple
     )
     if not shapely.is_valid(rounded).all() or not shapely.coverage_is_valid(rounded):
         raise ValueError("rounding broke the coverage")
-    return shapely.get_parts(rounded, return_index=True)[0], np.repeat(present, shapely.get_num_geometries(rounded))
+    pieces, indices = shapely.get_parts(rounded, return_index=True)
+    return pieces, present[indices]
 
 
 def joined(parts: np.ndarray) -> shapely.Geometry:
