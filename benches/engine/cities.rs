@@ -5,7 +5,7 @@ use rand::distr::weighted::WeightedIndex;
 use rand_distr::{Distribution, Pareto, StandardNormal};
 use rand_pcg::Pcg64;
 
-/// `lon, lat` in degrees, `population` in people (GeoNames, CC BY 4.0), `weight` ours; see `benches/README.md`.
+/// `lon, lat` in degrees, `population` in people (`GeoNames`, CC BY 4.0), `weight` ours; see `benches/README.md`.
 const CITIES: &str = include_str!("cities.csv");
 /// Sub-municipalities of a city, a centroid each.
 const CENTRES: usize = 8;

@@ -37,7 +37,11 @@ impl Budget {
 }
 
 /// Times `run` on numbers from 0; what `prepare` does before each run is not timed.
-pub fn time<T, R>(budget: Budget, mut prepare: impl FnMut(usize) -> anyhow::Result<T>, run: impl Fn(&T) -> anyhow::Result<R>) -> anyhow::Result<Timing> {
+pub fn time<T, R>(
+    budget: Budget,
+    mut prepare: impl FnMut(usize) -> anyhow::Result<T>,
+    run: impl Fn(&T) -> anyhow::Result<R>,
+) -> anyhow::Result<Timing> {
     let mut durations = Vec::with_capacity(budget.runs);
     let begin = Instant::now();
     while durations.is_empty() || durations.len() < budget.runs && begin.elapsed() < budget.time {

@@ -1,7 +1,7 @@
 //! Is it right? Every number of every kind of answer against reading every row. The first wrong one stops the bench.
 
 use super::asked::Asked;
-use super::decode::{self, Feature};
+use super::decode::{Feature, features};
 use super::linear::{self, Row, Sum};
 use super::municipalities::Municipalities;
 use super::question::Question;
@@ -30,7 +30,7 @@ pub struct Truth<'a> {
 impl Truth<'_> {
     /// Squares of a tile, cell by cell.
     pub fn squares(&self, tile: TileCoord, answers: Answers<'_>) -> anyhow::Result<()> {
-        let features = features(answers(Asked::Squares(tile), &self.question)?, "heat", "cell")?;
+        let features = features(&answers(Asked::Squares(tile), &self.question)?, "heat", "cell")?;
         let side = 1u32 << SQUARE_BITS;
         let cells = linear::cells(self.rows, &self.question, tile, SQUARE_BITS);
         let name = |ix: usize| {
@@ -46,8 +46,9 @@ impl Truth<'_> {
         let right = linear::hexagons(self.rows, &self.question, own_cells);
         let mut home = Sum::default();
         for tile in tiles {
-            let features = features(answers(Asked::Hexagons(*tile), &self.question)?, "heat", "cell")?;
-            let mut missing: BTreeMap<u64, Sum> = right.iter().map(|(cell, sum)| (*cell, *sum)).filter(|(cell, _)| holds_centre(*tile, *cell)).collect();
+            let features = features(&answers(Asked::Hexagons(*tile), &self.question)?, "heat", "cell")?;
+            let mut missing: BTreeMap<u64, Sum> =
+                right.iter().map(|(cell, sum)| (*cell, *sum)).filter(|(cell, _)| holds_centre(*tile, *cell)).collect();
             for feature in features {
                 let cell = u64::from_str_radix(&feature.name, 16).with_context(|| feature.name.clone())?;
                 let want = right.get(&cell).copied().unwrap_or_default();
@@ -66,7 +67,7 @@ impl Truth<'_> {
 
     /// Stacks of a tile, by the coordinate or the cell that each of them names.
     pub fn incidents(&self, tile: TileCoord, answers: Answers<'_>) -> anyhow::Result<()> {
-        let features = features(answers(Asked::Incidents(tile), &self.question)?, "incidents", "place")?;
+        let features = features(&answers(Asked::Incidents(tile), &self.question)?, "incidents", "place")?;
         let positions = linear::positions(self.rows, &self.question, tile);
         let mut grids: HashMap<u8, Vec<Sum>> = HashMap::new();
         let mut sum = Sum::default();
@@ -84,7 +85,9 @@ impl Truth<'_> {
             sum += feature.sum;
         }
         let mut total = Sum::default();
-        positions.values().for_each(|part| total += *part);
+        for part in positions.values() {
+            total += *part;
+        }
         ensure!(sum == total, "stacks of {tile:?} add up to {sum:?} instead of {total:?}");
         Ok(())
     }
@@ -94,7 +97,7 @@ impl Truth<'_> {
         let right = self.by_code();
         let mut seen = BTreeMap::new();
         for tile in tiles {
-            for feature in features(answers(Asked::Municipalities(*tile), &self.question)?, "municipalities", "code")? {
+            for feature in features(&answers(Asked::Municipalities(*tile), &self.question)?, "municipalities", "code")? {
                 let want = right.get(&feature.name).copied().unwrap_or_default();
                 ensure!(feature.sum == want, "municipality {} in {tile:?}: {:?} instead of {want:?}", feature.name, feature.sum);
                 seen.insert(feature.name, feature.sum);
@@ -132,7 +135,8 @@ impl Truth<'_> {
             let month = bin["start"].as_str()?.get(..7)?.to_owned();
             Some((month, Sum { n: bin["records"].as_u64()?, deaths: bin["deaths_best"].as_u64()? }))
         };
-        let months: BTreeMap<String, Sum> = bins.iter().map(|bin| read(bin).with_context(|| bin.to_string())).collect::<anyhow::Result<_>>()?;
+        let months: BTreeMap<String, Sum> =
+            bins.iter().map(|bin| read(bin).with_context(|| bin.to_string())).collect::<anyhow::Result<_>>()?;
         let right = linear::months(self.rows, &self.question).into_iter().map(|(month, sum)| (month.to_string(), sum)).collect();
         compare("months", &right, &months)
     }
@@ -171,10 +175,6 @@ pub fn centre_tile(cell: u64, z: u8) -> Option<(u32, u32)> {
     Some(MortonKey::of(LonLat::new(centre.lng(), centre.lat()).ok()?).cell(z))
 }
 
-fn features(tile: Vec<u8>, layer: &str, name: &str) -> anyhow::Result<Vec<Feature>> {
-    decode::features(&tile, layer, name)
-}
-
 fn by_name(features: Vec<Feature>) -> anyhow::Result<BTreeMap<String, Sum>> {
     let count = features.len();
     let map: BTreeMap<String, Sum> = features.into_iter().map(|feature| (feature.name, feature.sum)).collect();
@@ -196,7 +196,7 @@ fn column(values: &Value) -> anyhow::Result<BTreeMap<String, u64>> {
     let values = values["values"].as_object().context("no values")?;
     let read = |(code, fields): (&String, &Value)| Some((code.clone(), fields[0].as_u64()?));
     let read: Option<BTreeMap<String, u64>> = values.iter().map(read).collect();
-    Ok(read.context("a value that is no integer")?)
+    read.context("a value that is no integer")
 }
 
 /// Equal maps, or the first difference in words.

@@ -128,7 +128,11 @@ impl Bench<'_> {
     }
 
     fn figures(&self, lot: &RefCell<&mut Pcg64>) -> anyhow::Result<Vec<Line>> {
-        let values = line("values, municipalities".into(), self.ours(&[Asked::Values], lot)?, self.scan(lot, |rows, question| linear::areas(rows, question, self.municipalities.len()))?);
+        let values = line(
+            "values, municipalities".into(),
+            self.ours(&[Asked::Values], lot)?,
+            self.scan(lot, |rows, question| linear::areas(rows, question, self.municipalities.len()))?,
+        );
         let summary = line("summary".into(), self.ours(&[Asked::Summary], lot)?, self.scan(lot, linear::total)?);
         let series = line("series by month".into(), self.ours(&[Asked::Series], lot)?, self.scan(lot, linear::months)?);
         Ok(vec![values, summary, series])
@@ -137,5 +141,6 @@ impl Bench<'_> {
 
 fn line(what: String, ours: Timing, scan: Timing) -> Line {
     let ratio = scan.median_ms / ours.median_ms;
-    Line::new(what, format!("{:.3} ms, p95 {:.3}", ours.median_ms, ours.p95_ms)).beside(format!("linear scan {:.2} ms, {ratio:.0} ×", scan.median_ms))
+    Line::new(what, format!("{:.3} ms, p95 {:.3}", ours.median_ms, ours.p95_ms))
+        .beside(format!("linear scan {:.2} ms, {ratio:.0} ×", scan.median_ms))
 }

@@ -31,7 +31,6 @@ use clap::Parser as _;
 use engine::Engine;
 use in_process::Zoom;
 use linear::Row;
-use municipalities::Municipalities;
 use rand::SeedableRng as _;
 use rand_pcg::Pcg64;
 use testigo::coords::TileCoord;
@@ -67,7 +66,8 @@ fn measure(arguments: &Arguments) -> anyhow::Result<()> {
     let truth = exact::Truth { rows: &rows, question: question::Question::reference()?, municipalities: &municipalities };
     verify::all(&truth, &zooms, verify::Reach::WholeZooms, &mut |asked, question| engine.answer(asked, question)).context("in process")?;
     let mut connection = wire::Connection::open(server.address)?;
-    verify::all(&truth, &zooms, verify::Reach::CrowdedTiles, &mut |asked, question| connection.body_of(&asked.url(question))).context("over HTTP")?;
+    verify::all(&truth, &zooms, verify::Reach::CrowdedTiles, &mut |asked, question| connection.body_of(&asked.url(question)))
+        .context("over HTTP")?;
     println!("every answer equals the linear scan\n");
 
     let mut lot = Pcg64::seed_from_u64(arguments.seed);
@@ -79,7 +79,11 @@ fn measure(arguments: &Arguments) -> anyhow::Result<()> {
     println!("{}", table::format("over HTTP, compressed", ["measured", "beside it", "target"], &http));
     lines.extend(in_process.into_iter().chain(http));
     println!("resident at the end: {:.0} MB", server.resident_bytes()? as f64 / 1e6);
-    println!("{} of {} targets missed", lines.iter().filter(|line| line.is_missed()).count(), lines.iter().filter(|line| line.has_target()).count());
+    println!(
+        "{} of {} targets missed",
+        lines.iter().filter(|line| line.is_missed()).count(),
+        lines.iter().filter(|line| line.has_target()).count()
+    );
     Ok(())
 }
 

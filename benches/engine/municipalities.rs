@@ -47,9 +47,8 @@ impl Municipalities {
     /// The box around all of them, degrees.
     pub fn bounds(&self) -> [f64; 4] {
         let corners = self.list.iter().map(|(_, _, rect)| [rect.min().x, rect.min().y, rect.max().x, rect.max().y]);
-        corners.fold([180.0, 90.0, -180.0, -90.0], |all, one| {
-            [all[0].min(one[0]), all[1].min(one[1]), all[2].max(one[2]), all[3].max(one[3])]
-        })
+        corners
+            .fold([180.0, 90.0, -180.0, -90.0], |all, one| [all[0].min(one[0]), all[1].min(one[1]), all[2].max(one[2]), all[3].max(one[3])])
     }
 
     /// Puts every row into its municipality; on a border, into the first of both.

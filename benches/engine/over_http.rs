@@ -35,7 +35,7 @@ pub struct Bench<'a> {
     /// The binary, serving the edition.
     pub server: &'a Server,
     /// The most crowded tiles of several zooms.
-    pub crowded: &'a [TileCoord],
+    pub crowded: Vec<TileCoord>,
     /// The most crowded tile of the page's zoom.
     pub centre: TileCoord,
     /// For the bare server's body.
@@ -58,7 +58,8 @@ impl Bench<'_> {
     /// One connection: a filtered tile nobody asked for yet, and an empty one.
     fn above_an_empty_answer(&self, lot: &mut Pcg64) -> anyhow::Result<Line> {
         let nothing = TileCoord::new(NOTHING.0, NOTHING.1, NOTHING.2)?;
-        let empty: Vec<String> = (0..SINGLE).map(|_| Ok(Asked::Squares(nothing).url(&Question::draw(lot)?))).collect::<anyhow::Result<_>>()?;
+        let empty: Vec<String> =
+            (0..SINGLE).map(|_| Ok(Asked::Squares(nothing).url(&Question::draw(lot)?))).collect::<anyhow::Result<_>>()?;
         let empty = ask_all(self.server.address, 1, &empty, Coding::Browser)?;
         ensure!(empty.bytes == 0, "the empty tile is not empty");
         let full = ask_all(self.server.address, 1, &self.cold_urls(SINGLE, lot)?, Coding::Browser)?;
@@ -99,7 +100,10 @@ impl Bench<'_> {
         let urls = vec![url; CACHED_REQUESTS];
         let mut rounds: Vec<(Run, Run)> = Vec::new();
         for _ in 0..ROUNDS {
-            let round = (ask_all(self.server.address, CONNECTIONS, &urls, Coding::Browser)?, ask_all(bare.address, CONNECTIONS, &urls, Coding::Browser)?);
+            let round = (
+                ask_all(self.server.address, CONNECTIONS, &urls, Coding::Browser)?,
+                ask_all(bare.address, CONNECTIONS, &urls, Coding::Browser)?,
+            );
             rounds.push(round);
         }
         rounds.sort_by(|a, b| (a.0.per_second() / a.1.per_second()).total_cmp(&(b.0.per_second() / b.1.per_second())));
@@ -113,7 +117,7 @@ impl Bench<'_> {
     /// New filters as a page asks for them: tiles, then figures.
     fn pages(&self, lot: &mut Pcg64) -> anyhow::Result<Line> {
         let (mut walls, mut tiles) = (Vec::new(), 0);
-        let busy = self.server.busy()?;
+        let busy_ms = self.server.busy_ms()?;
         for _ in 0..PAGES {
             let urls = self.page(&Question::draw(lot)?)?;
             tiles = urls.len() - 3;
@@ -121,11 +125,11 @@ impl Bench<'_> {
             ask_all(self.server.address, CONNECTIONS, &urls, Coding::Browser)?;
             walls.push(start.elapsed());
         }
-        let busy = (self.server.busy()? - busy).as_secs_f64() * 1e3 / PAGES as f64;
+        let busy_ms = (self.server.busy_ms()? - busy_ms) / PAGES as f64;
         let walls = Timing::of(walls);
-        Ok(Line::new(format!("page of a new filter: {tiles} tiles, values, series, summary"), format!("{busy:.1} ms of server time"))
+        Ok(Line::new(format!("page of a new filter: {tiles} tiles, values, series, summary"), format!("{busy_ms:.1} ms of server time"))
             .beside(format!("until all is there {:.1} ms, p95 {:.1}", walls.median_ms, walls.p95_ms))
-            .at_most(busy, 15.0, "ms"))
+            .at_most(busy_ms, 15.0, "ms"))
     }
 
     fn page(&self, question: &Question) -> anyhow::Result<Vec<String>> {

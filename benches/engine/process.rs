@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// How long a child may take to say or do something.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 /// Between two looks at a running child.
 const LOOK: Duration = Duration::from_millis(2);
 
@@ -32,7 +32,11 @@ pub fn run<A: AsRef<OsStr>>(args: &[A]) -> anyhow::Result<Cost> {
         peak_bytes = peak_bytes.max(memory(child.id(), "VmHWM").unwrap_or(0));
         if let Some(status) = child.try_wait()? {
             let elapsed = start.elapsed();
-            return if status.success() { Ok(Cost { elapsed, peak_bytes }) } else { bail!("{status}:\n{}", said.iter().collect::<Vec<_>>().join("\n")) };
+            return if status.success() {
+                Ok(Cost { elapsed, peak_bytes })
+            } else {
+                bail!("{status}:\n{}", said.iter().collect::<Vec<_>>().join("\n"))
+            };
         }
         std::thread::sleep(LOOK);
     }
@@ -73,20 +77,15 @@ impl Server {
         memory(self.child.id(), "VmRSS").context("no /proc/…/status")
     }
 
-    /// Largest resident memory since its start, bytes.
-    pub fn peak_bytes(&self) -> anyhow::Result<u64> {
-        memory(self.child.id(), "VmHWM").context("no /proc/…/status")
-    }
-
-    /// Time on a processor since its start, all threads.
-    pub fn busy(&self) -> anyhow::Result<Duration> {
-        let mut busy = Duration::ZERO;
+    /// Time on a processor since its start, all threads, in milliseconds.
+    pub fn busy_ms(&self) -> anyhow::Result<f64> {
+        let mut busy_ms = 0.0;
         for thread in std::fs::read_dir(format!("/proc/{}/task", self.child.id()))? {
             // "time on the cpu, time waiting (both ns), time slices": Documentation/scheduler/sched-stats
             let stat = std::fs::read_to_string(thread?.path().join("schedstat"))?;
-            busy += Duration::from_nanos(stat.split(' ').next().context("an empty schedstat")?.parse()?);
+            busy_ms += stat.split(' ').next().context("an empty schedstat")?.parse::<f64>()? / 1e6;
         }
-        Ok(busy)
+        Ok(busy_ms)
     }
 }
 

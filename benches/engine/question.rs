@@ -46,7 +46,8 @@ impl Question {
         let datetime = format!("{}/{}", Day::from_days(self.first), Day::from_days(self.last));
         let mut params = vec![("datetime".into(), datetime)];
         if self.kinds != ALL_KINDS {
-            let kinds: Vec<&str> = KINDS.iter().enumerate().filter(|(bit, _)| self.kinds & (1 << bit) != 0).map(|(_, kind)| *kind).collect();
+            let kinds: Vec<&str> =
+                KINDS.iter().enumerate().filter(|(bit, _)| self.kinds & (1 << bit) != 0).map(|(_, kind)| *kind).collect();
             params.push(("kind".into(), kinds.join(",")));
         }
         params

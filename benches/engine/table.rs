@@ -46,20 +46,20 @@ impl Line {
 
     /// A promise not to exceed `limit`.
     pub fn at_most(self, value: f64, limit: f64, unit: &str) -> Self {
-        self.promise(format!("≤ {limit} {unit}"), value <= limit)
+        self.promise(&format!("≤ {limit} {unit}"), value <= limit)
     }
 
     /// A promise to reach `limit`.
     pub fn at_least(self, value: f64, limit: f64, unit: &str) -> Self {
-        self.promise(format!("≥ {limit} {unit}"), value >= limit)
+        self.promise(&format!("≥ {limit} {unit}"), value >= limit)
     }
 
     /// One more promise; the verdict is *met* when all are.
-    fn promise(mut self, text: String, kept: bool) -> Self {
+    fn promise(mut self, text: &str, kept: bool) -> Self {
         if !self.target.is_empty() {
             self.target.push_str(", ");
         }
-        self.target.push_str(&text);
+        self.target.push_str(text);
         self.verdict = if kept && self.verdict != Verdict::Missed { Verdict::Met } else { Verdict::Missed };
         self
     }
@@ -77,7 +77,8 @@ impl Line {
 
 /// Lines under a heading, in columns.
 pub fn format(heading: &str, columns: [&str; 3], lines: &[Line]) -> String {
-    let cells = |line: &Line| [line.what.clone(), line.measured.clone(), line.beside.clone(), line.target.clone(), line.verdict.word().into()];
+    let cells =
+        |line: &Line| [line.what.clone(), line.measured.clone(), line.beside.clone(), line.target.clone(), line.verdict.word().into()];
     let head = [heading, columns[0], columns[1], columns[2], ""].map(String::from);
     let table: Vec<[String; 5]> = std::iter::once(head).chain(lines.iter().map(cells)).collect();
     let width = |column: usize| table.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);

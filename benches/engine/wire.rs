@@ -66,7 +66,11 @@ impl Connection {
                 _ => {}
             }
         }
-        if chunked { self.read_chunks()? } else { self.read_body(length)? }
+        if chunked {
+            self.read_chunks()?
+        } else {
+            self.read_body(length)?
+        }
         Ok(answer)
     }
 
