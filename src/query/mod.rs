@@ -3,6 +3,7 @@
 mod denominator;
 mod error;
 mod filter;
+mod narrow;
 mod params;
 mod parse;
 mod place;
@@ -13,4 +14,4 @@ mod selection;
 pub use error::{QueryCode, QueryError, Refusal};
 pub use filter::{AreaSet, DateRule, Filter, Interval};
 pub use parse::{FIELDS, FILTERS, Scope};
-pub use selection::{Selection, Sums};
+pub use selection::{Counts, Selection, Sums};
