@@ -6,6 +6,7 @@ pub mod columns;
 pub mod counts;
 mod error;
 pub mod manifest;
+mod narrow;
 mod scales;
 mod store;
 pub mod zones;
@@ -16,6 +17,7 @@ pub use columns::EventColumns;
 pub use counts::{CountColumns, Population, Sex, Unplaced};
 pub use error::EditionError;
 pub use manifest::Manifest;
+pub use narrow::NarrowColumns;
 pub use scales::{ScaleKey, Scales};
 pub use store::DatasetStore;
 pub use zones::{Zone, Zones};
@@ -55,6 +57,8 @@ pub struct EventSource {
     pub source: usize,
     /// Its records.
     pub columns: EventColumns,
+    /// Their dates and kinds once more in half the width, where they fit.
+    pub narrow: Option<NarrowColumns>,
 }
 
 /// The counts of one source.
@@ -70,8 +74,14 @@ impl Dataset {
     /// The records of an events source.
     #[must_use]
     pub fn events_of(&self, source: &str) -> Option<(&SourceEntry, &EventColumns)> {
-        let of = |events: &EventSource| self.manifest.sources[events.source].id == source;
-        self.events.iter().find(|events| of(events)).map(|events| (&self.manifest.sources[events.source], &events.columns))
+        let events = self.event_source(source)?;
+        Some((&self.manifest.sources[events.source], &events.columns))
+    }
+
+    /// The records of an events source with what is derived from them.
+    #[must_use]
+    pub fn event_source(&self, source: &str) -> Option<&EventSource> {
+        self.events.iter().find(|events| self.manifest.sources[events.source].id == source)
     }
 
     /// The cells of a counts source.
