@@ -1,3 +1,4 @@
+use super::shape::bounds;
 use super::{AreaTopology, HalfArc, Vertex};
 
 /// Arcs of one kind end to end, as far as nothing else of that kind joins.
@@ -7,6 +8,8 @@ pub struct Chain {
     pub kind: u32,
     /// Its half-arcs in order.
     pub halves: Vec<HalfArc>,
+    /// West, north, east, south: the box of its vertices, in fixed-point steps.
+    pub bounds: [u32; 4],
 }
 
 /// An end of an arc, seen from its vertex: sorted by kind and place.
@@ -29,7 +32,9 @@ impl AreaTopology {
         for through in [false, true] {
             for (kind, place, half) in &departures {
                 if !taken[half.arc()] && (at(&departures, *kind, *place).len() == 2) == through {
-                    chains.push(Chain { kind: *kind, halves: self.follow(&departures, *kind, *half, &mut taken) });
+                    let halves = self.follow(&departures, *kind, *half, &mut taken);
+                    let bounds = bounds(halves.iter().flat_map(|half| self.arc(half.arc())).copied());
+                    chains.push(Chain { kind: *kind, halves, bounds });
                 }
             }
         }

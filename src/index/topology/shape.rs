@@ -44,21 +44,23 @@ pub(super) fn twice_area(vertices: impl Iterator<Item = Vertex>) -> f64 {
     sum
 }
 
+/// West, north, east, south of some vertices; an empty box (west > east) when there is none.
+pub(super) fn bounds(vertices: impl Iterator<Item = Vertex>) -> [u32; 4] {
+    let grow = |[w, n, e, s]: [u32; 4], [x, y]: Vertex| [w.min(x), n.min(y), e.max(x), s.max(y)];
+    vertices.fold([u32::MAX, u32::MAX, 0, 0], grow)
+}
+
 impl Shape {
     /// Finds the largest ring and the bounds.
     pub(super) fn measure(&mut self, topology: &AreaTopology) {
-        let mut bounds = [u32::MAX, u32::MAX, 0, 0];
         let mut largest = 0.0;
         for (number, ring) in self.rings.iter().enumerate() {
             let area = twice_area(topology.ring_vertices(ring));
             if area > largest {
                 (largest, self.largest) = (area, number);
             }
-            for [x, y] in topology.ring_vertices(ring) {
-                bounds = [bounds[0].min(x), bounds[1].min(y), bounds[2].max(x), bounds[3].max(y)];
-            }
         }
-        self.bounds = bounds;
+        self.bounds = bounds(self.rings.iter().flat_map(|ring| topology.ring_vertices(ring)));
     }
 }
 
