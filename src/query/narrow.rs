@@ -63,6 +63,7 @@ impl<'a> NarrowPredicates<'a> {
 }
 
 /// Number and deaths of the rows of a chunk: `mask; count += mask; sum += v & mask`, eight rows an instruction.
+#[expect(clippy::needless_bitwise_bool, reason = "a branch a row would keep the loop from being vectorised")]
 fn fused<const KINDS: bool>(chunk: &Chunk, bounds: Bounds) -> [u32; 2] {
     let len = chunk.best.len();
     // Slices of one stated length let the compiler drop the bounds checks and vectorise.
