@@ -41,7 +41,7 @@ impl AreaShapes {
         let lines = Lines::new(areas, &leaves);
         let municipality_lines = topology.chains(|arc| lines.between_municipalities(topology.sides(arc)));
         let state_lines = topology.chains(|arc| lines.between_states(topology.sides(arc)));
-        Self { municipality_lines, state_lines, shapes, leaves, topology }
+        Self { topology, leaves, municipality_lines, state_lines, shapes }
     }
 
     /// The shape of an area.

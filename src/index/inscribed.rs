@@ -22,9 +22,8 @@ pub struct Circle {
 #[must_use]
 pub fn inscribed_circle(rings: &[Vec<[f64; 2]>], precision: f64) -> Option<Circle> {
     let vertices = || rings.iter().flatten();
-    let extent = |axis: usize| {
-        vertices().map(|v| v[axis]).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)))
-    };
+    let extent =
+        |axis: usize| vertices().map(|v| v[axis]).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)));
     let ((west, east), (north, south)) = (extent(0), extent(1));
     let half = (east - west).min(south - north) / 2.0;
     // NaN and infinity (no vertex) have no half; neither has a line.

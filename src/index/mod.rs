@@ -6,6 +6,6 @@ mod topology;
 mod zone_overlay;
 
 pub use area_index::AreaIndex;
-pub use topology::{AreaTopology, Chain, Detail, HalfArc, MAX_AREA_ZOOM, Ring, RingRole, Shape, Vertex};
 pub use inscribed::{Circle, inscribed_circle};
+pub use topology::{AreaTopology, Chain, Detail, HalfArc, MAX_AREA_ZOOM, Ring, RingRole, Shape, Vertex};
 pub use zone_overlay::{Edge, Face, LEAST_DIAMETER_PX, Outline, ZoneMembers, ZoneOverlay};

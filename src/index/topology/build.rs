@@ -68,10 +68,14 @@ fn junctions(rings: &[RawRing]) -> Vec<Vec<usize>> {
     let mut found = vec![Vec::new(); rings.len()];
     for group in visits.chunk_by(|a, b| a.0 == b.0) {
         if group.iter().any(|visit| visit.1 != group[0].1) {
-            group.iter().for_each(|(_, _, ring, at)| found[*ring as usize].push(*at as usize));
+            for (_, _, ring, at) in group {
+                found[*ring as usize].push(*at as usize);
+            }
         }
     }
-    found.iter_mut().for_each(|positions| positions.sort_unstable());
+    for positions in &mut found {
+        positions.sort_unstable();
+    }
     found
 }
 
@@ -122,7 +126,11 @@ impl Arcs {
             // Two areas on one side of a line overlap: the second one draws a line of its own.
         }
         let arc = self.ends.len();
-        if reversed { self.points.extend(piece.iter().rev()) } else { self.points.extend(piece) }
+        if reversed {
+            self.points.extend(piece.iter().rev())
+        } else {
+            self.points.extend(piece)
+        }
         self.ends.push(self.points.len() as u32);
         self.owner.extend([NOBODY; 2]);
         self.next.extend([HalfArc::NONE; 2]);

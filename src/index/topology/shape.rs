@@ -79,8 +79,10 @@ impl AreaTopology {
             if seen[first.ix()] || !inside(first) || inside(first.twin()) {
                 continue;
             }
-            let halves = self.outer_walk(first, &inside);
-            halves.iter().for_each(|half| seen[half.ix()] = true);
+            let halves = self.outer_walk(first, inside);
+            for half in &halves {
+                seen[half.ix()] = true;
+            }
             let mut ring = Ring { halves, role: RingRole::Exterior };
             let area = twice_area(self.ring_vertices(&ring));
             if area > 0.0 {

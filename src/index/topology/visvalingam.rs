@@ -58,9 +58,9 @@ fn effective_areas(arc: &[Vertex]) -> Vec<f64> {
     let triangle = |before: &[usize], after: &[usize], at: usize| triangle_area(arc[before[at]], arc[at], arc[after[at]]);
     let mut current: Vec<f64> = vec![f64::INFINITY; n];
     let mut heap = BinaryHeap::with_capacity(n);
-    for at in 1..n.saturating_sub(1) {
-        current[at] = triangle(&before, &after, at);
-        heap.push(Reverse(Triangle { area: current[at], vertex: at }));
+    for (vertex, area) in current.iter_mut().enumerate().take(n.saturating_sub(1)).skip(1) {
+        *area = triangle(&before, &after, vertex);
+        heap.push(Reverse(Triangle { area: *area, vertex }));
     }
     let mut removed = 0.0f64;
     while let Some(Reverse(Triangle { area, vertex })) = heap.pop() {
@@ -82,10 +82,10 @@ fn effective_areas(arc: &[Vertex]) -> Vec<f64> {
     areas
 }
 
-fn triangle_area(a: Vertex, b: Vertex, c: Vertex) -> f64 {
-    let from_b = |v: Vertex| [f64::from(v[0]) - f64::from(b[0]), f64::from(v[1]) - f64::from(b[1])];
-    let (u, v) = (from_b(a), from_b(c));
-    (u[0] * v[1] - u[1] * v[0]).abs() / 2.0
+fn triangle_area(before: Vertex, at: Vertex, after: Vertex) -> f64 {
+    let from_at = |other: Vertex| [0, 1].map(|axis| f64::from(other[axis]) - f64::from(at[axis]));
+    let (back, on) = (from_at(before), from_at(after));
+    (back[0] * on[1] - back[1] * on[0]).abs() / 2.0
 }
 
 #[cfg(test)]
