@@ -86,6 +86,8 @@ pub enum Values {
         /// Position of each feature's word, or [`Values::ABSENT`].
         at: Vec<u32>,
     },
+    /// A text of its own for each feature.
+    Names(Words),
 }
 
 /// Words end to end, each with a position from 0.
@@ -184,13 +186,6 @@ impl Values {
         Self::Text { words: words.into_iter().collect(), at }
     }
 
-    /// A column of texts that are (nearly) all different.
-    #[must_use]
-    pub fn each(words: Words) -> Self {
-        let at = (0..words.len() as u32).collect();
-        Self::Text { words, at }
-    }
-
     /// Number of values, absent ones included.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -200,6 +195,7 @@ impl Values {
             Self::Double(values) => values.len(),
             Self::Bool(values) => values.len(),
             Self::Text { at, .. } => at.len(),
+            Self::Names(words) => words.len(),
         }
     }
 

@@ -195,7 +195,7 @@ impl Moments {
     fn layer(self, name: &'static str, geometry: Geometry, more: &[Column]) -> Option<Layer> {
         let mut columns = vec![
             Column { name: "status", values: Values::codes(ZoneStatus::CODES.iter().copied(), self.status) },
-            Column { name: "zones", values: Values::each(self.zones) },
+            Column { name: "zones", values: Values::Names(self.zones) },
             Column { name: "from", values: Values::UInt(self.from) },
             Column { name: "until", values: Values::UInt(self.until) },
             Column { name: "min_zoom", values: Values::Double(self.min_zoom) },
