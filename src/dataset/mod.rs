@@ -4,9 +4,11 @@ pub mod areas;
 pub mod background;
 pub mod columns;
 pub mod counts;
+pub mod derived;
 mod error;
 pub mod manifest;
 mod narrow;
+mod open;
 mod scales;
 mod store;
 pub mod zones;
@@ -15,6 +17,7 @@ pub use areas::{Area, AreaIx, Areas};
 pub use background::{ContextCountry, Place, PlaceLabelKind};
 pub use columns::EventColumns;
 pub use counts::{CountColumns, Population, Sex, Unplaced};
+pub use derived::{AreaShapes, Derived};
 pub use error::EditionError;
 pub use manifest::Manifest;
 pub use narrow::NarrowColumns;
@@ -48,6 +51,8 @@ pub struct Dataset {
     pub places: Vec<Place>,
     /// Largest values by length of period.
     pub scales: Scales,
+    /// What is made when first asked for.
+    pub derived: Derived,
 }
 
 /// The records of one source.
@@ -59,6 +64,14 @@ pub struct EventSource {
     pub columns: EventColumns,
     /// Their dates and kinds once more in half the width, where they fit.
     pub narrow: Option<NarrowColumns>,
+}
+
+impl EventSource {
+    /// The records of the source at a position of the manifest.
+    #[must_use]
+    pub fn new(source: usize, columns: EventColumns) -> Self {
+        Self { source, narrow: NarrowColumns::of(&columns), columns }
+    }
 }
 
 /// The counts of one source.
