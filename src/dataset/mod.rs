@@ -11,6 +11,8 @@ mod narrow;
 mod open;
 mod scales;
 mod store;
+#[cfg(test)]
+pub(crate) mod synthetic;
 pub mod zones;
 
 pub use areas::{Area, AreaIx, Areas};

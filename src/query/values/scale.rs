@@ -126,6 +126,6 @@ mod tests {
             }
             windows.largest(0..1)
         };
-        assert_eq!((largest(1), largest(2), largest(5), largest(6), largest(12)), (6, 9, 9, 106, 116));
+        assert_eq!((largest(1), largest(2), largest(5), largest(6), largest(12)), (6, 9, 10, 106, 116));
     }
 }
