@@ -60,7 +60,8 @@ impl HexIndex {
         let mut runs = runs(keys, resolution);
         // Runs of a cell stay in the order of their rows.
         runs.sort_by_key(|(cell, _)| *cell);
-        let mut groups: Vec<(u64, &[(CellIndex, Range<u32>)])> = runs.chunk_by(|a, b| a.0 == b.0).map(|runs| (centre(runs[0].0), runs)).collect();
+        let mut groups: Vec<(u64, &[(CellIndex, Range<u32>)])> =
+            runs.chunk_by(|a, b| a.0 == b.0).map(|runs| (centre(runs[0].0), runs)).collect();
         groups.sort_by_key(|(centre, runs)| (*centre, runs[0].0));
         let mut index = Self::with_capacity(groups.len(), runs.len());
         for (centre, runs) in groups {

@@ -4,9 +4,8 @@ use super::cell::{cell_id, hex_id, push_cell, push_hex};
 use super::request::{Grid, HeatOptions, Shape};
 use super::{Column, EXTENT, Geometry, Layer, MAX_BYTES, Paths, Tile, Values, Words};
 use crate::coords::{MortonKey, TileCoord};
-use crate::index::{HexIndex, HexIndexes, MAX_RESOLUTION};
-use crate::query::{Counts, HexSum, Selection, Square, hexes, home_hexes, squares};
-use std::ops::RangeInclusive;
+use crate::index::{HeatGrids, HexIndex, MAX_RESOLUTION};
+use crate::query::{Counts, HexSum, QueryCode, QueryError, Selection, Square, hexes, home_hexes, squares};
 
 /// Units around a tile into which hexagons reach that it must hold, too.
 const BUFFER: u32 = 64;
@@ -30,7 +29,7 @@ pub fn default_resolution(z: u8) -> u8 {
 
 /// Finest resolution at a zoom: one above the default, unless the densest tile would pass [`MAX_BYTES`]. Whatever the filter.
 #[must_use]
-pub fn max_resolution(grids: &HexIndexes, keys: &[u64], z: u8) -> u8 {
+pub fn max_resolution(grids: &HeatGrids, keys: &[u64], z: u8) -> u8 {
     let finer = (default_resolution(z) + 1).min(MAX_RESOLUTION);
     let most = MAX_BYTES / HEX_BYTES;
     let fits = grids.places(keys) <= most || grids.densest_hexes(keys, z, finer, BUFFER) <= most;
@@ -39,30 +38,34 @@ pub fn max_resolution(grids: &HexIndexes, keys: &[u64], z: u8) -> u8 {
 
 /// Most cells a side at a zoom: more as points than as areas, unless the densest tile would pass [`MAX_BYTES`]. Whatever the filter.
 #[must_use]
-pub fn max_cells(grids: &HexIndexes, keys: &[u64], z: u8, shape: Shape) -> u32 {
+pub fn max_cells(grids: &HeatGrids, keys: &[u64], z: u8, shape: Shape) -> u32 {
     let most = MAX_BYTES / POINT_BYTES;
     let fits = || grids.places(keys) <= most || grids.densest_squares(keys, z, bits(MOST_POINTS)) <= most;
     if shape == Shape::Point && fits() { MOST_POINTS } else { MOST_AREAS }
 }
 
-/// Whether a zoom has what is asked for; if not, the range that it has.
+/// Whether a zoom has the resolution or the cells asked for.
 ///
 /// # Errors
-/// The range of `resolution` or `cells` at this zoom.
-pub fn check(grids: &HexIndexes, keys: &[u64], options: &HeatOptions, z: u8) -> Result<(), RangeInclusive<u32>> {
-    let (asked, allowed) = match options.grid {
-        Grid::Square { cells } => (cells, FEWEST_CELLS..=max_cells(grids, keys, z, options.shape)),
-        Grid::Hex { resolution: None } => return Ok(()),
-        // A default needs no look at the densest tile: hexagons of that size never fill one.
-        Grid::Hex { resolution: Some(resolution) } if resolution <= default_resolution(z) => return Ok(()),
-        Grid::Hex { resolution: Some(resolution) } => (resolution.into(), 0..=max_resolution(grids, keys, z).into()),
+/// [`QueryError`] with the range that this zoom has.
+pub fn check(grids: &HeatGrids, keys: &[u64], options: &HeatOptions, z: u8) -> Result<(), QueryError> {
+    let (parameter, asked, allowed) = match options.grid {
+        Grid::Square { cells } => ("cells", cells, FEWEST_CELLS..=max_cells(grids, keys, z, options.shape)),
+        // The default and what is coarser need no look at the densest tile: hexagons of that size never fill one.
+        Grid::Hex { resolution } if resolution.is_none_or(|asked| asked <= default_resolution(z)) => return Ok(()),
+        Grid::Hex { resolution } => ("resolution", resolution.unwrap_or(0).into(), 0..=max_resolution(grids, keys, z).into()),
     };
-    if allowed.contains(&asked) { Ok(()) } else { Err(allowed) }
+    if allowed.contains(&asked) {
+        return Ok(());
+    }
+    let range = format!("{} to {}", allowed.start(), allowed.end());
+    let detail = format!("at zoom {z} `{parameter}` goes from {range}, not {asked}: finer cells would pass the size of a tile");
+    Err(QueryError::of(QueryCode::UnknownValue, parameter, detail).allowing([range]))
 }
 
 /// A tile of heat; `None` when it holds and is reached by no selected record.
 #[must_use]
-pub fn tile(selection: &Selection, grids: &HexIndexes, options: &HeatOptions, coord: TileCoord) -> Option<Tile> {
+pub fn tile(selection: &Selection, grids: &HeatGrids, options: &HeatOptions, coord: TileCoord) -> Option<Tile> {
     let layer = match options.grid {
         Grid::Square { cells } => square_layer(selection, bits(cells), options.shape, coord),
         Grid::Hex { resolution } => {
@@ -91,7 +94,13 @@ fn square_layer(selection: &Selection, bits: u8, shape: Shape, coord: TileCoord)
         Shape::Point => Geometry::Points(squares.iter().map(corner).map(|[x, y]| [x + side / 2, y + side / 2]).collect()),
     };
     let ids = squares.iter().map(|square| cell_id(depth, tile_index << (2 * bits) | u64::from(square.index)));
-    layer(ids.collect(), geometry, squares.iter().map(|square| square.counts), square_names(&squares, coord, bits), vec![true; squares.len()])
+    layer(
+        ids.collect(),
+        geometry,
+        squares.iter().map(|square| square.counts),
+        square_names(&squares, coord, bits),
+        vec![true; squares.len()],
+    )
 }
 
 fn square_names(squares: &[Square], coord: TileCoord, bits: u8) -> Words {

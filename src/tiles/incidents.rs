@@ -1,13 +1,11 @@
 //! The layer `incidents`: records of one place, or of one small cell, as one feature with exact sums.
 
 use super::cell::{cell_id, coordinate_id, push_cell, push_key};
-use super::{Column, EXTENT, Geometry, Layer, MAX_BYTES, Tile, Values, Words};
+use super::{Column, EXTENT, Geometry, Layer, MAX_BYTES, MAX_POINT_ZOOM, Tile, Values, Words};
 use crate::coords::{MortonKey, TileCoord};
 use crate::domain::{Day, PlacePrecision, TimePrecision};
 use crate::query::{COORDINATE, Selection, Stack, coarsen, stacks};
 
-/// Last zoom of the layer: here a stack is one coordinate.
-pub const INCIDENTS_MAX_ZOOM: u8 = 14;
 /// Below the last zoom a tile has 2⁷ cells a side: 4 px of 512.
 const CELL_BITS: u8 = 7;
 
@@ -18,7 +16,7 @@ const CELL_BITS: u8 = 7;
 #[must_use]
 pub fn tile(selection: &Selection, kinds: &[String], coord: TileCoord) -> Option<Tile> {
     let rows = selection.columns().rows(MortonKey::tile_range(coord));
-    let mut depth = if coord.z() >= INCIDENTS_MAX_ZOOM { COORDINATE } else { coord.z() + CELL_BITS };
+    let mut depth = if coord.z() >= MAX_POINT_ZOOM { COORDINATE } else { coord.z() + CELL_BITS };
     let mut found = stacks(selection, rows, depth);
     loop {
         if found.is_empty() {
@@ -45,6 +43,8 @@ fn layer(stacks: &[Stack], kinds: &[String], coord: TileCoord, depth: u8) -> Lay
         name,
         values: Values::UInt(stacks.iter().map(|stack| calendar.yyyymmdd(day(stack))).collect()),
     };
+    let place_codes: Vec<&str> = PlacePrecision::ALL.iter().map(|precision| precision.code()).collect();
+    let time_codes: Vec<&str> = TimePrecision::ALL.iter().map(|precision| precision.code()).collect();
     let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
     Layer {
         name: "incidents",
@@ -58,8 +58,8 @@ fn layer(stacks: &[Stack], kinds: &[String], coord: TileCoord, depth: u8) -> Lay
             uint("places", |stack| stack.places),
             date("first", |stack| stack.first),
             date("last", |stack| stack.last),
-            code("place_precision", &PlacePrecision::ALL.map(PlacePrecision::code), |stack| stack.place_precision.into()),
-            code("time_precision", &TimePrecision::ALL.map(TimePrecision::code), |stack| stack.time_precision.into()),
+            code("place_precision", &place_codes, |stack| stack.place_precision.into()),
+            code("time_precision", &time_codes, |stack| stack.time_precision.into()),
             // No bit has 32 zeros behind it: mixed and not stated leave the property out.
             code("kind", &kinds, |stack| if stack.kind == 0 { Values::ABSENT } else { stack.kind.trailing_zeros() }),
             Column { name: "place", values: Values::Names(places(stacks, depth)) },

@@ -13,14 +13,14 @@ const ZOOMS: usize = 23;
 ///
 /// All of it follows from the keys of one source, which every method takes: they must always be the same ones.
 #[derive(Debug, Default)]
-pub struct HexIndexes {
+pub struct HeatGrids {
     resolutions: [OnceLock<HexIndex>; MAX_RESOLUTION as usize + 1],
     places: OnceLock<usize>,
     densest_hexes: [OnceLock<usize>; ZOOMS],
     densest_squares: [OnceLock<usize>; ZOOMS],
 }
 
-impl HexIndexes {
+impl HeatGrids {
     /// The hexagons of a resolution (0…[`MAX_RESOLUTION`]), built by the first who asks.
     ///
     /// # Panics
