@@ -72,41 +72,40 @@ impl MonthTable {
 struct Windows {
     first_month: i32,
     months: i32,
-    number: usize,
-    changes: Vec<i64>,
+    number: i32,
+    /// Differences; they wrap below zero and back.
+    changes: Vec<u64>,
 }
 
 impl Windows {
     fn new(groups: usize, covered: Period, months: i32) -> Self {
         let (first, last) = (covered.start.month().index(), covered.end.month().index());
-        let number = usize::try_from(last - first + 2 - months).unwrap_or(0).max(1);
-        Self { first_month: first, months, number, changes: vec![0; groups * (number + 1)] }
+        let number = (last - first + 2 - months).max(1);
+        Self { first_month: first, months, number, changes: vec![0; groups * (number as usize + 1)] }
     }
 
     /// Adds a value to every window that holds all its months.
     fn add(&mut self, group: usize, first: i32, last: i32, value: u64) {
         let earliest = (last - self.months + 1 - self.first_month).max(0);
-        let latest = (first - self.first_month).min(self.number as i32 - 1);
+        let latest = (first - self.first_month).min(self.number - 1);
         if earliest <= latest {
-            let base = group * (self.number + 1);
-            self.changes[base + earliest as usize] += value as i64;
-            self.changes[base + latest as usize + 1] -= value as i64;
+            let changes = &mut self.changes[group * (self.number as usize + 1)..];
+            changes[earliest as usize] = changes[earliest as usize].wrapping_add(value);
+            changes[latest as usize + 1] = changes[latest as usize + 1].wrapping_sub(value);
         }
     }
 
     fn largest(&self, groups: impl Iterator<Item = usize>) -> u64 {
+        let windows = self.number as usize;
         let of_group = |group: usize| {
-            let changes = &self.changes[group * (self.number + 1)..][..self.number];
-            let mut value = 0;
-            changes
-                .iter()
-                .map(|change| {
-                    value += change;
-                    value
-                })
-                .max()
+            let mut value = 0u64;
+            let values = self.changes[group * (windows + 1)..][..windows].iter().map(move |change| {
+                value = value.wrapping_add(*change);
+                value
+            });
+            values.max()
         };
-        groups.filter_map(of_group).max().map_or(0, |largest| largest.max(0) as u64)
+        groups.filter_map(of_group).max().unwrap_or(0)
     }
 }
 
