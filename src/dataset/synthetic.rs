@@ -2,7 +2,7 @@
 
 use super::counts::Population;
 use super::manifest::{Break, Coverage, DateBasis, FORMAT, FieldEntry, Gap, LevelEntry, Manifest, PopulationBasis, SourceEntry, ZoneEntry};
-use super::{Area, AreaIx, Areas, CountColumns, CountSource, Dataset, EventColumns, EventSource, Scales, Sex, Zone, Zones};
+use super::{Area, AreaIx, Areas, CountColumns, CountSource, Dataset, Derived, EventColumns, EventSource, Scales, Sex, Zone, Zones};
 use crate::coords::{LonLat, MortonKey};
 use crate::domain::{
     AreaCode, AreaKnown, DatePrecision, Force, Level, Measure, Month, PeriodUnit, PersonnelBasis, PlacePrecision, Redistribution,
@@ -51,6 +51,7 @@ pub(crate) fn dataset(seed: u64) -> Dataset {
         context: Vec::new(),
         places: Vec::new(),
         scales: Scales::default(),
+        derived: Derived::default(),
         manifest,
         areas,
     }
@@ -109,8 +110,8 @@ fn source(id: &str, kind: SourceKind) -> SourceEntry {
     }
 }
 
-fn covered(start: &str, end: &str) -> Option<Coverage> {
-    Some(Coverage { start: month(start), end: month(end), areas: vec![code("AA")] })
+fn covered(start: &str, end: &str) -> Coverage {
+    Coverage { start: month(start), end: month(end), areas: vec![code("AA")] }
 }
 
 fn sources() -> Vec<SourceEntry> {
@@ -124,7 +125,7 @@ fn sources() -> Vec<SourceEntry> {
     vec![
         SourceEntry {
             unit: Unit::Event,
-            coverage: covered("2000-01", "2003-12"),
+            coverage: Some(covered("2000-01", "2003-12")),
             levels: all_levels.clone(),
             measures: Measure::OF_EVENTS.to_vec(),
             fields: vec![field("kind", &["one", "two", "three"], None), field("victim", &["press", "minor"], None)],
@@ -132,7 +133,7 @@ fn sources() -> Vec<SourceEntry> {
         },
         SourceEntry {
             unit: Unit::Victim,
-            coverage: covered("2000-01", "2001-12"),
+            coverage: Some(covered("2000-01", "2001-12")),
             period: Some(PeriodUnit::Month),
             denominator: Some("municipal".to_owned()),
             levels: all_levels,
@@ -144,7 +145,7 @@ fn sources() -> Vec<SourceEntry> {
         },
         SourceEntry {
             unit: Unit::Person,
-            coverage: covered("2000-01", "2001-12"),
+            coverage: Some(covered("2000-01", "2001-12")),
             period: Some(PeriodUnit::Year),
             denominator: Some("state".to_owned()),
             levels: vec![Level::State, Level::Country],
