@@ -7,6 +7,7 @@ pub mod counts;
 mod error;
 pub mod manifest;
 mod narrow;
+mod scales;
 mod store;
 pub mod zones;
 
@@ -17,6 +18,7 @@ pub use counts::{CountColumns, Population, Sex, Unplaced};
 pub use error::EditionError;
 pub use manifest::Manifest;
 pub use narrow::NarrowColumns;
+pub use scales::{ScaleKey, Scales};
 pub use store::DatasetStore;
 pub use zones::{Zone, Zones};
 
@@ -44,6 +46,8 @@ pub struct Dataset {
     pub context: Vec<ContextCountry>,
     /// Orientation labels.
     pub places: Vec<Place>,
+    /// Largest values by length of period.
+    pub scales: Scales,
 }
 
 /// The records of one source.

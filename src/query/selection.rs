@@ -37,6 +37,15 @@ impl From<Sums> for Counts {
     }
 }
 
+impl std::iter::Sum for Sums {
+    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
+        parts.fold(Self::default(), |mut sum, part| {
+            sum += part;
+            sum
+        })
+    }
+}
+
 impl std::ops::Sub for Sums {
     type Output = Self;
 

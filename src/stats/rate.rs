@@ -20,8 +20,14 @@ pub fn rate(cases: f64, exposure: f64) -> f64 {
 /// ```
 #[must_use]
 pub fn four_digits(value: f64) -> f64 {
-    // The shortest decimal that is nearest, so that 170.4 prints as 170.4 in every format.
-    format!("{value:.3e}").parse().expect("a float's own notation reads back")
+    /// Powers of ten up to this one are exact, so that one division gives the float nearest to the decimal.
+    const EXACT: i32 = 22;
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    let decimals = 3 - value.abs().log10().floor() as i32;
+    let scale = 10f64.powi(decimals.abs().min(EXACT));
+    if decimals >= 0 { (value * scale).round() / scale } else { (value / scale).round() * scale }
 }
 
 #[cfg(test)]
