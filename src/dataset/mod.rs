@@ -7,6 +7,7 @@ pub mod counts;
 mod error;
 pub mod manifest;
 mod narrow;
+mod open;
 mod scales;
 mod store;
 pub mod zones;
@@ -59,6 +60,14 @@ pub struct EventSource {
     pub columns: EventColumns,
     /// Their dates and kinds once more in half the width, where they fit.
     pub narrow: Option<NarrowColumns>,
+}
+
+impl EventSource {
+    /// The records of the source at a position of the manifest.
+    #[must_use]
+    pub fn new(source: usize, columns: EventColumns) -> Self {
+        Self { source, narrow: NarrowColumns::of(&columns), columns }
+    }
 }
 
 /// The counts of one source.

@@ -46,6 +46,12 @@ impl std::iter::Sum for Sums {
     }
 }
 
+impl From<Sums> for Counts {
+    fn from(sums: Sums) -> Self {
+        Self { n: sums.n, deaths_best: sums.deaths_best }
+    }
+}
+
 impl std::ops::Sub for Sums {
     type Output = Self;
 
