@@ -31,12 +31,6 @@ impl std::ops::AddAssign for Sums {
     }
 }
 
-impl From<Sums> for Counts {
-    fn from(sums: Sums) -> Self {
-        Self { n: sums.n, deaths_best: sums.deaths_best }
-    }
-}
-
 impl std::iter::Sum for Sums {
     fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
         parts.fold(Self::default(), |mut sum, part| {
