@@ -19,7 +19,7 @@ pub use counts::{CountColumns, Population, Sex, Unplaced};
 pub use error::EditionError;
 pub use manifest::Manifest;
 pub use narrow::NarrowColumns;
-pub use scales::{ScaleKey, Scales};
+pub use scales::{MonthlyValues, RunningValues, ScaleKey, Scales};
 pub use store::DatasetStore;
 pub use zones::{Zone, Zones};
 

@@ -14,6 +14,7 @@ mod incidents;
 mod narrow;
 mod params;
 mod parse;
+mod piece;
 mod place;
 mod predicates;
 mod rows_in_box;
