@@ -104,6 +104,9 @@ impl EventColumns {
     }
 
     /// When it happened.
+    ///
+    /// # Panics
+    /// When a span is reversed, which no edition holds.
     #[must_use]
     pub fn span(&self, row: usize) -> DateSpan {
         DateSpan::new(Day::from_days(self.first[row]), Day::from_days(self.last[row])).expect("publish refuses reversed spans")

@@ -7,7 +7,7 @@ mod folder;
 mod tables;
 
 use super::manifest::{self, SourceEntry};
-use super::{AreaIx, Areas, CountSource, Dataset, EditionError, EventSource, Manifest, Scales, Zone, Zones};
+use super::{AreaIx, Areas, CountSource, Dataset, Derived, EditionError, EventSource, Manifest, Scales, Zone, Zones};
 use crate::domain::SourceKind;
 use crate::index::AreaIndex;
 use folder::Folder;
@@ -41,7 +41,19 @@ impl Dataset {
         let (context, places) = (areas::context(&folder)?, tables::places(&folder)?);
         default_source_answers(&folder)?;
         let manifest = folder.manifest;
-        Ok(Self { manifest, areas, area_index, events, counts, population, zones, context, places, scales: Scales::default() })
+        Ok(Self {
+            manifest,
+            areas,
+            area_index,
+            events,
+            counts,
+            population,
+            zones,
+            context,
+            places,
+            scales: Scales::default(),
+            derived: Derived::default(),
+        })
     }
 }
 

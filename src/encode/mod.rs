@@ -1,1 +1,3 @@
 //! Tiles, tables and features → bytes. No decisions here.
+
+pub mod mvt;

@@ -1,5 +1,6 @@
 //! What a source covers of a question: the period and the areas, and whether that is all that was asked.
 
+use super::count_selection::Gaps;
 use super::{Filter, Interval};
 use crate::coords::Bbox;
 use crate::dataset::manifest::SourceEntry;
@@ -92,7 +93,7 @@ impl Covered {
         };
         let status = match period {
             None => Status::NoData,
-            Some(_) if areas.is_empty() => Status::NoData,
+            Some(period) if all_missing(dataset, source, &areas, period) => Status::NoData,
             Some(period) if areas_missing || shorter(period) => Status::Partial,
             Some(_) => Status::Ok,
         };
@@ -129,6 +130,14 @@ impl Covered {
             }
         }
     }
+}
+
+/// Whether a source lacks every month of a period in every one of some areas.
+fn all_missing(dataset: &Dataset, source: &SourceEntry, areas: &[AreaIx], period: Period) -> bool {
+    let gaps = Gaps::new(dataset, source, period);
+    let lacks_all = |area: &AreaIx| period.months().all(|month| gaps.holds(*area, month));
+    // A few days of an events source hold no whole month, so there is none that could be missing.
+    areas.is_empty() || (!period.months().is_empty() && areas.iter().all(lacks_all))
 }
 
 /// Whether a source covers an area and knows areas of its level.

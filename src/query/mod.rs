@@ -1,5 +1,7 @@
 //! `Filter` → `Selection` → aggregates: one aggregate gives one number to every answer.
 
+#[cfg(test)]
+mod arbitrary;
 mod areas;
 mod count_selection;
 mod covered;
@@ -21,6 +23,8 @@ mod rows_in_box;
 mod selection;
 mod series;
 mod summary;
+#[cfg(test)]
+mod tests;
 mod values;
 mod zones;
 

@@ -225,3 +225,6 @@ fn level_available(source: &SourceEntry, params: &Params, scope: Scope) -> Resul
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -90,9 +90,12 @@ pub enum Figure {
 }
 
 /// The series of a filter.
+///
+/// # Panics
+/// When the filter is of another edition.
 #[must_use]
 pub fn series(dataset: &Dataset, filter: &Filter, by: By) -> Series {
-    let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition");
+    let source = filter.source_in(dataset);
     let covered = Covered::new(dataset, source, filter);
     let bins = Bins::new(span(dataset, source, filter.datetime), by);
     let denominator = Denominator::of(source, filter).ok();
@@ -159,7 +162,9 @@ fn of_events(selection: &Selection, bins: &Bins, covered: Option<Period>) -> (Ve
         }
     });
     let mut total = Records::default();
-    sums.iter().for_each(|sum| total.add(*sum));
+    for sum in &sums {
+        total.add(*sum);
+    }
     let mut remainder: BTreeMap<(i32, i32), Records> = BTreeMap::new();
     for row in undated {
         let record = Records { n: 1, deaths_best: columns.deaths_best[row].into() };

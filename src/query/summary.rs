@@ -158,10 +158,13 @@ pub struct RateSummary {
 
 /// The totals of a filter.
 ///
+/// # Panics
+/// When the filter is of another edition.
+///
 /// # Errors
 /// `no_denominator` when a rate is asked for that nobody can compute.
 pub fn summary(dataset: &Dataset, filter: &Filter) -> Result<Summary, QueryError> {
-    let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition");
+    let source = filter.source_in(dataset);
     let covered = Covered::new(dataset, source, filter);
     match Selection::new(dataset, filter) {
         Some(selection) => Ok(Summary::Events(event_summary(dataset, source, filter, &covered, &selection))),
