@@ -2,7 +2,7 @@
 
 use super::counts::Population;
 use super::manifest::{Break, Coverage, DateBasis, FORMAT, FieldEntry, Gap, LevelEntry, Manifest, PopulationBasis, SourceEntry, ZoneEntry};
-use super::{Area, AreaIx, Areas, CountColumns, CountSource, Dataset, EventColumns, EventSource, Scales, Sex, Zone, Zones};
+use super::{Area, AreaIx, Areas, CountColumns, CountSource, Dataset, Derived, EventColumns, EventSource, Scales, Sex, Zone, Zones};
 use crate::coords::{LonLat, MortonKey};
 use crate::domain::{
     AreaCode, AreaKnown, DatePrecision, Force, Level, Measure, Month, PeriodUnit, PersonnelBasis, PlacePrecision, Redistribution,
@@ -51,6 +51,7 @@ pub(crate) fn dataset(seed: u64) -> Dataset {
         context: Vec::new(),
         places: Vec::new(),
         scales: Scales::default(),
+        derived: Derived::default(),
         manifest,
         areas,
     }

@@ -32,7 +32,8 @@ fn municipalities_fill_their_states_and_states_their_country_to_the_unit_at_ever
     let areas = &dataset().areas;
     for zoom in 0..=MAX_AREA_ZOOM {
         for (ix, whole) in areas.iter().filter(|(_, area)| area.level != Level::Municipality) {
-            let parts: Vec<i64> = areas.iter().filter(|(_, part)| part.parent == Some(ix)).map(|(part, _)| area_at(shapes.shape(part), zoom)).collect();
+            let parts: Vec<i64> =
+                areas.iter().filter(|(_, part)| part.parent == Some(ix)).map(|(part, _)| area_at(shapes.shape(part), zoom)).collect();
             let all: i64 = parts.iter().sum();
             assert!(parts.is_empty() || area_at(shapes.shape(ix), zoom) == all, "{} at zoom {zoom}", whole.code);
         }
@@ -83,7 +84,10 @@ fn rings_wind_as_the_specification_says_and_holes_follow_their_exterior() {
 fn tiles_stay_below_500_kb_from_zoom_0_to_6() {
     for name in [LayerName::Municipalities, LayerName::States, LayerName::Context, LayerName::Zones] {
         for zoom in 0..=6 {
-            let largest = tiles_of(zoom).filter_map(|coord| tile(dataset(), &request(name), coord).unwrap()).map(|tile| testigo::encode::mvt::encode(&tile).len()).max();
+            let largest = tiles_of(zoom)
+                .filter_map(|coord| tile(dataset(), &request(name), coord).unwrap())
+                .map(|tile| testigo::encode::mvt::encode(&tile).len())
+                .max();
             println!("{name} {zoom} {largest:?}");
             assert!(largest.unwrap_or(0) <= 500_000, "{name} at zoom {zoom}: {largest:?}");
         }

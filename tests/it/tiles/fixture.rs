@@ -11,9 +11,7 @@ use std::io::BufReader;
 use std::sync::OnceLock;
 use testigo::coords::{LonLat, MortonKey};
 use testigo::dataset::manifest::{Manifest, ZoneEntry};
-use testigo::dataset::{
-    Area, AreaIx, Areas, ContextCountry, Dataset, Derived, EventColumns, EventSource, Population, Scales, Zone, Zones,
-};
+use testigo::dataset::{Area, AreaIx, Areas, ContextCountry, Dataset, Derived, EventColumns, EventSource, Population, Scales, Zone, Zones};
 use testigo::domain::{AreaCode, AreaKnown, DatePrecision, Day, Force, Level, PersonnelBasis, PlacePrecision};
 use testigo::index::AreaIndex;
 
@@ -63,7 +61,8 @@ fn areas() -> Areas {
     let files = ["municipalities", "states", "countries", "departments"];
     let mut read: Vec<_> = files.iter().flat_map(|file| features(&format!("data/boundaries/{file}.fgb"))).collect();
     read.sort_by(|(a, _), (b, _)| a["code"].cmp(&b["code"]));
-    let position: HashMap<String, AreaIx> = read.iter().enumerate().map(|(ix, (row, _))| (row["code"].clone(), AreaIx(ix as u16))).collect();
+    let position: HashMap<String, AreaIx> =
+        read.iter().enumerate().map(|(ix, (row, _))| (row["code"].clone(), AreaIx(ix as u16))).collect();
     let area = |(row, geometry): (HashMap<String, String>, MultiPolygon<f64>)| Area {
         code: AreaCode::new(row["code"].clone()).unwrap(),
         name: row["name"].clone(),
@@ -98,7 +97,8 @@ fn zones(areas: &Areas) -> Zones {
 }
 
 fn zone(areas: &Areas, row: &HashMap<String, String>) -> Zone {
-    let codes = |name: &str| row[name].split(';').filter(|code| !code.is_empty()).map(|code| AreaCode::new(code).unwrap()).collect::<Vec<_>>();
+    let codes =
+        |name: &str| row[name].split(';').filter(|code| !code.is_empty()).map(|code| AreaCode::new(code).unwrap()).collect::<Vec<_>>();
     let finest = ["municipalities", "departments", "states", "country"].iter().map(|name| codes(name)).find(|codes| !codes.is_empty());
     let named = finest.unwrap();
     let entry = ZoneEntry {
