@@ -6,6 +6,7 @@ mod date;
 mod deployment;
 mod precision;
 mod source;
+mod text;
 mod toll;
 
 pub use area::{AreaCode, InvalidAreaCode, Level};
@@ -14,6 +15,7 @@ pub use date::{DateSpan, Day, InvalidDate, Month};
 pub use deployment::{AreaKnown, Force, PersonnelBasis, ZoneStatus};
 pub use precision::{DatePrecision, PlacePrecision, TimePrecision};
 pub use source::{Measure, PeriodUnit, Redistribution, SourceKind, Tier, Unit};
+pub use text::TextColumn;
 pub use toll::Toll;
 
 /// A word outside a closed list.

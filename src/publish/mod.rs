@@ -1,1 +1,2 @@
 //! Claims → public records; the edition folder.
+pub mod config;
