@@ -2,6 +2,9 @@
 
 pub mod args;
 mod log;
+mod progress;
+mod publish;
+mod report;
 mod serve;
 
 pub use log::init as init_log;
@@ -16,7 +19,8 @@ use std::process::ExitCode;
 pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     match &cli.command {
         Command::Serve(args) => serve::run(args),
-        Command::Publish(_) | Command::Check(_) => anyhow::bail!("this build cannot publish"),
+        Command::Publish(args) => publish::publish(args),
+        Command::Check(args) => publish::check(args),
     }
 }
 

@@ -34,6 +34,7 @@ pub struct AreaClaim {
 }
 
 /// Reads one file. Codes must be new to the edition: `seen` holds those of earlier files and sources.
+/// The claims are not settled in the ledger: whether a parent exists is known when every source of areas is read.
 ///
 /// # Errors
 /// When the file cannot be read or lacks a column.
@@ -102,7 +103,6 @@ fn claim(
     if let Some(fault) = &fault {
         ledger.note(at, NoteCode::PolygonRepaired, Detail { field: "geometry", value: code.as_str(), right: fault });
     }
-    ledger.settle(if fault.is_some() { super::Bin::AcceptedWithNote } else { super::Bin::Accepted });
     let label = label.map_or_else(|| label_point(&outline), |(lon, lat)| [lon, lat]);
     seen.insert(code.clone());
     let short = Some(text("short")).filter(|short| !short.is_empty());

@@ -41,7 +41,7 @@ impl CodeMap {
     /// # Errors
     /// The word that stands for no code.
     pub fn bits<'a>(&self, words: &'a str) -> Result<u32, &'a str> {
-        let bit = |word: &'a str| Ok(1u32 << self.position(word).ok_or(word)?);
+        let bit = |word: &'a str| self.position(word).map(|at| 1u32 << at).ok_or(word);
         words.split(';').map(str::trim).filter(|word| !word.is_empty()).try_fold(0, |bits, word| Ok(bits | bit(word)?))
     }
 

@@ -45,8 +45,8 @@ pub struct PlaceLabel {
     pub kind: PlaceKind,
     /// Importance, 1 first.
     pub rank: u32,
-    /// First zoom that shows it.
-    pub min_zoom: u32,
+    /// First zoom that shows it, millionths of a zoom level: `6.5` is half-way between two tiles.
+    pub min_zoom: i32,
 }
 
 /// Reads the outlines of a file.
@@ -116,6 +116,8 @@ fn place(row: Row<'_>, names: [usize; 3], [id, lon, lat, kind, rank, min_zoom]: 
         position: super::events::micro_position(&row, lon, lat)?,
         kind: row.text(kind).parse().map_err(|_| row.rejection(kind, RejectCode::BadCode, &PlaceKind::CODES.join(", ")))?,
         rank: number(rank)?,
-        min_zoom: number(min_zoom)?,
+        min_zoom: row.parse(min_zoom, RejectCode::BadNumber, "a zoom, 0 to 24", |bytes| {
+            parse::millionths(bytes).filter(|zoom| (0..=24_000_000).contains(zoom))
+        })?,
     })
 }

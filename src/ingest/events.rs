@@ -27,6 +27,8 @@ pub struct EventMapping {
     pub default_place_precision: Option<PlacePrecision>,
     /// What holds when the country is not stated.
     pub default_country: String,
+    /// The days that the source covers.
+    pub coverage: DateSpan,
 }
 
 /// The fields that a configuration may map.
@@ -106,6 +108,7 @@ fn claim(row: Row<'_>, at: &Positions, mapping: &EventMapping, place: RowRef, cl
         return Err(row.rejection(at.id, RejectCode::DuplicateId, "an id that no earlier row has"));
     }
     let span = span(&row, at, mapping)?;
+    inside(mapping.coverage, span, &row, at.first)?;
     let place_precision = place_precision(&row, at, mapping)?;
     let position = position(&row, at, place_precision)?;
     let text = |column| row.text_or_empty(column);
@@ -196,9 +199,18 @@ fn codes(row: &Row<'_>, at: &Positions, mapping: &EventMapping, field: usize) ->
     map.bits(&words).map_err(|_| row.rejection(column, RejectCode::BadCode, &format!("one of {}", map.words())))
 }
 
+/// Refuses a span that leaves the source's coverage: no answer could count it.
+pub(super) fn inside(coverage: DateSpan, span: DateSpan, row: &Row<'_>, column: usize) -> Result<(), Rejection> {
+    let right = || format!("days in the coverage, {} to {}", coverage.first(), coverage.last());
+    if span.first() < coverage.first() || span.last() > coverage.last() {
+        return Err(row.rejection(column, RejectCode::OutsideCoverage, &right()));
+    }
+    Ok(())
+}
+
 /// Longitude and latitude of a row in millionths of a degree.
 pub(super) fn micro_position(row: &Row<'_>, lon: usize, lat: usize) -> Result<[i32; 2], Rejection> {
-    let degrees = |column| row.parse(column, RejectCode::BadNumber, "decimal degrees", parse::micro_degrees);
+    let degrees = |column| row.parse(column, RejectCode::BadNumber, "decimal degrees", parse::millionths);
     let position = [degrees(lon)?, degrees(lat)?];
     let valid = LonLat::new(f64::from(position[0]) / 1e6, f64::from(position[1]) / 1e6);
     let out = if position[0].abs() > 180_000_000 { lon } else { lat };

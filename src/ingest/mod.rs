@@ -26,7 +26,7 @@ pub use columns::{Columns, Unmapped};
 pub use error::IngestError;
 pub use input::{Encoding, InputFile, Progress, Quiet};
 pub use parse::{DateFormat, InvalidDateFormat};
-pub use report::{Bin, Detail, Finding, IngestReport, Ledger, NoteCode, RejectCode, Rejection, RowRef, SourceReport, Tally};
+pub use report::{Bin, Detail, Finding, Ledger, NoteCode, RejectCode, Rejection, RowRef};
 pub use table::{CsvOptions, Row, Table};
 
 /// Best, low and high tolls above this are refused: 4,096 rows of it still sum in 32 bits.

@@ -15,11 +15,11 @@ pub(crate) fn unsigned(bytes: &[u8]) -> Option<u32> {
     })
 }
 
-/// Decimal degrees as millionths of a degree, the precision in which positions are published (11 cm).
+/// A decimal number as millionths: of a degree, the precision in which positions are published (11 cm).
 ///
 /// Digits beyond the sixth decimal are rounded half away from zero. NaN, infinities and numbers beyond ±1,000 are refused.
 #[must_use]
-pub(crate) fn micro_degrees(bytes: &[u8]) -> Option<i32> {
+pub(crate) fn millionths(bytes: &[u8]) -> Option<i32> {
     let (negative, digits) = match bytes {
         [b'-', rest @ ..] => (true, rest),
         [b'+', rest @ ..] => (false, rest),
@@ -173,7 +173,7 @@ mod tests {
             ("--1", None),
             ("1.2.3", None),
         ] {
-            assert_eq!(micro_degrees(text.as_bytes()), micro, "{text}");
+            assert_eq!(millionths(text.as_bytes()), micro, "{text}");
         }
     }
 
@@ -209,7 +209,7 @@ mod tests {
         fn six_decimals_are_read_exactly(micro in -180_000_000i32..=180_000_000) {
             let sign = if micro < 0 { "-" } else { "" };
             let text = format!("{sign}{}.{:06}", micro.abs() / 1_000_000, micro.abs() % 1_000_000);
-            prop_assert_eq!(micro_degrees(text.as_bytes()), Some(micro));
+            prop_assert_eq!(millionths(text.as_bytes()), Some(micro));
         }
     }
 }

@@ -1,7 +1,6 @@
 //! What became of every input row: each ends in exactly one bin, and the bins sum to the rows read.
 
-use crate::domain::{SourceKind, codes};
-use serde::{Deserialize, Serialize};
+use crate::domain::{Absence, Example, FileRows, SourceKind, SourceReport, codes};
 use std::collections::BTreeMap;
 
 codes! {
@@ -63,9 +62,6 @@ codes! {
         Uncited = "uncited",
     }
 }
-
-/// How many example rows the report names for each code.
-const EXAMPLES: usize = 5;
 
 /// A row of an input file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -158,6 +154,7 @@ impl Ledger {
             withheld: 0,
             notes: BTreeMap::new(),
             rejections: BTreeMap::new(),
+            absent: BTreeMap::new(),
         };
         Self { report, show: show.map(str::to_owned), findings: Vec::new() }
     }
@@ -197,6 +194,13 @@ impl Ledger {
         }
     }
 
+    /// Says what the source lacks although one would look for it there.
+    pub fn absent(&mut self, code: NoteCode, absences: Vec<Absence>) {
+        if !absences.is_empty() {
+            self.report.absent.insert(code.code().to_owned(), absences);
+        }
+    }
+
     /// The report and the listed rows, in the order of the files.
     ///
     /// # Panics
@@ -217,10 +221,7 @@ impl Ledger {
             Of::Notes => &mut self.report.notes,
             Of::Rejections => &mut self.report.rejections,
         };
-        if !tallies.contains_key(code) {
-            tallies.insert(code.to_owned(), Tally::default());
-        }
-        tallies.get_mut(code).expect("just inserted").add(Example { file: path, row: at.row });
+        tallies.entry(code.to_owned()).or_default().add(Example { file: path, row: at.row });
     }
 
     fn list(&mut self, code: &str, at: RowRef, detail: Detail<'_>) {
@@ -241,90 +242,6 @@ impl Ledger {
 enum Of {
     Notes,
     Rejections,
-}
-
-/// How many rows carry a code, and the first of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Tally {
-    /// Rows.
-    pub rows: u64,
-    /// The first rows in the order of the files.
-    pub examples: Vec<Example>,
-}
-
-impl Tally {
-    /// Keeps the first examples, whatever order the rows come in (the join runs through them in space order).
-    fn add(&mut self, example: Example) {
-        self.rows += 1;
-        let at = self.examples.partition_point(|kept| *kept <= example);
-        if at < EXAMPLES {
-            self.examples.insert(at, example);
-            self.examples.truncate(EXAMPLES);
-        }
-    }
-}
-
-/// A row named as an example.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Example {
-    /// The file as the configuration names it.
-    pub file: String,
-    /// The row, see [`RowRef::row`].
-    pub row: u32,
-}
-
-/// Rows of a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FileRows {
-    /// The file as the configuration names it.
-    pub path: String,
-    /// Rows read.
-    pub rows: u64,
-}
-
-/// What became of the rows of one source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SourceReport {
-    /// Source id.
-    pub source: String,
-    /// What a row is.
-    pub kind: SourceKind,
-    /// The files read.
-    pub files: Vec<FileRows>,
-    /// Rows read: the sum of the four bins.
-    pub rows_read: u64,
-    /// In the edition.
-    pub accepted: u64,
-    /// In the edition, with something to be said.
-    pub accepted_with_note: u64,
-    /// Refused.
-    pub rejected: u64,
-    /// Kept back to protect people.
-    pub withheld: u64,
-    /// Notes by code; a row may have several.
-    pub notes: BTreeMap<String, Tally>,
-    /// Refusals by code; a refused row has one.
-    pub rejections: BTreeMap<String, Tally>,
-}
-
-/// `report.json`: what became of every input row, by source.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct IngestReport {
-    /// In the order of the configuration.
-    pub sources: Vec<SourceReport>,
-}
-
-impl IngestReport {
-    /// Rows refused over all sources.
-    #[must_use]
-    pub fn rejected(&self) -> u64 {
-        self.sources.iter().map(|source| source.rejected).sum()
-    }
 }
 
 #[cfg(test)]

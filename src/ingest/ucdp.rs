@@ -4,9 +4,9 @@
 //! Sundberg & Melander (2013), *Journal of Peace Research* 50(4); the codes of `where_prec` and `date_prec` are those of the
 //! GED codebook, checked against the spans in the data.
 
-use super::events::{micro_position, toll};
+use super::events::{inside, micro_position, toll};
 use super::{
-    CsvOptions, DateFormat, EventClaim, EventClaims, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row, RowRef, Table,
+    CsvOptions, EventClaim, EventClaims, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row, RowRef, Table,
     parse,
 };
 use crate::domain::{DateSpan, Day, PlacePrecision, TimePrecision};
@@ -65,25 +65,25 @@ impl GedColumns {
 pub fn read(
     input: &InputFile,
     options: CsvOptions,
+    coverage: DateSpan,
     claims: &mut EventClaims,
     ledger: &mut Ledger,
     progress: &dyn Progress,
 ) -> Result<(), IngestError> {
     let mut table = Table::open(input, options, progress)?;
     let columns = GedColumns::find(&table)?;
-    let format = DateFormat::default();
     let file = ledger.begin_file(&input.name);
     while let Some((line, row)) = table.next()? {
         ledger.read(file);
         let at = RowRef { file, row: line };
-        if let Err(rejection) = row.and_then(|row| claim(row, &columns, &format, at, claims)) {
+        if let Err(rejection) = row.and_then(|row| claim(row, &columns, coverage, at, claims)) {
             ledger.reject(at, &rejection);
         }
     }
     Ok(())
 }
 
-fn claim(row: Row<'_>, columns: &GedColumns, format: &DateFormat, at: RowRef, claims: &mut EventClaims) -> Result<(), Rejection> {
+fn claim(row: Row<'_>, columns: &GedColumns, coverage: DateSpan, at: RowRef, claims: &mut EventClaims) -> Result<(), Rejection> {
     let id = row.text(columns.id);
     if id.is_empty() {
         return Err(row.rejection(columns.id, RejectCode::MissingValue, "the event's id"));
@@ -91,10 +91,11 @@ fn claim(row: Row<'_>, columns: &GedColumns, format: &DateFormat, at: RowRef, cl
     if claims.has_id(&id) {
         return Err(row.rejection(columns.id, RejectCode::DuplicateId, "an id that no earlier row has"));
     }
-    let date = |column| row.parse(column, RejectCode::BadDate, "a date as YYYY-MM-DD", |bytes| format.parse(bytes));
+    let date = |column| row.parse(column, RejectCode::BadDate, "a date as YYYY-MM-DD", iso_day);
     let (first, last) = (date(columns.date_start)?, date(columns.date_end)?);
     let span = DateSpan::new(first, last)
         .ok_or_else(|| row.rejection(columns.date_end, RejectCode::BadDate, &format!("a day not before {first}")))?;
+    inside(coverage, span, &row, columns.date_start)?;
     let date_prec = row.parse(columns.date_prec, RejectCode::BadCode, "1 to 5", digit)?;
     let where_prec = row.parse(columns.where_prec, RejectCode::BadCode, "1 to 7", digit)?;
     let time_precision = time_precision(date_prec, span).ok_or_else(|| row.rejection(columns.date_prec, RejectCode::BadCode, "1 to 5"))?;
@@ -120,6 +121,13 @@ fn claim(row: Row<'_>, columns: &GedColumns, format: &DateFormat, at: RowRef, cl
         actors: [&row.text(columns.side_a), &row.text(columns.side_b)],
     });
     Ok(())
+}
+
+/// `YYYY-MM-DD`; newer versions write a time of day behind it.
+fn iso_day(bytes: &[u8]) -> Option<Day> {
+    let (date, rest) = bytes.split_at_checked(10)?;
+    let date = std::str::from_utf8(date).ok()?.parse().ok()?;
+    matches!(rest, [] | [b' ' | b'T', ..]).then_some(date)
 }
 
 fn digit(bytes: &[u8]) -> Option<u32> {

@@ -4,7 +4,7 @@ use super::error::{ConfigError, did_you_mean, not_one_of};
 use super::raw::{OneOrMany, RawConfig, RawSource, RawUnplaced};
 use crate::dataset::manifest::{FieldEntry, Localized, PopulationBasis, SourceEntry, SupportLink};
 use crate::dataset::Unplaced;
-use crate::domain::{Level, Measure, PlacePrecision, SourceKind, Tier, TimePrecision};
+use crate::domain::{DateSpan, Level, Measure, PlacePrecision, SourceKind, Tier, TimePrecision};
 use crate::ingest::{
     CodeMap, Columns, CsvOptions, DateFormat, Encoding, InputFile, Unmapped, areas, counts, events, population, ucdp, zones,
 };
@@ -81,7 +81,10 @@ pub enum Reader {
     /// Orientation labels.
     Places,
     /// UCDP GED by column names.
-    UcdpGed,
+    UcdpGed {
+        /// The days that the source covers.
+        coverage: DateSpan,
+    },
     /// Events from a mapped CSV.
     MappedEvents(Box<events::EventMapping>),
     /// Counts from a mapped CSV.
@@ -101,7 +104,7 @@ pub enum Reader {
 }
 
 /// Which series a population file feeds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PopulationSeries {
     /// By municipality.
     Municipal,
@@ -343,7 +346,7 @@ impl Context<'_> {
             (_, "population") => self.population(raw),
             (_, "context") => Ok(Reader::Context),
             (_, "places") => Ok(Reader::Places),
-            (_, "ucdp_ged") => Ok(Reader::UcdpGed),
+            (_, "ucdp_ged") => Ok(Reader::UcdpGed { coverage: self.days(raw)? }),
             (SourceKind::Events, _) => self.events(raw, fields).map(|mapping| Reader::MappedEvents(Box::new(mapping))),
             (SourceKind::Counts, _) => self.counts(raw, fields),
             _ => self.zones(raw),
@@ -391,8 +394,15 @@ impl Context<'_> {
             place_precision: self.words(raw, "place_precision", PlacePrecision::CODES)?,
             time_precision: self.words(raw, "time_precision", TimePrecision::CODES)?,
             default_place_precision,
+            coverage: self.days(raw)?,
             default_country: raw.defaults.get("country").cloned().unwrap_or_default(),
         })
+    }
+
+    /// The days of the declared coverage.
+    fn days(&self, raw: &RawSource) -> Result<DateSpan, ConfigError> {
+        let coverage = raw.coverage.as_ref().ok_or_else(|| self.error("coverage", "is missing: first and last month and the areas covered"))?;
+        DateSpan::new(coverage.start.first_day(), coverage.end.last_day()).ok_or_else(|| self.error("coverage", "ends before it begins"))
     }
 
     /// Source's word → value of a closed list; without an entry the codes stand for themselves.
