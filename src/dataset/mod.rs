@@ -2,10 +2,12 @@
 
 pub mod areas;
 pub mod background;
+pub mod columnfile;
 pub mod columns;
 pub mod counts;
 pub mod derived;
 mod error;
+mod identity;
 pub mod manifest;
 mod narrow;
 mod open;
