@@ -1,0 +1,90 @@
+//! One request as a resource sees it: the edition it is answered from, what was asked, and how the server is called.
+
+use super::error::ApiError;
+use super::param::FILTER;
+use super::params::Params;
+use super::route::Route;
+use super::state::App;
+use crate::dataset::Dataset;
+use crate::query::Filter;
+use axum::http::{HeaderMap, header};
+use std::sync::Arc;
+
+/// A checked request.
+pub struct Ask<'a> {
+    /// The route it came by.
+    pub route: &'static Route,
+    /// The server.
+    pub app: &'a App,
+    /// Values of the path's parameters by name.
+    pub path: Vec<(String, String)>,
+    /// The query.
+    pub params: Params,
+    /// Headers, for negotiation.
+    pub headers: &'a HeaderMap,
+    pub(super) dataset: Option<Arc<Dataset>>,
+}
+
+impl Ask<'_> {
+    /// The edition that every number of the answer comes from.
+    ///
+    /// # Errors
+    /// 503 while there is none.
+    pub fn dataset(&self) -> Result<&Arc<Dataset>, ApiError> {
+        self.dataset.as_ref().ok_or_else(ApiError::not_ready)
+    }
+
+    /// A parameter of the path.
+    #[must_use]
+    pub fn path(&self, name: &str) -> &str {
+        self.path.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// The filter of the query.
+    ///
+    /// # Errors
+    /// 400 and 422 as the filter says.
+    pub fn filter(&self) -> Result<Filter, ApiError> {
+        Ok(Filter::parse(self.dataset()?, &self.params.only(&[FILTER]))?)
+    }
+
+    /// The address of the server as the client sees it, without a slash at its end.
+    ///
+    /// `X-Forwarded-*` is not read: anybody can send it, and a cache would hand the forged address to others.
+    #[must_use]
+    pub fn base_url(&self) -> String {
+        if let Some(url) = &self.app.public_url {
+            return url.clone();
+        }
+        let host = self.headers.get(header::HOST).and_then(|host| host.to_str().ok()).filter(|host| is_host(host));
+        format!("http://{}", host.unwrap_or("localhost"))
+    }
+
+    /// Whether `Accept` prefers one of these media types to the default, and which.
+    #[must_use]
+    pub fn accepts(&self, media_types: &[&'static str]) -> Option<&'static str> {
+        let lines = self.headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+        let wanted = lines.flat_map(|line| line.split(',')).map(|item| item.split(';').next().unwrap_or("").trim());
+        wanted.filter_map(|item| media_types.iter().find(|known| known.eq_ignore_ascii_case(item))).copied().next()
+    }
+}
+
+/// A name or address with an optional port, and nothing that could break out of a URL.
+fn is_host(host: &str) -> bool {
+    !host.is_empty() && host.len() <= 255 && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]_".contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_cannot_smuggle_a_path_or_a_quote() {
+        for good in ["localhost:8080", "[::1]:80", "mapa.example.org"] {
+            assert!(is_host(good), "{good}");
+        }
+        for bad in ["", "a/b", "a\"b", "a b", "a@b", "a?b"] {
+            assert!(!is_host(bad), "{bad}");
+        }
+    }
+}
