@@ -76,8 +76,9 @@ async function bundle(entry, logical, options) {
     logLevel: 'warning',
     ...options,
   });
-  const code = result.outputFiles.find((file) => !file.path.endsWith('.map'));
-  const map = result.outputFiles.find((file) => file.path.endsWith('.map'));
+  const written = result.outputFiles ?? [];
+  const code = written.find((file) => !file.path.endsWith('.map'));
+  const map = written.find((file) => file.path.endsWith('.map'));
   if (!code || !map) throw new Error(`esbuild wrote no output for ${entry}`);
   const { name, ext } = path.parse(logical);
   const file = `${name}-${hashOf(code.text)}${ext}`;

@@ -20,9 +20,9 @@ export function reduce(whole, action) {
     case 'select-zone':
       return select(whole, action.id);
     case 'select-stack':
-      return { state, data: { ...data, stackKey: action.place, stack: null } };
+      return { state, data: { ...data, stackKey: { place: action.place, offset: 0 }, stack: null } };
     case 'set-stack-page':
-      return data.stack ? { state, data: { ...data, stack: { ...data.stack, offset: action.offset, items: [] } } } : whole;
+      return data.stackKey ? { state, data: { ...data, stackKey: { ...data.stackKey, offset: action.offset } } } : whole;
     case 'back':
       if (data.stackKey !== null) return { state, data: { ...data, stackKey: null, stack: null } };
       return select(whole, backFrom(whole));

@@ -44,67 +44,77 @@
  * @property {string} version
  * @property {string} accessed
  * @property {string} licence
+ * @property {string | null} licenceUrl
+ * @property {string | null} url
  * @property {string} attribution
  * @property {string} citation
  * @property {string} unit
+ * @property {string[]} faults known faults, one sentence each, in the source's language
+ * @property {'occurrence' | 'registration' | 'report' | null} dateBasis whose date a period is
  * @property {'day' | 'month' | 'year'} resolution finest period
- * @property {{start: string, end: string, areas: string[]}} coverage
+ * @property {{start: string, end: string, areas: string[]}} coverage in days
  * @property {Level[]} levels finest first
- * @property {string[]} measures default first
- * @property {Record<string, {codes: string[], default: string | null}>} dimensions
- * @property {{date: string, note: string}[]} breaks days from which the series means something else
+ * @property {string[]} measures default of the page first
+ * @property {Record<string, {codes: string[], default: string | null, exclusive: boolean}>} dimensions
+ * @property {{month: string, kind: string, note: string}[]} breaks first days of months from which the series means something else
  * @property {{start: string, end: string}} period default period of the page
+ * @property {number} rows
  */
 
 /**
- * A deployment as `/edition.json` lists it: no area, no status.
+ * A deployment as `/edition.json` lists it: everything but geometry and status.
  *
  * @typedef {object} ZoneEntry
  * @property {string} id
  * @property {string} name the operation's official name; never translated
- * @property {string} short short name, same as `name` when there is none
+ * @property {string} short short name for charts
  * @property {string} lane area group on the time chart
  * @property {string} laneName
- * @property {string} first ISO day, month or year as `firstPrecision` says
+ * @property {string} force
+ * @property {string} country first country it lies in: `MX`, `SV`
+ * @property {string[]} areas codes whose union it is; for `coarser` the area that contains the place
+ * @property {string[]} states states it names, also when it lists municipalities
+ * @property {'exact' | 'partial' | 'coarser'} areaKnown
+ * @property {number | null} municipalitiesTotal how many municipalities the source counts, when `partial`
+ * @property {boolean} national names the whole country: drawn as an edge only
+ * @property {string} first ISO day, the first of the month or year when less precise
  * @property {DatePrecision} firstPrecision
  * @property {string | null} last null = unknown, never "still there"
  * @property {DatePrecision | null} lastPrecision
  * @property {string | null} lastReported
- * @property {string} force
- * @property {'exact' | 'partial' | 'coarser'} areaKnown
- * @property {string} country `MX`, `SV`
- * @property {boolean} national names the whole country
- * @property {string | null} citation
- */
-
-/**
- * A deployment as the zone routes answer it, with its status on the asked day.
- *
- * @typedef {object} ZoneExtra
- * @property {ZoneStatus} status
- * @property {string[]} states state or department codes it names
- * @property {string[]} municipalities municipality codes it names
+ * @property {DatePrecision | null} lastReportedPrecision
  * @property {number | null} personnel
  * @property {string} personnelBasis `announced`, `planned`, `deployed`, `authorised`, `unknown`
  * @property {string | null} personnelNote
+ * @property {{code: string, asOf: string, precision: DatePrecision, measure: string, personnel: number, citation: string}[]} personnelByArea
+ * @property {string | null} citation null: drawn and said to be uncited
  * @property {string | null} note
- * @property {number | null} municipalitiesTotal how many municipalities the operation had, when only some are known
+ */
+
+/**
+ * A deployment with its status on the asked day, as the zone routes answer it.
+ *
+ * @typedef {object} ZoneExtra
+ * @property {ZoneStatus} status
+ * @property {[number, number] | null} label lon, lat
+ * @property {number | null} minZoom below this zoom it is too small to be drawn
+ * @property {[number, number, number, number] | null} bbox west, south, east, north
  * @property {boolean} part names only a part of the asked place
- * @property {number | null} minZoom below this zoom the zone is too small to be drawn
- * @property {{code: string, asOf: string, measure: string, personnel: number, citation: string}[]} personnelByState figures of a national zone
  */
 /** @typedef {ZoneEntry & ZoneExtra} Zone */
 
 /**
  * @typedef {object} Edition
  * @property {string} id
- * @property {string} title
+ * @property {Record<string, string>} title by language
  * @property {string} asOf last day of any row
- * @property {Source[]} sources in the order of the edition
+ * @property {Source[]} sources events and counts, in the order of the edition
+ * @property {{id: string, attribution: string, citation: string, title: string, licence: string, rows: number}[]} zoneSources sources of deployments
  * @property {ZoneEntry[]} zones
- * @property {string[]} countries codes of the countries with areas, the first is the default
- * @property {{source: string, start: string, end: string, measure: string}} defaultView
+ * @property {string[]} countries codes, the default country first
+ * @property {{source: string}} defaultView
  * @property {string | null} contact
+ * @property {{label: Record<string, string>, url: string}[]} supportLinks
  */
 
 /**
@@ -123,10 +133,11 @@
  *
  * @typedef {object} Value
  * @property {number | null} value what the measure draws
- * @property {number | null} low
+ * @property {number | null} low exact interval of the raw rate or count; for deaths the source's range
  * @property {number | null} high
  * @property {number | null} n
  * @property {number | null} rate raw rate per 100,000 a year; null where the measure has none
+ * @property {number | null} nHere events: located no finer than this level
  * @property {string} status `ok`, `unstable`, `partial`, `suppressed`
  */
 
@@ -134,6 +145,7 @@
  * @typedef {object} Values
  * @property {Level} level
  * @property {string} source
+ * @property {{start: string, end: string}} asked the period of these numbers, which may lag behind the state's
  * @property {string} measure
  * @property {string} unit
  * @property {Map<string, Value>} values
@@ -141,29 +153,53 @@
  * @property {number | null} scaleMax the largest value of any window of this length, for circle sizes
  * @property {number[]} classBreaks lower breaks of classes 2 … 7
  * @property {string[]} breaks what the period crosses, as codes such as `population 2010-01`
- * @property {boolean} partial the period is not wholly covered
+ * @property {string} status `ok`, `partial`, `no_data`
+ * @property {{areas: number, zero: number, unstable: number, suppressed: number, no_data: number}} counts number of areas by status
+ */
+
+/** @typedef {{low: number, best: number, high: number}} Toll the source's range, not a statistical interval */
+
+/**
+ * @typedef {object} Rate
+ * @property {number} value per 100,000 a year
+ * @property {number} low
+ * @property {number} high
+ * @property {string} per `100000 people a year`, `100000 women a year`, `100000 men a year`
+ * @property {string} basis
+ */
+
+/**
+ * @typedef {object} Undrawn
+ * @property {string} reason
+ * @property {number | null} records
+ * @property {number | null} deaths
+ * @property {number | null} count
  */
 
 /**
  * @typedef {object} Summary
+ * @property {string} source
+ * @property {{start: string, end: string}} asked the period of these numbers, which may lag behind the state's
+ * @property {string} status `ok`, `partial`, `no_data`
  * @property {number | null} records events: records wholly in the period
  * @property {number | null} count counts: people
- * @property {number | null} rate national rate per 100,000 a year, when there is one
- * @property {{low: number, best: number, high: number} | null} deaths
+ * @property {Rate | null} rate
+ * @property {Toll | null} deaths
  * @property {{records: number | null, deaths: number | null, count: number | null}} drawn
- * @property {{reason: string, records: number | null, deaths: number | null, count: number | null}[]} undrawn
+ * @property {Undrawn[]} undrawn
  * @property {{records: number, deaths: number} | null} partly records whose span goes beyond the period
+ * @property {{records: number | null, deaths: number | null, count: number | null} | null} zoneUnknown
+ * @property {{area: string, months: string[]}[]} gaps
+ * @property {string[]} breaks
  * @property {{start: string, end: string} | null} covered
- * @property {string | null} status `partial`, `no_data`
- * @property {string[]} attribution
- * @property {number | null} unconfirmed CPJ: people with motive unconfirmed, never added
+ * @property {string} attribution
  */
 
 /**
  * @typedef {object} Bin
  * @property {string} start
  * @property {string} end
- * @property {number | null} value people or deaths; null = this source does not cover it
+ * @property {number | null} value people or deaths (best); null = this source does not cover it
  * @property {number | null} records events only
  */
 /**
@@ -172,26 +208,33 @@
  * @property {string} unit
  * @property {Bin[]} bins
  * @property {Bin[]} remainder what cannot be dated that finely; never spread over bins
+ * @property {{month: string, kind: string, note: string}[]} breaks
  */
 
 /**
  * @typedef {object} PlaceSource one source's block in the place panel
  * @property {string} source
- * @property {number | null} n people or records in the period
- * @property {number | null} rate
- * @property {number | null} low
- * @property {number | null} high
+ * @property {'events' | 'counts'} kind
+ * @property {boolean} noData the source does not cover the place in the period
  * @property {string} status
- * @property {{low: number, best: number, high: number} | null} deaths
- * @property {{precision: string, records: number, deaths: number | null}[]} byPrecision
+ * @property {{start: string, end: string} | null} covered
+ * @property {number | null} n people (counts) or records (events) in the period
+ * @property {{low: number, high: number} | null} countInterval
+ * @property {(Rate & {smoothed: number | null}) | null} rate
+ * @property {Toll | null} deaths
+ * @property {{precision: string, records: number, deaths: number | null}[]} byPrecision finest first
  * @property {{year: number, n: number | null, rate: number | null, low: number | null, high: number | null, status: string}[]} years
  * @property {Series | null} series
+ * @property {string} attribution
  */
 /**
  * @typedef {object} PlaceDetail
- * @property {Area} area
- * @property {string | null} stateName
- * @property {{year: number, value: number, source: string} | null} population
+ * @property {string} code
+ * @property {string} name
+ * @property {string} level
+ * @property {{code: string, name: string} | null} parent
+ * @property {[number, number, number, number] | null} bbox
+ * @property {{year: number, value: number, basis: string} | null} population
  * @property {PlaceSource[]} sources
  * @property {Zone[]} zones
  */
@@ -199,13 +242,13 @@
 /**
  * @typedef {object} Incident one record of a stack; never a name, never a narrative
  * @property {string} id
- * @property {string} start
- * @property {string} end
+ * @property {string} first
+ * @property {string} last
  * @property {string} timePrecision
  * @property {string} placePrecision
  * @property {string | null} kind
  * @property {string[]} actors
- * @property {{low: number, best: number, high: number}} deaths
+ * @property {Toll} deaths
  */
 /**
  * @typedef {object} Stack
@@ -213,6 +256,7 @@
  * @property {Incident[]} items
  * @property {number} total
  * @property {number} offset
+ * @property {Toll | null} deaths
  */
 
 /**
@@ -234,8 +278,9 @@
  * @property {Series | null} series of the selected place, else of the country; whole coverage of the source
  * @property {PlaceDetail | null} place
  * @property {Zone | null} zone
+ * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
  * @property {Stack | null} stack
- * @property {string | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
+ * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
  * @property {{zoom: number, west: number, south: number, east: number, north: number} | null} seen what the map shows now
  * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have
  * @property {{source: string, start: string, end: string} | null} periodChanged the period had to change with the source
