@@ -13,7 +13,7 @@ import { reduce } from './reduce.js';
  * @returns {Store}
  */
 export function createStore(state, data) {
-  /** @type {Set<(store: Store, before: {state: State, data: Data}) => void>} */
+  /** @type {Set<Parameters<Store['subscribe']>[0]>} */
   const listeners = new Set();
 
   /** @type {Store} */
@@ -30,12 +30,12 @@ export function createStore(state, data) {
       if (next.state === before.state && next.data === before.data) return;
       store.state = next.state;
       store.data = next.data;
-      for (const listener of [...listeners]) listener(store, before);
+      for (const listener of [...listeners]) listener(store, before, action);
     },
     setData(patch) {
       const before = { state: store.state, data: store.data };
       store.data = { ...store.data, ...patch };
-      for (const listener of [...listeners]) listener(store, before);
+      for (const listener of [...listeners]) listener(store, before, null);
     },
   };
   return store;

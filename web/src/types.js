@@ -320,7 +320,7 @@
  * @typedef {object} Store
  * @property {State} state
  * @property {Data} data
- * @property {(listener: (store: Store, before: {state: State, data: Data}) => void) => () => void} subscribe returns the way to stop
+ * @property {(listener: (store: Store, before: {state: State, data: Data}, action: Action | null) => void) => () => void} subscribe returns the way to stop; `action` is null when data arrived
  * @property {(action: Action) => void} dispatch
  * @property {(patch: Partial<Data>) => void} setData
  */
