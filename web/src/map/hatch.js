@@ -1,0 +1,70 @@
+/**
+ * The hatch of deployment zones: 45° lines, solid where the end is documented, broken where it is unknown.
+ *
+ * `fill-pattern` repeats an axis-parallel square and stretches it with the zoom's fraction (pitch 9.9 px at a whole zoom
+ * becomes 19 just below the next). So the square exists in four sizes, and the map takes the one for the quarter of the
+ * zoom it shows: the pitch on screen stays between 9.8 and 11.8 px.
+ */
+import { draw } from './raster.js';
+
+/** @typedef {import('./palette.js').Palette} Palette */
+/** @typedef {'solid' | 'broken'} HatchKind */
+
+/** Device pixels in a CSS pixel of every pattern image. */
+export const PIXEL_RATIO = 2;
+
+/** Side of the square in device pixels by quarter of the zoom's fraction: 56 / 2^(quarter/4), rounded. */
+export const HATCH_SIDES = /** @type {const} */ ([56, 47, 40, 33]);
+
+/** The square of a whole zoom: 28 CSS px, two lines across, pitch 28 / (2√2) = 9.9 px. */
+const FULL_SIDE = HATCH_SIDES[0];
+
+/** Dash over dash and gap along a broken line (11.5 of 20 px). */
+const DASH_SHARE = 11.5 / 20;
+
+/** Opacity of the casing beside each line. */
+const CASING_OPACITY = 0.85;
+
+/** @param {HatchKind} kind @param {number} quarter 0–3 */
+export function hatchName(kind, quarter) {
+  return `hatch-${kind}-${HATCH_SIDES[quarter]}`;
+}
+
+/** Quarter of a zoom's fraction. @param {number} zoom @returns {number} 0–3 */
+export function quarterOf(zoom) {
+  return Math.floor((zoom - Math.floor(zoom)) * HATCH_SIDES.length);
+}
+
+/**
+ * One seamless square of hatch; ink and casing scale with the side. Every second line of the broken kind is shifted by
+ * half a dash, and its dashes are a subset of the solid lines, so two claims over one place cannot interfere.
+ *
+ * @param {HatchKind} kind
+ * @param {number} side device px
+ * @param {Palette['zone']} zone
+ */
+export function hatchImage(kind, side, zone) {
+  const scale = side / FULL_SIDE;
+  const pitch = side / PIXEL_RATIO / (2 * Math.SQRT2);
+  const period = 2 * pitch;
+  const half = (zone.strokePx * scale) / 2;
+  /** @param {number} halfWidth @returns {(x: number, y: number) => number} */
+  const lines = (halfWidth) => (x, y) => {
+    const across = (x + y) / Math.SQRT2;
+    const line = Math.round(across / pitch);
+    const side_ = halfWidth - Math.abs(across - line * pitch);
+    if (kind === 'solid') return side_;
+    const along = (x - y) / Math.SQRT2 + (line % 2 === 0 ? 0 : pitch);
+    const phase = along - period * Math.round(along / period);
+    return Math.min(side_, (period * DASH_SHARE) / 2 - Math.abs(phase));
+  };
+  return draw({
+    width: side,
+    height: side,
+    ratio: PIXEL_RATIO,
+    marks: [
+      { inside: lines(half + zone.casingWidthPx * scale), colour: zone.casing, opacity: CASING_OPACITY },
+      { inside: lines(half), colour: zone.ink, opacity: 1 },
+    ],
+  });
+}

@@ -1,0 +1,113 @@
+/** Keeps one map in step with the store: style by difference, tiles by URL, values and day as state. */
+import { baseOf, filterQuery } from '../api.js';
+import { circleFeatures } from './circles.js';
+import { coarseZoneFeatures } from './coarse-zones.js';
+import { classes, createFeatureValues } from './feature-values.js';
+import { dayNumber } from './layers/zones.js';
+import { NO_FOCUS } from './layers/fill.js';
+import { FILTERED, filteredUrls } from './sources.js';
+import { pageStyle } from './style.js';
+import { viewOf } from './view.js';
+
+/** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('maplibre-gl').Map} Engine */
+
+/**
+ * @param {object} parts
+ * @param {Store} parts.store
+ * @param {import('./palette.js').Palette} parts.palette
+ * @param {import('../format.js').Format} parts.format
+ * @param {import('../i18n.js').I18n} parts.i18n
+ */
+export function createSync({ store, palette, format, i18n }) {
+  const featureValues = createFeatureValues();
+  /** What the map was last told, part by part: a part is told again only when it differs. */
+  const told = { filter: '', view: '', day: 0, focus: NO_FOCUS };
+  /** @type {{values: unknown, areas: unknown, zones: unknown, drawing: string}} */
+  let drawn = { values: null, areas: null, zones: null, drawing: '' };
+
+  const base = () => location.origin + baseOf(store.state);
+
+  /** @param {{zoom: number, heightPx: number}} shown */
+  function firstStyle(shown) {
+    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang });
+    const filter = filterQuery(store.state);
+    told.view = JSON.stringify(view);
+    told.filter = base() + filter;
+    return pageStyle(palette, base(), filter, view);
+  }
+
+  /** @param {Engine} map */
+  function update(map) {
+    const { state, data } = store;
+    const view = viewOf(state, data, { zoom: map.getZoom(), heightPx: map.getContainer().clientHeight, lang: i18n.lang });
+    tellFilter(map);
+    tellStyle(map, view);
+    tellDay(map);
+    tellData(map, view.drawing);
+  }
+
+  /** @param {Engine} map */
+  function tellFilter(map) {
+    const filter = filterQuery(store.state);
+    if (told.filter === base() + filter) return;
+    told.filter = base() + filter;
+    const urls = filteredUrls(base(), filter);
+    for (const id of FILTERED) {
+      const source = /** @type {import('maplibre-gl').VectorTileSource | undefined} */ (map.getSource(id));
+      source?.setTiles([urls[id]]);
+    }
+  }
+
+  /** @param {Engine} map @param {import('./style.js').MapView} view */
+  function tellStyle(map, view) {
+    const text = JSON.stringify(view);
+    if (told.view === text) return;
+    told.view = text;
+    map.setStyle(pageStyle(palette, base(), filterQuery(store.state), view), { diff: true, validate: false });
+    drawn.drawing = '';
+  }
+
+  /** @param {Engine} map */
+  function tellDay(map) {
+    const day = dayNumber(store.state.end);
+    if (told.day === day) return;
+    told.day = day;
+    map.setGlobalStateProperty('day', day);
+  }
+
+  /** @param {Engine} map @param {import('../types.js').Drawing} drawing */
+  function tellData(map, drawing) {
+    const { values, areas, zones } = store.data;
+    const text = JSON.stringify(drawing);
+    const changed = { values: drawn.values !== values || drawn.drawing !== text, areas: drawn.areas !== areas, zones: drawn.zones !== zones };
+    drawn = { values, areas, zones, drawing: text };
+    if (changed.values && values !== null && (drawing.level === 'municipalities' || drawing.level === 'states')) {
+      if (values.level === drawing.level) featureValues.show(map, drawing.level, classes(values, drawing));
+    }
+    if (changed.values || changed.areas) setData(map, 'area-circles', circleFeatures(values, drawing, areas, format.count));
+    if (changed.zones || changed.areas) setData(map, 'coarse-zones', coarseZoneFeatures(zones, areas, coarseLabel));
+  }
+
+  /** @param {string} area @param {import('../types.js').Zone[]} zones */
+  function coarseLabel(area, zones) {
+    const only = zones.length === 1 ? zones[0] : undefined;
+    return only ? i18n.t('zone-coarser-label', { a: area, o: only.short }) : `${area}: ${format.count(zones.length)}`;
+  }
+
+  /** The legend points at a class: the others fade. @param {Engine} map @param {number | null} valueClass */
+  function focus(map, valueClass) {
+    const next = valueClass ?? NO_FOCUS;
+    if (told.focus === next) return;
+    told.focus = next;
+    map.setGlobalStateProperty('focus', next);
+  }
+
+  return { firstStyle, update, focus };
+}
+
+/** @param {Engine} map @param {string} id @param {GeoJSON.FeatureCollection} features */
+function setData(map, id, features) {
+  const source = /** @type {import('maplibre-gl').GeoJSONSource | undefined} */ (map.getSource(id));
+  void source?.setData(features);
+}

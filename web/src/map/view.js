@@ -1,0 +1,44 @@
+/** What the map shows, from state and data: the input of its style. */
+import { drawing } from '../drawing.js';
+import { countryOf, hasCounts } from '../offers.js';
+import { quarterOf } from './hatch.js';
+
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Data} Data */
+/** @typedef {import('./style.js').MapView} MapView */
+
+/** Hatch needs this much height to be told from its neighbours. */
+const HATCH_MIN_HEIGHT_PX = 300;
+
+/**
+ * @param {State} state
+ * @param {Pick<Data, 'edition'>} data
+ * @param {{zoom: number, heightPx: number, lang: string}} shown
+ * @returns {MapView}
+ */
+export function viewOf(state, { edition }, { zoom, heightPx, lang }) {
+  const drawn = drawing(state, edition, zoom);
+  return {
+    drawing: drawn,
+    showZones: state.showZones,
+    hatch: drawn.marks !== 'hex' && heightPx >= HATCH_MIN_HEIGHT_PX,
+    showLabels: state.showLabels,
+    lang,
+    countedCountries: edition.countries.filter((code) => hasCounts(code, edition)),
+    selected: selectedOf(state.place, edition),
+    quarter: quarterOf(zoom),
+  };
+}
+
+/**
+ * @param {string | null} place
+ * @param {Data['edition']} edition
+ * @returns {MapView['selected']}
+ */
+function selectedOf(place, edition) {
+  if (place === null || edition.countries.includes(place)) return null;
+  if (edition.zones.some((zone) => zone.id === place)) return { kind: 'zone', code: place };
+  const country = countryOf(place, edition);
+  const ofState = place.startsWith(country) || place.length === 2;
+  return { kind: ofState ? 'state' : 'municipality', code: place };
+}
