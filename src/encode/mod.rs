@@ -1,1 +1,4 @@
-//! Tiles, tables and features → bytes. No decisions here.
+//! Bytes only, no decisions: CSV and GeoJSON row by row.
+
+pub mod csv;
+pub mod geojson;
