@@ -72,6 +72,9 @@ impl TextColumn {
 }
 
 impl EventColumns {
+    /// Most deaths that one record may claim: partial sums of thousands of rows stay within 32 bits. The largest massacre on record is far below.
+    pub const MAX_TOLL: u32 = 1_000_000;
+
     /// Number of records.
     #[must_use]
     pub fn len(&self) -> usize {

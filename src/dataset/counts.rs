@@ -84,3 +84,23 @@ pub struct Population {
     /// Basis of the municipal series by year: position in the manifest's `population`.
     pub municipal_basis: Vec<u8>,
 }
+
+impl Population {
+    /// Municipal series: the population of an area in a year, summed over its municipalities; `None` where no estimate exists.
+    #[must_use]
+    pub fn municipal(&self, area: AreaIx, year: i32) -> Option<u32> {
+        self.of_year(self.municipal.get(area.ix())?, year)
+    }
+
+    /// State series: the population of a state or country in a year; `None` where no estimate exists.
+    #[must_use]
+    pub fn state(&self, sex: Sex, area: AreaIx, year: i32) -> Option<u32> {
+        let at = Sex::ALL.iter().position(|known| *known == sex)?;
+        self.of_year(self.state.get(at)?.get(area.ix())?, year)
+    }
+
+    fn of_year(&self, series: &[u32], year: i32) -> Option<u32> {
+        let at = usize::try_from(year - self.first_year).ok()?;
+        series.get(at).copied().filter(|people| *people > 0)
+    }
+}

@@ -1,13 +1,79 @@
 //! The edition as it is served: the manifest, event columns in Morton order, counts, areas, zones. Immutable.
 
 pub mod areas;
+pub mod background;
 pub mod columns;
 pub mod counts;
+mod error;
 pub mod manifest;
+mod store;
 pub mod zones;
 
 pub use areas::{Area, AreaIx, Areas};
+pub use background::{ContextCountry, Place, PlaceLabelKind};
 pub use columns::EventColumns;
-pub use counts::{CountColumns, Population, Unplaced};
+pub use counts::{CountColumns, Population, Sex, Unplaced};
+pub use error::EditionError;
 pub use manifest::Manifest;
+pub use store::DatasetStore;
 pub use zones::{Zone, Zones};
+
+use crate::index::AreaIndex;
+use manifest::SourceEntry;
+
+/// One edition in memory. Every answer comes from one of these.
+#[derive(Debug)]
+pub struct Dataset {
+    /// What the edition says of itself.
+    pub manifest: Manifest,
+    /// Areas of every level.
+    pub areas: Areas,
+    /// Envelopes of `areas`, in the same order.
+    pub area_index: AreaIndex,
+    /// Sources of events, in the manifest's order.
+    pub events: Vec<EventSource>,
+    /// Sources of counts, in the manifest's order.
+    pub counts: Vec<CountSource>,
+    /// Denominators.
+    pub population: Population,
+    /// Deployments.
+    pub zones: Zones,
+    /// Neighbouring countries.
+    pub context: Vec<ContextCountry>,
+    /// Orientation labels.
+    pub places: Vec<Place>,
+}
+
+/// The records of one source.
+#[derive(Debug)]
+pub struct EventSource {
+    /// Position of the source in the manifest's `sources`.
+    pub source: usize,
+    /// Its records.
+    pub columns: EventColumns,
+}
+
+/// The counts of one source.
+#[derive(Debug)]
+pub struct CountSource {
+    /// Position of the source in the manifest's `sources`.
+    pub source: usize,
+    /// Its cells.
+    pub columns: CountColumns,
+}
+
+impl Dataset {
+    /// The records of an events source.
+    #[must_use]
+    pub fn events_of(&self, source: &str) -> Option<(&SourceEntry, &EventColumns)> {
+        let of = |events: &EventSource| self.manifest.sources[events.source].id == source;
+        self.events.iter().find(|events| of(events)).map(|events| (&self.manifest.sources[events.source], &events.columns))
+    }
+
+    /// The cells of a counts source.
+    #[must_use]
+    pub fn counts_of(&self, source: &str) -> Option<(&SourceEntry, &CountColumns)> {
+        let of = |counts: &CountSource| self.manifest.sources[counts.source].id == source;
+        self.counts.iter().find(|counts| of(counts)).map(|counts| (&self.manifest.sources[counts.source], &counts.columns))
+    }
+}
