@@ -6,7 +6,7 @@ use super::params::Params;
 use super::route::Route;
 use super::state::App;
 use crate::dataset::Dataset;
-use crate::query::Filter;
+use crate::query::{Filter, Scope};
 use axum::http::{HeaderMap, header};
 use std::sync::Arc;
 
@@ -44,8 +44,17 @@ impl Ask<'_> {
     ///
     /// # Errors
     /// 400 and 422 as the filter says.
-    pub fn filter(&self) -> Result<Filter, ApiError> {
-        Ok(Filter::parse(self.dataset()?, &self.params.only(&[FILTER]))?)
+    pub fn filter(&self, scope: Scope) -> Result<Filter, ApiError> {
+        Ok(Filter::parse(self.dataset()?, &self.params.only(&[FILTER]), scope)?)
+    }
+
+    /// The key of an answer to a filter: equal filters give equal keys, however they were written.
+    ///
+    /// # Errors
+    /// 503 without an edition.
+    pub fn key(&self, filter: &Filter, rest: &str) -> Result<String, ApiError> {
+        let pairs = filter.to_pairs(self.dataset()?);
+        Ok(pairs.into_iter().map(|(name, value)| format!("{name}={value}&")).chain(std::iter::once(rest.to_owned())).collect())
     }
 
     /// The address of the server as the client sees it, without a slash at its end.

@@ -3,6 +3,7 @@
 //! The code and the parameter are part of the contract; the sentence is for people and may change. A cause that is ours
 //! goes to the log, once, and never to the client. Inner layers know no status: this file alone turns their errors into one.
 
+use crate::query::{QueryError, Refusal};
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -59,10 +60,10 @@ impl ApiError {
         Self::new(StatusCode::BAD_REQUEST, code, detail)
     }
 
-    /// A value that a parameter cannot have.
+    /// A number that is none, or out of range.
     #[must_use]
-    pub fn bad_value(parameter: &str, value: &str, wanted: &str) -> Self {
-        Self::bad_request("bad_value", format!("`{parameter}={}` cannot be read: {wanted}", quoted(value))).parameter(parameter)
+    pub fn bad_number(parameter: &str, value: &str, wanted: &str) -> Self {
+        Self::bad_request("bad_number", format!("`{parameter}={}` cannot be read: {wanted}", quoted(value))).parameter(parameter)
     }
 
     /// Nothing stands at this address.
@@ -119,6 +120,20 @@ pub fn quoted(value: &str) -> String {
     match value.char_indices().nth(QUOTED_CHARS) {
         Some((end, _)) => format!("{}…", &value[..end]),
         None => value.to_owned(),
+    }
+}
+
+impl From<QueryError> for ApiError {
+    fn from(error: QueryError) -> Self {
+        let status = match error.refusal() {
+            Refusal::Malformed => StatusCode::BAD_REQUEST,
+            Refusal::Unanswerable => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        let problem = Self::new(status, error.code(), error.to_string()).allowed(error.allowed());
+        match error.parameter() {
+            Some(parameter) => problem.parameter(parameter),
+            None => problem,
+        }
     }
 }
 

@@ -51,7 +51,7 @@ impl Params {
         let Some(value) = self.value(name) else { return Ok(default) };
         let digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
         let number = digits.then(|| value.parse().ok()).flatten().filter(|number| range.contains(number));
-        number.ok_or_else(|| ApiError::bad_value(name, value, &format!("a whole number from {} to {}", range.start(), range.end())))
+        number.ok_or_else(|| ApiError::bad_number(name, value, &format!("a whole number from {} to {}", range.start(), range.end())))
     }
 
     /// One of a list of words; none when it is absent.

@@ -27,7 +27,7 @@ pub fn router(app: Arc<App>) -> Router {
 
 fn method_router(route: &'static Route) -> MethodRouter<Arc<App>> {
     any(move |State(app): State<Arc<App>>, found: Result<RawPathParams, _>, request: Request| async move {
-        let values = found.ok().and_then(|found: RawPathParams| route.path_values(&found));
+        let values = found.ok().and_then(|found: RawPathParams| route.path_values(found.iter()));
         match values {
             Some(values) => respond(&app, route, values, request).await,
             None => nothing_here(),

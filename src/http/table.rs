@@ -3,7 +3,7 @@
 use super::param::{
     AS, BY, CELLS, DATETIME, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, ZONE_FILTER,
 };
-use super::resources::{areas, data, edition, incidents, series, service, styles, summary, tiles, values, zones};
+use super::resources::{edition, service, styles};
 use super::route::{Route, Scope};
 use super::{assets, openapi, pages};
 
@@ -38,103 +38,6 @@ pub static ROUTES: &[Route] = &[
         plan: edition::plan,
         ..DATA
     },
-    Route {
-        id: "summary",
-        path: "/summary",
-        about: "Totals of a filter: what is drawn, and what is not and why.",
-        params: &[FILTER],
-        plan: summary::plan,
-        ..DATA
-    },
-    Route {
-        id: "values",
-        path: "/values/{level}",
-        about: "One value with interval and status for each area of a level (municipalities, states, countries).",
-        params: &[FILTER, &[&F_CSV]],
-        media_types: &["application/json", "text/csv"],
-        vary: BY_FORMAT,
-        plan: values::plan,
-        ..DATA
-    },
-    Route {
-        id: "series",
-        path: "/series",
-        about: "A time series, with the remainder that cannot be dated that finely.",
-        params: &[FILTER, &[&BY, &F_CSV]],
-        media_types: &["application/json", "text/csv"],
-        vary: BY_FORMAT,
-        plan: series::plan,
-        ..DATA
-    },
-    Route {
-        id: "areas",
-        path: "/areas",
-        about: "Code, name, level, parent and label point of every area: the search index.",
-        plan: areas::list,
-        ..DATA
-    },
-    Route {
-        id: "area",
-        path: "/areas/{code}",
-        about: "One place: names, population, what each source says of it, deployments over it.",
-        params: &[FILTER],
-        plan: areas::one,
-        ..DATA
-    },
-    Route {
-        id: "zones",
-        path: "/zones",
-        about: "Deployments with their status on the asked day. A missing end is unknown, never ongoing.",
-        params: &[ZONE_FILTER, &[&F_GEOJSON]],
-        media_types: &["application/json", "application/geo+json"],
-        vary: BY_FORMAT,
-        plan: zones::list,
-        ..DATA
-    },
-    Route {
-        id: "zone",
-        path: "/zones/{id}",
-        about: "One deployment.",
-        params: &[&[&DATETIME, &F_GEOJSON]],
-        media_types: &["application/json", "application/geo+json"],
-        vary: BY_FORMAT,
-        plan: zones::one,
-        ..DATA
-    },
-    Route {
-        id: "incidents",
-        path: "/incidents",
-        about: "The records of a filter or of one stack of the map, by first day and id.",
-        params: &[FILTER, &[&PLACE, &LIMIT, &OFFSET]],
-        plan: incidents::plan,
-        ..DATA
-    },
-    Route {
-        id: "tile",
-        path: "/tiles/{layer}/{z}/{x}/{y}",
-        about: "A Mapbox Vector Tile 2.1; 204 where there is nothing.",
-        params: &[FILTER, &[&GRID, &CELLS, &RESOLUTION, &AS, &FORCE]],
-        media_types: &[MVT],
-        plan: tiles::tile,
-        ..DATA
-    },
-    Route {
-        id: "tilejson",
-        path: "/tiles/{layer}.json",
-        about: "TileJSON 3.0.0 of a layer: every field with its unit and range, attribution, absolute addresses.",
-        params: &[FILTER, &[&GRID, &CELLS, &RESOLUTION, &AS, &FORCE]],
-        plan: tiles::tilejson,
-        ..DATA
-    },
-    Route {
-        id: "data",
-        path: "/data/{layer}.{format}",
-        about: "Downloads as GeoJSON or CSV: incidents, municipalities, states, zones; counts as CSV.",
-        params: &[FILTER, &[&FORCE]],
-        media_types: &["application/geo+json", "text/csv"],
-        plan: data::plan,
-        ..DATA
-    },
     Route { id: "style", path: "/styles/{name}.json", about: "A complete MapLibre style: default, incidents, hex, print.", plan: styles::style, ..DATA },
     Route { id: "sprite_index", path: "/sprite.json", about: "Names and places of the patterns in the sprite.", plan: styles::sprite, ..DATA },
     Route { id: "sprite", path: "/sprite.png", about: "Patterns of the styles.", media_types: &["image/png"], plan: styles::sprite, ..DATA },
@@ -148,7 +51,6 @@ pub static ROUTES: &[Route] = &[
         ..PAGE
     },
     Route { id: "about", path: "/about", about: "The sources, what they are and what they are not.", plan: pages::about::plan, ..PAGE },
-    Route { id: "report", path: "/report", about: "What became of every input row.", plan: pages::report::plan, ..PAGE },
     Route {
         id: "cite",
         path: "/cite",

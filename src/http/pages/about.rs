@@ -9,7 +9,8 @@ use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
 use axum::http::{HeaderValue, header};
-use minijinja::{Value, context};
+use minijinja::context;
+use minijinja::value::{Serde, Value};
 use std::sync::Arc;
 
 /// Answers `/about`.
@@ -32,15 +33,14 @@ fn content(lang: Lang, dataset: &Dataset) -> Value {
     let support: Vec<_> = manifest
         .support_links
         .iter()
-        .filter_map(|link| Some(context! { label => link.label.get(lang.code()).or(link.label.values().next())?, url => link.url }))
+        .filter_map(|link| Some(context! { label => link.label.get(lang.code()).or(link.label.values().next())?, url => &link.url }))
         .collect();
     context! {
         sources => sources.into_iter().map(|entry| source(lang, entry)).collect::<Vec<_>>(),
         zone_sources => zone_sources.into_iter().map(|entry| source(lang, entry)).collect::<Vec<_>>(),
         zones => manifest.zones.len(),
         uncited,
-        population => manifest.population,
-        as_of => manifest.as_of,
+        population => Value::from(Serde(&manifest.population)),
         contact,
         support,
     }
@@ -49,7 +49,7 @@ fn content(lang: Lang, dataset: &Dataset) -> Value {
 /// A source with its definition in the page's language, when the catalogue has one.
 fn source(lang: Lang, entry: &SourceEntry) -> Value {
     let definition = Some(format!("def-{}", entry.id)).filter(|id| lang.has(id));
-    context! { entry, definition, unit => format!("about-unit-{}", entry.unit.code().replace('_', "-")) }
+    context! { entry => Value::from(Serde(entry)), definition, unit => format!("about-unit-{}", entry.unit.code().replace('_', "-")) }
 }
 
 /// An address that can be opened: a web address as it is, an e-mail address as `mailto:`.

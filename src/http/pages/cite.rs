@@ -30,7 +30,8 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
         Some("bibtex") => Plan::new(key, "application/x-bibtex; charset=utf-8", Cost::Light, move || Ok(bibtex(lang, &dataset.manifest, &base).into_bytes())),
         _ => Plan::new(key, "text/html; charset=utf-8", Cost::Light, move || {
             let manifest = &dataset.manifest;
-            let content = context! { text => text(lang, manifest, &base), bibtex => bibtex(lang, manifest, &base), sources => manifest.sources };
+            let attributions: Vec<_> = manifest.sources.iter().map(|source| source.attribution.clone()).collect();
+            let content = context! { text => text(lang, manifest, &base), bibtex => bibtex(lang, manifest, &base), attributions };
             page("cite", lang, "/cite", Some(&manifest.id), content)
         }),
     };

@@ -9,6 +9,7 @@ use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
 use axum::http::{HeaderValue, StatusCode, header};
 use minijinja::context;
+use minijinja::value::{Serde, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -35,13 +36,19 @@ fn map(lang: Lang, dataset: Arc<Dataset>, bundle: Bundle) -> Plan {
         let files: BTreeMap<String, &str> = bundle.files.iter().map(|(name, path)| (placeholder(name), path.as_str())).collect();
         let texts = context! {
             lang => lang.code(),
-            edition => dataset.manifest.id,
-            title => dataset.manifest.title.get(lang.code()).or(dataset.manifest.title.values().next()),
+            edition => &dataset.manifest.id,
+            title => manifest_title(&dataset, lang),
             description => lang.text("page-description", None),
             nojs => lang.text("nojs", None),
         };
-        fill(&bundle.template, context! { ..minijinja::Value::from_serialize(files), ..texts })
+        fill(&bundle.template, context! { ..Value::from(Serde(files)), ..texts })
     })
+}
+
+/// The edition's title in the page's language, else in its own first one.
+fn manifest_title(dataset: &Dataset, lang: Lang) -> &str {
+    let titles = &dataset.manifest.title;
+    titles.get(lang.code()).or(titles.values().next()).map_or(dataset.manifest.name.as_str(), String::as_str)
 }
 
 /// `main.js` → `main_js`; a font is named for what it is: `sans.woff2` → `sans_font`.

@@ -37,11 +37,11 @@ pub fn page(name: &str, lang: Lang, path: &str, edition: Option<&str>, content: 
     let render = |template: &str, values: Value| -> Result<String, ApiError> {
         ENVIRONMENT.get_template(template).and_then(|template| template.render(values)).map_err(ApiError::internal)
     };
-    let title = lang.text(&format!("{name}-title"), None);
-    let body = render(&format!("{name}.html"), context! { lang => lang.code(), title, ..content })?;
+    let title = Value::from(lang.text(&format!("{name}-title"), None));
+    let body = render(&format!("{name}.html"), context! { lang => lang.code(), title => title.clone(), ..content })?;
     let css = assets::bundle().and_then(|bundle| bundle.files.get("main.css").cloned());
     let langs = Lang::ALL.map(Lang::code);
-    render("layout.html", context! { lang => lang.code(), title, path, edition, css, langs, body => Value::from_safe_string(body) })
+    render("layout.html", context! { lang => lang.code(), title => title, path, edition, css, langs, body => Value::from_safe_string(body) })
         .map(String::into_bytes)
 }
 
