@@ -2,7 +2,7 @@
  * Every image of the map by name: the patterns of the empties, the hatch, the ring of a city, the chip of an area record.
  * The sprite of the written styles holds the same images.
  */
-import { HATCH_SIDES, PIXEL_RATIO, hatchImage, hatchName } from './hatch.js';
+import { HATCH, PIXEL_RATIO, hatchImage, hatchName } from './hatch.js';
 import { draw } from './raster.js';
 
 /** @typedef {import('./palette.js').Palette} Palette */
@@ -91,8 +91,10 @@ function chipImage(palette) {
 
 /** @param {Palette} palette @returns {MapImage[]} */
 export function mapImages(palette) {
-  const hatches = /** @type {const} */ (['solid', 'broken']).flatMap((kind) =>
-    HATCH_SIDES.map((side, quarter) => ({ name: hatchName(kind, quarter), raster: hatchImage(kind, side, palette.zone) })),
+  const hatches = /** @type {const} */ (['normal', 'fine']).flatMap((density) =>
+    /** @type {const} */ (['solid', 'broken']).flatMap((kind) =>
+      HATCH[density].sides.map((_side, quarter) => ({ name: hatchName(kind, quarter, density), raster: hatchImage(kind, quarter, density, palette.zone) })),
+    ),
   );
   return [
     ...hatches,

@@ -26,6 +26,7 @@ import { pageSources } from './sources.js';
  * @property {string[]} countedCountries
  * @property {{kind: 'municipality' | 'state' | 'zone', code: string} | null} selected
  * @property {number} quarter of the zoom's fraction
+ * @property {import('./hatch.js').Density} density of the hatch
  */
 
 /**
@@ -76,7 +77,7 @@ function valueLayers(palette, { marks, level }) {
 /** @param {Palette} palette @param {MapView} view @returns {NamedLayer[]} */
 function zones(palette, view) {
   const opacity = view.drawing.marks === 'records' ? HATCH_OPACITY.overRecords : HATCH_OPACITY.overValues;
-  return zoneLayers(palette, DAY_FROM_STATE, view.quarter)
+  return zoneLayers(palette, DAY_FROM_STATE, view)
     .filter((layer) => view.hatch || layer.type !== 'fill')
     .map((layer) => (layer.type === 'fill' ? { ...layer, paint: { ...layer.paint, 'fill-opacity': opacity } } : layer));
 }

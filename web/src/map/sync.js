@@ -1,5 +1,6 @@
 /** Keeps one map in step with the store: style by difference, tiles by URL, values and day as state. */
 import { baseOf, filterQuery } from '../api.js';
+import { countryOf, hasCounts } from '../offers.js';
 import { circleFeatures } from './circles.js';
 import { coarseZoneFeatures } from './coarse-zones.js';
 import { classes, createFeatureValues } from './feature-values.js';
@@ -28,7 +29,7 @@ export function createSync({ store, palette, format, i18n }) {
 
   const base = () => location.origin + baseOf(store.state);
 
-  /** @param {{zoom: number, heightPx: number}} shown */
+  /** @param {{zoom: number, widthPx: number, heightPx: number}} shown */
   function firstStyle(shown) {
     const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang });
     const filter = filterQuery(store.state);
@@ -40,7 +41,7 @@ export function createSync({ store, palette, format, i18n }) {
   /** @param {Engine} map */
   function update(map) {
     const { state, data } = store;
-    const view = viewOf(state, data, { zoom: map.getZoom(), heightPx: map.getContainer().clientHeight, lang: i18n.lang });
+    const view = viewOf(state, data, { zoom: map.getZoom(), widthPx: map.getContainer().clientWidth, heightPx: map.getContainer().clientHeight, lang: i18n.lang });
     tellFilter(map);
     tellStyle(map, view);
     tellDay(map);
@@ -83,10 +84,15 @@ export function createSync({ store, palette, format, i18n }) {
     const changed = { values: drawn.values !== values || drawn.drawing !== text, areas: drawn.areas !== areas, zones: drawn.zones !== zones };
     drawn = { values, areas, zones, drawing: text };
     if (changed.values && values !== null && (drawing.level === 'municipalities' || drawing.level === 'states')) {
-      if (values.level === drawing.level) featureValues.show(map, drawing.level, classes(values, drawing));
+      if (values.level === drawing.level) featureValues.show(map, drawing.level, classes(values, drawing, isCounted));
     }
     if (changed.values || changed.areas) setData(map, 'area-circles', circleFeatures(values, drawing, areas, format.count));
     if (changed.zones || changed.areas) setData(map, 'coarse-zones', coarseZoneFeatures(zones, areas, coarseLabel));
+  }
+
+  /** Dots mean missing inside the coverage; a country without counts is ground. @param {string} code */
+  function isCounted(code) {
+    return hasCounts(countryOf(code, store.data.edition), store.data.edition);
   }
 
   /** @param {string} area @param {import('../types.js').Zone[]} zones */

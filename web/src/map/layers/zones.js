@@ -34,10 +34,10 @@ export function dayNumber(day) {
 /**
  * @param {Palette} palette
  * @param {Expression | number} day
- * @param {number} quarter of the zoom's fraction, for the size of the hatch
+ * @param {{quarter: number, density: import('../hatch.js').Density}} hatch size by the quarter of the zoom's fraction
  * @returns {NamedLayer[]}
  */
-export function zoneLayers({ zone }, day, quarter) {
+export function zoneLayers({ zone }, day, { quarter, density }) {
   const fill = { source: 'zones', 'source-layer': 'zone_fill' };
   const edge = { source: 'zones', 'source-layer': 'zone_edges' };
   /** @type {Filter[]} */
@@ -49,8 +49,8 @@ export function zoneLayers({ zone }, day, quarter) {
   /** @param {string[]} statuses @returns {Filter} */
   const having = (...statuses) => /** @type {Filter} */ (['all', ['in', ['get', 'status'], ['literal', statuses]], ...onDay]);
   return [
-    { id: 'zone-hatch-broken', type: 'fill', ...fill, filter: having('end_unknown'), paint: { 'fill-pattern': hatchName('broken', quarter), 'fill-antialias': false } },
-    { id: 'zone-hatch-solid', type: 'fill', ...fill, filter: having('active'), paint: { 'fill-pattern': hatchName('solid', quarter), 'fill-antialias': false } },
+    { id: 'zone-hatch-broken', type: 'fill', ...fill, filter: having('end_unknown'), paint: { 'fill-pattern': hatchName('broken', quarter, density), 'fill-antialias': false } },
+    { id: 'zone-hatch-solid', type: 'fill', ...fill, filter: having('active'), paint: { 'fill-pattern': hatchName('solid', quarter, density), 'fill-antialias': false } },
     {
       id: 'zone-casing',
       type: 'line',
