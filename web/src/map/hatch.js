@@ -47,8 +47,9 @@ export function quarterOf(zoom) {
  * @param {number} quarter 0–3
  * @param {Density} density
  * @param {Palette['zone']} zone
+ * @param {number} [ratio] device px in a CSS px
  */
-export function hatchImage(kind, quarter, density, zone) {
+export function hatchImage(kind, quarter, density, zone, ratio = PIXEL_RATIO) {
   const { sides, strokePx } = HATCH[density];
   const side = sides[quarter] ?? sides[0];
   const scale = side / sides[0];
@@ -66,9 +67,9 @@ export function hatchImage(kind, quarter, density, zone) {
     return Math.min(inLine, (period * DASH_SHARE) / 2 - Math.abs(phase));
   };
   return draw({
-    width: side,
-    height: side,
-    ratio: PIXEL_RATIO,
+    width: (side / PIXEL_RATIO) * ratio,
+    height: (side / PIXEL_RATIO) * ratio,
+    ratio,
     marks: [
       { inside: lines(half + zone.casingWidthPx * scale), colour: zone.casing, opacity: CASING_OPACITY },
       { inside: lines(half), colour: zone.ink, opacity: 1 },

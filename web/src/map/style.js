@@ -8,7 +8,7 @@ import { CLASS_FROM_STATE, NO_FOCUS, fillLayers } from './layers/fill.js';
 import { groundLayers, groundToPress } from './layers/ground.js';
 import { PAGE_FONTS, coarseZoneLayers, nameLayers } from './layers/names.js';
 import { selectionLayers } from './layers/selection.js';
-import { DAY_FROM_STATE, HATCH_OPACITY, zoneLayers } from './layers/zones.js';
+import { HATCH_OPACITY, ON_DAY_OF_STATE, zoneLayers } from './layers/zones.js';
 import { ordered } from './order.js';
 import { pageSources } from './sources.js';
 
@@ -77,7 +77,7 @@ function valueLayers(palette, { marks, level }) {
 /** @param {Palette} palette @param {MapView} view @returns {NamedLayer[]} */
 function zones(palette, view) {
   const opacity = view.drawing.marks === 'records' ? HATCH_OPACITY.overRecords : HATCH_OPACITY.overValues;
-  return zoneLayers(palette, DAY_FROM_STATE, view)
+  return zoneLayers(palette, ON_DAY_OF_STATE, view)
     .filter((layer) => view.hatch || layer.type !== 'fill')
     .map((layer) => (layer.type === 'fill' ? { ...layer, paint: { ...layer.paint, 'fill-opacity': opacity } } : layer));
 }
