@@ -14,7 +14,7 @@
  */
 
 /** Below this width the chart is a phone's. */
-export const NARROW_PX = 720;
+export const NARROW_PX = 600;
 /** Months that a narrow chart shows. */
 export const NARROW_MONTHS = 144;
 

@@ -80,6 +80,7 @@ export function createMap(parts) {
       listenToKeys(engine, parts, { fitCountry: () => fitCountry(BY_READER), byReader: BY_READER }),
     );
     engine.on('zoom', () => sync.update(engine));
+    engine.on('idle', () => sync.settle(engine));
     engine.on('moveend', (event) => report(engine, 'byReader' in event || Boolean(event.originalEvent)));
     engine.on('resize', () => (store.state.at ? sync.update(engine) : fitCountry()));
     report(engine, false);

@@ -3,7 +3,7 @@
  * language, level or marks needs no reload; values and the day of the zones are state, not style.
  */
 import { EMPTY } from './classes.js';
-import { areaCircleLayers, areaRecordLayers, hexagonLayers, stackLayers } from './layers/events.js';
+import { areaCircleLayers, areaRecordLayers, hexagonLayers, precisionLayers, stackLayers } from './layers/events.js';
 import { CLASS_FROM_STATE, NO_FOCUS, fillLayers } from './layers/fill.js';
 import { groundLayers, groundToPress } from './layers/ground.js';
 import { PAGE_FONTS, coarseZoneLayers, nameLayers } from './layers/names.js';
@@ -68,7 +68,7 @@ function valueLayers(palette, { marks, level }) {
     case 'hex':
       return hexagonLayers(palette);
     case 'records':
-      return [...groundToPress(palette), ...areaRecordLayers(palette, PAGE_FONTS), ...stackLayers(palette, PAGE_FONTS)];
+      return [...groundToPress(palette), ...areaRecordLayers(palette, PAGE_FONTS), ...precisionLayers(palette), ...stackLayers(palette, PAGE_FONTS)];
     default:
       return [];
   }

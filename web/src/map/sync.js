@@ -6,6 +6,7 @@ import { coarseZoneFeatures } from './coarse-zones.js';
 import { classes, createFeatureValues } from './feature-values.js';
 import { dayNumber } from './layers/zones.js';
 import { NO_FOCUS } from './layers/fill.js';
+import { PRECISION_ZOOM, precisionCircles } from './precision-circles.js';
 import { FILTERED, filteredUrls } from './sources.js';
 import { pageStyle } from './style.js';
 import { viewOf } from './view.js';
@@ -23,9 +24,12 @@ import { viewOf } from './view.js';
 export function createSync({ store, palette, format, i18n }) {
   const featureValues = createFeatureValues();
   /** What the map was last told, part by part: a part is told again only when it differs. */
-  const told = { filter: '', view: '', day: 0, focus: NO_FOCUS };
+  const told = { filter: '', view: '', day: 0, focus: NO_FOCUS, circles: '' };
   /** @type {{values: unknown, areas: unknown, zones: unknown, drawing: string}} */
   let drawn = { values: null, areas: null, zones: null, drawing: '' };
+
+  /** What our own sources hold, so that a new style does not empty them. @type {Map<string, GeoJSON.FeatureCollection>} */
+  const collections = new Map();
 
   const base = () => location.origin + baseOf(store.state);
 
@@ -65,8 +69,9 @@ export function createSync({ store, palette, format, i18n }) {
     const text = JSON.stringify(view);
     if (told.view === text) return;
     told.view = text;
-    map.setStyle(pageStyle(palette, base(), filterQuery(store.state), view), { diff: true, validate: false });
-    drawn.drawing = '';
+    const style = pageStyle(palette, base(), filterQuery(store.state), view);
+    for (const [id, data] of collections) style.sources[id] = { type: 'geojson', data };
+    map.setStyle(style, { diff: true, validate: false });
   }
 
   /** @param {Engine} map */
@@ -101,6 +106,13 @@ export function createSync({ store, palette, format, i18n }) {
     return only ? i18n.t('zone-coarser-label', { a: area, o: only.short }) : `${area}: ${format.count(zones.length)}`;
   }
 
+  /** @param {Engine} map @param {string} id @param {GeoJSON.FeatureCollection} features */
+  function setData(map, id, features) {
+    collections.set(id, features);
+    const source = /** @type {import('maplibre-gl').GeoJSONSource | undefined} */ (map.getSource(id));
+    void source?.setData(features);
+  }
+
   /** The legend points at a class: the others fade. @param {Engine} map @param {number | null} valueClass */
   function focus(map, valueClass) {
     const next = valueClass ?? NO_FOCUS;
@@ -109,11 +121,22 @@ export function createSync({ store, palette, format, i18n }) {
     map.setGlobalStateProperty('focus', next);
   }
 
-  return { firstStyle, update, focus };
+  /** Once tiles are drawn: circles around the loose places among them. @param {Engine} map */
+  function settle(map) {
+    const near = map.getZoom() >= PRECISION_ZOOM && map.getLayer('stacks');
+    const stacks = near ? map.queryRenderedFeatures({ layers: ['stacks'] }) : [];
+    const circles = precisionCircles(stacks.map(stackPoint));
+    const text = circles.features.map((each) => each.properties?.place).join();
+    if (told.circles === text) return;
+    told.circles = text;
+    setData(map, 'precision-circles', circles);
+  }
+
+  return { firstStyle, update, focus, settle };
 }
 
-/** @param {Engine} map @param {string} id @param {GeoJSON.FeatureCollection} features */
-function setData(map, id, features) {
-  const source = /** @type {import('maplibre-gl').GeoJSONSource | undefined} */ (map.getSource(id));
-  void source?.setData(features);
+/** @param {GeoJSON.Feature} feature */
+function stackPoint({ geometry, properties }) {
+  const [lon = 0, lat = 0] = /** @type {GeoJSON.Point} */ (geometry).coordinates;
+  return { place: String(properties?.place), precision: String(properties?.place_precision), lon, lat };
 }

@@ -11,7 +11,7 @@ import { quarterOf } from './hatch.js';
 const HATCH_MIN_HEIGHT_PX = 300;
 
 /** A country that fills a map this narrow takes the fine hatch. */
-const FINE_MAX_WIDTH_PX = 720;
+const FINE_MAX_WIDTH_PX = 560;
 const FINE_MAX_ZOOM = 5;
 
 /**
