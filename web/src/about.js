@@ -22,7 +22,7 @@ export function createAbout({ store, i18n, format }) {
       ['def-inegi', 'def-sesnsp', 'def-records', 'def-deaths', 'def-cpj', 'def-smoothed', 'def-interval', 'def-zone', 'notcause', 'notsum'].map((id) => el('p', {}, i18n.t(id))),
       el('h2', {}, i18n.t('data-sources')),
       edition.sources.map(source),
-      edition.zoneSources.map((each) => el('section', { class: 'source' }, el('h3', {}, each.title), el('p', {}, i18n.t('data-licence', { l: each.licence })), el('p', { class: 'citation' }, linked(i18n.t('data-citation', { c: each.citation }))))),
+      edition.otherSources.map((each) => el('section', { class: 'source' }, el('h3', {}, each.title), el('p', {}, i18n.t('data-licence', { l: each.licence })), el('p', { class: 'citation' }, linked(i18n.t('data-citation', { c: each.citation }))))),
       el('h2', {}, i18n.t('data-more')),
       el('ul', {}, el('li', {}, el('a', { href: '/report' }, i18n.t('data-report'))), el('li', {}, el('a', { href: '/cite' }, i18n.t('data-cite'))), el('li', {}, el('a', { href: `${base}/edition.json` }, i18n.t('data-json')))),
       el('p', {}, i18n.t('privacy')),

@@ -79,15 +79,14 @@ export function rampChip(ramp, breaks, tick, point) {
  * Three reference circles with their numbers.
  *
  * @param {{r: number, label: string}[]} circles in px
- * @param {'rate' | 'count'} ramp
  */
-export function circlesChip(circles, ramp) {
+export function circlesChip(circles) {
   const height = Math.max(...circles.map(({ r }) => r)) * 2 + 4;
   let x = 2;
   const marks = circles.map(({ r, label }) => {
     const cx = x + r;
     x = cx + r + 8 + label.length * 7.5 + 14;
-    return svg('g', {}, svg('circle', { cx, cy: height / 2, r, class: `circle-${ramp}` }), svg('text', { x: cx + r + 6, y: height / 2 + 4.5, class: 'chip-text' }, label));
+    return svg('g', {}, svg('circle', { cx, cy: height / 2, r, class: 'circle' }), svg('text', { x: cx + r + 6, y: height / 2 + 4.5, class: 'chip-text' }, label));
   });
   return svg('svg', { width: x, height, viewBox: `0 0 ${x} ${height}`, class: 'circles', role: 'img', 'aria-label': circles.map(({ label }) => label).join(', ') }, marks);
 }

@@ -26,7 +26,8 @@ export function createInView(context, visiblePlaces) {
     const places = visiblePlaces();
     const named = places.filter((place) => place.kind !== 'hexagon');
     summary.textContent = i18n.t('inview-open', { n: format.count(places.length) });
-    said.textContent = i18n.t('inview-said', { n: format.count(places.length), count: places.length });
+    const heard = i18n.t('inview-said', { n: format.count(places.length), count: places.length });
+    if (said.textContent !== heard) said.textContent = heard;
     redraw(list, (named.length > 0 ? named : places).map((place, index) => el('li', {}, entry(place, index))));
   }
 
@@ -60,6 +61,7 @@ export function createInView(context, visiblePlaces) {
   });
   draw();
   store.subscribe((_store, before) => {
-    if (changed(store.data, before.data, 'seen', 'values', 'areas') || changed(store.state, before.state, 'place', 'by', 'measure', 'source')) soon();
+    if (changed(store.data, before.data, 'seen', 'values', 'areas') || changed(store.state, before.state, 'by', 'measure', 'source')) soon();
   });
+  return { refresh: soon };
 }

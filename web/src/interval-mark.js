@@ -17,7 +17,7 @@ export function intervalScale(rows) {
   const lows = rows.flatMap(({ low }) => (low !== null && low > 0 ? [low] : []));
   const highs = rows.flatMap(({ high }) => (high !== null && high > 0 ? [high] : []));
   if (lows.length === 0 || highs.length === 0) return null;
-  return scaleLog([Math.min(...lows), Math.max(...highs)], [MARGIN, W - MARGIN]).nice();
+  return scaleLog([Math.min(...lows), Math.max(...highs)], [MARGIN, W - MARGIN]);
 }
 
 /** Tick values: 1, 2, 5 times powers of ten, at most five of them. @param {import('d3-scale').ScaleLogarithmic<number, number>} scale */

@@ -5,7 +5,8 @@ import { drawing } from './drawing.js';
 import { countryOf, hasCounts, isRate, sourceOf } from './offers.js';
 import { clip, monthsIn } from './period.js';
 import { drawnRecords, undrawnReasons } from './undrawn.js';
-import { areaName, measureTitle, noData, subject } from './wording.js';
+import { areaName, countryName, measureTitle, noData, subject } from './wording.js';
+import { baseOf } from './api.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./types.js').Drawing} Drawing */
@@ -32,7 +33,8 @@ export function createLegend(context, pointAtClass) {
     const counted = now.marks !== 'none';
     redraw(
       element,
-      counted && [measureBlock(context, now, pointAtClass), empties(now)],
+      counted && [measureBlock(context, now, pointAtClass), empties(now), emptyBlock(context), warnings(context)],
+      !counted && noCountsBlock(context),
       state.showZones && zonesBlock(context),
       counted && undrawnBlock(context, now),
       footer(),
@@ -106,7 +108,6 @@ function measureBlock({ store, i18n, format }, now, pointAtClass) {
     state.measure === 'rate_smoothed' && el('p', { class: 'note' }, i18n.t('smoothed')),
     el('p', { class: 'note' }, i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: format.period(asked) }), '.'),
     classes(data, now, { i18n, format }, pointAtClass),
-    warnings({ store, i18n, format }),
   );
 }
 
@@ -129,8 +130,7 @@ function classes(data, now, { i18n, format }, pointAtClass) {
   if (now.marks === 'records') return records(summary, { i18n, format });
   if (!values) return el('div', { class: 'ramp-space' });
   if (now.marks === 'fill') return rampChip('rate', values.classBreaks, format.tick, pointAtClass);
-  const ramp = sourceOf(data.edition, values.source).kind === 'events' ? 'count' : 'rate';
-  return [circlesChip(referenceCircles(values.scaleMax ?? 1, format), ramp), el('p', { class: 'note' }, i18n.t('legend-area-scale'))];
+  return [circlesChip(referenceCircles(values.scaleMax ?? 1, format)), el('p', { class: 'note' }, i18n.t('legend-area-scale'))];
 }
 
 /** Lower breaks of the hexagon classes, in records. */
@@ -155,7 +155,7 @@ function records(summary, { i18n, format }) {
   const known = (/** @type {string} */ reason) => summary?.undrawn.find((each) => each.reason === reason)?.records ?? null;
   const number = (/** @type {number | null | undefined} */ n) => (n === null || n === undefined ? null : el('b', {}, format.count(n)));
   return [
-    circlesChip(circles, 'count'),
+    circlesChip(circles),
     el(
       'ul',
       { class: 'chips numbered' },
@@ -186,7 +186,7 @@ function warnings({ store, i18n, format }) {
   }
   if (isRate(state.measure) && (values?.breaks ?? []).some((each) => each.startsWith('population'))) lines.push(`${i18n.t('break-pop-legend')} ${i18n.t('break-pop-note')}`);
   if (!source.levels.includes('municipalities')) lines.push(i18n.t('level-state-only', { s: source.publisher }));
-  return lines.map((line) => el('p', { class: 'note' }, line));
+  return el('div', { class: 'warnings' }, lines.map((line) => el('p', { class: 'note' }, line)));
 }
 
 /** @param {{start: string, end: string}} a @param {{start: string, end: string}} b */
@@ -238,6 +238,35 @@ export function zonesBlock({ store, i18n, format }) {
 /** @param {import('./types.js').Zone} zone @param {import('./wording.js').Words} words */
 function nationalNote(zone, { i18n, format }) {
   return zone.country === 'SV' ? i18n.t('sv-exception', { d: format.dayLong(zone.first) }) : i18n.t('gn-zone');
+}
+
+/** No records is not zero violence: say so, and offer the way to where there are some. @param {Context} context */
+function emptyBlock({ store, i18n, format }) {
+  const { state, data } = store;
+  if (data.summary?.records !== 0 || data.summary.status === 'no_data') return null;
+  const { coverage } = sourceOf(data.edition, state.source);
+  return el(
+    'div',
+    { class: 'undrawn' },
+    el('p', {}, i18n.t('empty', { p: format.period(data.summary.asked) })),
+    el('button', { type: 'button', id: 'empty-period', class: 'link', onclick: () => store.dispatch({ type: 'set-period', start: coverage.start, end: coverage.end, final: true }) }, i18n.t('empty-period')),
+    state.stateCode !== null && [' · ', el('button', { type: 'button', id: 'empty-country', class: 'link', onclick: () => store.dispatch({ type: 'set-state-filter', code: null }) }, i18n.t('empty-country'))],
+  );
+}
+
+/** A country that no source of the edition counts in. @param {Context} context */
+function noCountsBlock({ store, i18n }) {
+  const { state, data } = store;
+  const [first] = data.edition.countries;
+  const country = countryName(countryOf(state.place, data.edition), data, i18n);
+  return el(
+    'div',
+    { class: 'undrawn' },
+    el('p', {}, el('strong', {}, country), `: ${i18n.t('nocounts-label')}.`),
+    first && el('button', { type: 'button', id: 'show-first', class: 'link', onclick: () => store.dispatch({ type: 'set-country', code: first }) }, i18n.t('nocounts-first', { a: countryName(first, data, i18n) })),
+    ' · ',
+    el('a', { href: `${baseOf(state)}/data/zones.csv?datetime=${state.start}/${state.end}`, download: '' }, i18n.t('nocounts-csv')),
+  );
 }
 
 /** At least the first reason is always in sight. @param {Context} context @param {Drawing} now */

@@ -65,12 +65,12 @@ function run(edition, asked, words, pinned) {
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createHeadline(context);
-  const map = createMap({ container: byId('map'), ...context, go });
+  const map = createMap({ container: byId('map'), ...context, go, rested: () => inView.refresh() });
   createPanel(context, (valueClass) => map.focusClass(valueClass));
   const sheet = createSheet(context);
   createRampBox(context);
   createChart({ container: byId('chart'), ...context });
-  createInView(context, () => map.visiblePlaces());
+  const inView = createInView(context, () => map.visiblePlaces());
   createTable(context);
   createAbout(context);
   showView(context);

@@ -23,6 +23,10 @@ export function createPanel(context, pointAtClass) {
   /** Element that had the focus when a place was opened; it gets it back. @type {HTMLElement | null} */
   let opener = null;
   let shown = '';
+  /** Whoever opens a place by keyboard is led to it; a press on the map leaves the focus on the map. */
+  let byKeyboard = false;
+  document.addEventListener('keydown', () => (byKeyboard = true), true);
+  document.addEventListener('pointerdown', () => (byKeyboard = false), true);
 
   /** What the panel is to show: `''` for the legend. */
   function wanted() {
@@ -43,7 +47,10 @@ export function createPanel(context, pointAtClass) {
     else redraw(detail, backButton(), content(), close());
     const opened = now !== shown;
     shown = now;
-    if (opened && now !== '') panel.scrollTop = 0;
+    if (opened && now !== '') {
+      panel.scrollTop = 0;
+      if (byKeyboard) document.getElementById('place-title')?.focus({ preventScroll: true });
+    }
     if (opened && now === '' && opener?.isConnected) opener.focus({ preventScroll: true });
 
     function content() {

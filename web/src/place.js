@@ -86,9 +86,9 @@ function countsSentence(block, kind, p, { i18n, format }) {
   const n = block.n ?? 0;
   const { rate } = block;
   if (!rate || kind === 'press') return i18n.t('sentence-plain', { n: format.count(n), p });
-  const victims = kind === 'victims' ? '-victims' : '';
-  if (n === 0) return i18n.t(`sentence-zero${victims}`, { p, hi: format.upper(rate.high) });
-  return i18n.t(`sentence${victims}`, { n: format.count(n), count: n, p, i: format.interval(rate.low, rate.high) });
+  const isVictims = kind === 'victims';
+  if (n === 0) return i18n.t(isVictims ? 'sentence-zero-victims' : 'sentence-zero', { p, hi: format.upper(rate.high) });
+  return i18n.t(isVictims ? 'sentence-victims' : 'sentence', { n: format.count(n), count: n, p, i: format.interval(rate.low, rate.high) });
 }
 
 /** @param {PlaceSource} block @param {'rate' | 'count'} ramp @param {string} highest @param {Context} context @returns {Child[]} */

@@ -92,7 +92,7 @@ export function createSheet({ store, i18n, format }) {
     );
   }
 
-  go('peek');
+  go(document.body.dataset.panel === 'place' ? 'half' : 'peek');
   drawPeek();
   store.subscribe((_store, before) => {
     if (store.state !== before.state || changed(store.data, before.data, 'summary', 'zones', 'seen')) drawPeek();

@@ -38,7 +38,7 @@ function record(item, context) {
   return el(
     'li',
     {},
-    el('p', {}, el('strong', {}, span), el('br'), toll(item.deaths, context), '. ', [kind, i18n.t(`precision-${item.placePrecision}`)].filter(Boolean).join(', '), '.'),
+    el('p', {}, el('strong', {}, span), el('br'), [toll(item.deaths, context), kind, i18n.t(`precision-${item.placePrecision}`)].filter(Boolean).join(' · ')),
     actors.length > 0 && el('p', { class: 'note' }, i18n.t('actors', { l: actors.join('; ') })),
   );
 }

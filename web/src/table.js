@@ -86,7 +86,7 @@ export function createTable(context) {
       el('p', { class: 'note', id: 'table-caption' }, caption(rows.length, from, shown.length)),
       rows.length === 0 ? el('p', {}, i18n.t('empty', { p: format.period(table.asked) })) : grid(columns, column, descending, shown, from, table),
       pager(page, pages),
-      el('p', { class: 'legend-sources' }, i18n.t('sources', { l: data.summary?.attribution ?? '' }), ' ', i18n.t('written-out'), '. ', el('strong', { class: 'notcause' }, i18n.t('notcause'))),
+      el('p', { class: 'legend-sources' }, i18n.t('sources', { l: data.summary?.attribution ?? '' }), ' · ', i18n.t('written-out'), ' · ', el('strong', { class: 'notcause' }, i18n.t('notcause'))),
     ];
   }
 

@@ -18,7 +18,7 @@ export function zonePanel(context, zone) {
   return [
     el('p', { class: 'kicker' }, i18n.t('operation')),
     el('div', { class: 'place-head' }, el('h1', { id: 'place-title', tabindex: '-1' }, zone.name)),
-    el('p', { class: 'zone-status' }, zoneChip(zone.status), el('span', {}, i18n.t('chip-count', { w: i18n.t(`zone-${zone.status}`), n: format.dayLong(store.state.end) }))),
+    el('p', { class: 'zone-status' }, zoneChip(zone.status), el('span', {}, `${i18n.t('cols-status', { d: format.dayShort(store.state.end) })}: ${i18n.t(`zone-${zone.status}`).toLowerCase()}`)),
     el('p', {}, i18n.t(`force-${zone.force}`), ', ', zoneDates(zone, { i18n, format }), '.'),
     el('p', {}, personnel(zone, context), zone.personnelNote && el('small', { class: 'as-stated' }, zone.personnelNote)),
     el('p', {}, zone.areaKnown === 'coarser' ? i18n.t('zone-coarser-label', { a: names.join(', '), o: zone.short }) : i18n.t('zone-names', { l: names.join('; ') }), '.'),

@@ -27,6 +27,7 @@ import { createSync } from './sync.js';
  * @property {import('../i18n.js').I18n} i18n
  * @property {import('../format.js').Format} format
  * @property {(where: Elsewhere) => void} [go] moves the focus there
+ * @property {() => void} [rested] the map has drawn all it has
  */
 
 /** Longest flight to a found place. */
@@ -80,6 +81,7 @@ export function createMap(parts) {
       listenToKeys(engine, parts, { fitCountry: () => fitCountry(BY_READER), byReader: BY_READER }),
     );
     engine.on('zoom', () => sync.update(engine));
+    engine.on('idle', () => parts.rested?.());
     engine.on('idle', () => sync.settle(engine));
     engine.on('moveend', (event) => report(engine, 'byReader' in event || Boolean(event.originalEvent)));
     engine.on('resize', () => (store.state.at ? sync.update(engine) : fitCountry()));
