@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeSprite } from './sprite.mjs';
 
 const WEB = path.dirname(fileURLToPath(import.meta.url));
 const DIST = path.join(WEB, 'dist');
@@ -127,9 +128,10 @@ await bundle('src/main.js', 'main.js', {
   },
 });
 
+await writeSprite(WEB, DIST);
 await cp(path.join(WEB, 'index.html'), path.join(DIST, 'index.html'));
 const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
 await writeFile(path.join(DIST, 'manifest.json'), `${JSON.stringify(sorted, null, 2)}\n`);
 
 const written = await readdir(ASSETS);
-process.stdout.write(`dist: index.html, manifest.json and ${written.length} assets\n`);
+process.stdout.write(`dist: index.html, manifest.json, sprite and ${written.length} assets\n`);

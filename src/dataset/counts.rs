@@ -2,6 +2,7 @@
 
 use super::AreaIx;
 use crate::domain::{Month, codes};
+use std::ops::{Range, RangeInclusive};
 
 codes! {
     /// Why a count has no place in the source's finest level: it stays in every total above.
@@ -43,6 +44,14 @@ impl CountColumns {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.count.is_empty()
+    }
+
+    /// The cells whose period begins in a range of months: two binary searches.
+    #[must_use]
+    pub fn rows_of(&self, months: RangeInclusive<i32>) -> Range<usize> {
+        let start = self.period.partition_point(|month| month < months.start());
+        let end = start + self.period[start..].partition_point(|month| month <= months.end());
+        start..end
     }
 
     /// The first month of a cell's period.

@@ -6,6 +6,7 @@ pub mod columns;
 pub mod counts;
 mod error;
 pub mod manifest;
+mod scales;
 mod store;
 pub mod zones;
 
@@ -15,6 +16,7 @@ pub use columns::EventColumns;
 pub use counts::{CountColumns, Population, Sex, Unplaced};
 pub use error::EditionError;
 pub use manifest::Manifest;
+pub use scales::{ScaleKey, Scales};
 pub use store::DatasetStore;
 pub use zones::{Zone, Zones};
 
@@ -42,6 +44,8 @@ pub struct Dataset {
     pub context: Vec<ContextCountry>,
     /// Orientation labels.
     pub places: Vec<Place>,
+    /// Largest values by length of period.
+    pub scales: Scales,
 }
 
 /// The records of one source.

@@ -84,6 +84,13 @@ impl AreaSet {
         self.member[area.ix()]
     }
 
+    /// The areas named that lie in no other one named: disjoint, and together the whole set.
+    #[must_use]
+    pub fn maximal(&self, areas: &Areas) -> Vec<AreaIx> {
+        let alone = |ix: &AreaIx| !areas.with_ancestors(*ix).skip(1).any(|above| self.named.binary_search(&above).is_ok());
+        self.named.iter().copied().filter(alone).collect()
+    }
+
     /// Codes of the areas named, by comma.
     fn codes(&self, areas: &Areas) -> String {
         self.named.iter().map(|ix| areas.area(*ix).code.as_str()).collect::<Vec<_>>().join(",")

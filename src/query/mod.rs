@@ -1,16 +1,29 @@
 //! `Filter` → `Selection` → aggregates: one aggregate gives one number to every answer.
 
+mod count_selection;
+mod covered;
 mod denominator;
 mod error;
+mod exposure;
+mod extent;
 mod filter;
+mod group;
+mod head;
 mod params;
 mod parse;
 mod place;
 mod predicates;
 mod rows_in_box;
 mod selection;
+mod summary;
+mod values;
 
+pub use count_selection::CountSelection;
+pub use covered::{Period, Status};
 pub use error::{QueryCode, QueryError, Refusal};
 pub use filter::{AreaSet, DateRule, Filter, Interval};
+pub use head::{AskedPeriod, Head};
 pub use parse::{FIELDS, FILTERS, Scope};
 pub use selection::{Selection, Sums};
+pub use summary::{CountSummary, CountTally, Deaths, EventSummary, RateSummary, Summary, Tally, Undrawn, UndrawnCount, summary};
+pub use values::{AreaStatus, AreaValue, PublishedPrior, RateInterval, StatusCounts, Values, values};

@@ -30,6 +30,15 @@ impl std::ops::AddAssign for Sums {
     }
 }
 
+impl std::iter::Sum for Sums {
+    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
+        parts.fold(Self::default(), |mut sum, part| {
+            sum += part;
+            sum
+        })
+    }
+}
+
 impl std::ops::Sub for Sums {
     type Output = Self;
 

@@ -134,10 +134,6 @@ map-zoom-out = Zoom out
 map-country = Whole country
 map-help = Using the map with the keyboard
 nowebgl = This browser cannot draw the interactive map. The list, the chart and the table say the same.
-tile-failed = Part of the map did not arrive. The legend's figures are complete.
-gesture = Two fingers to move the map
-gesture-ctrl = Ctrl + scroll to zoom
-gesture-cmd = ⌘ + scroll to zoom
 nocounts-label = no counts in this edition
 zone-coarser-label = within { $a }: { $o }
 inview-open = Places in view ({ $n })
@@ -321,7 +317,6 @@ lanes-note =
        *[other] Of { $n } operations named by the sources, { $k } have a documented end. Broken line: end unknown. It does not mean they go on.
     }
 break-class = Classification changes
-break-pop = Population basis changes
 zones-later =
     { $count ->
         [1] 1 later deployment lies beyond this axis
@@ -427,7 +422,6 @@ table-title-states = { $m } by state, { $p }
 table-title-events = Events and deaths by municipality, { $p }
 table-title-zones = Military deployments in { $a }
 order = Ordered by the lower end of the interval, so that a small place with one bad year does not lead the list.
-caption = { $a }–{ $b } of { $n } municipalities · { $k } homicides without a known municipality are not in any row
 caption-rows = { $a }–{ $b } of { $n } rows
 cols-municipality = Municipality
 cols-state = State
@@ -471,9 +465,8 @@ error = The server did not answer. What is shown has not changed.
 retry = Try again
 badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
 nojs = Without JavaScript: the table with the same data is in the downloads.
-nocounts-mx = Show Mexico
+nocounts-first = Show { $a }
 nocounts-csv = Download the deployments (CSV)
-sheet = Details
 sheet-peek = Details, small
 sheet-half = Details, half height
 sheet-full = Details, full height
@@ -503,7 +496,6 @@ data-licence = Licence: { $l }
 data-citation = Citation: { $c }
 data-faults = Known faults
 data-edition = Edition { $e }
-data-links = Report of the edition · How to cite · All of it as JSON
 data-more = Download or cite
 data-report = The edition's report: what became of every row
 data-cite = How to cite

@@ -134,10 +134,6 @@ map-zoom-out = Alejar
 map-country = Todo el país
 map-help = Usar el mapa con el teclado
 nowebgl = Este navegador no puede dibujar el mapa interactivo. La lista, el gráfico y la tabla dicen lo mismo.
-tile-failed = Una parte del mapa no llegó. Las cifras de la leyenda están completas.
-gesture = Dos dedos para mover el mapa
-gesture-ctrl = Ctrl + rueda para acercar
-gesture-cmd = ⌘ + rueda para acercar
 nocounts-label = sin conteos en esta edición
 zone-coarser-label = dentro de { $a }: { $o }
 inview-open = Lugares a la vista ({ $n })
@@ -280,7 +276,7 @@ unstable-states =
        *[other] { $n } estados tienen de 1 a 19: su tasa es inestable.
     }
 break-pop-legend = El periodo cruza enero de 2010: cada año usa su base de población.
-break-pop-note = Desde 2010 la población viene de otra estimación, cerca de 6 % mayor en el país: las tasas no son una sola serie.
+break-pop-note = Desde 2010 la población viene de otra estimación, cerca de 6 % mayor en el país: las tasas no son una sola serie.
 warn-sesnsp = Víctimas en carpetas de investigación; las cifras se corrigen durante años. No se suman a las de INEGI.
 warn-gap = Faltan meses en los datos de la fuente para { $a }: { $l }. No son ceros.
 warn-feminicide = Cada fiscalía clasifica distinto: el feminicidio solo no permite comparar estados.
@@ -325,7 +321,6 @@ lanes-note =
        *[other] De { $n } operativos que nombran las fuentes, { $k } tienen fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
     }
 break-class = Cambia la clasificación
-break-pop = Cambia la base de población
 zones-later =
     { $count ->
         [1] 1 despliegue posterior queda fuera de este eje
@@ -347,13 +342,13 @@ place-rate-women = por 100 mil mujeres en { $p }
 place-rate-men = por 100 mil hombres en { $p }
 sentence =
     { $count ->
-        [1] { $n } homicidio registrado en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-       *[other] { $n } homicidios registrados en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+        [1] { $n } homicidio registrado en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+       *[other] { $n } homicidios registrados en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
     }
 sentence-victims =
     { $count ->
-        [1] { $n } víctima registrada en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-       *[other] { $n } víctimas registradas en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+        [1] { $n } víctima registrada en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+       *[other] { $n } víctimas registradas en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
     }
 sentence-plain = { $n } en { $p }.
 sentence-zero = Ningún homicidio registrado en { $p }. El intervalo llega hasta { $hi }.
@@ -373,7 +368,7 @@ cols-homicides = Homicidios
 cols-victims = Víctimas
 cols-people = Personas
 cols-rate = por 100 mil
-cols-interval = intervalo 95 %
+cols-interval = intervalo 95 %
 notsum = No se suman: son dos conteos de hechos que se traslapan.
 zones-here = Despliegues sobre este lugar
 zones-none = Ninguna fuente de la edición nombra un despliegue aquí.
@@ -431,7 +426,6 @@ table-title-states = { $m } por estado, { $p }
 table-title-events = Eventos y muertes por municipio, { $p }
 table-title-zones = Despliegues militares en { $a }
 order = Ordenado por el extremo inferior del intervalo, para que un lugar pequeño con un mal año no encabece la lista.
-caption = { $a }–{ $b } de { $n } municipios · { $k } homicidios sin municipio conocido no están en ninguna fila
 caption-rows = { $a }–{ $b } de { $n } filas
 cols-municipality = Municipio
 cols-state = Estado
@@ -475,9 +469,8 @@ error = El servidor no respondió. Lo mostrado no ha cambiado.
 retry = Reintentar
 badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
 nojs = Sin JavaScript: la tabla con los mismos datos está en los archivos de descarga.
-nocounts-mx = Ver México
+nocounts-first = Ver { $a }
 nocounts-csv = Descargar los despliegues (CSV)
-sheet = Detalles
 sheet-peek = Detalles, reducidos
 sheet-half = Detalles, a media altura
 sheet-full = Detalles, completos
@@ -495,7 +488,7 @@ def-inegi = Muertes registradas como homicidio en actas de defunción, por mes d
 def-sesnsp = Víctimas en carpetas de investigación de las fiscalías, por estado y mes. Las cifras se corrigen durante años.
 def-cpj = Periodistas y trabajadores de medios que CPJ registra como asesinados, por estado y año.
 def-smoothed = Combina la tasa del lugar con la del país: cuanta menos gente, más pesa el país. Un cero se dibuja como cero.
-def-interval = Rango de tasas compatibles con el conteo, al 95 %. Es el intervalo de la tasa sin suavizar.
+def-interval = Rango de tasas compatibles con el conteo, al 95 %. Es el intervalo de la tasa sin suavizar.
 def-records = Un registro es lo que una fuente dice de un evento. Puede abarcar un día o un año, un pueblo o un estado.
 def-deaths = Estimación baja, mejor y alta de la fuente. No es un intervalo estadístico.
 def-zone = Lo que una fuente dice de un envío de fuerzas: quién, dónde, desde cuándo. No prueba presencia en cada punto ni cada día.
@@ -507,7 +500,6 @@ data-licence = Licencia: { $l }
 data-citation = Cita: { $c }
 data-faults = Fallas conocidas
 data-edition = Edición { $e }
-data-links = Informe de la edición · Cómo citar · Todo en JSON
 data-more = Descargar o citar
 data-report = Informe de la edición: qué pasó con cada fila
 data-cite = Cómo citar

@@ -134,10 +134,6 @@ map-zoom-out = Afastar
 map-country = Todo o país
 map-help = Usar o mapa com o teclado
 nowebgl = Este navegador não consegue desenhar o mapa interativo. A lista, o gráfico e a tabela dizem o mesmo.
-tile-failed = Uma parte do mapa não chegou. Os números da legenda estão completos.
-gesture = Dois dedos para mover o mapa
-gesture-ctrl = Ctrl + rolagem para aproximar
-gesture-cmd = ⌘ + rolagem para aproximar
 nocounts-label = sem contagens nesta edição
 zone-coarser-label = dentro de { $a }: { $o }
 inview-open = Lugares visíveis ({ $n })
@@ -280,7 +276,7 @@ unstable-states =
        *[other] { $n } estados têm de 1 a 19: sua taxa é instável.
     }
 break-pop-legend = O período cruza janeiro de 2010: cada ano usa sua base de população.
-break-pop-note = Desde 2010 a população vem de outra estimativa, cerca de 6 % maior no país: as taxas não são uma só série.
+break-pop-note = Desde 2010 a população vem de outra estimativa, cerca de 6 % maior no país: as taxas não são uma só série.
 warn-sesnsp = Vítimas em inquéritos; os números são revistos por anos. Não se somam aos do INEGI.
 warn-gap = Faltam meses nos dados da fonte para { $a }: { $l }. Não são zeros.
 warn-feminicide = Cada promotoria classifica de modo diferente: só o feminicídio não permite comparar estados.
@@ -325,7 +321,6 @@ lanes-note =
        *[other] De { $n } operações citadas pelas fontes, { $k } têm fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
     }
 break-class = Muda a classificação
-break-pop = Muda a base de população
 zones-later =
     { $count ->
         [1] 1 operação posterior fica fora deste eixo
@@ -347,13 +342,13 @@ place-rate-women = por 100 mil mulheres em { $p }
 place-rate-men = por 100 mil homens em { $p }
 sentence =
     { $count ->
-        [1] { $n } homicídio registrado em { $p }. Intervalo de incerteza de 95 %: { $i }.
-       *[other] { $n } homicídios registrados em { $p }. Intervalo de incerteza de 95 %: { $i }.
+        [1] { $n } homicídio registrado em { $p }. Intervalo de incerteza de 95 %: { $i }.
+       *[other] { $n } homicídios registrados em { $p }. Intervalo de incerteza de 95 %: { $i }.
     }
 sentence-victims =
     { $count ->
-        [1] { $n } vítima registrada em { $p }. Intervalo de incerteza de 95 %: { $i }.
-       *[other] { $n } vítimas registradas em { $p }. Intervalo de incerteza de 95 %: { $i }.
+        [1] { $n } vítima registrada em { $p }. Intervalo de incerteza de 95 %: { $i }.
+       *[other] { $n } vítimas registradas em { $p }. Intervalo de incerteza de 95 %: { $i }.
     }
 sentence-plain = { $n } em { $p }.
 sentence-zero = Nenhum homicídio registrado em { $p }. O intervalo chega a { $hi }.
@@ -373,7 +368,7 @@ cols-homicides = Homicídios
 cols-victims = Vítimas
 cols-people = Pessoas
 cols-rate = por 100 mil
-cols-interval = intervalo 95 %
+cols-interval = intervalo 95 %
 notsum = Não se somam: são duas contagens de fatos que se sobrepõem.
 zones-here = Operações sobre este lugar
 zones-none = Nenhuma fonte desta edição cita uma operação aqui.
@@ -431,7 +426,6 @@ table-title-states = { $m } por estado, { $p }
 table-title-events = Eventos e mortes por município, { $p }
 table-title-zones = Operações militares em { $a }
 order = Ordenado pelo extremo inferior do intervalo, para que um lugar pequeno com um ano ruim não lidere a lista.
-caption = { $a }–{ $b } de { $n } municípios · { $k } homicídios sem município conhecido não estão em nenhuma linha
 caption-rows = { $a }–{ $b } de { $n } linhas
 cols-municipality = Município
 cols-state = Estado
@@ -475,9 +469,8 @@ error = O servidor não respondeu. O que se mostra não mudou.
 retry = Tentar de novo
 badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
 nojs = Sem JavaScript: a tabela com os mesmos dados está nos arquivos para baixar.
-nocounts-mx = Ver o México
+nocounts-first = Ver { $a }
 nocounts-csv = Baixar as operações (CSV)
-sheet = Detalhes
 sheet-peek = Detalhes, reduzidos
 sheet-half = Detalhes, a meia altura
 sheet-full = Detalhes, completos
@@ -495,7 +488,7 @@ def-inegi = Mortes registradas como homicídio em atestados de óbito, por mês 
 def-sesnsp = Vítimas em inquéritos das promotorias, por estado e mês. Os números são revistos por anos.
 def-cpj = Jornalistas e trabalhadores de mídia que o CPJ registra como mortos, por estado e ano.
 def-smoothed = Combina a taxa do lugar com a do país: quanto menos gente, mais pesa o país. Um zero é desenhado como zero.
-def-interval = Faixa de taxas compatíveis com a contagem, a 95 %. É o intervalo da taxa sem suavização.
+def-interval = Faixa de taxas compatíveis com a contagem, a 95 %. É o intervalo da taxa sem suavização.
 def-records = Um registro é o que uma fonte diz de um evento. Pode abranger um dia ou um ano, uma cidade ou um estado.
 def-deaths = Estimativa baixa, melhor e alta da fonte. Não é um intervalo estatístico.
 def-zone = O que uma fonte diz do envio de forças: quem, onde, desde quando. Não prova presença em cada ponto nem em cada dia.
@@ -507,7 +500,6 @@ data-licence = Licença: { $l }
 data-citation = Citação: { $c }
 data-faults = Falhas conhecidas
 data-edition = Edição { $e }
-data-links = Relatório da edição · Como citar · Tudo em JSON
 data-more = Baixar ou citar
 data-report = Relatório da edição: o que aconteceu com cada linha
 data-cite = Como citar

@@ -31,8 +31,8 @@ export function readEdition(json) {
     title: json.title,
     asOf: json.as_of,
     sources,
-    zoneSources: json.sources
-      .filter((/** @type {Json} */ each) => each.kind === 'zones')
+    otherSources: json.sources
+      .filter((/** @type {Json} */ each) => each.kind !== 'events' && each.kind !== 'counts')
       .map((/** @type {Json} */ each) => ({ id: each.id, attribution: each.attribution, citation: each.citation, title: each.title, licence: each.licence, rows: each.rows })),
     zones,
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
@@ -93,7 +93,7 @@ function readZoneEntry(json) {
     laneName: json.lane_name,
     force: json.force,
     country: json.countries[0],
-    areas: json.areas,
+    areas: json.areas.map((/** @type {Json} */ area) => (typeof area === 'string' ? area : area.code)),
     states: json.states,
     areaKnown: json.area_known,
     municipalitiesTotal: json.municipalities_total ?? null,

@@ -108,7 +108,7 @@ function setSource({ state, data }, id) {
 /** @param {Whole} whole @param {string} name @param {string} value @returns {State} */
 function setDimension({ state, data }, name, value) {
   const source = sourceOf(data.edition, state.source);
-  const { [name]: _left, ...others } = state.dims;
+  const others = Object.fromEntries(Object.entries(state.dims).filter(([each]) => each !== name));
   const dims = value === '' || value === source.dimensions[name]?.default ? others : { ...others, [name]: value };
   const measure = measureOptions(source, dims).includes(state.measure) ? state.measure : defaultMeasure(source, dims);
   return { ...state, dims, measure, page: 1 };

@@ -109,7 +109,7 @@
  * @property {Record<string, string>} title by language
  * @property {string} asOf last day of any row
  * @property {Source[]} sources events and counts, in the order of the edition
- * @property {{id: string, attribution: string, citation: string, title: string, licence: string, rows: number}[]} zoneSources sources of deployments
+ * @property {{id: string, attribution: string, citation: string, title: string, licence: string, rows: number}[]} otherSources deployments, boundaries, population, background
  * @property {ZoneEntry[]} zones
  * @property {string[]} countries codes, the default country first
  * @property {{source: string}} defaultView

@@ -11,13 +11,14 @@ import { PATTERN_CLASSES } from './style.js';
  *
  * @param {Values | null} values
  * @param {Drawing} drawing
+ * @param {(code: string) => boolean} isCounted lies in a country that the sources cover
  * @returns {Map<string, number>}
  */
-export function classes(values, drawing) {
+export function classes(values, drawing, isCounted) {
   /** @type {Map<string, number>} */
   const result = new Map();
   if (!values || values.level !== drawing.level || (drawing.marks !== 'fill' && drawing.marks !== 'circles')) return result;
-  for (const code of values.noData) result.set(code, EMPTY.noData);
+  for (const code of values.noData) if (isCounted(code)) result.set(code, EMPTY.noData);
   for (const [code, value] of values.values) {
     const valueClass = classOfValue(value, values.classBreaks);
     if (valueClass !== null) result.set(code, valueClass);

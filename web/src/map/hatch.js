@@ -13,11 +13,15 @@ import { draw } from './raster.js';
 /** Device pixels in a CSS pixel of every pattern image. */
 export const PIXEL_RATIO = 2;
 
-/** Side of the square in device pixels by quarter of the zoom's fraction: 56 / 2^(quarter/4), rounded. */
-export const HATCH_SIDES = /** @type {const} */ ([56, 47, 40, 33]);
-
-/** The square of a whole zoom: 28 CSS px, two lines across, pitch 28 / (2√2) = 9.9 px. */
-const FULL_SIDE = HATCH_SIDES[0];
+/**
+ * Side of the square in device pixels by quarter of the zoom's fraction, the first over 2^(quarter/4), rounded. A square
+ * of 28 CSS px holds two lines across: pitch 28 / (2√2) = 9.9 px. `fine` is for a country on a phone: pitch 6.
+ */
+export const HATCH = /** @type {const} */ ({
+  normal: { sides: [56, 47, 40, 33], strokePx: null },
+  fine: { sides: [34, 28, 24, 20], strokePx: 1.1 },
+});
+/** @typedef {keyof typeof HATCH} Density */
 
 /** Dash over dash and gap along a broken line (11.5 of 20 px). */
 const DASH_SHARE = 11.5 / 20;
@@ -25,14 +29,14 @@ const DASH_SHARE = 11.5 / 20;
 /** Opacity of the casing beside each line. */
 const CASING_OPACITY = 0.85;
 
-/** @param {HatchKind} kind @param {number} quarter 0–3 */
-export function hatchName(kind, quarter) {
-  return `hatch-${kind}-${HATCH_SIDES[quarter]}`;
+/** @param {HatchKind} kind @param {number} quarter 0–3 @param {Density} density */
+export function hatchName(kind, quarter, density) {
+  return `hatch-${kind}-${HATCH[density].sides[quarter]}`;
 }
 
 /** Quarter of a zoom's fraction. @param {number} zoom @returns {number} 0–3 */
 export function quarterOf(zoom) {
-  return Math.floor((zoom - Math.floor(zoom)) * HATCH_SIDES.length);
+  return Math.floor((zoom - Math.floor(zoom)) * HATCH.normal.sides.length);
 }
 
 /**
@@ -40,28 +44,32 @@ export function quarterOf(zoom) {
  * half a dash, and its dashes are a subset of the solid lines, so two claims over one place cannot interfere.
  *
  * @param {HatchKind} kind
- * @param {number} side device px
+ * @param {number} quarter 0–3
+ * @param {Density} density
  * @param {Palette['zone']} zone
+ * @param {number} [ratio] device px in a CSS px
  */
-export function hatchImage(kind, side, zone) {
-  const scale = side / FULL_SIDE;
+export function hatchImage(kind, quarter, density, zone, ratio = PIXEL_RATIO) {
+  const { sides, strokePx } = HATCH[density];
+  const side = sides[quarter] ?? sides[0];
+  const scale = side / sides[0];
   const pitch = side / PIXEL_RATIO / (2 * Math.SQRT2);
   const period = 2 * pitch;
-  const half = (zone.strokePx * scale) / 2;
+  const half = ((strokePx ?? zone.strokePx) * scale) / 2;
   /** @param {number} halfWidth @returns {(x: number, y: number) => number} */
   const lines = (halfWidth) => (x, y) => {
     const across = (x + y) / Math.SQRT2;
     const line = Math.round(across / pitch);
-    const side_ = halfWidth - Math.abs(across - line * pitch);
-    if (kind === 'solid') return side_;
+    const inLine = halfWidth - Math.abs(across - line * pitch);
+    if (kind === 'solid') return inLine;
     const along = (x - y) / Math.SQRT2 + (line % 2 === 0 ? 0 : pitch);
     const phase = along - period * Math.round(along / period);
-    return Math.min(side_, (period * DASH_SHARE) / 2 - Math.abs(phase));
+    return Math.min(inLine, (period * DASH_SHARE) / 2 - Math.abs(phase));
   };
   return draw({
-    width: side,
-    height: side,
-    ratio: PIXEL_RATIO,
+    width: (side / PIXEL_RATIO) * ratio,
+    height: (side / PIXEL_RATIO) * ratio,
+    ratio,
     marks: [
       { inside: lines(half + zone.casingWidthPx * scale), colour: zone.casing, opacity: CASING_OPACITY },
       { inside: lines(half), colour: zone.ink, opacity: 1 },

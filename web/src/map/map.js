@@ -2,6 +2,7 @@
 import { loadMaplibre } from '../assets.js';
 import { drawing } from '../drawing.js';
 import { countryOf } from '../offers.js';
+import { measureTitle } from '../wording.js';
 import { createButtons } from './buttons.js';
 import { MAX_ZOOM, MIN_ZOOM, PLACE_MAX_ZOOM, constrain, countryBox, margins } from './camera.js';
 import { PIXEL_RATIO } from './hatch.js';
@@ -26,6 +27,7 @@ import { createSync } from './sync.js';
  * @property {import('../i18n.js').I18n} i18n
  * @property {import('../format.js').Format} format
  * @property {(where: Elsewhere) => void} [go] moves the focus there
+ * @property {() => void} [rested] the map has drawn all it has
  */
 
 /** Longest flight to a found place. */
@@ -79,6 +81,8 @@ export function createMap(parts) {
       listenToKeys(engine, parts, { fitCountry: () => fitCountry(BY_READER), byReader: BY_READER }),
     );
     engine.on('zoom', () => sync.update(engine));
+    engine.on('idle', () => parts.rested?.());
+    engine.on('idle', () => sync.settle(engine));
     engine.on('moveend', (event) => report(engine, 'byReader' in event || Boolean(event.originalEvent)));
     engine.on('resize', () => (store.state.at ? sync.update(engine) : fitCountry()));
     report(engine, false);
@@ -88,7 +92,7 @@ export function createMap(parts) {
   function describe(engine) {
     const { state } = store;
     const canvas = engine.getCanvas();
-    const measure = parts.i18n.t(`measure-${state.measure.replaceAll('_', '-')}`);
+    const measure = measureTitle(state, store.data, parts.i18n);
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', parts.i18n.t('map-label', { m: measure, p: parts.format.period(state) }));
     canvas.setAttribute('aria-description', parts.i18n.t('map-help'));
@@ -180,7 +184,7 @@ export function createMap(parts) {
       : { bounds: /** @type {[[number, number], [number, number]]} */ ([[west, south], [east, north]]), fitBoundsOptions: { padding: margins(size) } };
     const engine = new maplibre.Map({
       container,
-      style: sync_.firstStyle({ zoom: state.at?.zoom ?? MIN_ZOOM, heightPx: size.height }),
+      style: sync_.firstStyle({ zoom: state.at?.zoom ?? MIN_ZOOM, widthPx: size.width, heightPx: size.height }),
       ...camera,
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,

@@ -12,6 +12,7 @@ export const ORDER = /** @type {const} */ ([
   'no-counts',
   'municipality-ground',
   'value-fill',
+  'value-zero',
   'value-no-data',
   'value-suppressed',
   'hexagons',

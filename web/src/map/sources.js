@@ -36,6 +36,7 @@ export function pageSources(base, filter) {
     'municipality-points': tiles(tileUrl(base, 'municipalities', 'as=point'), AREA_MAXZOOM),
     zones: tiles(tileUrl(base, 'zones', 'datetime=../..'), AREA_MAXZOOM),
     'area-circles': emptyCollection(),
+    'precision-circles': emptyCollection(),
     'coarse-zones': emptyCollection(),
     ...filteredSources(base, filter, tiles),
   };

@@ -3,12 +3,12 @@
  * language, level or marks needs no reload; values and the day of the zones are state, not style.
  */
 import { EMPTY } from './classes.js';
-import { areaCircleLayers, areaRecordLayers, hexagonLayers, stackLayers } from './layers/events.js';
+import { areaCircleLayers, areaRecordLayers, hexagonLayers, precisionLayers, stackLayers } from './layers/events.js';
 import { CLASS_FROM_STATE, NO_FOCUS, fillLayers } from './layers/fill.js';
 import { groundLayers, groundToPress } from './layers/ground.js';
 import { PAGE_FONTS, coarseZoneLayers, nameLayers } from './layers/names.js';
 import { selectionLayers } from './layers/selection.js';
-import { DAY_FROM_STATE, HATCH_OPACITY, zoneLayers } from './layers/zones.js';
+import { HATCH_OPACITY, ON_DAY_OF_STATE, zoneLayers } from './layers/zones.js';
 import { ordered } from './order.js';
 import { pageSources } from './sources.js';
 
@@ -26,6 +26,7 @@ import { pageSources } from './sources.js';
  * @property {string[]} countedCountries
  * @property {{kind: 'municipality' | 'state' | 'zone', code: string} | null} selected
  * @property {number} quarter of the zoom's fraction
+ * @property {import('./hatch.js').Density} density of the hatch
  */
 
 /**
@@ -67,7 +68,7 @@ function valueLayers(palette, { marks, level }) {
     case 'hex':
       return hexagonLayers(palette);
     case 'records':
-      return [...groundToPress(palette), ...areaRecordLayers(palette, PAGE_FONTS), ...stackLayers(palette, PAGE_FONTS)];
+      return [...groundToPress(palette), ...areaRecordLayers(palette, PAGE_FONTS), ...precisionLayers(palette), ...stackLayers(palette, PAGE_FONTS)];
     default:
       return [];
   }
@@ -76,7 +77,7 @@ function valueLayers(palette, { marks, level }) {
 /** @param {Palette} palette @param {MapView} view @returns {NamedLayer[]} */
 function zones(palette, view) {
   const opacity = view.drawing.marks === 'records' ? HATCH_OPACITY.overRecords : HATCH_OPACITY.overValues;
-  return zoneLayers(palette, DAY_FROM_STATE, view.quarter)
+  return zoneLayers(palette, ON_DAY_OF_STATE, view)
     .filter((layer) => view.hatch || layer.type !== 'fill')
     .map((layer) => (layer.type === 'fill' ? { ...layer, paint: { ...layer.paint, 'fill-opacity': opacity } } : layer));
 }

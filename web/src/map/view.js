@@ -10,13 +10,17 @@ import { quarterOf } from './hatch.js';
 /** Hatch needs this much height to be told from its neighbours. */
 const HATCH_MIN_HEIGHT_PX = 300;
 
+/** A country that fills a map this narrow takes the fine hatch. */
+const FINE_MAX_WIDTH_PX = 560;
+const FINE_MAX_ZOOM = 5;
+
 /**
  * @param {State} state
  * @param {Pick<Data, 'edition'>} data
- * @param {{zoom: number, heightPx: number, lang: string}} shown
+ * @param {{zoom: number, widthPx: number, heightPx: number, lang: string}} shown
  * @returns {MapView}
  */
-export function viewOf(state, { edition }, { zoom, heightPx, lang }) {
+export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang }) {
   const drawn = drawing(state, edition, zoom);
   return {
     drawing: drawn,
@@ -27,6 +31,7 @@ export function viewOf(state, { edition }, { zoom, heightPx, lang }) {
     countedCountries: edition.countries.filter((code) => hasCounts(code, edition)),
     selected: selectedOf(state.place, edition),
     quarter: quarterOf(zoom),
+    density: widthPx < FINE_MAX_WIDTH_PX && zoom < FINE_MAX_ZOOM ? 'fine' : 'normal',
   };
 }
 

@@ -1,5 +1,6 @@
 /** Records of an event source: hexagons from afar; stacks, area records and areas with circles from near. */
 import { IMAGE } from '../patterns.js';
+import { PRECISION_ZOOM } from '../precision-circles.js';
 
 /** @typedef {import('../palette.js').Palette} Palette */
 /** @typedef {import('../order.js').NamedLayer} NamedLayer */
@@ -92,6 +93,24 @@ export function stackLayers({ count, text, ground }, fonts) {
         'text-halo-color': ['case', inside, 'rgba(0, 0, 0, 0)', ground.labelHalo],
         'text-halo-width': 1.5,
       },
+    },
+  ];
+}
+
+/**
+ * How far from its point a record located to within 25 km may lie; the page draws the circles of what it shows.
+ *
+ * @param {Palette} palette
+ * @returns {NamedLayer[]}
+ */
+export function precisionLayers({ fuzzy }) {
+  return [
+    {
+      id: 'precision-circles',
+      type: 'line',
+      source: 'precision-circles',
+      minzoom: PRECISION_ZOOM,
+      paint: { 'line-color': fuzzy, 'line-width': 1.5, 'line-dasharray': [3, 3] },
     },
   ];
 }

@@ -10,24 +10,8 @@ import { IMAGE } from '../patterns.js';
 export const CLASS_FROM_STATE = /** @type {Expression} */ (['coalesce', ['feature-state', 'class'], -9]);
 
 /**
- * The class of a feature, from the attributes of a filtered tile.
+ * For the page: areas in the class of their feature state.
  *
- * @param {string} measure field of the tile
- * @param {number[]} breaks
- * @returns {Expression}
- */
-export function classFromTile(measure, breaks) {
-  const steps = breaks.flatMap((lower, index) => [lower, index + 2]);
-  return /** @type {Expression} */ ([
-    'case',
-    ['==', ['get', 'status'], 'suppressed'], EMPTY.suppressed,
-    ['==', ['get', 'n'], 0], ZERO,
-    ['has', measure], ['step', ['to-number', ['get', measure]], 1, ...steps],
-    EMPTY.noData,
-  ]);
-}
-
-/**
  * @param {Palette} palette
  * @param {'municipalities' | 'states'} level
  * @param {Expression} valueClass
@@ -50,6 +34,34 @@ export function fillLayers(palette, level, valueClass) {
     },
     { id: 'value-no-data', type: 'fill', ...where, paint: { 'fill-pattern': IMAGE.noData, 'fill-opacity': only(EMPTY.noData) } },
     { id: 'value-suppressed', type: 'fill', ...where, paint: { 'fill-pattern': IMAGE.suppressed, 'fill-opacity': only(EMPTY.suppressed) } },
+  ];
+}
+
+/**
+ * For the written styles: areas in the class of their own attributes, in plain filters and steps that other programs read.
+ *
+ * @param {Palette} palette
+ * @param {'municipalities' | 'states'} level
+ * @param {string} measure field of the tile
+ * @param {number[]} breaks
+ * @returns {NamedLayer[]}
+ */
+export function fillLayersOfTile(palette, level, measure, breaks) {
+  const where = { source: 'values', 'source-layer': level };
+  const steps = breaks.flatMap((lower, index) => [lower, palette.rate[index + 1]]);
+  /** @type {import('maplibre-gl').FilterSpecification} */
+  const known = ['all', ['has', measure], ['!=', ['get', 'status'], 'suppressed']];
+  return [
+    {
+      id: 'value-fill',
+      type: 'fill',
+      ...where,
+      filter: ['all', known, ['>', ['get', 'n'], 0]],
+      paint: { 'fill-color': /** @type {Expression} */ (['step', ['get', measure], palette.rate[0], ...steps]) },
+    },
+    { id: 'value-zero', type: 'fill', ...where, filter: ['all', known, ['==', ['get', 'n'], 0]], paint: { 'fill-color': palette.empty.zero } },
+    { id: 'value-no-data', type: 'fill', ...where, filter: ['==', ['get', 'status'], 'no_data'], paint: { 'fill-pattern': IMAGE.noData } },
+    { id: 'value-suppressed', type: 'fill', ...where, filter: ['==', ['get', 'status'], 'suppressed'], paint: { 'fill-pattern': IMAGE.suppressed } },
   ];
 }
 

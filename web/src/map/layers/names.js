@@ -23,10 +23,10 @@ const LARGE_POPULATION = 100_000;
 export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
   const halo = { 'text-halo-color': ground.labelHalo, 'text-halo-width': 1.5 };
   /** @type {Expression} */
-  const placeName = ['coalesce', ['get', `name_${lang}`], ['get', 'name_es']];
+  const placeName = ['get', `name_${lang}`];
   const places = { source: 'context', 'source-layer': 'places' };
   /** @type {Expression} */
-  const fromZoom = ['<=', ['coalesce', ['get', 'min_zoom'], 0], ['zoom']];
+  const fromZoom = ['<=', ['get', 'min_zoom'], ['zoom']];
   return [
     {
       id: 'municipality-names',

@@ -8,7 +8,6 @@ import { hatchName } from '../hatch.js';
 
 /** @typedef {import('../palette.js').Palette} Palette */
 /** @typedef {import('../order.js').NamedLayer} NamedLayer */
-/** @typedef {import('maplibre-gl').ExpressionSpecification} Expression */
 /** @typedef {import('maplibre-gl').FilterSpecification} Filter */
 
 /** Width of an edge in px, and of the white casing under it. */
@@ -23,8 +22,20 @@ const DASH_ENDED = [0.9, 1.2];
 /** Hatch over events leaves the records readable. */
 export const HATCH_OPACITY = { overValues: 1, overRecords: 0.55 };
 
-/** The asked day as the page keeps it in the style's global state: 20091231. */
-export const DAY_FROM_STATE = /** @type {Expression} */ (['global-state', 'day']);
+/** A claim without a later change holds to the end of what the tile can say. */
+const FOREVER = 99991231;
+
+/**
+ * Filters that pick, from a source with all intervals, the one of the day in the style's global state (20091231), and
+ * leave out what is too small at this zoom.
+ *
+ * @type {Filter[]}
+ */
+export const ON_DAY_OF_STATE = [
+  ['<=', ['coalesce', ['get', 'from'], 0], ['global-state', 'day']],
+  ['>=', ['coalesce', ['get', 'until'], FOREVER], ['global-state', 'day']],
+  ['>=', ['zoom'], ['coalesce', ['get', 'min_zoom'], 0]],
+];
 
 /** @param {string} day ISO day @returns {number} yyyymmdd */
 export function dayNumber(day) {
@@ -33,29 +44,25 @@ export function dayNumber(day) {
 
 /**
  * @param {Palette} palette
- * @param {Expression | number} day
- * @param {number} quarter of the zoom's fraction, for the size of the hatch
+ * @param {Filter[]} when picks the interval; none where the tiles hold only one
+ * @param {{quarter: number, density: import('../hatch.js').Density}} hatch size by the quarter of the zoom's fraction
  * @returns {NamedLayer[]}
  */
-export function zoneLayers({ zone }, day, quarter) {
+export function zoneLayers({ zone }, when, { quarter, density }) {
   const fill = { source: 'zones', 'source-layer': 'zone_fill' };
   const edge = { source: 'zones', 'source-layer': 'zone_edges' };
-  /** @type {Filter[]} */
-  const onDay = [
-    ['<=', ['coalesce', ['get', 'from'], 0], day],
-    ['>=', ['coalesce', ['get', 'until'], FOREVER], day],
-    ['>=', ['zoom'], ['coalesce', ['get', 'min_zoom'], 0]],
-  ];
-  /** @param {string[]} statuses @returns {Filter} */
-  const having = (...statuses) => /** @type {Filter} */ (['all', ['in', ['get', 'status'], ['literal', statuses]], ...onDay]);
+  /** @param {Filter} status @returns {Filter} */
+  const now = (status) => (when.length === 0 ? status : /** @type {Filter} */ (['all', status, ...when]));
+  /** @param {import('../../types.js').ZoneStatus} status @returns {Filter} */
+  const having = (status) => now(['==', ['get', 'status'], status]);
   return [
-    { id: 'zone-hatch-broken', type: 'fill', ...fill, filter: having('end_unknown'), paint: { 'fill-pattern': hatchName('broken', quarter), 'fill-antialias': false } },
-    { id: 'zone-hatch-solid', type: 'fill', ...fill, filter: having('active'), paint: { 'fill-pattern': hatchName('solid', quarter), 'fill-antialias': false } },
+    { id: 'zone-hatch-broken', type: 'fill', ...fill, filter: having('end_unknown'), paint: { 'fill-pattern': hatchName('broken', quarter, density), 'fill-antialias': false } },
+    { id: 'zone-hatch-solid', type: 'fill', ...fill, filter: having('active'), paint: { 'fill-pattern': hatchName('solid', quarter, density), 'fill-antialias': false } },
     {
       id: 'zone-casing',
       type: 'line',
       ...edge,
-      filter: having('active', 'end_unknown', 'ended'),
+      filter: now(['in', ['get', 'status'], ['literal', ['active', 'end_unknown', 'ended']]]),
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': zone.casing, 'line-width': CASING_PX, 'line-opacity': 0.85 },
     },
@@ -83,6 +90,3 @@ export function zoneLayers({ zone }, day, quarter) {
     },
   ];
 }
-
-/** A claim without a later change holds to the end of what the tile can say. */
-const FOREVER = 99991231;
