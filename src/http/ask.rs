@@ -1,10 +1,11 @@
 //! One request as a resource sees it: the edition it is answered from, what was asked, and how the server is called.
 
-use super::error::ApiError;
+use super::error::{ApiError, quoted};
 use super::param::FILTER;
 use super::params::Params;
 use super::route::Route;
 use super::state::App;
+use super::work::Cost;
 use crate::dataset::Dataset;
 use crate::query::{Filter, Scope};
 use axum::http::{HeaderMap, header};
@@ -69,12 +70,89 @@ impl Ask<'_> {
         format!("http://{}", host.unwrap_or("localhost"))
     }
 
-    /// Whether `Accept` prefers one of these media types to the default, and which.
+    /// What reading a filter's source once costs.
+    ///
+    /// # Errors
+    /// 503 without an edition.
+    pub fn cost_of(&self, filter: &Filter) -> Result<Cost, ApiError> {
+        let dataset = self.dataset()?;
+        let records = dataset.events_of(&filter.source).map(|(_, columns)| columns.len());
+        let cells = dataset.counts_of(&filter.source).map(|(_, columns)| columns.len());
+        Ok(Cost::of_rows(records.or(cells).unwrap_or(0)))
+    }
+
+    /// The format of the answer: `f`, else what `Accept` names first of those on offer, else the first on offer.
+    ///
+    /// # Errors
+    /// 400 for an `f` that is not on offer.
+    pub fn format(&self, offered: &[Format]) -> Result<Format, ApiError> {
+        let words = || offered.iter().map(|format| format.word());
+        match self.params.value("f") {
+            Some(word) => offered.iter().copied().find(|format| format.word() == word).ok_or_else(|| {
+                ApiError::bad_request("unknown_value", format!("`f` has no value `{}`", quoted(word))).parameter("f").allowed(words())
+            }),
+            None => {
+                let media_types: Vec<_> = offered.iter().map(|format| format.media_type()).collect();
+                let wanted = self.accepts(&media_types);
+                Ok(offered.iter().copied().find(|format| Some(format.media_type()) == wanted).unwrap_or(offered[0]))
+            }
+        }
+    }
+
+    /// Which of these media types `Accept` names first.
     #[must_use]
     pub fn accepts(&self, media_types: &[&'static str]) -> Option<&'static str> {
         let lines = self.headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
         let wanted = lines.flat_map(|line| line.split(',')).map(|item| item.split(';').next().unwrap_or("").trim());
         wanted.filter_map(|item| media_types.iter().find(|known| known.eq_ignore_ascii_case(item))).copied().next()
+    }
+}
+
+/// The formats of answers that have more than one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// JSON.
+    Json,
+    /// CSV.
+    Csv,
+    /// GeoJSON.
+    GeoJson,
+    /// HTML.
+    Html,
+    /// Plain text.
+    Text,
+    /// BibTeX.
+    Bibtex,
+}
+
+impl Format {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::GeoJson => "geojson",
+            Self::Html => "html",
+            Self::Text => "text",
+            Self::Bibtex => "bibtex",
+        }
+    }
+
+    /// The media type as it is sent.
+    #[must_use]
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv => "text/csv; charset=utf-8; header=present",
+            Self::GeoJson => "application/geo+json",
+            Self::Html => "text/html; charset=utf-8",
+            Self::Text => "text/plain; charset=utf-8",
+            Self::Bibtex => "application/x-bibtex; charset=utf-8",
+        }
+    }
+
+    /// The media type without parameters.
+    fn media_type(self) -> &'static str {
+        self.content_type().split(';').next().unwrap_or_default()
     }
 }
 

@@ -4,7 +4,7 @@ use super::Lang;
 use super::template::page;
 use crate::dataset::Manifest;
 use crate::dataset::manifest::SourceEntry;
-use crate::http::ask::Ask;
+use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
 use axum::http::{HeaderValue, header};
@@ -19,22 +19,21 @@ use std::sync::Arc;
 /// 503 without an edition.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let (lang, dataset, base) = (Lang::of(ask), Arc::clone(ask.dataset()?), ask.base_url());
-    let wanted = ask.params.value("f").or_else(|| match ask.accepts(&["text/html", "text/plain", "application/x-bibtex"]) {
-        Some("text/plain") => Some("text"),
-        Some("application/x-bibtex") => Some("bibtex"),
-        _ => None,
+    // A page shows the nearest valid view of what it does not know.
+    let format = ask.format(&[Format::Html, Format::Text, Format::Bibtex]).unwrap_or(Format::Html);
+    let key = format!("{}|{format:?}|{base}", lang.code());
+    let plan = Plan::new(key, format.content_type(), Cost::Light, move || {
+        let manifest = &dataset.manifest;
+        let (text, bibtex) = (text(lang, manifest, &base), bibtex(lang, manifest, &base));
+        match format {
+            Format::Text => Ok(text.into_bytes()),
+            Format::Bibtex => Ok(bibtex.into_bytes()),
+            _ => {
+                let attributions: Vec<_> = manifest.sources.iter().map(|source| source.attribution.clone()).collect();
+                page("cite", lang, "/cite", Some(&manifest.id), context! { text, bibtex, attributions })
+            }
+        }
     });
-    let key = format!("{}|{}|{base}", lang.code(), wanted.unwrap_or("html"));
-    let plan = match wanted {
-        Some("text") => Plan::new(key, "text/plain; charset=utf-8", Cost::Light, move || Ok(text(lang, &dataset.manifest, &base).into_bytes())),
-        Some("bibtex") => Plan::new(key, "application/x-bibtex; charset=utf-8", Cost::Light, move || Ok(bibtex(lang, &dataset.manifest, &base).into_bytes())),
-        _ => Plan::new(key, "text/html; charset=utf-8", Cost::Light, move || {
-            let manifest = &dataset.manifest;
-            let attributions: Vec<_> = manifest.sources.iter().map(|source| source.attribution.clone()).collect();
-            let content = context! { text => text(lang, manifest, &base), bibtex => bibtex(lang, manifest, &base), attributions };
-            page("cite", lang, "/cite", Some(&manifest.id), content)
-        }),
-    };
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
 }
 

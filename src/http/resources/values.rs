@@ -1,0 +1,36 @@
+//! `/values/{level}`: one value an area, to be joined onto the static geometry.
+
+use crate::domain::Level;
+use crate::encode;
+use crate::http::ask::{Ask, Format};
+use crate::http::error::ApiError;
+use crate::http::work::Plan;
+use crate::query::{Scope, values};
+use std::sync::Arc;
+
+/// Answers `/values/{level}`.
+///
+/// # Errors
+/// 404 for another level, else what the filter refuses.
+pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+    let (dataset, level) = (Arc::clone(ask.dataset()?), level(ask.path("level"))?);
+    let filter = ask.filter(Scope::of_level(level))?;
+    let cost = ask.cost_of(&filter)?;
+    match ask.format(&[Format::Json, Format::Csv])? {
+        Format::Csv => Ok(Plan::new(ask.key(&filter, &format!("{level}|csv"))?, Format::Csv.content_type(), cost, move || {
+            Ok(encode::values::csv(&dataset, &values(&dataset, &filter, level)?))
+        })),
+        _ => Ok(Plan::new(ask.key(&filter, level.code())?, Format::Json.content_type(), cost, move || {
+            serde_json::to_vec(&values(&dataset, &filter, level)?).map_err(ApiError::internal)
+        })),
+    }
+}
+
+/// The level of a plural name.
+///
+/// # Errors
+/// 404 with the names there are.
+pub fn level(name: &str) -> Result<Level, ApiError> {
+    let names = || Level::ALL.iter().map(|level| level.plural());
+    Level::from_plural(name).ok_or_else(|| ApiError::not_found("unknown_level", "there is no such level").allowed(names()))
+}
