@@ -42,6 +42,11 @@ impl Period {
         (start <= end).then_some(Self { start, end })
     }
 
+    /// The days of both periods; `None` when they share none.
+    pub(super) fn common(self, other: Self) -> Option<Self> {
+        self.clipped_to(Interval { start: Some(other.start), end: Some(other.end) })
+    }
+
     /// Whether all days of another period are in this one.
     pub(super) fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
@@ -57,7 +62,7 @@ impl Period {
     }
 
     /// The whole calendar periods of a counts source in it.
-    fn whole(self, unit: PeriodUnit) -> Option<Self> {
+    pub(super) fn whole(self, unit: PeriodUnit) -> Option<Self> {
         let (first, last) = self.months().into_inner();
         let (first, last) = match unit {
             PeriodUnit::Month => (first, last),

@@ -15,6 +15,7 @@ mod place;
 mod predicates;
 mod rows_in_box;
 mod selection;
+mod series;
 mod summary;
 mod values;
 
@@ -25,5 +26,6 @@ pub use filter::{AreaSet, DateRule, Filter, Interval};
 pub use head::{AskedPeriod, Head};
 pub use parse::{FIELDS, FILTERS, Scope};
 pub use selection::{Selection, Sums};
+pub use series::{Bin, By, Figure, Series, series};
 pub use summary::{CountSummary, CountTally, Deaths, EventSummary, RateSummary, Summary, Tally, Undrawn, UndrawnCount, summary};
 pub use values::{AreaStatus, AreaValue, PublishedPrior, RateInterval, StatusCounts, Values, values};
