@@ -3,7 +3,7 @@
 use super::param::{
     AS, BY, CELLS, DATETIME, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, ZONE_FILTER,
 };
-use super::resources::{edition, service, styles};
+use super::resources::{edition, series, service, styles, summary, values};
 use super::route::{Route, Scope};
 use super::{assets, openapi, pages};
 
@@ -36,6 +36,34 @@ pub static ROUTES: &[Route] = &[
         path: "/edition.json",
         about: "What the edition says of itself: sources with licence, citation, fields, coverage and breaks; deployments; files.",
         plan: edition::plan,
+        ..DATA
+    },
+    Route {
+        id: "summary",
+        path: "/summary",
+        about: "Totals of a filter: what is drawn, and what is not and why.",
+        params: &[FILTER],
+        plan: summary::plan,
+        ..DATA
+    },
+    Route {
+        id: "values",
+        path: "/values/{level}",
+        about: "One value with interval and status for each area of a level (municipalities, states, countries).",
+        params: &[FILTER, &[&F_CSV]],
+        media_types: &["application/json", "text/csv"],
+        vary: BY_FORMAT,
+        plan: values::plan,
+        ..DATA
+    },
+    Route {
+        id: "series",
+        path: "/series",
+        about: "A time series, with the remainder that cannot be dated that finely.",
+        params: &[FILTER, &[&BY, &F_CSV]],
+        media_types: &["application/json", "text/csv"],
+        vary: BY_FORMAT,
+        plan: series::plan,
         ..DATA
     },
     Route { id: "style", path: "/styles/{name}.json", about: "A complete MapLibre style: default, incidents, hex, print.", plan: styles::style, ..DATA },

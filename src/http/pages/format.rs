@@ -8,6 +8,11 @@ const MONTHS: [[&str; 12]; 3] = [
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"],
 ];
+const SHORT_MONTHS: [[&str; 12]; 3] = [
+    ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    ["jan.", "fev.", "mar.", "abr.", "maio", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez."],
+];
 
 impl Lang {
     /// A whole number, its thousands apart: by U+202F, a comma or a full stop.
@@ -37,27 +42,75 @@ impl Lang {
         if self == Self::En { format!("{number} {month}") } else { format!("{number} de {month}") }
     }
 
+    /// `27 mar 2008`.
+    #[must_use]
+    pub fn short_day(self, day: Day) -> String {
+        format!("{} {}", day.ymd().2, self.short_month(day.month()))
+    }
+
     /// `marzo de 2008`.
     #[must_use]
     pub fn month(self, month: Month) -> String {
         let name = MONTHS[self as usize][usize::from(month.month_of_year()) - 1];
         if self == Self::En { format!("{name} {}", month.year()) } else { format!("{name} de {}", month.year()) }
     }
+
+    /// `mar 2008`.
+    #[must_use]
+    pub fn short_month(self, month: Month) -> String {
+        format!("{} {}", SHORT_MONTHS[self as usize][usize::from(month.month_of_year()) - 1], month.year())
+    }
+
+    /// `2009`, `2007–2010`, `marzo de 2008`, `mar 2007–feb 2008`, `27 de marzo de 2008`, `27 mar 2008–2 abr 2008`.
+    #[must_use]
+    pub fn period(self, start: Day, end: Day) -> String {
+        let (first, last) = (start.month(), end.month());
+        let whole_months = start == first.first_day() && end == last.last_day();
+        let whole_years = whole_months && first.month_of_year() == 1 && last.month_of_year() == 12;
+        match () {
+            () if whole_years && first.year() == last.year() => first.year().to_string(),
+            () if whole_years => format!("{}–{}", first.year(), last.year()),
+            () if whole_months && first == last => self.month(first),
+            () if whole_months => format!("{}–{}", self.short_month(first), self.short_month(last)),
+            () if start == end => self.day(start),
+            () => format!("{}–{}", self.short_day(start), self.short_day(end)),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::Value;
 
-    #[test]
-    fn thousands_stand_apart_in_each_language() {
-        assert_eq!(Lang::ALL.map(|lang| lang.count(1_234_567)), ["1\u{202f}234\u{202f}567", "1,234,567", "1.234.567"]);
-        assert_eq!(Lang::ALL.map(|lang| lang.count(999)), ["999", "999", "999"]);
+    /// The vectors that the browser's formatter is tested on, too.
+    const VECTORS: &str = include_str!("../../../web/test/format-vectors.json");
+
+    fn check(kind: &str, format: impl Fn(Lang, &Value) -> Option<String>) {
+        let vectors: Value = serde_json::from_str(VECTORS).unwrap();
+        let mut checked = 0;
+        for vector in vectors[kind].as_array().unwrap() {
+            for lang in Lang::ALL {
+                if let Some(text) = format(lang, vector) {
+                    assert_eq!(text, vector[lang.code()].as_str().unwrap(), "{kind} {vector}");
+                    checked += 1;
+                }
+            }
+        }
+        assert!(checked > 0);
+    }
+
+    fn day(vector: &Value, name: &str) -> Day {
+        vector[name].as_str().unwrap().parse().unwrap()
     }
 
     #[test]
-    fn days_are_said_as_people_say_them() {
-        let day: Day = "2008-03-27".parse().unwrap();
-        assert_eq!(Lang::ALL.map(|lang| lang.day(day)), ["27 de marzo de 2008", "27 March 2008", "27 de março de 2008"]);
+    fn the_server_writes_numbers_and_dates_as_the_browser_does() {
+        check("count", |lang, vector| Some(lang.count(vector["value"].as_u64()?)));
+        check("dayLong", |lang, vector| Some(lang.day(day(vector, "value"))));
+        check("dayShort", |lang, vector| Some(lang.short_day(day(vector, "value"))));
+        check("month", |lang, vector| Some(lang.month(day(vector, "value").month())));
+        check("monthShort", |lang, vector| Some(lang.short_month(day(vector, "value").month())));
+        check("period", |lang, vector| Some(lang.period(day(vector, "start"), day(vector, "end"))));
     }
 }

@@ -3,11 +3,13 @@
 use super::template::{fill, page};
 use super::Lang;
 use crate::dataset::Dataset;
+use crate::domain::SourceKind;
 use crate::http::ask::Ask;
 use crate::http::assets::{self, Bundle};
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
 use axum::http::{HeaderValue, StatusCode, header};
+use fluent_bundle::FluentArgs;
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 use std::collections::BTreeMap;
@@ -37,7 +39,7 @@ fn map(lang: Lang, dataset: Arc<Dataset>, bundle: Bundle) -> Plan {
         let texts = context! {
             lang => lang.code(),
             edition => &dataset.manifest.id,
-            title => manifest_title(&dataset, lang),
+            title => title(&dataset, lang),
             description => lang.text("page-description", None),
             nojs => lang.text("nojs", None),
         };
@@ -45,10 +47,18 @@ fn map(lang: Lang, dataset: Arc<Dataset>, bundle: Bundle) -> Plan {
     })
 }
 
-/// The edition's title in the page's language, else in its own first one.
-fn manifest_title(dataset: &Dataset, lang: Lang) -> &str {
-    let titles = &dataset.manifest.title;
-    titles.get(lang.code()).or(titles.values().next()).map_or(dataset.manifest.name.as_str(), String::as_str)
+/// The title of the first view, which the page replaces when its address asks for another: measure and period, else the
+/// edition's own title.
+fn title(dataset: &Dataset, lang: Lang) -> String {
+    let manifest = &dataset.manifest;
+    let view: Vec<_> = manifest.default_view.split('&').filter_map(|pair| pair.split_once('=')).collect();
+    let value = |name: &str| view.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+    let period = value("datetime").and_then(|text| text.split_once('/')).and_then(|(start, end)| Some((start.parse().ok()?, end.parse().ok()?)));
+    let counts = value("source").and_then(|id| manifest.source(id)).is_some_and(|source| source.kind == SourceKind::Counts);
+    match period.filter(|_| counts) {
+        Some((start, end)) => lang.text("title-counts", Some(&FluentArgs::from_iter([("p", lang.period(start, end))]))),
+        None => manifest.title.get(lang.code()).or(manifest.title.values().next()).unwrap_or(&manifest.name).clone(),
+    }
 }
 
 /// `main.js` → `main_js`; a font is named for what it is: `sans.woff2` → `sans_font`.

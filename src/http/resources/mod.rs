@@ -4,10 +4,10 @@
 // pub mod data;
 pub mod edition;
 // pub mod incidents;
-// pub mod series;
+pub mod series;
 pub mod service;
 pub mod styles;
-// pub mod summary;
+pub mod summary;
 // pub mod tiles;
-// pub mod values;
+pub mod values;
 // pub mod zones;

@@ -16,14 +16,14 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, level) = (Arc::clone(ask.dataset()?), level(ask.path("level"))?);
     let filter = ask.filter(Scope::of_level(level))?;
     let cost = ask.cost_of(&filter)?;
-    match ask.format(&[Format::Json, Format::Csv])? {
-        Format::Csv => Ok(Plan::new(ask.key(&filter, &format!("{level}|csv"))?, Format::Csv.content_type(), cost, move || {
-            Ok(encode::values::csv(&dataset, &values(&dataset, &filter, level)?))
-        })),
-        _ => Ok(Plan::new(ask.key(&filter, level.code())?, Format::Json.content_type(), cost, move || {
-            serde_json::to_vec(&values(&dataset, &filter, level)?).map_err(ApiError::internal)
-        })),
-    }
+    let format = ask.format(&[Format::Json, Format::Csv])?;
+    Ok(Plan::new(ask.key(&filter, &format!("{level}|{format:?}"))?, format.content_type(), cost, move || {
+        let values = values(&dataset, &filter, level)?;
+        match format {
+            Format::Csv => Ok(encode::csv::values::csv(&dataset, &values)),
+            _ => serde_json::to_vec(&values).map_err(ApiError::internal),
+        }
+    }))
 }
 
 /// The level of a plural name.

@@ -1,10 +1,13 @@
 //! CSV (RFC 4180, UTF-8, one header row): unknown is an empty cell, zero is `0`.
 
-use csv::{QuoteStyle, WriterBuilder};
+pub mod series;
+pub mod values;
+
+use ::csv::{QuoteStyle, WriterBuilder};
 
 /// Writes rows of text cells; the rows so far can be taken away at any time.
 pub struct Rows {
-    writer: csv::Writer<Vec<u8>>,
+    writer: ::csv::Writer<Vec<u8>>,
 }
 
 impl Rows {
@@ -34,7 +37,7 @@ impl Rows {
     }
 }
 
-fn writer() -> csv::Writer<Vec<u8>> {
+fn writer() -> ::csv::Writer<Vec<u8>> {
     WriterBuilder::new().flexible(true).quote_style(QuoteStyle::Necessary).from_writer(Vec::new())
 }
 
