@@ -90,8 +90,6 @@ pub struct Population {
     pub municipal: Vec<Vec<u32>>,
     /// State series, states and countries only: `[sex][area][year]`, 0 = no estimate.
     pub state: Vec<Vec<Vec<u32>>>,
-    /// Basis of the municipal series by year: position in the manifest's `population`.
-    pub municipal_basis: Vec<u8>,
 }
 
 impl Population {

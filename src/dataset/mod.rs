@@ -6,6 +6,7 @@ pub mod columns;
 pub mod counts;
 mod error;
 pub mod manifest;
+mod open;
 mod scales;
 mod store;
 pub mod zones;

@@ -216,7 +216,8 @@ fn of_counts(dataset: &Dataset, source: &SourceEntry, filter: &Filter, covered: 
         Coverage::None => bin(period, figure(None), Coverage::None),
         coverage => bin(period, figure(Some(sum)), coverage),
     };
-    let remainder = undated.iter().map(|((start, end), count)| bin(Period { start: *start, end: *end }, figure(Some(*count)), Coverage::Whole));
+    let remainder =
+        undated.iter().map(|((start, end), count)| bin(Period { start: *start, end: *end }, figure(Some(*count)), Coverage::Whole));
     (bins.periods().zip(sums).map(counted).collect(), remainder.collect(), figure(Some(total)))
 }
 
@@ -230,7 +231,14 @@ fn cell_period(first: Month, unit: PeriodUnit) -> Period {
 }
 
 /// What a source of counts covers of a bin: its whole periods in it, less the months it lacks.
-fn count_coverage(dataset: &Dataset, selection: &CountSelection, extent: &Extent, bin: Period, covered: &Covered, unit: PeriodUnit) -> Coverage {
+fn count_coverage(
+    dataset: &Dataset,
+    selection: &CountSelection,
+    extent: &Extent,
+    bin: Period,
+    covered: &Covered,
+    unit: PeriodUnit,
+) -> Coverage {
     // A year's count is in no month of it: such a bin is unknown, not zero.
     let whole = bin.whole(unit).and_then(|whole| covered.period.and_then(|covered| covered.common(whole)));
     let Some(whole) = whole else { return Coverage::None };

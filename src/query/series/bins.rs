@@ -1,6 +1,6 @@
 use super::By;
-use crate::query::Period;
 use crate::domain::{Day, Month};
+use crate::query::Period;
 
 /// Calendar periods, the first and last cut to the days they divide, with the bin of every day.
 pub(super) struct Bins {
@@ -57,7 +57,8 @@ mod tests {
     #[test]
     fn calendar_periods_are_cut_to_what_is_asked() {
         let bins = Bins::new(Some(period("2007-12-15", "2008-07-02")), By::Quarter);
-        let expected = [("2007-12-15", "2007-12-31"), ("2008-01-01", "2008-03-31"), ("2008-04-01", "2008-06-30"), ("2008-07-01", "2008-07-02")];
+        let expected =
+            [("2007-12-15", "2007-12-31"), ("2008-01-01", "2008-03-31"), ("2008-04-01", "2008-06-30"), ("2008-07-01", "2008-07-02")];
         assert_eq!(bins.periods().collect::<Vec<_>>(), expected.map(|(start, end)| period(start, end)));
     }
 
@@ -70,7 +71,9 @@ mod tests {
         };
         assert_eq!(holding("2008-02-01", "2008-02-29"), Some(1));
         assert_eq!(holding("2008-12-31", "2008-12-31"), Some(11));
-        for (start, end) in [("2008-02-29", "2008-03-01"), ("2007-12-31", "2008-01-01"), ("2007-01-01", "2009-01-01"), ("2009-01-01", "2009-01-01")] {
+        for (start, end) in
+            [("2008-02-29", "2008-03-01"), ("2007-12-31", "2008-01-01"), ("2007-01-01", "2009-01-01"), ("2009-01-01", "2009-01-01")]
+        {
             assert_eq!(holding(start, end), None, "{start} {end}");
         }
     }
