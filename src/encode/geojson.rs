@@ -1,7 +1,10 @@
 //! GeoJSON (RFC 7946), feature by feature: a collection of any size passes through in pieces.
 
+use crate::query::{Record, ZoneView};
 use geo::MultiPolygon;
+use geojson::feature::Id;
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, Position};
+use serde_json::json;
 
 /// The beginning of a collection: foreign members first, so that a reader knows source and licence before the features.
 #[must_use]
@@ -17,19 +20,70 @@ pub fn opening(members: &JsonObject) -> Vec<u8> {
 /// The end of a collection.
 pub const CLOSING: &[u8] = b"\n]}\n";
 
-/// A feature as it stands in a collection, with the comma before it when it is not the first.
+/// A feature as it stands in a collection.
 #[must_use]
-pub fn feature(id: &str, geometry: Option<Geometry>, properties: JsonObject, first: bool) -> Vec<u8> {
-    let feature = Feature {
-        bbox: None,
-        geometry,
-        id: Some(geojson::feature::Id::String(id.to_owned())),
-        properties: Some(properties),
-        foreign_members: None,
-    };
-    let mut bytes = if first { Vec::new() } else { b",\n".to_vec() };
-    bytes.extend(feature.to_string().into_bytes());
-    bytes
+pub fn feature(id: &str, geometry: Option<Geometry>, properties: JsonObject) -> Feature {
+    Feature { bbox: None, geometry, id: Some(Id::String(id.to_owned())), properties: Some(properties), foreign_members: None }
+}
+
+/// Features as they stand in a collection, with the comma before them when they are not the first.
+#[must_use]
+pub fn features(features: impl IntoIterator<Item = Feature>, place: Place) -> Vec<u8> {
+    let texts: Vec<String> = features.into_iter().map(|feature| feature.to_string()).collect();
+    let comma = if place == Place::First { "" } else { ",\n" };
+    format!("{comma}{}", texts.join(",\n")).into_bytes()
+}
+
+/// Where features stand in their collection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At its beginning.
+    First,
+    /// After others.
+    Later,
+}
+
+/// A record: its point at 25 km or better, else none.
+#[must_use]
+pub fn record(record: &Record) -> Feature {
+    let area = record.area.as_ref();
+    let properties = object(json!({
+        "id": record.id,
+        "first": record.first,
+        "last": record.last,
+        "time_precision": record.time_precision,
+        "place_precision": record.place_precision,
+        "place_name": record.place_name,
+        "kind": record.kind,
+        "victim": record.victim.join(";"),
+        "perpetrator": record.perpetrator.join(";"),
+        "actor_a": record.actors[0],
+        "actor_b": record.actors[1],
+        "deaths_low": record.deaths.low,
+        "deaths_best": record.deaths.best,
+        "deaths_high": record.deaths.high,
+        "area_code": area.map(|area| area.code),
+        "area_name": area.map(|area| area.name),
+    }));
+    let at = record.lon.zip(record.lat).map(|(lon, lat)| point(lon, lat));
+    feature(record.id, at, properties)
+}
+
+/// A deployment, its fields as in JSON; no outline where its place is smaller than the edition's areas.
+///
+/// # Errors
+/// Never: the fields are texts, numbers and lists.
+pub fn zone(zone: &ZoneView, geometry: Option<&MultiPolygon<f64>>) -> serde_json::Result<Feature> {
+    let mut properties = object(serde_json::to_value(zone)?);
+    properties.remove("bbox");
+    Ok(feature(&zone.entry.id, geometry.map(outline), properties))
+}
+
+fn object(value: serde_json::Value) -> JsonObject {
+    match value {
+        serde_json::Value::Object(object) => object,
+        _ => JsonObject::new(),
+    }
 }
 
 /// A point in degrees.
@@ -56,9 +110,9 @@ mod tests {
         let mut members = JsonObject::new();
         members.insert("edition".to_owned(), "0f".into());
         let mut bytes = opening(&members);
-        bytes.extend(feature("a", Some(point(-106.5, 31.7)), JsonObject::new(), true));
-        bytes.extend(feature("b", None, JsonObject::new(), false));
-        bytes.extend(feature("c", Some(outline(&square)), JsonObject::new(), false));
+        bytes.extend(features([feature("a", Some(point(-106.5, 31.7)), JsonObject::new())], Place::First));
+        let rest = [feature("b", None, JsonObject::new()), feature("c", Some(outline(&square)), JsonObject::new())];
+        bytes.extend(features(rest, Place::Later));
         bytes.extend(CLOSING);
         let collection: geojson::FeatureCollection = String::from_utf8(bytes).unwrap().parse().unwrap();
         assert_eq!(collection.features.len(), 3);

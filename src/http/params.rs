@@ -73,6 +73,12 @@ impl Params {
         self.0.iter().filter(|(name, _)| names(known).any(|known| known == name)).cloned().collect()
     }
 
+    /// All of them, in the order of the URL.
+    #[must_use]
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
     /// Checks the names once more, against what one layer of a route knows.
     ///
     /// # Errors
@@ -81,10 +87,10 @@ impl Params {
         self.0.iter().try_for_each(|(name, _)| if names(known).any(|known| known == name) { Ok(()) } else { Err(unknown(name, known)) })
     }
 
-    /// A text that is equal for parameters of equal meaning as far as their order goes.
+    /// The query string again, in the order of the names: equal for parameters that differ in their order alone.
     #[must_use]
-    pub fn canonical(&self) -> String {
-        let mut pairs: Vec<_> = self.0.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    pub fn encoded(&self) -> String {
+        let mut pairs: Vec<_> = self.0.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
         pairs.sort_unstable();
         pairs.join("&")
     }
@@ -140,6 +146,12 @@ pub fn decode(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
+/// Percent-encodes what is not unreserved (RFC 3986 §2.3), a comma or a slash.
+fn encode(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~,/:".contains(&byte);
+    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
 fn hex(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).map(|value| value as u8)
 }
@@ -178,9 +190,10 @@ mod tests {
     }
 
     #[test]
-    fn order_does_not_matter_to_the_canonical_text() {
-        let canonical = |query| Params::strict(query, KNOWN).unwrap().canonical();
-        assert_eq!(canonical("limit=2&by=month"), canonical("by=m%6fnth&limit=2&"));
+    fn the_query_is_written_again_in_the_order_of_the_names() {
+        let encoded = |query| Params::strict(query, KNOWN).unwrap().encoded();
+        assert_eq!(encoded("limit=2&by=month"), encoded("by=m%6fnth&limit=2&"));
+        assert_eq!(encoded("by=a+b%26c%C3%A1/,"), "by=a%20b%26c%C3%A1/,");
     }
 
     #[test]

@@ -57,10 +57,11 @@ report-withheld = Withheld
 report-codes = By code
 report-code = Code
 report-rows = Rows
+report-bin = Bin
+report-examples = First rows (file:line)
 report-kind-note = note
 report-kind-rejection = rejection
 report-none = No row of this source was noted, rejected or withheld.
-report-download = report.json
 
 cite-title = Cite
 cite-lead = Each source keeps its own citation; the edition says which numbers were used, and they do not change.

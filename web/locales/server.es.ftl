@@ -57,10 +57,11 @@ report-withheld = Retenidas
 report-codes = Por código
 report-code = Código
 report-rows = Filas
+report-bin = Destino
+report-examples = Primeras filas (archivo:línea)
 report-kind-note = nota
 report-kind-rejection = rechazo
 report-none = Ninguna fila de esta fuente fue anotada, rechazada ni retenida.
-report-download = report.json
 
 cite-title = Citar
 cite-lead = Cada fuente conserva su propia cita; la edición dice qué cifras se usaron, y esas no cambian.

@@ -57,10 +57,11 @@ report-withheld = Retidas
 report-codes = Por código
 report-code = Código
 report-rows = Linhas
+report-bin = Destino
+report-examples = Primeiras linhas (arquivo:linha)
 report-kind-note = nota
 report-kind-rejection = rejeição
 report-none = Nenhuma linha desta fonte foi anotada, rejeitada ou retida.
-report-download = report.json
 
 cite-title = Citar
 cite-lead = Cada fonte mantém sua própria citação; a edição diz quais números foram usados, e eles não mudam.

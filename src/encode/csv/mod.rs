@@ -1,7 +1,9 @@
 //! CSV (RFC 4180, UTF-8, one header row): unknown is an empty cell, zero is `0`.
 
+pub mod records;
 pub mod series;
 pub mod values;
+pub mod zones;
 
 use ::csv::{QuoteStyle, WriterBuilder};
 

@@ -63,7 +63,7 @@ fn title(dataset: &Dataset, lang: Lang) -> String {
 
 /// `main.js` → `main_js`; a font is named for what it is: `sans.woff2` → `sans_font`.
 fn placeholder(name: &str) -> String {
-    name.replace(".woff2", "_font").replace(['.', '-'], "_")
+    name.replace("maplibre-gl", "maplibre").replace(".woff2", "_font").replace(['.', '-'], "_")
 }
 
 /// A page that asks for itself again until there is something to show.

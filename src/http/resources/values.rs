@@ -2,6 +2,7 @@
 
 use crate::domain::Level;
 use crate::encode;
+use crate::encode::area_lines::lines;
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::work::Plan;
@@ -20,7 +21,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     Ok(Plan::new(ask.key(&filter, &format!("{level}|{format:?}"))?, format.content_type(), cost, move || {
         let values = values(&dataset, &filter, level)?;
         match format {
-            Format::Csv => Ok(encode::csv::values::csv(&dataset, &values)),
+            Format::Csv => Ok(encode::csv::values::csv(&dataset, &values, &lines(&dataset, &values, []))),
             _ => serde_json::to_vec(&values).map_err(ApiError::internal),
         }
     }))
