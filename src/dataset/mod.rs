@@ -6,6 +6,7 @@ pub mod columns;
 pub mod counts;
 mod error;
 pub mod manifest;
+mod narrow;
 mod open;
 mod scales;
 mod store;
@@ -17,6 +18,7 @@ pub use columns::EventColumns;
 pub use counts::{CountColumns, Population, Sex, Unplaced};
 pub use error::EditionError;
 pub use manifest::Manifest;
+pub use narrow::NarrowColumns;
 pub use scales::{ScaleKey, Scales};
 pub use store::DatasetStore;
 pub use zones::{Zone, Zones};
@@ -56,6 +58,16 @@ pub struct EventSource {
     pub source: usize,
     /// Its records.
     pub columns: EventColumns,
+    /// Their dates and kinds once more in half the width, where they fit.
+    pub narrow: Option<NarrowColumns>,
+}
+
+impl EventSource {
+    /// The records of the source at a position of the manifest.
+    #[must_use]
+    pub fn new(source: usize, columns: EventColumns) -> Self {
+        Self { source, narrow: NarrowColumns::of(&columns), columns }
+    }
 }
 
 /// The counts of one source.
@@ -71,8 +83,14 @@ impl Dataset {
     /// The records of an events source.
     #[must_use]
     pub fn events_of(&self, source: &str) -> Option<(&SourceEntry, &EventColumns)> {
-        let of = |events: &EventSource| self.manifest.sources[events.source].id == source;
-        self.events.iter().find(|events| of(events)).map(|events| (&self.manifest.sources[events.source], &events.columns))
+        let events = self.event_source(source)?;
+        Some((&self.manifest.sources[events.source], &events.columns))
+    }
+
+    /// The records of an events source with what is derived from them.
+    #[must_use]
+    pub fn event_source(&self, source: &str) -> Option<&EventSource> {
+        self.events.iter().find(|events| self.manifest.sources[events.source].id == source)
     }
 
     /// The cells of a counts source.

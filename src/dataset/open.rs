@@ -30,7 +30,7 @@ impl Dataset {
         let mut events = Vec::new();
         for (at, source) in of_kind(SourceKind::Events) {
             states_coverage(&folder, source)?;
-            events.push(EventSource { source: at, columns: events::rebuild(&folder, source, &areas)? });
+            events.push(EventSource::new(at, events::rebuild(&folder, source, &areas)?));
         }
         let mut counts = Vec::new();
         for (at, source) in of_kind(SourceKind::Counts) {

@@ -1,7 +1,7 @@
 //! A filter bound to the cells of one counts source.
 
 use super::Filter;
-use super::covered::Period;
+use super::covered::{Covered, Period};
 use super::place::{AreaRule, ZoneSide};
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, CountColumns, Dataset};
@@ -21,6 +21,13 @@ pub struct CountSelection<'a> {
 }
 
 impl<'a> CountSelection<'a> {
+    /// The cells of a filter in the period that its source covers; `None` when its source counts nothing or covers nothing of it.
+    #[must_use]
+    pub fn of(dataset: &'a Dataset, filter: &Filter) -> Option<Self> {
+        let source = dataset.manifest.source(&filter.source)?;
+        Self::new(dataset, filter, Covered::new(dataset, source, filter).period_with_data()?)
+    }
+
     /// The cells that a filter selects in a period; `None` when its source counts nothing (events).
     pub(super) fn new(dataset: &'a Dataset, filter: &Filter, period: Period) -> Option<Self> {
         Self::beside_zone(dataset, filter, period, ZoneSide::Inside)

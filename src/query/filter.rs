@@ -91,15 +91,12 @@ impl AreaSet {
         self.named.iter().copied().filter(alone).collect()
     }
 
-    /// Codes of the areas named, by comma.
-    fn codes(&self, areas: &Areas) -> String {
-        self.named.iter().map(|ix| areas.area(*ix).code.as_str()).collect::<Vec<_>>().join(",")
-    }
-
-    /// The parameter that names such areas; a set of both is always one of municipalities.
-    fn parameter(&self, areas: &Areas) -> &'static str {
+    /// The parameter that names such areas, with their codes; a set of states and municipalities is one of municipalities.
+    pub(super) fn to_pair(&self, areas: &Areas) -> (String, String) {
         let state = |ix: &AreaIx| areas.area(*ix).level == Level::State;
-        if self.named.first().is_some_and(state) { "state" } else { "municipality" }
+        let key = if self.named.first().is_some_and(state) { "state" } else { "municipality" };
+        let codes: Vec<&str> = self.named.iter().map(|ix| areas.area(*ix).code.as_str()).collect();
+        (key.to_owned(), codes.join(","))
     }
 
     /// The areas in both sets.
@@ -149,11 +146,9 @@ impl Filter {
         add("deaths_min", self.deaths_min.map(|deaths| deaths.to_string()));
         add("place_precision", self.place_precision.map(|precision| precision.code().to_owned()));
         add("time_precision", self.time_precision.map(|precision| precision.code().to_owned()));
-        if let Some(set) = &self.areas {
-            add(set.parameter(&dataset.areas), Some(set.codes(&dataset.areas)));
-        }
         add("zone", self.zone.clone());
         add("bbox", self.bbox.map(|bbox| bbox.to_array().map(|degrees| degrees.to_string()).join(",")));
+        pairs.extend(self.areas.as_ref().map(|set| set.to_pair(&dataset.areas)));
         pairs.sort();
         pairs
     }

@@ -1,5 +1,6 @@
 //! `Filter` → `Selection` → aggregates: one aggregate gives one number to every answer.
 
+mod areas;
 mod count_selection;
 mod covered;
 mod denominator;
@@ -9,6 +10,8 @@ mod extent;
 mod filter;
 mod group;
 mod head;
+mod incidents;
+mod narrow;
 mod params;
 mod parse;
 mod place;
@@ -18,14 +21,21 @@ mod selection;
 mod series;
 mod summary;
 mod values;
+mod zones;
 
+pub use areas::{
+    AreaCoverage, AreaDetail, AreaList, AreaRate, AreaRow, AreaSeries, CountFigures, CountInterval, Figures, PopulationOf, Precision,
+    RecordFigures, SourceBlock, Year, area_detail, area_list,
+};
 pub use count_selection::CountSelection;
 pub use covered::{Period, Status};
 pub use error::{QueryCode, QueryError, Refusal};
 pub use filter::{AreaSet, DateRule, Filter, Interval};
 pub use head::{AskedPeriod, Head};
+pub use incidents::{AreaName, IncidentPage, Record, incidents, record};
 pub use parse::{FIELDS, FILTERS, Scope};
-pub use selection::{Selection, Sums};
+pub use selection::{Counts, Selection, Sums};
 pub use series::{Bin, By, Figure, Series, series};
 pub use summary::{CountSummary, CountTally, Deaths, EventSummary, RateSummary, Summary, Tally, Undrawn, UndrawnCount, summary};
 pub use values::{AreaStatus, AreaValue, PublishedPrior, RateInterval, StatusCounts, Values, values};
+pub use zones::{DateChoice, Over, ZONE_FILTERS, ZoneCounts, ZoneDetail, ZoneFilter, ZoneList, ZoneView, over, zone_detail, zone_list};

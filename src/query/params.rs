@@ -72,6 +72,11 @@ pub(super) fn unknown_code(key: &str, error: &crate::domain::UnknownCode) -> Que
     QueryError::unknown_value(key, &error.value, error.allowed.iter().copied())
 }
 
+pub(super) fn bad_place(place: &str) -> QueryError {
+    let detail = format!("`place` is the key of a stack, 16 hexadecimal digits or z/x/y, not `{}`", shortened(place));
+    QueryError::of(QueryCode::UnknownValue, "place", detail)
+}
+
 fn bbox(text: &str) -> Result<Bbox, QueryError> {
     let wrong = |why: String| QueryError::of(QueryCode::BadBbox, "bbox", why);
     let numbers: Result<Vec<f64>, _> = text.split(',').map(str::parse).collect();

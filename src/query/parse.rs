@@ -2,9 +2,9 @@
 
 use super::filter::bit_of;
 use super::params::Params;
-use super::{AreaSet, DateRule, Filter, QueryCode, QueryError};
+use super::{AreaSet, DateRule, Filter, Interval, QueryCode, QueryError};
 use crate::dataset::manifest::{FieldEntry, SourceEntry};
-use crate::dataset::{AreaIx, Dataset};
+use crate::dataset::{AreaIx, Dataset, Zone};
 use crate::domain::{AreaKnown, Level, Measure, SourceKind};
 use std::collections::BTreeMap;
 
@@ -102,11 +102,7 @@ fn source<'a>(dataset: &'a Dataset, params: &Params, scope: Scope) -> Result<&'a
     let answering = Scope::AGGREGATES.kinds;
     let known = dataset.manifest.source(id).filter(|source| answering.contains(&source.kind));
     let source = known.ok_or_else(|| QueryError::unknown_value("source", id, of_kinds(answering)))?;
-    if scope.kinds.contains(&source.kind) {
-        Ok(source)
-    } else {
-        Err(not_for_source(source, "source", "counts have areas, not points").allowing(of_kinds(scope.kinds)))
-    }
+    if scope.kinds.contains(&source.kind) { Ok(source) } else { Err(counts_have_no_points(&source.id).allowing(of_kinds(scope.kinds))) }
 }
 
 fn date_rule(source: &SourceEntry, params: &Params) -> Result<DateRule, QueryError> {
@@ -173,7 +169,7 @@ fn implied(source: &SourceEntry, field: &FieldEntry, asked: &[Option<u32>]) -> O
     bits
 }
 
-fn areas(dataset: &Dataset, params: &Params) -> Result<Option<AreaSet>, QueryError> {
+pub(super) fn areas(dataset: &Dataset, params: &Params) -> Result<Option<AreaSet>, QueryError> {
     let set = |key: &str, level: Level| {
         let find = |code: &str| {
             let known = dataset.areas.find(code).filter(|ix| dataset.areas.area(*ix).level == level);
@@ -197,13 +193,26 @@ fn unknown_area(dataset: &Dataset, key: &str, code: &str, level: Level) -> Query
 
 fn zone(dataset: &Dataset, params: &Params) -> Result<Option<String>, QueryError> {
     let Some(id) = params.value("zone") else { return Ok(None) };
-    let ids = || dataset.zones.list.iter().map(|zone| zone.entry.id.as_str());
-    let zone = dataset.zones.find(id).ok_or_else(|| QueryError::unknown_value("zone", id, ids()))?;
-    if zone.entry.area_known == AreaKnown::Coarser {
+    if known_zone(dataset, id)?.entry.area_known == AreaKnown::Coarser {
         let detail = format!("`{id}` lies within an area of this edition and is smaller than it; nothing can be said to lie inside");
         return Err(QueryError::of(QueryCode::AreaTooCoarse, "zone", detail));
     }
     Ok(Some(id.to_owned()))
+}
+
+/// The days asked for among parameters that are checked elsewhere; `None` when none are asked for.
+pub(super) fn interval_of(pairs: &[(String, String)]) -> Result<Option<Interval>, QueryError> {
+    Params::new(pairs, FILTERS)?.interval()
+}
+
+pub(super) fn known_zone<'a>(dataset: &'a Dataset, id: &str) -> Result<&'a Zone, QueryError> {
+    let ids = || dataset.zones.list.iter().map(|zone| zone.entry.id.as_str());
+    dataset.zones.find(id).ok_or_else(|| QueryError::unknown_value("zone", id, ids()))
+}
+
+/// Points are asked of a source that counts by area.
+pub(super) fn counts_have_no_points(source: &str) -> QueryError {
+    QueryError::of(QueryCode::NotForSource, "source", format!("`source` {source} counts by area and has no points"))
 }
 
 fn level_available(source: &SourceEntry, params: &Params, scope: Scope) -> Result<(), QueryError> {

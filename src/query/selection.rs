@@ -1,5 +1,6 @@
 //! A filter bound to the columns of one events source: which rows count, and their sums.
 
+use super::narrow::NarrowPredicates;
 use super::place::{AreaRule, ZoneSide};
 use super::predicates::{AreaTable, CHUNK, DateWindow, Pass, Predicates, for_chunks};
 use super::rows_in_box::rows_in_box;
@@ -39,6 +40,12 @@ impl std::iter::Sum for Sums {
     }
 }
 
+impl From<Sums> for Counts {
+    fn from(sums: Sums) -> Self {
+        Self { n: sums.n, deaths_best: sums.deaths_best }
+    }
+}
+
 impl std::ops::Sub for Sums {
     type Output = Self;
 
@@ -52,6 +59,22 @@ impl std::ops::Sub for Sums {
     }
 }
 
+/// Number of records and the best estimate of their deaths: what heat counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Records.
+    pub n: u64,
+    /// Deaths, best estimates.
+    pub deaths_best: u64,
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.n += other.n;
+        self.deaths_best += other.deaths_best;
+    }
+}
+
 /// Row predicates of one filter over one source's columns: ranges and comparisons, not rows.
 pub struct Selection<'a> {
     columns: &'a EventColumns,
@@ -59,6 +82,8 @@ pub struct Selection<'a> {
     boxed: Option<Vec<Range<usize>>>,
     /// What must hold of rows with a point.
     located: Predicates<'a>,
+    /// The same over narrow columns, when it is only dates and kinds.
+    narrow: Option<NarrowPredicates<'a>>,
     /// What must hold of the others; differs where their area stands for them.
     unlocated: Predicates<'a>,
 }
@@ -78,13 +103,17 @@ impl<'a> Selection<'a> {
 
     fn beside_zone(dataset: &'a Dataset, filter: &Filter, side: ZoneSide) -> Option<Self> {
         let (source, columns) = dataset.events_of(&filter.source)?;
+        let narrow_columns = dataset.event_source(&filter.source)?.narrow.as_ref();
         let rule = AreaRule::new(dataset, filter, side);
         let by_point = rule.restricts().then(|| area_table(dataset, |area| rule.accepts(dataset, area)));
         let by_label = rule.restricts_labels().then(|| area_table(dataset, |area| rule.accepts_label(dataset, area)));
+        let located = predicates(source, columns, filter, by_point);
+        let is_narrow = located.passes.is_empty() && located.deaths_min.is_none();
         Some(Self {
             columns,
             boxed: filter.bbox.map(|bbox| rows_in_box(columns, bbox)),
-            located: predicates(source, columns, filter, by_point),
+            narrow: narrow_columns.filter(|_| is_narrow).map(|narrow| NarrowPredicates::new(narrow, filter, located.kind)),
+            located,
             unlocated: predicates(source, columns, filter, by_label),
         })
     }
@@ -101,6 +130,19 @@ impl<'a> Selection<'a> {
         let mut sums = Sums::default();
         self.for_parts(rows, |predicates, rows| sums += predicates.sums(self.columns, rows));
         sums
+    }
+
+    /// Number and deaths of the selected rows of a range: [`Selection::sums`] with half of the sums, faster.
+    #[must_use]
+    pub fn counts(&self, rows: Range<usize>) -> Counts {
+        let mut counts = Counts::default();
+        self.for_parts(rows, |predicates, rows| {
+            counts += match &self.narrow {
+                Some(narrow) if rows.end <= self.columns.located => narrow.counts(&self.columns.deaths_best, rows),
+                _ => predicates.sums(self.columns, rows).into(),
+            };
+        });
+        counts
     }
 
     /// Calls `visit` for each selected row of a range, in order.

@@ -108,7 +108,7 @@ impl AreaStatus {
     }
 
     /// The status of a count whose period is covered or not.
-    fn of_count(n: u64, has_gaps: bool) -> Self {
+    pub(super) fn of_count(n: u64, has_gaps: bool) -> Self {
         /// Fewer cases than these are unstable: below 20 the relative standard error of a rate exceeds 22 %.
         const STABLE: u64 = 20;
         match n {
