@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-from collections.abc import Iterable, Sequence
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +19,17 @@ import shapely
 
 def read_csv(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV file, plain or gzip, as text by column name."""
-    opened = gzip.open(path, "rt", encoding="utf-8", newline="") if path.suffix == ".gz" else open(
-        path, encoding="utf-8", newline=""
-    )
-    with opened as file:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+@contextmanager
+def extracted(wheel: Path, *members: str) -> Iterator[Path]:
+    """A temporary folder with the named members of a wheel."""
+    with zipfile.ZipFile(wheel) as archive, tempfile.TemporaryDirectory() as folder:
+        archive.extractall(folder, members)
+        yield Path(folder)
 
 
 def write_csv(path: Path, columns: Sequence[str], rows: Iterable[dict[str, Any]]) -> int:

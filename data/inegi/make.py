@@ -21,15 +21,15 @@ def main() -> None:
     cells = [
         {
             "cvegeo": row["cvegeo"],
-            "year": int(row["reg_year"]),
-            "month": int(row["reg_month"]),
-            "homicides": int(row["homicides"]),
+            "year": row["reg_year"],
+            "month": row["reg_month"],
+            "homicides": row["homicides"],
         }
         for row in read_csv(parser.parse_args().inegi)
     ]
-    cells.sort(key=lambda cell: (cell["cvegeo"], cell["year"], cell["month"]))
+    cells.sort(key=lambda cell: (cell["cvegeo"], int(cell["year"]), int(cell["month"])))
     written = write_csv(Path(__file__).parent / "homicides.csv.gz", COLUMNS, cells)
-    print(f"{written} cells, {sum(cell['homicides'] for cell in cells)} homicides")
+    print(f"{written} cells, {sum(int(cell['homicides']) for cell in cells)} homicides")
 
 
 if __name__ == "__main__":

@@ -26,13 +26,13 @@ def main() -> None:
     by_municipality = [
         {
             "cvegeo": row["cvegeo"],
-            "year": int(row["year"]),
-            "population": int(row["population"]),
+            "year": row["year"],
+            "population": row["population"],
             "basis": row["basis"],
         }
         for row in read_csv(arguments.municipalities)
     ]
-    by_municipality.sort(key=lambda row: (row["cvegeo"], row["year"]))
+    by_municipality.sort(key=lambda row: (row["cvegeo"], int(row["year"])))
     written = write_csv(
         HERE / "municipalities.csv.gz", ["cvegeo", "year", "population", "basis"], by_municipality
     )
@@ -41,13 +41,13 @@ def main() -> None:
     by_state = [
         {
             "cve_ent": row["cve_ent"],
-            "year": int(row["year"]),
+            "year": row["year"],
             "sex": row["sex"],
-            "population": int(row["pop_mid_year"]),
+            "population": row["pop_mid_year"],
         }
         for row in read_csv(arguments.states)
     ]
-    by_state.sort(key=lambda row: (row["cve_ent"], row["year"], SEXES.index(row["sex"])))
+    by_state.sort(key=lambda row: (row["cve_ent"], int(row["year"]), SEXES.index(row["sex"])))
     written = write_csv(HERE / "states.csv", ["cve_ent", "year", "sex", "population"], by_state)
     print(f"states: {written} rows")
 

@@ -4,6 +4,7 @@ pub mod areas;
 pub mod background;
 pub mod columns;
 pub mod counts;
+pub mod derived;
 mod error;
 pub mod manifest;
 mod narrow;
@@ -16,6 +17,7 @@ pub use areas::{Area, AreaIx, Areas};
 pub use background::{ContextCountry, Place, PlaceLabelKind};
 pub use columns::EventColumns;
 pub use counts::{CountColumns, Population, Sex, Unplaced};
+pub use derived::{AreaShapes, Derived};
 pub use error::EditionError;
 pub use manifest::Manifest;
 pub use narrow::NarrowColumns;
@@ -49,6 +51,8 @@ pub struct Dataset {
     pub places: Vec<Place>,
     /// Largest values by length of period.
     pub scales: Scales,
+    /// What is made when first asked for.
+    pub derived: Derived,
 }
 
 /// The records of one source.

@@ -1,5 +1,11 @@
 //! Spatial indexes: point rows in Morton order, areas by envelope, the topology of shared borders.
 
 mod area_index;
+mod inscribed;
+mod topology;
+mod zone_overlay;
 
 pub use area_index::AreaIndex;
+pub use topology::{AreaTopology, Chain, Detail, HalfArc, MAX_AREA_ZOOM, Ring, RingRole, Shape, Vertex};
+pub use inscribed::{Circle, inscribed_circle};
+pub use zone_overlay::{Edge, Face, LEAST_DIAMETER_PX, Outline, ZoneMembers, ZoneOverlay};
