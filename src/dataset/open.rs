@@ -41,7 +41,7 @@ impl Dataset {
         let (context, places) = (areas::context(&folder)?, tables::places(&folder)?);
         default_source_answers(&folder)?;
         let manifest = folder.manifest;
-        Ok(Self { manifest, areas, area_index, events, counts, population, zones, context, places, scales: Scales::default() })
+        Ok(Self { manifest, areas, area_index, events, counts, population, zones, context, places, scales: Scales::default(), derived: super::Derived::default() })
     }
 }
 

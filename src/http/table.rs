@@ -3,7 +3,7 @@
 use super::param::{
     AS, BY, CELLS, DATETIME, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, ZONE_FILTER,
 };
-use super::resources::{edition, series, service, styles, summary, values};
+use super::resources::{areas, data, edition, incidents, series, service, styles, summary, values, zones};
 use super::route::{Route, Scope};
 use super::{assets, openapi, pages};
 
@@ -64,6 +64,58 @@ pub static ROUTES: &[Route] = &[
         media_types: &["application/json", "text/csv"],
         vary: BY_FORMAT,
         plan: series::plan,
+        ..DATA
+    },
+    Route {
+        id: "areas",
+        path: "/areas",
+        about: "Code, name, level, parent and label point of every area: the search index.",
+        plan: areas::list,
+        ..DATA
+    },
+    Route {
+        id: "area",
+        path: "/areas/{code}",
+        about: "One place: names, population, what each source says of it, deployments over it.",
+        params: &[FILTER],
+        plan: areas::one,
+        ..DATA
+    },
+    Route {
+        id: "zones",
+        path: "/zones",
+        about: "Deployments with their status on the asked day. A missing end is unknown, never ongoing.",
+        params: &[ZONE_FILTER, &[&F_GEOJSON]],
+        media_types: &["application/json", "application/geo+json"],
+        vary: BY_FORMAT,
+        plan: zones::list,
+        ..DATA
+    },
+    Route {
+        id: "zone",
+        path: "/zones/{id}",
+        about: "One deployment.",
+        params: &[&[&DATETIME, &F_GEOJSON]],
+        media_types: &["application/json", "application/geo+json"],
+        vary: BY_FORMAT,
+        plan: zones::one,
+        ..DATA
+    },
+    Route {
+        id: "incidents",
+        path: "/incidents",
+        about: "The records of a filter or of one stack of the map, by first day and id.",
+        params: &[FILTER, &[&PLACE, &LIMIT, &OFFSET]],
+        plan: incidents::plan,
+        ..DATA
+    },
+    Route {
+        id: "data",
+        path: "/data/{layer}.{format}",
+        about: "Downloads as GeoJSON or CSV: incidents, municipalities, states, zones; counts as CSV.",
+        params: &[FILTER, &[&FORCE]],
+        media_types: &["application/geo+json", "text/csv"],
+        plan: data::plan,
         ..DATA
     },
     Route { id: "style", path: "/styles/{name}.json", about: "A complete MapLibre style: default, incidents, hex, print.", plan: styles::style, ..DATA },

@@ -1,7 +1,7 @@
 //! Styles and their sprite, with the addresses of this server filled in.
 
 use crate::http::ask::Ask;
-use crate::http::assets::file_plan;
+use crate::http::assets::built;
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
 use rust_embed::RustEmbed;
@@ -32,9 +32,8 @@ pub fn style(ask: &Ask) -> Result<Plan, ApiError> {
 /// Answers `/sprite.json`, `/sprite.png` and both at twice the density.
 ///
 /// # Errors
-/// 404 when the build has no sprite.
+/// 404 when the page was never built.
 pub fn sprite(ask: &Ask) -> Result<Plan, ApiError> {
     let path = ask.route.path.trim_start_matches('/');
-    let file = Styles::get(path).ok_or_else(|| ApiError::not_found("unknown_path", "this build has no sprite"))?;
-    Ok(file_plan(path, file))
+    built(path).ok_or_else(|| ApiError::not_found("unknown_path", "this build has no sprite: run `make web`"))
 }
