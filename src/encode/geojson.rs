@@ -9,12 +9,8 @@ use serde_json::json;
 /// The beginning of a collection: foreign members first, so that a reader knows source and licence before the features.
 #[must_use]
 pub fn opening(members: &JsonObject) -> Vec<u8> {
-    let mut text = String::from("{\"type\":\"FeatureCollection\"");
-    for (name, value) in members {
-        text.push_str(&format!(",{}:{value}", serde_json::Value::from(name.as_str())));
-    }
-    text.push_str(",\"features\":[\n");
-    text.into_bytes()
+    let members = members.iter().map(|(name, value)| format!(",{}:{value}", serde_json::Value::from(name.as_str())));
+    format!("{{\"type\":\"FeatureCollection\"{},\"features\":[\n", members.collect::<Vec<_>>().concat()).into_bytes()
 }
 
 /// The end of a collection.

@@ -87,16 +87,14 @@ impl Ask<'_> {
     /// 400 for an `f` that is not on offer.
     pub fn format(&self, offered: &[Format]) -> Result<Format, ApiError> {
         let words = || offered.iter().map(|format| format.word());
-        match self.params.value("f") {
-            Some(word) => offered.iter().copied().find(|format| format.word() == word).ok_or_else(|| {
+        if let Some(word) = self.params.value("f") {
+            return offered.iter().copied().find(|format| format.word() == word).ok_or_else(|| {
                 ApiError::bad_request("unknown_value", format!("`f` has no value `{}`", quoted(word))).parameter("f").allowed(words())
-            }),
-            None => {
-                let media_types: Vec<_> = offered.iter().map(|format| format.media_type()).collect();
-                let wanted = self.accepts(&media_types);
-                Ok(offered.iter().copied().find(|format| Some(format.media_type()) == wanted).unwrap_or(offered[0]))
-            }
+            });
         }
+        let media_types: Vec<_> = offered.iter().map(|format| format.media_type()).collect();
+        let wanted = self.accepts(&media_types);
+        Ok(offered.iter().copied().find(|format| Some(format.media_type()) == wanted).unwrap_or(offered[0]))
     }
 
     /// Which of these media types `Accept` names first.

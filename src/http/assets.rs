@@ -3,6 +3,7 @@
 use super::ask::Ask;
 use super::error::ApiError;
 use super::work::{Cost, Plan};
+use crate::dataset::manifest::hex;
 use rust_embed::{EmbeddedFile, RustEmbed};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -59,7 +60,7 @@ pub fn built(path: &str) -> Option<Plan> {
 }
 
 fn hash(file: &EmbeddedFile) -> String {
-    file.metadata.sha256_hash()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&file.metadata.sha256_hash()[..8])
 }
 
 /// The media type of a file name's ending; text is UTF-8.

@@ -71,8 +71,8 @@ impl Bodies {
     }
 
     /// Bytes held now.
-    #[must_use]
-    pub fn held_bytes(&self) -> u64 {
+    #[cfg(test)]
+    fn held_bytes(&self) -> u64 {
         self.kept.weight()
     }
 

@@ -4,6 +4,7 @@
 //! costs no work. The part before the coding names the decoded bytes; any coding of them satisfies `If-None-Match`.
 
 use super::coding::Coding;
+use crate::dataset::manifest::hex;
 use axum::http::{HeaderMap, HeaderValue, header};
 use sha2::{Digest, Sha256};
 
@@ -42,7 +43,7 @@ impl EntityTag {
     #[must_use]
     pub fn of(key: &str) -> Self {
         let digest = Sha256::new().chain_update(BUILD).chain_update([0]).chain_update(key).finalize();
-        Self(digest[..8].iter().map(|byte| format!("{byte:02x}")).collect())
+        Self(hex(&digest[..8]))
     }
 
     /// The value of `ETag` for the answer in a coding.

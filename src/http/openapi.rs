@@ -66,9 +66,9 @@ fn data(name: &str, about: Option<&str>, required: bool, schema: SchemaKind) -> 
         deprecated: None,
         format: ParameterSchemaOrContent::Schema(schema),
         example: None,
-        examples: Default::default(),
+        examples: std::iter::empty().collect(),
         explode: None,
-        extensions: Default::default(),
+        extensions: std::iter::empty().collect(),
     }
 }
 
@@ -100,12 +100,14 @@ fn number(least: u32, most: u32) -> SchemaKind {
     SchemaKind::Type(Type::Integer(bounds))
 }
 
+/// How a refusal is written.
+const PROBLEM: &[&str] = &["application/problem+json"];
+
 fn responses(route: &Route) -> Responses {
     let answer = |description: &str, media_types: &[&str]| {
         let content = media_types.iter().map(|media_type| ((*media_type).to_owned(), MediaType::default())).collect();
         ReferenceOr::Item(Response { description: description.to_owned(), content, ..Response::default() })
     };
-    const PROBLEM: &[&str] = &["application/problem+json"];
     let mut list = vec![(200, answer("The answer.", route.media_types))];
     if route.id == "tile" {
         list.push((204, answer("Nothing lies in this tile.", &[])));

@@ -43,6 +43,7 @@ fn nothing_here() -> Response {
 }
 
 /// A panic is a fault of ours: the client reads that much, the log the rest.
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands over what was thrown")]
 fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {
     let text = cause.downcast_ref::<String>().cloned().or_else(|| cause.downcast_ref::<&str>().map(|text| (*text).to_owned()));
     let mut response = ApiError::internal(anyhow::anyhow!("panic: {}", text.unwrap_or_default())).into_response();

@@ -45,6 +45,9 @@ impl App {
     }
 
     /// Serves an edition from the next request on; requests under way finish with the one they began with.
+    ///
+    /// # Panics
+    /// Never: the store is set by whoever was first.
     pub fn serve(&self, dataset: Arc<Dataset>) {
         if let Err(later) = self.edition.set(DatasetStore::new(Arc::clone(&dataset))) {
             drop(later);

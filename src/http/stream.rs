@@ -9,14 +9,12 @@ use std::convert::Infallible;
 use std::io::Write;
 
 /// The coding of a download. Its text shrinks to a sixth at the lowest level already.
-#[must_use]
 pub fn coding(accepted: Accepted) -> Coding {
     if accepted.gzip { Coding::QUICK_GZIP } else { Coding::Identity }
 }
 
 /// A body that asks for the next piece when the one before has been taken: a slow client holds one piece, and one that
 /// leaves stops the work.
-#[must_use]
 pub fn body(pieces: Pieces, coding: Coding) -> Body {
     let pieces: Box<dyn Iterator<Item = Vec<u8>> + Send> = if coding == Coding::Identity { pieces } else { Box::new(Gzipped::new(pieces)) };
     let chunks = pieces.filter(|piece| !piece.is_empty()).map(|piece| Ok::<_, Infallible>(Bytes::from(piece)));

@@ -28,11 +28,17 @@ impl Rows {
     }
 
     /// Adds a row.
+    ///
+    /// # Panics
+    /// Never: a vector takes every byte, and rows may differ in length.
     pub fn row<T: AsRef<[u8]>>(&mut self, cells: impl IntoIterator<Item = T>) {
         self.writer.write_record(cells).expect("a vector takes every byte, and rows may differ in length");
     }
 
     /// The bytes of all rows.
+    ///
+    /// # Panics
+    /// Never: a vector takes every byte.
     #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
         self.writer.into_inner().expect("a vector takes every byte")

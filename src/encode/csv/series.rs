@@ -12,7 +12,9 @@ pub fn csv(series: &Series) -> Vec<u8> {
     };
     let mut rows = Rows::new(["part", "start", "end"].iter().chain(figures).copied());
     let parts = series.bins.iter().map(|bin| ("bin", bin)).chain(series.remainder.iter().map(|bin| ("remainder", bin)));
-    parts.for_each(|(part, bin)| rows.row(cells(part, bin)));
+    for (part, bin) in parts {
+        rows.row(cells(part, bin));
+    }
     rows.into_bytes()
 }
 

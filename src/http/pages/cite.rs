@@ -39,7 +39,8 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
 
 /// One line a source, then the edition.
 fn text(lang: Lang, manifest: &Manifest, base: &str) -> String {
-    let mut text: String = manifest.sources.iter().map(|source| format!("{}\n", source.citation)).collect();
+    let mut text = manifest.sources.iter().map(|source| source.citation.as_str()).collect::<Vec<_>>().join("\n");
+    text.push('\n');
     let mut args = FluentArgs::new();
     args.set("e", manifest.id.as_str());
     args.set("title", title(lang, manifest));

@@ -21,6 +21,7 @@ const HTML: &str = "text/html; charset=utf-8";
 ///
 /// # Errors
 /// None: without an edition, or without the page's files, it says what is missing.
+#[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let lang = Lang::of(ask);
     let language = HeaderValue::from_static(lang.code());

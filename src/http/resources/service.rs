@@ -13,6 +13,7 @@ const TEXT: &str = "text/plain; charset=utf-8";
 ///
 /// # Errors
 /// None.
+#[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
 pub fn healthz(_: &Ask) -> Result<Plan, ApiError> {
     Ok(Plan::ready("", TEXT, "ok\n"))
 }
@@ -30,6 +31,7 @@ pub fn readyz(ask: &Ask) -> Result<Plan, ApiError> {
 ///
 /// # Errors
 /// None.
+#[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
 pub fn robots(_: &Ask) -> Result<Plan, ApiError> {
     const RULES: &str = "User-agent: *\nDisallow: /tiles/\nDisallow: /e/\nDisallow: /values/\nDisallow: /series\nDisallow: /summary\n\
                          Disallow: /incidents\nDisallow: /data/\n";
@@ -40,6 +42,7 @@ pub fn robots(_: &Ask) -> Result<Plan, ApiError> {
 ///
 /// # Errors
 /// None.
+#[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
 pub fn icon(_: &Ask) -> Result<Plan, ApiError> {
     Ok(Plan::new("", "image/svg+xml", Cost::Light, || Ok(ICON.as_bytes().to_vec())))
 }

@@ -16,7 +16,7 @@ pub(super) fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let filter = ask.filter(Scope { kinds: &[SourceKind::Counts], level: None })?;
     let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition").clone();
-    download(ask, ask.key(&filter, "")?, Format::Csv, &[&source.clone()], move || {
+    download(ask, &ask.key(&filter, "")?, Format::Csv, &[&source.clone()], move || {
         let rows: Vec<u32> = CountSelection::of(&dataset, &filter).map(|cells| cells.rows().map(|row| row as u32).collect()).unwrap_or_default();
         let fields = source.fields.iter().map(|field| field.name.as_str());
         let header = Rows::new(["code", "unplaced", "period"].into_iter().chain(fields).chain(["count"])).into_bytes();
@@ -29,7 +29,9 @@ pub(super) fn plan(ask: &Ask) -> Result<Plan, ApiError> {
 fn piece(dataset: &Dataset, source: &SourceEntry, rows: &[u32]) -> Vec<u8> {
     let (_, columns) = dataset.counts_of(&source.id).expect("the filter was made for counts");
     let mut out = Rows::continued();
-    rows.iter().for_each(|row| out.row(cells(dataset, source, columns, *row as usize)));
+    for row in rows {
+        out.row(cells(dataset, source, columns, *row as usize));
+    }
     out.into_bytes()
 }
 

@@ -58,7 +58,7 @@ fn not_offered() -> ApiError {
 /// A download with its file name, and its sources' licences and the citation as links.
 fn download(
     ask: &Ask,
-    key: String,
+    key: &str,
     format: Format,
     sources: &[&SourceEntry],
     pieces: impl FnOnce() -> Result<Pieces, ApiError> + Send + 'static,
