@@ -209,7 +209,7 @@ export function createMap(parts) {
       ]),
       'top-right',
     );
-    engine.addControl(createScaleBar(format), 'bottom-left');
+    engine.addControl(createScaleBar(format), 'bottom-right');
     return engine;
   }
 }
