@@ -134,6 +134,7 @@ map-zoom-out = Zoom out
 map-country = Whole country
 map-help = Using the map with the keyboard
 nowebgl = This browser cannot draw the interactive map. The list, the chart and the table say the same.
+tile-failed = Part of the map did not arrive. The legend's figures are complete.
 nocounts-label = no counts in this edition
 zone-coarser-label = within { $a }: { $o }
 inview-open = Places in view ({ $n })

@@ -134,6 +134,7 @@ map-zoom-out = Alejar
 map-country = Todo el país
 map-help = Usar el mapa con el teclado
 nowebgl = Este navegador no puede dibujar el mapa interactivo. La lista, el gráfico y la tabla dicen lo mismo.
+tile-failed = Una parte del mapa no llegó. Las cifras de la leyenda están completas.
 nocounts-label = sin conteos en esta edición
 zone-coarser-label = dentro de { $a }: { $o }
 inview-open = Lugares a la vista ({ $n })

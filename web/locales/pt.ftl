@@ -134,6 +134,7 @@ map-zoom-out = Afastar
 map-country = Todo o país
 map-help = Usar o mapa com o teclado
 nowebgl = Este navegador não consegue desenhar o mapa interativo. A lista, o gráfico e a tabela dizem o mesmo.
+tile-failed = Uma parte do mapa não chegou. Os números da legenda estão completos.
 nocounts-label = sem contagens nesta edição
 zone-coarser-label = dentro de { $a }: { $o }
 inview-open = Lugares visíveis ({ $n })
