@@ -14,6 +14,7 @@ import { mapImages } from './patterns.js';
 import { listenToPointer } from './pointer.js';
 import { createScaleBar } from './scale-bar.js';
 import { createSync } from './sync.js';
+import { watchTrouble } from './trouble.js';
 
 /** @typedef {import('../types.js').Store} Store */
 /** @typedef {import('maplibre-gl').Map} Engine */
@@ -77,6 +78,7 @@ export function createMap(parts) {
         describe(engine);
         sync.update(engine);
       }),
+      watchTrouble(engine, parts.i18n),
       listenToPointer(engine, parts),
       listenToKeys(engine, parts, { fitCountry: () => fitCountry(BY_READER), byReader: BY_READER }),
     );
