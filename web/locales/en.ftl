@@ -171,6 +171,7 @@ basis-occurrence = { $p }, date of the event
 basis-report = { $p }, date of the report
 legend-stack = Place known (25 km or better); larger, more records
 legend-area = Only the municipality is known
+precision-state-only = Only the state is known
 legend-areastate = Only the state or region is known: not drawn
 zero = Zero recorded
 nodata = No data

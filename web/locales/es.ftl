@@ -171,6 +171,7 @@ basis-occurrence = { $p }, fecha del hecho
 basis-report = { $p }, fecha de la denuncia
 legend-stack = Lugar conocido (25 km o mejor); más grande, más registros
 legend-area = Solo se sabe el municipio
+precision-state-only = Solo se sabe el estado
 legend-areastate = Solo se sabe el estado o la zona: no se dibujan
 zero = Cero registrado
 nodata = Sin dato

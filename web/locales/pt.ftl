@@ -171,6 +171,7 @@ basis-occurrence = { $p }, data do fato
 basis-report = { $p }, data da denúncia
 legend-stack = Local conhecido (25 km ou melhor); maior, mais registros
 legend-area = Só se sabe o município
+precision-state-only = Só se sabe o estado
 legend-areastate = Só se sabe o estado ou a região: não desenhados
 zero = Zero registrado
 nodata = Sem dado
