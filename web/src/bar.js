@@ -25,7 +25,7 @@ export function createBar(context) {
 
   const searchButton = el('button', { type: 'button', class: 'icon-button to-search', 'aria-label': i18n.t('search'), onclick: () => open('search') }, icon('search'));
   const menuButton = el('button', { type: 'button', class: 'icon-button to-menu', 'aria-label': i18n.t('menu'), 'aria-expanded': 'false', 'aria-controls': 'menu', onclick: () => open('menu') }, icon('menu'));
-  bar.append(el('a', { class: 'brand', href: '/' }, 'testigo'), search.element, el('div', { class: 'bar-buttons' }, searchButton, menuButton), folded);
+  bar.append(el('a', { class: 'brand', href: store.state.lang ? `/?lang=${store.state.lang}` : '/' }, 'testigo'), search.element, el('div', { class: 'bar-buttons' }, searchButton, menuButton), folded);
 
   /** Opens or closes what the bar folds away when it is narrow. @param {'search' | 'menu' | ''} part */
   function open(part) {
@@ -35,6 +35,7 @@ export function createBar(context) {
     if (next === 'search') search.focus();
   }
 
+  bar.addEventListener('found', () => bar.dataset.open === 'search' && open('search'));
   bar.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !bar.dataset.open) return;
     const opener = bar.dataset.open === 'menu' ? menuButton : searchButton;

@@ -69,10 +69,17 @@ export function rampChip(ramp, breaks, tick, point) {
     const from = breaks[index - 1];
     const to = breaks[index];
     const label = from === undefined ? `< ${tick(to ?? 0)}` : to === undefined ? `≥ ${tick(from)}` : `${tick(from)}–${tick(to)}`;
-    const events = point && { tabindex: '0', onmouseenter: () => point(index + 1), onfocus: () => point(index + 1), onmouseleave: () => point(null), onblur: () => point(null) };
+    const events = point && { tabindex: index === 0 ? '0' : '-1', onmouseenter: () => point(index + 1), onfocus: () => point(index + 1), onmouseleave: () => point(null), onblur: () => point(null), onkeydown: toNeighbour };
     return el('li', { class: `ramp-cell ${ramp}-${index + 1}`, 'aria-label': label, title: label, ...events }, el('span', { 'aria-hidden': 'true' }, to === undefined ? '' : tick(to)));
   });
   return el('ol', { class: 'ramp', role: 'list' }, cells);
+}
+
+/** One stop for Tab; arrows go from class to class. @param {KeyboardEvent} event */
+function toNeighbour(event) {
+  const cell = /** @type {HTMLElement} */ (event.currentTarget);
+  const next = event.key === 'ArrowRight' ? cell.nextElementSibling : event.key === 'ArrowLeft' ? cell.previousElementSibling : null;
+  if (next instanceof HTMLElement) next.focus();
 }
 
 /**

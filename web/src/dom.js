@@ -48,7 +48,7 @@ function append(element, children) {
 }
 
 /**
- * Replaces what an element holds and gives the focus back to the element of the same id.
+ * Replaces what an element holds; the focus and what was unfolded go to the elements of the same ids.
  *
  * @param {Element} container
  * @param {...Child} children
@@ -56,8 +56,10 @@ function append(element, children) {
 export function redraw(container, ...children) {
   const focused = document.activeElement;
   const id = focused && container.contains(focused) ? focused.id : '';
+  const unfolded = [...container.querySelectorAll('details[open][id]')].map((details) => details.id);
   container.replaceChildren();
   append(container, children);
+  for (const each of unfolded) document.getElementById(each)?.setAttribute('open', '');
   if (id) document.getElementById(id)?.focus({ preventScroll: true });
 }
 

@@ -1,6 +1,7 @@
 /** The map's content as a list: what is in view, highest first, its number said politely after the map has come to rest. */
 import { byId, changed, el, redraw } from './dom.js';
-import { isRate } from './offers.js';
+import { drawing } from './drawing.js';
+import { countryOf, isRate } from './offers.js';
 import { fullName } from './wording.js';
 
 /** @typedef {import('./context.js').Context} Context */
@@ -23,12 +24,26 @@ export function createInView(context, visiblePlaces) {
   let timer;
 
   function draw() {
+    const { marks } = drawing(store.state, store.data.edition, store.data.seen?.zoom ?? 0);
+    const entries = marks === 'none' ? deployments() : placesInView();
+    summary.textContent = i18n.t('inview-open', { n: format.count(entries.length) });
+    const heard = i18n.t('inview-said', { n: format.count(entries.length), count: entries.length });
+    if (said.textContent !== heard) said.textContent = heard;
+    redraw(list, entries.map((each) => el('li', {}, each)));
+  }
+
+  function placesInView() {
     const places = visiblePlaces();
     const named = places.filter((place) => place.kind !== 'hexagon');
-    summary.textContent = i18n.t('inview-open', { n: format.count(places.length) });
-    const heard = i18n.t('inview-said', { n: format.count(places.length), count: places.length });
-    if (said.textContent !== heard) said.textContent = heard;
-    redraw(list, (named.length > 0 ? named : places).map((place, index) => el('li', {}, entry(place, index))));
+    return (named.length > 0 ? named : places).map(entry);
+  }
+
+  /** A country without counts: its deployments are all there is to see. */
+  function deployments() {
+    const country = countryOf(store.state.place, store.data.edition);
+    return store.data.zones
+      .filter((zone) => zone.country === country)
+      .map((zone) => el('button', { type: 'button', id: `inview-${zone.id}`, class: 'link', onclick: () => store.dispatch({ type: 'select-zone', id: zone.id }) }, zone.name));
   }
 
   /** @param {VisiblePlace} place @param {number} index */
@@ -61,7 +76,7 @@ export function createInView(context, visiblePlaces) {
   });
   draw();
   store.subscribe((_store, before) => {
-    if (changed(store.data, before.data, 'seen', 'values', 'areas') || changed(store.state, before.state, 'by', 'measure', 'source')) soon();
+    if (changed(store.data, before.data, 'seen', 'values', 'areas', 'zones') || changed(store.state, before.state, 'by', 'measure', 'source')) soon();
   });
   return { refresh: soon };
 }

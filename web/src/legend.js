@@ -2,6 +2,8 @@
 import { areaChip, circlesChip, emptyChip, noneChip, rampChip, stackChip, zoneChip } from './chips.js';
 import { changed, el, redraw } from './dom.js';
 import { drawing } from './drawing.js';
+import { circleRadius } from './map/circles.js';
+import { HEXAGON_BREAKS, stackRadius } from './map/layers/events.js';
 import { countryOf, hasCounts, isRate, sourceOf } from './offers.js';
 import { clip, monthsIn } from './period.js';
 import { drawnRecords, undrawnReasons } from './undrawn.js';
@@ -12,10 +14,6 @@ import { baseOf } from './api.js';
 /** @typedef {import('./types.js').Drawing} Drawing */
 /** @typedef {import('./dom.js').Child} Child */
 
-/** Radius of the largest area circle in px: r = 34 √(n / N). */
-const LARGEST_PX = 34;
-/** Radius of a stack in px: clamp(1.42 √n, 5, 34). */
-const STACK = { factor: 1.42, min: 5, max: 34 };
 /** Reference numbers of stacks: one record, and two orders of magnitude. */
 const STACK_SAMPLES = [1, 50, 500];
 
@@ -126,21 +124,18 @@ function definitionOf(state, data) {
  */
 function classes(data, now, { i18n, format }, pointAtClass) {
   const { values, summary } = data;
-  if (now.marks === 'hex') return rampChip('count', HEX_BREAKS, format.tick, pointAtClass);
+  if (now.marks === 'hex') return rampChip('count', HEXAGON_BREAKS, format.tick, pointAtClass);
   if (now.marks === 'records') return records(summary, { i18n, format });
   if (!values) return el('div', { class: 'ramp-space' });
   if (now.marks === 'fill') return rampChip('rate', values.classBreaks, format.tick, pointAtClass);
   return [circlesChip(referenceCircles(values.scaleMax ?? 1, format)), el('p', { class: 'note' }, i18n.t('legend-area-scale'))];
 }
 
-/** Lower breaks of the hexagon classes, in records. */
-export const HEX_BREAKS = [3, 10, 30, 100, 300, 1000];
-
 /** Three round numbers up to the largest, drawn on the map's scale. @param {number} max @param {import('./format.js').Format} format */
 function referenceCircles(max, format) {
   const top = roundDown(max);
   const samples = [...new Set([roundDown(top / 20), roundDown(top / 4), top])].filter((n) => n >= 1);
-  return samples.map((n) => ({ r: Math.max(2, LARGEST_PX * Math.sqrt(n / max)), label: format.count(n) }));
+  return samples.map((n) => ({ r: circleRadius(n, max), label: format.count(n) }));
 }
 
 /** Largest 1, 2 or 5 times a power of ten that is not above. @param {number} value */
@@ -151,7 +146,7 @@ function roundDown(value) {
 
 /** @param {import('./types.js').Summary | null} summary @param {import('./wording.js').Words} words */
 function records(summary, { i18n, format }) {
-  const circles = STACK_SAMPLES.map((n) => ({ r: Math.min(STACK.max, Math.max(STACK.min, STACK.factor * Math.sqrt(n))), label: format.count(n) }));
+  const circles = STACK_SAMPLES.map((n) => ({ r: stackRadius(n), label: format.count(n) }));
   const known = (/** @type {string} */ reason) => summary?.undrawn.find((each) => each.reason === reason)?.records ?? null;
   const number = (/** @type {number | null | undefined} */ n) => (n === null || n === undefined ? null : el('b', {}, format.count(n)));
   return [
@@ -184,7 +179,7 @@ function warnings({ store, i18n, format }) {
     const months = gap.months.map((month) => `${month.slice(0, 7)}-01`).filter((day) => summary && clip({ start: day, end: day }, summary.asked));
     if (months.length > 0) lines.push(i18n.t('warn-gap', { a: areaName(gap.area, data, i18n), l: months.map(format.monthShort).join(', ') }));
   }
-  if (isRate(state.measure) && (values?.breaks ?? []).some((each) => each.startsWith('population'))) lines.push(`${i18n.t('break-pop-legend')} ${i18n.t('break-pop-note')}`);
+  if (isRate(state.measure) && (values?.breaks ?? []).some(({ kind }) => kind === 'population')) lines.push(`${i18n.t('break-pop-legend')} ${i18n.t('break-pop-note')}`);
   if (!source.levels.includes('municipalities')) lines.push(i18n.t('level-state-only', { s: source.publisher }));
   return el('div', { class: 'warnings' }, lines.map((line) => el('p', { class: 'note' }, line)));
 }

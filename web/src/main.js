@@ -36,9 +36,11 @@ async function start() {
   document.documentElement.lang = lang;
   const words = { i18n: createI18n(lang, catalogue[lang]), format: createFormat(lang) };
   const pinned = /^[0-9a-f]{16}$/.test(asked.get('e') ?? '') ? `/e/${asked.get('e')}` : '';
+  const areas = getJson(`${pinned}/areas`);
+  areas.catch(() => undefined);
   try {
     const edition = readEdition(await getJson(`${pinned}/edition.json`));
-    run(edition, asked, words, pinned);
+    run(edition, asked, words, areas);
   } catch (error) {
     if (!(error instanceof ApiProblem || error instanceof TypeError)) throw error;
     failToStart(words.i18n);
@@ -55,9 +57,9 @@ function pageLanguage(asked) {
  * @param {Edition} edition
  * @param {URLSearchParams} asked
  * @param {import('./wording.js').Words} words
- * @param {string} pinned
+ * @param {Promise<any>} areas the search index, under way
  */
-function run(edition, asked, words, pinned) {
+function run(edition, asked, words, areas) {
   const { state, problems } = parseQuery(asked, edition);
   const store = createStore(state, { ...emptyData(edition), problems });
   const context = { store, ...words };
@@ -74,12 +76,12 @@ function run(edition, asked, words, pinned) {
   createTable(context);
   createAbout(context);
   showView(context);
-  skipLinks(words.i18n, store);
+  skipLinks(words.i18n, store, () => go('legend'));
   flyToSelected(context, map);
   followAddress(store);
   const loading = startLoading(store);
   createNotices(context, loading.retry);
-  void getJson(`${pinned}/areas`).then((json) => store.setData({ areas: readAreas(json) }), loading.retry);
+  void areas.then((json) => store.setData({ areas: readAreas(json) }), () => store.setData({ loading: { ...store.data.loading, status: 'error' } }));
 
   /** Where the map's single keys lead. @param {import('./map/map.js').Elsewhere} where */
   function go(where) {
@@ -87,7 +89,7 @@ function run(edition, asked, words, pinned) {
     else if (where === 'search') bar.focusSearch();
     else if (where === 'legend') {
       sheet.open();
-      document.getElementById('legend')?.focus();
+      document.getElementById(document.body.dataset.panel === 'place' ? 'place-title' : 'legend')?.focus();
     } else byId('chart').querySelector(/** @type {'button'} */ ('[role="slider"], button'))?.focus();
   }
 }
@@ -121,6 +123,7 @@ function showView({ store }) {
     document.body.dataset.view = view;
     byId('table').hidden = view !== 'table';
     byId('about').hidden = view !== 'about';
+    for (const id of ['headline', 'panel', 'map', 'ramp', 'inview', 'chart']) byId(id).toggleAttribute('inert', view !== 'map');
   };
   show();
   store.subscribe((_store, before) => {
@@ -150,8 +153,8 @@ function flyToSelected({ store }, map) {
   });
 }
 
-/** @param {import('./i18n.js').I18n} i18n @param {import('./types.js').Store} store */
-function skipLinks(i18n, store) {
+/** @param {import('./i18n.js').I18n} i18n @param {import('./types.js').Store} store @param {() => void} toLegend */
+function skipLinks(i18n, store, toLegend) {
   const link = (/** @type {string} */ id, /** @type {() => void} */ go) =>
     el(
       'a',
@@ -175,7 +178,7 @@ function skipLinks(i18n, store) {
     }),
     link('skip-legend', () => {
       store.dispatch({ type: 'set-view', view: 'map' });
-      document.getElementById('legend')?.focus();
+      toLegend();
     }),
   );
 }

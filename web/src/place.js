@@ -59,11 +59,7 @@ function countsBlock(context, block) {
   const { store, i18n, format } = context;
   const { state, data } = store;
   const p = format.period(block.covered ?? state);
-  if (block.noData || block.n === null) {
-    const source = sourceOf(data.edition, block.source);
-    const outside = state.end < source.coverage.start || state.start > source.coverage.end;
-    return [el('p', {}, outside ? i18n.t('covered-none', { s: source.publisher, p: format.period(state), q: format.period(source.coverage) }) : i18n.t(block.status === 'suppressed' ? 'sentence-supp' : 'sentence-nodata', { p }))];
-  }
+  if (block.noData || block.n === null) return [missing(context, block)];
   const kind = subject({ ...state, source: block.source }, data);
   return [
     block.rate && el('p', { class: 'figure' }, el('strong', {}, format.rate(block.rate.value)), ' ', i18n.t(rateId(block.rate.per), { p })),
@@ -74,6 +70,15 @@ function countsBlock(context, block) {
     block.series && bars(block, 'rate', kind === 'press' ? 'highest-year' : 'highest', context),
     yearTable(block, kind, context),
   ];
+}
+
+/** Outside its coverage a source has no data, which is not zero; inside, a figure may be missing or withheld. @param {Context} context @param {PlaceSource} block */
+function missing({ store, i18n, format }, block) {
+  const { state, data } = store;
+  const source = sourceOf(data.edition, block.source);
+  const p = format.period(state);
+  if (state.end < source.coverage.start || state.start > source.coverage.end) return el('p', {}, i18n.t('covered-none', { s: source.publisher, p, q: format.period(source.coverage) }));
+  return el('p', {}, i18n.t(block.status === 'suppressed' ? 'sentence-supp' : 'sentence-nodata', { p }));
 }
 
 /** @param {string} per */
@@ -137,7 +142,7 @@ function yearTable(block, kind, { store, i18n, format }) {
 function eventsBlock(context, block) {
   const { store, i18n, format } = context;
   const p = format.period(store.state);
-  if (block.noData || block.n === null) return [el('p', {}, i18n.t('sentence-nodata', { p }))];
+  if (block.noData || block.n === null) return [missing(context, block)];
   if (block.n === 0) return [el('p', {}, i18n.t('empty', { p }))];
   return [
     el('p', {}, i18n.t('sentence-records', { n: format.count(block.n), count: block.n, k: format.count(block.deaths?.best ?? 0), p }), ' ', i18n.t('documented')),
@@ -158,11 +163,14 @@ export function zoneRow({ store, i18n, format }, zone) {
   return row(
     zoneChip(zone.status),
     el('button', { type: 'button', class: 'link', id: `zone-${zone.id}`, onclick: () => store.dispatch({ type: 'select-zone', id: zone.id }) }, zone.name),
-    ', ',
-    zoneDates(zone, { i18n, format }),
-    zone.status === 'ended' && `: ${i18n.t('zone-ended').toLowerCase()}`,
-    '. ',
-    personnel && `${personnel}. `,
-    zone.part && `${i18n.t('zone-part')}. `,
+    el(
+      'span',
+      { class: 'zone-facts' },
+      zoneDates(zone, { i18n, format }),
+      zone.status === 'ended' && `: ${i18n.t('zone-ended').toLowerCase()}`,
+      '. ',
+      personnel && `${personnel}. `,
+      zone.part && `${i18n.t('zone-part')}. `,
+    ),
   );
 }

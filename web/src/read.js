@@ -78,9 +78,10 @@ function readSource(json) {
   };
 }
 
-/** @param {Json} json */
+/** `{month, kind, note}`, or the short form `population 2010-01`. @param {Json} json */
 function readBreak(json) {
-  return { month: json.month, kind: json.kind, note: json.note };
+  const [kind, month] = typeof json === 'string' ? json.split(' ') : [json.kind, json.month];
+  return { kind, month: `${month.slice(0, 7)}-01`, note: json.note ?? '' };
 }
 
 /** @param {Json} json @returns {ZoneEntry} */
@@ -180,7 +181,7 @@ export function readValues(json, asked) {
     noData: new Set(json.no_data),
     scaleMax: json.scale_max ?? null,
     classBreaks: json.class_breaks ?? [],
-    breaks: json.breaks ?? [],
+    breaks: (json.breaks ?? []).map(readBreak),
     status: json.status ?? 'ok',
     counts: { areas: 0, zero: 0, unstable: 0, suppressed: 0, no_data: 0, ...json.counts },
   };
@@ -201,7 +202,7 @@ export function readSummary(json, asked) {
     partly: json.partly ? { records: json.partly.records, deaths: json.partly.deaths_best } : null,
     zoneUnknown: json.zone_unknown ? readPart(json.zone_unknown) : null,
     gaps: json.gaps ?? [],
-    breaks: json.breaks ?? [],
+    breaks: (json.breaks ?? []).map(readBreak),
     covered: json.covered ?? null,
     attribution: attributionText(json.attribution),
   };

@@ -16,6 +16,7 @@ import { zonesOver, areaName } from './wording.js';
  * @property {number | null} high
  * @property {number | null} smoothed
  * @property {number | null} deaths
+ * @property {number | null} nHere records known only to this area, not to a place in it
  * @property {number} zonesKnown deployments over it with a documented end, under way
  * @property {number} zonesUnknown deployments over it whose end is unknown
  * @property {string} status
@@ -49,6 +50,7 @@ export function rowsOf(table, data, { i18n }) {
         high: value?.high ?? null,
         smoothed: table.measure === 'rate_smoothed' ? (value?.value ?? null) : null,
         deaths: isEvents ? (value?.value ?? null) : null,
+        nHere: value?.nHere ?? null,
         zonesKnown: over.filter((zone) => zone.status === 'active').length,
         zonesUnknown: over.filter((zone) => zone.status === 'end_unknown').length,
         status: value?.status ?? 'no_data',
@@ -87,6 +89,7 @@ export function columnsOf(table, { i18n, format }, people, zonesDay) {
     return [
       ...place,
       { id: 'n', label: t('cols-records'), text: (row) => count(row.n), key: (row) => row.n, number: true },
+      { id: 'here', label: t(table.level === 'states' ? 'precision-state-only' : 'legend-area'), text: (row) => count(row.nHere), key: (row) => row.nHere, number: true },
       { id: 'deaths', label: t('cols-deaths'), text: (row) => count(row.deaths), key: (row) => row.deaths, number: true },
       { ...low, label: t('cols-range'), text: (row) => (row.low === null || row.high === null ? '–' : `${format.count(row.low)}–${format.count(row.high)}`) },
       zones,

@@ -152,7 +152,7 @@
  * @property {Set<string>} noData codes without data; everything else that is absent has no records
  * @property {number | null} scaleMax the largest value of any window of this length, for circle sizes
  * @property {number[]} classBreaks lower breaks of classes 2 … 7
- * @property {string[]} breaks what the period crosses, as codes such as `population 2010-01`
+ * @property {{month: string, kind: string, note: string}[]} breaks what the period crosses: first days of months, `population`, `classification` …
  * @property {string} status `ok`, `partial`, `no_data`
  * @property {{areas: number, zero: number, unstable: number, suppressed: number, no_data: number}} counts number of areas by status
  */
@@ -190,7 +190,7 @@
  * @property {{records: number, deaths: number} | null} partly records whose span goes beyond the period
  * @property {{records: number | null, deaths: number | null, count: number | null} | null} zoneUnknown
  * @property {{area: string, months: string[]}[]} gaps
- * @property {string[]} breaks
+ * @property {{month: string, kind: string, note: string}[]} breaks
  * @property {{start: string, end: string} | null} covered
  * @property {string} attribution
  */

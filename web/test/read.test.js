@@ -32,6 +32,12 @@ test('a rate without a value is no rate', () => {
   assert.equal(readSummary({ source: 's', rate: { value: null }, undrawn: [] }, ASKED).rate, null);
 });
 
+test('breaks are read from either form', () => {
+  const breaks = (/** @type {any} */ each) => readSeries({ by: 'month', bins: [], breaks: [each] }).breaks;
+  assert.deepEqual(breaks('population 2010-01'), [{ kind: 'population', month: '2010-01-01', note: '' }]);
+  assert.deepEqual(breaks({ month: '2010-01', kind: 'population', note: 'n' }), [{ kind: 'population', month: '2010-01-01', note: 'n' }]);
+});
+
 test('a deployment\'s areas are codes, whether the answer names them or not', () => {
   const [entry] = MANIFEST.zones;
   assert.deepEqual(readZone({ ...entry, status: 'end_unknown', areas: [{ code: '08', name: 'Chihuahua' }] }).areas, ['08']);

@@ -1,7 +1,7 @@
 /** The time chart: the series, its deployments, and the period that the reader chooses. */
 import { questions, seriesPlace } from '../api.js';
 import { changed, el, svg } from '../dom.js';
-import { countryOf, hasCounts, sourceOf } from '../offers.js';
+import { countryOf, hasCounts, isRate, sourceOf } from '../offers.js';
 import { monthEnd, monthIndex, monthStart } from '../period.js';
 import { areaName, chartTitle } from '../wording.js';
 import { undated } from './bins.js';
@@ -36,7 +36,7 @@ export function createChart({ container, store, i18n, format }) {
   container.replaceChildren(el('div', { class: 'chart-head' }, heading, controls.element), el('div', { class: 'chart-row' }, body, aside), said);
 
   const stop = store.subscribe((now, before) => {
-    const ofState = changed(now.state, before.state, 'source', 'start', 'end', 'place', 'dims', 'stateCode', 'months');
+    const ofState = changed(now.state, before.state, 'source', 'measure', 'start', 'end', 'place', 'dims', 'stateCode', 'months');
     const ofData = changed(now.data, before.data, 'series', 'areas', 'edition');
     if (ofState || ofData) render();
   });
@@ -59,7 +59,7 @@ export function createChart({ container, store, i18n, format }) {
     const { lanes, later, shown } = lanesOf(zones, axis);
     controls.update({ range, limits, period: format.period(state) });
     controls.updateZones({ zones: shown, later, months: state.months });
-    container.dataset.ramp = sourceOf(data.edition, state.source).kind === 'events' ? 'count' : 'rate';
+    container.dataset.ramp = isRate(state.measure) ? 'rate' : 'count';
     if (size.width === 0 || size.height === 0) return;
     const layout = layoutOf(size, { count: lanes.length, wanted: true });
     picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);

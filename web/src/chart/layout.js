@@ -23,7 +23,7 @@ const AXIS = 20;
 const LANE_STEP = 11.5;
 const CLOSED_LANES = 18;
 const LEAST_PLOT = 34;
-const LEAST_PLOT_OPEN = 56;
+const LEAST_PLOT_OPEN = 44;
 
 /**
  * @param {{width: number, height: number}} size

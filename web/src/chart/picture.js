@@ -136,7 +136,7 @@ function openLanes({ axis, lanes, note }, layout, x) {
   const fitting = Math.floor((lanes.length * layout.laneStep) / NOTE_STEP);
   const width = [NOTE_WIDTH, room].find((each) => each <= room && wrap(note, each).length <= fitting);
   const lines = width !== undefined && width >= LEAST_NOTE ? wrap(note, width) : [];
-  return [...lines.map((line, index) => h('text', { class: 'chart-note', x: layout.left, y: layout.lanesTop + 11 + index * NOTE_STEP }, line)), ...rows];
+  return [...rows, ...lines.map((line, index) => h('text', { class: 'chart-note', x: layout.left, y: layout.lanesTop + 11 + index * NOTE_STEP }, line))];
 }
 /** Room for a lane's name; width that a note likes and the least it needs; height of its lines. */
 const NAME_ROOM = 150;
@@ -148,10 +148,11 @@ const NOTE_STEP = 16;
 function laneNode(lane, y, axis, x) {
   const first = x(lane.starts[0] ?? axis.to);
   const startsEarly = first - x(axis.from) < NAME_ROOM;
+  const reach = startsEarly ? x(axis.from) : first - NAME_ROOM;
   return h(
     'g',
     { class: 'chart-lane', 'data-lane': lane.id },
-    h('rect', { class: 'chart-lane-reach', x: x(axis.from), y: y - 6, width: x(axis.to) - x(axis.from), height: 11.5 }),
+    h('rect', { class: 'chart-lane-reach', x: reach, y: y - 6, width: x(axis.to) - reach, height: 11.5 }),
     ...laneLines(lane, y, axis, x),
     ...lane.starts.map((at) => h('line', { class: 'chart-tick', x1: x(at), x2: x(at), y1: y - TICK, y2: y + TICK })),
     ...lane.documented.map(({ to }) => h('line', { class: 'chart-tick', x1: x(to), x2: x(to), y1: y - TICK, y2: y + TICK })),

@@ -14,6 +14,7 @@ import { mapImages } from './patterns.js';
 import { listenToPointer } from './pointer.js';
 import { createScaleBar } from './scale-bar.js';
 import { createSync } from './sync.js';
+import { watchTrouble } from './trouble.js';
 
 /** @typedef {import('../types.js').Store} Store */
 /** @typedef {import('maplibre-gl').Map} Engine */
@@ -58,6 +59,7 @@ export function createMap(parts) {
       map = createEngine(maplibre, parts, sync);
     } catch {
       showNote(container, parts.i18n.t('nowebgl'));
+      lookAtCountry();
       return;
     }
     describe(map);
@@ -77,6 +79,7 @@ export function createMap(parts) {
         describe(engine);
         sync.update(engine);
       }),
+      watchTrouble(engine, parts.i18n),
       listenToPointer(engine, parts),
       listenToKeys(engine, parts, { fitCountry: () => fitCountry(BY_READER), byReader: BY_READER }),
     );
@@ -105,6 +108,13 @@ export function createMap(parts) {
     const zoom = engine.getZoom();
     const seen = { zoom, west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() };
     store.dispatch({ type: 'move', at: { lon: centre.lng, lat: centre.lat, zoom }, seen, byReader });
+  }
+
+  /** Without an engine the list still says what lies in the country. */
+  function lookAtCountry() {
+    const [west, south, east, north] = countryBox(countryOf(store.state.place, store.data.edition));
+    const at = { lon: (west + east) / 2, lat: (south + north) / 2, zoom: MIN_ZOOM };
+    store.dispatch({ type: 'move', at, seen: { zoom: at.zoom, west, south, east, north }, byReader: false });
   }
 
   /** The link, the country switch or the browser's history ask for another camera. @param {Engine} engine @param {Store} now @param {{state: import('../types.js').State}} before */
@@ -146,12 +156,11 @@ export function createMap(parts) {
 
     /** Twenty places in view, highest first. @returns {VisiblePlace[]} */
     visiblePlaces() {
+      const { seen } = store.data;
+      if (!seen) return [];
+      const { marks } = drawing(store.state, store.data.edition, seen.zoom);
+      if (marks === 'fill' || marks === 'circles') return areasInView(store.data, seen);
       if (!map) return [];
-      const bounds = map.getBounds();
-      const { marks } = drawing(store.state, store.data.edition, map.getZoom());
-      if (marks === 'fill' || marks === 'circles') {
-        return areasInView(store.data, { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() });
-      }
       const layers = ['stacks', 'area-record-numbers', 'hexagons'].filter((id) => map?.getLayer(id));
       return marksInView(map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })));
     },
@@ -209,7 +218,7 @@ export function createMap(parts) {
       ]),
       'top-right',
     );
-    engine.addControl(createScaleBar(format), 'bottom-left');
+    engine.addControl(createScaleBar(format), 'bottom-right');
     return engine;
   }
 }

@@ -35,7 +35,7 @@ export function createSync({ store, palette, format, i18n }) {
 
   /** @param {{zoom: number, widthPx: number, heightPx: number}} shown */
   function firstStyle(shown) {
-    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang });
+    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: forcedColours() });
     const filter = filterQuery(store.state);
     told.view = JSON.stringify(view);
     told.filter = base() + filter;
@@ -45,7 +45,7 @@ export function createSync({ store, palette, format, i18n }) {
   /** @param {Engine} map */
   function update(map) {
     const { state, data } = store;
-    const view = viewOf(state, data, { zoom: map.getZoom(), widthPx: map.getContainer().clientWidth, heightPx: map.getContainer().clientHeight, lang: i18n.lang });
+    const view = viewOf(state, data, { zoom: map.getZoom(), widthPx: map.getContainer().clientWidth, heightPx: map.getContainer().clientHeight, lang: i18n.lang, plain: forcedColours() });
     tellFilter(map);
     tellStyle(map, view);
     tellDay(map);
@@ -139,4 +139,8 @@ export function createSync({ store, palette, format, i18n }) {
 function stackPoint({ geometry, properties }) {
   const [lon = 0, lat = 0] = /** @type {GeoJSON.Point} */ (geometry).coordinates;
   return { place: String(properties?.place), precision: String(properties?.place_precision), lon, lat };
+}
+
+function forcedColours() {
+  return matchMedia('(forced-colors: active)').matches;
 }

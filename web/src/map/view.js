@@ -17,15 +17,15 @@ const FINE_MAX_ZOOM = 5;
 /**
  * @param {State} state
  * @param {Pick<Data, 'edition'>} data
- * @param {{zoom: number, widthPx: number, heightPx: number, lang: string}} shown
+ * @param {{zoom: number, widthPx: number, heightPx: number, lang: string, plain: boolean}} shown plain = the reader forces colours: edges only
  * @returns {MapView}
  */
-export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang }) {
+export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plain }) {
   const drawn = drawing(state, edition, zoom);
   return {
     drawing: drawn,
     showZones: state.showZones,
-    hatch: drawn.marks !== 'hex' && heightPx >= HATCH_MIN_HEIGHT_PX,
+    hatch: drawn.marks !== 'hex' && heightPx >= HATCH_MIN_HEIGHT_PX && !plain,
     showLabels: state.showLabels,
     lang,
     countedCountries: edition.countries.filter((code) => hasCounts(code, edition)),

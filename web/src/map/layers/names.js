@@ -25,6 +25,8 @@ export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
   /** @type {Expression} */
   const placeName = ['get', `name_${lang}`];
   const places = { source: 'context', 'source-layer': 'places' };
+  /** @type {import('maplibre-gl').FilterSpecification} */
+  const counted = ['in', ['get', 'parent'], ['literal', countedCountries]];
   /** @type {Expression} */
   const fromZoom = ['<=', ['get', 'min_zoom'], ['zoom']];
   return [
@@ -58,8 +60,8 @@ export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
       type: 'symbol',
       source: 'state-points',
       'source-layer': 'states',
-      maxzoom: 8,
-      filter: ['any', ['in', ['get', 'parent'], ['literal', countedCountries]], ['>=', ['zoom'], 7]],
+      maxzoom: 10,
+      filter: ['any', ['all', counted, ['<', ['zoom'], 8]], ['all', ['!', counted], ['>=', ['zoom'], 7]]],
       layout: {
         'text-field': ['coalesce', ['get', 'short'], ['get', 'name']],
         'text-font': [fonts.sans],
@@ -105,6 +107,7 @@ export function coarseZoneLayers({ ground, text }, fonts) {
       id: 'coarse-zone-names',
       type: 'symbol',
       source: 'coarse-zones',
+      minzoom: 6,
       layout: {
         'text-field': ['get', 'label'],
         'text-font': [fonts.strong],

@@ -14,10 +14,18 @@ import { hatchName } from '../hatch.js';
 const EDGE_PX = 2;
 const CASING_PX = 4.4;
 
-/** Dash and gap of an edge with unknown end (7 and 4 px) and of an ended one, in line widths. */
+/**
+ * Dash and gap of an edge with unknown end (7 and 4 px) and of an ended one, in line widths at a whole zoom. Dashes grow
+ * with the zoom's fraction as patterns do (measured in 6.17: 7 px at 5.0, 13 px at 5.95), so they shrink by its quarter.
+ */
 const DASH_UNKNOWN = [7 / EDGE_PX, 4 / EDGE_PX];
 const DOT_PX = 1.6;
 const DASH_ENDED = [0.9, 1.2];
+
+/** @param {number[]} dashes @param {number} quarter of the zoom's fraction @returns {number[]} */
+function dashesAt(dashes, quarter) {
+  return dashes.map((length) => Number((length / 2 ** (quarter / 4)).toFixed(2)));
+}
 
 /** Hatch over events leaves the records readable. */
 export const HATCH_OPACITY = { overValues: 1, overRecords: 0.55 };
@@ -71,14 +79,14 @@ export function zoneLayers({ zone }, when, { quarter, density }) {
       type: 'line',
       ...edge,
       filter: having('ended'),
-      paint: { 'line-color': zone.ink, 'line-width': DOT_PX, 'line-dasharray': DASH_ENDED },
+      paint: { 'line-color': zone.ink, 'line-width': DOT_PX, 'line-dasharray': dashesAt(DASH_ENDED, quarter) },
     },
     {
       id: 'zone-edge-unknown',
       type: 'line',
       ...edge,
       filter: having('end_unknown'),
-      paint: { 'line-color': zone.ink, 'line-width': EDGE_PX, 'line-dasharray': DASH_UNKNOWN },
+      paint: { 'line-color': zone.ink, 'line-width': EDGE_PX, 'line-dasharray': dashesAt(DASH_UNKNOWN, quarter) },
     },
     {
       id: 'zone-edge-active',
