@@ -66,6 +66,7 @@ params! {
     F_CSV = "f", OneOf(&["json", "csv"]), "Format; else the Accept header decides.";
     F_GEOJSON = "f", OneOf(&["json", "geojson"]), "Format; else the Accept header decides.";
     F_CITE = "f", OneOf(&["html", "text", "bibtex"]), "Format; else the Accept header decides.";
+    EDITION = "e", Text, "Edition id that the page is pinned to.";
     LANG = "lang", OneOf(&["es", "en", "pt"]), "Language; else the Accept-Language header decides.";
 }
 

@@ -103,6 +103,7 @@ fn head(ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
         Scope::Asset => Lifetime::Immutable,
         Scope::Data if pinned => Lifetime::Immutable,
         Scope::Service => Lifetime::None,
+        Scope::Page if plan.status != StatusCode::OK => Lifetime::None,
         _ => Lifetime::Short,
     };
     let twin = ask.route.scope == Scope::Data && !pinned;
@@ -117,7 +118,10 @@ async fn planned(app: &App, head: &Head, plan: Plan, accepted: Accepted) -> Resu
             with_body(head, body.bytes.clone(), body.coding)
         }
         Work::Ready(bytes) => with_body(head, bytes, Coding::Identity),
-        Work::Stream(pieces) => streamed(head, pieces()?, accepted),
+        Work::Stream(pieces) => {
+            let pieces = tokio::task::spawn_blocking(pieces).await.map_err(ApiError::internal)??;
+            streamed(head, pieces, accepted)
+        }
     };
     if response.status() == StatusCode::OK {
         *response.status_mut() = plan.status;

@@ -1,7 +1,7 @@
 //! The route table: the router is built from it, `/openapi.json` describes it, the tests walk it.
 
 use super::param::{
-    AS, BY, CELLS, DATETIME, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, ZONE_FILTER,
+    AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, ZONE_FILTER,
 };
 use super::resources::{areas, data, edition, incidents, series, service, styles, summary, values, zones};
 use super::route::{Route, Scope};
@@ -127,6 +127,7 @@ pub static ROUTES: &[Route] = &[
         id: "page",
         path: "/",
         about: "The map.",
+        params: &[&[&LANG, &EDITION]],
         plan: pages::index::plan,
         ..PAGE
     },

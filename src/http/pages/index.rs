@@ -26,7 +26,12 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let lang = Lang::of(ask);
     let language = HeaderValue::from_static(lang.code());
     let plan = match (&ask.dataset, assets::bundle()) {
-        (Some(dataset), Some(bundle)) => map(lang, Arc::clone(dataset), bundle),
+        (Some(dataset), Some(bundle)) => {
+            let gone = ask.params.value("e").is_some_and(|id| id != dataset.manifest.id);
+            let plan = map(lang, Arc::clone(dataset), bundle);
+            // The page says so and shows the current edition.
+            if gone { plan.status(StatusCode::NOT_FOUND) } else { plan }
+        }
         (None, _) => waiting(lang, "waiting-edition"),
         (_, None) => waiting(lang, "waiting-web"),
     };
