@@ -71,9 +71,10 @@ function barNodes({ axis, period, number }, series, layout, x) {
   const pxPerMonth = x(1) - x(0);
   const all = bars(series.bins, monthsPerBar(pxPerMonth)).filter((bar) => bar.to > axis.from && bar.from < axis.to);
   const highest = Math.max(1, ...all.map((bar) => bar.value ?? 0));
-  const ticks = layout.bottom - layout.top > 60 ? 3 : 2;
+  const height = layout.bottom - layout.top;
+  const ticks = height > 60 ? 3 : height > 30 ? 2 : 1;
   const y = scaleLinear([0, highest], [layout.bottom, layout.top]);
-  const lines = y.ticks(ticks).filter(Number.isInteger);
+  const lines = y.ticks(ticks).filter((value) => Number.isInteger(value) && (value === 0 || layout.bottom - y(value) >= LEAST_LINE_GAP));
   return [
     ...lines.flatMap((value) => [
       h('line', { class: value === 0 ? 'chart-zero' : 'chart-grid', x1: layout.left, x2: layout.right, y1: y(value), y2: y(value) }),
@@ -82,6 +83,9 @@ function barNodes({ axis, period, number }, series, layout, x) {
     ...all.map((bar) => barNode(bar, period, layout, x, y)).filter((node) => node !== null),
   ];
 }
+
+/** Closest that a line may come to the zero line, in px. */
+const LEAST_LINE_GAP = 12;
 
 /** @param {Picture} picture @param {Layout} layout @returns {Node[]} */
 function emptyNodes({ empty }, layout) {
