@@ -203,6 +203,7 @@ function womenLink(store, i18n) {
 export function zonesBlock({ store, i18n, format }) {
   const { state, data } = store;
   const country = countryOf(state.place, data.edition);
+  const on = format.dayLong(data.zonesOn ?? state.end);
   const zones = data.zones.filter((zone) => zone.country === country);
   const drawn = zones.filter((zone) => !zone.national && zone.areaKnown !== 'coarser');
   const count = (/** @type {string} */ status) => zones.filter((zone) => zone.status === status && zone.areaKnown !== 'coarser').length;
@@ -215,10 +216,10 @@ export function zonesBlock({ store, i18n, format }) {
     el(
       'details',
       { class: 'definition', id: 'zones-definition' },
-      el('summary', {}, el('h2', {}, i18n.t('zones-at', { d: format.dayLong(state.end) })), el('span', { class: 'info', 'aria-label': i18n.t('meaning') }, 'i')),
+      el('summary', {}, el('h2', {}, i18n.t('zones-at', { d: on })), el('span', { class: 'info', 'aria-label': i18n.t('meaning') }, 'i')),
       el('p', {}, i18n.t('def-zone')),
     ),
-    zones.length === 0 && el('p', { class: 'note' }, i18n.t('zones-none-yet', { d: format.dayLong(state.end) })),
+    zones.length === 0 && el('p', { class: 'note' }, i18n.t('zones-none-yet', { d: on })),
     el(
       'ul',
       { class: 'chips' },

@@ -100,6 +100,7 @@ function emptyData(edition) {
     edition,
     areas: new Map(),
     zones: [],
+    zonesOn: null,
     summary: null,
     values: null,
     table: null,

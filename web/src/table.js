@@ -37,7 +37,7 @@ export function createTable(context) {
     const { state, data } = store;
     const source = sourceOf(data.edition, state.source);
     const kind = subject(state, data);
-    const p = format.period(state);
+    const p = format.period(data.table?.asked ?? state);
     const level = tableLevel(state, source);
     const heading = level === 'states' ? i18n.t('table-title-states', { m: measureTitle({ ...state, measure: kind === 'events' ? 'deaths_best' : 'count' }, data, i18n), p }) : i18n.t(kind === 'events' ? 'table-title-events' : 'table-title', { p });
     return el(
@@ -75,7 +75,7 @@ export function createTable(context) {
     const { state, data } = store;
     const kind = subject(state, data);
     const people = i18n.t({ homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[kind]);
-    const columns = columnsOf(table, words, people, format.dayShort(state.end));
+    const columns = columnsOf(table, words, people, format.dayShort(data.zonesOn ?? state.end));
     const { column, descending } = sortColumn(columns, state.sort);
     const rows = sorted(rowsOf(table, data, words), column, descending, i18n.lang);
     const pages = Math.max(1, Math.ceil(rows.length / pageSize));
@@ -204,7 +204,7 @@ function zonesTable({ store, i18n, format }, country) {
       el(
         'table',
         { class: 'grid' },
-        el('thead', {}, el('tr', {}, cols, el('th', { scope: 'col' }, i18n.t('cols-status', { d: format.dayShort(state.end) })))),
+        el('thead', {}, el('tr', {}, cols, el('th', { scope: 'col' }, i18n.t('cols-status', { d: format.dayShort(data.zonesOn ?? state.end) })))),
         el(
           'tbody',
           {},

@@ -271,7 +271,8 @@
  * @typedef {object} Data
  * @property {Edition} edition
  * @property {Map<string, Area>} areas empty until `/areas` has answered
- * @property {Zone[]} zones begun by the last day of the period, both countries
+ * @property {Zone[]} zones begun by `zonesOn`, both countries
+ * @property {string | null} zonesOn the day of their statuses, which may lag behind the state's
  * @property {Summary | null} summary
  * @property {Values | null} values what the map's fill or circles draw
  * @property {Values | null} table

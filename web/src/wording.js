@@ -53,7 +53,7 @@ export function filteredPlace(state, data, i18n) {
 
 /** @param {State} state @param {Data} data @param {Words} words @returns {string} */
 export function title(state, data, { i18n, format }) {
-  const p = format.period(state);
+  const p = format.period(data.summary?.source === state.source ? data.summary.asked : state);
   const country = countryOf(state.place, data.edition);
   if (!hasCounts(country, data.edition)) return i18n.t('title-nocounts', { a: countryName(country, data, i18n), p });
   const id = { homicides: 'title-counts', events: 'title-events', press: 'title-press', victims: victimsTitle(state) }[subject(state, data)];
