@@ -88,7 +88,10 @@ function valuesQuestion(state, data) {
   const { level } = drawing(state, data.edition, data.seen?.zoom ?? state.at?.zoom ?? 0);
   if (!level) return null;
   const asked = { start: state.start, end: state.end };
-  return { url: `${baseOf(state)}/values/${level}?${filterQuery(state, { measure: state.measure })}`, answer: (json) => ({ values: readValues(json, asked) }) };
+  return {
+    url: `${baseOf(state)}/values/${level}?${filterQuery(state, { measure: state.measure })}`,
+    answer: (json) => ({ values: readValues(json, asked) }),
+  };
 }
 
 /** The table's level: what `by` pins, else the finest. @param {State} state @param {Source} source */
@@ -102,14 +105,20 @@ function tableQuestion(state, edition) {
   const measures = measureOptions(source, state.dims);
   const measure = ['rate_smoothed', 'rate', 'deaths_best'].find((each) => measures.includes(each)) ?? measures[0] ?? 'count';
   const asked = { start: state.start, end: state.end };
-  return { url: `${baseOf(state)}/values/${tableLevel(state, source)}?${filterQuery(state, { measure })}`, answer: (json) => ({ table: readValues(json, asked) }) };
+  return {
+    url: `${baseOf(state)}/values/${tableLevel(state, source)}?${filterQuery(state, { measure })}`,
+    answer: (json) => ({ table: readValues(json, asked) }),
+  };
 }
 
 /** CPJ's unconfirmed motives are told beside the confirmed ones, never added. @param {State} state @param {Edition} edition @returns {Question | null} */
 function unconfirmed(state, edition) {
   const motive = sourceOf(edition, state.source).dimensions.motive;
   if (!motive?.codes.includes('unconfirmed')) return null;
-  return { url: `${baseOf(state)}/summary?${filterQuery(state, { motive: 'unconfirmed', role: null })}`, answer: (json) => ({ unconfirmed: json.count ?? null }) };
+  return {
+    url: `${baseOf(state)}/summary?${filterQuery(state, { motive: 'unconfirmed', role: null })}`,
+    answer: (json) => ({ unconfirmed: json.count ?? null }),
+  };
 }
 
 /** The chart shows the source's whole period, of the selected place where the source knows it. @param {State} state @param {Data} data */

@@ -23,9 +23,29 @@ export function createBar(context) {
   const search = createSearch(context);
   const folded = el('div', { id: 'menu', class: 'menu' }, views, countries, languages);
 
-  const searchButton = el('button', { type: 'button', class: 'icon-button to-search', 'aria-label': i18n.t('search'), onclick: () => open('search') }, icon('search'));
-  const menuButton = el('button', { type: 'button', class: 'icon-button to-menu', 'aria-label': i18n.t('menu'), 'aria-expanded': 'false', 'aria-controls': 'menu', onclick: () => open('menu') }, icon('menu'));
-  bar.append(el('a', { class: 'brand', href: store.state.lang ? `/?lang=${store.state.lang}` : '/' }, 'testigo'), search.element, el('div', { class: 'bar-buttons' }, searchButton, menuButton), folded);
+  const searchButton = el(
+    'button',
+    { type: 'button', class: 'icon-button to-search', 'aria-label': i18n.t('search'), onclick: () => open('search') },
+    icon('search'),
+  );
+  const menuButton = el(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button to-menu',
+      'aria-label': i18n.t('menu'),
+      'aria-expanded': 'false',
+      'aria-controls': 'menu',
+      onclick: () => open('menu'),
+    },
+    icon('menu'),
+  );
+  bar.append(
+    el('a', { class: 'brand', href: store.state.lang ? `/?lang=${store.state.lang}` : '/' }, 'testigo'),
+    search.element,
+    el('div', { class: 'bar-buttons' }, searchButton, menuButton),
+    folded,
+  );
 
   /** Opens or closes what the bar folds away when it is narrow. @param {'search' | 'menu' | ''} part */
   function open(part) {
@@ -50,7 +70,16 @@ export function createBar(context) {
     redraw(
       countries,
       edition.countries.map((code) =>
-        el('button', { type: 'button', id: `country-${code}`, 'aria-pressed': String(code === country), onclick: () => choose({ type: 'set-country', code }) }, countryName(code, data, i18n)),
+        el(
+          'button',
+          {
+            type: 'button',
+            id: `country-${code}`,
+            'aria-pressed': String(code === country),
+            onclick: () => choose({ type: 'set-country', code }),
+          },
+          countryName(code, data, i18n),
+        ),
       ),
     );
     redraw(
@@ -81,7 +110,17 @@ export function createBar(context) {
     redraw(
       languages,
       LANGS.map((lang) =>
-        el('a', { id: `lang-${lang}`, href: `?${toQuery({ ...state, lang }, data.edition)}`, hreflang: lang, lang, 'aria-current': lang === i18n.lang ? 'true' : null }, lang.toUpperCase()),
+        el(
+          'a',
+          {
+            id: `lang-${lang}`,
+            href: `?${toQuery({ ...state, lang }, data.edition)}`,
+            hreflang: lang,
+            lang,
+            'aria-current': lang === i18n.lang ? 'true' : null,
+          },
+          lang.toUpperCase(),
+        ),
       ),
     );
   }

@@ -8,7 +8,18 @@ import { parseQuery, toQuery } from './state.js';
 const REPLACE_MS = 500;
 
 /** @type {Set<Action['type']>} */
-const STEPS = new Set(['select-place', 'select-zone', 'back', 'set-source', 'set-measure', 'set-by', 'set-dimension', 'set-state-filter', 'set-view', 'set-country']);
+const STEPS = new Set([
+  'select-place',
+  'select-zone',
+  'back',
+  'set-source',
+  'set-measure',
+  'set-by',
+  'set-dimension',
+  'set-state-filter',
+  'set-view',
+  'set-country',
+]);
 
 /** @param {Store} store */
 export function followAddress(store) {

@@ -42,7 +42,8 @@ export function createLegend(context, pointAtClass) {
   /** @param {Drawing} now */
   function empties(now) {
     const { values } = store.data;
-    if (!values || (now.marks !== 'fill' && now.marks !== 'circles') || sourceOf(store.data.edition, values.source).kind === 'events') return null;
+    if (!values || (now.marks !== 'fill' && now.marks !== 'circles') || sourceOf(store.data.edition, values.source).kind === 'events')
+      return null;
     const { zero, suppressed } = values.counts;
     const country = countryOf(store.state.place, store.data.edition);
     const missing = [...values.noData].filter((code) => countryOf(code, store.data.edition) === country).length;
@@ -53,7 +54,8 @@ export function createLegend(context, pointAtClass) {
       { class: 'chips' },
       zero > 0 && row(emptyChip('zero'), i18n.t(chip, { w: i18n.t('zero'), n: format.count(zero), count: zero })),
       missing > 0 && row(emptyChip('nodata'), i18n.t(nodata, { w: i18n.t('nodata'), n: format.count(missing), count: missing })),
-      suppressed > 0 && row(emptyChip('suppressed'), i18n.t(chip, { w: i18n.t('suppressed'), n: format.count(suppressed), count: suppressed })),
+      suppressed > 0 &&
+        row(emptyChip('suppressed'), i18n.t(chip, { w: i18n.t('suppressed'), n: format.count(suppressed), count: suppressed })),
     );
   }
 
@@ -112,7 +114,14 @@ function measureBlock({ store, i18n, format }, now, pointAtClass) {
 /** Texts that say what the measure is and is not. @param {import('./types.js').State} state @param {import('./types.js').Data} data */
 function definitionOf(state, data) {
   const source = { homicides: 'def-inegi', victims: 'def-sesnsp', press: 'def-cpj', events: 'def-records' }[subject(state, data)];
-  const more = state.measure === 'rate_smoothed' ? ['def-smoothed', 'def-interval'] : state.measure === 'rate' ? ['def-interval'] : state.measure === 'deaths_best' ? ['def-deaths'] : [];
+  const more =
+    state.measure === 'rate_smoothed'
+      ? ['def-smoothed', 'def-interval']
+      : state.measure === 'rate'
+        ? ['def-interval']
+        : state.measure === 'deaths_best'
+          ? ['def-deaths']
+          : [];
   return [source, ...more];
 }
 
@@ -169,19 +178,34 @@ function warnings({ store, i18n, format }) {
   const lines = /** @type {Child[]} */ ([]);
   if (summary?.status === 'no_data') lines.push(noData(state, data, { i18n, format }, summary.asked));
   const covered = summary?.status === 'partial' && summary.covered ? summary.covered : null;
-  if (covered && summary && !clipSame(covered, summary.asked)) lines.push(i18n.t('covered-partial', { p: format.period(covered), k: format.count(monthsIn(covered.start, covered.end)), n: format.count(monthsIn(summary.asked.start, summary.asked.end)) }));
+  if (covered && summary && !clipSame(covered, summary.asked))
+    lines.push(
+      i18n.t('covered-partial', {
+        p: format.period(covered),
+        k: format.count(monthsIn(covered.start, covered.end)),
+        n: format.count(monthsIn(summary.asked.start, summary.asked.end)),
+      }),
+    );
   const kind = subject(state, data);
   if (kind === 'victims') lines.push(i18n.t('warn-sesnsp'));
   if (kind === 'press') lines.push(i18n.t('warn-press'));
   if (kind === 'events') lines.push(`${i18n.t('documented')} ${i18n.t('coding')}`);
   if (state.dims.offence === 'feminicide') lines.push([i18n.t('warn-feminicide'), ' ', womenLink(store, i18n)]);
   for (const gap of summary?.gaps ?? []) {
-    const months = gap.months.map((month) => `${month.slice(0, 7)}-01`).filter((day) => summary && clip({ start: day, end: day }, summary.asked));
-    if (months.length > 0) lines.push(i18n.t('warn-gap', { a: areaName(gap.area, data, i18n), l: months.map(format.monthShort).join(', ') }));
+    const months = gap.months
+      .map((month) => `${month.slice(0, 7)}-01`)
+      .filter((day) => summary && clip({ start: day, end: day }, summary.asked));
+    if (months.length > 0)
+      lines.push(i18n.t('warn-gap', { a: areaName(gap.area, data, i18n), l: months.map(format.monthShort).join(', ') }));
   }
-  if (isRate(state.measure) && (values?.breaks ?? []).some(({ kind }) => kind === 'population')) lines.push(`${i18n.t('break-pop-legend')} ${i18n.t('break-pop-note')}`);
+  if (isRate(state.measure) && (values?.breaks ?? []).some(({ kind }) => kind === 'population'))
+    lines.push(`${i18n.t('break-pop-legend')} ${i18n.t('break-pop-note')}`);
   if (!source.levels.includes('municipalities')) lines.push(i18n.t('level-state-only', { s: source.publisher }));
-  return el('div', { class: 'warnings' }, lines.map((line) => el('p', { class: 'note' }, line)));
+  return el(
+    'div',
+    { class: 'warnings' },
+    lines.map((line) => el('p', { class: 'note' }, line)),
+  );
 }
 
 /** @param {{start: string, end: string}} a @param {{start: string, end: string}} b */
@@ -223,7 +247,9 @@ export function zonesBlock({ store, i18n, format }) {
     el(
       'ul',
       { class: 'chips' },
-      statuses.map((status) => row(zoneChip(status), i18n.t('chip-count', { w: i18n.t(`zone-${status}`), n: format.count(count(status)) }))),
+      statuses.map((status) =>
+        row(zoneChip(status), i18n.t('chip-count', { w: i18n.t(`zone-${status}`), n: format.count(count(status)) })),
+      ),
     ),
     small > 0 && el('p', { class: 'note' }, i18n.t('zone-small', { n: format.count(small), count: small })),
     coarser > 0 && el('p', { class: 'note' }, i18n.t('zone-coarser-count', { n: format.count(coarser), count: coarser })),
@@ -245,8 +271,24 @@ function emptyBlock({ store, i18n, format }) {
     'div',
     { class: 'undrawn' },
     el('p', {}, i18n.t('empty', { p: format.period(data.summary.asked) })),
-    el('button', { type: 'button', id: 'empty-period', class: 'link', onclick: () => store.dispatch({ type: 'set-period', start: coverage.start, end: coverage.end, final: true }) }, i18n.t('empty-period')),
-    state.stateCode !== null && [' · ', el('button', { type: 'button', id: 'empty-country', class: 'link', onclick: () => store.dispatch({ type: 'set-state-filter', code: null }) }, i18n.t('empty-country'))],
+    el(
+      'button',
+      {
+        type: 'button',
+        id: 'empty-period',
+        class: 'link',
+        onclick: () => store.dispatch({ type: 'set-period', start: coverage.start, end: coverage.end, final: true }),
+      },
+      i18n.t('empty-period'),
+    ),
+    state.stateCode !== null && [
+      ' · ',
+      el(
+        'button',
+        { type: 'button', id: 'empty-country', class: 'link', onclick: () => store.dispatch({ type: 'set-state-filter', code: null }) },
+        i18n.t('empty-country'),
+      ),
+    ],
   );
 }
 
@@ -259,7 +301,12 @@ function noCountsBlock({ store, i18n }) {
     'div',
     { class: 'undrawn' },
     el('p', {}, el('strong', {}, country), `: ${i18n.t('nocounts-label')}.`),
-    first && el('button', { type: 'button', id: 'show-first', class: 'link', onclick: () => store.dispatch({ type: 'set-country', code: first }) }, i18n.t('nocounts-first', { a: countryName(first, data, i18n) })),
+    first &&
+      el(
+        'button',
+        { type: 'button', id: 'show-first', class: 'link', onclick: () => store.dispatch({ type: 'set-country', code: first }) },
+        i18n.t('nocounts-first', { a: countryName(first, data, i18n) }),
+      ),
     ' · ',
     el('a', { href: `${baseOf(state)}/data/zones.csv?datetime=${state.start}/${state.end}`, download: '' }, i18n.t('nocounts-csv')),
   );
@@ -273,7 +320,10 @@ export function undrawnBlock({ store, i18n, format }, now) {
   const reasons = undrawnReasons(summary, now, { i18n, format });
   const isEvents = summary.records !== null;
   const unstable = values && isRate(state.measure) ? values.counts.unstable : 0;
-  const share = isEvents && summary.deaths && summary.deaths.best > 0 && (now.marks === 'hex' || now.marks === 'records') ? (summary.drawn.deaths ?? 0) / summary.deaths.best : null;
+  const share =
+    isEvents && summary.deaths && summary.deaths.best > 0 && (now.marks === 'hex' || now.marks === 'records')
+      ? (summary.drawn.deaths ?? 0) / summary.deaths.best
+      : null;
   return el(
     'div',
     { class: 'undrawn', id: 'undrawn' },

@@ -81,7 +81,10 @@ function run(edition, asked, words, areas) {
   followAddress(store);
   const loading = startLoading(store);
   createNotices(context, loading.retry);
-  void areas.then((json) => store.setData({ areas: readAreas(json) }), () => store.setData({ loading: { ...store.data.loading, status: 'error' } }));
+  void areas.then(
+    (json) => store.setData({ areas: readAreas(json) }),
+    () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
+  );
 
   /** Where the map's single keys lead. @param {import('./map/map.js').Elsewhere} where */
   function go(where) {
@@ -90,7 +93,10 @@ function run(edition, asked, words, areas) {
     else if (where === 'legend') {
       sheet.open();
       document.getElementById(document.body.dataset.panel === 'place' ? 'place-title' : 'legend')?.focus();
-    } else byId('chart').querySelector(/** @type {'button'} */ ('[role="slider"], button'))?.focus();
+    } else
+      byId('chart')
+        .querySelector(/** @type {'button'} */ ('[role="slider"], button'))
+        ?.focus();
   }
 }
 
@@ -188,5 +194,13 @@ function skipLinks(i18n, store, toLegend) {
 function failToStart(i18n) {
   const notices = byId('notices');
   notices.hidden = false;
-  notices.append(el('p', { class: 'notice refused', role: 'alert' }, i18n.t('error'), ' ', el('button', { type: 'button', class: 'link', onclick: () => location.reload() }, i18n.t('retry'))));
+  notices.append(
+    el(
+      'p',
+      { class: 'notice refused', role: 'alert' },
+      i18n.t('error'),
+      ' ',
+      el('button', { type: 'button', class: 'link', onclick: () => location.reload() }, i18n.t('retry')),
+    ),
+  );
 }

@@ -17,7 +17,15 @@ export function createNotices({ store, i18n, format }, retry) {
     redraw(
       notices,
       problems.map(({ key, value }) => line('', i18n.t('badlink', { k: key, v: value }))),
-      periodChanged && line('', i18n.t('period-changed', { s: sourceOf(edition, periodChanged.source).publisher, q: format.period(sourceOf(edition, periodChanged.source).coverage), p: format.period(periodChanged) })),
+      periodChanged &&
+        line(
+          '',
+          i18n.t('period-changed', {
+            s: sourceOf(edition, periodChanged.source).publisher,
+            q: format.period(sourceOf(edition, periodChanged.source).coverage),
+            p: format.period(periodChanged),
+          }),
+        ),
       loading.status === 'offline' && line('refused', i18n.t('offline', { d: receivedAt(loading.receivedAt) }), again()),
       loading.status === 'error' && line('refused', i18n.t('error'), again()),
       loading.status === 'slow' && line('', i18n.t('slow')),

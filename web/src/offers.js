@@ -91,4 +91,3 @@ export function carryPeriod(period, source) {
   const fits = source.resolution !== 'month' || isWholeMonths(wanted);
   return same && fits ? wanted : source.period;
 }
-

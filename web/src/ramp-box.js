@@ -16,9 +16,20 @@ export function createRampBox({ store, i18n, format }) {
     const { state, data } = store;
     const { marks } = drawing(state, data.edition, data.seen?.zoom ?? 0);
     box.hidden = marks === 'none';
-    const short = marks === 'fill' && perOfFilter(state) === 'people' ? i18n.t('legend-rate-short') : marks === 'hex' ? i18n.t('legend-hex') : measureTitle(state, data, i18n);
+    const short =
+      marks === 'fill' && perOfFilter(state) === 'people'
+        ? i18n.t('legend-rate-short')
+        : marks === 'hex'
+          ? i18n.t('legend-hex')
+          : measureTitle(state, data, i18n);
     const breaks = marks === 'hex' ? HEXAGON_BREAKS : marks === 'fill' ? (data.values?.classBreaks ?? []) : [];
-    redraw(box, el('p', {}, `${short}, ${sourceOf(data.edition, state.source).attribution}`), breaks.length > 0 && rampChip(marks === 'hex' ? 'count' : 'rate', breaks, format.tick), (marks === 'records' || marks === 'circles') && el('p', { class: 'note' }, i18n.t(marks === 'records' ? 'legend-stack' : 'legend-area-scale')));
+    redraw(
+      box,
+      el('p', {}, `${short}, ${sourceOf(data.edition, state.source).attribution}`),
+      breaks.length > 0 && rampChip(marks === 'hex' ? 'count' : 'rate', breaks, format.tick),
+      (marks === 'records' || marks === 'circles') &&
+        el('p', { class: 'note' }, i18n.t(marks === 'records' ? 'legend-stack' : 'legend-area-scale')),
+    );
   }
 
   draw();

@@ -33,7 +33,14 @@ export function readEdition(json) {
     sources,
     otherSources: json.sources
       .filter((/** @type {Json} */ each) => each.kind !== 'events' && each.kind !== 'counts')
-      .map((/** @type {Json} */ each) => ({ id: each.id, attribution: each.attribution, citation: each.citation, title: each.title, licence: each.licence, rows: each.rows })),
+      .map((/** @type {Json} */ each) => ({
+        id: each.id,
+        attribution: each.attribution,
+        citation: each.citation,
+        title: each.title,
+        licence: each.licence,
+        rows: each.rows,
+      })),
     zones,
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
     defaultView: { source: view.get('source') ?? json.default_source },
@@ -51,7 +58,8 @@ function readSource(json) {
   const measures = json.measures.filter((/** @type {string} */ each) => each !== 'deaths_low' && each !== 'deaths_high');
   /** @type {Source['dimensions']} */
   const dimensions = {};
-  for (const field of json.fields ?? []) dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false };
+  for (const field of json.fields ?? [])
+    dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false };
   return {
     id: json.id,
     kind: json.kind,
@@ -144,7 +152,15 @@ export function readAreas(json) {
   return new Map(
     json.areas.map((/** @type {Json[]} */ row) => [
       row[at('code')],
-      { code: row[at('code')], name: row[at('name')], short: row[at('short')] ?? null, level: row[at('level')], parent: row[at('parent')] ?? '', lon: row[at('lon')], lat: row[at('lat')] },
+      {
+        code: row[at('code')],
+        name: row[at('name')],
+        short: row[at('short')] ?? null,
+        level: row[at('level')],
+        parent: row[at('parent')] ?? '',
+        lon: row[at('lon')],
+        lat: row[at('lat')],
+      },
     ]),
   );
 }

@@ -14,16 +14,32 @@ export function stackPanel(context, stack) {
   const page = Math.floor(stack.offset / STACK_PAGE) + 1;
   const turn = (/** @type {number} */ to) => store.dispatch({ type: 'set-stack-page', offset: (to - 1) * STACK_PAGE });
   return [
-    el('div', { class: 'place-head' }, el('h1', { id: 'place-title', tabindex: '-1' }, i18n.t('stack-title', { n: format.count(stack.total), count: stack.total }))),
+    el(
+      'div',
+      { class: 'place-head' },
+      el('h1', { id: 'place-title', tabindex: '-1' }, i18n.t('stack-title', { n: format.count(stack.total), count: stack.total })),
+    ),
     stack.deaths && el('p', {}, toll(stack.deaths, context), '. ', i18n.t('documented')),
-    el('ol', { class: 'records', start: stack.offset + 1 }, stack.items.map((item) => record(item, context))),
+    el(
+      'ol',
+      { class: 'records', start: stack.offset + 1 },
+      stack.items.map((item) => record(item, context)),
+    ),
     pages > 1 &&
       el(
         'p',
         { class: 'pager' },
-        el('button', { type: 'button', id: 'stack-previous', class: 'button', disabled: page === 1, onclick: () => turn(page - 1) }, i18n.t('page-previous')),
+        el(
+          'button',
+          { type: 'button', id: 'stack-previous', class: 'button', disabled: page === 1, onclick: () => turn(page - 1) },
+          i18n.t('page-previous'),
+        ),
         el('span', {}, i18n.t('page-of', { a: format.count(page), b: format.count(pages) })),
-        el('button', { type: 'button', id: 'stack-next', class: 'button', disabled: page === pages, onclick: () => turn(page + 1) }, i18n.t('page-next')),
+        el(
+          'button',
+          { type: 'button', id: 'stack-next', class: 'button', disabled: page === pages, onclick: () => turn(page + 1) },
+          i18n.t('page-next'),
+        ),
       ),
     el('p', { class: 'legend-sources' }, i18n.t('def-records'), ' ', i18n.t('def-deaths')),
   ];
@@ -38,7 +54,13 @@ function record(item, context) {
   return el(
     'li',
     {},
-    el('p', {}, el('strong', {}, span), el('br'), [toll(item.deaths, context), kind, i18n.t(`precision-${item.placePrecision}`)].filter(Boolean).join(' · ')),
+    el(
+      'p',
+      {},
+      el('strong', {}, span),
+      el('br'),
+      [toll(item.deaths, context), kind, i18n.t(`precision-${item.placePrecision}`)].filter(Boolean).join(' · '),
+    ),
     actors.length > 0 && el('p', { class: 'note' }, i18n.t('actors', { l: actors.join('; ') })),
   );
 }

@@ -39,11 +39,32 @@ export function createTable(context) {
     const kind = subject(state, data);
     const p = format.period(data.table?.asked ?? state);
     const level = tableLevel(state, source);
-    const heading = level === 'states' ? i18n.t('table-title-states', { m: measureTitle({ ...state, measure: kind === 'events' ? 'deaths_best' : 'count' }, data, i18n), p }) : i18n.t(kind === 'events' ? 'table-title-events' : 'table-title', { p });
+    const heading =
+      level === 'states'
+        ? i18n.t('table-title-states', {
+            m: measureTitle({ ...state, measure: kind === 'events' ? 'deaths_best' : 'count' }, data, i18n),
+            p,
+          })
+        : i18n.t(kind === 'events' ? 'table-title-events' : 'table-title', { p });
     return el(
       'div',
       { class: 'table-head' },
-      el('div', {}, el('h1', {}, heading), el('p', { class: 'dek' }, dek(state, data, words)), el('p', { class: 'note' }, i18n.t('same-numbers'), ' ', kind !== 'events' && kind !== 'press' && i18n.t('order'), ' ', i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: source.publisher }), '.')),
+      el(
+        'div',
+        {},
+        el('h1', {}, heading),
+        el('p', { class: 'dek' }, dek(state, data, words)),
+        el(
+          'p',
+          { class: 'note' },
+          i18n.t('same-numbers'),
+          ' ',
+          kind !== 'events' && kind !== 'press' && i18n.t('order'),
+          ' ',
+          i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: source.publisher }),
+          '.',
+        ),
+      ),
       el('div', { class: 'table-tools' }, stateFilter(), csv(level)),
     );
   }
@@ -51,14 +72,22 @@ export function createTable(context) {
   function stateFilter() {
     const { state, data } = store;
     const country = countryOf(state.place, data.edition);
-    const states = [...data.areas.values()].filter((area) => area.level === 'state' && area.parent === country).sort((a, b) => a.name.localeCompare(b.name, i18n.lang));
-    const choose = (/** @type {Event} */ event) => store.dispatch({ type: 'set-state-filter', code: /** @type {HTMLSelectElement} */ (event.target).value || null });
+    const states = [...data.areas.values()]
+      .filter((area) => area.level === 'state' && area.parent === country)
+      .sort((a, b) => a.name.localeCompare(b.name, i18n.lang));
+    const choose = (/** @type {Event} */ event) =>
+      store.dispatch({ type: 'set-state-filter', code: /** @type {HTMLSelectElement} */ (event.target).value || null });
     const several = state.stateCode?.includes(',') ? [{ code: state.stateCode, name: state.stateCode }] : [];
     return el(
       'label',
       { class: 'field' },
       el('span', {}, i18n.t('filter-state')),
-      el('select', { id: 'filter-state', onchange: choose }, el('option', { value: '' }, i18n.t('filter-all')), [...states, ...several].map(({ code, name }) => el('option', { value: code, selected: code === state.stateCode }, name))),
+      el(
+        'select',
+        { id: 'filter-state', onchange: choose },
+        el('option', { value: '' }, i18n.t('filter-all')),
+        [...states, ...several].map(({ code, name }) => el('option', { value: code, selected: code === state.stateCode }, name)),
+      ),
     );
   }
 
@@ -67,7 +96,11 @@ export function createTable(context) {
     const { state, data } = store;
     const rows = data.table ? rowsOf(data.table, data, words).length : 0;
     const measure = data.table?.measure ?? state.measure;
-    return el('a', { class: 'button', id: 'csv', download: '', href: `${baseOf(state)}/data/${level}.csv?${filterQuery(state, { measure })}` }, i18n.t('csv', { n: format.count(rows) }));
+    return el(
+      'a',
+      { class: 'button', id: 'csv', download: '', href: `${baseOf(state)}/data/${level}.csv?${filterQuery(state, { measure })}` },
+      i18n.t('csv', { n: format.count(rows) }),
+    );
   }
 
   /** @param {Values} table @returns {Child[]} */
@@ -84,9 +117,19 @@ export function createTable(context) {
     const shown = rows.slice(from, from + pageSize);
     return [
       el('p', { class: 'note', id: 'table-caption' }, caption(rows.length, from, shown.length)),
-      rows.length === 0 ? el('p', {}, i18n.t('empty', { p: format.period(table.asked) })) : grid(columns, column, descending, shown, from, table),
+      rows.length === 0
+        ? el('p', {}, i18n.t('empty', { p: format.period(table.asked) }))
+        : grid(columns, column, descending, shown, from, table),
       pager(page, pages),
-      el('p', { class: 'legend-sources' }, i18n.t('sources', { l: data.summary?.attribution ?? '' }), ' · ', i18n.t('written-out'), ' · ', el('strong', { class: 'notcause' }, i18n.t('notcause'))),
+      el(
+        'p',
+        { class: 'legend-sources' },
+        i18n.t('sources', { l: data.summary?.attribution ?? '' }),
+        ' · ',
+        i18n.t('written-out'),
+        ' · ',
+        el('strong', { class: 'notcause' }, i18n.t('notcause')),
+      ),
     ];
   }
 
@@ -112,7 +155,10 @@ export function createTable(context) {
     const cells = (/** @type {Row} */ row) =>
       columns.flatMap((column, index) => {
         const text = column.text(row);
-        const cell = index === 0 ? el('th', { scope: 'row' }, placeLink(row, text)) : el('td', { class: column.number ? 'number' : null, 'data-label': column.label }, text);
+        const cell =
+          index === 0
+            ? el('th', { scope: 'row' }, placeLink(row, text))
+            : el('td', { class: column.number ? 'number' : null, 'data-label': column.label }, text);
         return column.id === 'low' && scale ? [cell, el('td', { class: 'interval-cell' }, intervalMark(scale, row))] : [cell];
       });
     return el(
@@ -121,8 +167,26 @@ export function createTable(context) {
       el(
         'table',
         { class: 'grid', 'aria-describedby': 'table-caption' },
-        el('thead', {}, el('tr', {}, el('th', { class: 'rank', 'aria-hidden': 'true' }), columns.flatMap((column) => [headCell(column, column === sortedBy, descending), ...(column.id === 'low' && scale ? [el('td', { class: 'interval-cell' }, intervalAxis(scale, format.tick))] : [])]))),
-        el('tbody', {}, rows.map((row, index) => el('tr', {}, el('td', { class: 'rank' }, row.status === 'no_data' ? '–' : format.count(from + index + 1)), cells(row)))),
+        el(
+          'thead',
+          {},
+          el(
+            'tr',
+            {},
+            el('th', { class: 'rank', 'aria-hidden': 'true' }),
+            columns.flatMap((column) => [
+              headCell(column, column === sortedBy, descending),
+              ...(column.id === 'low' && scale ? [el('td', { class: 'interval-cell' }, intervalAxis(scale, format.tick))] : []),
+            ]),
+          ),
+        ),
+        el(
+          'tbody',
+          {},
+          rows.map((row, index) =>
+            el('tr', {}, el('td', { class: 'rank' }, row.status === 'no_data' ? '–' : format.count(from + index + 1)), cells(row)),
+          ),
+        ),
       ),
     );
   }
@@ -143,7 +207,17 @@ export function createTable(context) {
     return el(
       'th',
       { scope: 'col', class: column.number ? 'number' : null, 'aria-sort': current ? (descending ? 'descending' : 'ascending') : null },
-      el('button', { type: 'button', id: `sort-${column.id}`, title: label, onclick: () => store.dispatch({ type: 'set-sort', sort: `${next ? '-' : ''}${column.id}` }) }, column.label, el('span', { class: 'sort-sign', 'aria-hidden': 'true' }, current ? (descending ? ' ▼' : ' ▲') : '')),
+      el(
+        'button',
+        {
+          type: 'button',
+          id: `sort-${column.id}`,
+          title: label,
+          onclick: () => store.dispatch({ type: 'set-sort', sort: `${next ? '-' : ''}${column.id}` }),
+        },
+        column.label,
+        el('span', { class: 'sort-sign', 'aria-hidden': 'true' }, current ? (descending ? ' ▼' : ' ▲') : ''),
+      ),
     );
   }
 
@@ -153,14 +227,26 @@ export function createTable(context) {
     return el(
       'div',
       { class: 'pager' },
-      el('button', { type: 'button', id: 'page-previous', class: 'button', disabled: page <= 1, onclick: () => turn(page - 1) }, `‹ ${i18n.t('page-previous')}`),
+      el(
+        'button',
+        { type: 'button', id: 'page-previous', class: 'button', disabled: page <= 1, onclick: () => turn(page - 1) },
+        `‹ ${i18n.t('page-previous')}`,
+      ),
       el('span', {}, i18n.t('page-of', { a: format.count(page), b: format.count(pages) })),
-      el('button', { type: 'button', id: 'page-next', class: 'button', disabled: page >= pages, onclick: () => turn(page + 1) }, `${i18n.t('page-next')} ›`),
+      el(
+        'button',
+        { type: 'button', id: 'page-next', class: 'button', disabled: page >= pages, onclick: () => turn(page + 1) },
+        `${i18n.t('page-next')} ›`,
+      ),
       el(
         'label',
         { class: 'field inline' },
         el('span', {}, i18n.t('page-rows')),
-        el('select', { id: 'page-rows', onchange: chooseSize }, PAGE_SIZES.map((size) => el('option', { value: size, selected: size === pageSize }, String(size)))),
+        el(
+          'select',
+          { id: 'page-rows', onchange: chooseSize },
+          PAGE_SIZES.map((size) => el('option', { value: size, selected: size === pageSize }, String(size))),
+        ),
       ),
     );
   }
@@ -174,7 +260,11 @@ export function createTable(context) {
 
   draw();
   store.subscribe((_store, before) => {
-    if (changed(store.state, before.state, 'view', 'place', 'sort', 'page', 'stateCode', 'start', 'end', 'source', 'by', 'dims') || changed(store.data, before.data, 'table', 'summary', 'areas', 'zones')) draw();
+    if (
+      changed(store.state, before.state, 'view', 'place', 'sort', 'page', 'stateCode', 'start', 'end', 'source', 'by', 'dims') ||
+      changed(store.data, before.data, 'table', 'summary', 'areas', 'zones')
+    )
+      draw();
   });
 }
 
@@ -195,8 +285,21 @@ function zonesTable({ store, i18n, format }, country) {
     el(
       'div',
       { class: 'table-head' },
-      el('div', {}, el('h1', {}, i18n.t('table-title-zones', { a: countryName(country, data, i18n) })), el('p', { class: 'dek' }, dek(state, data, { i18n, format }))),
-      el('div', { class: 'table-tools' }, el('a', { class: 'button', id: 'csv', download: '', href: `${baseOf(state)}/data/zones.csv?datetime=${state.start}/${state.end}` }, i18n.t('nocounts-csv'))),
+      el(
+        'div',
+        {},
+        el('h1', {}, i18n.t('table-title-zones', { a: countryName(country, data, i18n) })),
+        el('p', { class: 'dek' }, dek(state, data, { i18n, format })),
+      ),
+      el(
+        'div',
+        { class: 'table-tools' },
+        el(
+          'a',
+          { class: 'button', id: 'csv', download: '', href: `${baseOf(state)}/data/zones.csv?datetime=${state.start}/${state.end}` },
+          i18n.t('nocounts-csv'),
+        ),
+      ),
     ),
     el(
       'div',
@@ -204,7 +307,11 @@ function zonesTable({ store, i18n, format }, country) {
       el(
         'table',
         { class: 'grid' },
-        el('thead', {}, el('tr', {}, cols, el('th', { scope: 'col' }, i18n.t('cols-status', { d: format.dayShort(data.zonesOn ?? state.end) })))),
+        el(
+          'thead',
+          {},
+          el('tr', {}, cols, el('th', { scope: 'col' }, i18n.t('cols-status', { d: format.dayShort(data.zonesOn ?? state.end) }))),
+        ),
         el(
           'tbody',
           {},
@@ -212,10 +319,20 @@ function zonesTable({ store, i18n, format }, country) {
             el(
               'tr',
               {},
-              el('th', { scope: 'row' }, el('button', { type: 'button', class: 'link', id: `row-${zone.id}`, onclick: () => openZone(store, zone.id) }, zone.name)),
+              el(
+                'th',
+                { scope: 'row' },
+                el('button', { type: 'button', class: 'link', id: `row-${zone.id}`, onclick: () => openZone(store, zone.id) }, zone.name),
+              ),
               el('td', { 'data-label': i18n.t('cols-place') }, zone.areas.map((code) => data.areas.get(code)?.name ?? code).join(', ')),
               el('td', { 'data-label': i18n.t('cols-dates') }, zoneDates(zone, { i18n, format })),
-              el('td', { 'data-label': i18n.t('cols-personnel') }, zone.personnel === null ? i18n.t('personnel-none') : i18n.t(`troops-${zone.personnelBasis}`, { n: format.count(zone.personnel) })),
+              el(
+                'td',
+                { 'data-label': i18n.t('cols-personnel') },
+                zone.personnel === null
+                  ? i18n.t('personnel-none')
+                  : i18n.t(`troops-${zone.personnelBasis}`, { n: format.count(zone.personnel) }),
+              ),
               el('td', {}, i18n.t(`zone-${zone.status}`)),
             ),
           ),

@@ -38,7 +38,8 @@ export function undrawnReasons(summary, drawing, { i18n, format }) {
       const n = records ?? count ?? 0;
       return i18n.t(TEXTS[reason] ?? 'undrawn-withheld', { n: format.count(n), k: format.count(deaths ?? 0), count: n });
     });
-  if (summary.partly && summary.partly.records > 0) lines.push(i18n.t('undrawn-date', { n: format.count(summary.partly.records), count: summary.partly.records }));
+  if (summary.partly && summary.partly.records > 0)
+    lines.push(i18n.t('undrawn-date', { n: format.count(summary.partly.records), count: summary.partly.records }));
   const unknown = summary.zoneUnknown?.records ?? summary.zoneUnknown?.count ?? 0;
   if (unknown > 0) lines.push(i18n.t('undrawn-zone-unknown', { n: format.count(unknown), count: unknown }));
   return lines;

@@ -56,7 +56,9 @@ export function title(state, data, { i18n, format }) {
   const p = format.period(data.summary?.source === state.source ? data.summary.asked : state);
   const country = countryOf(state.place, data.edition);
   if (!hasCounts(country, data.edition)) return i18n.t('title-nocounts', { a: countryName(country, data, i18n), p });
-  const id = { homicides: 'title-counts', events: 'title-events', press: 'title-press', victims: victimsTitle(state) }[subject(state, data)];
+  const id = { homicides: 'title-counts', events: 'title-events', press: 'title-press', victims: victimsTitle(state) }[
+    subject(state, data)
+  ];
   return i18n.t(id, { p });
 }
 
@@ -82,7 +84,13 @@ export function dek(state, data, words) {
   if (summary.status === 'no_data') return [document.createTextNode(noData(state, data, words, summary.asked))];
   if (summary.deaths && summary.records !== null) {
     const { low, best, high } = summary.deaths;
-    return i18n.rich('dek-events', { ...common, n: format.count(summary.records), k: format.count(best), l: format.count(low), h: format.count(high) });
+    return i18n.rich('dek-events', {
+      ...common,
+      n: format.count(summary.records),
+      k: format.count(best),
+      l: format.count(low),
+      h: format.count(high),
+    });
   }
   if (summary.count === null) return null;
   return countsDek(state, data, words, { ...common, n: format.count(summary.count), count: summary.count });
@@ -130,7 +138,8 @@ export function noData(state, data, { i18n, format }, period) {
 export function measureTitle(state, data, i18n) {
   const kind = subject(state, data);
   if (kind === 'events') return i18n.t(state.measure === 'records' ? 'legend-records' : 'legend-deaths');
-  if (!isRate(state.measure)) return i18n.t({ homicides: 'legend-count', victims: 'legend-count-victims', press: 'legend-count-press' }[kind]);
+  if (!isRate(state.measure))
+    return i18n.t({ homicides: 'legend-count', victims: 'legend-count-victims', press: 'legend-count-press' }[kind]);
   return kind === 'homicides' ? i18n.t('legend-rate') : i18n.t(`legend-victims-${perOfFilter(state)}`);
 }
 
@@ -159,5 +168,9 @@ export function zoneDates(zone, { i18n, format }) {
 export function zonesOver(code, data) {
   const parent = data.areas.get(code)?.parent ?? '';
   const country = countryOf(code, data.edition);
-  return data.zones.filter((zone) => zone.areaKnown !== 'coarser' && (zone.areas.includes(code) || zone.areas.includes(parent) || (zone.national && zone.country === country)));
+  return data.zones.filter(
+    (zone) =>
+      zone.areaKnown !== 'coarser' &&
+      (zone.areas.includes(code) || zone.areas.includes(parent) || (zone.national && zone.country === country)),
+  );
 }
