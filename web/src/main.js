@@ -1,27 +1,27 @@
 /** Starts the page: the edition first, then the store, then the parts that follow it. */
-import { createAbout } from './about.js';
+import { createAbout } from './frame/about.js';
 import { ApiProblem, getJson } from './api.js';
 import { allowOwnScripts } from './assets.js';
-import { createBar } from './bar.js';
+import { createBar } from './frame/bar.js';
 import { catalogue } from './catalogue.js';
 import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
 import { createFormat } from './format.js';
-import { createHeadline } from './headline.js';
-import { createHelp } from './help.js';
-import { followAddress } from './history.js';
+import { createHeadline } from './frame/headline.js';
+import { createHelp } from './frame/help.js';
+import { followAddress } from './frame/history.js';
 import { createI18n } from './i18n.js';
-import { createInView } from './in-view.js';
+import { createInView } from './frame/in-view.js';
 import { startLoading } from './loader.js';
 import { createMap } from './map/map.js';
-import { createNotices } from './notices.js';
-import { createPanel } from './panel.js';
-import { createRampBox } from './ramp-box.js';
+import { createNotices } from './frame/notices.js';
+import { createPanel } from './panel/panel.js';
+import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
-import { createSheet } from './sheet.js';
+import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
 import { createStore } from './store.js';
-import { createTable } from './table.js';
+import { createTable } from './table/table.js';
 
 /** @typedef {import('./types.js').Data} Data */
 /** @typedef {import('./types.js').Edition} Edition */

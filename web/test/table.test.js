@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { intervalScale, intervalTicks } from '../src/interval-mark.js';
-import { sorted } from '../src/table-rows.js';
+import { intervalScale, intervalTicks } from '../src/table/interval-mark.js';
+import { sorted } from '../src/table/rows.js';
 
 /** @param {string} code @param {number | null} low @param {string} [name] */
 const row = (code, low, name = code) => /** @type {any} */ ({ code, name, low });

@@ -1,9 +1,9 @@
 /** Rows and columns of the table: the numbers of the map, in words where they are not numbers. */
-import { zonesOver, areaName } from './wording.js';
+import { zonesOver, areaName } from '../wording.js';
 
-/** @typedef {import('./types.js').Data} Data */
-/** @typedef {import('./types.js').Values} Values */
-/** @typedef {import('./wording.js').Words} Words */
+/** @typedef {import('../types.js').Data} Data */
+/** @typedef {import('../types.js').Values} Values */
+/** @typedef {import('../wording.js').Words} Words */
 
 /**
  * @typedef {object} Row
@@ -166,7 +166,7 @@ function zonesText({ zonesKnown, zonesUnknown }, { i18n, format }) {
   return parts.join(', ');
 }
 
-/** @param {Row} row @param {import('./i18n.js').I18n} i18n */
+/** @param {Row} row @param {import('../i18n.js').I18n} i18n */
 function noteText({ n, status }, i18n) {
   if (status === 'no_data') return i18n.t('nodata').toLowerCase();
   if (status === 'suppressed') return i18n.t('status-suppressed');

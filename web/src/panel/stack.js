@@ -1,11 +1,11 @@
 /** The records of one pressed stack, a page at a time: dates, toll, kind, precision. Never a name, never a narrative. */
-import { STACK_PAGE } from './api.js';
-import { el } from './dom.js';
+import { STACK_PAGE } from '../api.js';
+import { el } from '../dom.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./types.js').Stack} Stack */
-/** @typedef {import('./types.js').Incident} Incident */
-/** @typedef {import('./dom.js').Child} Child */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').Stack} Stack */
+/** @typedef {import('../types.js').Incident} Incident */
+/** @typedef {import('../dom.js').Child} Child */
 
 /** @param {Context} context @param {Stack} stack @returns {Child[]} */
 export function stackPanel(context, stack) {
@@ -65,7 +65,7 @@ function record(item, context) {
   );
 }
 
-/** @param {import('./types.js').Toll} deaths @param {Context} context */
+/** @param {import('../types.js').Toll} deaths @param {Context} context */
 export function toll({ low, best, high }, { i18n, format }) {
   if (low === best && best === high) return i18n.t('toll-certain', { b: format.count(best) });
   return i18n.t('toll', { b: format.count(best), l: format.count(low), h: format.count(high) });

@@ -1,11 +1,11 @@
 /** The map's content as a list: what is in view, highest first, its number said politely after the map has come to rest. */
-import { byId, changed, el, redraw } from './dom.js';
-import { drawing } from './drawing.js';
-import { countryOf, isRate } from './offers.js';
-import { fullName } from './wording.js';
+import { byId, changed, el, redraw } from '../dom.js';
+import { drawing } from '../drawing.js';
+import { countryOf, isRate } from '../offers.js';
+import { fullName } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./map/in-view.js').VisiblePlace} VisiblePlace */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../map/in-view.js').VisiblePlace} VisiblePlace */
 
 const REST_MS = 600;
 

@@ -1,13 +1,13 @@
 /** The bar: name, countries, search, views, language. On a phone the views and languages are behind a menu. */
-import { byId, changed, el, redraw } from './dom.js';
+import { byId, changed, el, redraw } from '../dom.js';
 import { icon } from './icons.js';
-import { countryOf } from './offers.js';
+import { countryOf } from '../offers.js';
 import { createSearch } from './search.js';
-import { toQuery } from './state.js';
-import { countryName } from './wording.js';
+import { toQuery } from '../state.js';
+import { countryName } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./types.js').View} View */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').View} View */
 
 const LANGS = /** @type {const} */ (['es', 'en', 'pt']);
 /** @type {View[]} */
@@ -125,7 +125,7 @@ export function createBar(context) {
     );
   }
 
-  /** @param {import('./types.js').Action} action */
+  /** @param {import('../types.js').Action} action */
   function choose(action) {
     if (bar.dataset.open) open(/** @type {'menu' | 'search'} */ (bar.dataset.open));
     store.dispatch(action);

@@ -1,9 +1,9 @@
 /** Small bars of one place, months or years around the period. A picture: the table under it holds the numbers. */
-import { svg } from './dom.js';
-import { monthIndex } from './period.js';
+import { svg } from '../dom.js';
+import { monthIndex } from '../period.js';
 
-/** @typedef {import('./types.js').Series} Series */
-/** @typedef {import('./types.js').Bin} Bin */
+/** @typedef {import('../types.js').Series} Series */
+/** @typedef {import('../types.js').Bin} Bin */
 
 const W = 320;
 const H = 72;

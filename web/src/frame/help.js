@@ -1,8 +1,8 @@
 /** Help: how to use the map with the keyboard, in a native dialog. */
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import { icon } from './icons.js';
 
-/** @param {import('./i18n.js').I18n} i18n */
+/** @param {import('../i18n.js').I18n} i18n */
 export function createHelp(i18n) {
   const paragraph = (/** @type {string} */ text) =>
     el(

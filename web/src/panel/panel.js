@@ -1,13 +1,13 @@
 /** The panel: controls and legend, or what was selected, with a way back. On a phone it is the sheet's content. */
 import { createControls } from './controls.js';
-import { byId, changed, el, redraw } from './dom.js';
+import { byId, changed, el, redraw } from '../dom.js';
 import { createLegend } from './legend.js';
 import { placePanel } from './place.js';
-import { stackPanel } from './stack-panel.js';
-import { zonePanel } from './zone-panel.js';
-import { fullName } from './wording.js';
+import { stackPanel } from './stack.js';
+import { zonePanel } from './zone.js';
+import { fullName } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../context.js').Context} Context */
 
 /**
  * @param {Context} context

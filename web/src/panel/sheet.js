@@ -1,12 +1,11 @@
 /** On a phone the panel is a sheet over the map: peek, half, full. It is not modal, and its handle is a button. */
-import { zoneChip } from './chips.js';
-import { byId, changed, el, redraw } from './dom.js';
-import { drawing } from './drawing.js';
-import { row } from './legend.js';
-import { countryOf } from './offers.js';
+import { row, zoneChip } from './chips.js';
+import { byId, changed, el, redraw } from '../dom.js';
+import { drawing } from '../drawing.js';
+import { countryOf } from '../offers.js';
 import { undrawnReasons } from './undrawn.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../context.js').Context} Context */
 /** @typedef {'peek' | 'half' | 'full'} Step */
 
 const PHONE = '(max-width: 719px)';

@@ -1,10 +1,10 @@
 /** Title and the sentence under it: the first number counts people and says who counted them. */
-import { byId, changed, el, redraw } from './dom.js';
-import { drawing } from './drawing.js';
-import { isRate, sourceOf, countryOf, hasCounts } from './offers.js';
-import { dek, title } from './wording.js';
+import { byId, changed, el, redraw } from '../dom.js';
+import { drawing } from '../drawing.js';
+import { isRate, sourceOf, countryOf, hasCounts } from '../offers.js';
+import { dek, title } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../context.js').Context} Context */
 
 /** @param {Context} context */
 export function createHeadline({ store, i18n, format }) {

@@ -1,11 +1,11 @@
 /** A deployment: who, where, since when, on whose word; what is not known is said. */
 import { zoneChip } from './chips.js';
-import { el } from './dom.js';
-import { areaName, fullName, zoneDates } from './wording.js';
+import { el } from '../dom.js';
+import { areaName, fullName, zoneDates } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./types.js').Zone} Zone */
-/** @typedef {import('./dom.js').Child} Child */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').Zone} Zone */
+/** @typedef {import('../dom.js').Child} Child */
 
 /** Places named in full before the rest is left to the map. */
 const NAMED = 40;

@@ -1,12 +1,12 @@
 /** On a phone, where the legend is in the sheet: the classes stay on the map. */
 import { rampChip } from './chips.js';
-import { byId, changed, el, redraw } from './dom.js';
-import { drawing } from './drawing.js';
-import { HEXAGON_BREAKS } from './map/layers/events.js';
-import { sourceOf } from './offers.js';
-import { measureTitle, perOfFilter } from './wording.js';
+import { byId, changed, el, redraw } from '../dom.js';
+import { drawing } from '../drawing.js';
+import { HEXAGON_BREAKS } from '../map/layers/events.js';
+import { sourceOf } from '../offers.js';
+import { measureTitle, perOfFilter } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../context.js').Context} Context */
 
 /** @param {Context} context */
 export function createRampBox({ store, i18n, format }) {

@@ -1,8 +1,8 @@
 /** Lines above everything: a link that asked for what is not here, a changed period, a lost connection. */
-import { byId, changed, el, redraw } from './dom.js';
-import { sourceOf } from './offers.js';
+import { byId, changed, el, redraw } from '../dom.js';
+import { sourceOf } from '../offers.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../context.js').Context} Context */
 
 /**
  * @param {Context} context
@@ -33,7 +33,7 @@ export function createNotices({ store, i18n, format }, retry) {
     notices.hidden = notices.childElementCount === 0;
   }
 
-  /** @param {string} kind @param {...import('./dom.js').Child} children */
+  /** @param {string} kind @param {...import('../dom.js').Child} children */
   function line(kind, ...children) {
     return el('p', { class: `notice ${kind}` }, children);
   }

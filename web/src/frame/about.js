@@ -1,10 +1,10 @@
 /** About the data: what the numbers mean, and each source with coverage, licence, citation and known faults. */
-import { byId, changed, el, redraw } from './dom.js';
-import { baseOf } from './api.js';
-import { linked } from './zone-panel.js';
+import { byId, changed, el, redraw } from '../dom.js';
+import { baseOf } from '../api.js';
+import { linked } from '../panel/zone.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./types.js').Source} Source */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').Source} Source */
 
 /** @param {Context} context */
 export function createAbout({ store, i18n, format }) {

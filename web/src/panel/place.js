@@ -1,15 +1,14 @@
 /** A place: population, one block a source, deployments over it. Numbers of different sources stand apart and are never added. */
 import { smallBars, around } from './bars.js';
-import { el } from './dom.js';
-import { sourceOf } from './offers.js';
-import { areaChip, noneChip, stackChip, zoneChip } from './chips.js';
-import { countryName, perWhom, subject, zoneDates } from './wording.js';
-import { row } from './legend.js';
+import { el } from '../dom.js';
+import { sourceOf } from '../offers.js';
+import { areaChip, noneChip, row, stackChip, zoneChip } from './chips.js';
+import { countryName, perWhom, subject, zoneDates } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./types.js').PlaceDetail} PlaceDetail */
-/** @typedef {import('./types.js').PlaceSource} PlaceSource */
-/** @typedef {import('./dom.js').Child} Child */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').PlaceDetail} PlaceDetail */
+/** @typedef {import('../types.js').PlaceSource} PlaceSource */
+/** @typedef {import('../dom.js').Child} Child */
 
 /** @param {Context} context @param {PlaceDetail} place @returns {Child[]} */
 export function placePanel(context, place) {
@@ -208,7 +207,7 @@ function precisionChip(precision) {
   return precision === 'municipality' ? areaChip() : noneChip();
 }
 
-/** A deployment in a list: status, name, dates as finely as known, personnel. @param {Context} context @param {import('./types.js').Zone} zone */
+/** A deployment in a list: status, name, dates as finely as known, personnel. @param {Context} context @param {import('../types.js').Zone} zone */
 export function zoneRow({ store, i18n, format }, zone) {
   const personnel = zone.personnel === null ? null : i18n.t(`troops-${zone.personnelBasis}`, { n: format.count(zone.personnel) });
   return row(

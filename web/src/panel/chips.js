@@ -1,5 +1,5 @@
 /** Small pictures of the legend: classes, circles, hatches, the three empties. Drawn as SVG, coloured by classes. */
-import { el, svg } from './dom.js';
+import { el, svg } from '../dom.js';
 
 /** Chip size in px. */
 const W = 40;
@@ -134,4 +134,9 @@ export function circlesChip(circles) {
     },
     marks,
   );
+}
+
+/** A line of a list of symbols. @param {import('../dom.js').Child} chip @param {...import('../dom.js').Child} text */
+export function row(chip, ...text) {
+  return el('li', {}, chip, el('span', {}, text));
 }

@@ -1,6 +1,6 @@
 /** An interval as a line with its value as a dot, on one logarithmic axis for the whole page of the table. */
 import { scaleLog } from 'd3-scale';
-import { svg } from './dom.js';
+import { svg } from '../dom.js';
 
 const W = 150;
 const H = 20;

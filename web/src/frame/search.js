@@ -1,10 +1,10 @@
 /** Search for a municipality, a state or an operation: a combobox over the edition's own index, no request a letter. */
-import { el, redraw } from './dom.js';
+import { el, redraw } from '../dom.js';
 import { icon } from './icons.js';
-import { countryName, fullName } from './wording.js';
+import { countryName, fullName } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./types.js').Data} Data */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').Data} Data */
 /** @typedef {{id: string, kind: 'area' | 'zone', name: string, detail: string, rank: number}} Hit */
 
 /** Hits shown at once. */
@@ -21,7 +21,7 @@ export function fold(text) {
  *
  * @param {string} query
  * @param {Data} data
- * @param {import('./i18n.js').I18n} i18n
+ * @param {import('../i18n.js').I18n} i18n
  * @returns {Hit[]}
  */
 export function find(query, data, i18n) {

@@ -1,9 +1,9 @@
 /** Filter controls: native selects for measure, by, source and the source's own dimensions; switches for the layers. */
-import { el, redraw } from './dom.js';
-import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
+import { el, redraw } from '../dom.js';
+import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from '../offers.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./types.js').By} By */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').By} By */
 /** @typedef {{value: string, label: string}} Option */
 
 /** Dimensions that the page offers; roles and kinds of victims stay for data URLs. */
