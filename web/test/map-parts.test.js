@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { constrain, countryBox, margins } from '../src/map/camera.js';
 import { circleFeatures, circleRadius } from '../src/map/circles.js';
 import { classOf, classOfValue } from '../src/map/classes.js';
-import { coarseZoneFeatures } from '../src/map/coarse-zones.js';
 import { classes, createFeatureValues } from '../src/map/feature-values.js';
 import { areasInView, marksInView } from '../src/map/in-view.js';
 import { commandOf } from '../src/map/keyboard.js';
+import { coarseZoneFeatures, noCountsFeatures } from '../src/map/notes.js';
 import { circleAround, precisionCircles } from '../src/map/precision-circles.js';
 import { scaleLength } from '../src/map/scale-bar.js';
 import { filteredUrls, tileUrl } from '../src/map/sources.js';
@@ -121,4 +121,8 @@ test('a circle of 25 km around each loose place, once', () => {
   assert.ok(Math.abs((ring[0]?.[0] ?? 0) + 106 - 0.44992) < 1e-3);
   const loose = { place: 'a', precision: '25km', lon: -106, lat: 30 };
   assert.equal(precisionCircles([loose, loose, { ...loose, place: 'b', precision: 'town' }]).features.length, 1);
+});
+
+test('a country without counts says so on itself', () => {
+  assert.deepEqual(noCountsFeatures(['08037', 'unknown'], areas, 'no counts').features.map((each) => each.properties), [{ code: '08037', label: 'no counts' }]);
 });

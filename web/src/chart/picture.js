@@ -89,8 +89,8 @@ const LEAST_LINE_GAP = 12;
 
 /** @param {Picture} picture @param {Layout} layout @returns {Node[]} */
 function emptyNodes({ empty }, layout) {
-  const lines = wrap(empty, layout.right - layout.left).filter(Boolean);
-  return lines.map((line, index) => h('text', { class: 'chart-note', x: layout.left, y: layout.top + 14 + index * 16 }, line));
+  const lines = wrap(empty, layout.right - layout.left - 8).filter(Boolean);
+  return lines.map((line, index) => h('text', { class: 'chart-note', x: layout.left + 8, y: layout.top + 14 + index * 16 }, line));
 }
 
 /** @param {import('./bins.js').Bar} bar @param {Picture['period']} period @param {Layout} layout @param {Scale} x @param {Scale} y */

@@ -17,7 +17,7 @@ import { draw } from './raster.js';
  */
 
 /** Names used by layers. */
-export const IMAGE = { noData: 'no-data', suppressed: 'suppressed', city: 'city', chip: 'chip' };
+export const IMAGE = { noData: 'no-data', suppressed: 'suppressed', city: 'city', chip: 'chip', note: 'note' };
 
 /** Dots every 5 px. @param {Palette['empty']} empty @param {number} ratio */
 function noDataImage(empty, ratio) {
@@ -57,6 +57,29 @@ function cityImage(text, ratio) {
   });
 }
 const CITY_HALO_OPACITY = 0.9;
+
+/** A box with a plain edge around words. @param {Palette} palette @param {number} ratio @returns {MapImage} */
+function noteImage(palette, ratio) {
+  const size = 22;
+  const side = size * ratio;
+  const box = (/** @type {number} */ inset) => (/** @type {number} */ x, /** @type {number} */ y) => Math.min(x - inset, y - inset, size - inset - x, size - inset - y);
+  const middle = /** @type {[number, number]} */ ([side / 2 - ratio, side / 2 + ratio]);
+  return {
+    name: IMAGE.note,
+    raster: draw({
+      width: side,
+      height: side,
+      ratio,
+      marks: [
+        { inside: box(1), colour: palette.zone.ink, opacity: 1 },
+        { inside: box(2), colour: palette.text.card, opacity: 1 },
+      ],
+    }),
+    stretchX: [middle],
+    stretchY: [middle],
+    content: [5 * ratio, 3 * ratio, side - 5 * ratio, side - 3 * ratio],
+  };
+}
 
 /** A square chip with a dashed edge: an area, never a place. It stretches around its number. @param {Palette} palette @param {number} ratio @returns {MapImage} */
 function chipImage(palette, ratio) {
@@ -122,5 +145,6 @@ function markImages(palette, ratio) {
     { name: IMAGE.suppressed, raster: suppressedImage(palette.empty, ratio) },
     { name: IMAGE.city, raster: cityImage(palette.text, ratio) },
     chipImage(palette, ratio),
+    noteImage(palette, ratio),
   ];
 }

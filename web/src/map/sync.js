@@ -2,11 +2,11 @@
 import { baseOf, filterQuery } from '../api.js';
 import { countryOf, hasCounts } from '../offers.js';
 import { circleFeatures } from './circles.js';
-import { coarseZoneFeatures } from './coarse-zones.js';
 import { classes, createFeatureValues } from './feature-values.js';
 import { dayNumber } from './layers/zones.js';
 import { NO_FOCUS } from './layers/fill.js';
 import { PRECISION_ZOOM, precisionCircles } from './precision-circles.js';
+import { coarseZoneFeatures, noCountsFeatures } from './notes.js';
 import { FILTERED, filteredUrls } from './sources.js';
 import { pageStyle } from './style.js';
 import { viewOf } from './view.js';
@@ -93,6 +93,7 @@ export function createSync({ store, palette, format, i18n }) {
     }
     if (changed.values || changed.areas) setData(map, 'area-circles', circleFeatures(values, drawing, areas, format.count));
     if (changed.zones || changed.areas) setData(map, 'coarse-zones', coarseZoneFeatures(zones, areas, coarseLabel));
+    if (changed.areas) setData(map, 'no-counts-notes', noCountsFeatures(store.data.edition.countries.filter((code) => !isCounted(code)), areas, i18n.t('nocounts-label')));
   }
 
   /** Dots mean missing inside the coverage; a country without counts is ground. @param {string} code */

@@ -23,8 +23,8 @@ const EVENTS = { filter: 'source=ucdp&datetime=2023-01-01/2023-12-31', zones: 'd
 const COUNTED = ['MX'];
 
 /** Where a style opens, when the program asks it: Mexico. */
-const CENTRE = /** @type {[number, number]} */ ([-102, 23.8]);
-const ZOOM = 4.3;
+const CENTRE = /** @type {[number, number]} */ ([-102.3, 24]);
+const ZOOM = 4;
 
 const AREA_MAXZOOM = 12;
 const POINT_MAXZOOM = 14;
