@@ -67,6 +67,7 @@ export function questions(state, data) {
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
     stack: stackQuestion(state, data),
+    records: recordsQuestion(state, edition),
   };
 }
 
@@ -81,6 +82,7 @@ export const EMPTY = {
   place: { place: null },
   zone: { zone: null },
   stack: { stack: null },
+  records: { records: null },
 };
 
 /** @param {State} state @param {Data} data @returns {Question | null} */
@@ -128,9 +130,7 @@ function seriesQuery(state, data) {
   /** @type {Record<string, string | null>} */
   const more = { datetime: null };
   if (source.resolution === 'year') more.by = 'year';
-  if (code?.length === 5) Object.assign(more, { state: null, municipality: code });
-  else if (code) more.state = code;
-  return filterQuery(state, more);
+  return filterQuery(state, code === null ? more : { ...more, ...scopeOf(code) });
 }
 
 /**
@@ -152,6 +152,27 @@ function stackQuestion(state, { stackKey }) {
   if (!stackKey) return null;
   const query = filterQuery(state, { place: stackKey.place, limit: String(STACK_PAGE), offset: String(stackKey.offset) });
   return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ stack: readStack(json) }) };
+}
+
+/** Records on one page of the table of a place. */
+export const RECORDS_PAGE = 50;
+
+/** The place whose records the table lists instead of areas, null when it lists areas. @param {State} state @param {Edition} edition */
+export function recordsPlace(state, edition) {
+  return state.view === 'table' && sourceOf(edition, state.source).kind === 'events' ? seriesPlace(state, edition) : null;
+}
+
+/** Filters that select an area's records. @param {string} code @returns {Record<string, string | null>} */
+export function scopeOf(code) {
+  return code.length === 5 ? { state: null, municipality: code } : { state: code };
+}
+
+/** @param {State} state @param {Edition} edition @returns {Question | null} */
+function recordsQuestion(state, edition) {
+  const code = recordsPlace(state, edition);
+  if (code === null) return null;
+  const query = filterQuery(state, { ...scopeOf(code), limit: String(RECORDS_PAGE), offset: String((state.page - 1) * RECORDS_PAGE) });
+  return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ records: readStack(json) }) };
 }
 
 /**

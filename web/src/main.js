@@ -115,6 +115,7 @@ function emptyData(edition) {
     zone: null,
     stackKey: null,
     stack: null,
+    records: null,
     unconfirmed: null,
     seen: null,
     problems: [],

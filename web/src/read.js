@@ -301,7 +301,7 @@ function readPlaceSource(json) {
 /** @param {Json} json @returns {import('./types.js').Stack} */
 export function readStack(json) {
   return {
-    place: json.place,
+    place: json.place ?? '',
     total: json.total,
     offset: json.offset,
     deaths: json.deaths ?? null,

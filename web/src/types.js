@@ -281,6 +281,7 @@
  * @property {Zone | null} zone
  * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
  * @property {Stack | null} stack
+ * @property {Stack | null} records one page of the selected place's records, for the table
  * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
  * @property {{zoom: number, west: number, south: number, east: number, north: number} | null} seen what the map shows now
  * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have

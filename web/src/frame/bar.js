@@ -21,7 +21,7 @@ export function createBar(context) {
   const views = el('nav', { class: 'views', 'aria-label': i18n.t('views') });
   const languages = el('nav', { class: 'languages', 'aria-label': i18n.t('language') });
   const search = createSearch(context);
-  const folded = el('div', { id: 'menu', class: 'menu' }, views, countries, languages);
+  const folded = el('div', { id: 'menu', class: 'menu' }, views, languages);
 
   const searchButton = el(
     'button',
@@ -42,8 +42,9 @@ export function createBar(context) {
   );
   bar.append(
     el('a', { class: 'brand', href: store.state.lang ? `/?lang=${store.state.lang}` : '/' }, 'testigo'),
-    search.element,
+    countries,
     el('div', { class: 'bar-buttons' }, searchButton, menuButton),
+    search.element,
     folded,
   );
 

@@ -47,8 +47,7 @@ export function stackPanel(context, stack) {
 
 /** @param {Incident} item @param {Context} context */
 function record(item, context) {
-  const { i18n, format } = context;
-  const span = item.first === item.last ? format.dayLong(item.first) : `${format.dayShort(item.first)}–${format.dayShort(item.last)}`;
+  const { i18n } = context;
   const kind = item.kind ? i18n.t(`kind-${item.kind}`) : null;
   const actors = item.actors.filter((actor) => actor !== '');
   return el(
@@ -57,7 +56,7 @@ function record(item, context) {
     el(
       'p',
       {},
-      el('strong', {}, span),
+      el('strong', {}, recordSpan(item, context)),
       el('br'),
       [toll(item.deaths, context), kind, i18n.t(`precision-${item.placePrecision}`)].filter(Boolean).join(' · '),
     ),
@@ -69,4 +68,9 @@ function record(item, context) {
 export function toll({ low, best, high }, { i18n, format }) {
   if (low === best && best === high) return i18n.t('toll-certain', { b: format.count(best) });
   return i18n.t('toll', { b: format.count(best), l: format.count(low), h: format.count(high) });
+}
+
+/** A record's dates: one day, or the days it spans. @param {Incident} item @param {Context} context */
+export function recordSpan({ first, last }, { format }) {
+  return first === last ? format.dayLong(first) : `${format.dayShort(first)}–${format.dayShort(last)}`;
 }

@@ -1,10 +1,12 @@
 /** The table: everything on the map, sorted, paged, downloadable. Zero, no data and suppressed are words, never blanks. */
-import { baseOf, filterQuery, tableLevel } from '../api.js';
+import { baseOf, filterQuery, recordsPlace, tableLevel } from '../api.js';
 import { byId, changed, el, redraw } from '../dom.js';
 import { intervalAxis, intervalMark, intervalScale } from './interval-mark.js';
 import { countryOf, hasCounts, sourceOf } from '../offers.js';
 import { columnsOf, rowsOf, sorted } from './rows.js';
 import { zonesTable } from './zones-table.js';
+import { pager } from './pager.js';
+import { recordsTable } from './records-table.js';
 import { undrawnReasons } from '../panel/undrawn.js';
 import { dek, measureTitle, subject } from '../wording.js';
 
@@ -28,6 +30,11 @@ export function createTable(context) {
     const country = countryOf(store.state.place, store.data.edition);
     if (!hasCounts(country, store.data.edition)) {
       redraw(container, zonesTable(context, country));
+      return;
+    }
+    const place = recordsPlace(store.state, store.data.edition);
+    if (place !== null) {
+      redraw(container, recordsTable(context, place));
       return;
     }
     const { table } = store.data;
@@ -121,7 +128,7 @@ export function createTable(context) {
       rows.length === 0
         ? el('p', {}, i18n.t('empty', { p: format.period(table.asked) }))
         : grid(columns, column, descending, shown, from, table),
-      pager(page, pages),
+      pager(context, page, pages, rowsPerPage()),
       el(
         'p',
         { class: 'legend-sources' },
@@ -222,32 +229,15 @@ export function createTable(context) {
     );
   }
 
-  /** @param {number} page @param {number} pages */
-  function pager(page, pages) {
-    const turn = (/** @type {number} */ to) => store.dispatch({ type: 'set-page', page: to });
+  function rowsPerPage() {
     return el(
-      'div',
-      { class: 'pager' },
+      'label',
+      { class: 'field inline' },
+      el('span', {}, i18n.t('page-rows')),
       el(
-        'button',
-        { type: 'button', id: 'page-previous', class: 'button', disabled: page <= 1, onclick: () => turn(page - 1) },
-        `‹ ${i18n.t('page-previous')}`,
-      ),
-      el('span', {}, i18n.t('page-of', { a: format.count(page), b: format.count(pages) })),
-      el(
-        'button',
-        { type: 'button', id: 'page-next', class: 'button', disabled: page >= pages, onclick: () => turn(page + 1) },
-        `${i18n.t('page-next')} ›`,
-      ),
-      el(
-        'label',
-        { class: 'field inline' },
-        el('span', {}, i18n.t('page-rows')),
-        el(
-          'select',
-          { id: 'page-rows', onchange: chooseSize },
-          PAGE_SIZES.map((size) => el('option', { value: size, selected: size === pageSize }, String(size))),
-        ),
+        'select',
+        { id: 'page-rows', onchange: chooseSize },
+        PAGE_SIZES.map((size) => el('option', { value: size, selected: size === pageSize }, String(size))),
       ),
     );
   }
@@ -263,7 +253,7 @@ export function createTable(context) {
   store.subscribe((_store, before) => {
     if (
       changed(store.state, before.state, 'view', 'place', 'sort', 'page', 'stateCode', 'start', 'end', 'source', 'by', 'dims') ||
-      changed(store.data, before.data, 'table', 'summary', 'areas', 'zones')
+      changed(store.data, before.data, 'table', 'records', 'summary', 'areas', 'zones')
     )
       draw();
   });
