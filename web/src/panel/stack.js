@@ -64,10 +64,11 @@ function record(item, context) {
   );
 }
 
-/** @param {import('../types.js').Toll} deaths @param {Context} context */
+/** Some published ranges have their ends the wrong way round; "between" names them in order. @param {import('../types.js').Toll} deaths @param {Context} context */
 export function toll({ low, best, high }, { i18n, format }) {
+  const [least, most] = [Math.min(low, high), Math.max(low, high)];
   if (low === best && best === high) return i18n.t('toll-certain', { b: format.count(best) });
-  return i18n.t('toll', { b: format.count(best), l: format.count(low), h: format.count(high) });
+  return i18n.t('toll', { b: format.count(best), l: format.count(least), h: format.count(most) });
 }
 
 /** A record's dates: one day, or the days it spans. @param {Incident} item @param {Context} context */

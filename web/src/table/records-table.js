@@ -56,14 +56,19 @@ export function recordsTable(context, place) {
 
 /** @param {Context} context @param {Incident[]} items */
 function grid(context, items) {
-  const { i18n } = context;
-  const heads = ['cols-date', 'cols-deaths', 'dimension-kind', 'cols-place'].map((id) => el('th', { scope: 'col' }, i18n.t(id)));
+  const { i18n, format } = context;
+  const heads = ['cols-date', 'cols-deaths', 'cols-range', 'dimension-kind', 'cols-place'];
   const row = (/** @type {Incident} */ item) =>
     el(
       'tr',
       {},
       el('th', { scope: 'row' }, recordSpan(item, context)),
-      el('td', {}, toll(item.deaths, context)),
+      el('td', { class: 'number', 'data-label': i18n.t('cols-deaths') }, format.count(item.deaths.best)),
+      el(
+        'td',
+        { class: 'number', 'data-label': i18n.t('cols-range') },
+        `${format.count(item.deaths.low)}–${format.count(item.deaths.high)}`,
+      ),
       el('td', {}, item.kind ? i18n.t(`kind-${item.kind}`) : ''),
       el('td', {}, i18n.t(`precision-${item.placePrecision}`)),
     );
@@ -73,7 +78,15 @@ function grid(context, items) {
     el(
       'table',
       { class: 'grid', 'aria-describedby': 'table-caption' },
-      el('thead', {}, el('tr', {}, heads)),
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          heads.map((id) => el('th', { scope: 'col', class: /deaths|range/.test(id) ? 'number' : null }, i18n.t(id))),
+        ),
+      ),
       el('tbody', {}, items.map(row)),
     ),
   );
