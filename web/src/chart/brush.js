@@ -32,7 +32,14 @@ export function createBrush({ onRange, name, valueText }) {
 
   /** @param {End} end */
   function handle(end) {
-    return el('div', { class: `brush-handle is-${end}`, role: 'slider', tabindex: 0, 'aria-label': name(end), onkeydown: (/** @type {KeyboardEvent} */ event) => key(event, end), onkeyup: keyDone });
+    return el('div', {
+      class: `brush-handle is-${end}`,
+      role: 'slider',
+      tabindex: 0,
+      'aria-label': name(end),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => key(event, end),
+      onkeyup: keyDone,
+    });
   }
 
   /** @param {BrushState} state */

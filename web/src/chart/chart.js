@@ -22,7 +22,15 @@ import { createPlayer } from './play.js';
 export function createChart({ container, store, i18n, format }) {
   const heading = el('h2', { id: 'chart-title', class: 'chart-title' });
   const said = el('p', { class: 'visually-hidden', role: 'status' });
-  const controls = createControls({ store, i18n, format }, { step, choose: (range) => setPeriod(range, true), play: () => (reduced ? player.stepOnce() : player.toggle()), openZone: (id) => store.dispatch({ type: 'select-zone', id }) });
+  const controls = createControls(
+    { store, i18n, format },
+    {
+      step,
+      choose: (range) => setPeriod(range, true),
+      play: () => (reduced ? player.stepOnce() : player.toggle()),
+      openZone: (id) => store.dispatch({ type: 'select-zone', id }),
+    },
+  );
   const picture = svg('svg', { class: 'chart-picture', role: 'img', 'aria-labelledby': 'chart-title', onclick: pressLane });
   const brush = createBrush({
     onRange: setPeriod,
@@ -32,8 +40,17 @@ export function createChart({ container, store, i18n, format }) {
   const body = el('div', { class: 'chart-body' }, picture, brush.element);
   const aside = el('p', { class: 'chart-undated', hidden: true });
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const player = createPlayer({ now: () => ({ range: rangeOf(store.state), limits: limitsOf(store.state, store.data) }), show: (range) => setPeriod(range, false), prefetch, onChange: playing });
-  container.replaceChildren(el('div', { class: 'chart-head' }, heading, controls.element), el('div', { class: 'chart-row' }, body, aside), said);
+  const player = createPlayer({
+    now: () => ({ range: rangeOf(store.state), limits: limitsOf(store.state, store.data) }),
+    show: (range) => setPeriod(range, false),
+    prefetch,
+    onChange: playing,
+  });
+  container.replaceChildren(
+    el('div', { class: 'chart-head' }, heading, controls.element),
+    el('div', { class: 'chart-row' }, body, aside),
+    said,
+  );
 
   const stop = store.subscribe((now, before) => {
     const ofState = changed(now.state, before.state, 'source', 'measure', 'start', 'end', 'place', 'dims', 'stateCode', 'months');
@@ -64,7 +81,19 @@ export function createChart({ container, store, i18n, format }) {
     const layout = layoutOf(size, { count: lanes.length, wanted: true });
     picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
     picture.replaceChildren(
-      ...chartNodes({ series, axis, period: range, lanes, breaks: breaksOf(series), note: noteOf(shown, later), empty: emptyWords(state, data), number: format.tick }, layout).map(drawn),
+      ...chartNodes(
+        {
+          series,
+          axis,
+          period: range,
+          lanes,
+          breaks: breaksOf(series),
+          note: noteOf(shown, later),
+          empty: emptyWords(state, data),
+          number: format.tick,
+        },
+        layout,
+      ).map(drawn),
     );
     brush.update({ range, limits, axis, step: stepOf(state, data), layout });
   }
@@ -81,7 +110,9 @@ export function createChart({ container, store, i18n, format }) {
 
   /** @param {Data['series']} series */
   function breaksOf(series) {
-    return (series?.breaks ?? []).filter((each) => !each.kind.startsWith('population')).map((each) => ({ at: monthIndex(each.month), text: i18n.t('break-class') }));
+    return (series?.breaks ?? [])
+      .filter((each) => !each.kind.startsWith('population'))
+      .map((each) => ({ at: monthIndex(each.month), text: i18n.t('break-class') }));
   }
 
   /** @param {import('../types.js').ZoneEntry[]} zones @param {number} later */
@@ -140,9 +171,15 @@ export function createChart({ container, store, i18n, format }) {
     if (!(row instanceof SVGElement)) return;
     const { state, data } = store;
     const axis = axisOf(limitsOf(state, data), rangeOf(state), body.clientWidth);
-    const { lanes } = lanesOf(zonesOfPlace(data.edition.zones, { code: zonePlace(state, data), country: countryOf(state.place, data.edition) }), axis);
+    const { lanes } = lanesOf(
+      zonesOfPlace(data.edition.zones, { code: zonePlace(state, data), country: countryOf(state.place, data.edition) }),
+      axis,
+    );
     const lane = lanes.find((each) => each.id === row.dataset.lane);
-    const at = timeScale(axis, layoutOf({ width: body.clientWidth, height: body.clientHeight }, { count: lanes.length, wanted: true })).invert(event.clientX - picture.getBoundingClientRect().left);
+    const at = timeScale(
+      axis,
+      layoutOf({ width: body.clientWidth, height: body.clientHeight }, { count: lanes.length, wanted: true }),
+    ).invert(event.clientX - picture.getBoundingClientRect().left);
     const id = lane && zoneAt(lane, at);
     if (id) store.dispatch({ type: 'select-zone', id });
   }
@@ -158,7 +195,11 @@ export function createChart({ container, store, i18n, format }) {
 
 /** @param {import('./picture.js').PictureNode} node @returns {SVGElement} */
 function drawn({ tag, attributes, children }) {
-  return svg(/** @type {keyof SVGElementTagNameMap} */ (tag), attributes, ...children.map((child) => (typeof child === 'string' ? child : drawn(child))));
+  return svg(
+    /** @type {keyof SVGElementTagNameMap} */ (tag),
+    attributes,
+    ...children.map((child) => (typeof child === 'string' ? child : drawn(child))),
+  );
 }
 
 /** A period in months, the end excluded. @param {{start: string, end: string}} period @returns {Range} */

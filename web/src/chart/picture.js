@@ -99,7 +99,13 @@ function barNode(bar, period, layout, x, y) {
   const width = x(bar.to) - x(bar.from);
   const gap = width > 3 ? 0.7 : 0;
   const inside = bar.from >= period.from && bar.to <= period.to;
-  return h('rect', { class: inside ? 'chart-bar is-in' : 'chart-bar', x: x(bar.from), y: y(bar.value), width: width - gap, height: layout.bottom - y(bar.value) });
+  return h('rect', {
+    class: inside ? 'chart-bar is-in' : 'chart-bar',
+    x: x(bar.from),
+    y: y(bar.value),
+    width: width - gap,
+    height: layout.bottom - y(bar.value),
+  });
 }
 
 /** @param {Picture} picture @param {Layout} layout @param {Scale} x @returns {Node[]} */
@@ -109,7 +115,16 @@ function axisNodes({ axis }, layout, x) {
     h('line', { class: 'chart-axis', x1: layout.left, x2: layout.right, y1: layout.bottom, y2: layout.bottom }),
     ...years.flatMap((year) => [
       h('line', { class: 'chart-axis', x1: x(year * 12), x2: x(year * 12), y1: layout.bottom, y2: layout.bottom + 4 }),
-      h('text', { class: 'chart-label', x: x(year * 12), y: layout.bottom + 16, 'text-anchor': layout.right - x(year * 12) < HALF_LABEL ? 'end' : 'middle' }, String(year)),
+      h(
+        'text',
+        {
+          class: 'chart-label',
+          x: x(year * 12),
+          y: layout.bottom + 16,
+          'text-anchor': layout.right - x(year * 12) < HALF_LABEL ? 'end' : 'middle',
+        },
+        String(year),
+      ),
     ]),
   ];
 }
@@ -125,7 +140,16 @@ function breakNodes({ axis, breaks }, layout, x) {
       const beyondMiddle = at > (axis.from + axis.to) / 2;
       return [
         h('line', { class: 'chart-break', x1: x(at), x2: x(at), y1: layout.top - 4, y2: layout.bottom }),
-        h('text', { class: 'chart-break-text', x: x(at) + (beyondMiddle ? -5 : 5), y: layout.top + 8, 'text-anchor': beyondMiddle ? 'end' : 'start' }, text),
+        h(
+          'text',
+          {
+            class: 'chart-break-text',
+            x: x(at) + (beyondMiddle ? -5 : 5),
+            y: layout.top + 8,
+            'text-anchor': beyondMiddle ? 'end' : 'start',
+          },
+          text,
+        ),
       ];
     });
 }
@@ -140,7 +164,10 @@ function openLanes({ axis, lanes, note }, layout, x) {
   const fitting = Math.floor((lanes.length * layout.laneStep) / NOTE_STEP);
   const width = [NOTE_WIDTH, room].find((each) => each <= room && wrap(note, each).length <= fitting);
   const lines = width !== undefined && width >= LEAST_NOTE ? wrap(note, width) : [];
-  return [...rows, ...lines.map((line, index) => h('text', { class: 'chart-note', x: layout.left, y: layout.lanesTop + 11 + index * NOTE_STEP }, line))];
+  return [
+    ...rows,
+    ...lines.map((line, index) => h('text', { class: 'chart-note', x: layout.left, y: layout.lanesTop + 11 + index * NOTE_STEP }, line)),
+  ];
 }
 /** Room for a lane's name; width that a note likes and the least it needs; height of its lines. */
 const NAME_ROOM = 150;
@@ -160,14 +187,29 @@ function laneNode(lane, y, axis, x) {
     ...laneLines(lane, y, axis, x),
     ...lane.starts.map((at) => h('line', { class: 'chart-tick', x1: x(at), x2: x(at), y1: y - TICK, y2: y + TICK })),
     ...lane.documented.map(({ to }) => h('line', { class: 'chart-tick', x1: x(to), x2: x(to), y1: y - TICK, y2: y + TICK })),
-    h('text', { class: startsEarly ? 'chart-lane-name is-over' : 'chart-lane-name', x: startsEarly ? first + 6 : first - 6, y: y + 4, 'text-anchor': startsEarly ? 'start' : 'end' }, lane.name),
+    h(
+      'text',
+      {
+        class: startsEarly ? 'chart-lane-name is-over' : 'chart-lane-name',
+        x: startsEarly ? first + 6 : first - 6,
+        y: y + 4,
+        'text-anchor': startsEarly ? 'start' : 'end',
+      },
+      lane.name,
+    ),
   );
 }
 
 /** @param {Lane} lane @param {number} y @param {Picture['axis']} axis @param {Scale} x @returns {Node[]} */
 function laneLines(lane, y, axis, x) {
-  const unknown = lane.unknownFrom === null ? [] : [h('line', { class: 'chart-unknown', x1: x(lane.unknownFrom), x2: x(axis.to), y1: y, y2: y })];
-  return [...unknown, ...lane.documented.map(({ from, to }) => h('line', { class: 'chart-documented', x1: x(from), x2: x(Math.min(to, axis.to)), y1: y, y2: y }))];
+  const unknown =
+    lane.unknownFrom === null ? [] : [h('line', { class: 'chart-unknown', x1: x(lane.unknownFrom), x2: x(axis.to), y1: y, y2: y })];
+  return [
+    ...unknown,
+    ...lane.documented.map(({ from, to }) =>
+      h('line', { class: 'chart-documented', x1: x(from), x2: x(Math.min(to, axis.to)), y1: y, y2: y }),
+    ),
+  ];
 }
 
 /** All lanes as one row of ticks. @param {Picture} picture @param {Layout} layout @param {Scale} x @returns {Node[]} */
@@ -175,7 +217,10 @@ function closedLanes({ axis, lanes }, layout, x) {
   const y = layout.lanesTop + 9;
   const starts = lanes.flatMap((lane) => lane.starts).filter((at) => at >= axis.from);
   const unknown = Math.min(...lanes.map((lane) => lane.unknownFrom ?? axis.to));
-  const line = unknown < axis.to ? [h('line', { class: 'chart-unknown', x1: x(Math.max(axis.from, unknown)), x2: x(axis.to), y1: y + 3, y2: y + 3 })] : [];
+  const line =
+    unknown < axis.to
+      ? [h('line', { class: 'chart-unknown', x1: x(Math.max(axis.from, unknown)), x2: x(axis.to), y1: y + 3, y2: y + 3 })]
+      : [];
   return [...line, ...starts.map((at) => h('line', { class: 'chart-tick', x1: x(at), x2: x(at), y1: y - 7, y2: y + 7 }))];
 }
 

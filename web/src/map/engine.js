@@ -55,11 +55,23 @@ export function createEngine(maplibre, { container, store, i18n, format }, { fir
   return engine;
 }
 
-/** The link's camera, else the country. @param {HTMLElement} container @param {import('../types.js').Store} store @returns {Partial<import('maplibre-gl').MapOptions>} */
+/**
+ * The link's camera, else the country.
+ *
+ * @param {HTMLElement} container
+ * @param {import('../types.js').Store} store
+ * @returns {Partial<import('maplibre-gl').MapOptions>}
+ */
 function firstCamera({ clientWidth: width, clientHeight: height }, { state, data }) {
   if (state.at) return { center: [state.at.lon, state.at.lat], zoom: state.at.zoom };
   const [west, south, east, north] = countryBox(countryOf(state.place, data.edition));
-  return { bounds: [[west, south], [east, north]], fitBoundsOptions: { padding: margins({ width, height }) } };
+  return {
+    bounds: [
+      [west, south],
+      [east, north],
+    ],
+    fitBoundsOptions: { padding: margins({ width, height }) },
+  };
 }
 
 /** Map text is drawn through a canvas, which does not wait for fonts. */

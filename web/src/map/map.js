@@ -46,7 +46,10 @@ export function createMap(parts) {
   void start();
 
   async function start() {
-    const maplibre = await Promise.all([loadMaplibre(), loadFonts()]).then(([module]) => module, () => null);
+    const maplibre = await Promise.all([loadMaplibre(), loadFonts()]).then(
+      ([module]) => module,
+      () => null,
+    );
     if (destroyed) return;
     if (!maplibre) {
       doWithout('tile-failed');
@@ -113,7 +116,13 @@ export function createMap(parts) {
     store.dispatch({ type: 'move', at, seen: { zoom: at.zoom, west, south, east, north }, byReader: false });
   }
 
-  /** The link, the country switch or the browser's history ask for another camera. @param {Engine} engine @param {Store} now @param {{state: import('../types.js').State}} before */
+  /**
+   * The link, the country switch or the browser's history ask for another camera.
+   *
+   * @param {Engine} engine
+   * @param {Store} now
+   * @param {{state: import('../types.js').State}} before
+   */
   function followCamera(engine, now, before) {
     const { at } = now.state;
     const country = countryOf(now.state.place, now.data.edition);
@@ -123,7 +132,8 @@ export function createMap(parts) {
       return;
     }
     const centre = engine.getCenter();
-    const same = Math.abs(centre.lng - at.lon) < 1e-3 && Math.abs(centre.lat - at.lat) < 1e-3 && Math.abs(engine.getZoom() - at.zoom) < 1e-2;
+    const same =
+      Math.abs(centre.lng - at.lon) < 1e-3 && Math.abs(centre.lat - at.lat) < 1e-3 && Math.abs(engine.getZoom() - at.zoom) < 1e-2;
     if (!same && at !== before.state.at && !engine.isMoving()) engine.jumpTo({ center: [at.lon, at.lat], zoom: at.zoom });
   }
 
@@ -132,7 +142,14 @@ export function createMap(parts) {
     if (!map) return;
     const [west, south, east, north] = countryBox(countryOf(store.state.place, store.data.edition));
     const size = { width: container.clientWidth, height: container.clientHeight };
-    map.fitBounds([[west, south], [east, north]], { padding: margins(size), animate: false }, data);
+    map.fitBounds(
+      [
+        [west, south],
+        [east, north],
+      ],
+      { padding: margins(size), animate: false },
+      data,
+    );
   }
 
   return {
@@ -141,7 +158,14 @@ export function createMap(parts) {
     /** For "find" only. @param {{bbox: [number, number, number, number]}} target west, south, east, north */
     flyTo({ bbox: [west, south, east, north] }) {
       const size = { width: container.clientWidth, height: container.clientHeight };
-      map?.fitBounds([[west, south], [east, north]], { padding: margins(size), maxZoom: PLACE_MAX_ZOOM, maxDuration: FLIGHT_MS }, BY_READER);
+      map?.fitBounds(
+        [
+          [west, south],
+          [east, north],
+        ],
+        { padding: margins(size), maxZoom: PLACE_MAX_ZOOM, maxDuration: FLIGHT_MS },
+        BY_READER,
+      );
     },
 
     /** Twenty places in view, highest first. @returns {VisiblePlace[]} */
@@ -152,7 +176,9 @@ export function createMap(parts) {
       if (marks === 'fill' || marks === 'circles') return areasInView(store.data, seen);
       if (!map) return [];
       const layers = ['stacks', 'area-record-numbers', 'hexagons'].filter((id) => map?.getLayer(id));
-      return marksInView(map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })));
+      return marksInView(
+        map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })),
+      );
     },
 
     /** Fades all classes but one while the legend points at it. @param {number | null} valueClass */

@@ -65,11 +65,19 @@ function valueLayers(palette, { marks, level }) {
     case 'fill':
       return fillLayers(palette, level_, CLASS_FROM_STATE);
     case 'circles':
-      return [...fillLayers(palette, level_, CLASS_FROM_STATE).filter((layer) => layer.id !== 'value-fill'), ...areaCircleLayers(palette, PAGE_FONTS)];
+      return [
+        ...fillLayers(palette, level_, CLASS_FROM_STATE).filter((layer) => layer.id !== 'value-fill'),
+        ...areaCircleLayers(palette, PAGE_FONTS),
+      ];
     case 'hex':
       return hexagonLayers(palette);
     case 'records':
-      return [...groundToPress(palette), ...areaRecordLayers(palette, PAGE_FONTS), ...precisionLayers(palette), ...stackLayers(palette, PAGE_FONTS)];
+      return [
+        ...groundToPress(palette),
+        ...areaRecordLayers(palette, PAGE_FONTS),
+        ...precisionLayers(palette),
+        ...stackLayers(palette, PAGE_FONTS),
+      ];
     default:
       return [];
   }

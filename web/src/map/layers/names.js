@@ -36,7 +36,11 @@ export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
       source: 'municipality-points',
       'source-layer': 'municipalities',
       minzoom: 5,
-      filter: ['any', ['>=', ['zoom'], Math.floor(ALL_MUNICIPALITIES_ZOOM)], ['>=', ['coalesce', ['get', 'population'], 0], LARGE_POPULATION]],
+      filter: [
+        'any',
+        ['>=', ['zoom'], Math.floor(ALL_MUNICIPALITIES_ZOOM)],
+        ['>=', ['coalesce', ['get', 'population'], 0], LARGE_POPULATION],
+      ],
       layout: {
         'symbol-sort-key': ['-', ['coalesce', ['get', 'population'], 0]],
         'text-field': ['get', 'name'],
