@@ -15,6 +15,7 @@ function after(query, ...actions) {
 
 test('a change of source keeps the period if it is covered', () => {
   const { state, data } = after('datetime=2008-01-01/2008-12-31', { type: 'set-source', source: 'ucdp' });
+  assert.equal(state.source, 'ucdp');
   assert.deepEqual([state.start, state.end, state.measure, state.by], ['2008-01-01', '2008-12-31', 'records', 'auto']);
   assert.equal(data.periodChanged, null);
 });
