@@ -82,6 +82,7 @@ export function dek(state, data, words) {
   if (!summary || summary.source !== state.source) return null;
   const common = { a: filteredPlace(state, data, i18n), p: format.period(summary.asked) };
   if (summary.status === 'no_data') return [document.createTextNode(noData(state, data, words, summary.asked))];
+  if (summary.records === 0) return [document.createTextNode(i18n.t('empty', { p: common.p }))];
   if (summary.deaths && summary.records !== null) {
     const { low, best, high } = summary.deaths;
     return i18n.rich('dek-events', {

@@ -13,6 +13,7 @@ export function createHeadline({ store, i18n, format }) {
 
   function draw() {
     const { state, data } = store;
+    const country = countryOf(state.place, data.edition);
     const text = title(state, data, words);
     const sentence = dek(state, data, words);
     const { marks } = drawing(state, data.edition, data.seen?.zoom ?? 0);
@@ -24,7 +25,10 @@ export function createHeadline({ store, i18n, format }) {
         'p',
         { class: 'dek' },
         sentence ?? i18n.t('loading', { p: format.period(state) }),
-        sentence && state.showZones && el('span', { class: 'dek-zones' }, ' ', i18n.t(marks === 'hex' ? 'dek-zones-edges' : 'dek-zones')),
+        sentence &&
+          state.showZones &&
+          data.zones.some((zone) => zone.country === country) &&
+          el('span', { class: 'dek-zones' }, ' ', i18n.t(marks === 'hex' ? 'dek-zones-edges' : 'dek-zones')),
       ),
       el('p', { class: 'dek-measure' }, measureLine()),
     );
@@ -43,6 +47,6 @@ export function createHeadline({ store, i18n, format }) {
 
   draw();
   store.subscribe((_store, before) => {
-    if (store.state !== before.state || changed(store.data, before.data, 'summary', 'unconfirmed', 'areas', 'seen')) draw();
+    if (store.state !== before.state || changed(store.data, before.data, 'summary', 'unconfirmed', 'areas', 'seen', 'zones')) draw();
   });
 }

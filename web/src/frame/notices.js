@@ -1,5 +1,6 @@
 /** Lines above everything: a link that asked for what is not here, a changed period, a lost connection. */
 import { byId, changed, el, redraw } from '../dom.js';
+import { icon } from './icons.js';
 import { sourceOf } from '../offers.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -16,7 +17,7 @@ export function createNotices({ store, i18n, format }, retry) {
     const { problems, periodChanged, loading, edition } = store.data;
     redraw(
       notices,
-      problems.map(({ key, value }) => line('', i18n.t('badlink', { k: key, v: value }))),
+      problems.map(({ key, value }, index) => line('', i18n.t('badlink', { k: key, v: value }), index === 0 && dismiss())),
       periodChanged &&
         line(
           '',
@@ -36,6 +37,16 @@ export function createNotices({ store, i18n, format }, retry) {
   /** @param {string} kind @param {...import('../dom.js').Child} children */
   function line(kind, ...children) {
     return el('p', { class: `notice ${kind}` }, children);
+  }
+
+  /** What the link asked for is told once and can be put away. */
+  function dismiss() {
+    const put = () => store.setData({ problems: [] });
+    return el(
+      'button',
+      { type: 'button', id: 'dismiss', class: 'icon-button', 'aria-label': i18n.t('close'), onclick: put },
+      icon('close'),
+    );
   }
 
   function again() {

@@ -64,7 +64,7 @@ export function drawnRecords(summary, drawing) {
 export function undrawnBlock({ store, i18n, format }, now) {
   const { state, data } = store;
   const { summary, values } = data;
-  if (!summary || summary.status === 'no_data') return null;
+  if (!summary || summary.status === 'no_data' || summary.records === 0) return null;
   const reasons = undrawnReasons(summary, now, { i18n, format });
   const isEvents = summary.records !== null;
   const unstable = values && isRate(state.measure) ? values.counts.unstable : 0;
