@@ -4,7 +4,8 @@ import { bars, monthsPerBar, undated } from '../src/chart/bins.js';
 import { between, moveByKey, moveEnd, next, shift, yearAround } from '../src/chart/brush-maths.js';
 import { lanesOf, timeOf, zoneAt, zonesOfPlace } from '../src/chart/lanes.js';
 import { axisOf, layoutOf, yearTicks } from '../src/chart/layout.js';
-import { chartNodes, wrap } from '../src/chart/picture.js';
+import { chartNodes } from '../src/chart/picture.js';
+import { wrap } from '../src/chart/picture-node.js';
 import { monthEnd, monthIndex, monthStart } from '../src/period.js';
 
 const at = (/** @type {string} */ month) => monthIndex(month);
