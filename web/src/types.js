@@ -41,6 +41,7 @@
  * @property {'events' | 'counts'} kind
  * @property {string} title
  * @property {string} publisher
+ * @property {string} short the publisher's acronym where it has one
  * @property {string} version
  * @property {string} accessed
  * @property {string} licence

@@ -132,7 +132,7 @@ function rateWords(rate, { i18n, format }) {
 /** A period wholly outside the coverage is no data, never zero. @param {State} state @param {Data} data @param {Words} words @param {{start: string, end: string}} period */
 export function noData(state, data, { i18n, format }, period) {
   const source = sourceOf(data.edition, state.source);
-  return i18n.t('covered-none', { s: source.publisher, p: format.period(period), q: format.period(source.coverage) });
+  return i18n.t('covered-none', { s: source.short, p: format.period(period), q: format.period(source.coverage) });
 }
 
 /** Measure and unit, as the legend's heading and the map's label say it. @param {State} state @param {Data} data @param {I18n} i18n */

@@ -73,7 +73,7 @@ export const MANIFEST = {
       period: 'month',
       coverage: { start: '2015-01', end: '2025-06', areas: ['MX'] },
       levels: ['state', 'country'],
-      measures: ['count', 'rate'],
+      measures: ['count', 'rate', 'rate_smoothed'],
       fields: [
         { name: 'offence', codes: ['intentional_homicide', 'feminicide'], default: 'intentional_homicide' },
         { name: 'sex', codes: ['female', 'male', 'unknown'] },
@@ -89,7 +89,7 @@ export const MANIFEST = {
       period: 'year',
       coverage: { start: '1992-01', end: '2022-12', areas: ['MX'] },
       levels: ['state', 'country'],
-      measures: ['count'],
+      measures: ['count', 'rate', 'rate_smoothed'],
       fields: [{ name: 'motive', codes: ['confirmed', 'unconfirmed'], default: 'confirmed', exclusive: true }],
       default_view: 'source=cpj&datetime=1992-01-01/2022-12-31&measure=count',
     },

@@ -12,6 +12,11 @@ test("the edition's months become days, its default view the first measure", () 
   assert.deepEqual(EDITION.countries, ['MX', 'SV']);
 });
 
+test("the page offers no rate where the source's own view is a count", () => {
+  assert.deepEqual(EDITION.sources.find((source) => source.id === 'cpj')?.measures, ['count']);
+  assert.deepEqual(EDITION.sources.find((source) => source.id === 'sesnsp')?.measures, ['rate', 'count']);
+});
+
 test('values are read by the names of their fields, not by position', () => {
   const values = readValues(
     {

@@ -42,7 +42,7 @@ export function createHeadline({ store, i18n, format }) {
     const { level } = drawing(state, data.edition, data.seen?.zoom ?? 0);
     const by = level ? i18n.t(level === 'states' ? 'by-state' : 'by-muni').toLowerCase() : i18n.t('by-hex').toLowerCase();
     const measure = i18n.t(`measure-${state.measure.replaceAll('_', '-')}`);
-    return `${measure}${isRate(state.measure) || level ? ` ${i18n.t('by').toLowerCase()} ${by}` : `, ${by}`}, ${source.attribution}`;
+    return `${measure}${isRate(state.measure) || level ? ` ${i18n.t('by').toLowerCase()} ${by}` : `, ${by}`}, ${source.short}`;
   }
 
   draw();

@@ -22,7 +22,7 @@ export function createNotices({ store, i18n, format }, retry) {
         line(
           '',
           i18n.t('period-changed', {
-            s: sourceOf(edition, periodChanged.source).publisher,
+            s: sourceOf(edition, periodChanged.source).short,
             q: format.period(sourceOf(edition, periodChanged.source).coverage),
             p: format.period(periodChanged),
           }),

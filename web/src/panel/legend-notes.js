@@ -38,7 +38,7 @@ export function warnings({ store, i18n, format }) {
   }
   if (isRate(state.measure) && (values?.breaks ?? []).some(({ kind }) => kind === 'population'))
     lines.push(`${i18n.t('break-pop-legend')} ${i18n.t('break-pop-note')}`);
-  if (!source.levels.includes('municipalities')) lines.push(i18n.t('level-state-only', { s: source.publisher }));
+  if (!source.levels.includes('municipalities')) lines.push(i18n.t('level-state-only', { s: source.short }));
   return el(
     'div',
     { class: 'warnings' },

@@ -102,7 +102,7 @@ function missing({ store, i18n, format }, block) {
   const source = sourceOf(data.edition, block.source);
   const p = format.period(state);
   if (state.end < source.coverage.start || state.start > source.coverage.end)
-    return el('p', {}, i18n.t('covered-none', { s: source.publisher, p, q: format.period(source.coverage) }));
+    return el('p', {}, i18n.t('covered-none', { s: source.short, p, q: format.period(source.coverage) }));
   return el('p', {}, i18n.t(block.status === 'suppressed' ? 'sentence-supp' : 'sentence-nodata', { p }));
 }
 

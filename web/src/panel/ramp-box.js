@@ -25,7 +25,7 @@ export function createRampBox({ store, i18n, format }) {
     const breaks = marks === 'hex' ? HEXAGON_BREAKS : marks === 'fill' ? (data.values?.classBreaks ?? []) : [];
     redraw(
       box,
-      el('p', {}, `${short}, ${sourceOf(data.edition, state.source).attribution}`),
+      el('p', {}, `${short}, ${sourceOf(data.edition, state.source).short}`),
       breaks.length > 0 && rampChip(marks === 'hex' ? 'count' : 'rate', breaks, format.tick),
       (marks === 'records' || marks === 'circles') &&
         el('p', { class: 'note' }, i18n.t(marks === 'records' ? 'legend-stack' : 'legend-area-scale')),

@@ -69,7 +69,7 @@ export function createTable(context) {
           ' ',
           kind !== 'events' && kind !== 'press' && i18n.t('order'),
           ' ',
-          i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: source.publisher }),
+          i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: source.short }),
           '.',
         ),
       ),
