@@ -33,7 +33,7 @@ export function createControls({ i18n, format }, actions) {
     play.setAttribute('aria-label', words);
     play.setAttribute('aria-pressed', String(playing));
     play.replaceChildren(
-      el('span', { 'aria-hidden': 'true' }, reduced ? '›' : playing ? '❚❚' : '▶'),
+      el('span', { 'aria-hidden': 'true' }, reduced ? '»' : playing ? '❚❚' : '▶'),
       el('span', { class: 'words' }, words),
     );
   }
