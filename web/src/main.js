@@ -44,7 +44,6 @@ async function start() {
   } catch (error) {
     if (!(error instanceof ApiProblem || error instanceof TypeError)) throw error;
     failToStart(words.i18n);
-    throw error;
   }
 }
 
