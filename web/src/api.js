@@ -63,10 +63,11 @@ export function questions(state, data) {
     values: valuesQuestion(state, data),
     table: counted && state.view === 'table' ? tableQuestion(state, edition) : null,
     series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
-    zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json) }) },
+    zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
     stack: stackQuestion(state, data),
+    records: recordsQuestion(state, edition),
   };
 }
 
@@ -77,10 +78,11 @@ export const EMPTY = {
   values: { values: null },
   table: { table: null },
   series: { series: null },
-  zones: { zones: [] },
+  zones: { zones: [], zonesOn: null },
   place: { place: null },
   zone: { zone: null },
   stack: { stack: null },
+  records: { records: null },
 };
 
 /** @param {State} state @param {Data} data @returns {Question | null} */
@@ -88,7 +90,10 @@ function valuesQuestion(state, data) {
   const { level } = drawing(state, data.edition, data.seen?.zoom ?? state.at?.zoom ?? 0);
   if (!level) return null;
   const asked = { start: state.start, end: state.end };
-  return { url: `${baseOf(state)}/values/${level}?${filterQuery(state, { measure: state.measure })}`, answer: (json) => ({ values: readValues(json, asked) }) };
+  return {
+    url: `${baseOf(state)}/values/${level}?${filterQuery(state, { measure: state.measure })}`,
+    answer: (json) => ({ values: readValues(json, asked) }),
+  };
 }
 
 /** The table's level: what `by` pins, else the finest. @param {State} state @param {Source} source */
@@ -102,14 +107,20 @@ function tableQuestion(state, edition) {
   const measures = measureOptions(source, state.dims);
   const measure = ['rate_smoothed', 'rate', 'deaths_best'].find((each) => measures.includes(each)) ?? measures[0] ?? 'count';
   const asked = { start: state.start, end: state.end };
-  return { url: `${baseOf(state)}/values/${tableLevel(state, source)}?${filterQuery(state, { measure })}`, answer: (json) => ({ table: readValues(json, asked) }) };
+  return {
+    url: `${baseOf(state)}/values/${tableLevel(state, source)}?${filterQuery(state, { measure })}`,
+    answer: (json) => ({ table: readValues(json, asked) }),
+  };
 }
 
 /** CPJ's unconfirmed motives are told beside the confirmed ones, never added. @param {State} state @param {Edition} edition @returns {Question | null} */
 function unconfirmed(state, edition) {
   const motive = sourceOf(edition, state.source).dimensions.motive;
   if (!motive?.codes.includes('unconfirmed')) return null;
-  return { url: `${baseOf(state)}/summary?${filterQuery(state, { motive: 'unconfirmed', role: null })}`, answer: (json) => ({ unconfirmed: json.count ?? null }) };
+  return {
+    url: `${baseOf(state)}/summary?${filterQuery(state, { motive: 'unconfirmed', role: null })}`,
+    answer: (json) => ({ unconfirmed: json.count ?? null }),
+  };
 }
 
 /** The chart shows the source's whole period, of the selected place where the source knows it. @param {State} state @param {Data} data */
@@ -119,9 +130,7 @@ function seriesQuery(state, data) {
   /** @type {Record<string, string | null>} */
   const more = { datetime: null };
   if (source.resolution === 'year') more.by = 'year';
-  if (code?.length === 5) Object.assign(more, { state: null, municipality: code });
-  else if (code) more.state = code;
-  return filterQuery(state, more);
+  return filterQuery(state, code === null ? more : { ...more, ...scopeOf(code) });
 }
 
 /**
@@ -143,6 +152,27 @@ function stackQuestion(state, { stackKey }) {
   if (!stackKey) return null;
   const query = filterQuery(state, { place: stackKey.place, limit: String(STACK_PAGE), offset: String(stackKey.offset) });
   return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ stack: readStack(json) }) };
+}
+
+/** Records on one page of the table of a place. */
+export const RECORDS_PAGE = 50;
+
+/** The place whose records the table lists instead of areas, null when it lists areas. @param {State} state @param {Edition} edition */
+export function recordsPlace(state, edition) {
+  return state.view === 'table' && sourceOf(edition, state.source).kind === 'events' ? seriesPlace(state, edition) : null;
+}
+
+/** Filters that select an area's records. @param {string} code @returns {Record<string, string | null>} */
+export function scopeOf(code) {
+  return code.length === 5 ? { state: null, municipality: code } : { state: code };
+}
+
+/** @param {State} state @param {Edition} edition @returns {Question | null} */
+function recordsQuestion(state, edition) {
+  const code = recordsPlace(state, edition);
+  if (code === null) return null;
+  const query = filterQuery(state, { ...scopeOf(code), limit: String(RECORDS_PAGE), offset: String((state.page - 1) * RECORDS_PAGE) });
+  return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ records: readStack(json) }) };
 }
 
 /**

@@ -118,8 +118,10 @@ export function createFormat(lang) {
 
     /** `2009`, `2007–2010`, `marzo de 2008`, `mar 2007–feb 2008`, `27 de marzo de 2008`. @param {{start: string, end: string}} period */
     period({ start, end }) {
-      if (isWholeYears({ start, end })) return start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}${DASH}${end.slice(0, 4)}`;
-      if (isWholeMonths({ start, end })) return monthIndex(start) === monthIndex(end) ? month(start) : `${monthShort(start)}${DASH}${monthShort(end)}`;
+      if (isWholeYears({ start, end }))
+        return start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}${DASH}${end.slice(0, 4)}`;
+      if (isWholeMonths({ start, end }))
+        return monthIndex(start) === monthIndex(end) ? month(start) : `${monthShort(start)}${DASH}${monthShort(end)}`;
       return start === end ? dayLong(start) : `${dayShort(start)}${DASH}${dayShort(end)}`;
     },
 

@@ -1,27 +1,27 @@
 /** Starts the page: the edition first, then the store, then the parts that follow it. */
-import { createAbout } from './about.js';
+import { createAbout } from './frame/about.js';
 import { ApiProblem, getJson } from './api.js';
 import { allowOwnScripts } from './assets.js';
-import { createBar } from './bar.js';
+import { createBar } from './frame/bar.js';
 import { catalogue } from './catalogue.js';
 import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
 import { createFormat } from './format.js';
-import { createHeadline } from './headline.js';
-import { createHelp } from './help.js';
-import { followAddress } from './history.js';
+import { createHeadline } from './frame/headline.js';
+import { createHelp } from './frame/help.js';
+import { followAddress } from './frame/history.js';
 import { createI18n } from './i18n.js';
-import { createInView } from './in-view.js';
+import { createInView } from './frame/in-view.js';
 import { startLoading } from './loader.js';
 import { createMap } from './map/map.js';
-import { createNotices } from './notices.js';
-import { createPanel } from './panel.js';
-import { createRampBox } from './ramp-box.js';
+import { createNotices } from './frame/notices.js';
+import { createPanel } from './panel/panel.js';
+import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
-import { createSheet } from './sheet.js';
+import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
 import { createStore } from './store.js';
-import { createTable } from './table.js';
+import { createTable } from './table/table.js';
 
 /** @typedef {import('./types.js').Data} Data */
 /** @typedef {import('./types.js').Edition} Edition */
@@ -44,7 +44,6 @@ async function start() {
   } catch (error) {
     if (!(error instanceof ApiProblem || error instanceof TypeError)) throw error;
     failToStart(words.i18n);
-    throw error;
   }
 }
 
@@ -81,7 +80,10 @@ function run(edition, asked, words, areas) {
   followAddress(store);
   const loading = startLoading(store);
   createNotices(context, loading.retry);
-  void areas.then((json) => store.setData({ areas: readAreas(json) }), () => store.setData({ loading: { ...store.data.loading, status: 'error' } }));
+  void areas.then(
+    (json) => store.setData({ areas: readAreas(json) }),
+    () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
+  );
 
   /** Where the map's single keys lead. @param {import('./map/map.js').Elsewhere} where */
   function go(where) {
@@ -90,7 +92,10 @@ function run(edition, asked, words, areas) {
     else if (where === 'legend') {
       sheet.open();
       document.getElementById(document.body.dataset.panel === 'place' ? 'place-title' : 'legend')?.focus();
-    } else byId('chart').querySelector(/** @type {'button'} */ ('[role="slider"], button'))?.focus();
+    } else
+      byId('chart')
+        .querySelector(/** @type {'button'} */ ('[role="slider"], button'))
+        ?.focus();
   }
 }
 
@@ -100,6 +105,7 @@ function emptyData(edition) {
     edition,
     areas: new Map(),
     zones: [],
+    zonesOn: null,
     summary: null,
     values: null,
     table: null,
@@ -108,6 +114,7 @@ function emptyData(edition) {
     zone: null,
     stackKey: null,
     stack: null,
+    records: null,
     unconfirmed: null,
     seen: null,
     problems: [],
@@ -187,5 +194,13 @@ function skipLinks(i18n, store, toLegend) {
 function failToStart(i18n) {
   const notices = byId('notices');
   notices.hidden = false;
-  notices.append(el('p', { class: 'notice refused', role: 'alert' }, i18n.t('error'), ' ', el('button', { type: 'button', class: 'link', onclick: () => location.reload() }, i18n.t('retry'))));
+  notices.append(
+    el(
+      'p',
+      { class: 'notice refused', role: 'alert' },
+      i18n.t('error'),
+      ' ',
+      el('button', { type: 'button', class: 'link', onclick: () => location.reload() }, i18n.t('retry')),
+    ),
+  );
 }

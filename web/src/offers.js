@@ -1,5 +1,5 @@
 /** What the page offers for a source: only what exists for it, the default first. */
-import { isWholeMonths, isWholeYears, wholeYears, clip } from './period.js';
+import { clip, isWholeMonths, wholeYears } from './period.js';
 
 /** @typedef {import('./types.js').Source} Source */
 /** @typedef {import('./types.js').Edition} Edition */
@@ -84,11 +84,10 @@ export function defaultPeriod(source, country, edition) {
  * @param {Source} source
  * @returns {{start: string, end: string}}
  */
-export function carryPeriod(period, source) {
-  const wanted = source.resolution === 'year' && !isWholeYears(period) ? wholeYears(period) : period;
+export function carryPeriod({ start, end }, source) {
+  const wanted = source.resolution === 'year' ? wholeYears({ start, end }) : { start, end };
   const covered = clip(wanted, source.coverage);
   const same = covered && covered.start === wanted.start && covered.end === wanted.end;
   const fits = source.resolution !== 'month' || isWholeMonths(wanted);
   return same && fits ? wanted : source.period;
 }
-

@@ -33,7 +33,14 @@ export function readEdition(json) {
     sources,
     otherSources: json.sources
       .filter((/** @type {Json} */ each) => each.kind !== 'events' && each.kind !== 'counts')
-      .map((/** @type {Json} */ each) => ({ id: each.id, attribution: each.attribution, citation: each.citation, title: each.title, licence: each.licence, rows: each.rows })),
+      .map((/** @type {Json} */ each) => ({
+        id: each.id,
+        attribution: each.attribution,
+        citation: each.citation,
+        title: each.title,
+        licence: each.licence,
+        rows: each.rows,
+      })),
     zones,
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
     defaultView: { source: view.get('source') ?? json.default_source },
@@ -49,14 +56,17 @@ function readSource(json) {
   const [start, end] = (view.get('datetime') ?? `${coverage.start}/${coverage.end}`).split('/');
   const first = view.get('measure');
   const measures = json.measures.filter((/** @type {string} */ each) => each !== 'deaths_low' && each !== 'deaths_high');
+  const levels = json.levels.map(levelOf).filter((/** @type {Level} */ level) => level !== 'countries');
   /** @type {Source['dimensions']} */
   const dimensions = {};
-  for (const field of json.fields ?? []) dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false };
+  for (const field of json.fields ?? [])
+    dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false };
   return {
     id: json.id,
     kind: json.kind,
     title: json.title,
     publisher: json.publisher,
+    short: json.publisher.match(/\(([A-Z]{2,8})\)/)?.[1] ?? json.publisher,
     version: json.version,
     accessed: json.accessed,
     licence: json.licence,
@@ -69,13 +79,27 @@ function readSource(json) {
     dateBasis: json.date_basis ?? null,
     resolution: json.period ?? 'day',
     coverage,
-    levels: json.levels.map(levelOf).filter((/** @type {Level} */ level) => level !== 'countries'),
-    measures: first && measures.includes(first) ? [first, ...measures.filter((/** @type {string} */ each) => each !== first)] : measures,
+    levels,
+    measures: pageMeasures(measures, first, levels),
     dimensions,
     breaks: (json.breaks ?? []).map(readBreak),
     period: { start: start ?? coverage.start, end: end ?? coverage.end },
     rows: json.rows,
   };
+}
+
+/**
+ * What the page offers of a source's measures, its default first. Smoothing is for many small areas, so not for states
+ * alone; where the source's own view is a count, people are counted and no rate is made of them.
+ *
+ * @param {string[]} measures
+ * @param {string | null} first
+ * @param {Level[]} levels
+ */
+function pageMeasures(measures, first, levels) {
+  if (first === 'count') return ['count'];
+  const offered = measures.filter((each) => each !== first && (each !== 'rate_smoothed' || levels.includes('municipalities')));
+  return first && measures.includes(first) ? [first, ...offered] : offered;
 }
 
 /** `{month, kind, note}`, or the short form `population 2010-01`. @param {Json} json */
@@ -144,7 +168,15 @@ export function readAreas(json) {
   return new Map(
     json.areas.map((/** @type {Json[]} */ row) => [
       row[at('code')],
-      { code: row[at('code')], name: row[at('name')], short: row[at('short')] ?? null, level: row[at('level')], parent: row[at('parent')] ?? '', lon: row[at('lon')], lat: row[at('lat')] },
+      {
+        code: row[at('code')],
+        name: row[at('name')],
+        short: row[at('short')] ?? null,
+        level: row[at('level')],
+        parent: row[at('parent')] ?? '',
+        lon: row[at('lon')],
+        lat: row[at('lat')],
+      },
     ]),
   );
 }
@@ -285,7 +317,7 @@ function readPlaceSource(json) {
 /** @param {Json} json @returns {import('./types.js').Stack} */
 export function readStack(json) {
   return {
-    place: json.place,
+    place: json.place ?? '',
     total: json.total,
     offset: json.offset,
     deaths: json.deaths ?? null,

@@ -34,7 +34,10 @@ export function parseQuery(params, edition) {
   const read = reader(params, problems);
 
   const sourceIds = edition.sources.map((each) => each.id);
-  const source = sourceOf(edition, read('source', (text) => (sourceIds.includes(text) ? text : null), edition.defaultView.source));
+  const source = sourceOf(
+    edition,
+    read('source', (text) => (sourceIds.includes(text) ? text : null), edition.defaultView.source),
+  );
   const place = read('p', (text) => (isPlace(text, edition) ? text : null), null);
   const period = read('datetime', (text) => readPeriod(text, source), defaultPeriod(source, countryOf(place, edition), edition));
   const dims = readDimensions(read, source);
@@ -153,7 +156,11 @@ function readDimensions(read, source) {
 
 /** @param {Read} read */
 function readHidden(read) {
-  const hidden = read('hide', (text) => (text.split(',').every((layer) => HIDEABLE.includes(layer)) ? text.split(',') : null), /** @type {string[]} */ ([]));
+  const hidden = read(
+    'hide',
+    (text) => (text.split(',').every((layer) => HIDEABLE.includes(layer)) ? text.split(',') : null),
+    /** @type {string[]} */ ([]),
+  );
   return { showZones: !hidden.includes('zones'), showLabels: !hidden.includes('labels') };
 }
 

@@ -41,6 +41,7 @@
  * @property {'events' | 'counts'} kind
  * @property {string} title
  * @property {string} publisher
+ * @property {string} short the publisher's acronym where it has one
  * @property {string} version
  * @property {string} accessed
  * @property {string} licence
@@ -271,7 +272,8 @@
  * @typedef {object} Data
  * @property {Edition} edition
  * @property {Map<string, Area>} areas empty until `/areas` has answered
- * @property {Zone[]} zones begun by the last day of the period, both countries
+ * @property {Zone[]} zones begun by `zonesOn`, both countries
+ * @property {string | null} zonesOn the day of their statuses, which may lag behind the state's
  * @property {Summary | null} summary
  * @property {Values | null} values what the map's fill or circles draw
  * @property {Values | null} table
@@ -280,6 +282,7 @@
  * @property {Zone | null} zone
  * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
  * @property {Stack | null} stack
+ * @property {Stack | null} records one page of the selected place's records, for the table
  * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
  * @property {{zoom: number, west: number, south: number, east: number, north: number} | null} seen what the map shows now
  * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have

@@ -53,10 +53,12 @@ export function filteredPlace(state, data, i18n) {
 
 /** @param {State} state @param {Data} data @param {Words} words @returns {string} */
 export function title(state, data, { i18n, format }) {
-  const p = format.period(state);
+  const p = format.period(data.summary?.source === state.source ? data.summary.asked : state);
   const country = countryOf(state.place, data.edition);
   if (!hasCounts(country, data.edition)) return i18n.t('title-nocounts', { a: countryName(country, data, i18n), p });
-  const id = { homicides: 'title-counts', events: 'title-events', press: 'title-press', victims: victimsTitle(state) }[subject(state, data)];
+  const id = { homicides: 'title-counts', events: 'title-events', press: 'title-press', victims: victimsTitle(state) }[
+    subject(state, data)
+  ];
   return i18n.t(id, { p });
 }
 
@@ -80,9 +82,16 @@ export function dek(state, data, words) {
   if (!summary || summary.source !== state.source) return null;
   const common = { a: filteredPlace(state, data, i18n), p: format.period(summary.asked) };
   if (summary.status === 'no_data') return [document.createTextNode(noData(state, data, words, summary.asked))];
+  if (summary.records === 0) return [document.createTextNode(i18n.t('empty', { p: common.p }))];
   if (summary.deaths && summary.records !== null) {
     const { low, best, high } = summary.deaths;
-    return i18n.rich('dek-events', { ...common, n: format.count(summary.records), k: format.count(best), l: format.count(low), h: format.count(high) });
+    return i18n.rich('dek-events', {
+      ...common,
+      n: format.count(summary.records),
+      k: format.count(best),
+      l: format.count(low),
+      h: format.count(high),
+    });
   }
   if (summary.count === null) return null;
   return countsDek(state, data, words, { ...common, n: format.count(summary.count), count: summary.count });
@@ -123,14 +132,15 @@ function rateWords(rate, { i18n, format }) {
 /** A period wholly outside the coverage is no data, never zero. @param {State} state @param {Data} data @param {Words} words @param {{start: string, end: string}} period */
 export function noData(state, data, { i18n, format }, period) {
   const source = sourceOf(data.edition, state.source);
-  return i18n.t('covered-none', { s: source.publisher, p: format.period(period), q: format.period(source.coverage) });
+  return i18n.t('covered-none', { s: source.short, p: format.period(period), q: format.period(source.coverage) });
 }
 
 /** Measure and unit, as the legend's heading and the map's label say it. @param {State} state @param {Data} data @param {I18n} i18n */
 export function measureTitle(state, data, i18n) {
   const kind = subject(state, data);
   if (kind === 'events') return i18n.t(state.measure === 'records' ? 'legend-records' : 'legend-deaths');
-  if (!isRate(state.measure)) return i18n.t({ homicides: 'legend-count', victims: 'legend-count-victims', press: 'legend-count-press' }[kind]);
+  if (!isRate(state.measure))
+    return i18n.t({ homicides: 'legend-count', victims: 'legend-count-victims', press: 'legend-count-press' }[kind]);
   return kind === 'homicides' ? i18n.t('legend-rate') : i18n.t(`legend-victims-${perOfFilter(state)}`);
 }
 
@@ -159,5 +169,9 @@ export function zoneDates(zone, { i18n, format }) {
 export function zonesOver(code, data) {
   const parent = data.areas.get(code)?.parent ?? '';
   const country = countryOf(code, data.edition);
-  return data.zones.filter((zone) => zone.areaKnown !== 'coarser' && (zone.areas.includes(code) || zone.areas.includes(parent) || (zone.national && zone.country === country)));
+  return data.zones.filter(
+    (zone) =>
+      zone.areaKnown !== 'coarser' &&
+      (zone.areas.includes(code) || zone.areas.includes(parent) || (zone.national && zone.country === country)),
+  );
 }

@@ -22,19 +22,23 @@ test('the first view asks for what the page shows, and nothing else', () => {
   assert.deepEqual([asked.table, asked.place, asked.zone, asked.stack, asked.unconfirmed], [null, null, null, null, null]);
 });
 
-test('zone routes never get the page\'s source', () => {
+test("zone routes never get the page's source", () => {
   const asked = urls('source=ucdp&p=mx-2008-north');
   assert.equal(asked.zone, '/zones/mx-2008-north?datetime=2023-01-01/2023-12-31');
   assert.equal(asked.place, null);
 });
 
 test('a pinned edition is asked for under its own address', () => {
-  for (const url of Object.values(urls('e=0123456789abcdef&p=08037&v=table'))) if (url) assert.ok(url.startsWith('/e/0123456789abcdef/'), url);
+  for (const url of Object.values(urls('e=0123456789abcdef&p=08037&v=table')))
+    if (url) assert.ok(url.startsWith('/e/0123456789abcdef/'), url);
 });
 
 test('a country without counts asks for deployments only', () => {
   const asked = urls('p=SV');
-  assert.deepEqual(Object.entries(asked).filter(([, url]) => url !== null), [['zones', '/zones?datetime=2022-01-01/2024-12-31']]);
+  assert.deepEqual(
+    Object.entries(asked).filter(([, url]) => url !== null),
+    [['zones', '/zones?datetime=2022-01-01/2024-12-31']],
+  );
 });
 
 test('the chart asks for the selected place as finely as the source knows it', () => {
@@ -49,7 +53,10 @@ test('unconfirmed motives are asked for beside, never added', () => {
 });
 
 test('filters keep the names of the data URLs', () => {
-  assert.equal(filterQuery(state('source=sesnsp&offence=feminicide&sex=female&state=08,26')), 'source=sesnsp&datetime=2024-01-01/2024-12-31&offence=feminicide&sex=female&state=08,26');
+  assert.equal(
+    filterQuery(state('source=sesnsp&offence=feminicide&sex=female&state=08,26')),
+    'source=sesnsp&datetime=2024-01-01/2024-12-31&offence=feminicide&sex=female&state=08,26',
+  );
 });
 
 test('marks follow source, measure and zoom', () => {

@@ -4,7 +4,8 @@ import { bars, monthsPerBar, undated } from '../src/chart/bins.js';
 import { between, moveByKey, moveEnd, next, shift, yearAround } from '../src/chart/brush-maths.js';
 import { lanesOf, timeOf, zoneAt, zonesOfPlace } from '../src/chart/lanes.js';
 import { axisOf, layoutOf, yearTicks } from '../src/chart/layout.js';
-import { chartNodes, wrap } from '../src/chart/picture.js';
+import { chartNodes } from '../src/chart/picture.js';
+import { wrap } from '../src/chart/picture-node.js';
 import { monthEnd, monthIndex, monthStart } from '../src/period.js';
 
 const at = (/** @type {string} */ month) => monthIndex(month);
@@ -13,7 +14,17 @@ const bin = (month, value) => ({ start: monthStart(at(month)), end: monthEnd(at(
 const limits = { from: at('1990-01'), to: at('2016-01') };
 const year = { from: at('2009-01'), to: at('2010-01') };
 /** @param {object} more @returns {any} */
-const zone = (more) => ({ id: 'a', lane: 'x', laneName: 'X', first: '2008-03-27', last: null, country: 'MX', areas: ['08'], national: false, ...more });
+const zone = (more) => ({
+  id: 'a',
+  lane: 'x',
+  laneName: 'X',
+  first: '2008-03-27',
+  last: null,
+  country: 'MX',
+  areas: ['08'],
+  national: false,
+  ...more,
+});
 
 test('months are bars where each has a pixel, else quarters, else years', () => {
   assert.deepEqual([2, 1, 0.5, 0.1].map(monthsPerBar), [1, 1, 3, 12]);
@@ -21,11 +32,16 @@ test('months are bars where each has a pixel, else quarters, else years', () => 
 
 test('a quarter is the sum of its months, and months without data add nothing', () => {
   const quarter = bars([bin('2009-01', 3), bin('2009-02', null), bin('2009-03', 4), bin('2009-04', null)], 3);
-  assert.deepEqual(quarter, [{ from: at('2009-01'), to: at('2009-04'), value: 7 }, { from: at('2009-04'), to: at('2009-07'), value: null }]);
+  assert.deepEqual(quarter, [
+    { from: at('2009-01'), to: at('2009-04'), value: 7 },
+    { from: at('2009-04'), to: at('2009-07'), value: null },
+  ]);
 });
 
 test('a yearly series stays yearly at any width', () => {
-  assert.deepEqual(bars([{ start: '2009-01-01', end: '2009-12-31', value: 9, records: null }], 1), [{ from: at('2009-01'), to: at('2010-01'), value: 9 }]);
+  assert.deepEqual(bars([{ start: '2009-01-01', end: '2009-12-31', value: 9, records: null }], 1), [
+    { from: at('2009-01'), to: at('2010-01'), value: 9 },
+  ]);
 });
 
 test('what has no month counts when it lies wholly in the period, and is never spread', () => {
@@ -73,7 +89,10 @@ test('playing moves by the length of the period and stops at the end', () => {
 });
 
 test('a lane has one begin for each deployment, a solid stretch to a documented end, a broken line where it is unknown', () => {
-  const { lanes, later, shown } = lanesOf([zone({ id: 'b', first: '2009-03-01', last: '2010-04-08' }), zone({}), zone({ id: 'c', lane: 'y', first: '2019-01-01' })], limits);
+  const { lanes, later, shown } = lanesOf(
+    [zone({ id: 'b', first: '2009-03-01', last: '2010-04-08' }), zone({}), zone({ id: 'c', lane: 'y', first: '2019-01-01' })],
+    limits,
+  );
   assert.equal(lanes.length, 1);
   assert.deepEqual(lanes[0]?.starts, [timeOf('2008-03-27'), timeOf('2009-03-01')]);
   assert.deepEqual(lanes[0]?.documented, [{ from: timeOf('2009-03-01'), to: timeOf('2010-04-08') }]);
@@ -85,7 +104,13 @@ test('a lane has one begin for each deployment, a solid stretch to a documented 
 });
 
 test('a place shows deployments that name it, its state or a part of it', () => {
-  const zones = [zone({ id: 'state' }), zone({ id: 'city', areas: ['08037'] }), zone({ id: 'other', areas: ['25'] }), zone({ id: 'all', national: true, areas: ['MX'] }), zone({ id: 'sv', country: 'SV', areas: ['SV06'] })];
+  const zones = [
+    zone({ id: 'state' }),
+    zone({ id: 'city', areas: ['08037'] }),
+    zone({ id: 'other', areas: ['25'] }),
+    zone({ id: 'all', national: true, areas: ['MX'] }),
+    zone({ id: 'sv', country: 'SV', areas: ['SV06'] }),
+  ];
   const ids = (/** @type {string | null} */ code) => zonesOfPlace(zones, { code, country: 'MX' }).map((each) => each.id);
   assert.deepEqual(ids('08037'), ['state', 'city', 'all']);
   assert.deepEqual(ids('08019'), ['state', 'all']);
@@ -94,7 +119,8 @@ test('a place shows deployments that name it, its state or a part of it', () => 
 });
 
 test('lanes open where there is room for them, else they are one row of ticks, else nothing', () => {
-  const lanes = (/** @type {number} */ width, /** @type {number} */ height) => layoutOf({ width, height }, { count: 11, wanted: true }).lanes;
+  const lanes = (/** @type {number} */ width, /** @type {number} */ height) =>
+    layoutOf({ width, height }, { count: 11, wanted: true }).lanes;
   assert.equal(lanes(1072, 218), 'open');
   assert.equal(lanes(704, 100), 'closed');
   assert.equal(lanes(390, 120), 'closed');
@@ -109,7 +135,13 @@ test('a phone shows twelve years around the period, within the series', () => {
 });
 
 const picture = {
-  series: { by: /** @type {const} */ ('month'), unit: '', bins: [bin('2008-12', 10), bin('2009-01', 30), bin('2009-02', 20), bin('2010-01', 15)], remainder: [], breaks: [] },
+  series: {
+    by: /** @type {const} */ ('month'),
+    unit: '',
+    bins: [bin('2008-12', 10), bin('2009-01', 30), bin('2009-02', 20), bin('2010-01', 15)],
+    remainder: [],
+    breaks: [],
+  },
   axis: limits,
   period: year,
   lanes: lanesOf([zone({})], limits).lanes,
@@ -121,7 +153,12 @@ const picture = {
 /** @param {any[]} nodes @returns {any[]} */
 const flat = (nodes) => nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...flat(node.children)]));
 /** @param {any[]} nodes @param {string} name */
-const having = (nodes, name) => flat(nodes).filter((node) => String(node.attributes.class ?? '').split(' ').includes(name));
+const having = (nodes, name) =>
+  flat(nodes).filter((node) =>
+    String(node.attributes.class ?? '')
+      .split(' ')
+      .includes(name),
+  );
 
 test('bars inside the period take the colour of the ramp, on an axis that begins at zero', () => {
   const layout = layoutOf({ width: 1072, height: 218 }, { count: 1, wanted: true });
@@ -144,15 +181,24 @@ test('an unknown end is a broken line to the edge of the axis, with the name bef
 });
 
 test('without a series the sentence stands in place of bars', () => {
-  const nodes = chartNodes({ ...picture, series: null, empty: 'No series.' }, layoutOf({ width: 1072, height: 218 }, { count: 1, wanted: true }));
+  const nodes = chartNodes(
+    { ...picture, series: null, empty: 'No series.' },
+    layoutOf({ width: 1072, height: 218 }, { count: 1, wanted: true }),
+  );
   assert.equal(having(nodes, 'chart-bar').length, 0);
   assert.ok(having(nodes, 'chart-note').some((node) => node.children[0] === 'No series.'));
 });
 
 test('every number in the picture is finite', () => {
-  for (const [width, height] of [[1072, 218], [390, 120], [360, 40], [2192, 218]]) {
+  for (const [width, height] of [
+    [1072, 218],
+    [390, 120],
+    [360, 40],
+    [2192, 218],
+  ]) {
     const nodes = flat(chartNodes(picture, layoutOf({ width: width ?? 0, height: height ?? 0 }, { count: 1, wanted: true })));
-    for (const node of nodes) for (const value of Object.values(node.attributes)) if (typeof value === 'number') assert.ok(Number.isFinite(value));
+    for (const node of nodes)
+      for (const value of Object.values(node.attributes)) if (typeof value === 'number') assert.ok(Number.isFinite(value));
   }
 });
 

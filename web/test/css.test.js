@@ -31,19 +31,38 @@ function contrast(a, b) {
 test('colours are written in tokens.css only', async () => {
   const files = ['base', 'layout', 'bar', 'panel', 'chips', 'table', 'sheet'].map((name) => `css/${name}.css`);
   files.push('src/map/map.css', 'src/chart/chart.css');
-  for (const file of files) assert.doesNotMatch((await read(file)).replace(/\/\*.*?\*\//gs, ''), /#[0-9a-f]{3,8}\b(?![^{}]*\{)|\brgba?\(|\bhsla?\(/i, file);
+  for (const file of files)
+    assert.doesNotMatch((await read(file)).replace(/\/\*.*?\*\//gs, ''), /#[0-9a-f]{3,8}\b(?![^{}]*\{)|\brgba?\(|\bhsla?\(/i, file);
   const sources = (await readdir(new URL('src/', WEB), { recursive: true })).filter((file) => file.endsWith('.js'));
   for (const file of sources) assert.doesNotMatch(await read(`src/${file}`), /['"`]#[0-9a-f]{6}['"`]/i, file);
 });
 
 test('text has 4.5 to 1 on every surface it stands on', () => {
-  for (const text of ['ink', 'ink-2', 'ink-3']) for (const ground of ['paper', 'card', 'wash']) assert.ok(contrast(text, ground) >= 4.5, `${text} on ${ground}`);
-  for (const [text, ground] of [['accent', 'paper'], ['accent', 'accent-wash'], ['on-accent', 'accent'], ['note-ink', 'note-bg'], ['refuse-ink', 'refuse-bg'], ['label', 'label-halo'], ['label', 'sea'], ['label', 'neighbour']]) assert.ok(contrast(text ?? '', ground ?? '') >= 4.5, `${text} on ${ground}`);
+  for (const text of ['ink', 'ink-2', 'ink-3'])
+    for (const ground of ['paper', 'card', 'wash']) assert.ok(contrast(text, ground) >= 4.5, `${text} on ${ground}`);
+  for (const [text, ground] of [
+    ['accent', 'paper'],
+    ['accent', 'accent-wash'],
+    ['on-accent', 'accent'],
+    ['note-ink', 'note-bg'],
+    ['refuse-ink', 'refuse-bg'],
+    ['label', 'label-halo'],
+    ['label', 'sea'],
+    ['label', 'neighbour'],
+  ])
+    assert.ok(contrast(text ?? '', ground ?? '') >= 4.5, `${text} on ${ground}`);
 });
 
 test('edges, focus and the marks of the empties have 3 to 1', () => {
-  for (const ground of ['paper', 'card', 'wash']) for (const mark of ['edge', 'focus']) assert.ok(contrast(mark, ground) >= 3, `${mark} on ${ground}`);
-  for (const [mark, ground] of [['nodata-mark', 'nodata-bg'], ['suppressed-mark', 'suppressed-bg'], ['fuzzy', 'count-2'], ['coast', 'sea']]) assert.ok(contrast(mark ?? '', ground ?? '') >= 3, `${mark} on ${ground}`);
+  for (const ground of ['paper', 'card', 'wash'])
+    for (const mark of ['edge', 'focus']) assert.ok(contrast(mark, ground) >= 3, `${mark} on ${ground}`);
+  for (const [mark, ground] of [
+    ['nodata-mark', 'nodata-bg'],
+    ['suppressed-mark', 'suppressed-bg'],
+    ['fuzzy', 'count-2'],
+    ['coast', 'sea'],
+  ])
+    assert.ok(contrast(mark ?? '', ground ?? '') >= 3, `${mark} on ${ground}`);
 });
 
 test('both ramps fall evenly in lightness', () => {
@@ -54,5 +73,7 @@ test('both ramps fall evenly in lightness', () => {
 });
 
 test('hatch is seen on every class: ink or casing has 4.5 to 1', () => {
-  for (const ramp of ['rate', 'count']) for (let i = 1; i <= 7; i += 1) assert.ok(Math.max(contrast('zone', `${ramp}-${i}`), contrast('zone-casing', `${ramp}-${i}`)) >= 4.5, `${ramp}-${i}`);
+  for (const ramp of ['rate', 'count'])
+    for (let i = 1; i <= 7; i += 1)
+      assert.ok(Math.max(contrast('zone', `${ramp}-${i}`), contrast('zone-casing', `${ramp}-${i}`)) >= 4.5, `${ramp}-${i}`);
 });

@@ -29,7 +29,10 @@ for (const [group, rows] of Object.entries(vectors)) {
 test('an interval never looks narrower than it is', () => {
   const format = createFormat('en');
   for (let low = 0; low < 30; low += 0.037) {
-    const [from, to] = format.interval(low, low + 1.003).split('–').map(Number);
+    const [from, to] = format
+      .interval(low, low + 1.003)
+      .split('–')
+      .map(Number);
     assert.ok(Number(from) <= low + 1e-9 && Number(to) >= low + 1.003 - 1e-9, `${low}`);
   }
 });

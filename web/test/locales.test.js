@@ -10,7 +10,9 @@ const LANGS = ['es', 'en', 'pt'];
 /** Ids of server-made pages; the server's own tests know which it uses. `nojs` stands in the page's template. */
 const SERVER = /^(about|report|cite)-|^nojs$/;
 
-const texts = Object.fromEntries(await Promise.all(LANGS.map(async (lang) => [lang, await readFile(path.join(WEB, 'locales', `${lang}.ftl`), 'utf8')])));
+const texts = Object.fromEntries(
+  await Promise.all(LANGS.map(async (lang) => [lang, await readFile(path.join(WEB, 'locales', `${lang}.ftl`), 'utf8')])),
+);
 
 /** Ids as written, so that a line which Fluent drops without a word is seen. @param {string} text */
 const written = (text) => text.split('\n').flatMap((line) => line.match(/^([a-zA-Z][\w-]*) *=/)?.[1] ?? []);
@@ -18,7 +20,9 @@ const written = (text) => text.split('\n').flatMap((line) => line.match(/^([a-zA
 /** @param {string} folder @returns {Promise<string[]>} */
 async function sources(folder) {
   const entries = await readdir(folder, { withFileTypes: true });
-  const files = await Promise.all(entries.map((entry) => (entry.isDirectory() ? sources(path.join(folder, entry.name)) : [path.join(folder, entry.name)])));
+  const files = await Promise.all(
+    entries.map((entry) => (entry.isDirectory() ? sources(path.join(folder, entry.name)) : [path.join(folder, entry.name)])),
+  );
   return files.flat().filter((file) => file.endsWith('.js'));
 }
 
@@ -44,19 +48,29 @@ test('three languages have the same ids in the same order', () => {
 
 test('no id is written twice', () => {
   const ids = written(texts.es ?? '');
-  assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);
+  assert.deepEqual(
+    ids.filter((id, index) => ids.indexOf(id) !== index),
+    [],
+  );
 });
 
 test('every id is used', () => {
-  const used = (/** @type {string} */ id) => SERVER.test(id) || literals.has(id) || dimensions.test(id) || heads.some((head) => head.endsWith('-') && id.startsWith(head));
-  assert.deepEqual(written(texts.es ?? '').filter((id) => !used(id)), []);
+  const used = (/** @type {string} */ id) =>
+    SERVER.test(id) || literals.has(id) || dimensions.test(id) || heads.some((head) => head.endsWith('-') && id.startsWith(head));
+  assert.deepEqual(
+    written(texts.es ?? '').filter((id) => !used(id)),
+    [],
+  );
 });
 
 test('every id that the page asks for exists', () => {
   const ids = new Set(written(texts.es ?? ''));
   const asked = [...code.matchAll(/\b(?:t|rich)\(\s*'([\w-]+)'/g)].map((match) => match[1] ?? '');
   assert.ok(asked.length > 100);
-  assert.deepEqual(asked.filter((id) => !ids.has(id)), []);
+  assert.deepEqual(
+    asked.filter((id) => !ids.has(id)),
+    [],
+  );
 });
 
 test('the three languages name the same arguments', () => {

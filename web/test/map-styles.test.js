@@ -32,7 +32,9 @@ const drawings = /** @type {import('../src/types.js').Drawing[]} */ ([
   { marks: 'records', level: null },
   { marks: 'none', level: null },
 ]);
-const pages = drawings.map((drawing) => pageStyle(palette, 'https://example.org', 'source=inegi', { ...view, drawing, hatch: drawing.marks !== 'hex' }));
+const pages = drawings.map((drawing) =>
+  pageStyle(palette, 'https://example.org', 'source=inegi', { ...view, drawing, hatch: drawing.marks !== 'hex' }),
+);
 const written = writtenStyles(palette, print);
 
 /** @param {string} name @returns {any} a layer of the first style that has it */
@@ -53,7 +55,16 @@ function value(expression, specification, { properties = {}, state = {}, globals
 
 const spec = /** @type {any} */ (latest);
 /** @param {any} colour as text or as the parsed colour */
-const hex = (colour) => typeof colour === 'string' ? colour : `#${[colour.r, colour.g, colour.b].map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+const hex = (colour) =>
+  typeof colour === 'string'
+    ? colour
+    : `#${[colour.r, colour.g, colour.b]
+        .map((part) =>
+          Math.round(part * 255)
+            .toString(16)
+            .padStart(2, '0'),
+        )
+        .join('')}`.toUpperCase();
 
 /** @param {any} style */
 function errors(style) {
@@ -88,11 +99,17 @@ test('no colour is written twice: styles hold only colours of the tokens', () =>
 test('the drawing order is complete, and every style follows it', () => {
   const styles = [...pages, ...Object.values(written)];
   const drawn = new Set(styles.flatMap((style) => style.layers.map((each) => each.id)));
-  assert.deepEqual([...ORDER].filter((id) => !drawn.has(id)), []);
+  assert.deepEqual(
+    [...ORDER].filter((id) => !drawn.has(id)),
+    [],
+  );
   for (const style of styles) {
     const places = style.layers.map((each) => ORDER.indexOf(/** @type {any} */ (each.id)));
     assert.ok(!places.includes(-1));
-    assert.deepEqual(places, [...places].sort((a, b) => a - b));
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
     assert.equal(new Set(places).size, places.length);
   }
 });
@@ -130,17 +147,22 @@ test('a class paints its colour; without a class there is land', () => {
 });
 
 test('no data and suppressed are patterns of their own', () => {
-  for (const [id, own, other] of /** @type {const} */ ([['value-no-data', -1, -2], ['value-suppressed', -2, -1]])) {
+  for (const [id, own, other] of /** @type {const} */ ([
+    ['value-no-data', -1, -2],
+    ['value-suppressed', -2, -1],
+  ])) {
     const opacity = layer(id).paint['fill-opacity'];
     assert.equal(value(opacity, spec.paint_fill['fill-opacity'], { state: { class: own } }), 1);
-    for (const valueClass of [other, 0, 3]) assert.equal(value(opacity, spec.paint_fill['fill-opacity'], { state: { class: valueClass } }), 0);
+    for (const valueClass of [other, 0, 3])
+      assert.equal(value(opacity, spec.paint_fill['fill-opacity'], { state: { class: valueClass } }), 0);
     assert.equal(value(opacity, spec.paint_fill['fill-opacity'], {}), 0);
   }
 });
 
 test('pointing at a class fades the others', () => {
   const opacity = layer('value-fill').paint['fill-opacity'];
-  const shown = (/** @type {number} */ focus, /** @type {number} */ valueClass) => value(opacity, spec.paint_fill['fill-opacity'], { state: { class: valueClass }, globals: { focus } });
+  const shown = (/** @type {number} */ focus, /** @type {number} */ valueClass) =>
+    value(opacity, spec.paint_fill['fill-opacity'], { state: { class: valueClass }, globals: { focus } });
   assert.equal(shown(-9, 3), 1);
   assert.equal(shown(3, 3), 1);
   assert.equal(shown(3, 4), 0.3);
@@ -148,7 +170,8 @@ test('pointing at a class fades the others', () => {
 
 test('a written class includes its lower break, and zero is drawn as zero', () => {
   const fill = layer('value-fill', [written.default]);
-  const colour = (/** @type {number} */ rate) => hex(value(fill.paint['fill-color'], spec.paint_fill['fill-color'], { properties: { rate_smoothed: rate } }));
+  const colour = (/** @type {number} */ rate) =>
+    hex(value(fill.paint['fill-color'], spec.paint_fill['fill-color'], { properties: { rate_smoothed: rate } }));
   assert.equal(colour(4.999), palette.rate[0]);
   assert.equal(colour(5), palette.rate[1]);
   assert.equal(colour(160), palette.rate[6]);
@@ -164,7 +187,8 @@ test('hexagons and stacks grow with records', () => {
   assert.equal(hex(value(colour, spec.paint_fill['fill-color'], { properties: { n: 2 } })), palette.count[0]);
   assert.equal(hex(value(colour, spec.paint_fill['fill-color'], { properties: { n: 3 } })), palette.count[1]);
   assert.equal(hex(value(colour, spec.paint_fill['fill-color'], { properties: { n: 1000 } })), palette.count[6]);
-  const radius = (/** @type {number} */ n) => value(layer('stacks').paint['circle-radius'], spec.paint_circle['circle-radius'], { properties: { n } });
+  const radius = (/** @type {number} */ n) =>
+    value(layer('stacks').paint['circle-radius'], spec.paint_circle['circle-radius'], { properties: { n } });
   assert.equal(radius(1), 5);
   assert.ok(Math.abs(radius(200) - 20.08) < 0.01);
   assert.equal(radius(5000), 34);
@@ -172,7 +196,8 @@ test('hexagons and stacks grow with records', () => {
 
 test('a day picks one interval of a zone, and small zones wait for a closer look', () => {
   const claim = { status: 'end_unknown', from: 20080327, until: 99991231, min_zoom: 6 };
-  const drawn = (/** @type {string} */ id, /** @type {object} */ properties, /** @type {number} */ day, zoom = 7) => matches(layer(id, [pages[0]]).filter, properties, { zoom, globals: { day } });
+  const drawn = (/** @type {string} */ id, /** @type {object} */ properties, /** @type {number} */ day, zoom = 7) =>
+    matches(layer(id, [pages[0]]).filter, properties, { zoom, globals: { day } });
   assert.ok(drawn('zone-hatch-broken', claim, 20091231));
   assert.ok(!drawn('zone-hatch-solid', claim, 20091231));
   assert.ok(!drawn('zone-hatch-broken', claim, 20080326));
@@ -183,5 +208,8 @@ test('a day picks one interval of a zone, and small zones wait for a closer look
 
 /** @param {any} filter @param {object} properties @param {{zoom?: number, globals?: object}} [at] */
 function matches(filter, properties, { zoom = 5, globals = {} } = {}) {
-  return featureFilter(filter, 'fill', /** @type {any} */ (globals)).filter(/** @type {any} */ ({ zoom, globalState: globals }), /** @type {any} */ ({ type: 3, properties }));
+  return featureFilter(filter, 'fill', /** @type {any} */ (globals)).filter(
+    /** @type {any} */ ({ zoom, globalState: globals }),
+    /** @type {any} */ ({ type: 3, properties }),
+  );
 }

@@ -15,6 +15,7 @@ function after(query, ...actions) {
 
 test('a change of source keeps the period if it is covered', () => {
   const { state, data } = after('datetime=2008-01-01/2008-12-31', { type: 'set-source', source: 'ucdp' });
+  assert.equal(state.source, 'ucdp');
   assert.deepEqual([state.start, state.end, state.measure, state.by], ['2008-01-01', '2008-12-31', 'records', 'auto']);
   assert.equal(data.periodChanged, null);
 });
@@ -36,7 +37,10 @@ test('dimensions do not outlive their source', () => {
 });
 
 test('a dimension at its default is not kept, one without denominator changes the measure', () => {
-  assert.deepEqual(after('source=sesnsp&offence=feminicide', { type: 'set-dimension', name: 'offence', value: 'intentional_homicide' }).state.dims, {});
+  assert.deepEqual(
+    after('source=sesnsp&offence=feminicide', { type: 'set-dimension', name: 'offence', value: 'intentional_homicide' }).state.dims,
+    {},
+  );
   assert.equal(after('source=sesnsp', { type: 'set-dimension', name: 'sex', value: 'unknown' }).state.measure, 'count');
 });
 
@@ -53,7 +57,7 @@ test('back closes a stack before the place under it', () => {
   assert.deepEqual([once.data.stackKey, once.state.place], [null, '08037']);
 });
 
-test('a country without counts has its own period, and going back restores the source\'s', () => {
+test("a country without counts has its own period, and going back restores the source's", () => {
   const there = after('', { type: 'set-country', code: 'SV' });
   assert.deepEqual([there.state.place, there.state.start, there.state.end], ['SV', '2022-01-01', '2024-12-31']);
   const back = reduce(there, { type: 'set-country', code: 'MX' });

@@ -8,7 +8,7 @@ const parse = (query) => parseQuery(new URLSearchParams(query), EDITION);
 /** @param {string} query */
 const roundTrip = (query) => toQuery(parse(query).state, EDITION);
 
-test('the bare address is the edition\'s first view', () => {
+test("the bare address is the edition's first view", () => {
   const { state, problems } = parse('');
   assert.deepEqual(problems, []);
   assert.equal(state.source, 'inegi');
@@ -30,7 +30,10 @@ test('every address that we write reads back as itself', () => {
 });
 
 test('keys have one order, whatever order the link has', () => {
-  assert.equal(roundTrip('lang=pt&v=table&p=08&datetime=2008-01-01/2008-12-31&source=ucdp'), 'source=ucdp&datetime=2008-01-01/2008-12-31&v=table&p=08&lang=pt');
+  assert.equal(
+    roundTrip('lang=pt&v=table&p=08&datetime=2008-01-01/2008-12-31&source=ucdp'),
+    'source=ucdp&datetime=2008-01-01/2008-12-31&v=table&p=08&lang=pt',
+  );
 });
 
 test('defaults are left out, each source has its own', () => {
@@ -64,14 +67,21 @@ test('a bad value of a known key gives the nearest valid view and says so', () =
   ]);
   for (const [query, key] of cases) {
     const { state, problems } = parse(query);
-    assert.deepEqual(problems.map((problem) => problem.key), [key], query);
+    assert.deepEqual(
+      problems.map((problem) => problem.key),
+      [key],
+      query,
+    );
     assert.equal(toQuery(state, EDITION), '', query);
   }
 });
 
 test('open and reversed periods become whole ones', () => {
   assert.deepEqual([parse('datetime=../2000-12-31').state.start, parse('datetime=2000-01-01/..').state.end], ['1990-01-01', '2015-12-31']);
-  assert.deepEqual([parse('datetime=2010-12-31/2010-01-01').state.start, parse('datetime=2010-05-05').state.end], ['2010-01-01', '2010-05-05']);
+  assert.deepEqual(
+    [parse('datetime=2010-12-31/2010-01-01').state.start, parse('datetime=2010-05-05').state.end],
+    ['2010-01-01', '2010-05-05'],
+  );
 });
 
 test('a count without a denominator leaves only the count', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { intervalScale, intervalTicks } from '../src/interval-mark.js';
-import { sorted } from '../src/table-rows.js';
+import { intervalScale, intervalTicks } from '../src/table/interval-mark.js';
+import { sorted } from '../src/table/rows.js';
 
 /** @param {string} code @param {number | null} low @param {string} [name] */
 const row = (code, low, name = code) => /** @type {any} */ ({ code, name, low });
@@ -20,11 +20,18 @@ test('equal values are ordered by code, so that the order is one', () => {
 });
 
 test('names are ordered as the language does', () => {
-  assert.deepEqual(codes(sorted([row('1', 0, 'Zapopan'), row('2', 0, 'Álamos'), row('3', 0, 'Bacalar')], byName, false, 'es')), ['2', '3', '1']);
+  assert.deepEqual(codes(sorted([row('1', 0, 'Zapopan'), row('2', 0, 'Álamos'), row('3', 0, 'Bacalar')], byName, false, 'es')), [
+    '2',
+    '3',
+    '1',
+  ]);
 });
 
 test('the interval axis spans the page, ticks are round numbers', () => {
-  const scale = intervalScale([{ low: 0, high: 5.4, rate: 0 }, { low: 66.7, high: 1990, rate: 551 }]);
+  const scale = intervalScale([
+    { low: 0, high: 5.4, rate: 0 },
+    { low: 66.7, high: 1990, rate: 551 },
+  ]);
   assert.ok(scale);
   assert.deepEqual(scale.domain(), [66.7, 1990]);
   assert.deepEqual(intervalTicks(scale), [100, 200, 500, 1000]);

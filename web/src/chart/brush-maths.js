@@ -33,7 +33,15 @@ export function shift(range, by, limits) {
   return { from, to: from + length };
 }
 
-/** The range between two points of a drag. @param {number} a @param {number} b @param {Range} limits @param {number} step @returns {Range} */
+/**
+ * The range between two points of a drag.
+ *
+ * @param {number} a
+ * @param {number} b
+ * @param {Range} limits
+ * @param {number} step
+ * @returns {Range}
+ */
 export function between(a, b, limits, step) {
   const from = clamp(snapDown(Math.min(a, b), step), limits.from, limits.to - step);
   const to = clamp(snapUp(Math.max(a, b), step), from + step, limits.to);

@@ -32,7 +32,14 @@ export function createBrush({ onRange, name, valueText }) {
 
   /** @param {End} end */
   function handle(end) {
-    return el('div', { class: `brush-handle is-${end}`, role: 'slider', tabindex: 0, 'aria-label': name(end), onkeydown: (/** @type {KeyboardEvent} */ event) => key(event, end), onkeyup: keyDone });
+    return el('div', {
+      class: `brush-handle is-${end}`,
+      role: 'slider',
+      tabindex: 0,
+      'aria-label': name(end),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => key(event, end),
+      onkeyup: keyDone,
+    });
   }
 
   /** @param {BrushState} state */
@@ -55,10 +62,11 @@ export function createBrush({ onRange, name, valueText }) {
     element.style.height = `${state.layout.bottom}px`;
   }
 
-  /** @param {PointerEvent} event @returns {number} month */
+  /** @param {PointerEvent} event @returns {number} month on the axis */
   function monthAt(event) {
     if (!now) return 0;
-    return timeScale(now.axis, now.layout).invert(event.clientX - element.getBoundingClientRect().left);
+    const at = timeScale(now.axis, now.layout).invert(event.clientX - element.getBoundingClientRect().left);
+    return Math.min(now.axis.to, Math.max(now.axis.from, at));
   }
 
   /** @param {PointerEvent} event */

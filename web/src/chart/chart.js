@@ -1,17 +1,19 @@
 /** The time chart: the series, its deployments, and the period that the reader chooses. */
 import { questions, seriesPlace } from '../api.js';
 import { changed, el, svg } from '../dom.js';
-import { countryOf, hasCounts, isRate, sourceOf } from '../offers.js';
+import { countryOf, hasCounts, isRate } from '../offers.js';
 import { monthEnd, monthIndex, monthStart } from '../period.js';
 import { areaName, chartTitle } from '../wording.js';
 import { undated } from './bins.js';
 import { createBrush } from './brush.js';
 import { shift } from './brush-maths.js';
 import { createControls } from './controls.js';
-import { lanesOf, timeOf, zoneAt, zonesOfPlace } from './lanes.js';
+import { lanesOf, zoneAt, zonesOfPlace } from './lanes.js';
 import { axisOf, layoutOf } from './layout.js';
 import { chartNodes, timeScale } from './picture.js';
+import { drawn } from './picture-node.js';
 import { createPlayer } from './play.js';
+import { limitsOf, rangeOf, stepOf, zonePlace } from './scope.js';
 
 /** @typedef {import('./brush-maths.js').Range} Range */
 /** @typedef {import('../context.js').Context} Context */
@@ -22,7 +24,15 @@ import { createPlayer } from './play.js';
 export function createChart({ container, store, i18n, format }) {
   const heading = el('h2', { id: 'chart-title', class: 'chart-title' });
   const said = el('p', { class: 'visually-hidden', role: 'status' });
-  const controls = createControls({ store, i18n, format }, { step, choose: (range) => setPeriod(range, true), play: () => (reduced ? player.stepOnce() : player.toggle()), openZone: (id) => store.dispatch({ type: 'select-zone', id }) });
+  const controls = createControls(
+    { store, i18n, format },
+    {
+      step,
+      choose: (range) => setPeriod(range, true),
+      play: () => (reduced ? player.stepOnce() : player.toggle()),
+      openZone: (id) => store.dispatch({ type: 'select-zone', id }),
+    },
+  );
   const picture = svg('svg', { class: 'chart-picture', role: 'img', 'aria-labelledby': 'chart-title', onclick: pressLane });
   const brush = createBrush({
     onRange: setPeriod,
@@ -31,9 +41,21 @@ export function createChart({ container, store, i18n, format }) {
   });
   const body = el('div', { class: 'chart-body' }, picture, brush.element);
   const aside = el('p', { class: 'chart-undated', hidden: true });
+  /** @type {{lanes: import('./lanes.js').Lane[], monthAt: (x: number) => number}} */
+  let pressable = { lanes: [], monthAt: () => 0 };
+  let kept = { key: '', axis: { from: 0, to: 0 } };
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const player = createPlayer({ now: () => ({ range: rangeOf(store.state), limits: limitsOf(store.state, store.data) }), show: (range) => setPeriod(range, false), prefetch, onChange: playing });
-  container.replaceChildren(el('div', { class: 'chart-head' }, heading, controls.element), el('div', { class: 'chart-row' }, body, aside), said);
+  const player = createPlayer({
+    now: () => ({ range: rangeOf(store.state), limits: limitsOf(store.state, store.data) }),
+    show: (range) => setPeriod(range, false),
+    prefetch,
+    onChange: playing,
+  });
+  container.replaceChildren(
+    el('div', { class: 'chart-head' }, heading, controls.element),
+    el('div', { class: 'chart-row' }, body, aside),
+    said,
+  );
 
   const stop = store.subscribe((now, before) => {
     const ofState = changed(now.state, before.state, 'source', 'measure', 'start', 'end', 'place', 'dims', 'stateCode', 'months');
@@ -54,9 +76,9 @@ export function createChart({ container, store, i18n, format }) {
     const title = chartTitle(state, data, i18n, seriesPlace(state, data.edition));
     heading.textContent = title;
     showUndated(series ? undated(series.remainder, state) : { people: 0, records: 0 });
-    const axis = axisOf(limits, range, size.width);
+    const axis = axisFor(limits, range, size.width);
     const zones = zonesOfPlace(data.edition.zones, { code: zonePlace(state, data), country: countryOf(state.place, data.edition) });
-    const { lanes, later, shown } = lanesOf(zones, axis);
+    const { lanes, later, shown } = lanesOf(zones, limits);
     controls.update({ range, limits, period: format.period(state) });
     controls.updateZones({ zones: shown, later, months: state.months });
     container.dataset.ramp = isRate(state.measure) ? 'rate' : 'count';
@@ -64,9 +86,36 @@ export function createChart({ container, store, i18n, format }) {
     const layout = layoutOf(size, { count: lanes.length, wanted: true });
     picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
     picture.replaceChildren(
-      ...chartNodes({ series, axis, period: range, lanes, breaks: breaksOf(series), note: noteOf(shown, later), empty: emptyWords(state, data), number: format.tick }, layout).map(drawn),
+      ...chartNodes(
+        {
+          series,
+          axis,
+          period: range,
+          lanes,
+          breaks: breaksOf(series),
+          note: noteOf(shown, later),
+          empty: emptyWords(state, data),
+          number: format.tick,
+        },
+        layout,
+      ).map(drawn),
     );
+    pressable = { lanes, monthAt: (x) => timeScale(axis, layout).invert(x) };
     brush.update({ range, limits, axis, step: stepOf(state, data), layout });
+  }
+
+  /**
+   * The months in view stay while the period lies in them, so that nothing moves under a finger.
+   *
+   * @param {Range} limits
+   * @param {Range} range
+   * @param {number} width px
+   */
+  function axisFor(limits, range, width) {
+    const key = `${limits.from} ${limits.to} ${width}`;
+    const inside = range.from >= kept.axis.from && range.to <= kept.axis.to;
+    if (kept.key !== key || !inside) kept = { key, axis: axisOf(limits, range, width) };
+    return kept.axis;
   }
 
   /** @param {{people: number, records: number}} undated_ */
@@ -81,7 +130,9 @@ export function createChart({ container, store, i18n, format }) {
 
   /** @param {Data['series']} series */
   function breaksOf(series) {
-    return (series?.breaks ?? []).filter((each) => !each.kind.startsWith('population')).map((each) => ({ at: monthIndex(each.month), text: i18n.t('break-class') }));
+    return (series?.breaks ?? [])
+      .filter((each) => !each.kind.startsWith('population'))
+      .map((each) => ({ at: monthIndex(each.month), text: i18n.t('break-class') }));
   }
 
   /** @param {import('../types.js').ZoneEntry[]} zones @param {number} later */
@@ -138,11 +189,8 @@ export function createChart({ container, store, i18n, format }) {
   function pressLane(event) {
     const row = event.target instanceof Element ? event.target.closest('[data-lane]') : null;
     if (!(row instanceof SVGElement)) return;
-    const { state, data } = store;
-    const axis = axisOf(limitsOf(state, data), rangeOf(state), body.clientWidth);
-    const { lanes } = lanesOf(zonesOfPlace(data.edition.zones, { code: zonePlace(state, data), country: countryOf(state.place, data.edition) }), axis);
-    const lane = lanes.find((each) => each.id === row.dataset.lane);
-    const at = timeScale(axis, layoutOf({ width: body.clientWidth, height: body.clientHeight }, { count: lanes.length, wanted: true })).invert(event.clientX - picture.getBoundingClientRect().left);
+    const lane = pressable.lanes.find((each) => each.id === row.dataset.lane);
+    const at = pressable.monthAt(event.clientX - picture.getBoundingClientRect().left);
     const id = lane && zoneAt(lane, at);
     if (id) store.dispatch({ type: 'select-zone', id });
   }
@@ -154,39 +202,4 @@ export function createChart({ container, store, i18n, format }) {
       resized.disconnect();
     },
   };
-}
-
-/** @param {import('./picture.js').PictureNode} node @returns {SVGElement} */
-function drawn({ tag, attributes, children }) {
-  return svg(/** @type {keyof SVGElementTagNameMap} */ (tag), attributes, ...children.map((child) => (typeof child === 'string' ? child : drawn(child))));
-}
-
-/** A period in months, the end excluded. @param {{start: string, end: string}} period @returns {Range} */
-export function rangeOf({ start, end }) {
-  return { from: monthIndex(start), to: monthIndex(end) + 1 };
-}
-
-/**
- * Months that can be chosen: what the source covers; in a country without counts the years that deployments lie in.
- *
- * @param {State} state
- * @param {Data} data
- * @returns {Range}
- */
-function limitsOf(state, { edition }) {
-  const country = countryOf(state.place, edition);
-  if (hasCounts(country, edition)) return rangeOf(sourceOf(edition, state.source).coverage);
-  const firsts = edition.zones.filter((zone) => zone.country === country).map((zone) => timeOf(zone.first));
-  const from = Math.floor(Math.min(monthIndex(state.start), ...firsts) / 12) * 12;
-  return { from, to: Math.max(monthIndex(edition.asOf), monthIndex(state.end)) + 1 };
-}
-
-/** @param {State} state @param {Data} data @returns {number} months that the source can tell apart */
-function stepOf(state, { edition }) {
-  return sourceOf(edition, state.source).resolution === 'year' && hasCounts(countryOf(state.place, edition), edition) ? 12 : 1;
-}
-
-/** The place whose deployments the lanes show. @param {State} state @param {Data} data @returns {string | null} */
-function zonePlace({ place }, { edition }) {
-  return place !== null && !edition.zones.some((zone) => zone.id === place) ? place : null;
 }

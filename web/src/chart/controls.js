@@ -32,7 +32,10 @@ export function createControls({ i18n, format }, actions) {
     const words = reduced ? i18n.t('next-period') : i18n.t(playing ? 'pause' : 'play');
     play.setAttribute('aria-label', words);
     play.setAttribute('aria-pressed', String(playing));
-    play.replaceChildren(el('span', { 'aria-hidden': 'true' }, reduced ? '›' : playing ? '❚❚' : '▶'), el('span', { class: 'words' }, words));
+    play.replaceChildren(
+      el('span', { 'aria-hidden': 'true' }, reduced ? '»' : playing ? '❚❚' : '▶'),
+      el('span', { class: 'words' }, words),
+    );
   }
 
   /** @param {{range: Range, limits: Range, period: string}} state */
@@ -48,7 +51,17 @@ export function createControls({ i18n, format }, actions) {
   /** @param {'from' | 'to'} end @param {number} month @param {Range} range @param {Range} limits */
   function monthField(end, month, range, limits) {
     const text = (/** @type {number} */ index) => monthStart(index).slice(0, 7);
-    const input = el('input', { type: 'month', id: `chart-${end}`, required: true, pattern: '[0-9]{4}-[0-9]{2}', placeholder: 'YYYY-MM', value: text(month), min: text(limits.from), max: text(limits.to - 1), onchange: chosen });
+    const input = el('input', {
+      type: 'month',
+      id: `chart-${end}`,
+      required: true,
+      pattern: '[0-9]{4}-[0-9]{2}',
+      placeholder: 'YYYY-MM',
+      value: text(month),
+      min: text(limits.from),
+      max: text(limits.to - 1),
+      onchange: chosen,
+    });
     return el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}`, { d: '' }).trim(), input);
 
     function chosen() {
@@ -64,7 +77,15 @@ export function createControls({ i18n, format }, actions) {
     zones.element.hidden = list.length === 0;
     zones.button.textContent = i18n.t('zones-list', { n: format.count(list.length) });
     if (zones.panel.contains(document.activeElement)) return;
-    redraw(zones.panel, el('ul', {}, list.map((zone) => zoneRow(zone, months))), later > 0 && el('p', {}, i18n.t('zones-later', { n: format.count(later), count: later })));
+    redraw(
+      zones.panel,
+      el(
+        'ul',
+        {},
+        list.map((zone) => zoneRow(zone, months)),
+      ),
+      later > 0 && el('p', {}, i18n.t('zones-later', { n: format.count(later), count: later })),
+    );
   }
 
   /** @param {ZoneEntry} zone @param {number} months */
@@ -79,7 +100,11 @@ export function createControls({ i18n, format }, actions) {
       el('span', { class: 'zone-dates' }, zoneDates(zone, { i18n, format })),
       zone.firstPrecision !== 'year' && [
         el('button', { type: 'button', onclick: choose({ from: event - months, to: event }) }, i18n.t('around-before', { k: months })),
-        el('button', { type: 'button', onclick: choose({ from: event + 1, to: event + 1 + months }) }, i18n.t('around-after', { k: months })),
+        el(
+          'button',
+          { type: 'button', onclick: choose({ from: event + 1, to: event + 1 + months }) },
+          i18n.t('around-after', { k: months }),
+        ),
       ],
     );
   }
@@ -89,5 +114,8 @@ export function createControls({ i18n, format }, actions) {
 
 /** A step's sign stays on a phone, its word goes. @param {string} text `‹ year`, `year ›` */
 function stepWords(text) {
-  return text.split(/(‹|›)/).filter(Boolean).map((part) => (/[‹›]/.test(part) ? part : el('span', { class: 'words' }, part)));
+  return text
+    .split(/(‹|›)/)
+    .filter(Boolean)
+    .map((part) => (/[‹›]/.test(part) ? part : el('span', { class: 'words' }, part)));
 }

@@ -40,7 +40,17 @@ export function layoutOf({ width, height }, lanes) {
   const closed = !open && lanes.count > 0 && room - CLOSED_LANES >= LEAST_PLOT;
   const below = open ? openHeight : closed ? CLOSED_LANES : 0;
   const bottom = Math.max(TOP + 8, height - AXIS - below);
-  return { width, height, left, right, top: TOP, bottom, lanes: open ? 'open' : closed ? 'closed' : 'none', lanesTop: bottom + AXIS, laneStep: LANE_STEP };
+  return {
+    width,
+    height,
+    left,
+    right,
+    top: TOP,
+    bottom,
+    lanes: open ? 'open' : closed ? 'closed' : 'none',
+    lanesTop: bottom + AXIS,
+    laneStep: LANE_STEP,
+  };
 }
 
 /** Smallest height that shows the lanes open. @param {number} count */

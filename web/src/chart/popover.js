@@ -7,7 +7,13 @@ import { el } from '../dom.js';
  */
 export function createPopover(id, kind) {
   const panel = el('div', { id, class: `popover ${kind}`, hidden: true, onkeydown: escape });
-  const button = el('button', { type: 'button', class: `popover-button ${kind}-button`, 'aria-expanded': 'false', 'aria-controls': id, onclick: toggle });
+  const button = el('button', {
+    type: 'button',
+    class: `popover-button ${kind}-button`,
+    'aria-expanded': 'false',
+    'aria-controls': id,
+    onclick: toggle,
+  });
   const element = el('div', { class: 'popover-holder' }, button, panel);
 
   function toggle() {

@@ -29,14 +29,16 @@ export function areasInView({ values, areas }, bounds) {
   if (!values) return [];
   /** @type {VisiblePlace[]} */
   const found = [];
-  const inside = (/** @type {{lon: number, lat: number}} */ { lon, lat }) => lon >= bounds.west && lon <= bounds.east && lat >= bounds.south && lat <= bounds.north;
+  const inside = (/** @type {{lon: number, lat: number}} */ { lon, lat }) =>
+    lon >= bounds.west && lon <= bounds.east && lat >= bounds.south && lat <= bounds.north;
   for (const [code, { value, n, low, status }] of values.values) {
     const area = areas.get(code);
     if (area && inside(area)) found.push({ kind: 'area', code, name: area.name, parent: area.parent, value, n, low, status });
   }
   for (const code of values.noData) {
     const area = areas.get(code);
-    if (area && inside(area)) found.push({ kind: 'area', code, name: area.name, parent: area.parent, value: null, n: null, low: null, status: 'no_data' });
+    if (area && inside(area))
+      found.push({ kind: 'area', code, name: area.name, parent: area.parent, value: null, n: null, low: null, status: 'no_data' });
   }
   return highestFirst(found);
 }
@@ -60,8 +62,10 @@ export function marksInView(features) {
 /** @param {string} layer @param {Record<string, any>} properties @returns {VisiblePlace} */
 function markOf(layer, properties) {
   const common = { parent: null, low: null, status: 'ok' };
-  if (layer === 'stacks') return { ...common, kind: 'stack', code: String(properties.place), name: null, value: properties.n, n: properties.n };
-  if (layer === 'hexagons') return { ...common, kind: 'hexagon', code: String(properties.cell), name: null, value: properties.n, n: properties.n };
+  if (layer === 'stacks')
+    return { ...common, kind: 'stack', code: String(properties.place), name: null, value: properties.n, n: properties.n };
+  if (layer === 'hexagons')
+    return { ...common, kind: 'hexagon', code: String(properties.cell), name: null, value: properties.n, n: properties.n };
   return {
     ...common,
     kind: 'area',

@@ -7,7 +7,10 @@ const STEP_PX = 80;
 const LONG_STEP_PX = 320;
 const PAN_MS = 240;
 
-/** @typedef {{type: 'pan', x: number, y: number} | {type: 'zoom', by: 1 | -1} | {type: 'fit'} | {type: 'open'} | {type: 'go', to: import('./map.js').Elsewhere} | {type: 'back'}} MapCommand */
+/**
+ * @typedef {{type: 'pan', x: number, y: number} | {type: 'zoom', by: 1 | -1} | {type: 'fit'} | {type: 'open'}
+ *   | {type: 'go', to: import('./map.js').Elsewhere} | {type: 'back'}} MapCommand
+ */
 
 /** @type {Record<string, [number, number]>} */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };

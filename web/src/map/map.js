@@ -3,23 +3,20 @@ import { loadMaplibre } from '../assets.js';
 import { drawing } from '../drawing.js';
 import { countryOf } from '../offers.js';
 import { measureTitle } from '../wording.js';
-import { createButtons } from './buttons.js';
-import { MAX_ZOOM, MIN_ZOOM, PLACE_MAX_ZOOM, constrain, countryBox, margins } from './camera.js';
+import { MIN_ZOOM, PLACE_MAX_ZOOM, countryBox, margins } from './camera.js';
+import { BY_READER, createEngine, loadFonts, whenStyled } from './engine.js';
 import { PIXEL_RATIO } from './hatch.js';
 import { areasInView, marksInView } from './in-view.js';
 import { listenToKeys } from './keyboard.js';
-import { PAGE_FONTS } from './layers/names.js';
 import { paletteOf, tokensAt } from './palette.js';
 import { mapImages } from './patterns.js';
 import { listenToPointer } from './pointer.js';
-import { createScaleBar } from './scale-bar.js';
 import { createSync } from './sync.js';
 import { watchTrouble } from './trouble.js';
 
 /** @typedef {import('../types.js').Store} Store */
 /** @typedef {import('maplibre-gl').Map} Engine */
 /** @typedef {import('./in-view.js').VisiblePlace} VisiblePlace */
-/** @typedef {{lon: number, lat: number, zoom?: number} | {bbox: [number, number, number, number]}} Target */
 /** @typedef {'legend' | 'time' | 'search' | 'help'} Elsewhere parts of the page that a key leads to */
 /**
  * @typedef {object} Parts
@@ -33,10 +30,6 @@ import { watchTrouble } from './trouble.js';
 
 /** Longest flight to a found place. */
 const FLIGHT_MS = 800;
-const ZOOM_MS = 240;
-
-/** Events that we start for the reader carry this, as MapLibre's own carry the browser's event. */
-const BY_READER = { byReader: true };
 
 /**
  * @param {Parts} parts
@@ -53,19 +46,24 @@ export function createMap(parts) {
   void start();
 
   async function start() {
-    const [maplibre] = await Promise.all([loadMaplibre(), loadFonts()]);
+    const maplibre = await Promise.all([loadMaplibre(), loadFonts()]).then(
+      ([module]) => module,
+      () => null,
+    );
     if (destroyed) return;
+    if (!maplibre) {
+      doWithout('tile-failed');
+      return;
+    }
     try {
-      map = createEngine(maplibre, parts, sync);
+      map = createEngine(maplibre, parts, { firstStyle: sync.firstStyle, fitCountry: () => fitCountry(BY_READER) });
     } catch {
-      showNote(container, parts.i18n.t('nowebgl'));
-      lookAtCountry();
+      doWithout('nowebgl');
       return;
     }
     describe(map);
     await whenStyled(map);
-    if (destroyed) return;
-    connect(map);
+    if (!destroyed) connect(map);
   }
 
   /** @param {Engine} engine */
@@ -110,14 +108,21 @@ export function createMap(parts) {
     store.dispatch({ type: 'move', at: { lon: centre.lng, lat: centre.lat, zoom }, seen, byReader });
   }
 
-  /** Without an engine the list still says what lies in the country. */
-  function lookAtCountry() {
+  /** Without an engine the list still says what lies in the country. @param {string} why id of the sentence that says so */
+  function doWithout(why) {
+    showNote(container, parts.i18n.t(why));
     const [west, south, east, north] = countryBox(countryOf(store.state.place, store.data.edition));
     const at = { lon: (west + east) / 2, lat: (south + north) / 2, zoom: MIN_ZOOM };
     store.dispatch({ type: 'move', at, seen: { zoom: at.zoom, west, south, east, north }, byReader: false });
   }
 
-  /** The link, the country switch or the browser's history ask for another camera. @param {Engine} engine @param {Store} now @param {{state: import('../types.js').State}} before */
+  /**
+   * The link, the country switch or the browser's history ask for another camera.
+   *
+   * @param {Engine} engine
+   * @param {Store} now
+   * @param {{state: import('../types.js').State}} before
+   */
   function followCamera(engine, now, before) {
     const { at } = now.state;
     const country = countryOf(now.state.place, now.data.edition);
@@ -127,7 +132,8 @@ export function createMap(parts) {
       return;
     }
     const centre = engine.getCenter();
-    const same = Math.abs(centre.lng - at.lon) < 1e-3 && Math.abs(centre.lat - at.lat) < 1e-3 && Math.abs(engine.getZoom() - at.zoom) < 1e-2;
+    const same =
+      Math.abs(centre.lng - at.lon) < 1e-3 && Math.abs(centre.lat - at.lat) < 1e-3 && Math.abs(engine.getZoom() - at.zoom) < 1e-2;
     if (!same && at !== before.state.at && !engine.isMoving()) engine.jumpTo({ center: [at.lon, at.lat], zoom: at.zoom });
   }
 
@@ -136,22 +142,30 @@ export function createMap(parts) {
     if (!map) return;
     const [west, south, east, north] = countryBox(countryOf(store.state.place, store.data.edition));
     const size = { width: container.clientWidth, height: container.clientHeight };
-    map.fitBounds([[west, south], [east, north]], { padding: margins(size), animate: false }, data);
+    map.fitBounds(
+      [
+        [west, south],
+        [east, north],
+      ],
+      { padding: margins(size), animate: false },
+      data,
+    );
   }
 
   return {
     fitCountry: () => fitCountry(BY_READER),
 
-    /** For "find" only. @param {Target} target */
-    flyTo(target) {
-      if (!map) return;
-      if ('bbox' in target) {
-        const [west, south, east, north] = target.bbox;
-        const size = { width: container.clientWidth, height: container.clientHeight };
-        map.fitBounds([[west, south], [east, north]], { padding: margins(size), maxZoom: PLACE_MAX_ZOOM, maxDuration: FLIGHT_MS }, BY_READER);
-      } else {
-        map.flyTo({ center: [target.lon, target.lat], zoom: target.zoom ?? PLACE_MAX_ZOOM, maxDuration: FLIGHT_MS }, BY_READER);
-      }
+    /** For "find" only. @param {{bbox: [number, number, number, number]}} target west, south, east, north */
+    flyTo({ bbox: [west, south, east, north] }) {
+      const size = { width: container.clientWidth, height: container.clientHeight };
+      map?.fitBounds(
+        [
+          [west, south],
+          [east, north],
+        ],
+        { padding: margins(size), maxZoom: PLACE_MAX_ZOOM, maxDuration: FLIGHT_MS },
+        BY_READER,
+      );
     },
 
     /** Twenty places in view, highest first. @returns {VisiblePlace[]} */
@@ -162,7 +176,9 @@ export function createMap(parts) {
       if (marks === 'fill' || marks === 'circles') return areasInView(store.data, seen);
       if (!map) return [];
       const layers = ['stacks', 'area-record-numbers', 'hexagons'].filter((id) => map?.getLayer(id));
-      return marksInView(map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })));
+      return marksInView(
+        map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })),
+      );
     },
 
     /** Fades all classes but one while the legend points at it. @param {number | null} valueClass */
@@ -177,67 +193,6 @@ export function createMap(parts) {
       map = null;
     },
   };
-
-  /**
-   * @param {typeof import('maplibre-gl')} maplibre
-   * @param {Parts} parts_
-   * @param {ReturnType<typeof createSync>} sync_
-   * @returns {Engine}
-   */
-  function createEngine(maplibre, { i18n, format }, sync_) {
-    const { state, data } = store;
-    const size = { width: container.clientWidth, height: container.clientHeight };
-    const [west, south, east, north] = countryBox(countryOf(state.place, data.edition));
-    const camera = state.at
-      ? { center: /** @type {[number, number]} */ ([state.at.lon, state.at.lat]), zoom: state.at.zoom }
-      : { bounds: /** @type {[[number, number], [number, number]]} */ ([[west, south], [east, north]]), fitBoundsOptions: { padding: margins(size) } };
-    const engine = new maplibre.Map({
-      container,
-      style: sync_.firstStyle({ zoom: state.at?.zoom ?? MIN_ZOOM, widthPx: size.width, heightPx: size.height }),
-      ...camera,
-      minZoom: MIN_ZOOM,
-      maxZoom: MAX_ZOOM,
-      attributionControl: false,
-      keyboard: false,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      renderWorldCopies: false,
-      fadeDuration: reducedMotion() ? 0 : 120,
-      transformConstrain: (centre, zoom) => {
-        const { lng, lat, zoom: within } = constrain(centre, zoom);
-        return { center: new maplibre.LngLat(lng, lat), zoom: within };
-      },
-    });
-    engine.touchZoomRotate.disableRotation();
-    engine.addControl(
-      createButtons([
-        { label: i18n.t('map-zoom-in'), icon: 'plus', press: () => engine.zoomIn({ duration: ZOOM_MS }, BY_READER) },
-        { label: i18n.t('map-zoom-out'), icon: 'minus', press: () => engine.zoomOut({ duration: ZOOM_MS }, BY_READER) },
-        { label: i18n.t('map-country'), icon: 'fit', press: () => fitCountry(BY_READER) },
-      ]),
-      'top-right',
-    );
-    engine.addControl(createScaleBar(format), 'bottom-right');
-    return engine;
-  }
-}
-
-/** Map text is drawn through a canvas, which does not wait for fonts. */
-async function loadFonts() {
-  await Promise.all(Object.values(PAGE_FONTS).map((family) => document.fonts.load(`12px "${family}"`)));
-}
-
-/** @param {Engine} map @returns {Promise<void>} */
-function whenStyled(map) {
-  return new Promise((resolve) => {
-    if (map.isStyleLoaded()) resolve();
-    else map.once('style.load', () => resolve());
-  });
-}
-
-function reducedMotion() {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** @param {HTMLElement} container @param {string} text */

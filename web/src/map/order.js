@@ -40,6 +40,7 @@ export const ORDER = /** @type {const} */ ([
   'stack-numbers',
   'area-record-numbers',
   'coarse-zone-names',
+  'no-counts-names',
 ]);
 
 /** @typedef {typeof ORDER[number]} LayerId */

@@ -5,9 +5,10 @@
  * styles, the sprite) the file's first block does.
  */
 
+/** @typedef {'sea' | 'neighbour' | 'neighbourLine' | 'land' | 'coast' | 'muniLine' | 'stateLine' | 'label' | 'labelHalo'} GroundPart */
 /**
  * @typedef {object} Palette
- * @property {Record<'sea' | 'neighbour' | 'neighbourLine' | 'land' | 'coast' | 'muniLine' | 'stateLine' | 'label' | 'labelHalo', string>} ground
+ * @property {Record<GroundPart, string>} ground
  * @property {string[]} rate seven classes, light to dark
  * @property {string[]} count seven classes, light to dark
  * @property {{zero: string, noDataBackground: string, noDataMark: string, suppressedBackground: string, suppressedMark: string}} empty
@@ -28,7 +29,9 @@
 export function tokensOf(css, medium = 'screen') {
   const first = css.slice(css.indexOf(':root'), css.indexOf('\n}'));
   const changes = medium === 'print' ? (/@media print \{(.*)\}/.exec(css)?.[1] ?? '') : '';
-  const tokens = new Map([...`${first}${changes}`.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]));
+  const tokens = new Map(
+    [...`${first}${changes}`.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]),
+  );
   return (name) => {
     const value = tokens.get(name);
     if (value === undefined) throw new Error(`tokens.css has no --${name}`);

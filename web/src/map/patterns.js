@@ -17,7 +17,7 @@ import { draw } from './raster.js';
  */
 
 /** Names used by layers. */
-export const IMAGE = { noData: 'no-data', suppressed: 'suppressed', city: 'city', chip: 'chip' };
+export const IMAGE = { noData: 'no-data', suppressed: 'suppressed', city: 'city', chip: 'chip', note: 'note' };
 
 /** Dots every 5 px. @param {Palette['empty']} empty @param {number} ratio */
 function noDataImage(empty, ratio) {
@@ -28,23 +28,41 @@ function noDataImage(empty, ratio) {
     return radius - Math.hypot(nearest(x), nearest(y));
   };
   const side = 2 * pitch * ratio;
-  return draw({ width: side, height: side, ratio, background: empty.noDataBackground, marks: [{ inside: dot, colour: empty.noDataMark, opacity: 1 }] });
+  return draw({
+    width: side,
+    height: side,
+    ratio,
+    background: empty.noDataBackground,
+    marks: [{ inside: dot, colour: empty.noDataMark, opacity: 1 }],
+  });
 }
 
-/** Cross-hatch at 45° both ways; two lines each way across a 17 px square: pitch 17 / (2√2) = 6 px. @param {Palette['empty']} empty @param {number} ratio */
+/**
+ * Cross-hatch at 45° both ways; two lines each way across a 17 px square: pitch 17 / (2√2) = 6 px.
+ *
+ * @param {Palette['empty']} empty
+ * @param {number} ratio
+ */
 function suppressedImage(empty, ratio) {
   const side = 17;
   const pitch = side / (2 * Math.SQRT2);
   const half = 0.5;
   const line = (/** @type {number} */ across) => half - Math.abs(across - pitch * Math.round(across / pitch));
   const cross = (/** @type {number} */ x, /** @type {number} */ y) => Math.max(line((x + y) / Math.SQRT2), line((x - y) / Math.SQRT2));
-  return draw({ width: side * ratio, height: side * ratio, ratio, background: empty.suppressedBackground, marks: [{ inside: cross, colour: empty.suppressedMark, opacity: 1 }] });
+  return draw({
+    width: side * ratio,
+    height: side * ratio,
+    ratio,
+    background: empty.suppressedBackground,
+    marks: [{ inside: cross, colour: empty.suppressedMark, opacity: 1 }],
+  });
 }
 
 /** A city: white ring point of 2.6 px with an ink edge. @param {Palette['text']} text @param {number} ratio */
 function cityImage(text, ratio) {
   const size = 10;
-  const disc = (/** @type {number} */ radius) => (/** @type {number} */ x, /** @type {number} */ y) => radius - Math.hypot(x - size / 2, y - size / 2);
+  const disc = (/** @type {number} */ radius) => (/** @type {number} */ x, /** @type {number} */ y) =>
+    radius - Math.hypot(x - size / 2, y - size / 2);
   return draw({
     width: size * ratio,
     height: size * ratio,
@@ -58,13 +76,44 @@ function cityImage(text, ratio) {
 }
 const CITY_HALO_OPACITY = 0.9;
 
-/** A square chip with a dashed edge: an area, never a place. It stretches around its number. @param {Palette} palette @param {number} ratio @returns {MapImage} */
+/** A box with a plain edge around words. @param {Palette} palette @param {number} ratio @returns {MapImage} */
+function noteImage(palette, ratio) {
+  const size = 22;
+  const side = size * ratio;
+  const box = (/** @type {number} */ inset) => (/** @type {number} */ x, /** @type {number} */ y) =>
+    Math.min(x - inset, y - inset, size - inset - x, size - inset - y);
+  const middle = /** @type {[number, number]} */ ([side / 2 - ratio, side / 2 + ratio]);
+  return {
+    name: IMAGE.note,
+    raster: draw({
+      width: side,
+      height: side,
+      ratio,
+      marks: [
+        { inside: box(1), colour: palette.zone.ink, opacity: 1 },
+        { inside: box(2), colour: palette.text.card, opacity: 1 },
+      ],
+    }),
+    stretchX: [middle],
+    stretchY: [middle],
+    content: [5 * ratio, 3 * ratio, side - 5 * ratio, side - 3 * ratio],
+  };
+}
+
+/**
+ * A square chip with a dashed edge: an area, never a place. It stretches around its number.
+ *
+ * @param {Palette} palette
+ * @param {number} ratio
+ * @returns {MapImage}
+ */
 function chipImage(palette, ratio) {
   const size = 22;
   const side = size * ratio;
   const edge = 1.6;
   const dash = 2;
-  const box = (/** @type {number} */ inset) => (/** @type {number} */ x, /** @type {number} */ y) => Math.min(x - inset, y - inset, size - inset - x, size - inset - y);
+  const box = (/** @type {number} */ inset) => (/** @type {number} */ x, /** @type {number} */ y) =>
+    Math.min(x - inset, y - inset, size - inset - x, size - inset - y);
   const outline = (/** @type {number} */ x, /** @type {number} */ y) => {
     const onSide = Math.min(y, size - y) < Math.min(x, size - x) ? x : y;
     const phase = onSide - 2 * dash * Math.floor(onSide / (2 * dash));
@@ -95,7 +144,9 @@ function chipImage(palette, ratio) {
  * @returns {MapImage[]}
  */
 export function mapImages(palette) {
-  const hatches = /** @type {const} */ (['normal', 'fine']).flatMap((density) => HATCH[density].sides.flatMap((_side, quarter) => hatchImages(palette, quarter, density, PIXEL_RATIO)));
+  const hatches = /** @type {const} */ (['normal', 'fine']).flatMap((density) =>
+    HATCH[density].sides.flatMap((_side, quarter) => hatchImages(palette, quarter, density, PIXEL_RATIO)),
+  );
   return [...hatches, ...markImages(palette, PIXEL_RATIO)];
 }
 
@@ -110,9 +161,18 @@ export function spriteImages(palette, ratio) {
   return [...hatchImages(palette, 0, 'normal', ratio), ...markImages(palette, ratio)];
 }
 
-/** @param {Palette} palette @param {number} quarter @param {import('./hatch.js').Density} density @param {number} ratio @returns {MapImage[]} */
+/**
+ * @param {Palette} palette
+ * @param {number} quarter
+ * @param {import('./hatch.js').Density} density
+ * @param {number} ratio
+ * @returns {MapImage[]}
+ */
 function hatchImages(palette, quarter, density, ratio) {
-  return /** @type {const} */ (['solid', 'broken']).map((kind) => ({ name: hatchName(kind, quarter, density), raster: hatchImage(kind, quarter, density, palette.zone, ratio) }));
+  return /** @type {const} */ (['solid', 'broken']).map((kind) => ({
+    name: hatchName(kind, quarter, density),
+    raster: hatchImage(kind, quarter, density, palette.zone, ratio),
+  }));
 }
 
 /** @param {Palette} palette @param {number} ratio @returns {MapImage[]} */
@@ -122,5 +182,6 @@ function markImages(palette, ratio) {
     { name: IMAGE.suppressed, raster: suppressedImage(palette.empty, ratio) },
     { name: IMAGE.city, raster: cityImage(palette.text, ratio) },
     chipImage(palette, ratio),
+    noteImage(palette, ratio),
   ];
 }

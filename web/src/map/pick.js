@@ -2,7 +2,10 @@
 
 /** @typedef {import('maplibre-gl').Map} Engine */
 /** @typedef {{x: number, y: number}} ScreenPoint px from the map's top left corner */
-/** @typedef {{kind: 'stack', place: string, properties: Record<string, any>} | {kind: 'place', code: string, properties: Record<string, any>}} Picked */
+/**
+ * @typedef {{kind: 'stack', place: string, properties: Record<string, any>}
+ *   | {kind: 'place', code: string, properties: Record<string, any>}} Picked
+ */
 
 /** Layers that answer a press, the first that has something wins. A stack is a stack; all others name an area. */
 const PRESSABLE = [
@@ -29,7 +32,10 @@ const POINT_LAYERS = new Set(['stacks', 'area-record-numbers', 'area-circles', '
 export function pick(map, { x, y }) {
   const layers = PRESSABLE.filter((id) => map.getLayer(id));
   /** @type {[[number, number], [number, number]]} */
-  const near = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
+  const near = [
+    [x - REACH_PX, y - REACH_PX],
+    [x + REACH_PX, y + REACH_PX],
+  ];
   const marks = map.queryRenderedFeatures(near, { layers: layers.filter((id) => POINT_LAYERS.has(id)) });
   const areas = marks.length > 0 ? marks : map.queryRenderedFeatures([x, y], { layers: layers.filter((id) => !POINT_LAYERS.has(id)) });
   for (const id of layers) {

@@ -31,5 +31,8 @@ export function circleAround({ lon, lat }, radiusKm = RADIUS_KM) {
  */
 export function precisionCircles(stacks) {
   const loose = new Map(stacks.filter((stack) => stack.precision === '25km').map((stack) => [stack.place, stack]));
-  return { type: 'FeatureCollection', features: [...loose].map(([place, centre]) => ({ type: 'Feature', geometry: circleAround(centre), properties: { place } })) };
+  return {
+    type: 'FeatureCollection',
+    features: [...loose].map(([place, centre]) => ({ type: 'Feature', geometry: circleAround(centre), properties: { place } })),
+  };
 }

@@ -11,7 +11,12 @@ import { rgb } from './palette.js';
 /** @typedef {{width: number, height: number, data: Uint8ClampedArray}} Raster straight (not premultiplied) RGBA */
 
 /**
- * @param {{width: number, height: number, ratio: number, background?: string | undefined, marks: Mark[]}} drawing width, height in device px; ratio = device px in a CSS px; later marks lie above
+ * @param {object} drawing
+ * @param {number} drawing.width device px
+ * @param {number} drawing.height device px
+ * @param {number} drawing.ratio device px in a CSS px
+ * @param {string} [drawing.background]
+ * @param {Mark[]} drawing.marks later ones lie above
  * @returns {Raster}
  */
 export function draw({ width, height, ratio, background, marks }) {

@@ -38,6 +38,7 @@ export function pageSources(base, filter) {
     'area-circles': emptyCollection(),
     'precision-circles': emptyCollection(),
     'coarse-zones': emptyCollection(),
+    'no-counts-notes': emptyCollection(),
     ...filteredSources(base, filter, tiles),
   };
 }

@@ -6,7 +6,7 @@ import { EMPTY } from './classes.js';
 import { areaCircleLayers, areaRecordLayers, hexagonLayers, precisionLayers, stackLayers } from './layers/events.js';
 import { CLASS_FROM_STATE, NO_FOCUS, fillLayers } from './layers/fill.js';
 import { groundLayers, groundToPress } from './layers/ground.js';
-import { PAGE_FONTS, coarseZoneLayers, nameLayers } from './layers/names.js';
+import { PAGE_FONTS, coarseZoneLayers, nameLayers, noCountsLayers } from './layers/names.js';
 import { selectionLayers } from './layers/selection.js';
 import { HATCH_OPACITY, ON_DAY_OF_STATE, zoneLayers } from './layers/zones.js';
 import { ordered } from './order.js';
@@ -53,6 +53,7 @@ export function pageLayers(palette, view) {
     ...valueLayers(palette, view.drawing),
     ...(view.showZones ? [...zones(palette, view), ...coarseZoneLayers(palette, PAGE_FONTS)] : []),
     ...selectionLayers(palette, view.selected),
+    ...noCountsLayers(palette, PAGE_FONTS),
     ...(view.showLabels ? nameLayers(palette, PAGE_FONTS, view.lang, view.countedCountries) : []),
   ]);
 }
@@ -64,11 +65,19 @@ function valueLayers(palette, { marks, level }) {
     case 'fill':
       return fillLayers(palette, level_, CLASS_FROM_STATE);
     case 'circles':
-      return [...fillLayers(palette, level_, CLASS_FROM_STATE).filter((layer) => layer.id !== 'value-fill'), ...areaCircleLayers(palette, PAGE_FONTS)];
+      return [
+        ...fillLayers(palette, level_, CLASS_FROM_STATE).filter((layer) => layer.id !== 'value-fill'),
+        ...areaCircleLayers(palette, PAGE_FONTS),
+      ];
     case 'hex':
       return hexagonLayers(palette);
     case 'records':
-      return [...groundToPress(palette), ...areaRecordLayers(palette, PAGE_FONTS), ...precisionLayers(palette), ...stackLayers(palette, PAGE_FONTS)];
+      return [
+        ...groundToPress(palette),
+        ...areaRecordLayers(palette, PAGE_FONTS),
+        ...precisionLayers(palette),
+        ...stackLayers(palette, PAGE_FONTS),
+      ];
     default:
       return [];
   }

@@ -1,12 +1,12 @@
 /** Keeps one map in step with the store: style by difference, tiles by URL, values and day as state. */
 import { baseOf, filterQuery } from '../api.js';
-import { countryOf, hasCounts } from '../offers.js';
+import { countryOf, hasCounts, isRate } from '../offers.js';
 import { circleFeatures } from './circles.js';
-import { coarseZoneFeatures } from './coarse-zones.js';
 import { classes, createFeatureValues } from './feature-values.js';
 import { dayNumber } from './layers/zones.js';
 import { NO_FOCUS } from './layers/fill.js';
 import { PRECISION_ZOOM, precisionCircles } from './precision-circles.js';
+import { coarseZoneFeatures, noCountsFeatures } from './notes.js';
 import { FILTERED, filteredUrls } from './sources.js';
 import { pageStyle } from './style.js';
 import { viewOf } from './view.js';
@@ -45,7 +45,13 @@ export function createSync({ store, palette, format, i18n }) {
   /** @param {Engine} map */
   function update(map) {
     const { state, data } = store;
-    const view = viewOf(state, data, { zoom: map.getZoom(), widthPx: map.getContainer().clientWidth, heightPx: map.getContainer().clientHeight, lang: i18n.lang, plain: forcedColours() });
+    const view = viewOf(state, data, {
+      zoom: map.getZoom(),
+      widthPx: map.getContainer().clientWidth,
+      heightPx: map.getContainer().clientHeight,
+      lang: i18n.lang,
+      plain: forcedColours(),
+    });
     tellFilter(map);
     tellStyle(map, view);
     tellDay(map);
@@ -86,13 +92,28 @@ export function createSync({ store, palette, format, i18n }) {
   function tellData(map, drawing) {
     const { values, areas, zones } = store.data;
     const text = JSON.stringify(drawing);
-    const changed = { values: drawn.values !== values || drawn.drawing !== text, areas: drawn.areas !== areas, zones: drawn.zones !== zones };
+    const changed = {
+      values: drawn.values !== values || drawn.drawing !== text,
+      areas: drawn.areas !== areas,
+      zones: drawn.zones !== zones,
+    };
     drawn = { values, areas, zones, drawing: text };
-    if (changed.values && values !== null && (drawing.level === 'municipalities' || drawing.level === 'states')) {
-      if (values.level === drawing.level) featureValues.show(map, drawing.level, classes(values, drawing, isCounted));
+    const fitting = values && belongs(values, drawing) ? values : null;
+    if (changed.values && fitting && (drawing.level === 'municipalities' || drawing.level === 'states')) {
+      featureValues.show(map, drawing.level, classes(fitting, drawing, isCounted));
     }
-    if (changed.values || changed.areas) setData(map, 'area-circles', circleFeatures(values, drawing, areas, format.count));
+    if (changed.values || changed.areas) setData(map, 'area-circles', circleFeatures(fitting, drawing, areas, format.count));
     if (changed.zones || changed.areas) setData(map, 'coarse-zones', coarseZoneFeatures(zones, areas, coarseLabel));
+    if (changed.areas)
+      setData(
+        map,
+        'no-counts-notes',
+        noCountsFeatures(
+          store.data.edition.countries.filter((code) => !isCounted(code)),
+          areas,
+          i18n.t('nocounts-label'),
+        ),
+      );
   }
 
   /** Dots mean missing inside the coverage; a country without counts is ground. @param {string} code */
@@ -133,6 +154,16 @@ export function createSync({ store, palette, format, i18n }) {
   }
 
   return { firstStyle, update, focus, settle };
+}
+
+/**
+ * Values that still answer another question wait for their successor: a rate is never drawn as a number of people.
+ *
+ * @param {import('../types.js').Values} values
+ * @param {import('../types.js').Drawing} drawing
+ */
+function belongs({ level, measure }, drawing) {
+  return level === drawing.level && isRate(measure) === (drawing.marks === 'fill');
 }
 
 /** @param {GeoJSON.Feature} feature */

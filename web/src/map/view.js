@@ -17,7 +17,12 @@ const FINE_MAX_ZOOM = 5;
 /**
  * @param {State} state
  * @param {Pick<Data, 'edition'>} data
- * @param {{zoom: number, widthPx: number, heightPx: number, lang: string, plain: boolean}} shown plain = the reader forces colours: edges only
+ * @param {object} shown
+ * @param {number} shown.zoom
+ * @param {number} shown.widthPx
+ * @param {number} shown.heightPx
+ * @param {string} shown.lang
+ * @param {boolean} shown.plain the reader forces colours: edges only
  * @returns {MapView}
  */
 export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plain }) {

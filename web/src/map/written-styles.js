@@ -18,13 +18,18 @@ import { ordered } from './order.js';
 const FONTS = { sans: 'Arial', strong: 'Arial Bold', italic: 'Arial Italic' };
 
 /** The bundled edition's own views: homicides by municipality, and recorded events. */
-const COUNTS = { filter: 'source=inegi&datetime=2009-01-01/2009-12-31', measure: 'rate_smoothed', breaks: [5, 10, 20, 40, 80, 160], zones: 'datetime=2009-01-01/2009-12-31' };
+const COUNTS = {
+  filter: 'source=inegi&datetime=2009-01-01/2009-12-31',
+  measure: 'rate_smoothed',
+  breaks: [5, 10, 20, 40, 80, 160],
+  zones: 'datetime=2009-01-01/2009-12-31',
+};
 const EVENTS = { filter: 'source=ucdp&datetime=2023-01-01/2023-12-31', zones: 'datetime=2023-01-01/2023-12-31' };
 const COUNTED = ['MX'];
 
 /** Where a style opens, when the program asks it: Mexico. */
-const CENTRE = /** @type {[number, number]} */ ([-102, 23.8]);
-const ZOOM = 4.3;
+const CENTRE = /** @type {[number, number]} */ ([-102.3, 24]);
+const ZOOM = 4;
 
 const AREA_MAXZOOM = 12;
 const POINT_MAXZOOM = 14;
@@ -34,7 +39,10 @@ const HEAT_MAXZOOM = 9;
 export function writtenStyles(screen, print) {
   return {
     default: choropleth('default', 'testigo: homicides by municipality and military deployments', screen),
-    incidents: events('incidents', 'testigo: recorded events, places and municipalities', screen, [...areaRecordLayers(screen, FONTS), ...stackLayers(screen, FONTS)]),
+    incidents: events('incidents', 'testigo: recorded events, places and municipalities', screen, [
+      ...areaRecordLayers(screen, FONTS),
+      ...stackLayers(screen, FONTS),
+    ]),
     hex: events('hex', 'testigo: recorded events by hexagon', screen, hexagonLayers(screen)),
     print: choropleth('print', 'testigo: homicides by municipality, for print', print),
   };
@@ -42,11 +50,25 @@ export function writtenStyles(screen, print) {
 
 /** @param {StyleName} id @param {string} name @param {Palette} palette @returns {Style} */
 function choropleth(id, name, palette) {
-  const layers = [...fillLayersOfTile(palette, 'municipalities', COUNTS.measure, COUNTS.breaks), ...zoneLayers(palette, [], { quarter: 0, density: 'normal' })];
-  return style(id, name, palette, layers, { values: tiles('municipalities', AREA_MAXZOOM, COUNTS.filter), zones: tiles('zones', AREA_MAXZOOM, COUNTS.zones) });
+  const layers = [
+    ...fillLayersOfTile(palette, 'municipalities', COUNTS.measure, COUNTS.breaks),
+    ...zoneLayers(palette, [], { quarter: 0, density: 'normal' }),
+  ];
+  return style(id, name, palette, layers, {
+    values: tiles('municipalities', AREA_MAXZOOM, COUNTS.filter),
+    zones: tiles('zones', AREA_MAXZOOM, COUNTS.zones),
+  });
 }
 
-/** Hexagons and records take the edges of zones only. @param {StyleName} id @param {string} name @param {Palette} palette @param {NamedLayer[]} marks @returns {Style} */
+/**
+ * Hexagons and records take the edges of zones only.
+ *
+ * @param {StyleName} id
+ * @param {string} name
+ * @param {Palette} palette
+ * @param {NamedLayer[]} marks
+ * @returns {Style}
+ */
 function events(id, name, palette, marks) {
   const edges = zoneLayers(palette, [], { quarter: 0, density: 'normal' }).filter((layer) => layer.type === 'line');
   /** @type {Record<string, import('maplibre-gl').SourceSpecification>} */
@@ -90,7 +112,12 @@ function style(id, name, palette, layers, sources) {
 
 /** @param {string} layer @param {number} maxzoom @param {string} [query] @returns {import('maplibre-gl').SourceSpecification} */
 function tiles(layer, maxzoom, query) {
-  return { type: 'vector', tiles: [`{{base}}/tiles/${layer}/{z}/{x}/{y}${query ? `?${query}` : ''}`], maxzoom, attribution: ATTRIBUTION[layer] ?? '' };
+  return {
+    type: 'vector',
+    tiles: [`{{base}}/tiles/${layer}/{z}/{x}/{y}${query ? `?${query}` : ''}`],
+    maxzoom,
+    attribution: ATTRIBUTION[layer] ?? '',
+  };
 }
 
 /** Named by the layers that carry a source's figures; the server's TileJSON has the edition's own. */

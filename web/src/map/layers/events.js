@@ -185,7 +185,13 @@ export function areaCircleLayers({ count, text }, fonts) {
       type: 'symbol',
       source: 'area-circles',
       filter: ['>=', ['get', 'r'], INSIDE_RADIUS],
-      layout: { 'symbol-sort-key': ['-', N], 'text-field': ['get', 'label'], 'text-font': [fonts.strong], 'text-size': 12, 'text-padding': 1 },
+      layout: {
+        'symbol-sort-key': ['-', N],
+        'text-field': ['get', 'label'],
+        'text-font': [fonts.strong],
+        'text-size': 12,
+        'text-padding': 1,
+      },
       paint: { 'text-color': text.card },
     },
   ];

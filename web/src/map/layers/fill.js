@@ -59,9 +59,21 @@ export function fillLayersOfTile(palette, level, measure, breaks) {
       filter: ['all', known, ['>', ['get', 'n'], 0]],
       paint: { 'fill-color': /** @type {Expression} */ (['step', ['get', measure], palette.rate[0], ...steps]) },
     },
-    { id: 'value-zero', type: 'fill', ...where, filter: ['all', known, ['==', ['get', 'n'], 0]], paint: { 'fill-color': palette.empty.zero } },
+    {
+      id: 'value-zero',
+      type: 'fill',
+      ...where,
+      filter: ['all', known, ['==', ['get', 'n'], 0]],
+      paint: { 'fill-color': palette.empty.zero },
+    },
     { id: 'value-no-data', type: 'fill', ...where, filter: ['==', ['get', 'status'], 'no_data'], paint: { 'fill-pattern': IMAGE.noData } },
-    { id: 'value-suppressed', type: 'fill', ...where, filter: ['==', ['get', 'status'], 'suppressed'], paint: { 'fill-pattern': IMAGE.suppressed } },
+    {
+      id: 'value-suppressed',
+      type: 'fill',
+      ...where,
+      filter: ['==', ['get', 'status'], 'suppressed'],
+      paint: { 'fill-pattern': IMAGE.suppressed },
+    },
   ];
 }
 

@@ -32,6 +32,8 @@ export function groundToPress({ ground }) {
 export function groundLayers({ ground, text }, countedCountries) {
   /** @type {import('maplibre-gl').FilterSpecification} */
   const counted = ['in', ['get', 'parent'], ['literal', countedCountries]];
+  /** Departments of a country without counts would only be a dark spot from afar. @type {import('maplibre-gl').FilterSpecification} */
+  const wideEnough = ['any', ['!', ['has', 'country']], ['in', ['get', 'country'], ['literal', countedCountries]], ['>=', ['zoom'], 6]];
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': ground.sea } },
     { id: 'neighbours', type: 'fill', source: 'context', 'source-layer': 'countries', paint: { 'fill-color': ground.neighbour } },
@@ -67,6 +69,7 @@ export function groundLayers({ ground, text }, countedCountries) {
       source: 'states',
       'source-layer': 'state_lines',
       minzoom: 5,
+      filter: wideEnough,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': text.card, 'line-opacity': 0.8, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 1.7, 7, 2.4] },
     },
@@ -75,6 +78,7 @@ export function groundLayers({ ground, text }, countedCountries) {
       type: 'line',
       source: 'states',
       'source-layer': 'state_lines',
+      filter: wideEnough,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': ground.stateLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.7, 7, 1.4] },
     },

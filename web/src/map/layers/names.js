@@ -36,7 +36,11 @@ export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
       source: 'municipality-points',
       'source-layer': 'municipalities',
       minzoom: 5,
-      filter: ['any', ['>=', ['zoom'], Math.floor(ALL_MUNICIPALITIES_ZOOM)], ['>=', ['coalesce', ['get', 'population'], 0], LARGE_POPULATION]],
+      filter: [
+        'any',
+        ['>=', ['zoom'], Math.floor(ALL_MUNICIPALITIES_ZOOM)],
+        ['>=', ['coalesce', ['get', 'population'], 0], LARGE_POPULATION],
+      ],
       layout: {
         'symbol-sort-key': ['-', ['coalesce', ['get', 'population'], 0]],
         'text-field': ['get', 'name'],
@@ -95,13 +99,33 @@ export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
 }
 
 /**
+ * What a country without counts lacks, said on the country itself.
+ *
+ * @param {Palette} palette
+ * @param {MapFonts} fonts
+ * @returns {NamedLayer[]}
+ */
+export function noCountsLayers({ ground, text }, fonts) {
+  return [
+    {
+      id: 'no-counts-names',
+      type: 'symbol',
+      source: 'no-counts-notes',
+      minzoom: 6,
+      layout: { 'text-field': ['get', 'label'], 'text-font': [fonts.italic], 'text-size': 13, 'text-max-width': 12 },
+      paint: { 'text-color': text.ink, 'text-halo-color': ground.neighbour, 'text-halo-width': 1.5 },
+    },
+  ];
+}
+
+/**
  * Deployments whose place is smaller than our areas: words at the department's label point, never an outline.
  *
  * @param {Palette} palette
  * @param {MapFonts} fonts
  * @returns {NamedLayer[]}
  */
-export function coarseZoneLayers({ ground, text }, fonts) {
+export function coarseZoneLayers({ text }, fonts) {
   return [
     {
       id: 'coarse-zone-names',
@@ -113,10 +137,12 @@ export function coarseZoneLayers({ ground, text }, fonts) {
         'text-font': [fonts.strong],
         'text-size': 12,
         'text-max-width': 9,
-        'icon-image': IMAGE.chip,
+        'text-allow-overlap': true,
+        'icon-allow-overlap': true,
+        'icon-image': IMAGE.note,
         'icon-text-fit': 'both',
       },
-      paint: { 'text-color': text.ink, 'text-halo-color': ground.labelHalo, 'text-halo-width': 1 },
+      paint: { 'text-color': text.ink },
     },
   ];
 }

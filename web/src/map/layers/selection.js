@@ -18,9 +18,19 @@ export const SELECTABLE = /** @type {const} */ ({
 export function selectionLayers({ text }, selected) {
   if (!selected) return [];
   const { source, layer, key } = SELECTABLE[selected.kind];
-  const where = { source, 'source-layer': layer, filter: /** @type {import('maplibre-gl').FilterSpecification} */ (['==', ['get', key], selected.code]) };
+  const where = {
+    source,
+    'source-layer': layer,
+    filter: /** @type {import('maplibre-gl').FilterSpecification} */ (['==', ['get', key], selected.code]),
+  };
   return [
-    { id: 'selection-casing', type: 'line', ...where, layout: { 'line-join': 'round' }, paint: { 'line-color': text.card, 'line-width': 7 } },
+    {
+      id: 'selection-casing',
+      type: 'line',
+      ...where,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': text.card, 'line-width': 7 },
+    },
     { id: 'selection', type: 'line', ...where, layout: { 'line-join': 'round' }, paint: { 'line-color': text.ink, 'line-width': 3 } },
   ];
 }

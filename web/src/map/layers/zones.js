@@ -64,8 +64,20 @@ export function zoneLayers({ zone }, when, { quarter, density }) {
   /** @param {import('../../types.js').ZoneStatus} status @returns {Filter} */
   const having = (status) => now(['==', ['get', 'status'], status]);
   return [
-    { id: 'zone-hatch-broken', type: 'fill', ...fill, filter: having('end_unknown'), paint: { 'fill-pattern': hatchName('broken', quarter, density), 'fill-antialias': false } },
-    { id: 'zone-hatch-solid', type: 'fill', ...fill, filter: having('active'), paint: { 'fill-pattern': hatchName('solid', quarter, density), 'fill-antialias': false } },
+    {
+      id: 'zone-hatch-broken',
+      type: 'fill',
+      ...fill,
+      filter: having('end_unknown'),
+      paint: { 'fill-pattern': hatchName('broken', quarter, density), 'fill-antialias': false },
+    },
+    {
+      id: 'zone-hatch-solid',
+      type: 'fill',
+      ...fill,
+      filter: having('active'),
+      paint: { 'fill-pattern': hatchName('solid', quarter, density), 'fill-antialias': false },
+    },
     {
       id: 'zone-casing',
       type: 'line',

@@ -1,8 +1,9 @@
 /** Lines above everything: a link that asked for what is not here, a changed period, a lost connection. */
-import { byId, changed, el, redraw } from './dom.js';
-import { sourceOf } from './offers.js';
+import { byId, changed, el, redraw } from '../dom.js';
+import { icon } from './icons.js';
+import { sourceOf } from '../offers.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../context.js').Context} Context */
 
 /**
  * @param {Context} context
@@ -16,8 +17,16 @@ export function createNotices({ store, i18n, format }, retry) {
     const { problems, periodChanged, loading, edition } = store.data;
     redraw(
       notices,
-      problems.map(({ key, value }) => line('', i18n.t('badlink', { k: key, v: value }))),
-      periodChanged && line('', i18n.t('period-changed', { s: sourceOf(edition, periodChanged.source).publisher, q: format.period(sourceOf(edition, periodChanged.source).coverage), p: format.period(periodChanged) })),
+      problems.map(({ key, value }, index) => line('', i18n.t('badlink', { k: key, v: value }), index === 0 && dismiss())),
+      periodChanged &&
+        line(
+          '',
+          i18n.t('period-changed', {
+            s: sourceOf(edition, periodChanged.source).short,
+            q: format.period(sourceOf(edition, periodChanged.source).coverage),
+            p: format.period(periodChanged),
+          }),
+        ),
       loading.status === 'offline' && line('refused', i18n.t('offline', { d: receivedAt(loading.receivedAt) }), again()),
       loading.status === 'error' && line('refused', i18n.t('error'), again()),
       loading.status === 'slow' && line('', i18n.t('slow')),
@@ -25,9 +34,19 @@ export function createNotices({ store, i18n, format }, retry) {
     notices.hidden = notices.childElementCount === 0;
   }
 
-  /** @param {string} kind @param {...import('./dom.js').Child} children */
+  /** @param {string} kind @param {...import('../dom.js').Child} children */
   function line(kind, ...children) {
     return el('p', { class: `notice ${kind}` }, children);
+  }
+
+  /** What the link asked for is told once and can be put away. */
+  function dismiss() {
+    const put = () => store.setData({ problems: [] });
+    return el(
+      'button',
+      { type: 'button', id: 'dismiss', class: 'icon-button', 'aria-label': i18n.t('close'), onclick: put },
+      icon('close'),
+    );
   }
 
   function again() {

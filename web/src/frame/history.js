@@ -1,14 +1,25 @@
 /** The address bar follows the state: a step a reader would want back is pushed, the rest replaces. */
-import { parseQuery, toQuery } from './state.js';
+import { parseQuery, toQuery } from '../state.js';
 
-/** @typedef {import('./types.js').Store} Store */
-/** @typedef {import('./types.js').Action} Action */
+/** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('../types.js').Action} Action */
 
 /** Safari throws above 100 replacements in 30 s; two a second stay far below. */
 const REPLACE_MS = 500;
 
 /** @type {Set<Action['type']>} */
-const STEPS = new Set(['select-place', 'select-zone', 'back', 'set-source', 'set-measure', 'set-by', 'set-dimension', 'set-state-filter', 'set-view', 'set-country']);
+const STEPS = new Set([
+  'select-place',
+  'select-zone',
+  'back',
+  'set-source',
+  'set-measure',
+  'set-by',
+  'set-dimension',
+  'set-state-filter',
+  'set-view',
+  'set-country',
+]);
 
 /** @param {Store} store */
 export function followAddress(store) {

@@ -1,9 +1,9 @@
 /** Rows and columns of the table: the numbers of the map, in words where they are not numbers. */
-import { zonesOver, areaName } from './wording.js';
+import { zonesOver, areaName } from '../wording.js';
 
-/** @typedef {import('./types.js').Data} Data */
-/** @typedef {import('./types.js').Values} Values */
-/** @typedef {import('./wording.js').Words} Words */
+/** @typedef {import('../types.js').Data} Data */
+/** @typedef {import('../types.js').Values} Values */
+/** @typedef {import('../wording.js').Words} Words */
 
 /**
  * @typedef {object} Row
@@ -77,31 +77,80 @@ export function columnsOf(table, { i18n, format }, people, zonesDay) {
   const count = (/** @type {number | null} */ n) => (n === null ? t('nodata').toLowerCase() : format.count(n));
   const rate = (/** @type {number | null} */ value) => (value === null ? '–' : format.rate(value));
   /** @type {Column[]} */
-  const place = [{ id: 'name', label: t(table.level === 'states' ? 'cols-state' : 'cols-municipality'), text: (row) => row.name, key: (row) => row.name, number: false }];
-  if (table.level === 'municipalities') place.push({ id: 'state', label: t('cols-state'), text: (row) => row.state, key: (row) => row.state, number: false });
+  const place = [
+    {
+      id: 'name',
+      label: t(table.level === 'states' ? 'cols-state' : 'cols-municipality'),
+      text: (row) => row.name,
+      key: (row) => row.name,
+      number: false,
+    },
+  ];
+  if (table.level === 'municipalities')
+    place.push({ id: 'state', label: t('cols-state'), text: (row) => row.state, key: (row) => row.state, number: false });
   /** @type {Column} */
-  const zones = { id: 'zones', label: t('cols-zones', { d: zonesDay }), text: (row) => zonesText(row, { i18n, format }), key: (row) => row.zonesKnown + row.zonesUnknown, number: false };
+  const zones = {
+    id: 'zones',
+    label: t('cols-zones', { d: zonesDay }),
+    text: (row) => zonesText(row, { i18n, format }),
+    key: (row) => row.zonesKnown + row.zonesUnknown,
+    number: false,
+  };
   /** @type {Column} */
   const note = { id: 'note', label: t('cols-note'), text: (row) => noteText(row, i18n), key: (row) => noteText(row, i18n), number: false };
   /** @type {Column} */
-  const low = { id: 'low', label: t('cols-interval'), text: (row) => (row.low === null || row.high === null ? '–' : format.interval(row.low, row.high)), key: (row) => row.low, number: true };
+  const low = {
+    id: 'low',
+    label: t('cols-interval'),
+    text: (row) => (row.low === null || row.high === null ? '–' : format.interval(row.low, row.high)),
+    key: (row) => row.low,
+    number: true,
+  };
   if (table.measure === 'deaths_best') {
     return [
       ...place,
       { id: 'n', label: t('cols-records'), text: (row) => count(row.n), key: (row) => row.n, number: true },
-      { id: 'here', label: t(table.level === 'states' ? 'precision-state-only' : 'legend-area'), text: (row) => count(row.nHere), key: (row) => row.nHere, number: true },
+      {
+        id: 'here',
+        label: t(table.level === 'states' ? 'precision-state-only' : 'legend-area'),
+        text: (row) => count(row.nHere),
+        key: (row) => row.nHere,
+        number: true,
+      },
       { id: 'deaths', label: t('cols-deaths'), text: (row) => count(row.deaths), key: (row) => row.deaths, number: true },
-      { ...low, label: t('cols-range'), text: (row) => (row.low === null || row.high === null ? '–' : `${format.count(row.low)}–${format.count(row.high)}`) },
+      {
+        ...low,
+        label: t('cols-range'),
+        text: (row) => (row.low === null || row.high === null ? '–' : `${format.count(row.low)}–${format.count(row.high)}`),
+      },
       zones,
     ];
   }
-  const n = { id: 'n', label: people, text: (/** @type {Row} */ row) => count(row.n), key: (/** @type {Row} */ row) => row.n, number: true };
+  const n = {
+    id: 'n',
+    label: people,
+    text: (/** @type {Row} */ row) => count(row.n),
+    key: (/** @type {Row} */ row) => row.n,
+    number: true,
+  };
   if (table.measure === 'count') return [...place, n, zones];
-  const smoothed = { id: 'smoothed', label: t('cols-smoothed'), text: (/** @type {Row} */ row) => rate(row.smoothed), key: (/** @type {Row} */ row) => row.smoothed, number: true };
+  const smoothed = {
+    id: 'smoothed',
+    label: t('cols-smoothed'),
+    text: (/** @type {Row} */ row) => rate(row.smoothed),
+    key: (/** @type {Row} */ row) => row.smoothed,
+    number: true,
+  };
   return [
     ...place,
     n,
-    { id: 'rate', label: t('cols-rate'), text: (row) => (row.status === 'no_data' ? t('nodata').toLowerCase() : rate(row.rate)), key: (row) => row.rate, number: true },
+    {
+      id: 'rate',
+      label: t('cols-rate'),
+      text: (row) => (row.status === 'no_data' ? t('nodata').toLowerCase() : rate(row.rate)),
+      key: (row) => row.rate,
+      number: true,
+    },
     low,
     ...(table.measure === 'rate_smoothed' ? [smoothed] : []),
     zones,
@@ -117,7 +166,7 @@ function zonesText({ zonesKnown, zonesUnknown }, { i18n, format }) {
   return parts.join(', ');
 }
 
-/** @param {Row} row @param {import('./i18n.js').I18n} i18n */
+/** @param {Row} row @param {import('../i18n.js').I18n} i18n */
 function noteText({ n, status }, i18n) {
   if (status === 'no_data') return i18n.t('nodata').toLowerCase();
   if (status === 'suppressed') return i18n.t('status-suppressed');

@@ -1,11 +1,11 @@
 /** The map's content as a list: what is in view, highest first, its number said politely after the map has come to rest. */
-import { byId, changed, el, redraw } from './dom.js';
-import { drawing } from './drawing.js';
-import { countryOf, isRate } from './offers.js';
-import { fullName } from './wording.js';
+import { byId, changed, el, redraw } from '../dom.js';
+import { drawing } from '../drawing.js';
+import { countryOf, isRate } from '../offers.js';
+import { fullName } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./map/in-view.js').VisiblePlace} VisiblePlace */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../map/in-view.js').VisiblePlace} VisiblePlace */
 
 const REST_MS = 600;
 
@@ -29,7 +29,10 @@ export function createInView(context, visiblePlaces) {
     summary.textContent = i18n.t('inview-open', { n: format.count(entries.length) });
     const heard = i18n.t('inview-said', { n: format.count(entries.length), count: entries.length });
     if (said.textContent !== heard) said.textContent = heard;
-    redraw(list, entries.map((each) => el('li', {}, each)));
+    redraw(
+      list,
+      entries.map((each) => el('li', {}, each)),
+    );
   }
 
   function placesInView() {
@@ -43,16 +46,45 @@ export function createInView(context, visiblePlaces) {
     const country = countryOf(store.state.place, store.data.edition);
     return store.data.zones
       .filter((zone) => zone.country === country)
-      .map((zone) => el('button', { type: 'button', id: `inview-${zone.id}`, class: 'link', onclick: () => store.dispatch({ type: 'select-zone', id: zone.id }) }, zone.name));
+      .map((zone) =>
+        el(
+          'button',
+          { type: 'button', id: `inview-${zone.id}`, class: 'link', onclick: () => store.dispatch({ type: 'select-zone', id: zone.id }) },
+          zone.name,
+        ),
+      );
   }
 
   /** @param {VisiblePlace} place @param {number} index */
   function entry(place, index) {
     const value = valueText(place);
     if (place.kind === 'area') {
-      return [el('button', { type: 'button', id: `inview-${place.code}`, class: 'link', onclick: () => store.dispatch({ type: 'select-place', code: place.code }) }, fullName(place.code, store.data, i18n)), ' ', el('span', {}, value)];
+      return [
+        el(
+          'button',
+          {
+            type: 'button',
+            id: `inview-${place.code}`,
+            class: 'link',
+            onclick: () => store.dispatch({ type: 'select-place', code: place.code }),
+          },
+          fullName(place.code, store.data, i18n),
+        ),
+        ' ',
+        el('span', {}, value),
+      ];
     }
-    if (place.kind === 'stack') return el('button', { type: 'button', id: `inview-stack-${index}`, class: 'link', onclick: () => store.dispatch({ type: 'select-stack', place: place.code }) }, value);
+    if (place.kind === 'stack')
+      return el(
+        'button',
+        {
+          type: 'button',
+          id: `inview-stack-${index}`,
+          class: 'link',
+          onclick: () => store.dispatch({ type: 'select-stack', place: place.code }),
+        },
+        value,
+      );
     return value;
   }
 
@@ -76,7 +108,11 @@ export function createInView(context, visiblePlaces) {
   });
   draw();
   store.subscribe((_store, before) => {
-    if (changed(store.data, before.data, 'seen', 'values', 'areas', 'zones') || changed(store.state, before.state, 'by', 'measure', 'source')) soon();
+    if (
+      changed(store.data, before.data, 'seen', 'values', 'areas', 'zones') ||
+      changed(store.state, before.state, 'by', 'measure', 'source')
+    )
+      soon();
   });
   return { refresh: soon };
 }

@@ -1,5 +1,5 @@
 /** The few signs of the page, drawn on a 20 px square. */
-import { svg } from './dom.js';
+import { svg } from '../dom.js';
 
 const PATHS = {
   search: 'M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M12.6 12.6L17 17',

@@ -1,9 +1,9 @@
 /** Small bars of one place, months or years around the period. A picture: the table under it holds the numbers. */
-import { svg } from './dom.js';
-import { monthIndex } from './period.js';
+import { svg } from '../dom.js';
+import { monthIndex } from '../period.js';
 
-/** @typedef {import('./types.js').Series} Series */
-/** @typedef {import('./types.js').Bin} Bin */
+/** @typedef {import('../types.js').Series} Series */
+/** @typedef {import('../types.js').Bin} Bin */
 
 const W = 320;
 const H = 72;
@@ -38,7 +38,13 @@ export function smallBars(series, period, ramp, label) {
   const bars = bins.map((bin, index) => {
     const height = ((bin.value ?? 0) / top) * (H - 2);
     const inside = bin.start >= period.start && bin.end <= period.end;
-    return svg('rect', { x: (index * width).toFixed(2), y: (H - height).toFixed(2), width: Math.max(width - 0.6, 0.5).toFixed(2), height: height.toFixed(2), class: inside ? `bar bar-${ramp}` : 'bar' });
+    return svg('rect', {
+      x: (index * width).toFixed(2),
+      y: (H - height).toFixed(2),
+      width: Math.max(width - 0.6, 0.5).toFixed(2),
+      height: height.toFixed(2),
+      class: inside ? `bar bar-${ramp}` : 'bar',
+    });
   });
   return svg(
     'svg',

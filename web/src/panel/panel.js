@@ -1,13 +1,13 @@
 /** The panel: controls and legend, or what was selected, with a way back. On a phone it is the sheet's content. */
 import { createControls } from './controls.js';
-import { byId, changed, el, redraw } from './dom.js';
+import { byId, changed, el, redraw } from '../dom.js';
 import { createLegend } from './legend.js';
 import { placePanel } from './place.js';
-import { stackPanel } from './stack-panel.js';
-import { zonePanel } from './zone-panel.js';
-import { fullName } from './wording.js';
+import { stackPanel } from './stack.js';
+import { zonePanel } from './zone.js';
+import { fullName } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../context.js').Context} Context */
 
 /**
  * @param {Context} context
@@ -65,19 +65,36 @@ export function createPanel(context, pointAtClass) {
     const { state } = store;
     const zone = store.data.edition.zones.find((each) => each.id === state.place);
     const name = zone?.name ?? (state.place ? fullName(state.place, store.data, i18n) : '');
-    return [el('div', { class: 'place-head' }, el('h1', { id: 'place-title', tabindex: '-1' }, name)), el('p', { class: 'note' }, i18n.t('loading', { p: context.format.period(state) }))];
+    return [
+      el('div', { class: 'place-head' }, el('h1', { id: 'place-title', tabindex: '-1' }, name)),
+      el('p', { class: 'note' }, i18n.t('loading', { p: context.format.period(state) })),
+    ];
   }
 
   function backButton() {
     const { state, data } = store;
     const under = data.stackKey && state.place && !data.edition.countries.includes(state.place);
     const text = under ? i18n.t('back-place', { a: fullName(/** @type {string} */ (state.place), data, i18n) }) : i18n.t('back');
-    return el('button', { type: 'button', id: 'panel-back', class: 'link back', onclick: () => store.dispatch({ type: 'back' }) }, `‹ ${text}`);
+    return el(
+      'button',
+      { type: 'button', id: 'panel-back', class: 'link back', onclick: () => store.dispatch({ type: 'back' }) },
+      `‹ ${text}`,
+    );
   }
 
   /** On a phone the way back is a cross at the sheet's corner. */
   function close() {
-    return el('button', { type: 'button', id: 'panel-close', class: 'icon-button panel-close', 'aria-label': i18n.t('close'), onclick: () => store.dispatch({ type: 'back' }) }, '✕');
+    return el(
+      'button',
+      {
+        type: 'button',
+        id: 'panel-close',
+        class: 'icon-button panel-close',
+        'aria-label': i18n.t('close'),
+        onclick: () => store.dispatch({ type: 'back' }),
+      },
+      '✕',
+    );
   }
 
   panel.addEventListener('keydown', (event) => {
@@ -86,6 +103,10 @@ export function createPanel(context, pointAtClass) {
 
   draw();
   store.subscribe((_store, before) => {
-    if (changed(store.state, before.state, 'place', 'start', 'end', 'source') || changed(store.data, before.data, 'place', 'zone', 'stack', 'stackKey', 'areas')) draw();
+    if (
+      changed(store.state, before.state, 'place', 'start', 'end', 'source') ||
+      changed(store.data, before.data, 'place', 'zone', 'stack', 'stackKey', 'areas')
+    )
+      draw();
   });
 }

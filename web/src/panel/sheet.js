@@ -1,12 +1,11 @@
 /** On a phone the panel is a sheet over the map: peek, half, full. It is not modal, and its handle is a button. */
-import { zoneChip } from './chips.js';
-import { byId, changed, el, redraw } from './dom.js';
-import { drawing } from './drawing.js';
-import { row } from './legend.js';
-import { countryOf } from './offers.js';
+import { row, zoneChip } from './chips.js';
+import { byId, changed, el, redraw } from '../dom.js';
+import { drawing } from '../drawing.js';
+import { countryOf } from '../offers.js';
 import { undrawnReasons } from './undrawn.js';
 
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../context.js').Context} Context */
 /** @typedef {'peek' | 'half' | 'full'} Step */
 
 const PHONE = '(max-width: 719px)';
@@ -77,17 +76,29 @@ export function createSheet({ store, i18n, format }) {
     const { state, data } = store;
     const country = countryOf(state.place, data.edition);
     const statuses = /** @type {const} */ (['end_unknown', 'active']);
-    const count = (/** @type {string} */ status) => data.zones.filter((zone) => zone.country === country && zone.status === status && zone.areaKnown !== 'coarser').length;
+    const count = (/** @type {string} */ status) =>
+      data.zones.filter((zone) => zone.country === country && zone.status === status && zone.areaKnown !== 'coarser').length;
     const [reason] = data.summary ? undrawnReasons(data.summary, drawing(state, data.edition, data.seen?.zoom ?? 0), { i18n, format }) : [];
     redraw(
       peek,
-      state.showZones && el('ul', { class: 'chips' }, statuses.map((status) => row(zoneChip(status), i18n.t('chip-count', { w: i18n.t(`zone-${status}`), n: format.count(count(status)) })))),
+      state.showZones &&
+        el(
+          'ul',
+          { class: 'chips' },
+          statuses.map((status) =>
+            row(zoneChip(status), i18n.t('chip-count', { w: i18n.t(`zone-${status}`), n: format.count(count(status)) })),
+          ),
+        ),
       el('p', { class: 'peek-undrawn' }, reason && [el('strong', {}, i18n.t('undrawn')), ' ', `${reason}. `], i18n.t('notcause-short')),
       el(
         'p',
         { class: 'peek-buttons' },
         el('button', { type: 'button', id: 'peek-legend', class: 'link', onclick: () => go('half') }, i18n.t('legend-open')),
-        el('button', { type: 'button', id: 'peek-table', class: 'link', onclick: () => store.dispatch({ type: 'set-view', view: 'table' }) }, i18n.t('view-table')),
+        el(
+          'button',
+          { type: 'button', id: 'peek-table', class: 'link', onclick: () => store.dispatch({ type: 'set-view', view: 'table' }) },
+          i18n.t('view-table'),
+        ),
       ),
     );
   }

@@ -1,5 +1,5 @@
 /** Small pictures of the legend: classes, circles, hatches, the three empties. Drawn as SVG, coloured by classes. */
-import { el, svg } from './dom.js';
+import { el, svg } from '../dom.js';
 
 /** Chip size in px. */
 const W = 40;
@@ -26,8 +26,11 @@ export function zoneChip(status) {
 /** Zero is plain, no data has dots, suppressed is cross-hatched: patterns tell them apart, not colours. @param {'zero' | 'nodata' | 'suppressed'} kind */
 export function emptyChip(kind) {
   const marks = [];
-  if (kind === 'nodata') for (let x = 4; x < W - 1; x += 5) for (let y = 4; y < H - 1; y += 5) marks.push(svg('circle', { cx: x, cy: y, r: 0.9 }));
-  if (kind === 'suppressed') for (let x = -H; x < W + H; x += 6) marks.push(svg('line', { x1: x, y1: H, x2: x + H, y2: 0 }), svg('line', { x1: x, y1: 0, x2: x + H, y2: H }));
+  if (kind === 'nodata')
+    for (let x = 4; x < W - 1; x += 5) for (let y = 4; y < H - 1; y += 5) marks.push(svg('circle', { cx: x, cy: y, r: 0.9 }));
+  if (kind === 'suppressed')
+    for (let x = -H; x < W + H; x += 6)
+      marks.push(svg('line', { x1: x, y1: H, x2: x + H, y2: 0 }), svg('line', { x1: x, y1: 0, x2: x + H, y2: H }));
   return svg(
     'svg',
     { viewBox: `0 0 ${W} ${H}`, class: `chip chip-${kind}`, 'aria-hidden': 'true' },
@@ -49,11 +52,19 @@ export function areaChip() {
 
 /** A record that is nowhere on the map. */
 export function noneChip() {
-  return svg('svg', { viewBox: `0 0 ${W} ${H}`, class: 'chip chip-none', 'aria-hidden': 'true' }, svg('line', { x1: 15, y1: H / 2, x2: 25, y2: H / 2 }));
+  return svg(
+    'svg',
+    { viewBox: `0 0 ${W} ${H}`, class: 'chip chip-none', 'aria-hidden': 'true' },
+    svg('line', { x1: 15, y1: H / 2, x2: 25, y2: H / 2 }),
+  );
 }
 
 export function stackChip() {
-  return svg('svg', { viewBox: `0 0 ${W} ${H}`, class: 'chip chip-stack', 'aria-hidden': 'true' }, svg('circle', { cx: W / 2, cy: H / 2, r: 8 }));
+  return svg(
+    'svg',
+    { viewBox: `0 0 ${W} ${H}`, class: 'chip chip-stack', 'aria-hidden': 'true' },
+    svg('circle', { cx: W / 2, cy: H / 2, r: 8 }),
+  );
 }
 
 /**
@@ -69,8 +80,19 @@ export function rampChip(ramp, breaks, tick, point) {
     const from = breaks[index - 1];
     const to = breaks[index];
     const label = from === undefined ? `< ${tick(to ?? 0)}` : to === undefined ? `≥ ${tick(from)}` : `${tick(from)}–${tick(to)}`;
-    const events = point && { tabindex: index === 0 ? '0' : '-1', onmouseenter: () => point(index + 1), onfocus: () => point(index + 1), onmouseleave: () => point(null), onblur: () => point(null), onkeydown: toNeighbour };
-    return el('li', { class: `ramp-cell ${ramp}-${index + 1}`, 'aria-label': label, title: label, ...events }, el('span', { 'aria-hidden': 'true' }, to === undefined ? '' : tick(to)));
+    const events = point && {
+      tabindex: index === 0 ? '0' : '-1',
+      onmouseenter: () => point(index + 1),
+      onfocus: () => point(index + 1),
+      onmouseleave: () => point(null),
+      onblur: () => point(null),
+      onkeydown: toNeighbour,
+    };
+    return el(
+      'li',
+      { class: `ramp-cell ${ramp}-${index + 1}`, 'aria-label': label, title: label, ...events },
+      el('span', { 'aria-hidden': 'true' }, to === undefined ? '' : tick(to)),
+    );
   });
   return el('ol', { class: 'ramp', role: 'list' }, cells);
 }
@@ -93,7 +115,28 @@ export function circlesChip(circles) {
   const marks = circles.map(({ r, label }) => {
     const cx = x + r;
     x = cx + r + 8 + label.length * 7.5 + 14;
-    return svg('g', {}, svg('circle', { cx, cy: height / 2, r, class: 'circle' }), svg('text', { x: cx + r + 6, y: height / 2 + 4.5, class: 'chip-text' }, label));
+    return svg(
+      'g',
+      {},
+      svg('circle', { cx, cy: height / 2, r, class: 'circle' }),
+      svg('text', { x: cx + r + 6, y: height / 2 + 4.5, class: 'chip-text' }, label),
+    );
   });
-  return svg('svg', { width: x, height, viewBox: `0 0 ${x} ${height}`, class: 'circles', role: 'img', 'aria-label': circles.map(({ label }) => label).join(', ') }, marks);
+  return svg(
+    'svg',
+    {
+      width: x,
+      height,
+      viewBox: `0 0 ${x} ${height}`,
+      class: 'circles',
+      role: 'img',
+      'aria-label': circles.map(({ label }) => label).join(', '),
+    },
+    marks,
+  );
+}
+
+/** A line of a list of symbols. @param {import('../dom.js').Child} chip @param {...import('../dom.js').Child} text */
+export function row(chip, ...text) {
+  return el('li', {}, chip, el('span', {}, text));
 }

@@ -1,6 +1,6 @@
 /** An interval as a line with its value as a dot, on one logarithmic axis for the whole page of the table. */
 import { scaleLog } from 'd3-scale';
-import { svg } from './dom.js';
+import { svg } from '../dom.js';
 
 const W = 150;
 const H = 20;
@@ -38,7 +38,9 @@ export function intervalAxis(scale, tick) {
 
 /** @param {import('d3-scale').ScaleLogarithmic<number, number>} scale @param {Interval} row */
 export function intervalMark(scale, { low, high, rate }) {
-  const grid = intervalTicks(scale).map((value) => svg('line', { x1: scale(value).toFixed(1), x2: scale(value).toFixed(1), y1: 3, y2: H - 3, class: 'grid' }));
+  const grid = intervalTicks(scale).map((value) =>
+    svg('line', { x1: scale(value).toFixed(1), x2: scale(value).toFixed(1), y1: 3, y2: H - 3, class: 'grid' }),
+  );
   const drawable = low !== null && high !== null && rate !== null && low > 0 && rate > 0;
   return svg(
     'svg',

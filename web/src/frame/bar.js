@@ -1,13 +1,13 @@
 /** The bar: name, countries, search, views, language. On a phone the views and languages are behind a menu. */
-import { byId, changed, el, redraw } from './dom.js';
+import { byId, changed, el, redraw } from '../dom.js';
 import { icon } from './icons.js';
-import { countryOf } from './offers.js';
+import { countryOf } from '../offers.js';
 import { createSearch } from './search.js';
-import { toQuery } from './state.js';
-import { countryName } from './wording.js';
+import { toQuery } from '../state.js';
+import { countryName } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./types.js').View} View */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').View} View */
 
 const LANGS = /** @type {const} */ (['es', 'en', 'pt']);
 /** @type {View[]} */
@@ -21,11 +21,32 @@ export function createBar(context) {
   const views = el('nav', { class: 'views', 'aria-label': i18n.t('views') });
   const languages = el('nav', { class: 'languages', 'aria-label': i18n.t('language') });
   const search = createSearch(context);
-  const folded = el('div', { id: 'menu', class: 'menu' }, views, countries, languages);
+  const folded = el('div', { id: 'menu', class: 'menu' }, views, languages);
 
-  const searchButton = el('button', { type: 'button', class: 'icon-button to-search', 'aria-label': i18n.t('search'), onclick: () => open('search') }, icon('search'));
-  const menuButton = el('button', { type: 'button', class: 'icon-button to-menu', 'aria-label': i18n.t('menu'), 'aria-expanded': 'false', 'aria-controls': 'menu', onclick: () => open('menu') }, icon('menu'));
-  bar.append(el('a', { class: 'brand', href: store.state.lang ? `/?lang=${store.state.lang}` : '/' }, 'testigo'), search.element, el('div', { class: 'bar-buttons' }, searchButton, menuButton), folded);
+  const searchButton = el(
+    'button',
+    { type: 'button', class: 'icon-button to-search', 'aria-label': i18n.t('search'), onclick: () => open('search') },
+    icon('search'),
+  );
+  const menuButton = el(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button to-menu',
+      'aria-label': i18n.t('menu'),
+      'aria-expanded': 'false',
+      'aria-controls': 'menu',
+      onclick: () => open('menu'),
+    },
+    icon('menu'),
+  );
+  bar.append(
+    el('a', { class: 'brand', href: store.state.lang ? `/?lang=${store.state.lang}` : '/' }, 'testigo'),
+    countries,
+    el('div', { class: 'bar-buttons' }, searchButton, menuButton),
+    search.element,
+    folded,
+  );
 
   /** Opens or closes what the bar folds away when it is narrow. @param {'search' | 'menu' | ''} part */
   function open(part) {
@@ -50,7 +71,16 @@ export function createBar(context) {
     redraw(
       countries,
       edition.countries.map((code) =>
-        el('button', { type: 'button', id: `country-${code}`, 'aria-pressed': String(code === country), onclick: () => choose({ type: 'set-country', code }) }, countryName(code, data, i18n)),
+        el(
+          'button',
+          {
+            type: 'button',
+            id: `country-${code}`,
+            'aria-pressed': String(code === country),
+            onclick: () => choose({ type: 'set-country', code }),
+          },
+          countryName(code, data, i18n),
+        ),
       ),
     );
     redraw(
@@ -81,12 +111,22 @@ export function createBar(context) {
     redraw(
       languages,
       LANGS.map((lang) =>
-        el('a', { id: `lang-${lang}`, href: `?${toQuery({ ...state, lang }, data.edition)}`, hreflang: lang, lang, 'aria-current': lang === i18n.lang ? 'true' : null }, lang.toUpperCase()),
+        el(
+          'a',
+          {
+            id: `lang-${lang}`,
+            href: `?${toQuery({ ...state, lang }, data.edition)}`,
+            hreflang: lang,
+            lang,
+            'aria-current': lang === i18n.lang ? 'true' : null,
+          },
+          lang.toUpperCase(),
+        ),
       ),
     );
   }
 
-  /** @param {import('./types.js').Action} action */
+  /** @param {import('../types.js').Action} action */
   function choose(action) {
     if (bar.dataset.open) open(/** @type {'menu' | 'search'} */ (bar.dataset.open));
     store.dispatch(action);

@@ -1,15 +1,14 @@
 /** A place: population, one block a source, deployments over it. Numbers of different sources stand apart and are never added. */
 import { smallBars, around } from './bars.js';
-import { el } from './dom.js';
-import { sourceOf } from './offers.js';
-import { areaChip, noneChip, stackChip, zoneChip } from './chips.js';
-import { countryName, perWhom, subject, zoneDates } from './wording.js';
-import { row } from './legend.js';
+import { el } from '../dom.js';
+import { sourceOf } from '../offers.js';
+import { areaChip, noneChip, row, stackChip, zoneChip } from './chips.js';
+import { countryName, perWhom, subject, zoneDates } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./types.js').PlaceDetail} PlaceDetail */
-/** @typedef {import('./types.js').PlaceSource} PlaceSource */
-/** @typedef {import('./dom.js').Child} Child */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').PlaceDetail} PlaceDetail */
+/** @typedef {import('../types.js').PlaceSource} PlaceSource */
+/** @typedef {import('../dom.js').Child} Child */
 
 /** @param {Context} context @param {PlaceDetail} place @returns {Child[]} */
 export function placePanel(context, place) {
@@ -17,7 +16,12 @@ export function placePanel(context, place) {
   const { state, data } = store;
   const blocks = [...place.sources].sort((a, b) => Number(b.source === state.source) - Number(a.source === state.source));
   return [
-    el('div', { class: 'place-head' }, el('h1', { id: 'place-title', tabindex: '-1' }, placeTitle(place, context)), el('span', { class: 'place-code' }, i18n.t('code', { c: place.code }))),
+    el(
+      'div',
+      { class: 'place-head' },
+      el('h1', { id: 'place-title', tabindex: '-1' }, placeTitle(place, context)),
+      el('span', { class: 'place-code' }, i18n.t('code', { c: place.code })),
+    ),
     el('p', { class: 'place-population' }, population(place, context)),
     blocks.map((block) => sourceBlock(context, block)),
     blocks.filter((block) => !block.noData).length > 1 && el('p', { class: 'note' }, i18n.t('notsum')),
@@ -26,22 +30,35 @@ export function placePanel(context, place) {
       { class: 'block block-zones' },
       el('h2', {}, i18n.t('zones-here')),
       place.zones.length === 0 && el('p', { class: 'note' }, i18n.t('zones-none')),
-      el('ul', { class: 'chips zone-list' }, place.zones.map((zone) => zoneRow(context, zone))),
+      el(
+        'ul',
+        { class: 'chips zone-list' },
+        place.zones.map((zone) => zoneRow(context, zone)),
+      ),
       el('p', { class: 'note' }, i18n.t('zones-at', { d: format.dayLong(state.end) })),
     ),
-    el('p', { class: 'legend-sources' }, i18n.t('sources', { l: blocks.map((block) => sourceOf(data.edition, block.source).attribution).join('; ') }), ' ', el('strong', { class: 'notcause' }, i18n.t('notcause'))),
+    el(
+      'p',
+      { class: 'legend-sources' },
+      i18n.t('sources', { l: blocks.map((block) => sourceOf(data.edition, block.source).attribution).join('; ') }),
+      ' ',
+      el('strong', { class: 'notcause' }, i18n.t('notcause')),
+    ),
   ];
 }
 
 /** @param {PlaceDetail} place @param {Context} context */
 function placeTitle(place, { store, i18n }) {
-  if (place.level !== 'municipality' || !place.parent) return place.level === 'country' ? countryName(place.code, store.data, i18n) : place.name;
+  if (place.level !== 'municipality' || !place.parent)
+    return place.level === 'country' ? countryName(place.code, store.data, i18n) : place.name;
   return `${place.name}, ${place.parent.name}`;
 }
 
 /** @param {PlaceDetail} place @param {Context} context */
 function population({ population: found }, { store, i18n, format }) {
-  return found ? i18n.t('pop', { n: format.count(found.value), y: String(found.year) }) : i18n.t('nopop', { y: store.state.end.slice(0, 4) });
+  return found
+    ? i18n.t('pop', { n: format.count(found.value), y: String(found.year) })
+    : i18n.t('nopop', { y: store.state.end.slice(0, 4) });
 }
 
 /** @param {Context} context @param {PlaceSource} block */
@@ -51,7 +68,12 @@ function sourceBlock(context, block) {
   const source = sourceOf(data.edition, block.source);
   const heading = i18n.has(`source-${block.source}`) ? i18n.t(`source-${block.source}`) : source.title;
   const ramp = block.kind === 'events' ? 'count' : 'rate';
-  return el('div', { class: `block block-${ramp}` }, el('h2', {}, heading), block.kind === 'events' ? eventsBlock(context, block) : countsBlock(context, block));
+  return el(
+    'div',
+    { class: `block block-${ramp}` },
+    el('h2', {}, heading),
+    block.kind === 'events' ? eventsBlock(context, block) : countsBlock(context, block),
+  );
 }
 
 /** @param {Context} context @param {PlaceSource} block @returns {Child[]} */
@@ -64,7 +86,9 @@ function countsBlock(context, block) {
   return [
     block.rate && el('p', { class: 'figure' }, el('strong', {}, format.rate(block.rate.value)), ' ', i18n.t(rateId(block.rate.per), { p })),
     el('p', {}, countsSentence(block, kind, p, context)),
-    block.rate && block.rate.smoothed !== null && el('p', { class: 'note' }, i18n.t('smoothed-value', { r: format.rate(block.rate.smoothed) })),
+    block.rate &&
+      block.rate.smoothed !== null &&
+      el('p', { class: 'note' }, i18n.t('smoothed-value', { r: format.rate(block.rate.smoothed) })),
     block.status === 'partial' && el('p', { class: 'note' }, i18n.t('status-partial')),
     block.n > 0 && block.n < 20 && block.rate && el('p', { class: 'note' }, i18n.t('status-unstable')),
     block.series && bars(block, 'rate', kind === 'press' ? 'highest-year' : 'highest', context),
@@ -77,7 +101,8 @@ function missing({ store, i18n, format }, block) {
   const { state, data } = store;
   const source = sourceOf(data.edition, block.source);
   const p = format.period(state);
-  if (state.end < source.coverage.start || state.start > source.coverage.end) return el('p', {}, i18n.t('covered-none', { s: source.publisher, p, q: format.period(source.coverage) }));
+  if (state.end < source.coverage.start || state.start > source.coverage.end)
+    return el('p', {}, i18n.t('covered-none', { s: source.short, p, q: format.period(source.coverage) }));
   return el('p', {}, i18n.t(block.status === 'suppressed' ? 'sentence-supp' : 'sentence-nodata', { p }));
 }
 
@@ -119,7 +144,17 @@ function yearTable(block, kind, { store, i18n, format }) {
     el(
       'table',
       { class: 'years' },
-      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, i18n.t('cols-year')), el('th', { scope: 'col' }, i18n.t(people)), withRate && [el('th', { scope: 'col' }, i18n.t('cols-rate')), el('th', { scope: 'col' }, i18n.t('cols-interval'))])),
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          el('th', { scope: 'col' }, i18n.t('cols-year')),
+          el('th', { scope: 'col' }, i18n.t(people)),
+          withRate && [el('th', { scope: 'col' }, i18n.t('cols-rate')), el('th', { scope: 'col' }, i18n.t('cols-interval'))],
+        ),
+      ),
       el(
         'tbody',
         {},
@@ -129,7 +164,10 @@ function yearTable(block, kind, { store, i18n, format }) {
             { class: year >= from && year <= to ? 'inside' : null },
             el('th', { scope: 'row' }, String(year)),
             el('td', {}, n === null ? i18n.t('nodata').toLowerCase() : format.count(n)),
-            withRate && [el('td', {}, rate === null ? '–' : format.rate(rate)), el('td', {}, low === null || high === null ? '–' : format.interval(low, high))],
+            withRate && [
+              el('td', {}, rate === null ? '–' : format.rate(rate)),
+              el('td', {}, low === null || high === null ? '–' : format.interval(low, high)),
+            ],
           ),
         ),
       ),
@@ -145,8 +183,20 @@ function eventsBlock(context, block) {
   if (block.noData || block.n === null) return [missing(context, block)];
   if (block.n === 0) return [el('p', {}, i18n.t('empty', { p }))];
   return [
-    el('p', {}, i18n.t('sentence-records', { n: format.count(block.n), count: block.n, k: format.count(block.deaths?.best ?? 0), p }), ' ', i18n.t('documented')),
-    el('ul', { class: 'chips numbered' }, block.byPrecision.map(({ precision, records }) => row(precisionChip(precision), i18n.t(`precision-${precision}`), ' ', el('b', {}, format.count(records))))),
+    el(
+      'p',
+      {},
+      i18n.t('sentence-records', { n: format.count(block.n), count: block.n, k: format.count(block.deaths?.best ?? 0), p }),
+      ' ',
+      i18n.t('documented'),
+    ),
+    el(
+      'ul',
+      { class: 'chips numbered' },
+      block.byPrecision.map(({ precision, records }) =>
+        row(precisionChip(precision), i18n.t(`precision-${precision}`), ' ', el('b', {}, format.count(records))),
+      ),
+    ),
     block.series && bars(block, 'count', 'highest', context),
   ];
 }
@@ -157,12 +207,16 @@ function precisionChip(precision) {
   return precision === 'municipality' ? areaChip() : noneChip();
 }
 
-/** A deployment in a list: status, name, dates as finely as known, personnel. @param {Context} context @param {import('./types.js').Zone} zone */
+/** A deployment in a list: status, name, dates as finely as known, personnel. @param {Context} context @param {import('../types.js').Zone} zone */
 export function zoneRow({ store, i18n, format }, zone) {
   const personnel = zone.personnel === null ? null : i18n.t(`troops-${zone.personnelBasis}`, { n: format.count(zone.personnel) });
   return row(
     zoneChip(zone.status),
-    el('button', { type: 'button', class: 'link', id: `zone-${zone.id}`, onclick: () => store.dispatch({ type: 'select-zone', id: zone.id }) }, zone.name),
+    el(
+      'button',
+      { type: 'button', class: 'link', id: `zone-${zone.id}`, onclick: () => store.dispatch({ type: 'select-zone', id: zone.id }) },
+      zone.name,
+    ),
     el(
       'span',
       { class: 'zone-facts' },

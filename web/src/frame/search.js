@@ -1,10 +1,10 @@
 /** Search for a municipality, a state or an operation: a combobox over the edition's own index, no request a letter. */
-import { el, redraw } from './dom.js';
+import { el, redraw } from '../dom.js';
 import { icon } from './icons.js';
-import { countryName, fullName } from './wording.js';
+import { countryName, fullName } from '../wording.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./types.js').Data} Data */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').Data} Data */
 /** @typedef {{id: string, kind: 'area' | 'zone', name: string, detail: string, rank: number}} Hit */
 
 /** Hits shown at once. */
@@ -12,10 +12,7 @@ const LIMIT = 8;
 
 /** Lower case without accents: what people type. @param {string} text */
 export function fold(text) {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /**
@@ -24,7 +21,7 @@ export function fold(text) {
  *
  * @param {string} query
  * @param {Data} data
- * @param {import('./i18n.js').I18n} i18n
+ * @param {import('../i18n.js').I18n} i18n
  * @returns {Hit[]}
  */
 export function find(query, data, i18n) {
@@ -36,7 +33,14 @@ export function find(query, data, i18n) {
     const name = area.level === 'country' ? countryName(area.code, data, i18n) : area.name;
     const full = area.level === 'municipality' ? fullName(area.code, data, i18n) : name;
     const rank = rankOf(wanted, fold(name), fold(full), area.code);
-    if (rank !== null) hits.push({ id: area.code, kind: 'area', name, detail: full === name ? '' : full.slice(name.length + 2), rank: rank + (area.level === 'municipality' ? 0.5 : 0) });
+    if (rank !== null)
+      hits.push({
+        id: area.code,
+        kind: 'area',
+        name,
+        detail: full === name ? '' : full.slice(name.length + 2),
+        rank: rank + (area.level === 'municipality' ? 0.5 : 0),
+      });
   }
   for (const zone of data.edition.zones) {
     const rank = rankOf(wanted, fold(zone.name), fold(zone.name), zone.id);
@@ -87,7 +91,11 @@ export function createSearch({ store, i18n, format }) {
     const asked = input.value.trim() !== '';
     none.hidden = !asked || hits.length > 0;
     none.textContent = none.hidden ? '' : i18n.t('search-none', { q: input.value.trim() });
-    said.textContent = !asked ? '' : hits.length > 0 ? i18n.t('search-found', { n: format.count(hits.length), count: hits.length }) : none.textContent;
+    said.textContent = !asked
+      ? ''
+      : hits.length > 0
+        ? i18n.t('search-found', { n: format.count(hits.length), count: hits.length })
+        : none.textContent;
   }
 
   function draw() {
@@ -96,7 +104,13 @@ export function createSearch({ store, i18n, format }) {
       hits.map((hit, index) =>
         el(
           'li',
-          { id: `hit-${index}`, role: 'option', 'aria-selected': String(index === active), onmousedown: (/** @type {Event} */ event) => event.preventDefault(), onclick: () => choose(hit) },
+          {
+            id: `hit-${index}`,
+            role: 'option',
+            'aria-selected': String(index === active),
+            onmousedown: (/** @type {Event} */ event) => event.preventDefault(),
+            onclick: () => choose(hit),
+          },
           el('span', {}, hit.name),
           hit.detail && el('small', {}, hit.detail),
         ),
@@ -137,7 +151,13 @@ export function createSearch({ store, i18n, format }) {
     hits = [];
     hide();
     if (store.state.view !== 'map') store.dispatch({ type: 'set-view', view: 'map' });
-    store.dispatch(hit.kind === 'zone' ? { type: 'select-zone', id: hit.id } : hit.id.length === 2 && store.data.edition.countries.includes(hit.id) ? { type: 'set-country', code: hit.id } : { type: 'select-place', code: hit.id });
+    store.dispatch(
+      hit.kind === 'zone'
+        ? { type: 'select-zone', id: hit.id }
+        : hit.id.length === 2 && store.data.edition.countries.includes(hit.id)
+          ? { type: 'set-country', code: hit.id }
+          : { type: 'select-place', code: hit.id },
+    );
     element.dispatchEvent(new Event('found', { bubbles: true }));
   }
 

@@ -1,9 +1,9 @@
 /** Filter controls: native selects for measure, by, source and the source's own dimensions; switches for the layers. */
-import { el, redraw } from './dom.js';
-import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
+import { el, redraw } from '../dom.js';
+import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from '../offers.js';
 
-/** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./types.js').By} By */
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').By} By */
 /** @typedef {{value: string, label: string}} Option */
 
 /** Dimensions that the page offers; roles and kinds of victims stay for data URLs. */
@@ -13,7 +13,11 @@ const CODE_IDS = { '18+': '18plus' };
 
 /** @param {Context} context */
 export function createControls({ store, i18n }) {
-  const element = el('form', { class: 'controls', 'aria-label': i18n.t('controls'), onsubmit: (/** @type {Event} */ event) => event.preventDefault() });
+  const element = el('form', {
+    class: 'controls',
+    'aria-label': i18n.t('controls'),
+    onsubmit: (/** @type {Event} */ event) => event.preventDefault(),
+  });
 
   /**
    * @param {string} id
@@ -44,9 +48,15 @@ export function createControls({ store, i18n }) {
       return;
     }
     const source = sourceOf(edition, state.source);
-    const measures = measureOptions(source, state.dims).map((measure) => ({ value: measure, label: i18n.t(`measure-${measure.replaceAll('_', '-')}`) }));
+    const measures = measureOptions(source, state.dims).map((measure) => ({
+      value: measure,
+      label: i18n.t(`measure-${measure.replaceAll('_', '-')}`),
+    }));
     const bys = byOptions(source).map((by) => ({ value: by, label: i18n.t(`by-${by}`) }));
-    const sources = edition.sources.map(({ id, title }) => ({ value: id, label: i18n.has(`source-${id}`) ? i18n.t(`source-${id}`) : title }));
+    const sources = edition.sources.map(({ id, title }) => ({
+      value: id,
+      label: i18n.has(`source-${id}`) ? i18n.t(`source-${id}`) : title,
+    }));
     redraw(
       element,
       select('control-measure', i18n.t('measure'), measures, state.measure, (measure) => store.dispatch({ type: 'set-measure', measure })),
@@ -66,7 +76,9 @@ export function createControls({ store, i18n }) {
     if (found.default === null) options.unshift({ value: '', label: i18n.t('dimension-all') });
     else if (!found.exclusive) options.push({ value: found.codes.join(','), label: i18n.t('offence-both') });
     const value = state.dims[name] ?? found.default ?? '';
-    return select(`control-${name}`, i18n.t(`dimension-${name}`), options, value, (chosen) => store.dispatch({ type: 'set-dimension', name, value: chosen }));
+    return select(`control-${name}`, i18n.t(`dimension-${name}`), options, value, (chosen) =>
+      store.dispatch({ type: 'set-dimension', name, value: chosen }),
+    );
   }
 
   function layers() {
@@ -85,7 +97,13 @@ export function createControls({ store, i18n }) {
     return el(
       'label',
       { class: 'check' },
-      el('input', { type: 'checkbox', id: `layer-${name}`, checked: shown, onchange: (/** @type {Event} */ event) => store.dispatch({ type: 'set-layer', layer: name, shown: /** @type {HTMLInputElement} */ (event.target).checked }) }),
+      el('input', {
+        type: 'checkbox',
+        id: `layer-${name}`,
+        checked: shown,
+        onchange: (/** @type {Event} */ event) =>
+          store.dispatch({ type: 'set-layer', layer: name, shown: /** @type {HTMLInputElement} */ (event.target).checked }),
+      }),
       i18n.t(`layers-${name}`),
     );
   }
