@@ -1,3 +1,6 @@
 //! Integration tests, one binary.
 
 mod architecture;
+mod fixture;
+mod ingest;
+mod publish;
