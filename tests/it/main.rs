@@ -1,4 +1,9 @@
 //! Integration tests, one binary.
 
+mod api;
 mod architecture;
+mod fixture;
+mod ingest;
+mod publish;
+mod server;
 mod tiles;
