@@ -5,6 +5,8 @@ use crate::coords::{LonLat, MortonKey};
 use crate::domain::{DateSpan, Day, PlacePrecision, TimePrecision, Toll};
 use std::ops::Range;
 
+pub use crate::domain::TextColumn;
+
 /// Records of one source, one slice a field.
 ///
 /// Rows `0..located` may be drawn at their point (25 km or better) and are sorted by (key, order of the source);
@@ -45,30 +47,6 @@ pub struct EventColumns {
     pub actors: Vec<[u32; 2]>,
     /// Words used by `place_name` and `actors`, each once; position 0 is the empty text.
     pub texts: Vec<String>,
-}
-
-/// Texts of every row, end to end.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TextColumn {
-    /// End of each row's text in `bytes`.
-    pub ends: Vec<u32>,
-    /// All texts, end to end.
-    pub bytes: String,
-}
-
-impl TextColumn {
-    /// Adds a row.
-    pub fn push(&mut self, text: &str) {
-        self.bytes.push_str(text);
-        self.ends.push(self.bytes.len() as u32);
-    }
-
-    /// The text of a row.
-    #[must_use]
-    pub fn text(&self, row: usize) -> &str {
-        let start = if row == 0 { 0 } else { self.ends[row - 1] as usize };
-        &self.bytes[start..self.ends[row] as usize]
-    }
 }
 
 impl EventColumns {

@@ -2,10 +2,12 @@
 
 pub mod areas;
 pub mod background;
+pub mod columnfile;
 pub mod columns;
 pub mod counts;
 pub mod derived;
 mod error;
+mod identity;
 pub mod manifest;
 mod narrow;
 mod open;
@@ -27,6 +29,7 @@ pub use scales::{MonthlyValues, RunningValues, ScaleKey, Scales};
 pub use store::DatasetStore;
 pub use zones::{Zone, Zones};
 
+use crate::domain::IngestReport;
 use crate::index::AreaIndex;
 use manifest::SourceEntry;
 
@@ -35,6 +38,8 @@ use manifest::SourceEntry;
 pub struct Dataset {
     /// What the edition says of itself.
     pub manifest: Manifest,
+    /// What became of every input row.
+    pub report: IngestReport,
     /// Areas of every level.
     pub areas: Areas,
     /// Envelopes of `areas`, in the same order.

@@ -1,4 +1,6 @@
 //! Integration tests, one binary.
 
 mod architecture;
+mod edition;
+mod reference;
 mod tiles;
