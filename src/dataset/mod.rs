@@ -30,7 +30,7 @@ pub use store::DatasetStore;
 pub use zones::{Zone, Zones};
 
 use crate::domain::IngestReport;
-use crate::index::AreaIndex;
+use crate::index::{AreaIndex, HeatGrids};
 use manifest::SourceEntry;
 
 /// One edition in memory. Every answer comes from one of these.
@@ -71,13 +71,15 @@ pub struct EventSource {
     pub columns: EventColumns,
     /// Their dates and kinds once more in half the width, where they fit.
     pub narrow: Option<NarrowColumns>,
+    /// What heat needs of their keys.
+    pub grids: HeatGrids,
 }
 
 impl EventSource {
     /// The records of the source at a position of the manifest.
     #[must_use]
     pub fn new(source: usize, columns: EventColumns) -> Self {
-        Self { source, narrow: NarrowColumns::of(&columns), columns }
+        Self { source, narrow: NarrowColumns::of(&columns), grids: HeatGrids::default(), columns }
     }
 }
 

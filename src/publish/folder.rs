@@ -1,7 +1,7 @@
 //! The edition's folder: written beside, renamed into place when it is whole.
 
 use super::error::PublishError;
-use crate::dataset::manifest::{FileEntry, files};
+use crate::dataset::manifest::{FileEntry, files, hex};
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -127,10 +127,6 @@ impl Write for Hashed {
     fn flush(&mut self) -> io::Result<()> {
         self.file.flush()
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -55,8 +55,7 @@ const DEATHS: [FieldSchema; 3] = [
     number("deaths_high", "people killed, the source's high estimates added; from 0"),
 ];
 
-const STACK: [FieldSchema; 8] = [
-    number("id", "feature id, derived from place; stable in an edition"),
+const STACK: [FieldSchema; 7] = [
     number("n", "records; from 1"),
     number("places", "different coordinates in the stack; from 1"),
     number("first", "first day of the earliest record; yyyymmdd"),

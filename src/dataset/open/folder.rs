@@ -55,7 +55,7 @@ fn read(path: &Path) -> Result<Vec<u8>, EditionError> {
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    crate::dataset::identity::hex(&Sha256::digest(bytes))
+    crate::dataset::manifest::hex(&Sha256::digest(bytes))
 }
 
 /// A manifest of another format has other keys: say so rather than name the first odd key.
