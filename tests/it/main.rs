@@ -2,5 +2,8 @@
 
 mod architecture;
 mod edition;
+mod fixture;
+mod ingest;
+mod publish;
 mod reference;
 mod tiles;
