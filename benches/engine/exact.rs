@@ -194,9 +194,14 @@ fn json(answers: Answers<'_>, asked: Asked, question: &Question) -> anyhow::Resu
 /// Code → value of an answer of `/values`, without zeros.
 fn column(values: &Value) -> anyhow::Result<BTreeMap<String, u64>> {
     let values = values["values"].as_object().context("no values")?;
-    let read = |(code, fields): (&String, &Value)| Some((code.clone(), fields[0].as_u64()?));
+    let read = |(code, fields): (&String, &Value)| Some((code.clone(), whole(&fields[0])?));
     let read: Option<BTreeMap<String, u64>> = values.iter().map(read).collect();
     read.context("a value that is no integer")
+}
+
+/// A number without a fraction, however it is spelt.
+fn whole(value: &Value) -> Option<u64> {
+    value.as_u64().or_else(|| value.as_f64().filter(|number| number.fract() == 0.0 && *number >= 0.0).map(|number| number as u64))
 }
 
 /// Equal maps, or the first difference in words.

@@ -5,8 +5,8 @@ use rand::RngExt as _;
 use rand_pcg::Pcg64;
 use testigo::domain::Day;
 
-/// Five years of days.
-const DAYS: i32 = 1826;
+/// About five years: another number of months each time.
+const DAYS: std::ops::RangeInclusive<i32> = 1_461..=2_191;
 /// Bits of every kind.
 const ALL_KINDS: u8 = u8::MAX;
 
@@ -28,11 +28,12 @@ impl Question {
         Ok(Self { first: first.days(), last: last.days(), kinds: (1 << HOMICIDE) | (1 << MASSACRE) })
     }
 
-    /// Another five years, and homicides with another kind.
+    /// Another four to six years, and homicides with another kind.
     pub fn draw(lot: &mut Pcg64) -> anyhow::Result<Self> {
         let [first, last]: [Day; 2] = [PERIOD[0].parse()?, PERIOD[1].parse()?];
-        let begin = lot.random_range(first.days()..=last.days() - DAYS + 1);
-        Ok(Self { first: begin, last: begin + DAYS - 1, kinds: (1 << HOMICIDE) | (1 << lot.random_range(1..KINDS.len())) })
+        let days = lot.random_range(DAYS);
+        let begin = lot.random_range(first.days()..=last.days() - days + 1);
+        Ok(Self { first: begin, last: begin + days - 1, kinds: (1 << HOMICIDE) | (1 << lot.random_range(1..KINDS.len())) })
     }
 
     /// Nearly everything: all kinds from one of the first or up to one of the last days.

@@ -67,9 +67,9 @@ impl Connection {
             }
         }
         if chunked {
-            self.read_chunks()?
+            self.read_chunks()?;
         } else {
-            self.read_body(length)?
+            self.read_body(length)?;
         }
         Ok(answer)
     }

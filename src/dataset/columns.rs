@@ -5,6 +5,8 @@ use crate::coords::{LonLat, MortonKey};
 use crate::domain::{DateSpan, Day, PlacePrecision, TimePrecision, Toll};
 use std::ops::Range;
 
+pub use crate::domain::TextColumn;
+
 /// Records of one source, one slice a field.
 ///
 /// Rows `0..located` may be drawn at their point (25 km or better) and are sorted by (key, order of the source);
@@ -47,30 +49,6 @@ pub struct EventColumns {
     pub texts: Vec<String>,
 }
 
-/// Texts of every row, end to end.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TextColumn {
-    /// End of each row's text in `bytes`.
-    pub ends: Vec<u32>,
-    /// All texts, end to end.
-    pub bytes: String,
-}
-
-impl TextColumn {
-    /// Adds a row.
-    pub fn push(&mut self, text: &str) {
-        self.bytes.push_str(text);
-        self.ends.push(self.bytes.len() as u32);
-    }
-
-    /// The text of a row.
-    #[must_use]
-    pub fn text(&self, row: usize) -> &str {
-        let start = if row == 0 { 0 } else { self.ends[row - 1] as usize };
-        &self.bytes[start..self.ends[row] as usize]
-    }
-}
-
 impl EventColumns {
     /// Most deaths that one record may claim: partial sums of thousands of rows stay within 32 bits. The largest massacre on record is far below.
     pub const MAX_TOLL: u32 = 1_000_000;
@@ -104,6 +82,9 @@ impl EventColumns {
     }
 
     /// When it happened.
+    ///
+    /// # Panics
+    /// When a span is reversed, which no edition holds.
     #[must_use]
     pub fn span(&self, row: usize) -> DateSpan {
         DateSpan::new(Day::from_days(self.first[row]), Day::from_days(self.last[row])).expect("publish refuses reversed spans")

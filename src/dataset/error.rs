@@ -51,7 +51,7 @@ pub enum EditionError {
 
 impl EditionError {
     /// A file whose content is wrong.
-    pub(crate) fn content(path: impl Into<PathBuf>, problem: impl ToString) -> Self {
-        Self::Content { path: path.into(), problem: problem.to_string() }
+    pub(crate) fn content(path: impl Into<PathBuf>, problem: impl Into<String>) -> Self {
+        Self::Content { path: path.into(), problem: problem.into() }
     }
 }

@@ -5,7 +5,6 @@ use crate::domain::{
     Unit,
 };
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// Version of the folder's layout; a server refuses another one.
@@ -387,26 +386,6 @@ pub struct PersonnelEntry {
 }
 
 impl Manifest {
-    /// The id of what the manifest states: equal contents have equal ids, whatever wrote them.
-    ///
-    /// First 16 hex digits of the SHA-256 over the lines `path TAB sha256 LF` of the public files and of this manifest without
-    /// `id` and `derived`, sorted by path.
-    ///
-    /// # Panics
-    /// Never: a manifest has no keys that JSON cannot hold.
-    #[must_use]
-    pub fn content_id(&self) -> String {
-        let mut value = serde_json::to_value(self).expect("a manifest is plain JSON");
-        if let Some(keys) = value.as_object_mut() {
-            keys.retain(|key, _| key != "id" && key != "derived");
-        }
-        let own = hex(&Sha256::digest(value.to_string()));
-        let mut lines: Vec<String> = self.files.iter().map(|file| format!("{}\t{}\n", file.path, file.sha256)).collect();
-        lines.push(format!("{}\t{own}\n", files::MANIFEST));
-        lines.sort_unstable();
-        hex(&Sha256::digest(lines.concat()))[..16].to_owned()
-    }
-
     /// The source of an id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&SourceEntry> {

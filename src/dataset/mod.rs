@@ -2,10 +2,12 @@
 
 pub mod areas;
 pub mod background;
+pub mod columnfile;
 pub mod columns;
 pub mod counts;
 pub mod derived;
 mod error;
+mod identity;
 pub mod manifest;
 mod narrow;
 mod open;
@@ -23,7 +25,7 @@ pub use derived::{AreaShapes, Derived};
 pub use error::EditionError;
 pub use manifest::Manifest;
 pub use narrow::NarrowColumns;
-pub use scales::{ScaleKey, Scales};
+pub use scales::{MonthlyValues, RunningValues, ScaleKey, Scales};
 pub use store::DatasetStore;
 pub use zones::{Zone, Zones};
 

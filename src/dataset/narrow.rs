@@ -3,6 +3,7 @@
 use super::EventColumns;
 
 /// Dates and kinds of a source in 16 bits each: a loop over them and the deaths moves 10 bytes a row instead of 24.
+/// Where they exist, all deaths of the source together fit in 32 bits, too.
 ///
 /// Adding up a million rows: 0.33 ms instead of 0.80 (`benches`, two cores).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,12 +22,16 @@ pub struct NarrowColumns {
 const DAYS: std::ops::RangeInclusive<i32> = i16::MIN as i32 + 1..=i16::MAX as i32 - 1;
 
 impl NarrowColumns {
-    /// The narrow columns of a source; `None` when its dates span more than 179 years or it has more than 16 kinds.
+    /// The narrow columns of a source; `None` when its dates span more than 179 years,
+    /// it has more than 16 kinds, or more than 2³² deaths.
     #[must_use]
     pub fn of(columns: &EventColumns) -> Option<Self> {
         let (earliest, latest) = (columns.first.iter().min().copied()?, columns.last.iter().max().copied()?);
         let epoch = earliest + (latest - earliest) / 2;
-        let fits = DAYS.contains(&(earliest - epoch)) && DAYS.contains(&(latest - epoch));
+        let few = |deaths: &[u32]| deaths.iter().map(|deaths| u64::from(*deaths)).sum::<u64>() <= u32::MAX.into();
+        let fits = DAYS.contains(&(earliest - epoch))
+            && DAYS.contains(&(latest - epoch))
+            && [&columns.deaths_low, &columns.deaths_best, &columns.deaths_high].into_iter().all(|deaths| few(deaths));
         let kind = columns.kind.iter().map(|bits| u16::try_from(*bits)).collect::<Result<_, _>>().ok().filter(|_| fits)?;
         let narrow = |days: &[i32]| days.iter().map(|day| (day - epoch) as i16).collect();
         Some(Self { epoch, first: narrow(&columns.first), last: narrow(&columns.last), kind })

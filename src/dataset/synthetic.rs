@@ -110,8 +110,8 @@ fn source(id: &str, kind: SourceKind) -> SourceEntry {
     }
 }
 
-fn covered(start: &str, end: &str) -> Option<Coverage> {
-    Some(Coverage { start: month(start), end: month(end), areas: vec![code("AA")] })
+fn covered(start: &str, end: &str) -> Coverage {
+    Coverage { start: month(start), end: month(end), areas: vec![code("AA")] }
 }
 
 fn sources() -> Vec<SourceEntry> {
@@ -125,7 +125,7 @@ fn sources() -> Vec<SourceEntry> {
     vec![
         SourceEntry {
             unit: Unit::Event,
-            coverage: covered("2000-01", "2003-12"),
+            coverage: Some(covered("2000-01", "2003-12")),
             levels: all_levels.clone(),
             measures: Measure::OF_EVENTS.to_vec(),
             fields: vec![field("kind", &["one", "two", "three"], None), field("victim", &["press", "minor"], None)],
@@ -133,7 +133,7 @@ fn sources() -> Vec<SourceEntry> {
         },
         SourceEntry {
             unit: Unit::Victim,
-            coverage: covered("2000-01", "2001-12"),
+            coverage: Some(covered("2000-01", "2001-12")),
             period: Some(PeriodUnit::Month),
             denominator: Some("municipal".to_owned()),
             levels: all_levels,
@@ -145,7 +145,7 @@ fn sources() -> Vec<SourceEntry> {
         },
         SourceEntry {
             unit: Unit::Person,
-            coverage: covered("2000-01", "2001-12"),
+            coverage: Some(covered("2000-01", "2001-12")),
             period: Some(PeriodUnit::Year),
             denominator: Some("state".to_owned()),
             levels: vec![Level::State, Level::Country],

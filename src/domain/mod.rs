@@ -5,7 +5,9 @@ mod count;
 mod date;
 mod deployment;
 mod precision;
+mod report;
 mod source;
+mod text;
 mod toll;
 
 pub use area::{AreaCode, InvalidAreaCode, Level};
@@ -13,7 +15,9 @@ pub use count::Count;
 pub use date::{DateSpan, Day, InvalidDate, Month};
 pub use deployment::{AreaKnown, Force, PersonnelBasis, ZoneStatus};
 pub use precision::{DatePrecision, PlacePrecision, TimePrecision};
+pub use report::{Absence, Example, FileRows, IngestReport, SourceReport, Tally};
 pub use source::{Measure, PeriodUnit, Redistribution, SourceKind, Tier, Unit};
+pub use text::TextColumn;
 pub use toll::Toll;
 
 /// A word outside a closed list.

@@ -51,6 +51,8 @@ codes! {
         Person = "person",
         /// One source's statement.
         Claim = "claim",
+        /// The outline of an area.
+        Boundary = "boundary",
     }
 }
 

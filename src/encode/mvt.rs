@@ -1,7 +1,8 @@
 //! [`Tile`] → Mapbox Vector Tile 2.1.
 //!
 //! Layers of points and cells, thousands of features with small geometries, go through the columnar writer of this
-//! project; layers of lines and polygons, hundreds of features in which geometry dominates, through the crate `mvt`.
+//! project, and so do all the municipalities of a country in one tile; other layers of lines and polygons, up to
+//! hundreds of features in which geometry dominates, go through the crate `mvt`.
 //!
 //! # References
 //! <https://github.com/mapbox/vector-tile-spec/tree/master/2.1>
@@ -13,6 +14,10 @@ mod wire;
 
 use crate::tiles::{Geometry, Tile};
 
+/// Shapes from which on the columnar writer is used: the crate takes two allocations a text property, 3 ms for 2,465
+/// municipalities with four properties, ours 0.3 ms.
+const MANY_SHAPES: usize = 256;
+
 /// The bytes of a tile; equal tiles give equal bytes.
 #[must_use]
 pub fn encode(tile: &Tile) -> Vec<u8> {
@@ -20,6 +25,7 @@ pub fn encode(tile: &Tile) -> Vec<u8> {
     for layer in &tile.layers {
         // A tile is nothing but its layers, each with its own tag and length, so that encoded layers are simply joined.
         match &layer.geometry {
+            Geometry::Lines(paths) | Geometry::Polygons(paths) if paths.len() >= MANY_SHAPES => columnar::write(&mut bytes, layer),
             Geometry::Points(_) | Geometry::Squares { .. } | Geometry::Rings(_) => columnar::write(&mut bytes, layer),
             Geometry::Lines(paths) => bytes.extend(shapes::encode(layer, &shapes::Shapes::Lines(paths))),
             Geometry::Polygons(paths) => bytes.extend(shapes::encode(layer, &shapes::Shapes::Polygons(paths))),

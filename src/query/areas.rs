@@ -202,6 +202,9 @@ pub struct AreaSeries {
 
 /// All that the edition knows of an area, for decoded filter pairs; one block a source that knows such areas, or the one asked for.
 ///
+/// # Panics
+/// When the area is of another edition.
+///
 /// # Errors
 /// [`QueryError`] as for every filter; `level_not_available` when the asked source does not know areas of this level.
 pub fn area_detail<'a>(dataset: &'a Dataset, area: AreaIx, pairs: &[(String, String)]) -> Result<AreaDetail<'a>, QueryError> {
@@ -219,7 +222,7 @@ pub fn area_detail<'a>(dataset: &'a Dataset, area: AreaIx, pairs: &[(String, Str
         dataset.manifest.sources.iter().filter(known).map(of_source).collect::<Result<_, _>>()?
     };
     let datetime = parse::interval_of(pairs)?;
-    let blocks = filters.into_iter().map(|filter| block(dataset, area, within(dataset, area, filter)));
+    let blocks = filters.into_iter().map(|filter| block(dataset, area, &within(dataset, area, filter)));
     Ok(AreaDetail {
         edition: &dataset.manifest.id,
         code: this.code.as_str(),
@@ -259,18 +262,18 @@ fn zones<'a>(dataset: &'a Dataset, area: AreaIx, filter: &ZoneFilter) -> Vec<Zon
     here.map(|(zone, over)| ZoneView { part: Some(over == Over::Part), ..ZoneView::new(dataset, zone, day) }).collect()
 }
 
-fn block(dataset: &Dataset, area: AreaIx, filter: Filter) -> Result<SourceBlock<'_>, QueryError> {
-    let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition");
+fn block<'a>(dataset: &'a Dataset, area: AreaIx, filter: &Filter) -> Result<SourceBlock<'a>, QueryError> {
+    let source = filter.source_in(dataset);
     let by = if source.period == Some(PeriodUnit::Year) { By::Year } else { By::Month };
     let whole = Filter { datetime: super::Interval::default(), ..filter.clone() };
     let Series { bins, remainder, .. } = series(dataset, &whole, by);
-    let (head, figures) = match summary(dataset, &filter)? {
+    let (head, figures) = match summary(dataset, filter)? {
         Summary::Events(summary) => {
             let precision = Precision { by_place_precision: summary.by_place_precision, by_time_precision: summary.by_time_precision };
             let figures = RecordFigures { records: summary.records, deaths: summary.deaths, partly: summary.partly, precision };
             (summary.head, Figures::Records(figures))
         }
-        Summary::Counts(summary) => (summary.head, Figures::Counts(count_figures(dataset, source, area, &filter, &whole)?)),
+        Summary::Counts(summary) => (summary.head, Figures::Counts(count_figures(dataset, source, area, filter, &whole)?)),
     };
     let is_known = match &figures {
         Figures::Records(figures) => figures.records.is_some(),

@@ -130,10 +130,22 @@ impl Filter {
         }
     }
 
+    /// The source it is about.
+    ///
+    /// # Panics
+    /// When the filter is of another edition.
+    #[must_use]
+    pub fn source_in<'a>(&self, dataset: &'a Dataset) -> &'a SourceEntry {
+        dataset.manifest.source(&self.source).expect("a filter's source is in its edition")
+    }
+
     /// The filter in its own vocabulary, sorted by key and value: equal filters give equal pairs.
+    ///
+    /// # Panics
+    /// When the filter is of another edition.
     #[must_use]
     pub fn to_pairs(&self, dataset: &Dataset) -> Vec<(String, String)> {
-        let source = dataset.manifest.source(&self.source).expect("a filter's source is in its edition");
+        let source = self.source_in(dataset);
         let mut pairs = vec![("source".to_owned(), self.source.clone()), ("measure".to_owned(), self.measure.code().to_owned())];
         let mut add = |key: &str, value: Option<String>| pairs.extend(value.map(|value| (key.to_owned(), value)));
         add("datetime", (self.datetime != Interval::default()).then(|| self.datetime.to_string()));

@@ -90,6 +90,7 @@ pub(super) fn basis(dataset: &Dataset, denominator: Denominator, period: Period)
 }
 
 /// A whole number as one, any other as it is: people are never `5.0`.
+#[expect(clippy::ref_option, reason = "serde hands a reference to the field")]
 pub(super) fn number<S: serde::Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
     Number::from(*value).serialize(serializer)
 }

@@ -122,6 +122,9 @@ fn codes<'a>(source: &'a SourceEntry, field: &str, bits: u32) -> Vec<&'a str> {
 
 /// A page of the records of a filter, at a place or anywhere.
 ///
+/// # Panics
+/// When the filter is of another edition.
+///
 /// # Errors
 /// `unknown_value` when the place is no key of a stack, `not_for_source` for counts.
 pub fn incidents<'a>(

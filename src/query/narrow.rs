@@ -12,8 +12,7 @@ pub(super) struct NarrowPredicates<'a> {
     until: &'a [i16],
     kind: &'a [u16],
     bounds: Bounds,
-    /// The loop for the predicates that are present, chosen once.
-    fused: fn(&Chunk, Bounds) -> [u32; 2],
+    has_kinds: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -27,7 +26,6 @@ struct Chunk<'a> {
     from: &'a [i16],
     until: &'a [i16],
     kind: &'a [u16],
-    best: &'a [u32],
 }
 
 impl<'a> NarrowPredicates<'a> {
@@ -42,44 +40,68 @@ impl<'a> NarrowPredicates<'a> {
         let end = columns.bound(filter.datetime.end.map_or(i32::MAX, Day::days));
         // Columns this narrow hold no kind beyond 16 bits, so what is cut off selects nothing.
         let bounds = Bounds { start, end, kinds: kinds.unwrap_or_default() as u16 };
-        Self { from, until, kind: &columns.kind, bounds, fused: if kinds.is_some() { fused::<true> } else { fused::<false> } }
+        Self { from, until, kind: &columns.kind, bounds, has_kinds: kinds.is_some() }
     }
 
     /// Number and deaths of the rows of a range for which all predicates hold; `best` is the column of best estimates.
     pub(super) fn counts(&self, best: &[u32], rows: Range<usize>) -> Counts {
         let mut counts = Counts::default();
+        // The loop for the predicates that are present is chosen once.
+        let sum = if self.has_kinds { sum::<true> } else { sum::<false> };
         for_chunks(rows, |rows| {
-            let chunk = Chunk {
-                from: &self.from[rows.clone()],
-                until: &self.until[rows.clone()],
-                kind: &self.kind[rows.clone()],
-                best: &best[rows],
-            };
-            let [n, deaths_best] = (self.fused)(&chunk, self.bounds);
+            let [n, deaths_best] = sum(&self.chunk(&rows), &best[rows], self.bounds);
             counts += Counts { n: n.into(), deaths_best: deaths_best.into() };
         });
         counts
     }
+
+    /// Sets `mask` to all ones for the rows of a range for which all predicates hold, to zero for the others.
+    pub(super) fn mask(&self, rows: &Range<usize>, mask: &mut [u32]) {
+        let fill = if self.has_kinds { fill::<true> } else { fill::<false> };
+        fill(&self.chunk(rows), mask, self.bounds);
+    }
+
+    fn chunk(&self, rows: &Range<usize>) -> Chunk<'a> {
+        Chunk { from: &self.from[rows.clone()], until: &self.until[rows.clone()], kind: &self.kind[rows.clone()] }
+    }
+}
+
+impl Chunk<'_> {
+    /// −1 where the predicates hold, else 0.
+    #[inline]
+    #[expect(clippy::needless_bitwise_bool, reason = "a branch a row would keep the loops from being vectorised")]
+    fn holds<const KINDS: bool>(&self, row: usize, bounds: Bounds) -> i16 {
+        let mut holds = (self.from[row] >= bounds.start) & (self.until[row] <= bounds.end);
+        if KINDS {
+            holds &= self.kind[row] & bounds.kinds != 0;
+        }
+        i16::from(holds).wrapping_neg()
+    }
+
+    /// The same with slices of one stated length, which lets the compiler drop the bounds checks and vectorise.
+    fn cut(&self, len: usize) -> Self {
+        Self { from: &self.from[..len], until: &self.until[..len], kind: &self.kind[..len] }
+    }
 }
 
 /// Number and deaths of the rows of a chunk: `mask; count += mask; sum += v & mask`, eight rows an instruction.
-#[expect(clippy::needless_bitwise_bool, reason = "a branch a row would keep the loop from being vectorised")]
-fn fused<const KINDS: bool>(chunk: &Chunk, bounds: Bounds) -> [u32; 2] {
-    let len = chunk.best.len();
-    // Slices of one stated length let the compiler drop the bounds checks and vectorise.
-    let (from, until, kind, best) = (&chunk.from[..len], &chunk.until[..len], &chunk.kind[..len], &chunk.best[..len]);
+fn sum<const KINDS: bool>(chunk: &Chunk, best: &[u32], bounds: Bounds) -> [u32; 2] {
+    let chunk = chunk.cut(best.len());
     // A chunk has at most 2,048 rows: they fit.
     let (mut n, mut deaths) = (0u16, 0u32);
-    for row in 0..len {
-        let mut holds = (from[row] >= bounds.start) & (until[row] <= bounds.end);
-        if KINDS {
-            holds &= kind[row] & bounds.kinds != 0;
-        }
-        let mask = i16::from(holds).wrapping_neg();
+    for (row, best) in best.iter().enumerate() {
+        let mask = chunk.holds::<KINDS>(row, bounds);
         n = n.wrapping_sub(mask as u16);
-        deaths = deaths.wrapping_add(best[row] & i32::from(mask) as u32);
+        deaths = deaths.wrapping_add(best & i32::from(mask) as u32);
     }
     [n.into(), deaths]
+}
+
+fn fill<const KINDS: bool>(chunk: &Chunk, mask: &mut [u32], bounds: Bounds) {
+    let chunk = chunk.cut(mask.len());
+    for (row, mask) in mask.iter_mut().enumerate() {
+        *mask = i32::from(chunk.holds::<KINDS>(row, bounds)) as u32;
+    }
 }
 
 #[cfg(test)]

@@ -100,6 +100,7 @@ impl Predicates<'_> {
     }
 
     /// Sets `mask` to all ones for the rows of a range (at most [`CHUNK`]) that pass, to zero for the others.
+    #[expect(clippy::needless_bitwise_bool, reason = "a branch a row would keep the loop from being vectorised")]
     pub(super) fn mask(&self, columns: &EventColumns, rows: &Range<usize>, mask: &mut [u32]) {
         mask.fill(u32::MAX);
         if let Some(DateWindow { from, until, start, end }) = self.dates {
@@ -161,6 +162,7 @@ impl Predicates<'_> {
 }
 
 /// Number and deaths (low, best, high) of the rows of a chunk: `mask; count += mask; sum += v & mask`.
+#[expect(clippy::needless_bitwise_bool, reason = "a branch a row would keep the loop from being vectorised")]
 fn fused<const DATES: bool, const KIND: bool, const DEATHS: bool, const PASSES: bool>(chunk: &Chunk, bounds: Bounds) -> [u32; 4] {
     let len = chunk.best.len();
     // Slices of one stated length let the compiler drop the bounds checks and vectorise.

@@ -1,6 +1,7 @@
 //! A filter bound to the columns of one events source: which rows count, and their sums.
 
 use super::narrow::NarrowPredicates;
+use super::piece::Piece;
 use super::place::{AreaRule, ZoneSide};
 use super::predicates::{AreaTable, CHUNK, DateWindow, Pass, Predicates, for_chunks};
 use super::rows_in_box::rows_in_box;
@@ -84,6 +85,8 @@ pub struct Selection<'a> {
     located: Predicates<'a>,
     /// The same over narrow columns, when it is only dates and kinds.
     narrow: Option<NarrowPredicates<'a>>,
+    /// Whether no sum over any rows exceeds 32 bits.
+    sums_fit_32_bits: bool,
     /// What must hold of the others; differs where their area stands for them.
     unlocated: Predicates<'a>,
 }
@@ -112,6 +115,7 @@ impl<'a> Selection<'a> {
         Some(Self {
             columns,
             boxed: filter.bbox.map(|bbox| rows_in_box(columns, bbox)),
+            sums_fit_32_bits: narrow_columns.is_some(),
             narrow: narrow_columns.filter(|_| is_narrow).map(|narrow| NarrowPredicates::new(narrow, filter, located.kind)),
             located,
             unlocated: predicates(source, columns, filter, by_label),
@@ -147,11 +151,18 @@ impl<'a> Selection<'a> {
 
     /// Calls `visit` for each selected row of a range, in order.
     pub fn for_each(&self, rows: Range<usize>, mut visit: impl FnMut(usize)) {
-        self.for_masks(rows, |start, mask| {
-            for (row, _) in (start..).zip(mask).filter(|(_, mask)| **mask != 0) {
-                visit(row);
-            }
-        });
+        self.for_pieces(rows, |mut piece| piece.rows().for_each(&mut visit));
+    }
+
+    /// Calls `visit` for pieces of a range, in order.
+    pub(super) fn for_pieces(&self, rows: Range<usize>, mut visit: impl FnMut(Piece)) {
+        let mut room = [0; CHUNK];
+        self.for_masks(rows, |start, mask| visit(Piece::new(start, mask, &mut room)));
+    }
+
+    /// Whether no sum over any rows, of records or of deaths, exceeds 32 bits.
+    pub(super) fn sums_fit_32_bits(&self) -> bool {
+        self.sums_fit_32_bits
     }
 
     /// Calls `visit` for pieces of a range, in order, with the first row and a mask a row (all ones: selected; zero: not),
@@ -161,7 +172,10 @@ impl<'a> Selection<'a> {
         self.for_parts(rows, |predicates, rows| {
             for_chunks(rows, |rows| {
                 let mask = &mut mask[..rows.len()];
-                predicates.mask(self.columns, &rows, mask);
+                match &self.narrow {
+                    Some(narrow) if rows.end <= self.columns.located => narrow.mask(&rows, mask),
+                    _ => predicates.mask(self.columns, &rows, mask),
+                }
                 visit(rows.start, mask);
             });
         });

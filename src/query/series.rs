@@ -90,9 +90,12 @@ pub enum Figure {
 }
 
 /// The series of a filter.
+///
+/// # Panics
+/// When the filter is of another edition.
 #[must_use]
 pub fn series(dataset: &Dataset, filter: &Filter, by: By) -> Series {
-    let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition");
+    let source = filter.source_in(dataset);
     let covered = Covered::new(dataset, source, filter);
     let bins = Bins::new(span(dataset, source, filter.datetime), by);
     let denominator = Denominator::of(source, filter).ok();
@@ -140,19 +143,28 @@ fn of_events(selection: &Selection, bins: &Bins, covered: Option<Period>) -> (Ve
     let columns = selection.columns();
     let mut sums = vec![Records::default(); bins.len()];
     let mut undated: Vec<usize> = Vec::new();
-    selection.for_masks(0..columns.len(), |start, mask| {
-        let end = start + mask.len();
-        let spans = columns.first[start..end].iter().zip(&columns.last[start..end]).zip(&columns.deaths_best[start..end]);
-        for ((row, mask), ((first, last), best)) in (start..end).zip(mask).zip(spans) {
-            match bins.holding(*first, *last) {
-                Some(bin) => sums[bin].add(Records { n: u64::from(mask & 1), deaths_best: u64::from(best & mask) }),
-                None if *mask != 0 => undated.push(row),
-                None => {}
+    let (first, last, best) = (&columns.first[..], &columns.last[..], &columns.deaths_best[..]);
+    let mut add = |row: usize, first: i32, last: i32, best: u32, mask: u32| match bins.holding(first, last) {
+        Some(bin) => sums[bin].add(Records { n: u64::from(mask & 1), deaths_best: u64::from(best & mask) }),
+        None if mask != 0 => undated.push(row),
+        None => {}
+    };
+    selection.for_pieces(0..columns.len(), |mut piece| {
+        let (start, mask) = (piece.start, piece.mask);
+        if let Some(picked) = piece.picked() {
+            picked.for_each(|row| add(row, first[row], last[row], best[row], u32::MAX));
+        } else {
+            let end = start + mask.len();
+            let records = first[start..end].iter().zip(&last[start..end]).zip(&best[start..end]);
+            for ((row, mask), ((first, last), best)) in (start..end).zip(mask).zip(records) {
+                add(row, *first, *last, *best, *mask);
             }
         }
     });
     let mut total = Records::default();
-    sums.iter().for_each(|sum| total.add(*sum));
+    for sum in &sums {
+        total.add(*sum);
+    }
     let mut remainder: BTreeMap<(i32, i32), Records> = BTreeMap::new();
     for row in undated {
         let record = Records { n: 1, deaths_best: columns.deaths_best[row].into() };

@@ -158,10 +158,13 @@ pub struct RateSummary {
 
 /// The totals of a filter.
 ///
+/// # Panics
+/// When the filter is of another edition.
+///
 /// # Errors
 /// `no_denominator` when a rate is asked for that nobody can compute.
 pub fn summary(dataset: &Dataset, filter: &Filter) -> Result<Summary, QueryError> {
-    let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition");
+    let source = filter.source_in(dataset);
     let covered = Covered::new(dataset, source, filter);
     match Selection::new(dataset, filter) {
         Some(selection) => Ok(Summary::Events(event_summary(dataset, source, filter, &covered, &selection))),
@@ -174,7 +177,8 @@ fn event_summary(dataset: &Dataset, source: &SourceEntry, filter: &Filter, cover
     let known = |sums: Sums| covered.period_with_data().map(|_| sums);
     let classes = PrecisionClasses::of(selection);
     let total = classes.total();
-    let drawn = selection.sums(0..columns.located);
+    let undrawn = undrawn(selection);
+    let drawn = total - undrawn.iter().map(|(_, sums)| *sums).sum();
     let partly = partly(dataset, filter, total);
     let zone_unknown = filter.zone.as_ref().and_then(|_| Selection::zone_unknown(dataset, filter));
     EventSummary {
@@ -182,9 +186,9 @@ fn event_summary(dataset: &Dataset, source: &SourceEntry, filter: &Filter, cover
         records: known(total).map(|sums| sums.n),
         deaths: known(total).map(Deaths::from),
         drawn: known(drawn).map(Tally::from),
-        undrawn: undrawn(selection),
-        partly: known(partly).map(Tally::from),
-        n_partly: known(partly).filter(|_| filter.dates == DateRule::Overlapping).map(|sums| sums.n),
+        undrawn: undrawn.into_iter().map(|(reason, sums)| Undrawn { reason, tally: sums.into() }).collect(),
+        partly: covered.period_with_data().map(|_| partly),
+        n_partly: covered.period_with_data().filter(|_| filter.dates == DateRule::Overlapping).map(|_| partly.records),
         by_place_precision: classes.by_place(),
         by_time_precision: classes.by_time(),
         zone_unknown: zone_unknown.map(|selection| selection.sums(0..columns.len()).into()),
@@ -193,17 +197,18 @@ fn event_summary(dataset: &Dataset, source: &SourceEntry, filter: &Filter, cover
 }
 
 /// Records that the rest of the filter selects and whose span only overlaps the period.
-fn partly(dataset: &Dataset, filter: &Filter, total: Sums) -> Sums {
+fn partly(dataset: &Dataset, filter: &Filter, total: Sums) -> Tally {
     let other = match filter.dates {
         DateRule::Within => DateRule::Overlapping,
         DateRule::Overlapping => DateRule::Within,
     };
     if filter.datetime == super::Interval::default() {
-        return Sums::default();
+        return Tally::default();
     }
-    let sums = |selection: Selection| selection.sums(0..selection.columns().len());
-    let other_total = Selection::new(dataset, &Filter { dates: other, ..filter.clone() }).map(sums).unwrap_or_default();
-    if other == DateRule::Overlapping { other_total - total } else { total - other_total }
+    let counts = |selection: Selection| selection.counts(0..selection.columns().len());
+    let other_total = Selection::new(dataset, &Filter { dates: other, ..filter.clone() }).map(counts).unwrap_or_default();
+    // One rule selects what the other does and more.
+    Tally { records: total.n.abs_diff(other_total.n), deaths_best: total.deaths_best.abs_diff(other_total.deaths_best) }
 }
 
 /// Sums of the selected records by precision of place and date.
@@ -240,12 +245,12 @@ fn present<K: Ord>(classes: impl Iterator<Item = (K, Sums)>) -> BTreeMap<K, Tall
     classes.filter(|(_, sums)| sums.n > 0).map(|(key, sums)| (key, sums.into())).collect()
 }
 
-fn undrawn(selection: &Selection) -> Vec<Undrawn> {
+/// Sums of the selected records without a point, by reason.
+fn undrawn(selection: &Selection) -> Vec<(&'static str, Sums)> {
     const REASONS: [&str; 5] = ["municipality", "state", "region", "country", "outside"];
     let columns = selection.columns();
     let sums = group_sums(selection, columns.located..columns.len(), REASONS.len(), |row| reason(columns, row));
-    let with_records = REASONS.into_iter().zip(sums).filter(|(_, sums)| sums.n > 0);
-    with_records.map(|(reason, sums)| Undrawn { reason, tally: sums.into() }).collect()
+    REASONS.into_iter().zip(sums).filter(|(_, sums)| sums.n > 0).collect()
 }
 
 /// Position in the reasons; a record located well enough that still has no row with a point lies outside.

@@ -130,10 +130,13 @@ pub struct PublishedPrior {
 
 /// The numbers of every area of a level under a filter.
 ///
+/// # Panics
+/// When the filter is of another edition.
+///
 /// # Errors
 /// `no_denominator` when a rate is asked for that nobody can compute.
 pub fn values<'a>(dataset: &'a Dataset, filter: &Filter, level: Level) -> Result<Values<'a>, QueryError> {
-    let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition");
+    let source = filter.source_in(dataset);
     let covered = Covered::new(dataset, source, filter);
     let mut values = Values {
         head: Head::new(dataset, source, filter, &covered),
@@ -145,7 +148,7 @@ pub fn values<'a>(dataset: &'a Dataset, filter: &Filter, level: Level) -> Result
         rows: Vec::new(),
         no_data: Vec::new(),
         prior: None,
-        class_breaks: class_breaks(source, &filter.measure, &values_dimensions(source, filter)),
+        class_breaks: class_breaks(source, filter.measure, &values_dimensions(source, filter)),
         scale_max: None,
     };
     if dataset.events_of(&source.id).is_some() {
@@ -165,15 +168,15 @@ pub fn values<'a>(dataset: &'a Dataset, filter: &Filter, level: Level) -> Result
 /// The one code of each filtered field, for choosing colour classes.
 fn values_dimensions<'a>(source: &'a SourceEntry, filter: &Filter) -> Vec<(&'a str, &'a str)> {
     let one = |(field, bits): (&'a crate::dataset::manifest::FieldEntry, &Option<u32>)| {
-        let bits = bits.filter(|bits| bits.count_ones() == 1)?;
+        let bits = bits.filter(|bits| bits.is_power_of_two())?;
         Some((field.name.as_str(), field.codes.get(bits.trailing_zeros() as usize)?.as_str()))
     };
     source.fields.iter().zip(&filter.fields).filter_map(one).collect()
 }
 
 /// The first classes of the source that fit the measure and the filter.
-fn class_breaks(source: &SourceEntry, measure: &Measure, dimensions: &[(&str, &str)]) -> Vec<f64> {
+fn class_breaks(source: &SourceEntry, measure: Measure, dimensions: &[(&str, &str)]) -> Vec<f64> {
     let holds = |classes: &ClassBreaks| classes.when.iter().all(|(field, code)| dimensions.contains(&(field.as_str(), code.as_str())));
-    let fitting = source.class_breaks.iter().find(|classes| classes.measures.contains(measure) && holds(classes));
+    let fitting = source.class_breaks.iter().find(|classes| classes.measures.contains(&measure) && holds(classes));
     fitting.map(|classes| classes.breaks.clone()).unwrap_or_default()
 }

@@ -47,8 +47,8 @@ impl ZoneFilter {
             bbox: params.bbox()?,
             forces: params.list("force").map(|words| words.map(force).collect()).transpose()?,
         };
-        filter.sources.iter_mut().for_each(|ids| sorted(ids));
-        filter.forces.iter_mut().for_each(|forces| sorted(forces));
+        filter.sources.iter_mut().for_each(sorted);
+        filter.forces.iter_mut().for_each(sorted);
         Ok(filter)
     }
 
@@ -176,6 +176,10 @@ pub struct ZoneView<'a> {
     /// Whether only a part of the asked place is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<bool>,
+    /// Longitude and latitude of its label, degrees; of the area around a place smaller than the edition's areas.
+    pub label: Option<[f64; 2]>,
+    /// Lowest zoom at which its outline is large enough to be drawn; none without an outline.
+    pub min_zoom: Option<f64>,
     /// `[west, south, east, north]` in degrees; none for a place smaller than the edition's areas.
     pub bbox: Option<[f64; 4]>,
     /// Position in the edition's list.
@@ -191,7 +195,11 @@ impl<'a> ZoneView<'a> {
         let zone = &dataset.zones.list[position];
         let rect = zone.geometry.as_ref().and_then(BoundingRect::bounding_rect);
         let bbox = rect.map(|rect| [rect.min().x, rect.min().y, rect.max().x, rect.max().y]);
-        Self { entry: &zone.entry, status: zone.entry.status(day), part: None, bbox, position }
+        let outline = dataset.zone_overlay().outlines[position].as_ref();
+        let around = || zone.areas.first().map(|ix| dataset.areas.area(*ix).label);
+        let label = outline.map(|outline| outline.label).or_else(around);
+        let min_zoom = outline.map(|outline| outline.min_zoom);
+        Self { entry: &zone.entry, status: zone.entry.status(day), part: None, label, min_zoom, bbox, position }
     }
 }
 

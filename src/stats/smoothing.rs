@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn areas_that_differ_no_more_than_chance_all_get_the_mean() {
         let prior = Prior::marshall([(1.0, 1000.0), (2.0, 2000.0)].into_iter());
-        assert_eq!(prior.variance, 0.0);
+        assert!(prior.variance <= 0.0);
         assert!((prior.smooth(1.0, 1000.0) - 0.001).abs() < 1e-15);
     }
 }

@@ -99,14 +99,10 @@ impl<'a> Numbers<'a> {
     }
 
     fn layer(&self, drawn: &[AreaIx], geometry: Geometry, more: Vec<Column>) -> Layer {
-        let text = |name, value: &dyn Fn(&'a Area) -> Option<&'a str>| Column {
-            name,
-            values: Values::text(drawn.iter().map(|ix| value(self.area(*ix)))),
-        };
         let mut columns = vec![
-            text("code", &|area| Some(area.code.as_str())),
-            text("name", &|area| Some(area.name.as_str())),
-            text("parent", &|area| area.parent.map(|ix| self.area(ix).code.as_str())),
+            Column { name: "code", values: Values::Names(drawn.iter().map(|ix| self.area(*ix).code.as_str()).collect()) },
+            Column { name: "name", values: Values::Names(drawn.iter().map(|ix| self.area(*ix).name.as_str()).collect()) },
+            Column { name: "parent", values: self.parents(drawn) },
             Column { name: "population", values: Values::OptUInt(drawn.iter().map(|ix| self.population(*ix)).collect()) },
         ];
         columns.extend(more);
@@ -114,6 +110,22 @@ impl<'a> Numbers<'a> {
             columns.extend(value_columns(values, drawn, |ix| self.area(ix).code.as_str()));
         }
         Layer { name: self.level.plural(), ids: ids(drawn), geometry, columns }
+    }
+
+    /// Codes of the parents; in the order of codes, areas of one parent are neighbours.
+    fn parents(&self, drawn: &[AreaIx]) -> Values {
+        let (mut words, mut at) = (super::tile::Words::default(), Vec::with_capacity(drawn.len()));
+        let mut last = None;
+        for ix in drawn {
+            let parent = self.area(*ix).parent;
+            at.push(match (parent, last) {
+                (None, _) => Values::ABSENT,
+                (Some(parent), Some((known, position))) if parent == known => position,
+                (Some(parent), _) => words.push(self.area(parent).code.as_str()),
+            });
+            last = parent.zip(at.last().copied());
+        }
+        Values::Text { words, at }
     }
 
     /// People in the last covered year; without a period in the edition's own year.

@@ -98,6 +98,10 @@ impl<'a> Pen<'a> {
     pub(super) fn chain(&mut self, chain: &Chain, out: &mut Paths) -> bool {
         self.detail.line(&chain.halves, &mut self.ring);
         self.to_tile();
+        if self.ring.len() > 1 && self.ring.iter().all(|point| is_near(*point)) {
+            out.part(self.ring.iter().copied());
+            return true;
+        }
         let mut drawn = false;
         clip_line(&self.ring, |part| {
             out.part(part.iter().copied());

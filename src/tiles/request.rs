@@ -1,5 +1,6 @@
 //! What a tile URL asks for: a layer, its own options, and a filter.
 
+use crate::coords::{MortonKey, TileCoord};
 use crate::dataset::Dataset;
 use crate::domain::{Level, codes};
 use crate::index::MAX_AREA_ZOOM;
@@ -235,5 +236,24 @@ impl<'a> Options<'a> {
         let parse =
             |word: &str| known(word).ok_or_else(|| QueryError::unknown_value("resolution", word, (0..=15).map(|r: u8| r.to_string())));
         self.value("resolution").map(parse).transpose()
+    }
+}
+
+impl TileRequest {
+    /// How many rows the tile has to look at, for deciding where to compute it: the located records inside the tile, or
+    /// everything that the numbers of areas are summed from.
+    #[must_use]
+    pub fn rows_hint(&self, dataset: &Dataset, coord: TileCoord) -> usize {
+        let records = |filter: &Filter| dataset.events_of(&filter.source).map(|(_, columns)| columns);
+        match self {
+            Self::Incidents(filter) | Self::Heat(_, filter) => {
+                records(filter).map_or(0, |columns| columns.rows(MortonKey::tile_range(coord)).len())
+            }
+            Self::Areas(_, _, Some(filter)) => {
+                let cells = || dataset.counts_of(&filter.source).map_or(0, |(_, columns)| columns.len());
+                records(filter).map_or_else(cells, crate::dataset::EventColumns::len)
+            }
+            Self::Areas(_, _, None) | Self::Zones(..) | Self::Context => 0,
+        }
     }
 }

@@ -45,8 +45,8 @@ impl Folder {
     }
 
     /// A file whose content is wrong.
-    pub(super) fn wrong(&self, name: &str, problem: impl ToString) -> EditionError {
-        EditionError::content(self.path(name), problem)
+    pub(super) fn wrong(&self, name: &str, problem: impl std::fmt::Display) -> EditionError {
+        EditionError::content(self.path(name), problem.to_string())
     }
 }
 

@@ -1,4 +1,4 @@
-//! The writer for layers of points and cells: column by column into one value table, then feature by feature, without
+//! The writer for layers of many features: column by column into one value table, then feature by feature, without
 //! an allocation a feature.
 
 use super::table::{ABSENT, ValueTable};
@@ -20,6 +20,7 @@ const TYPE: u8 = 0x18;
 const GEOMETRY: u8 = 0x22;
 /// Geometry types.
 const POINT: u8 = 1;
+const LINE_STRING: u8 = 2;
 const POLYGON: u8 = 3;
 /// Commands of one geometry: id in the low three bits, number of repetitions above.
 const MOVE_TO_ONE: u8 = 1 | 1 << 3;
@@ -59,9 +60,14 @@ fn features(body: &mut Vec<u8>, layer: &Layer, positions: &[Vec<u32>]) {
                 });
             }
         }
-        Geometry::Rings(paths) | Geometry::Lines(paths) | Geometry::Polygons(paths) => {
+        Geometry::Rings(paths) | Geometry::Polygons(paths) => {
             for (row, rings) in paths.features().enumerate() {
                 feature(body, layer, positions, row, POLYGON, |body| rings.fold([0, 0], |cursor, points| ring(body, points, cursor)));
+            }
+        }
+        Geometry::Lines(paths) => {
+            for (row, lines) in paths.features().enumerate() {
+                feature(body, layer, positions, row, LINE_STRING, |body| lines.fold([0, 0], |cursor, points| line(body, points, cursor)));
             }
         }
     }
@@ -95,17 +101,22 @@ fn move_to(body: &mut Vec<u8>, to: [i32; 2], cursor: [i32; 2]) {
     delta(body, cursor, to);
 }
 
-/// Appends a ring and returns where the cursor then stands.
+/// Appends a ring and returns where the cursor then stands: closing does not move it.
 fn ring(body: &mut Vec<u8>, points: &[[i32; 2]], cursor: [i32; 2]) -> [i32; 2] {
+    let end = line(body, points, cursor);
+    body.push(CLOSE_PATH);
+    end
+}
+
+/// Appends a line and returns its end.
+fn line(body: &mut Vec<u8>, points: &[[i32; 2]], cursor: [i32; 2]) -> [i32; 2] {
     let [first, rest @ ..] = points else { return cursor };
     move_to(body, *first, cursor);
     varint(body, LINE_TO | (rest.len() as u64) << 3);
-    let end = rest.iter().fold(*first, |from, to| {
+    rest.iter().fold(*first, |from, to| {
         delta(body, from, *to);
         *to
-    });
-    body.push(CLOSE_PATH);
-    end
+    })
 }
 
 /// What follows the first corner of every square: three sides, clockwise as seen on the map, and the way back.

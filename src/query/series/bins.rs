@@ -36,8 +36,8 @@ impl Bins {
     /// The bin that holds all days of a span.
     pub(super) fn holding(&self, first: i32, last: i32) -> Option<usize> {
         let bin = |day: i32| self.bin_of_day.get(usize::try_from(day.wrapping_sub(self.first_day)).ok()?);
-        let (first, last) = (bin(first)?, bin(last)?);
-        (first == last).then_some(usize::from(*first))
+        let holding = *bin(first)?;
+        (first == last || *bin(last)? == holding).then_some(holding.into())
     }
 }
 

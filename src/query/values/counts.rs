@@ -33,12 +33,12 @@ pub(super) fn fill<'a>(
     // An area that nobody lives in yet has no data, also for those whom no rate can be computed for.
     let present = denominator.or_else(|| Denominator::of(source, &Filter::all_of(source)).ok());
     let Some(present) = present else { return Ok(()) };
-    let table = Table::new(dataset, source, filter, covered, period, Exposures::new(dataset, present, period), values.level);
+    let table = Table::new(dataset, source, filter, covered, period, &Exposures::new(dataset, present, period), values.level);
     let prior = denominator.map(|_| table.prior());
     values.prior =
         prior.map(|prior| PublishedPrior { mean: four_digits(prior.mean * PER), variance: four_digits(prior.variance * PER * PER) });
     for cell in &table.asked {
-        match table.row(dataset, cell, filter.measure, prior) {
+        match Table::row(dataset, cell, filter.measure, prior) {
             Some(row) => values.rows.push(row),
             None => values.no_data.push(dataset.areas.area(cell.area).code.as_str()),
         }
@@ -76,7 +76,7 @@ impl Table {
         filter: &Filter,
         covered: &Covered,
         period: Period,
-        exposures: Exposures,
+        exposures: &Exposures,
         level: crate::domain::Level,
     ) -> Self {
         let slots = Slots::new(dataset, level);
@@ -103,7 +103,7 @@ impl Table {
     }
 
     /// The row of an area; `None` when there is no data: no month of it, or nobody lived there and nothing was counted.
-    fn row<'a>(&self, dataset: &'a Dataset, cell: &Cell, measure: Measure, prior: Option<Prior>) -> Option<AreaValue<'a>> {
+    fn row<'a>(dataset: &'a Dataset, cell: &Cell, measure: Measure, prior: Option<Prior>) -> Option<AreaValue<'a>> {
         let Cell { area, n, rated, exposure, .. } = cell;
         let nowhere = exposure.years_without.len() == cell.years && *n == 0;
         if exposure.months == 0 || nowhere {
@@ -164,6 +164,8 @@ fn tally(selection: &CountSelection, slots: &Slots, areas: Vec<(AreaIx, Exposure
     }
     counted.sort_unstable();
     counted.dedup();
-    counted.into_iter().for_each(|(at, _)| cells[at].counted_years_without += 1);
+    for (at, _) in counted {
+        cells[at].counted_years_without += 1;
+    }
     cells
 }

@@ -22,13 +22,15 @@ pub(super) fn fill<'a>(values: &mut Values<'a>, dataset: &'a Dataset, filter: &F
         2 * slots.of(columns.area[row]) + usize::from(columns.place_precision[row] >= here)
     });
     for (sums, finer_and_here) in sums.iter_mut().zip(rest.chunks(2)) {
-        finer_and_here.iter().for_each(|part| *sums += *part);
+        for part in finer_and_here {
+            *sums += *part;
+        }
     }
     let with_records = slots.areas.iter().enumerate().filter(|(slot, _)| sums[*slot].n > 0);
     values.rows = with_records.map(|(slot, ix)| row(dataset, *ix, filter.measure, sums[slot], rest[2 * slot + 1].n)).collect();
 }
 
-fn row<'a>(dataset: &'a Dataset, area: AreaIx, measure: Measure, sums: Sums, n_here: u64) -> AreaValue<'a> {
+fn row(dataset: &Dataset, area: AreaIx, measure: Measure, sums: Sums, n_here: u64) -> AreaValue<'_> {
     let value = match measure {
         Measure::DeathsLow => sums.deaths_low,
         Measure::DeathsBest => sums.deaths_best,
