@@ -113,7 +113,7 @@ struct PlaceRow {
     lat: f64,
     kind: PlaceLabelKind,
     rank: u8,
-    min_zoom: u8,
+    min_zoom: f64,
 }
 
 /// Orientation labels, when the edition has them.
