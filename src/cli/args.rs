@@ -1,0 +1,70 @@
+//! What was typed: flags and `TESTIGO_*` variables. Parsing only validates, it never does anything.
+
+use clap::{Args, Parser, Subcommand};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Violence on a map next to the places where the military was deployed, with how sure each number is.
+#[derive(Debug, Parser)]
+#[command(name = "testigo", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve an edition: the map page, tiles, figures and downloads.
+    Serve(ServeArgs),
+    /// Read sources and write an edition folder; ends with a report of what became of every row.
+    Publish(PublishArgs),
+    /// Read the sources as `publish` does and write nothing; exit code 1 when a row would be rejected.
+    Check(CheckArgs),
+}
+
+/// Arguments of `testigo serve`.
+#[derive(Args, Clone, Debug)]
+pub struct ServeArgs {
+    /// Edition folder [default: the bundled edition of Mexico].
+    #[arg(value_name = "EDITION", env = "TESTIGO_EDITION")]
+    pub edition: Option<PathBuf>,
+    /// Address and port to listen on; port 0 takes a free one.
+    #[arg(long, value_name = "ADDR:PORT", env = "TESTIGO_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Address under which readers reach the server, for absolute links behind a proxy [default: taken from each request].
+    #[arg(long, value_name = "URL", env = "TESTIGO_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Address and port of metrics, for the operator only [default: none].
+    #[arg(long, value_name = "ADDR:PORT", env = "TESTIGO_ADMIN")]
+    pub admin: Option<SocketAddr>,
+    /// Memory for ready answers, in megabytes.
+    #[arg(long, value_name = "MB", env = "TESTIGO_CACHE_MB", default_value_t = 256)]
+    pub cache_mb: u64,
+    /// Sites that may embed the map, as in the header `Content-Security-Policy: frame-ancestors`.
+    #[arg(long, value_name = "SOURCES", env = "TESTIGO_FRAME_ANCESTORS", default_value = "*")]
+    pub frame_ancestors: String,
+}
+
+/// Arguments of `testigo publish`.
+#[derive(Args, Clone, Debug)]
+pub struct PublishArgs {
+    /// Configuration of the edition; files it names are sought beside it.
+    #[arg(value_name = "CONFIG.toml", env = "TESTIGO_CONFIG")]
+    pub config: PathBuf,
+    /// Folder to write; an edition that stands there is replaced [default: the configuration's `out`, else `./NAME-edition`].
+    #[arg(long, value_name = "DIR", env = "TESTIGO_OUT")]
+    pub out: Option<PathBuf>,
+}
+
+/// Arguments of `testigo check`.
+#[derive(Args, Clone, Debug)]
+pub struct CheckArgs {
+    /// Configuration of the edition; files it names are sought beside it.
+    #[arg(value_name = "CONFIG.toml", env = "TESTIGO_CONFIG")]
+    pub config: PathBuf,
+    /// List every row with this code (a rejection or a note) instead of the report.
+    #[arg(long, value_name = "CODE")]
+    pub show: Option<String>,
+}

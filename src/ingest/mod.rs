@@ -1,0 +1,35 @@
+//! One reader per kind of source: bytes → claims and a ledger in which every input row ends in exactly one bin.
+//!
+//! Nothing in here is served: a claim is what one source said, before the edition's areas and rules are applied.
+
+pub mod areas;
+mod claims;
+mod codes;
+mod columns;
+pub mod context;
+pub mod counts;
+mod error;
+pub mod events;
+mod features;
+mod input;
+mod parse;
+pub mod population;
+mod report;
+mod table;
+pub mod ucdp;
+pub mod validity;
+pub mod zones;
+
+pub use claims::{EventClaim, EventClaims, NO_POSITION, Word};
+pub use codes::CodeMap;
+pub use columns::{Columns, Unmapped};
+pub use error::IngestError;
+pub use input::{Encoding, InputFile, Progress, Quiet};
+pub use parse::{DateFormat, InvalidDateFormat};
+pub use report::{Bin, Detail, Finding, Ledger, NoteCode, RejectCode, Rejection, RowRef};
+pub use table::{CsvOptions, Row, Table};
+
+/// Best, low and high tolls above this are refused: 4,096 rows of it still sum in 32 bits.
+///
+/// Derivation: ⌊(2³² − 1) / 4,096⌋ = 1,048,575, rounded down to a number a reader recognises.
+pub const MAX_TOLL: u32 = 1_000_000;

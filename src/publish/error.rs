@@ -1,0 +1,46 @@
+use super::config::ConfigError;
+use crate::ingest::IngestError;
+use std::path::PathBuf;
+use thiserror::Error;
+
+/// What stops an edition from being made.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum PublishError {
+    /// The configuration cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// A source cannot be read.
+    #[error("source `{id}`: {source}")]
+    Source {
+        /// The source.
+        id: String,
+        /// Why not.
+        source: IngestError,
+    },
+    /// There is no usable area.
+    #[error("no source of kind `areas` gives a usable boundary: an edition needs at least one country")]
+    NoAreas,
+    /// A folder stands where the edition should go, and it is none.
+    #[error("{} exists and is no edition: choose another folder or remove it", path.display())]
+    Occupied {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The edition cannot be written.
+    #[error("cannot write {}: {source}", path.display())]
+    Write {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// A geometry cannot be written.
+    #[error("cannot write {file}: {reason}")]
+    Geometry {
+        /// The file of the edition.
+        file: String,
+        /// Why not.
+        reason: String,
+    },
+}

@@ -1,0 +1,64 @@
+//! `edition.json` from the configuration and what was read.
+
+use super::config::Config;
+use super::prepare::Prepared;
+use crate::dataset::manifest::{FORMAT, FileEntry, LevelEntry, Manifest, SourceEntry, ZoneEntry};
+use crate::domain::{Day, Level, PeriodUnit, SourceKind};
+
+/// The manifest of an edition; the id is computed from its contents.
+pub(super) fn manifest(config: &Config, prepared: &Prepared, files: Vec<FileEntry>, derived: Vec<FileEntry>) -> Manifest {
+    let levels: Vec<LevelEntry> = Level::ALL
+        .iter()
+        .map(|level| LevelEntry { level: *level, areas: prepared.areas.of_level(*level).count() })
+        .filter(|entry| entry.areas > 0)
+        .collect();
+    let mut manifest = Manifest {
+        id: String::new(),
+        format: FORMAT,
+        name: config.name.clone(),
+        title: config.title.clone(),
+        languages: config.languages.clone(),
+        contact: config.contact.clone(),
+        support_links: config.support_links.clone(),
+        default_source: config.default_source.clone(),
+        compare_source: config.compare_source.clone(),
+        default_view: config.default_view.clone(),
+        population_year: config.population_year,
+        as_of: as_of(config, prepared),
+        population: prepared.populations.bases.clone(),
+        sources: config.sources.iter().enumerate().map(|(at, source)| entry(at, &source.entry, prepared, &levels)).collect(),
+        zones: prepared.zones.iter().map(|(entry, _)| entry.clone()).collect(),
+        levels,
+        files,
+        derived,
+    };
+    manifest.id = manifest.content_id();
+    manifest
+}
+
+/// A source's entry with the levels that the edition has and the rows that are in it.
+fn entry(at: usize, entry: &SourceEntry, prepared: &Prepared, levels: &[LevelEntry]) -> SourceEntry {
+    let report = &prepared.report.sources[at];
+    let rows = match entry.kind {
+        SourceKind::Counts => prepared.counts.iter().find(|set| set.source == at).map_or(0, |set| set.cells.len() as u64),
+        _ => report.accepted + report.accepted_with_note,
+    };
+    let present = |level: &Level| levels.iter().any(|entry| entry.level == *level);
+    SourceEntry { rows, levels: entry.levels.iter().copied().filter(present).collect(), ..entry.clone() }
+}
+
+/// The last day of any row of a source or deployment; an imprecise day counts with its first.
+fn as_of(config: &Config, prepared: &Prepared) -> Day {
+    let events = prepared.events.iter().flat_map(|set| set.claims.days.iter().map(|[_, last]| Day::from_days(*last)));
+    let counts = prepared.counts.iter().flat_map(|set| {
+        let months = if config.sources[set.source].entry.period == Some(PeriodUnit::Year) { 11 } else { 0 };
+        set.cells.iter().map(move |(cell, _)| cell.period.plus(months)).max().map(crate::domain::Month::last_day)
+    });
+    let zones = prepared.zones.iter().flat_map(|(zone, _)| days(zone));
+    events.chain(counts).chain(zones).max().unwrap_or(Day::from_days(0))
+}
+
+fn days(zone: &ZoneEntry) -> impl Iterator<Item = Day> {
+    let figures = zone.personnel_by_area.iter().map(|figure| figure.as_of);
+    std::iter::once(zone.first).chain(zone.last).chain(zone.last_reported).chain(figures)
+}

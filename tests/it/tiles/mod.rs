@@ -1,0 +1,4 @@
+//! Tiles of every layer, on the real boundaries and deployments.
+
+mod areas;
+mod fixture;
