@@ -52,6 +52,7 @@ pub(crate) fn dataset(seed: u64) -> Dataset {
         places: Vec::new(),
         scales: Scales::default(),
         derived: Derived::default(),
+        report: crate::domain::IngestReport::default(),
         manifest,
         areas,
     }

@@ -3,7 +3,7 @@
 use super::param::{
     AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, ZONE_FILTER,
 };
-use super::resources::{areas, data, edition, incidents, series, service, styles, summary, values, zones};
+use super::resources::{areas, data, edition, incidents, series, service, styles, summary, tiles, values, zones};
 use super::route::{Route, Scope};
 use super::{assets, openapi, pages};
 
@@ -110,6 +110,23 @@ pub static ROUTES: &[Route] = &[
         ..DATA
     },
     Route {
+        id: "tile",
+        path: "/tiles/{layer}/{z}/{x}/{y}",
+        about: "A Mapbox Vector Tile 2.1; 204 where there is nothing.",
+        params: &[FILTER, &[&GRID, &CELLS, &RESOLUTION, &AS, &FORCE]],
+        media_types: &[MVT],
+        plan: tiles::tile,
+        ..DATA
+    },
+    Route {
+        id: "tilejson",
+        path: "/tiles/{layer}.json",
+        about: "TileJSON 3.0.0 of a layer: every field with its unit and range, attribution, absolute addresses.",
+        params: &[FILTER, &[&GRID, &CELLS, &RESOLUTION, &AS, &FORCE]],
+        plan: tiles::tilejson,
+        ..DATA
+    },
+    Route {
         id: "data",
         path: "/data/{layer}.{format}",
         about: "Downloads as GeoJSON or CSV: incidents, municipalities, states, zones; counts as CSV.",
@@ -132,6 +149,7 @@ pub static ROUTES: &[Route] = &[
         ..PAGE
     },
     Route { id: "about", path: "/about", about: "The sources, what they are and what they are not.", plan: pages::about::plan, ..PAGE },
+    Route { id: "report", path: "/report", about: "What became of every input row.", plan: pages::report::plan, ..PAGE },
     Route {
         id: "cite",
         path: "/cite",

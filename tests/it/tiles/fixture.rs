@@ -35,6 +35,7 @@ fn make() -> Dataset {
         places: Vec::new(),
         scales: Scales::default(),
         derived: Derived::default(),
+        report: testigo::domain::IngestReport::default(),
         manifest,
         areas,
         zones,
