@@ -50,6 +50,9 @@ pub struct EventColumns {
 }
 
 impl EventColumns {
+    /// Most deaths that one record may claim: partial sums of thousands of rows stay within 32 bits. The largest massacre on record is far below.
+    pub const MAX_TOLL: u32 = 1_000_000;
+
     /// Number of records.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -79,6 +82,9 @@ impl EventColumns {
     }
 
     /// When it happened.
+    ///
+    /// # Panics
+    /// When a span is reversed, which no edition holds.
     #[must_use]
     pub fn span(&self, row: usize) -> DateSpan {
         DateSpan::new(Day::from_days(self.first[row]), Day::from_days(self.last[row])).expect("publish refuses reversed spans")

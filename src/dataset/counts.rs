@@ -2,6 +2,7 @@
 
 use super::AreaIx;
 use crate::domain::{Month, codes};
+use std::ops::{Range, RangeInclusive};
 
 codes! {
     /// Why a count has no place in the source's finest level: it stays in every total above.
@@ -45,6 +46,14 @@ impl CountColumns {
         self.count.is_empty()
     }
 
+    /// The cells whose period begins in a range of months: two binary searches.
+    #[must_use]
+    pub fn rows_of(&self, months: RangeInclusive<i32>) -> Range<usize> {
+        let start = self.period.partition_point(|month| month < months.start());
+        let end = start + self.period[start..].partition_point(|month| month <= months.end());
+        start..end
+    }
+
     /// The first month of a cell's period.
     #[must_use]
     pub fn month(&self, row: usize) -> Month {
@@ -81,6 +90,24 @@ pub struct Population {
     pub municipal: Vec<Vec<u32>>,
     /// State series, states and countries only: `[sex][area][year]`, 0 = no estimate.
     pub state: Vec<Vec<Vec<u32>>>,
-    /// Basis of the municipal series by year: position in the manifest's `population`.
-    pub municipal_basis: Vec<u8>,
+}
+
+impl Population {
+    /// Municipal series: the population of an area in a year, summed over its municipalities; `None` where no estimate exists.
+    #[must_use]
+    pub fn municipal(&self, area: AreaIx, year: i32) -> Option<u32> {
+        self.of_year(self.municipal.get(area.ix())?, year)
+    }
+
+    /// State series: the population of a state or country in a year; `None` where no estimate exists.
+    #[must_use]
+    pub fn state(&self, sex: Sex, area: AreaIx, year: i32) -> Option<u32> {
+        let at = Sex::ALL.iter().position(|known| *known == sex)?;
+        self.of_year(self.state.get(at)?.get(area.ix())?, year)
+    }
+
+    fn of_year(&self, series: &[u32], year: i32) -> Option<u32> {
+        let at = usize::try_from(year - self.first_year).ok()?;
+        series.get(at).copied().filter(|people| *people > 0)
+    }
 }

@@ -1,6 +1,6 @@
 //! The edition's id: a hash of its contents, independent of machine, time and testigo's version.
 
-use super::manifest::{Manifest, files};
+use super::manifest::{Manifest, files, hex};
 use sha2::{Digest, Sha256};
 
 /// Digits of an id.
@@ -26,8 +26,4 @@ impl Manifest {
         id.truncate(DIGITS);
         id
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

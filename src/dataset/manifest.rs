@@ -393,6 +393,16 @@ impl Manifest {
     }
 }
 
+/// Bytes as lower-case hex digits, the form of every checksum here.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("writing to a string succeeds");
+        text
+    })
+}
+
 impl SourceEntry {
     /// A coded field by name.
     #[must_use]

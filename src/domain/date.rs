@@ -53,6 +53,9 @@ impl Day {
     }
 
     /// The month that holds the day.
+    ///
+    /// # Panics
+    /// Never: a calendar month is 1 to 12.
     #[must_use]
     pub fn month(self) -> Month {
         let (year, month, _) = self.ymd();
@@ -159,6 +162,9 @@ impl Month {
     }
 
     /// Its first day.
+    ///
+    /// # Panics
+    /// Beyond the year 9999, which no stored month reaches.
     #[must_use]
     pub fn first_day(self) -> Day {
         Day::from_ymd(self.year(), self.month_of_year(), 1).expect("every month of the calendar begins")

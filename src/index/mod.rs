@@ -1,1 +1,15 @@
 //! Spatial indexes: point rows in Morton order, areas by envelope, the topology of shared borders.
+
+mod area_index;
+mod heat_grids;
+mod hex_index;
+mod inscribed;
+mod topology;
+mod zone_overlay;
+
+pub use area_index::AreaIndex;
+pub use heat_grids::{HeatGrids, MAX_RESOLUTION};
+pub use hex_index::{Hex, HexIndex};
+pub use inscribed::{Circle, inscribed_circle};
+pub use topology::{AreaTopology, Chain, Detail, HalfArc, MAX_AREA_ZOOM, Ring, RingRole, Shape, Vertex};
+pub use zone_overlay::{Edge, Face, LEAST_DIAMETER_PX, Outline, ZoneMembers, ZoneOverlay};

@@ -1,7 +1,7 @@
 //! The edition's folder: written beside, renamed into place when it is whole.
 
 use super::error::PublishError;
-use crate::dataset::manifest::{FileEntry, files};
+use crate::dataset::manifest::{FileEntry, files, hex};
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -36,11 +36,7 @@ impl Folder {
     }
 
     /// Writes a file of the edition; `path` is relative, with `/`. `write` returns the number of rows.
-    pub fn write(
-        &mut self,
-        path: &str,
-        write: impl FnOnce(&mut dyn Write) -> Result<u64, PublishError>,
-    ) -> Result<(), PublishError> {
+    pub fn write(&mut self, path: &str, write: impl FnOnce(&mut dyn Write) -> Result<u64, PublishError>) -> Result<(), PublishError> {
         let full = self.partial.join(path);
         let failed = write_error(&full);
         if let Some(folder) = full.parent() {
@@ -131,10 +127,6 @@ impl Write for Hashed {
     fn flush(&mut self) -> io::Result<()> {
         self.file.flush()
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

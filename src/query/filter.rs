@@ -1,8 +1,9 @@
 //! The one filter vocabulary, validated against an edition.
 
 use crate::coords::Bbox;
-use crate::dataset::AreaIx;
-use crate::domain::{Day, Measure, PlacePrecision, TimePrecision};
+use crate::dataset::manifest::SourceEntry;
+use crate::dataset::{AreaIx, Areas, Dataset};
+use crate::domain::{Day, Level, Measure, PlacePrecision, TimePrecision};
 
 /// Which records of a source an answer speaks of. Everything in it exists in the edition.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +41,13 @@ pub struct Interval {
     pub end: Option<Day>,
 }
 
+impl std::fmt::Display for Interval {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let end = |day: Option<Day>| day.map_or_else(|| "..".to_owned(), |day| day.to_string());
+        write!(f, "{}/{}", end(self.start), end(self.end))
+    }
+}
+
 /// What must hold between a record's date span and the interval.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DateRule {
@@ -57,4 +65,109 @@ pub struct AreaSet {
     pub named: Vec<AreaIx>,
     /// One flag an area of the edition: named, or lies in a named one.
     pub member: Vec<bool>,
+}
+
+impl AreaSet {
+    /// The set of some areas and all that lies in them.
+    #[must_use]
+    pub fn new(areas: &Areas, named: impl IntoIterator<Item = AreaIx>) -> Self {
+        let mut named: Vec<AreaIx> = named.into_iter().collect();
+        named.sort_unstable();
+        named.dedup();
+        let member = areas.iter().map(|(ix, _)| areas.with_ancestors(ix).any(|ix| named.binary_search(&ix).is_ok())).collect();
+        Self { named, member }
+    }
+
+    /// Whether an area is named or lies in a named one.
+    #[must_use]
+    pub fn contains(&self, area: AreaIx) -> bool {
+        self.member[area.ix()]
+    }
+
+    /// The areas named that lie in no other one named: disjoint, and together the whole set.
+    #[must_use]
+    pub fn maximal(&self, areas: &Areas) -> Vec<AreaIx> {
+        let alone = |ix: &AreaIx| !areas.with_ancestors(*ix).skip(1).any(|above| self.named.binary_search(&above).is_ok());
+        self.named.iter().copied().filter(alone).collect()
+    }
+
+    /// The parameter that names such areas, with their codes; a set of states and municipalities is one of municipalities.
+    pub(super) fn to_pair(&self, areas: &Areas) -> (String, String) {
+        let state = |ix: &AreaIx| areas.area(*ix).level == Level::State;
+        let key = if self.named.first().is_some_and(state) { "state" } else { "municipality" };
+        let codes: Vec<&str> = self.named.iter().map(|ix| areas.area(*ix).code.as_str()).collect();
+        (key.to_owned(), codes.join(","))
+    }
+
+    /// The areas in both sets.
+    #[must_use]
+    pub fn intersection(&self, other: &Self, areas: &Areas) -> Self {
+        let both = |(a, b): (&Self, &Self)| a.named.iter().copied().filter(|ix| b.contains(*ix)).collect::<Vec<_>>();
+        Self::new(areas, both((self, other)).into_iter().chain(both((other, self))))
+    }
+}
+
+impl Filter {
+    /// The filter that accepts every record of a source, with the source's defaults.
+    ///
+    /// # Panics
+    /// When the source measures nothing: the kinds `areas` and `zones` have no records.
+    #[must_use]
+    pub fn all_of(source: &SourceEntry) -> Self {
+        let default = |field: &crate::dataset::manifest::FieldEntry| field.default.as_ref().map(|code| bit_of(field, code));
+        Self {
+            source: source.id.clone(),
+            datetime: Interval::default(),
+            dates: DateRule::default(),
+            fields: source.fields.iter().map(default).collect(),
+            deaths_min: None,
+            place_precision: None,
+            time_precision: None,
+            areas: None,
+            zone: None,
+            bbox: None,
+            measure: *source.measures.first().expect("a source of events or counts measures something"),
+        }
+    }
+
+    /// The source it is about.
+    ///
+    /// # Panics
+    /// When the filter is of another edition.
+    #[must_use]
+    pub fn source_in<'a>(&self, dataset: &'a Dataset) -> &'a SourceEntry {
+        dataset.manifest.source(&self.source).expect("a filter's source is in its edition")
+    }
+
+    /// The filter in its own vocabulary, sorted by key and value: equal filters give equal pairs.
+    ///
+    /// # Panics
+    /// When the filter is of another edition.
+    #[must_use]
+    pub fn to_pairs(&self, dataset: &Dataset) -> Vec<(String, String)> {
+        let source = self.source_in(dataset);
+        let mut pairs = vec![("source".to_owned(), self.source.clone()), ("measure".to_owned(), self.measure.code().to_owned())];
+        let mut add = |key: &str, value: Option<String>| pairs.extend(value.map(|value| (key.to_owned(), value)));
+        add("datetime", (self.datetime != Interval::default()).then(|| self.datetime.to_string()));
+        add("dates", (self.dates == DateRule::Overlapping).then(|| "overlapping".to_owned()));
+        for (field, bits) in source.fields.iter().zip(&self.fields) {
+            let codes =
+                |bits: u32| field.codes.iter().enumerate().filter(move |(at, _)| bits & (1 << at) != 0).map(|(_, code)| code.as_str());
+            add(&field.name, bits.map(|bits| codes(bits).collect::<Vec<_>>().join(",")));
+        }
+        add("deaths_min", self.deaths_min.map(|deaths| deaths.to_string()));
+        add("place_precision", self.place_precision.map(|precision| precision.code().to_owned()));
+        add("time_precision", self.time_precision.map(|precision| precision.code().to_owned()));
+        add("zone", self.zone.clone());
+        add("bbox", self.bbox.map(|bbox| bbox.to_array().map(|degrees| degrees.to_string()).join(",")));
+        pairs.extend(self.areas.as_ref().map(|set| set.to_pair(&dataset.areas)));
+        pairs.sort();
+        pairs
+    }
+}
+
+/// The bit of a code in a field's columns.
+pub(super) fn bit_of(field: &crate::dataset::manifest::FieldEntry, code: &str) -> u32 {
+    let at = field.codes.iter().position(|known| known == code).expect("codes of the manifest's own field");
+    1 << at
 }

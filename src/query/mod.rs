@@ -1,7 +1,52 @@
 //! `Filter` → `Selection` → aggregates: one aggregate gives one number to every answer.
 
+#[cfg(test)]
+mod arbitrary;
+mod areas;
+mod count_selection;
+mod covered;
+mod denominator;
+mod error;
+mod exposure;
+mod extent;
 mod filter;
+mod group;
+mod head;
+mod heat;
+mod hex;
+mod incidents;
+mod narrow;
+mod params;
+mod parse;
+mod piece;
+mod place;
+mod predicates;
+mod rows_in_box;
 mod selection;
+mod series;
+mod stacks;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod values;
+mod zones;
 
+pub use areas::{
+    AreaCoverage, AreaDetail, AreaList, AreaRate, AreaRow, AreaSeries, CountFigures, CountInterval, Figures, PopulationOf, Precision,
+    RecordFigures, SourceBlock, Year, area_detail, area_list,
+};
+pub use count_selection::CountSelection;
+pub use covered::{Period, Status};
+pub use error::{QueryCode, QueryError, Refusal};
 pub use filter::{AreaSet, DateRule, Filter, Interval};
-pub use selection::{Selection, Sums};
+pub use head::{AskedPeriod, Head};
+pub use heat::{Square, squares};
+pub use hex::{HexSum, hexes, home_hexes};
+pub use incidents::{AreaName, IncidentPage, Record, incidents, record};
+pub use parse::{FIELDS, FILTERS, Scope};
+pub use selection::{Counts, Selection, Sums};
+pub use series::{Bin, By, Figure, Series, series};
+pub use stacks::{COORDINATE, Stack, coarsen, stacks};
+pub use summary::{CountSummary, CountTally, Deaths, EventSummary, RateSummary, Summary, Tally, Undrawn, UndrawnCount, summary};
+pub use values::{AreaStatus, AreaValue, PublishedPrior, RateInterval, StatusCounts, Values, values};
+pub use zones::{DateChoice, Over, ZONE_FILTERS, ZoneCounts, ZoneDetail, ZoneFilter, ZoneList, ZoneView, over, zone_detail, zone_list};

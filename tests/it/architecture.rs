@@ -41,8 +41,10 @@ fn every_module_uses_only_what_the_table_allows() {
 #[test]
 fn the_table_names_every_module_of_the_library() {
     let named: BTreeSet<_> = ARROWS.iter().map(|(module, _)| (*module).to_owned()).collect();
-    let declared: BTreeSet<_> =
-        read(Path::new("src/lib.rs")).lines().filter_map(|line| Some(line.strip_prefix("pub mod ")?.strip_suffix(';')?.to_owned())).collect();
+    let declared: BTreeSet<_> = read(Path::new("src/lib.rs"))
+        .lines()
+        .filter_map(|line| Some(line.strip_prefix("pub mod ")?.strip_suffix(';')?.to_owned()))
+        .collect();
     assert_eq!(named, declared);
 }
 

@@ -86,7 +86,9 @@ impl Context<'_> {
         for (slot, name) in codes.iter_mut().zip(["kind", "victim", "perpetrator"]) {
             let field = fields.iter().find(|field| field.name == name);
             if columns.maps(name) && field.is_none() {
-                return Err(self.error("fields", &format!("lacks an entry named `{name}` with its codes, although a column is mapped to it")));
+                return Err(
+                    self.error("fields", &format!("lacks an entry named `{name}` with its codes, although a column is mapped to it"))
+                );
             }
             *slot = field.map(|field| self.code_map(field, raw)).transpose()?;
         }
@@ -109,7 +111,8 @@ impl Context<'_> {
 
     /// The days of the declared coverage.
     fn days(&self, raw: &RawSource) -> Result<DateSpan, ConfigError> {
-        let coverage = raw.coverage.as_ref().ok_or_else(|| self.error("coverage", "is missing: first and last month and the areas covered"))?;
+        let coverage =
+            raw.coverage.as_ref().ok_or_else(|| self.error("coverage", "is missing: first and last month and the areas covered"))?;
         DateSpan::new(coverage.start.first_day(), coverage.end.last_day()).ok_or_else(|| self.error("coverage", "ends before it begins"))
     }
 

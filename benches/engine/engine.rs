@@ -1,0 +1,51 @@
+//! The engine in this process: from the text of a filter to the bytes of an answer, as the server makes them before packing.
+
+use super::asked::Asked;
+use super::municipalities::Municipalities;
+use super::question::Question;
+use std::path::Path;
+use testigo::dataset::Dataset;
+use testigo::domain::Level;
+use testigo::query::{self, By, Filter, Scope};
+use testigo::tiles::{self, TileRequest};
+
+/// An open edition.
+pub struct Engine {
+    dataset: Dataset,
+}
+
+impl Engine {
+    /// Opens an edition folder.
+    pub fn open(edition: &Path) -> anyhow::Result<Self> {
+        Ok(Self { dataset: Dataset::open(edition)? })
+    }
+
+    /// The municipalities of the edition.
+    pub fn municipalities(&self) -> Municipalities {
+        let outlines = self.dataset.areas.of_level(Level::Municipality);
+        Municipalities::new(outlines.map(|(_, area)| (area.code.as_str().to_owned(), area.geometry.clone())))
+    }
+
+    /// The bytes of an answer: a tile without compression, or JSON. A tile without content is empty.
+    pub fn answer(&self, asked: Asked, question: &Question) -> anyhow::Result<Vec<u8>> {
+        let mut pairs = question.params();
+        pairs.extend(asked.extra().map(|(name, value)| (name.into(), value.into())));
+        if let Some((layer, coord)) = asked.tile() {
+            let request = TileRequest::parse(&self.dataset, layer.parse()?, &pairs)?;
+            let tile = tiles::tile(&self.dataset, &request, coord)?;
+            return Ok(tile.map(|tile| testigo::encode::mvt::encode(&tile)).unwrap_or_default());
+        }
+        Ok(match asked {
+            Asked::Summary => serde_json::to_vec(&query::summary(&self.dataset, &self.filter(&pairs, Scope::AGGREGATES)?)?)?,
+            Asked::Series => serde_json::to_vec(&query::series(&self.dataset, &self.filter(&pairs, Scope::AGGREGATES)?, By::Month))?,
+            _ => {
+                let filter = self.filter(&pairs, Scope::of_level(Level::Municipality))?;
+                serde_json::to_vec(&query::values(&self.dataset, &filter, Level::Municipality)?)?
+            }
+        })
+    }
+
+    fn filter(&self, pairs: &[(String, String)], scope: Scope) -> anyhow::Result<Filter> {
+        Ok(Filter::parse(&self.dataset, pairs, scope)?)
+    }
+}

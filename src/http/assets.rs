@@ -1,0 +1,77 @@
+//! The page's files, embedded in the binary; a debug build reads them from `web/dist` at each request.
+
+use super::ask::Ask;
+use super::error::ApiError;
+use super::work::{Cost, Plan};
+use crate::dataset::manifest::hex;
+use rust_embed::{EmbeddedFile, RustEmbed};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+#[derive(RustEmbed)]
+#[folder = "web/dist"]
+#[allow_missing = true]
+struct Dist;
+
+/// What the page is made of: its template, and its files by logical name.
+pub struct Bundle {
+    /// `index.html` with its placeholders.
+    pub template: String,
+    /// `main.js` → `assets/main-0123456789ab.js`.
+    pub files: BTreeMap<String, String>,
+    /// Changes when either does.
+    pub hash: String,
+}
+
+/// The page's template and the names of its files; none when `make web` was never run (debug builds only).
+#[must_use]
+pub fn bundle() -> Option<Bundle> {
+    let (index, manifest) = (Dist::get("index.html")?, Dist::get("manifest.json")?);
+    Some(Bundle {
+        template: String::from_utf8_lossy(&index.data).into_owned(),
+        files: serde_json::from_slice(&manifest.data).ok()?,
+        hash: hash(&index) + &hash(&manifest),
+    })
+}
+
+/// Answers `/assets/…`.
+///
+/// # Errors
+/// 404 when the page has no such file.
+pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+    let path = format!("assets/{}", ask.path("file"));
+    built(&path).ok_or_else(|| ApiError::not_found("unknown_path", "the page has no such file"))
+}
+
+/// A plan for a built file: text is compressed, what is compressed already is sent as it is; none when there is no such file.
+#[must_use]
+pub fn built(path: &str) -> Option<Plan> {
+    // A debug build reads from the disk: a name must not lead out of the folder.
+    let file = Some(path).filter(|path| !path.contains("..") && !path.contains('\\')).and_then(Dist::get)?;
+    let key = format!("{path}|{}", hash(&file));
+    let content_type = content_type(path);
+    if content_type.starts_with("image/png") || content_type.starts_with("font/") {
+        return Some(match file.data {
+            Cow::Borrowed(bytes) => Plan::ready(key, content_type, bytes),
+            Cow::Owned(bytes) => Plan::ready(key, content_type, bytes),
+        });
+    }
+    Some(Plan::new(key, content_type, Cost::Heavy, move || Ok(file.data.into_owned())))
+}
+
+fn hash(file: &EmbeddedFile) -> String {
+    hex(&file.metadata.sha256_hash()[..8])
+}
+
+/// The media type of a file name's ending; text is UTF-8.
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or("") {
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "map" | "json" => "application/json",
+        "woff2" => "font/woff2",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        ending => mime_guess::from_ext(ending).first_raw().unwrap_or("application/octet-stream"),
+    }
+}

@@ -1,0 +1,62 @@
+//! `/about`: the sources, what they are and what they are not, from the manifest alone.
+
+use super::Lang;
+use super::template::page;
+use crate::dataset::Dataset;
+use crate::dataset::manifest::SourceEntry;
+use crate::domain::SourceKind;
+use crate::http::ask::Ask;
+use crate::http::error::ApiError;
+use crate::http::work::{Cost, Plan};
+use axum::http::{HeaderValue, header};
+use minijinja::context;
+use minijinja::value::{Serde, Value};
+use std::sync::Arc;
+
+/// Answers `/about`.
+///
+/// # Errors
+/// 503 without an edition.
+pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+    let (lang, dataset) = (Lang::of(ask), Arc::clone(ask.dataset()?));
+    let plan = Plan::new(lang.code(), "text/html; charset=utf-8", Cost::Light, move || {
+        page("about", lang, "/about", Some(&dataset.manifest.id), content(lang, &dataset))
+    });
+    Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
+}
+
+fn content(lang: Lang, dataset: &Dataset) -> Value {
+    let manifest = &dataset.manifest;
+    let (zone_sources, sources): (Vec<_>, Vec<_>) = manifest.sources.iter().partition(|source| source.kind == SourceKind::Zones);
+    let uncited = manifest.zones.iter().filter(|zone| zone.citation.is_none()).count();
+    let contact = manifest.contact.as_ref().map(|contact| context! { text => contact, link => link(contact) });
+    let support: Vec<_> = manifest
+        .support_links
+        .iter()
+        .filter_map(|link| Some(context! { label => link.label.get(lang.code()).or(link.label.values().next())?, url => &link.url }))
+        .collect();
+    context! {
+        sources => sources.into_iter().map(|entry| source(lang, entry)).collect::<Vec<_>>(),
+        zone_sources => zone_sources.into_iter().map(|entry| source(lang, entry)).collect::<Vec<_>>(),
+        zones => manifest.zones.len(),
+        uncited,
+        population => Value::from(Serde(&manifest.population)),
+        contact,
+        support,
+    }
+}
+
+/// A source with its definition in the page's language, when the catalogue has one.
+fn source(lang: Lang, entry: &SourceEntry) -> Value {
+    let definition = Some(format!("def-{}", entry.id)).filter(|id| lang.has(id));
+    context! { entry => Value::from(Serde(entry)), definition, unit => format!("about-unit-{}", entry.unit.code().replace('_', "-")) }
+}
+
+/// An address that can be opened: a web address as it is, an e-mail address as `mailto:`.
+fn link(contact: &str) -> Option<String> {
+    match contact {
+        web if web.starts_with("https://") || web.starts_with("http://") => Some(web.to_owned()),
+        mail if mail.contains('@') && !mail.contains(char::is_whitespace) => Some(format!("mailto:{mail}")),
+        _ => None,
+    }
+}

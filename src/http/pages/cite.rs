@@ -1,0 +1,122 @@
+//! `/cite`: how to cite the edition and its sources, as HTML, plain text or BibTeX. Each source keeps its own line.
+
+use super::Lang;
+use super::template::page;
+use crate::dataset::Manifest;
+use crate::dataset::manifest::SourceEntry;
+use crate::http::ask::{Ask, Format};
+use crate::http::error::ApiError;
+use crate::http::work::{Cost, Plan};
+use axum::http::{HeaderValue, header};
+use fluent_bundle::FluentArgs;
+use minijinja::context;
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// Answers `/cite`.
+///
+/// # Errors
+/// 503 without an edition.
+pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+    let (lang, dataset, base) = (Lang::of(ask), Arc::clone(ask.dataset()?), ask.base_url());
+    // A page shows the nearest valid view of what it does not know.
+    let format = ask.format(&[Format::Html, Format::Text, Format::Bibtex]).unwrap_or(Format::Html);
+    let key = format!("{}|{format:?}|{base}", lang.code());
+    let plan = Plan::new(key, format.content_type(), Cost::Light, move || {
+        let manifest = &dataset.manifest;
+        let (text, bibtex) = (text(lang, manifest, &base), bibtex(lang, manifest, &base));
+        match format {
+            Format::Text => Ok(text.into_bytes()),
+            Format::Bibtex => Ok(bibtex.into_bytes()),
+            _ => {
+                let attributions: Vec<_> = manifest.sources.iter().map(|source| source.attribution.clone()).collect();
+                page("cite", lang, "/cite", Some(&manifest.id), context! { text, bibtex, attributions })
+            }
+        }
+    });
+    Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
+}
+
+/// One line a source, then the edition.
+fn text(lang: Lang, manifest: &Manifest, base: &str) -> String {
+    let mut text = manifest.sources.iter().map(|source| source.citation.as_str()).collect::<Vec<_>>().join("\n");
+    text.push('\n');
+    let mut args = FluentArgs::new();
+    args.set("e", manifest.id.as_str());
+    args.set("title", title(lang, manifest));
+    args.set("url", address(manifest, base));
+    text.push_str(&lang.text("cite-edition", Some(&args)));
+    text.push('\n');
+    text
+}
+
+fn bibtex(lang: Lang, manifest: &Manifest, base: &str) -> String {
+    let mut text = String::new();
+    for source in &manifest.sources {
+        entry(&mut text, &source.id, &fields(source));
+    }
+    let (title, address) = (title(lang, manifest), address(manifest, base));
+    let version = format!("{} {}", lang.text("cite-version", None), manifest.id);
+    entry(
+        &mut text,
+        &format!("testigo-{}-{}", manifest.name, manifest.id),
+        &[("title", title), ("author", "{testigo}"), ("version", &version), ("url", &address)],
+    );
+    text
+}
+
+fn fields(source: &SourceEntry) -> Vec<(&'static str, &str)> {
+    let mut fields = vec![("title", source.title.as_str()), ("author", source.publisher.as_str()), ("version", source.version.as_str())];
+    fields.extend(source.url.as_deref().map(|url| ("url", url)));
+    fields.push(("note", source.citation.as_str()));
+    fields
+}
+
+fn entry(text: &mut String, key: &str, fields: &[(&str, &str)]) {
+    let key: String = key.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' }).collect();
+    writeln!(text, "@misc{{{key},").expect("a string takes every character");
+    for (name, value) in fields {
+        // Braces around an author keep an institution from being read as first and last name.
+        let value = if *name == "author" { format!("{{{}}}", escaped(value.trim_matches(['{', '}']))) } else { escaped(value) };
+        writeln!(text, "  {name} = {{{value}}},").expect("a string takes every character");
+    }
+    text.push_str("}\n\n");
+}
+
+/// Text without what BibTeX would read as a command.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' | '%' | '$' | '#' | '_' => out.extend(['\\', c]),
+            '{' | '}' => {}
+            '\\' => out.push('/'),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn title(lang: Lang, manifest: &Manifest) -> &str {
+    manifest.title.get(lang.code()).or(manifest.title.values().next()).map_or(manifest.name.as_str(), String::as_str)
+}
+
+/// The page pinned to this edition.
+fn address(manifest: &Manifest, base: &str) -> String {
+    format!("{base}/?e={}", manifest.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_citation_is_a_command() {
+        assert_eq!(escaped("Sundberg & Melander_2013 {100 %}"), "Sundberg \\& Melander\\_2013 100 \\%");
+        let mut text = String::new();
+        entry(&mut text, "a b}", &[("author", "INEGI")]);
+        assert_eq!(text, "@misc{a-b-,\n  author = {{INEGI}},\n}\n\n");
+    }
+}

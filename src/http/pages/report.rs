@@ -1,0 +1,50 @@
+//! `/report`: what became of every input row, from the edition's own report.
+
+use super::Lang;
+use super::template::page;
+use crate::dataset::Dataset;
+use crate::domain::{SourceReport, Tally};
+use crate::http::ask::Ask;
+use crate::http::error::ApiError;
+use crate::http::work::{Cost, Plan};
+use axum::http::{HeaderValue, header};
+use minijinja::context;
+use minijinja::value::Value;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Answers `/report`.
+///
+/// # Errors
+/// 503 without an edition.
+pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+    let (lang, dataset) = (Lang::of(ask), Arc::clone(ask.dataset()?));
+    let plan = Plan::new(lang.code(), "text/html; charset=utf-8", Cost::Light, move || {
+        let sources: Vec<_> = dataset.report.sources.iter().map(|report| source(&dataset, report)).collect();
+        page("report", lang, "/report", Some(&dataset.manifest.id), context! { sources })
+    });
+    Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
+}
+
+fn source(dataset: &Dataset, report: &SourceReport) -> Value {
+    let title = dataset.manifest.source(&report.source).map_or(&report.source, |source| &source.title);
+    let codes: Vec<_> = codes("note", &report.notes).chain(codes("rejection", &report.rejections)).collect();
+    context! {
+        id => &report.source,
+        title,
+        read => report.rows_read,
+        accepted => report.accepted,
+        noted => report.accepted_with_note,
+        rejected => report.rejected,
+        withheld => report.withheld,
+        codes,
+    }
+}
+
+/// The codes of one kind, each with its rows and the first of them.
+fn codes(kind: &'static str, tallies: &BTreeMap<String, Tally>) -> impl Iterator<Item = Value> {
+    tallies.iter().map(move |(code, tally)| {
+        let examples: Vec<_> = tally.examples.iter().map(|example| format!("{}:{}", example.file, example.row)).collect();
+        context! { kind, code, rows => tally.rows, examples => examples.join(", ") }
+    })
+}

@@ -1,0 +1,83 @@
+//! HTML from templates: everything is escaped, words come from the catalogue by `t('id', name=value)`.
+
+use super::Lang;
+use crate::domain::{Day, Month};
+use crate::http::assets;
+use crate::http::error::ApiError;
+use fluent_bundle::FluentArgs;
+use minijinja::value::{Kwargs, Value};
+use minijinja::{Environment, Error, ErrorKind, State, context};
+use std::sync::LazyLock;
+
+static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
+    let mut environment = Environment::new();
+    environment.add_function("t", text);
+    environment.add_filter("count", |state: &State, value: u64| lang(state).count(value));
+    environment.add_filter("day", |state: &State, value: &str| date(value, |day: Day| lang(state).day(day)));
+    environment.add_filter("month", |state: &State, value: &str| date(value, |month: Month| lang(state).month(month)));
+    for (name, source) in TEMPLATES {
+        environment.add_template(name, source).expect("the templates are part of the binary and tested");
+    }
+    environment
+});
+
+const TEMPLATES: &[(&str, &str)] = &[
+    ("layout.html", include_str!("layout.html")),
+    ("about.html", include_str!("about.html")),
+    ("report.html", include_str!("report.html")),
+    ("cite.html", include_str!("cite.html")),
+    ("waiting.html", include_str!("waiting.html")),
+];
+
+/// A page of the server: `name.html` inside the common frame.
+///
+/// # Errors
+/// A template that asks for what it was not given: a fault of ours.
+pub fn page(name: &str, lang: Lang, path: &str, edition: Option<&str>, content: Value) -> Result<Vec<u8>, ApiError> {
+    let render = |template: &str, values: Value| -> Result<String, ApiError> {
+        ENVIRONMENT.get_template(template).and_then(|template| template.render(values)).map_err(ApiError::internal)
+    };
+    let title = Value::from(lang.text(&format!("{name}-title"), None));
+    let body = render(&format!("{name}.html"), context! { lang => lang.code(), title => title.clone(), ..content })?;
+    let css = assets::bundle().and_then(|bundle| bundle.files.get("main.css").cloned());
+    let langs = Lang::ALL.map(Lang::code);
+    render(
+        "layout.html",
+        context! { lang => lang.code(), title => title, path, edition, css, langs, body => Value::from_safe_string(body) },
+    )
+    .map(String::into_bytes)
+}
+
+/// The map's frame, `web/index.html` as built, with its placeholders filled.
+///
+/// # Errors
+/// A template that does not parse: a fault of ours.
+pub fn fill(template: &str, values: Value) -> Result<Vec<u8>, ApiError> {
+    let mut environment = ENVIRONMENT.clone();
+    environment.add_template("index.html", template).map_err(ApiError::internal)?;
+    let html = environment.get_template("index.html").and_then(|template| template.render(values)).map_err(ApiError::internal)?;
+    Ok(html.into_bytes())
+}
+
+fn lang(state: &State) -> Lang {
+    let code = state.lookup("lang");
+    Lang::ALL.into_iter().find(|lang| code.as_ref().and_then(Value::as_str) == Some(lang.code())).unwrap_or(Lang::Es)
+}
+
+/// A text of the catalogue; the template escapes it.
+#[expect(clippy::needless_pass_by_value, reason = "a template's function gets its arguments whole")]
+fn text(state: &State, id: &str, kwargs: Kwargs) -> Result<String, Error> {
+    let mut args = FluentArgs::new();
+    for name in kwargs.args() {
+        let value: Value = kwargs.get(name)?;
+        match i64::try_from(value.clone()) {
+            Ok(number) => args.set(name.to_owned(), number),
+            Err(_) => args.set(name.to_owned(), value.to_string()),
+        }
+    }
+    Ok(lang(state).text(id, Some(&args)))
+}
+
+fn date<T: std::str::FromStr>(value: &str, say: impl Fn(T) -> String) -> Result<String, Error> {
+    value.parse().map(say).map_err(|_| Error::new(ErrorKind::InvalidOperation, "not a date"))
+}

@@ -1,0 +1,99 @@
+//! Every parameter of every URL, once: the router checks names against this list and `/openapi.json` describes it.
+
+/// A query parameter.
+#[derive(Debug, PartialEq)]
+pub struct Param {
+    /// Its name in URLs.
+    pub name: &'static str,
+    /// What it does, in one sentence.
+    pub about: &'static str,
+    /// The form of its value.
+    pub shape: Shape,
+}
+
+/// The form of a parameter's value.
+#[derive(Debug, PartialEq)]
+pub enum Shape {
+    /// Any text.
+    Text,
+    /// Words with commas between them.
+    List,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A whole number in this range.
+    Number(u32, u32),
+}
+
+use Shape::{List, Number, OneOf, Text};
+
+macro_rules! params {
+    ($($name:ident = $text:literal, $shape:expr, $about:literal;)+) => {
+        $(#[doc = $about] pub const $name: Param = Param { name: $text, about: $about, shape: $shape };)+
+    };
+}
+
+params! {
+    SOURCE = "source", Text, "Source id, as in /edition.json. Default: the edition's default source.";
+    DATETIME = "datetime", Text, "A day, or `start/end` with `..` for an open end; both ends belong to it.";
+    DATES = "dates", OneOf(&["within", "overlapping"]), "`within`: the record's whole date span lies in the interval (default); `overlapping`: they share a day.";
+    KIND = "kind", List, "Codes of the source's field `kind`; comma means or.";
+    VICTIM = "victim", List, "Codes of the source's field `victim`; comma means or.";
+    PERPETRATOR = "perpetrator", List, "Codes of the source's field `perpetrator`; comma means or.";
+    OFFENCE = "offence", List, "Codes of the source's field `offence`; comma means or.";
+    SEX = "sex", List, "Codes of the source's field `sex`; comma means or.";
+    AGE = "age", List, "Codes of the source's field `age`; comma means or.";
+    WEAPON = "weapon", List, "Codes of the source's field `weapon`; comma means or.";
+    MOTIVE = "motive", List, "Codes of the source's field `motive`; two that are never added are refused.";
+    ROLE = "role", List, "Codes of the source's field `role`; comma means or.";
+    DEATHS_MIN = "deaths_min", Number(0, u32::MAX), "Fewest deaths, compared with the best estimate.";
+    PLACE_PRECISION = "place_precision", OneOf(&["exact", "town", "25km", "municipality", "state", "region", "country"]), "Coarsest precision of the place that is accepted.";
+    TIME_PRECISION = "time_precision", OneOf(&["day", "week", "month", "quarter", "year"]), "Coarsest precision of the date that is accepted.";
+    STATE = "state", List, "Codes of states, as text; comma means or.";
+    MUNICIPALITY = "municipality", List, "Codes of municipalities, as text; comma means or.";
+    ZONE = "zone", Text, "Id of a deployment: only what lies inside its area.";
+    RELATION = "relation", Text, "How a record lies to the zone: `inside`.";
+    BBOX = "bbox", Text, "`west,south,east,north` in degrees; west above east crosses the antimeridian.";
+    MEASURE = "measure", OneOf(&["records", "deaths_low", "deaths_best", "deaths_high", "count", "rate", "rate_smoothed"]), "What is measured.";
+    FORCE = "force", List, "The force of a deployment; comma means or.";
+    GRID = "grid", OneOf(&["square", "hex"]), "Squares of the tile, or H3 hexagons.";
+    CELLS = "cells", OneOf(&["16", "32", "64", "128"]), "Squares a tile side; 128 only with `as=point`.";
+    RESOLUTION = "resolution", Number(0, 15), "H3 resolution; at most one finer than the zoom's default.";
+    AS = "as", OneOf(&["area", "point"]), "Outlines, or label points.";
+    BY = "by", OneOf(&["month", "quarter", "year"]), "Length of a bin.";
+    PLACE = "place", Text, "The key `place` of a feature of the incidents layer.";
+    LIMIT = "limit", Number(1, 1000), "Most records in the answer. Default 20.";
+    OFFSET = "offset", Number(0, 100_000_000), "Records left out before the first. Default 0.";
+    F_CSV = "f", OneOf(&["json", "csv"]), "Format; else the Accept header decides.";
+    F_GEOJSON = "f", OneOf(&["json", "geojson"]), "Format; else the Accept header decides.";
+    F_CITE = "f", OneOf(&["html", "text", "bibtex"]), "Format; else the Accept header decides.";
+    EDITION = "e", Text, "Edition id that the page is pinned to.";
+    LANG = "lang", OneOf(&["es", "en", "pt"]), "Language; else the Accept-Language header decides.";
+}
+
+/// The one filter vocabulary.
+pub const FILTER: &[&Param] = &[
+    &SOURCE,
+    &DATETIME,
+    &DATES,
+    &KIND,
+    &VICTIM,
+    &PERPETRATOR,
+    &OFFENCE,
+    &SEX,
+    &AGE,
+    &WEAPON,
+    &MOTIVE,
+    &ROLE,
+    &DEATHS_MIN,
+    &PLACE_PRECISION,
+    &TIME_PRECISION,
+    &STATE,
+    &MUNICIPALITY,
+    &ZONE,
+    &RELATION,
+    &BBOX,
+    &MEASURE,
+];
+
+/// The filter of deployments.
+pub const ZONE_FILTER: &[&Param] = &[&SOURCE, &DATETIME, &ZONE, &STATE, &MUNICIPALITY, &BBOX, &FORCE];

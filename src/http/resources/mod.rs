@@ -1,0 +1,13 @@
+//! One file a resource: what it reads from a request, and which aggregate answers it.
+
+pub mod areas;
+pub mod data;
+pub mod edition;
+pub mod incidents;
+pub mod series;
+pub mod service;
+pub mod styles;
+pub mod summary;
+pub mod tiles;
+pub mod values;
+pub mod zones;

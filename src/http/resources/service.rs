@@ -1,0 +1,56 @@
+//! How the server is, and the small files that crawlers and browsers ask for.
+
+use crate::http::ask::Ask;
+use crate::http::error::ApiError;
+use crate::http::work::{Cost, Plan};
+
+/// The icon: a map pin's absence; an open eye on paper.
+const ICON: &str = include_str!("icon.svg");
+
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// Answers `/healthz`: the process runs and its loop turns.
+///
+/// # Errors
+/// None.
+#[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
+pub fn healthz(_: &Ask) -> Result<Plan, ApiError> {
+    Ok(Plan::ready("", TEXT, "ok\n"))
+}
+
+/// Answers `/readyz`.
+///
+/// # Errors
+/// 503 until an edition is open.
+pub fn readyz(ask: &Ask) -> Result<Plan, ApiError> {
+    ask.dataset()?;
+    Ok(Plan::ready("", TEXT, "ready\n"))
+}
+
+/// Answers `/robots.txt`: pages may be read, tiles and figures would only be walked endlessly.
+///
+/// # Errors
+/// None.
+#[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
+pub fn robots(_: &Ask) -> Result<Plan, ApiError> {
+    const RULES: &str = "User-agent: *\nDisallow: /tiles/\nDisallow: /e/\nDisallow: /values/\nDisallow: /series\nDisallow: /summary\n\
+                         Disallow: /incidents\nDisallow: /data/\n";
+    Ok(Plan::ready("", TEXT, RULES))
+}
+
+/// Answers `/icon.svg` and `/favicon.ico`.
+///
+/// # Errors
+/// None.
+#[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
+pub fn icon(_: &Ask) -> Result<Plan, ApiError> {
+    Ok(Plan::new("", "image/svg+xml", Cost::Light, || Ok(ICON.as_bytes().to_vec())))
+}
+
+/// The plan of a row that states none.
+///
+/// # Errors
+/// 404.
+pub fn nothing(_: &Ask) -> Result<Plan, ApiError> {
+    Err(ApiError::not_found("unknown_path", "nothing stands at this address"))
+}

@@ -1,0 +1,17 @@
+//! `/summary`: totals of a filter, what is drawn of it and what is not.
+
+use crate::http::ask::Ask;
+use crate::http::error::ApiError;
+use crate::http::work::Plan;
+use crate::query::{Scope, summary};
+use std::sync::Arc;
+
+/// Answers `/summary`.
+///
+/// # Errors
+/// What the filter refuses.
+pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+    let (dataset, filter) = (Arc::clone(ask.dataset()?), ask.filter(Scope::AGGREGATES)?);
+    let plan = Plan::json(ask.key(&filter, "")?, ask.cost_of(&filter)?, move || Ok(summary(&dataset, &filter)?));
+    Ok(plan.by_address())
+}

@@ -1,0 +1,37 @@
+//! `/values/{level}`: one value an area, to be joined onto the static geometry.
+
+use crate::domain::Level;
+use crate::encode;
+use crate::encode::area_lines::lines;
+use crate::http::ask::{Ask, Format};
+use crate::http::error::ApiError;
+use crate::http::work::Plan;
+use crate::query::{Scope, values};
+use std::sync::Arc;
+
+/// Answers `/values/{level}`.
+///
+/// # Errors
+/// 404 for another level, else what the filter refuses.
+pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+    let (dataset, level) = (Arc::clone(ask.dataset()?), level(ask.path("level"))?);
+    let filter = ask.filter(Scope::of_level(level))?;
+    let cost = ask.cost_of(&filter)?;
+    let format = ask.format(&[Format::Json, Format::Csv])?;
+    Ok(Plan::new(ask.key(&filter, &format!("{level}|{format:?}"))?, format.content_type(), cost, move || {
+        let values = values(&dataset, &filter, level)?;
+        match format {
+            Format::Csv => Ok(encode::csv::values::csv(&dataset, &values, &lines(&dataset, &values, []))),
+            _ => serde_json::to_vec(&values).map_err(ApiError::internal),
+        }
+    }))
+}
+
+/// The level of a plural name.
+///
+/// # Errors
+/// 404 with the names there are.
+pub fn level(name: &str) -> Result<Level, ApiError> {
+    let names = || Level::ALL.iter().map(|level| level.plural());
+    Level::from_plural(name).ok_or_else(|| ApiError::not_found("unknown_level", "there is no such level").allowed(names()))
+}

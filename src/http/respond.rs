@@ -1,0 +1,213 @@
+//! From a request to a response, the same way for every route: method, address, plan, tag, body, headers.
+
+use super::ask::Ask;
+use super::caching::{EntityTag, Lifetime};
+use super::coding::{Accepted, Coding};
+use super::error::ApiError;
+use super::headers;
+use super::known::Head;
+use super::params::Params;
+use super::route::{Route, Scope};
+use super::state::App;
+use super::stream;
+use super::work::{Pieces, Plan, Work};
+use crate::dataset::Dataset;
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
+
+/// Longest address that is read, in bytes.
+pub const LONGEST_URL: usize = 8 * 1024;
+/// The methods of every route.
+const ALLOW: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
+
+/// Answers one request.
+pub async fn respond(app: &Arc<App>, route: &'static Route, path: Vec<(String, String)>, request: axum::extract::Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let mut response = match parts.method {
+        Method::GET | Method::HEAD => {
+            answer(app, route, path, &parts.uri, &parts.headers).await.unwrap_or_else(IntoResponse::into_response)
+        }
+        Method::OPTIONS => options(),
+        _ => method_not_allowed(),
+    };
+    if parts.method == Method::HEAD {
+        strip_body(&mut response);
+    }
+    headers::add(response.headers_mut(), route.scope);
+    response
+}
+
+async fn answer(
+    app: &Arc<App>,
+    route: &'static Route,
+    path: Vec<(String, String)>,
+    uri: &Uri,
+    headers: &HeaderMap,
+) -> Result<Response, ApiError> {
+    let address = uri.path_and_query().map_or("", |address| address.as_str());
+    if address.len() > LONGEST_URL {
+        let detail = format!("the address is longer than {LONGEST_URL} bytes");
+        return Err(ApiError::new(StatusCode::URI_TOO_LONG, "url_too_long", detail));
+    }
+    let accepted = Accepted::of(headers);
+    let dataset = app.dataset().ok();
+    if let Some(response) = answered_before(app, dataset.as_deref(), address, headers, accepted) {
+        return Ok(response);
+    }
+    let ask = ask(app, route, path, uri, headers, dataset)?;
+    let plan = (route.plan)(&ask)?;
+    let head = head(&ask, &plan, uri);
+    if let Some(tag) = head.tag.known_to(headers) {
+        return Ok(finish(not_modified(tag), &head));
+    }
+    let by_address = plan.by_address;
+    let response = finish(planned(app, &head, plan, accepted).await?, &head);
+    if by_address {
+        // Noted only now: what the computation refuses must be refused again.
+        app.known.note(address.to_owned(), head);
+    }
+    Ok(response)
+}
+
+/// The request, decoded and checked against its route.
+fn ask<'a>(
+    app: &'a App,
+    route: &'static Route,
+    path: Vec<(String, String)>,
+    uri: &Uri,
+    headers: &'a HeaderMap,
+    dataset: Option<Arc<Dataset>>,
+) -> Result<Ask<'a>, ApiError> {
+    let pinned = path.iter().find(|(name, _)| name == "edition").map(|(_, id)| id);
+    if let (Some(id), Some(dataset)) = (pinned, &dataset)
+        && *id != dataset.manifest.id
+    {
+        return Err(ApiError::not_found("unknown_edition", "that edition is not published here"));
+    }
+    let query = uri.query().unwrap_or("");
+    let params = match route.scope {
+        Scope::Page => Params::lenient(query, route.params),
+        Scope::Asset => Params::default(),
+        Scope::Data | Scope::Service => Params::strict(query, route.params)?,
+    };
+    Ok(Ask { route, app, path, params, headers, dataset })
+}
+
+fn head(ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
+    let edition = ask.dataset.as_ref().map_or("", |dataset| dataset.manifest.id.as_str());
+    let key: Arc<str> = format!("{edition}|{}|{}", ask.route.id, plan.key).into();
+    let pinned = ask.path.iter().any(|(name, _)| name == "edition");
+    let lifetime = match ask.route.scope {
+        Scope::Asset => Lifetime::Immutable,
+        Scope::Data if pinned => Lifetime::Immutable,
+        Scope::Service => Lifetime::None,
+        Scope::Page if plan.status != StatusCode::OK => Lifetime::None,
+        _ => Lifetime::Short,
+    };
+    let twin = ask.route.scope == Scope::Data && !pinned;
+    let location =
+        twin.then(|| uri.path_and_query().and_then(|address| HeaderValue::try_from(format!("/e/{edition}{address}")).ok())).flatten();
+    Head { tag: EntityTag::of(&key), key, content_type: plan.content_type, lifetime, vary: ask.route.vary, location }
+}
+
+async fn planned(app: &App, head: &Head, plan: Plan, accepted: Accepted) -> Result<Response, ApiError> {
+    let mut response = match plan.work {
+        Work::Compute(cost, compute) => {
+            let body = app.bodies.body(&head.key, accepted, cost, compute).await?;
+            with_body(head, body.bytes.clone(), body.coding)
+        }
+        Work::Ready(bytes) => with_body(head, bytes, Coding::Identity),
+        Work::Stream(pieces) => {
+            let pieces = tokio::task::spawn_blocking(pieces).await.map_err(ApiError::internal)??;
+            streamed(head, pieces, accepted)
+        }
+    };
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = plan.status;
+    }
+    response.headers_mut().extend(plan.headers);
+    Ok(response)
+}
+
+/// The answer to an address that was answered before, when its body is still kept.
+fn answered_before(app: &App, dataset: Option<&Dataset>, address: &str, headers: &HeaderMap, accepted: Accepted) -> Option<Response> {
+    let head = app.known.head(&dataset?.manifest.id, address)?;
+    if let Some(tag) = head.tag.known_to(headers) {
+        return Some(finish(not_modified(tag), &head));
+    }
+    let body = app.bodies.ready(&head.key, accepted)?;
+    Some(finish(with_body(&head, body.bytes.clone(), body.coding), &head))
+}
+
+fn with_body(head: &Head, bytes: Bytes, coding: Coding) -> Response {
+    let mut response = Response::new(Body::empty());
+    let headers = response.headers_mut();
+    headers.insert(header::ETAG, head.tag.header(coding));
+    if bytes.is_empty() {
+        *response.status_mut() = StatusCode::NO_CONTENT;
+        return response;
+    }
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(head.content_type));
+    headers.insert(header::CONTENT_LENGTH, bytes.len().into());
+    if let Some(token) = coding.token() {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(token));
+    }
+    *response.body_mut() = Body::from(bytes);
+    response
+}
+
+fn streamed(head: &Head, pieces: Pieces, accepted: Accepted) -> Response {
+    let coding = stream::coding(accepted);
+    let mut response = Response::new(stream::body(pieces, coding));
+    let headers = response.headers_mut();
+    headers.insert(header::ETAG, head.tag.header(coding));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(head.content_type));
+    if let Some(token) = coding.token() {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(token));
+    }
+    response
+}
+
+fn not_modified(tag: HeaderValue) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::NOT_MODIFIED;
+    response.headers_mut().insert(header::ETAG, tag);
+    response
+}
+
+/// Adds what follows from the head alone.
+fn finish(mut response: Response, head: &Head) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, head.lifetime.header());
+    headers.insert(header::VARY, HeaderValue::from_static(head.vary));
+    if let Some(location) = &head.location {
+        headers.insert(header::CONTENT_LOCATION, location.clone());
+    }
+    response
+}
+
+fn options() -> Response {
+    let mut response = StatusCode::NO_CONTENT.into_response();
+    response.headers_mut().insert(header::ALLOW, ALLOW);
+    headers::preflight(response.headers_mut());
+    response
+}
+
+fn method_not_allowed() -> Response {
+    let error = ApiError::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "everything here is read with GET");
+    let mut response = error.into_response();
+    response.headers_mut().insert(header::ALLOW, ALLOW);
+    response
+}
+
+/// Leaves the headers as they are for GET and sends no body.
+fn strip_body(response: &mut Response) {
+    if !response.headers().contains_key(header::CONTENT_LENGTH)
+        && let Some(length) = axum::body::HttpBody::size_hint(response.body()).exact()
+    {
+        response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+    }
+    *response.body_mut() = Body::empty();
+}

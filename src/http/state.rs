@@ -1,0 +1,65 @@
+//! What every request shares.
+
+use super::bodies::Bodies;
+use super::error::ApiError;
+use super::known::Known;
+use crate::dataset::{Dataset, DatasetStore};
+use std::sync::{Arc, OnceLock};
+
+/// How the server presents itself and how much it keeps.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Address of the server as readers see it, without a slash at its end; none: the Host header with `http`.
+    pub public_url: Option<String>,
+    /// Most bytes of ready bodies.
+    pub cache_bytes: u64,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self { public_url: None, cache_bytes: 256 << 20 }
+    }
+}
+
+/// The state of the server: the edition, ready bodies, and how it is called.
+pub struct App {
+    edition: OnceLock<DatasetStore>,
+    /// Ready bodies.
+    pub(super) bodies: Bodies,
+    /// Addresses answered before.
+    pub(super) known: Known,
+    /// See [`Config::public_url`].
+    pub(super) public_url: Option<String>,
+}
+
+impl App {
+    /// A server without an edition: it answers `/healthz`, and 503 elsewhere.
+    #[must_use]
+    pub fn new(config: Config) -> Arc<Self> {
+        Arc::new(Self {
+            edition: OnceLock::new(),
+            bodies: Bodies::new(config.cache_bytes),
+            known: Known::default(),
+            public_url: config.public_url,
+        })
+    }
+
+    /// Serves an edition from the next request on; requests under way finish with the one they began with.
+    ///
+    /// # Panics
+    /// Never: the store is set by whoever was first.
+    pub fn serve(&self, dataset: Arc<Dataset>) {
+        if let Err(later) = self.edition.set(DatasetStore::new(Arc::clone(&dataset))) {
+            drop(later);
+            self.edition.get().expect("it was just found to be set").store(dataset);
+        }
+    }
+
+    /// The edition of this moment.
+    ///
+    /// # Errors
+    /// 503 while there is none.
+    pub fn dataset(&self) -> Result<Arc<Dataset>, ApiError> {
+        self.edition.get().map(DatasetStore::load).ok_or_else(ApiError::not_ready)
+    }
+}

@@ -1,0 +1,218 @@
+//! The route table: the router is built from it, `/openapi.json` describes it, the tests walk it.
+
+use super::param::{
+    AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, ZONE_FILTER,
+};
+use super::resources::{areas, data, edition, incidents, series, service, styles, summary, tiles, values, zones};
+use super::route::{Route, Scope};
+use super::{assets, openapi, pages};
+
+const JSON: &[&str] = &["application/json"];
+const MVT: &str = "application/vnd.mapbox-vector-tile";
+const BY_CODING: &str = "Accept-Encoding";
+const BY_FORMAT: &str = "Accept, Accept-Encoding";
+const BY_LANGUAGE: &str = "Accept-Encoding, Accept-Language";
+
+/// A row whose answer is JSON from the edition.
+const DATA: Route =
+    Route { id: "", path: "", scope: Scope::Data, about: "", params: &[], media_types: JSON, vary: BY_CODING, plan: service::nothing };
+/// A row whose answer is a page.
+const PAGE: Route = Route { scope: Scope::Page, params: &[&[&LANG]], media_types: &["text/html"], vary: BY_LANGUAGE, ..DATA };
+/// A row that speaks of the server.
+const SERVICE: Route = Route { scope: Scope::Service, media_types: &["text/plain"], ..DATA };
+
+/// Every route, in the order of the documentation.
+pub static ROUTES: &[Route] = &[
+    Route {
+        id: "edition",
+        path: "/edition.json",
+        about: "What the edition says of itself: sources with licence, citation, fields, coverage and breaks; deployments; files.",
+        plan: edition::plan,
+        ..DATA
+    },
+    Route {
+        id: "summary",
+        path: "/summary",
+        about: "Totals of a filter: what is drawn, and what is not and why.",
+        params: &[FILTER],
+        plan: summary::plan,
+        ..DATA
+    },
+    Route {
+        id: "values",
+        path: "/values/{level}",
+        about: "One value with interval and status for each area of a level (municipalities, states, countries).",
+        params: &[FILTER, &[&F_CSV]],
+        media_types: &["application/json", "text/csv"],
+        vary: BY_FORMAT,
+        plan: values::plan,
+        ..DATA
+    },
+    Route {
+        id: "series",
+        path: "/series",
+        about: "A time series, with the remainder that cannot be dated that finely.",
+        params: &[FILTER, &[&BY, &F_CSV]],
+        media_types: &["application/json", "text/csv"],
+        vary: BY_FORMAT,
+        plan: series::plan,
+        ..DATA
+    },
+    Route {
+        id: "areas",
+        path: "/areas",
+        about: "Code, name, level, parent and label point of every area: the search index.",
+        plan: areas::list,
+        ..DATA
+    },
+    Route {
+        id: "area",
+        path: "/areas/{code}",
+        about: "One place: names, population, what each source says of it, deployments over it.",
+        params: &[FILTER],
+        plan: areas::one,
+        ..DATA
+    },
+    Route {
+        id: "zones",
+        path: "/zones",
+        about: "Deployments with their status on the asked day. A missing end is unknown, never ongoing.",
+        params: &[ZONE_FILTER, &[&F_GEOJSON]],
+        media_types: &["application/json", "application/geo+json"],
+        vary: BY_FORMAT,
+        plan: zones::list,
+        ..DATA
+    },
+    Route {
+        id: "zone",
+        path: "/zones/{id}",
+        about: "One deployment.",
+        params: &[&[&DATETIME, &F_GEOJSON]],
+        media_types: &["application/json", "application/geo+json"],
+        vary: BY_FORMAT,
+        plan: zones::one,
+        ..DATA
+    },
+    Route {
+        id: "incidents",
+        path: "/incidents",
+        about: "The records of a filter or of one stack of the map, by first day and id.",
+        params: &[FILTER, &[&PLACE, &LIMIT, &OFFSET]],
+        plan: incidents::plan,
+        ..DATA
+    },
+    Route {
+        id: "tile",
+        path: "/tiles/{layer}/{z}/{x}/{y}",
+        about: "A Mapbox Vector Tile 2.1; 204 where there is nothing.",
+        params: &[FILTER, &[&GRID, &CELLS, &RESOLUTION, &AS, &FORCE]],
+        media_types: &[MVT],
+        plan: tiles::tile,
+        ..DATA
+    },
+    Route {
+        id: "tilejson",
+        path: "/tiles/{layer}.json",
+        about: "TileJSON 3.0.0 of a layer: every field with its unit and range, attribution, absolute addresses.",
+        params: &[FILTER, &[&GRID, &CELLS, &RESOLUTION, &AS, &FORCE]],
+        plan: tiles::tilejson,
+        ..DATA
+    },
+    Route {
+        id: "data",
+        path: "/data/{layer}.{format}",
+        about: "Downloads as GeoJSON or CSV: incidents, municipalities, states, zones; counts as CSV.",
+        params: &[FILTER, &[&FORCE]],
+        media_types: &["application/geo+json", "text/csv"],
+        plan: data::plan,
+        ..DATA
+    },
+    Route {
+        id: "style",
+        path: "/styles/{name}.json",
+        about: "A complete MapLibre style: default, incidents, hex, print.",
+        plan: styles::style,
+        ..DATA
+    },
+    Route {
+        id: "sprite_index",
+        path: "/sprite.json",
+        about: "Names and places of the patterns in the sprite.",
+        plan: styles::sprite,
+        ..DATA
+    },
+    Route {
+        id: "sprite",
+        path: "/sprite.png",
+        about: "Patterns of the styles.",
+        media_types: &["image/png"],
+        plan: styles::sprite,
+        ..DATA
+    },
+    Route {
+        id: "sprite_2x_index",
+        path: "/sprite@2x.json",
+        about: "The same for screens of twice the density.",
+        plan: styles::sprite,
+        ..DATA
+    },
+    Route {
+        id: "sprite_2x",
+        path: "/sprite@2x.png",
+        about: "The same for screens of twice the density.",
+        media_types: &["image/png"],
+        plan: styles::sprite,
+        ..DATA
+    },
+    Route { id: "page", path: "/", about: "The map.", params: &[&[&LANG, &EDITION]], plan: pages::index::plan, ..PAGE },
+    Route { id: "about", path: "/about", about: "The sources, what they are and what they are not.", plan: pages::about::plan, ..PAGE },
+    Route { id: "report", path: "/report", about: "What became of every input row.", plan: pages::report::plan, ..PAGE },
+    Route {
+        id: "cite",
+        path: "/cite",
+        about: "How to cite the edition and its sources.",
+        params: &[&[&LANG, &F_CITE]],
+        media_types: &["text/html", "text/plain", "application/x-bibtex"],
+        vary: "Accept, Accept-Encoding, Accept-Language",
+        plan: pages::cite::plan,
+        ..PAGE
+    },
+    Route {
+        id: "asset",
+        path: "/assets/{file}",
+        scope: Scope::Asset,
+        about: "A file of the page.",
+        media_types: &["text/javascript"],
+        plan: assets::plan,
+        ..DATA
+    },
+    Route {
+        id: "icon",
+        path: "/icon.svg",
+        scope: Scope::Page,
+        about: "The icon.",
+        media_types: &["image/svg+xml"],
+        plan: service::icon,
+        ..DATA
+    },
+    Route {
+        id: "favicon",
+        path: "/favicon.ico",
+        scope: Scope::Page,
+        about: "The icon, where old browsers look for it.",
+        media_types: &["image/svg+xml"],
+        plan: service::icon,
+        ..DATA
+    },
+    Route { id: "robots", path: "/robots.txt", about: "What crawlers may read.", plan: service::robots, ..SERVICE },
+    Route { id: "healthz", path: "/healthz", about: "The process answers.", plan: service::healthz, ..SERVICE },
+    Route { id: "readyz", path: "/readyz", about: "An edition is open; 503 until then.", plan: service::readyz, ..SERVICE },
+    Route {
+        id: "openapi",
+        path: "/openapi.json",
+        about: "This description, OpenAPI 3.0.3.",
+        media_types: JSON,
+        plan: openapi::plan,
+        ..SERVICE
+    },
+];

@@ -1,0 +1,57 @@
+//! What the heat layer needs of a source's keys, computed when it is first asked for.
+
+use super::HexIndex;
+use h3o::Resolution;
+use std::sync::OnceLock;
+
+/// Finest resolution of the heat layer.
+pub const MAX_RESOLUTION: u8 = 8;
+/// Number of zooms for which densities are kept.
+const ZOOMS: usize = 23;
+
+/// Hexagons by resolution, and how many cells the densest tile of a zoom holds.
+///
+/// All of it follows from the keys of one source, which every method takes: they must always be the same ones.
+#[derive(Debug, Default)]
+pub struct HeatGrids {
+    resolutions: [OnceLock<HexIndex>; MAX_RESOLUTION as usize + 1],
+    places: OnceLock<usize>,
+    densest_hexes: [OnceLock<usize>; ZOOMS],
+    densest_squares: [OnceLock<usize>; ZOOMS],
+}
+
+impl HeatGrids {
+    /// The hexagons of a resolution (0…[`MAX_RESOLUTION`]), built by the first who asks.
+    ///
+    /// # Panics
+    /// At a finer resolution.
+    pub fn at(&self, keys: &[u64], resolution: u8) -> &HexIndex {
+        let h3 = Resolution::try_from(resolution).expect("H3 has resolutions 0 to 15");
+        self.resolutions[usize::from(resolution)].get_or_init(|| HexIndex::new(keys, h3))
+    }
+
+    /// Number of different positions: no tile holds more cells of any kind.
+    pub fn places(&self, keys: &[u64]) -> usize {
+        *self.places.get_or_init(|| keys.chunk_by(|a, b| a == b).count())
+    }
+
+    /// Most hexagons in or reaching into one tile of a zoom, at the one resolution that is asked for at this zoom.
+    ///
+    /// # Units
+    /// `buffer` in 1/4096 of the tile's side.
+    pub fn densest_hexes(&self, keys: &[u64], z: u8, resolution: u8, buffer: u32) -> usize {
+        *self.densest_hexes[usize::from(z)].get_or_init(|| self.at(keys, resolution).densest(z, buffer))
+    }
+
+    /// Most cells with a row in one tile of a zoom, of 2^`bits` a side, the one number that is asked for at this zoom.
+    pub fn densest_squares(&self, keys: &[u64], z: u8, bits: u8) -> usize {
+        *self.densest_squares[usize::from(z)].get_or_init(|| densest_squares(keys, z, bits))
+    }
+}
+
+/// Most cells with a key in one tile: in Morton order cells and tiles are runs.
+fn densest_squares(keys: &[u64], z: u8, bits: u8) -> usize {
+    let cut = |key: u64, depth: u8| key.checked_shr(64 - 2 * u32::from(depth)).unwrap_or(0);
+    let cells = |tile: &[u64]| tile.chunk_by(|a, b| cut(*a, z + bits) == cut(*b, z + bits)).count();
+    keys.chunk_by(|a, b| cut(*a, z) == cut(*b, z)).map(cells).max().unwrap_or(0)
+}

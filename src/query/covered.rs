@@ -1,0 +1,169 @@
+//! What a source covers of a question: the period and the areas, and whether that is all that was asked.
+
+use super::count_selection::Gaps;
+use super::{Filter, Interval};
+use crate::coords::Bbox;
+use crate::dataset::manifest::SourceEntry;
+use crate::dataset::{AreaIx, Dataset};
+use crate::domain::{Day, Month, PeriodUnit};
+use serde::Serialize;
+
+/// Whether an answer speaks of all that was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// All of it.
+    Ok,
+    /// Less than what was asked: see `covered` and `gaps`.
+    Partial,
+    /// Nothing of it: figures are null, never zero.
+    NoData,
+}
+
+/// Days, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Period {
+    /// First day.
+    pub start: Day,
+    /// Last day.
+    pub end: Day,
+}
+
+impl Period {
+    /// The period that a source declares to cover.
+    pub(super) fn of_source(source: &SourceEntry) -> Self {
+        let coverage = source.coverage.as_ref().expect("an edition is opened only if its events and counts state their coverage");
+        Self { start: coverage.start.first_day(), end: coverage.end.last_day() }
+    }
+
+    /// The days of both; `None` when they share none.
+    pub(super) fn clipped_to(self, interval: Interval) -> Option<Self> {
+        let start = interval.start.map_or(self.start, |start| start.max(self.start));
+        let end = interval.end.map_or(self.end, |end| end.min(self.end));
+        (start <= end).then_some(Self { start, end })
+    }
+
+    /// The days of both periods; `None` when they share none.
+    pub(super) fn common(self, other: Self) -> Option<Self> {
+        self.clipped_to(Interval { start: Some(other.start), end: Some(other.end) })
+    }
+
+    /// Whether all days of another period are in this one.
+    pub(super) fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The whole calendar months in it.
+    pub(super) fn months(self) -> std::ops::RangeInclusive<i32> {
+        let first = self.start.month();
+        let first = if first.first_day() < self.start { first.plus(1) } else { first };
+        let last = self.end.month();
+        let last = if self.end < last.last_day() { last.plus(-1) } else { last };
+        first.index()..=last.index()
+    }
+
+    /// The whole calendar periods of a counts source in it.
+    pub(super) fn whole(self, unit: PeriodUnit) -> Option<Self> {
+        let (first, last) = self.months().into_inner();
+        let (first, last) = match unit {
+            PeriodUnit::Month => (first, last),
+            PeriodUnit::Year => ((first + 11).div_euclid(12) * 12, (last + 1).div_euclid(12) * 12 - 1),
+        };
+        let day = |month: i32| Month::from_index(month);
+        (first <= last).then(|| Self { start: day(first).first_day(), end: day(last).last_day() })
+    }
+}
+
+/// The part of a question that a source covers.
+pub(super) struct Covered {
+    /// Its period; for counts whole calendar periods only.
+    pub(super) period: Option<Period>,
+    /// Disjoint areas that the question is about, as far as the source covers them and knows such areas.
+    pub(super) areas: Vec<AreaIx>,
+    pub(super) status: Status,
+}
+
+impl Covered {
+    pub(super) fn new(dataset: &Dataset, source: &SourceEntry, filter: &Filter) -> Self {
+        let within = Period::of_source(source).clipped_to(filter.datetime);
+        let period = within.and_then(|period| source.period.map_or(Some(period), |unit| period.whole(unit)));
+        let (areas, areas_missing) = Self::areas(dataset, source, filter);
+        let shorter = |period: Period| {
+            filter.datetime.start.is_some_and(|start| start < period.start) || filter.datetime.end.is_some_and(|end| end > period.end)
+        };
+        let status = match period {
+            None => Status::NoData,
+            Some(period) if all_missing(dataset, source, &areas, period) => Status::NoData,
+            Some(period) if areas_missing || shorter(period) => Status::Partial,
+            Some(_) => Status::Ok,
+        };
+        Self { period, areas, status }
+    }
+
+    /// The period, unless nothing is covered.
+    pub(super) fn period_with_data(&self) -> Option<Period> {
+        self.period.filter(|_| self.status != Status::NoData)
+    }
+
+    /// The areas asked about that the source covers, and whether some that were named are not.
+    fn areas(dataset: &Dataset, source: &SourceEntry, filter: &Filter) -> (Vec<AreaIx>, bool) {
+        let named = Self::named(dataset, source, filter);
+        let asked = named.len();
+        let mut known: Vec<AreaIx> = named.into_iter().filter(|ix| is_covered(dataset, source, *ix)).collect();
+        let missing = known.len() < asked;
+        if let Some(bbox) = filter.bbox {
+            known.retain(|ix| meets(dataset, *ix, bbox));
+        }
+        (known, missing)
+    }
+
+    /// Areas as the question names them: by `state` and `municipality`, by `zone`, by both, or all of the source.
+    fn named(dataset: &Dataset, source: &SourceEntry, filter: &Filter) -> Vec<AreaIx> {
+        let zone = filter.zone.as_ref().and_then(|id| dataset.zones.find(id));
+        let zone = zone.map(|zone| super::AreaSet::new(&dataset.areas, zone.areas.iter().copied()));
+        match (&filter.areas, zone) {
+            (Some(areas), Some(zone)) => areas.intersection(&zone, &dataset.areas).maximal(&dataset.areas),
+            (Some(areas), None) => areas.maximal(&dataset.areas),
+            (None, Some(zone)) => zone.maximal(&dataset.areas),
+            (None, None) => {
+                source.coverage.iter().flat_map(|coverage| &coverage.areas).filter_map(|code| dataset.areas.find(code.as_str())).collect()
+            }
+        }
+    }
+}
+
+/// Whether a source lacks every month of a period in every one of some areas.
+fn all_missing(dataset: &Dataset, source: &SourceEntry, areas: &[AreaIx], period: Period) -> bool {
+    let gaps = Gaps::new(dataset, source, period);
+    let lacks_all = |area: &AreaIx| period.months().all(|month| gaps.holds(*area, month));
+    // A few days of an events source hold no whole month, so there is none that could be missing.
+    areas.is_empty() || (!period.months().is_empty() && areas.iter().all(lacks_all))
+}
+
+/// Whether a source covers an area and knows areas of its level.
+pub(super) fn is_covered(dataset: &Dataset, source: &SourceEntry, area: AreaIx) -> bool {
+    let known = source.levels.contains(&dataset.areas.area(area).level);
+    known && dataset.areas.with_ancestors(area).any(|ix| covers(source, dataset, ix))
+}
+
+fn covers(source: &SourceEntry, dataset: &Dataset, area: AreaIx) -> bool {
+    source.coverage.as_ref().is_some_and(|coverage| coverage.areas.contains(&dataset.areas.area(area).code))
+}
+
+/// Whether any part of an area lies in a box: the areas within it are tried first, their outlines are small.
+fn meets(dataset: &Dataset, area: AreaIx, bbox: Bbox) -> bool {
+    use geo::{Coord, Intersects, Rect};
+    let part_meets = |[west, south, east, north]: [f64; 4]| {
+        let rect = Rect::new(Coord { x: west, y: south }, Coord { x: east, y: north });
+        let mut candidates: Vec<AreaIx> =
+            dataset.area_index.candidates([west, south, east, north]).into_iter().map(|ix| AreaIx(ix as u16)).collect();
+        candidates.retain(|ix| dataset.areas.lies_in(*ix, area));
+        let within = |ix: &AreaIx| {
+            let [w, s, e, n] = dataset.area_index.envelope(ix.ix());
+            west <= w && south <= s && e <= east && n <= north
+        };
+        candidates.sort_unstable_by_key(|ix| std::cmp::Reverse(dataset.areas.area(*ix).level));
+        candidates.iter().any(within) || candidates.iter().any(|ix| dataset.areas.area(*ix).geometry.intersects(&rect))
+    };
+    bbox.parts().any(part_meets)
+}

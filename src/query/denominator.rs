@@ -1,0 +1,96 @@
+//! Whom a rate counts per: the population series, and whether of women, of men or of everybody.
+
+use super::{Filter, QueryCode, QueryError};
+use crate::dataset::manifest::SourceEntry;
+use crate::dataset::{AreaIx, Dataset, Sex};
+
+/// The population under a rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Denominator {
+    series: Series,
+    sex: Sex,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Series {
+    /// Sums of municipal populations at every level; both sexes only.
+    Municipal,
+    /// States and countries, by sex.
+    State,
+}
+
+impl Denominator {
+    /// The denominator of a source under a filter.
+    ///
+    /// # Errors
+    /// `no_denominator` when nobody counted such people: unknown sex, ages, weapons.
+    pub(super) fn of(source: &SourceEntry, filter: &Filter) -> Result<Self, QueryError> {
+        let refuse = |field: &str, why: &str| Err(QueryError::of(QueryCode::NoDenominator, field, format!("no rate: {why}")));
+        let series = match source.denominator.as_deref() {
+            Some("municipal") => Series::Municipal,
+            Some("state") => Series::State,
+            _ => return refuse("measure", &format!("source `{}` names no population", source.id)),
+        };
+        for (field, why) in [("age", "there is no population by the source's ages"), ("weapon", "a weapon has no population")] {
+            if bits(source, filter, field).is_some() {
+                return refuse(field, why);
+            }
+        }
+        match sex(source, filter) {
+            Some(sex) if sex == Sex::Total || series == Series::State => Ok(Self { series, sex }),
+            _ => refuse("sex", "there is no population of that sex"),
+        }
+    }
+
+    /// Mid-year population of an area in a year; `None` where no estimate exists.
+    pub(super) fn population(self, dataset: &Dataset, area: AreaIx, year: i32) -> Option<u32> {
+        match self.series {
+            Series::Municipal => dataset.population.municipal(area, year),
+            Series::State => dataset.population.state(self.sex, area, year),
+        }
+    }
+
+    /// Name of the series in the manifest's `population`.
+    pub(super) fn series(self) -> &'static str {
+        match self.series {
+            Series::Municipal => "municipal",
+            Series::State => "state",
+        }
+    }
+
+    /// What the rate is per.
+    pub(super) fn per(self) -> &'static str {
+        match self.sex {
+            Sex::Total => "100000 people a year",
+            Sex::Female => "100000 women a year",
+            Sex::Male => "100000 men a year",
+        }
+    }
+}
+
+fn bits(source: &SourceEntry, filter: &Filter, field: &str) -> Option<u32> {
+    let at = source.fields.iter().position(|own| own.name == field)?;
+    filter.fields[at]
+}
+
+/// The codes that a filter names of a field, or `None` for all of them together.
+fn codes<'a>(source: &'a SourceEntry, filter: &Filter, field: &str) -> Option<Vec<&'a str>> {
+    let accepted = bits(source, filter, field)?;
+    let own = source.field(field)?;
+    let named: Vec<&str> =
+        own.codes.iter().enumerate().filter(|(at, _)| accepted & (1 << at) != 0).map(|(_, code)| code.as_str()).collect();
+    (named.len() < own.codes.len()).then_some(named)
+}
+
+/// Feminicide alone is always per women; homicide, and both offences together, by the asked sex.
+fn sex(source: &SourceEntry, filter: &Filter) -> Option<Sex> {
+    if codes(source, filter, "offence").is_some_and(|named| named == ["feminicide"]) {
+        return Some(Sex::Female);
+    }
+    match codes(source, filter, "sex").as_deref() {
+        None => Some(Sex::Total),
+        Some(["female"]) => Some(Sex::Female),
+        Some(["male"]) => Some(Sex::Male),
+        Some(_) => None,
+    }
+}

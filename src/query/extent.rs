@@ -1,0 +1,93 @@
+//! The areas whose people a rate is about: disjoint, as large as the question allows.
+
+use super::Filter;
+use super::count_selection::CountSelection;
+use super::covered::{Covered, Period, is_covered};
+use super::denominator::Denominator;
+use super::exposure::{Exposure, Exposures};
+use super::place::{AreaRule, ZoneSide};
+use crate::dataset::manifest::SourceEntry;
+use crate::dataset::{AreaIx, Dataset};
+
+/// Disjoint areas that together are what a filter asks about.
+pub(super) struct Extent {
+    parts: Vec<AreaIx>,
+}
+
+impl Extent {
+    pub(super) fn new(dataset: &Dataset, source: &SourceEntry, filter: &Filter, covered: &Covered) -> Self {
+        if filter.bbox.is_none() {
+            return Self { parts: covered.areas.clone() };
+        }
+        // In a box an area counts by its label point, so only areas that are not divided further can stand for their people.
+        let rule = AreaRule::new(dataset, filter, ZoneSide::Inside);
+        let finest = source.levels.first().into_iter().flat_map(|level| dataset.areas.of_level(*level)).map(|(ix, _)| ix);
+        Self { parts: finest.filter(|ix| is_covered(dataset, source, *ix) && rule.accepts_label(dataset, *ix)).collect() }
+    }
+
+    /// The parts.
+    pub(super) fn parts(&self) -> &[AreaIx] {
+        &self.parts
+    }
+
+    /// What is asked about of one area: the area itself when all of it is, else the parts that lie in it.
+    pub(super) fn within(&self, dataset: &Dataset, area: AreaIx) -> Vec<AreaIx> {
+        if self.parts.iter().any(|part| dataset.areas.lies_in(area, *part)) {
+            vec![area]
+        } else {
+            self.parts.iter().copied().filter(|part| dataset.areas.lies_in(*part, area)).collect()
+        }
+    }
+}
+
+/// Cases and person-years of several disjoint areas together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Rated {
+    /// Cases counted where and when the population is known.
+    pub(super) cases: u64,
+    pub(super) person_years: f64,
+}
+
+impl Rated {
+    /// The selected cells of some areas over their people.
+    pub(super) fn of(dataset: &Dataset, selection: &CountSelection, parts: &[AreaIx], exposures: &Exposures) -> Self {
+        let of_parts: Vec<(AreaIx, Exposure)> = parts.iter().map(|part| (*part, exposures.of(*part, selection.gaps()))).collect();
+        let person_years = of_parts.iter().map(|(_, exposure)| exposure.person_years).sum();
+        let lacking: Vec<&(AreaIx, Exposure)> = of_parts.iter().filter(|(_, exposure)| !exposure.years_without.is_empty()).collect();
+        let columns = selection.columns();
+        let without_people = |row: usize| {
+            let year = columns.month(row).year();
+            let lacks = |(part, exposure): &&(AreaIx, Exposure)| {
+                exposure.years_without.contains(&year) && dataset.areas.lies_in(columns.area(row), *part)
+            };
+            lacking.iter().any(lacks)
+        };
+        let cases =
+            selection.rows().filter(|row| lacking.is_empty() || !without_people(*row)).map(|row| u64::from(columns.count[row])).sum();
+        Self { cases, person_years }
+    }
+}
+
+/// The rate of all that a filter selects.
+pub(super) fn total_rate(
+    dataset: &Dataset,
+    selection: &CountSelection,
+    extent: &Extent,
+    denominator: Denominator,
+    period: Period,
+) -> Option<super::RateSummary> {
+    use crate::stats::{four_digits, garwood, rate};
+    let exposures = Exposures::new(dataset, denominator, period);
+    let Rated { cases, person_years } = Rated::of(dataset, selection, extent.parts(), &exposures);
+    let years = f64::from(exposures.months()) / 12.0;
+    let (low, high) = garwood(cases);
+    let published = |cases: f64| Some(four_digits(rate(cases, person_years)));
+    (person_years > 0.0).then(|| super::RateSummary {
+        value: published(cases as f64),
+        low: published(low),
+        high: published(high),
+        population: (person_years / years).round() as u64,
+        basis: super::head::basis(dataset, denominator, period),
+        per: denominator.per(),
+    })
+}

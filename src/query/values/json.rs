@@ -1,0 +1,134 @@
+//! The compact JSON of values: `fields` once, then an array an area.
+
+use super::super::head::Number;
+use super::{AreaStatus, AreaValue, Values};
+use crate::domain::Measure;
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+/// How many areas have which status.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct StatusCounts {
+    /// Areas with a row.
+    pub areas: usize,
+    /// Of them, with a recorded zero.
+    pub zero: usize,
+    /// Of them, `ok`, zeros included.
+    pub ok: usize,
+    /// Of them, with 1 to 19 cases.
+    pub unstable: usize,
+    /// Of them, with months missing.
+    pub partial: usize,
+    /// Of them, counted and not shown.
+    pub suppressed: usize,
+    /// Areas without data.
+    pub no_data: usize,
+}
+
+impl Values<'_> {
+    /// Names of the numbers of a row.
+    #[must_use]
+    pub fn fields(&self) -> &'static [&'static str] {
+        match self.measure {
+            Measure::Count => &["value", "low", "high", "n", "status"],
+            Measure::Rate | Measure::RateSmoothed => &["value", "low", "high", "n", "rate", "status"],
+            _ => &["value", "low", "high", "n", "status", "n_here"],
+        }
+    }
+
+    /// How many areas have which status.
+    #[must_use]
+    pub fn counts(&self) -> StatusCounts {
+        let mut counts = StatusCounts { areas: self.rows.len(), no_data: self.no_data.len(), ..StatusCounts::default() };
+        for row in &self.rows {
+            counts.zero += usize::from(row.n == 0);
+            let of_status = match row.status {
+                AreaStatus::Ok => &mut counts.ok,
+                AreaStatus::Unstable => &mut counts.unstable,
+                AreaStatus::Partial => &mut counts.partial,
+                AreaStatus::Suppressed => &mut counts.suppressed,
+            };
+            *of_status += 1;
+        }
+        counts
+    }
+}
+
+/// What stands beside the rows.
+#[derive(serde::Serialize)]
+struct Frame<'a> {
+    #[serde(flatten)]
+    head: &'a super::Head,
+    measure: Measure,
+    level: crate::domain::Level,
+    basis: &'a Option<String>,
+    per: Option<&'a str>,
+    breaks: Vec<String>,
+    fields: &'a [&'a str],
+    counts: StatusCounts,
+    scale_max: Option<u64>,
+    class_breaks: Vec<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prior: Option<super::PublishedPrior>,
+    values: Rows<'a>,
+    no_data: &'a [&'a str],
+}
+
+struct Rows<'a> {
+    measure: Measure,
+    rows: &'a [AreaValue<'a>],
+}
+
+impl Serialize for Values<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let frame = Frame {
+            head: &self.head,
+            measure: self.measure,
+            level: self.level,
+            basis: &self.basis,
+            per: self.per,
+            breaks: self.breaks.iter().map(|change| format!("{} {}", change.kind, change.month)).collect(),
+            fields: self.fields(),
+            counts: self.counts(),
+            scale_max: self.scale_max,
+            class_breaks: self.class_breaks.iter().map(|lower| Number::from(Some(*lower))).collect(),
+            prior: self.prior,
+            values: Rows { measure: self.measure, rows: &self.rows },
+            no_data: &self.no_data,
+        };
+        frame.serialize(serializer)
+    }
+}
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.rows.len()))?;
+        for row in self.rows {
+            map.serialize_entry(row.code, &Row { measure: self.measure, row })?;
+        }
+        map.end()
+    }
+}
+
+struct Row<'a> {
+    measure: Measure,
+    row: &'a AreaValue<'a>,
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let row = self.row;
+        let mut seq = serializer.serialize_seq(None)?;
+        for number in [row.value, row.low, row.high] {
+            seq.serialize_element(&Number::from(number))?;
+        }
+        seq.serialize_element(&row.n)?;
+        if matches!(self.measure, Measure::Rate | Measure::RateSmoothed) {
+            seq.serialize_element(&Number::from(row.rate.map(|rate| rate.value)))?;
+        }
+        seq.serialize_element(row.status.code())?;
+        if let Some(n_here) = row.n_here {
+            seq.serialize_element(&n_here)?;
+        }
+        seq.end()
+    }
+}

@@ -1,0 +1,170 @@
+//! Layers `municipalities` and `states`: geometry with names, and with a filter the numbers of `/values`.
+
+use super::outlines::{Pen, point_in_tile, within_limit};
+use super::request::Shape;
+use super::tile::{Column, Geometry, Layer, Paths, Tile, Values};
+use crate::coords::TileCoord;
+use crate::dataset::{Area, AreaIx, AreaShapes, Dataset, Sex};
+use crate::domain::Level;
+use crate::index::{Chain, Detail};
+use crate::query::{self, AreaValue, Filter, QueryError};
+
+/// The tile of a level; with a filter each area carries its numbers.
+pub(super) fn tile(dataset: &Dataset, level: Level, shape: Shape, filter: Option<&Filter>, coord: TileCoord) -> Result<Tile, QueryError> {
+    let values = filter.map(|filter| query::values(dataset, filter, level)).transpose()?;
+    let numbers = Numbers { dataset, level, values };
+    Ok(match shape {
+        Shape::Point => Tile { layers: label_points(&numbers, coord).into_iter().collect() },
+        Shape::Area => {
+            let shapes = dataset.area_shapes();
+            within_limit(&shapes.topology, coord, |detail| outlines(&numbers, shapes, detail, coord))
+        }
+    })
+}
+
+fn outlines(numbers: &Numbers, shapes: &AreaShapes, detail: &Detail, coord: TileCoord) -> Tile {
+    let mut pen = Pen::new(detail, coord);
+    let mut paths = Paths::default();
+    let mut drawn: Vec<AreaIx> = Vec::new();
+    for area in numbers.candidates(coord) {
+        let shape = shapes.shape(area);
+        if pen.may_meet(shape.bounds) && pen.shape(shape, &mut paths) {
+            paths.end_feature();
+            drawn.push(area);
+        }
+    }
+    let mut layers = Vec::new();
+    if !drawn.is_empty() {
+        layers.push(numbers.layer(&drawn, Geometry::Polygons(paths), Vec::new()));
+    }
+    if numbers.level == Level::Municipality {
+        layers.extend(lines(numbers.dataset, &mut pen, "municipality_lines", "state", &shapes.municipality_lines));
+    }
+    layers.extend(lines(numbers.dataset, &mut pen, "state_lines", "country", &shapes.state_lines));
+    Tile { layers }
+}
+
+/// A layer of border lines: one feature for each area that they belong to.
+fn lines(dataset: &Dataset, pen: &mut Pen, name: &'static str, field: &'static str, chains: &[Chain]) -> Option<Layer> {
+    let mut paths = Paths::default();
+    let mut owners = Vec::new();
+    for group in chains.chunk_by(|a, b| a.kind == b.kind) {
+        let mut any = false;
+        for chain in group.iter().filter(|chain| pen.may_meet(chain.bounds)).collect::<Vec<_>>() {
+            any |= pen.chain(chain, &mut paths);
+        }
+        if any {
+            paths.end_feature();
+            owners.push(AreaIx(group[0].kind as u16));
+        }
+    }
+    let code = |ix: &AreaIx| Some(dataset.areas.area(*ix).code.as_str());
+    let columns = vec![Column { name: field, values: Values::text(owners.iter().map(code)) }];
+    (!owners.is_empty()).then(|| Layer { name, ids: ids(&owners), geometry: Geometry::Lines(paths), columns })
+}
+
+fn label_points(numbers: &Numbers, coord: TileCoord) -> Option<Layer> {
+    let of_level = numbers.dataset.areas.of_level(numbers.level);
+    let here = of_level.filter_map(|(ix, area)| Some((ix, point_in_tile(area.label, coord)?)));
+    let (drawn, points): (Vec<AreaIx>, Vec<[i32; 2]>) = here.unzip();
+    let short = drawn.iter().map(|ix| numbers.area(*ix).short.as_deref());
+    let columns = vec![Column { name: "short", values: Values::text(short) }];
+    (!drawn.is_empty()).then(|| numbers.layer(&drawn, Geometry::Points(points), columns))
+}
+
+/// Feature ids: 0 is no id for some readers.
+fn ids(areas: &[AreaIx]) -> Vec<u64> {
+    areas.iter().map(|ix| u64::from(ix.0) + 1).collect()
+}
+
+/// What the features of a level say.
+struct Numbers<'a> {
+    dataset: &'a Dataset,
+    level: Level,
+    values: Option<query::Values<'a>>,
+}
+
+impl<'a> Numbers<'a> {
+    fn area(&self, ix: AreaIx) -> &'a Area {
+        self.dataset.areas.area(ix)
+    }
+
+    /// Areas of the level whose envelope meets the tile and its buffer, by code.
+    fn candidates(&self, coord: TileCoord) -> impl Iterator<Item = AreaIx> {
+        let [west, south, east, north] = coord.bounds();
+        let reach = |side: f64| side * f64::from(super::clip::BUFFER + 1) / f64::from(super::tile::EXTENT);
+        let (dx, dy) = (reach(east - west), reach(north - south));
+        let near = self.dataset.area_index.candidates([west - dx, south - dy, east + dx, north + dy]);
+        near.into_iter().map(|ix| AreaIx(ix as u16)).filter(|ix| self.area(*ix).level == self.level)
+    }
+
+    fn layer(&self, drawn: &[AreaIx], geometry: Geometry, more: Vec<Column>) -> Layer {
+        let mut columns = vec![
+            Column { name: "code", values: Values::Names(drawn.iter().map(|ix| self.area(*ix).code.as_str()).collect()) },
+            Column { name: "name", values: Values::Names(drawn.iter().map(|ix| self.area(*ix).name.as_str()).collect()) },
+            Column { name: "parent", values: self.parents(drawn) },
+            Column { name: "population", values: Values::OptUInt(drawn.iter().map(|ix| self.population(*ix)).collect()) },
+        ];
+        columns.extend(more);
+        if let Some(values) = &self.values {
+            columns.extend(value_columns(values, drawn, |ix| self.area(ix).code.as_str()));
+        }
+        Layer { name: self.level.plural(), ids: ids(drawn), geometry, columns }
+    }
+
+    /// Codes of the parents; in the order of codes, areas of one parent are neighbours.
+    fn parents(&self, drawn: &[AreaIx]) -> Values {
+        let (mut words, mut at) = (super::tile::Words::default(), Vec::with_capacity(drawn.len()));
+        let mut last = None;
+        for ix in drawn {
+            let parent = self.area(*ix).parent;
+            at.push(match (parent, last) {
+                (None, _) => Values::ABSENT,
+                (Some(parent), Some((known, position))) if parent == known => position,
+                (Some(parent), _) => words.push(self.area(parent).code.as_str()),
+            });
+            last = parent.zip(at.last().copied());
+        }
+        Values::Text { words, at }
+    }
+
+    /// People in the last covered year; without a period in the edition's own year.
+    fn population(&self, area: AreaIx) -> Option<u64> {
+        let covered = self.values.as_ref().and_then(|values| values.head.covered.as_ref());
+        let year = covered.map_or(self.dataset.manifest.population_year, |period| period.end.ymd().0);
+        let population = &self.dataset.population;
+        population.municipal(area, year).or_else(|| population.state(Sex::Total, area, year)).map(u64::from)
+    }
+}
+
+fn value_columns<'a>(values: &query::Values<'a>, drawn: &[AreaIx], code: impl Fn(AreaIx) -> &'a str) -> Vec<Column> {
+    let rows: Vec<Option<&AreaValue>> =
+        drawn.iter().map(|ix| values.rows.binary_search_by_key(ix, |row| row.area).ok().map(|at| &values.rows[at])).collect();
+    let whole = |name, of: &dyn Fn(&AreaValue) -> Option<u64>| Column {
+        name,
+        values: Values::OptUInt(rows.iter().map(|row| row.and_then(of)).collect()),
+    };
+    let real = |name, of: &dyn Fn(&AreaValue) -> Option<f64>| Column {
+        name,
+        values: Values::Double(rows.iter().map(|row| row.and_then(of)).collect()),
+    };
+    let status = |(ix, row): (&AreaIx, &Option<&AreaValue>)| match row {
+        Some(row) => Some(row.status.code()),
+        None => values.no_data.binary_search(&code(*ix)).is_ok().then_some("no_data"),
+    };
+    let mut columns =
+        vec![whole("n", &|row| Some(row.n)), Column { name: "status", values: Values::text(drawn.iter().zip(&rows).map(status)) }];
+    if values.rows.iter().any(|row| row.deaths.is_some()) {
+        columns.push(whole("n_here", &|row| row.n_here));
+        columns.push(whole("deaths_low", &|row| row.deaths.map(|deaths| deaths.deaths_low)));
+        columns.push(whole("deaths_best", &|row| row.deaths.map(|deaths| deaths.deaths_best)));
+        columns.push(whole("deaths_high", &|row| row.deaths.map(|deaths| deaths.deaths_high)));
+    }
+    if values.rows.iter().any(|row| row.rate.is_some() || row.rate_smoothed.is_some()) {
+        columns.push(real("rate", &|row| row.rate.map(|rate| rate.value)));
+        columns.push(real("rate_low", &|row| row.rate.map(|rate| rate.low)));
+        columns.push(real("rate_high", &|row| row.rate.map(|rate| rate.high)));
+        columns.push(real("rate_smoothed", &|row| row.rate_smoothed));
+    }
+    columns
+}

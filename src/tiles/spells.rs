@@ -1,0 +1,113 @@
+//! When which status is the strongest over a place.
+
+use crate::dataset::manifest::ZoneEntry;
+use crate::domain::{Day, ZoneStatus};
+
+/// Days of one strongest status: active before end unknown before ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Spell {
+    pub(super) status: ZoneStatus,
+    pub(super) from: Day,
+    /// Its last day; `None`: no change is known after it.
+    pub(super) until: Option<Day>,
+}
+
+impl Spell {
+    pub(super) fn holds(self, day: Day) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// The spells of a place with these deployments, from the first day of the first one on. Neighbouring spells differ in status.
+pub(super) fn spells(entries: &[&ZoneEntry]) -> Vec<Spell> {
+    let mut changes: Vec<Day> = entries.iter().flat_map(|entry| [Some(entry.first), entry.last.map(Day::next)]).flatten().collect();
+    changes.sort_unstable();
+    changes.dedup();
+    let mut spells: Vec<Spell> = Vec::new();
+    for day in changes {
+        let strongest = entries.iter().map(|entry| entry.status(day)).min().unwrap_or(ZoneStatus::NotBegun);
+        match spells.last_mut() {
+            Some(last) if last.status == strongest => continue,
+            Some(last) => last.until = Some(day.previous()),
+            None => {}
+        }
+        if strongest != ZoneStatus::NotBegun {
+            spells.push(Spell { status: strongest, from: day, until: None });
+        }
+    }
+    spells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{AreaKnown, DatePrecision, Force, PersonnelBasis};
+
+    fn entry(first: &str, last: Option<&str>) -> ZoneEntry {
+        ZoneEntry {
+            id: "synthetic".into(),
+            source: "synthetic".into(),
+            name: String::new(),
+            name_short: String::new(),
+            lane: String::new(),
+            lane_name: String::new(),
+            force: Force::Unknown,
+            countries: vec![],
+            areas: vec![],
+            states: vec![],
+            area_known: AreaKnown::Exact,
+            municipalities_total: None,
+            national: false,
+            first: first.parse().unwrap(),
+            first_precision: DatePrecision::Day,
+            last: last.map(|day| day.parse().unwrap()),
+            last_precision: None,
+            last_reported: None,
+            last_reported_precision: None,
+            personnel: None,
+            personnel_basis: PersonnelBasis::Unknown,
+            personnel_note: None,
+            personnel_by_area: vec![],
+            citation: None,
+            note: None,
+        }
+    }
+
+    fn written(entries: &[&ZoneEntry]) -> Vec<String> {
+        let end = |day: Option<Day>| day.map_or("..".to_owned(), |day| day.to_string());
+        spells(entries).iter().map(|spell| format!("{} {}/{}", spell.status, spell.from, end(spell.until))).collect()
+    }
+
+    #[test]
+    fn a_documented_end_is_the_last_day_in_place() {
+        let known = entry("2008-01-01", Some("2008-12-31"));
+        assert_eq!(written(&[&known]), ["active 2008-01-01/2008-12-31", "ended 2009-01-01/.."]);
+    }
+
+    #[test]
+    fn a_missing_end_stays_unknown_and_is_never_active() {
+        assert_eq!(written(&[&entry("2008-01-01", None)]), ["end_unknown 2008-01-01/.."]);
+    }
+
+    #[test]
+    fn the_strongest_status_holds_and_is_not_cut_where_nothing_changes() {
+        let (unknown, known) = (entry("2007-01-01", None), entry("2008-01-01", Some("2008-12-31")));
+        let all = ["end_unknown 2007-01-01/2007-12-31", "active 2008-01-01/2008-12-31", "end_unknown 2009-01-01/.."];
+        assert_eq!(written(&[&known, &unknown]), all);
+        let later = entry("2008-06-01", Some("2009-06-30"));
+        assert_eq!(written(&[&known, &later]), ["active 2008-01-01/2009-06-30", "ended 2009-07-01/.."]);
+    }
+
+    #[test]
+    fn every_day_from_the_first_on_is_in_one_spell() {
+        let entries = [entry("2007-01-01", Some("2007-03-01")), entry("2008-01-01", Some("2008-12-31"))];
+        let entries: Vec<&ZoneEntry> = entries.iter().collect();
+        let (first, spells) = (entries[0].first, spells(&entries));
+        for day in (first.days() - 3..first.days() + 900).map(Day::from_days) {
+            let holding: Vec<_> = spells.iter().filter(|spell| spell.holds(day)).collect();
+            assert_eq!(holding.len(), usize::from(day >= first), "{day}");
+            let strongest = entries.iter().map(|entry| entry.status(day)).min();
+            assert!(holding.iter().all(|spell| Some(spell.status) == strongest));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { ask, base, es, inView, openMap } from './page.js';
+
+test('the page opens on data, without a console error or a request to another host', async ({ page }) => {
+  const sizes = [];
+  page.on('requestfinished', async (request) => sizes.push(request.sizes().catch(() => null)));
+  const seen = await openMap(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Homicidios registrados y despliegues militares, 2009');
+  await expect(page.locator('#headline strong')).toHaveText(`${es(19803)} homicidios`);
+  await expect(page.locator('#headline')).toContainText('18.4 por cada 100 mil');
+  expect(seen.errors).toEqual([]);
+  expect(seen.foreign).toEqual([]);
+  const transferred = (await Promise.all(sizes)).reduce((sum, size) => sum + (size ? size.responseBodySize + size.responseHeadersSize : 0), 0);
+  expect(transferred, 'bytes of the first view').toBeLessThan(1_000_000);
+});
+
+test('tiles arrive, features are rendered, and the list of what is in view names them', async ({ page }) => {
+  const tiles = [];
+  page.on('response', (answer) => {
+    if (answer.url().includes('/tiles/') && !answer.url().includes('.json')) tiles.push([new URL(answer.url()).pathname.split('/tiles/')[1].split('/')[0], answer.status()]);
+  });
+  await openMap(page);
+  await expect.poll(() => new Set(tiles.map(([layer]) => layer))).toEqual(new Set(['municipalities', 'zones', 'context']));
+  expect(tiles.filter(([, status]) => ![200, 204].includes(status))).toEqual([]);
+  await inView(page).click();
+  await expect(page.locator('#inview li')).toHaveCount(20);
+});
+
+test('the legend says what is drawn, what is not, and the three statuses, zeros too', async ({ page }) => {
+  await openMap(page);
+  const legend = page.getByRole('region', { name: 'Leyenda' });
+  const values = await ask('/values/municipalities?source=inegi&datetime=2009-01-01/2009-12-31&measure=rate_smoothed');
+  expect(values.counts.zero).toBe(1003);
+  await expect(legend).toContainText(`Cero registrado: ${es(1003)} municipios`);
+  await expect(legend).toContainText('Sin dato: 11 municipios');
+  await expect(legend).toContainText(`${es(1294)} municipios tienen de 1 a 19`);
+  await expect(legend).toContainText('21 homicidios sin municipio conocido');
+  await expect(legend).toContainText('Vigente, con fin documentado: 1');
+  await expect(legend).toContainText('Fin desconocido (no significa vigente): 14');
+  await expect(legend).toContainText('Terminado: 0');
+  await expect(legend).toContainText('no prueban causa');
+});
+
+test('events: hexagons arrive, and the records that cannot be drawn are said', async ({ page }) => {
+  const seen = await openMap(page, '/?source=ucdp&datetime=2007-01-01/2010-12-31');
+  expect(seen.requests.some((url) => /\/tiles\/heat\/.*grid=hex/.test(url))).toBe(true);
+  const summary = await ask('/summary?source=ucdp&datetime=2007-01-01/2010-12-31');
+  expect([summary.drawn.records, summary.records]).toEqual([1432, 4426]);
+  const state = summary.undrawn.find(({ reason }) => reason === 'state');
+  await expect(page.getByRole('region', { name: 'Leyenda' })).toContainText(`${es(state.records)} registros (${es(state.deaths_best)} muertes) de los que solo se sabe el estado`);
+  expect(seen.errors).toEqual([]);
+});
+
+test('the page speaks the language of the address, else of the reader', async ({ page, browser }) => {
+  await openMap(page, '/?lang=en');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Registered homicides and military deployments, 2009');
+  const reader = await browser.newPage({ locale: 'pt-BR' });
+  await openMap(reader);
+  await expect(reader.locator('html')).toHaveAttribute('lang', 'pt');
+  await expect(reader.locator('#headline')).toContainText('19.803 homicídios');
+  await reader.close();
+});
+
+test('a link with a value nobody knows shows the nearest view and says so; strangers\u2019 keys are ignored', async ({ page }) => {
+  const answer = await page.goto(`${base()}/?measure=nonsense&utm_source=letter`);
+  expect(answer.status()).toBe(200);
+  await expect(page.locator('body')).toContainText('measure=nonsense');
+  await expect(page.locator('#headline strong')).toHaveText(`${es(19803)} homicidios`);
+});
+
+test('El Salvador is one press away and says that it has no counts', async ({ page }) => {
+  await openMap(page);
+  await page.getByRole('button', { name: 'El Salvador' }).click();
+  await expect(page.locator('#headline')).toContainText('no tiene conteos de homicidios de El Salvador');
+  await expect(page.getByRole('region', { name: 'Leyenda' })).toContainText('8 despliegues sin contorno');
+});

@@ -1,0 +1,102 @@
+//! Wrong questions: each has its status, its stable code and the parameter at fault.
+
+use crate::server::get;
+
+/// Address, status, code, parameter.
+const TABLE: &[(&str, u16, &str, &str)] = &[
+    ("/summary?utm_source=x", 400, "unknown_parameter", "utm_source"),
+    ("/edition.json?source=ucdp", 400, "unknown_parameter", "source"),
+    ("/summary?source=ucdp&source=inegi", 400, "duplicate_parameter", "source"),
+    ("/summary?source=", 400, "empty_value", "source"),
+    ("/summary?source", 400, "empty_value", "source"),
+    ("/summary?source=%zz", 400, "bad_encoding", ""),
+    ("/summary?source=%ff", 400, "bad_encoding", ""),
+    ("/summary?source=acled", 400, "unknown_value", "source"),
+    ("/summary?source=deployments_mx", 400, "unknown_value", "source"),
+    ("/summary?datetime=2010-01-01/2009-01-01", 400, "reversed_interval", "datetime"),
+    ("/summary?datetime=2009-02-29", 400, "bad_datetime", "datetime"),
+    ("/summary?datetime=2009", 400, "bad_datetime", "datetime"),
+    ("/summary?datetime=../../..", 400, "bad_datetime", "datetime"),
+    ("/summary?dates=sometimes", 400, "unknown_value", "dates"),
+    ("/summary?source=inegi&dates=overlapping", 400, "not_for_source", "dates"),
+    ("/summary?kind=war", 400, "unknown_value", "kind"),
+    ("/summary?source=inegi&kind=non_state", 400, "not_for_source", "kind"),
+    ("/summary?sex=female", 400, "not_for_source", "sex"),
+    ("/summary?deaths_min=-1", 400, "bad_number", "deaths_min"),
+    ("/summary?deaths_min=1e3", 400, "bad_number", "deaths_min"),
+    ("/summary?deaths_min=99999999999", 400, "bad_number", "deaths_min"),
+    ("/summary?place_precision=here", 400, "unknown_value", "place_precision"),
+    ("/summary?time_precision=never", 400, "unknown_value", "time_precision"),
+    ("/summary?state=8", 400, "unknown_value", "state"),
+    ("/summary?state=08037", 400, "unknown_value", "state"),
+    ("/summary?municipality=08", 400, "unknown_value", "municipality"),
+    ("/summary?zone=nothing", 400, "unknown_value", "zone"),
+    ("/summary?zone=mx-2008-chihuahua&relation=inside", 400, "not_supported", "relation"),
+    ("/summary?bbox=NaN,0,1,1", 400, "bad_bbox", "bbox"),
+    ("/summary?bbox=1e308,0,1,1", 400, "bad_bbox", "bbox"),
+    ("/summary?bbox=inf,0,1,1", 400, "bad_bbox", "bbox"),
+    ("/summary?bbox=0,2,1,1", 400, "bad_bbox", "bbox"),
+    ("/summary?bbox=0,1,1", 400, "bad_bbox", "bbox"),
+    ("/summary?measure=pain", 400, "unknown_value", "measure"),
+    ("/summary?measure=rate", 400, "not_for_source", "measure"),
+    ("/summary?source=inegi&measure=deaths_best", 400, "not_for_source", "measure"),
+    ("/summary?source=cpj&motive=confirmed,unconfirmed", 422, "not_added", "motive"),
+    ("/values/states?source=sesnsp&sex=unknown&measure=rate", 422, "no_denominator", ""),
+    ("/values/municipalities?source=sesnsp", 422, "level_not_available", ""),
+    ("/series?by=day", 400, "unknown_value", "by"),
+    ("/series?f=xml", 400, "unknown_value", "f"),
+    ("/incidents?limit=0", 400, "bad_number", "limit"),
+    ("/incidents?limit=1001", 400, "bad_number", "limit"),
+    ("/incidents?offset=-1", 400, "bad_number", "offset"),
+    ("/incidents?place=nowhere", 400, "bad_place", "place"),
+    ("/incidents?source=inegi", 400, "not_for_source", "source"),
+    ("/tiles/heat/0/0/0?source=inegi", 400, "not_for_source", "source"),
+    ("/tiles/incidents/0/0/0?grid=hex", 400, "unknown_parameter", "grid"),
+    ("/tiles/context/0/0/0?source=ucdp", 400, "unknown_parameter", "source"),
+    ("/tiles/heat/0/0/0?cells=65", 400, "unknown_value", "cells"),
+    ("/tiles/heat/30/0/0", 404, "unknown_tile", ""),
+    ("/tiles/heat/1/2/0", 404, "unknown_tile", ""),
+    ("/tiles/heat/0/0/-1", 404, "unknown_tile", ""),
+    ("/tiles/heat/0/0/x", 404, "unknown_tile", ""),
+    ("/tiles/heat/4294967296/0/0", 404, "unknown_tile", ""),
+    ("/zones?source=ucdp", 400, "unknown_value", "source"),
+    ("/zones?force=space", 400, "unknown_value", "force"),
+    ("/zones/mx-2008-chihuahua?source=deployments_mx", 400, "unknown_parameter", "source"),
+];
+
+#[tokio::test]
+async fn each_wrong_question_has_its_code_and_names_its_parameter() {
+    let mut wrong = Vec::new();
+    for (path, status, code, parameter) in TABLE {
+        let answer = get(path).await;
+        let problem =
+            if answer.header("content-type") == "application/problem+json" { answer.json() } else { answer.status.as_u16().into() };
+        let seen = (answer.status.as_u16(), problem["code"].as_str().unwrap_or(""), problem["parameter"].as_str().unwrap_or(""));
+        if seen != (*status, *code, *parameter) {
+            wrong.push(format!("{path}: {seen:?}, meant {:?}", (status, code, parameter)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn a_problem_is_complete_and_keeps_the_servers_inside_to_itself() {
+    let answer = get("/summary?kind=war").await;
+    let problem = answer.json();
+    assert_eq!(
+        (problem["type"].as_str(), problem["title"].as_str(), problem["status"].as_u64()),
+        (Some("about:blank"), Some("Bad Request"), Some(400))
+    );
+    assert!(problem["allowed"].as_array().unwrap().contains(&"non_state".into()));
+    for word in ["src/", "panicked", "/tmp", "Filter", "target/"] {
+        assert!(!answer.text().contains(word), "{word}");
+    }
+}
+
+#[tokio::test]
+async fn an_address_beyond_8_kb_is_refused() {
+    let long = |length: usize| format!("/summary?state={}", "0".repeat(length - "/summary?state=".len()));
+    assert_eq!(get(&long(8 * 1024)).await.status, 400);
+    let answer = get(&long(8 * 1024 + 1)).await;
+    assert_eq!((answer.status.as_u16(), answer.json()["code"].as_str().map(str::to_owned)), (414, Some("url_too_long".to_owned())));
+}

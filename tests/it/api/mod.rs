@@ -1,0 +1,10 @@
+//! The router in-process over the bundled edition: status, headers and body of every route.
+
+mod bad_input;
+mod caching;
+mod downloads;
+mod headers;
+mod hostile;
+mod pages;
+mod routes;
+mod snapshots;

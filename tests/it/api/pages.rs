@@ -1,0 +1,98 @@
+//! Pages for people: language, escaping, and everything the edition must say of itself.
+
+use crate::server::{dataset, edition, get, get_with};
+use testigo::http::headers::PAGE_POLICY;
+
+#[tokio::test]
+async fn the_language_follows_lang_then_accept_language_then_spanish() {
+    for (path, accepted, lang) in [
+        ("/about", "", "es"),
+        ("/about", "pt-BR,en;q=0.5", "pt"),
+        ("/about?lang=en", "pt", "en"),
+        ("/about?lang=xx", "de", "es"),
+        ("/about?fbclid=1&lang=pt&lang=en", "", "pt"),
+    ] {
+        let answer = get_with(path, &[("accept-language", accepted)]).await;
+        assert_eq!((answer.status.as_u16(), answer.header("content-language")), (200, lang), "{path} {accepted}");
+        assert!(answer.text().starts_with(&format!("<!doctype html>\n<html lang=\"{lang}\">")), "{path}");
+        assert!(answer.header("vary").contains("Accept-Language"));
+    }
+}
+
+#[tokio::test]
+async fn a_link_to_an_unpublished_edition_is_told_so() {
+    if std::path::Path::new("web/dist/manifest.json").exists() {
+        let (current, gone) = (get(&format!("/?e={}", edition())).await, get("/?e=0123456789abcdef").await);
+        assert_eq!((current.status.as_u16(), gone.status.as_u16()), (200, 404));
+        assert_eq!((gone.header("cache-control"), gone.body), ("no-store", current.body));
+    }
+}
+
+#[tokio::test]
+async fn pages_hold_no_style_no_script_and_no_unfilled_place() {
+    for page in ["/", "/about", "/report", "/cite"] {
+        for lang in ["es", "en", "pt"] {
+            let answer = get(&format!("{page}?lang={lang}")).await;
+            let html = answer.text();
+            for word in [" style=", "<style", "<script>", "javascript:", "{{", "}}", "{ $", "onclick"] {
+                assert!(!html.contains(word), "{page} {lang}: {word}");
+            }
+            assert_eq!(answer.header("content-security-policy"), PAGE_POLICY);
+        }
+    }
+}
+
+#[tokio::test]
+async fn about_states_every_source_with_licence_and_citation() {
+    let answer = get("/about?lang=en").await;
+    let escaped = |text: &str| {
+        text.replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;")
+            .replace('"', "&quot;")
+            .replace('\'', "&#x27;")
+            .replace('/', "&#x2f;")
+    };
+    for source in &dataset().manifest.sources {
+        for text in [&source.title, &source.licence, &source.citation] {
+            assert!(answer.text().contains(&escaped(text)), "{}: {text}", source.id);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_report_names_every_source_and_its_bins() {
+    let answer = get("/report?lang=en").await;
+    for report in &dataset().report.sources {
+        assert_eq!(report.rows_read, report.accepted + report.accepted_with_note + report.rejected + report.withheld, "{}", report.source);
+        assert!(answer.text().contains(&format!("id=\"{}\"", report.source)), "{}", report.source);
+        for code in report.notes.keys().chain(report.rejections.keys()) {
+            assert!(answer.text().contains(code.as_str()), "{}: {code}", report.source);
+        }
+    }
+    assert!(answer.text().contains("18,957"), "the UCDP events of the edition");
+}
+
+#[tokio::test]
+async fn a_citation_names_the_edition_and_each_source_on_its_own_line() {
+    let text = get_with("/cite?f=text&lang=en", &[("host", "mapa.example.org")]).await;
+    assert!(
+        text.text().ends_with(&format!("testigo, edition {}. http://mapa.example.org/?e={}\n", edition(), edition())),
+        "{}",
+        text.text()
+    );
+    let bibtex = get("/cite?f=bibtex&lang=en").await;
+    for source in &dataset().manifest.sources {
+        assert!(text.text().lines().any(|line| line == source.citation), "{}", source.id);
+        assert!(bibtex.text().contains(&format!("@misc{{{},", source.id.replace('_', "-"))), "{}", source.id);
+    }
+}
+
+#[tokio::test]
+async fn a_forged_host_reaches_no_link() {
+    for host in ["evil.example/path", "a\"b", "x y"] {
+        let answer = get_with("/cite?f=text", &[("host", host), ("x-forwarded-host", "evil.example")]).await;
+        assert!(answer.text().contains("http://localhost/?e="), "{host}");
+        assert!(!answer.text().contains("evil"), "{host}");
+    }
+}

@@ -1,0 +1,137 @@
+/**
+ * Builds `dist/`: the page's template and immutable, content-hashed assets with source maps.
+ *
+ *     node build.mjs            one build
+ *
+ * MapLibre is copied, not bundled: its module and its worker stay their own files (the page's content security policy
+ * names no other origin, and a reader who never opens the map never loads them).
+ */
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeSprite } from './sprite.mjs';
+
+const WEB = path.dirname(fileURLToPath(import.meta.url));
+const DIST = path.join(WEB, 'dist');
+const ASSETS = path.join(DIST, 'assets');
+const MODULES = path.join(WEB, 'node_modules');
+
+/** Logical name → path below `dist/`. Written to `manifest.json`; the server fills its templates from it. */
+const manifest = /** @type {Record<string, string>} */ ({});
+
+/** Length of the content hash in a file name, in hex digits: 48 bits, no clash among a dozen files. */
+const HASH_LENGTH = 12;
+
+/** @param {string | Uint8Array} bytes */
+const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, HASH_LENGTH);
+
+/**
+ * Writes one asset under its hashed name and notes it in the manifest.
+ *
+ * @param {string} logical name without hash, such as `main.js`
+ * @param {string | Uint8Array} bytes
+ * @returns {Promise<string>} file name below `assets/`
+ */
+async function emit(logical, bytes) {
+  const { name, ext } = path.parse(logical);
+  const file = `${name}-${hashOf(bytes)}${ext}`;
+  await writeFile(path.join(ASSETS, file), bytes);
+  manifest[logical] = `assets/${file}`;
+  return file;
+}
+
+/**
+ * Copies a library's file with its source map, whose name follows the new file name.
+ *
+ * @param {string} logical
+ * @param {string} from path below `node_modules/`
+ */
+async function copyLibrary(logical, from) {
+  const source = path.join(MODULES, from);
+  const text = (await readFile(source, 'utf8')).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+  const { name, ext } = path.parse(logical);
+  const file = `${name}-${hashOf(text)}${ext}`;
+  await writeFile(path.join(ASSETS, file), `${text}//# sourceMappingURL=${file}.map\n`);
+  await cp(`${source}.map`, path.join(ASSETS, `${file}.map`));
+  manifest[logical] = `assets/${file}`;
+}
+
+/**
+ * Bundles one entry point; sources are named in the map, never inlined paths of this machine.
+ *
+ * @param {string} entry path below `web/`
+ * @param {string} logical
+ * @param {Partial<import('esbuild').BuildOptions>} options
+ */
+async function bundle(entry, logical, options) {
+  const result = await build({
+    absWorkingDir: WEB,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    sourcemap: 'external',
+    outdir: ASSETS,
+    write: false,
+    logLevel: 'warning',
+    ...options,
+  });
+  const written = result.outputFiles ?? [];
+  const code = written.find((file) => !file.path.endsWith('.map'));
+  const map = written.find((file) => file.path.endsWith('.map'));
+  if (!code || !map) throw new Error(`esbuild wrote no output for ${entry}`);
+  const { name, ext } = path.parse(logical);
+  const file = `${name}-${hashOf(code.text)}${ext}`;
+  const note = ext === '.css' ? `/*# sourceMappingURL=${file}.map */` : `//# sourceMappingURL=${file}.map`;
+  await writeFile(path.join(ASSETS, file), `${code.text}${note}\n`);
+  await writeFile(path.join(ASSETS, `${file}.map`), map.text);
+  manifest[logical] = `assets/${file}`;
+}
+
+/** Fonts keep a plain family name in CSS: `url(font:serif)` becomes the hashed file beside the stylesheet. */
+const FONTS = {
+  'serif.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  'sans.woff2': '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+};
+
+/** @param {Record<string, string>} files logical font name → hashed file */
+const fontUrls = (files) => ({
+  name: 'font-urls',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onResolve({ filter: /^font:/ }, (args) => {
+      const file = files[`${args.path.slice('font:'.length)}.woff2`];
+      if (!file) return { errors: [{ text: `no such font: ${args.path}` }] };
+      return { path: `./${file}`, external: true };
+    });
+  },
+});
+
+await rm(DIST, { recursive: true, force: true });
+await mkdir(ASSETS, { recursive: true });
+
+/** @type {Record<string, string>} */
+const fonts = {};
+for (const [logical, from] of Object.entries(FONTS)) fonts[logical] = await emit(logical, await readFile(path.join(MODULES, from)));
+await copyLibrary('maplibre-gl.js', 'maplibre-gl/dist/maplibre-gl.mjs');
+await copyLibrary('maplibre-gl-worker.js', 'maplibre-gl/dist/maplibre-gl-worker.mjs');
+
+await bundle('css/main.css', 'main.css', { plugins: [fontUrls(fonts)] });
+await bundle('src/main.js', 'main.js', {
+  format: 'esm',
+  target: ['es2022'],
+  loader: { '.ftl': 'text' },
+  define: {
+    MAPLIBRE_FILE: JSON.stringify(path.basename(manifest['maplibre-gl.js'] ?? '')),
+    MAPLIBRE_WORKER_FILE: JSON.stringify(path.basename(manifest['maplibre-gl-worker.js'] ?? '')),
+  },
+});
+
+await writeSprite(WEB, DIST);
+await cp(path.join(WEB, 'index.html'), path.join(DIST, 'index.html'));
+const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
+await writeFile(path.join(DIST, 'manifest.json'), `${JSON.stringify(sorted, null, 2)}\n`);
+
+const written = await readdir(ASSETS);
+process.stdout.write(`dist: index.html, manifest.json, sprite and ${written.length} assets\n`);

@@ -1,0 +1,509 @@
+# Words of testigo in English. One catalogue, read by the page and by the server.
+# Numbers and dates arrive as finished strings; $count only selects the form for exactly 1.
+# Ids of server-made pages begin with about-, report- or cite-.
+
+## The frame
+
+title-counts = Registered homicides and military deployments, { $p }
+title-events = Deaths in recorded events and military deployments, { $p }
+title-sesnsp = Victims of intentional homicide, { $p }
+title-feminicide = Victims of feminicide, { $p }
+title-women = Women victims of intentional homicide or feminicide, { $p }
+title-both = Victims of intentional homicide or feminicide, { $p }
+title-press = Journalists killed, { $p }
+title-nocounts = Military deployments in { $a }, { $p }
+dek-counts =
+    { $count ->
+        [1] In { $p }, **{ $n } homicide** was registered in { $a }: { $r } per 100,000 people a year.
+       *[other] In { $p }, **{ $n } homicides** were registered in { $a }: { $r } per 100,000 people a year.
+    }
+dek-counts-plain =
+    { $count ->
+        [1] In { $p }, **{ $n } homicide** was registered in { $a }.
+       *[other] In { $p }, **{ $n } homicides** were registered in { $a }.
+    }
+dek-zones = Hatched areas are those named by military deployments begun by then.
+dek-zones-edges = Outlined areas are those named by military deployments begun by then.
+dek-events = UCDP documented **{ $k } deaths** (between { $l } and { $h }) in { $n } events in { $a }, { $p }. These are not all deaths.
+dek-sesnsp =
+    { $count ->
+        [1] Prosecutors registered **{ $n } victim** in { $a }, { $p }: { $r }.
+       *[other] Prosecutors registered **{ $n } victims** in { $a }, { $p }: { $r }.
+    }
+dek-sesnsp-plain =
+    { $count ->
+        [1] Prosecutors registered **{ $n } victim** in { $a }, { $p }.
+       *[other] Prosecutors registered **{ $n } victims** in { $a }, { $p }.
+    }
+dek-press =
+    { $count ->
+        [1] CPJ recorded **{ $n } person** with motive confirmed in { $a }, { $p }; { $k } more with motive unconfirmed, not added.
+       *[other] CPJ recorded **{ $n } people** with motive confirmed in { $a }, { $p }; { $k } more with motive unconfirmed, not added.
+    }
+dek-press-motive =
+    { $count ->
+        [1] CPJ recorded **{ $n } person** in { $a }, { $p } ({ $m }).
+       *[other] CPJ recorded **{ $n } people** in { $a }, { $p } ({ $m }).
+    }
+dek-nocounts =
+    { $count ->
+        [1] This edition has no homicide counts for { $a }; it shows **{ $n } deployment** with its source. No counts does not mean no violence.
+       *[other] This edition has no homicide counts for { $a }; it shows **{ $n } deployments** with their source. No counts does not mean no violence.
+    }
+rate-people = { $r } per 100,000 people a year
+rate-women = { $r } per 100,000 women a year
+rate-men = { $r } per 100,000 men a year
+skip-map = Skip to map
+skip-table = Skip to table
+skip-legend = Skip to legend
+search = Find a municipality, state or operation
+search-none = Nothing for "{ $q }". Another spelling?
+search-found =
+    { $count ->
+        [1] { $n } result
+       *[other] { $n } results
+    }
+views = Views
+view-map = Map
+view-table = Table
+view-about = About the data
+language = Language
+menu = Menu
+close = Close
+country-switch = Country
+country-mx = Mexico
+country-sv = El Salvador
+
+## Controls
+
+controls = What is shown
+measure = What is measured
+measure-count = Number
+measure-rate = Rate
+measure-rate-smoothed = Smoothed rate
+measure-records = Records
+measure-deaths-best = Deaths
+by = By
+by-auto = Automatic
+by-state = State
+by-muni = Municipality
+by-hex = Hexagons
+by-records = Records
+source = Source
+source-inegi = INEGI, deaths by homicide
+source-sesnsp = SESNSP, victims by state
+source-ucdp = UCDP, events with deaths
+source-cpj = CPJ, journalists
+layers = Layers
+layers-zones = Show deployments
+layers-labels = Show names
+dimension-all = All
+dimension-offence = Offence
+offence-intentional_homicide = Intentional homicide
+offence-feminicide = Feminicide
+offence-both = Both
+dimension-sex = Sex
+sex-female = Women
+sex-male = Men
+sex-unknown = Not recorded
+dimension-age = Age
+age-0-17 = Under 18
+age-18plus = 18 and over
+age-unknown = Not recorded
+dimension-weapon = Means
+weapon-firearm = Firearm
+weapon-other = Other means
+dimension-motive = Motive
+motive-confirmed = Confirmed
+motive-unconfirmed = Unconfirmed
+motive-not_applicable = Not applicable
+dimension-role = Role
+role-journalist = Journalist
+role-media_worker = Media worker
+dimension-kind = Kind
+kind-state_based = State and armed group
+kind-non_state = between armed groups
+kind-one_sided = against civilians
+kind-mixed = several kinds
+
+## The map
+
+map-label = Map of { $m }, { $p }. The list below says the same.
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-country = Whole country
+map-help = Using the map with the keyboard
+nowebgl = This browser cannot draw the interactive map. The list, the chart and the table say the same.
+tile-failed = Part of the map did not arrive. The legend's figures are complete.
+nocounts-label = no counts in this edition
+zone-coarser-label = within { $a }: { $o }
+inview-open = Places in view ({ $n })
+inview-said =
+    { $count ->
+        [1] { $n } place in view
+       *[other] { $n } places in view, highest first
+    }
+inview-records =
+    { $count ->
+        [1] { $n } record
+       *[other] { $n } records
+    }
+
+## The legend
+
+legend = Legend
+legend-open = Legend and sources
+legend-rate = Homicides per 100,000 people a year
+legend-rate-short = per 100,000 a year
+legend-victims-people = Victims per 100,000 people a year
+legend-victims-women = Victims per 100,000 women a year
+legend-victims-men = Victims per 100,000 men a year
+legend-count = Registered homicides
+legend-count-victims = Registered victims
+legend-count-press = Journalists killed
+legend-records = Records
+legend-deaths = Documented deaths, best estimate
+legend-hex = Records per hexagon
+legend-area-scale = The circle's area grows with the number.
+smoothed = Smoothed: small places are drawn towards the national mean.
+basis-registration = { $p }, month of registration
+basis-occurrence = { $p }, date of the event
+basis-report = { $p }, month of the report
+legend-stack = Place known (25 km or better); larger, more records
+legend-area = Only the municipality is known
+precision-state-only = Only the state is known
+legend-areastate = Only the state or region is known: not drawn
+zero = Zero recorded
+nodata = No data
+suppressed = Suppressed to protect people
+chip-municipalities =
+    { $count ->
+        [1] { $w }: { $n } municipality
+       *[other] { $w }: { $n } municipalities
+    }
+chip-states =
+    { $count ->
+        [1] { $w }: { $n } state
+       *[other] { $w }: { $n } states
+    }
+chip-nopop =
+    { $count ->
+        [1] { $w }: { $n } municipality without a population estimate
+       *[other] { $w }: { $n } municipalities without a population estimate
+    }
+chip-count = { $w }: { $n }
+zones-at = Military deployments on { $d }
+zone-active = Under way, end documented
+zone-end_unknown = End unknown (does not mean still there)
+zone-ended = Ended
+zone-not_begun = Had not begun
+zone-small =
+    { $count ->
+        [1] 1 municipal zone: zoom in
+       *[other] { $n } municipal zones: zoom in
+    }
+zone-coarser-count =
+    { $count ->
+        [1] 1 deployment without outline: place smaller than a department
+       *[other] { $n } deployments without outline: places smaller than a department
+    }
+zones-none-yet = No deployment in this edition had begun by { $d }.
+gn-zone = National Guard: the whole country since 2019, end unknown. Only the edge is drawn.
+sv-exception = State of exception: the whole country since { $d }; extended monthly, says the source. Only the edge is drawn.
+undrawn = Not on the map:
+undrawn-muni =
+    { $count ->
+        [1] { $n } homicide without a known municipality
+       *[other] { $n } homicides without a known municipality
+    }
+undrawn-muni-events =
+    { $count ->
+        [1] { $n } record ({ $k } deaths) known only to the municipality
+       *[other] { $n } records ({ $k } deaths) known only to the municipality
+    }
+undrawn-state =
+    { $count ->
+        [1] { $n } record ({ $k } deaths) known only to the state
+       *[other] { $n } records ({ $k } deaths) known only to the state
+    }
+undrawn-region =
+    { $count ->
+        [1] { $n } record ({ $k } deaths) known only to the region
+       *[other] { $n } records ({ $k } deaths) known only to the region
+    }
+undrawn-country =
+    { $count ->
+        [1] { $n } record ({ $k } deaths) known only to the country
+       *[other] { $n } records ({ $k } deaths) known only to the country
+    }
+undrawn-outside =
+    { $count ->
+        [1] { $n } record with a point outside this edition's areas
+       *[other] { $n } records with a point outside this edition's areas
+    }
+undrawn-withheld =
+    { $count ->
+        [1] { $n } record withheld to protect people
+       *[other] { $n } records withheld to protect people
+    }
+undrawn-date =
+    { $count ->
+        [1] { $n } record whose dates go beyond the period
+       *[other] { $n } records whose dates go beyond the period
+    }
+undrawn-state-unknown = { $n } without a known state
+undrawn-abroad = { $n } that happened abroad
+undrawn-nothing = nothing of what the source counts here
+undrawn-zone-unknown =
+    { $count ->
+        [1] { $n } record: not known whether inside the zone
+       *[other] { $n } records: not known whether inside the zone
+    }
+drawn = { $n } of { $m } records on the map
+share-known = Only { $x } of deaths have a known place (25 km or better).
+coding = Yearly counts depend on how the source coded.
+documented = Documented deaths, not all deaths.
+unstable-count =
+    { $count ->
+        [1] { $n } municipality has 1 to 19 homicides: its rate is unstable.
+       *[other] { $n } municipalities have 1 to 19 homicides: their rate is unstable.
+    }
+unstable-states =
+    { $count ->
+        [1] { $n } state has 1 to 19: its rate is unstable.
+       *[other] { $n } states have 1 to 19: their rate is unstable.
+    }
+break-pop-legend = The period crosses January 2010: each year uses its own population basis.
+break-pop-note = From 2010 population comes from another estimate, about 6% higher nationally: rates are not one series.
+warn-sesnsp = Victims in investigation files; figures are revised for years. Not added to INEGI's.
+warn-gap = Months are missing from the source's data for { $a }: { $l }. They are not zeros.
+warn-feminicide = Each prosecutor classifies differently: feminicide alone does not compare states.
+warn-feminicide-do = See all women victims
+warn-press = Killings only; no attacks or disappearances. By whole year, to 2022: later is unknown, not zero.
+covered-partial = The source covers { $p }: { $k } of the { $n } months asked for.
+covered-none = { $s } has no data for { $p }; it covers { $q }. That is not zero.
+period-changed = { $s } covers { $q }: the period changed to { $p }.
+level-state-only = { $s } exists by state only.
+notcause = A deployment and a change in violence do not prove cause.
+notcause-short = Not causal.
+sources = Sources: { $l }; deployments as cited for each.
+detail = See details
+meaning = What this means
+
+## Time
+
+chart-counts = Registered homicides by month, { $a }
+chart-victims = Registered victims by month, { $a }
+chart-press = Journalists by year, { $a }
+chart-deaths = Deaths by month in { $a } (UCDP, best estimate)
+chart-zones = Deployments over time, { $a }
+country = the whole country
+step-previous = ‹ year
+step-next = year ›
+step-choose = Choose dates
+play = Play
+pause = Pause
+next-period = Next period
+around-before = { $k } months before
+around-after = { $k } months after
+handle-from = from { $d }
+handle-to = to { $d }
+undated =
+    { $count ->
+        [1] { $n } deaths of { $p } have no month: 1 record spans longer. They are not spread.
+       *[other] { $n } deaths of { $p } have no month: { $k } records span longer. They are not spread.
+    }
+lanes-note =
+    { $count ->
+        [1] Of { $n } operations named by the sources, 1 has a documented end. Broken line: end unknown. It does not mean they go on.
+       *[other] Of { $n } operations named by the sources, { $k } have a documented end. Broken line: end unknown. It does not mean they go on.
+    }
+break-class = Classification changes
+zones-later =
+    { $count ->
+        [1] 1 later deployment lies beyond this axis
+       *[other] { $n } later deployments lie beyond this axis
+    }
+zone-show = Show its period
+zones-list = Deployments ({ $n })
+nocounts-chart = There is no homicide series for { $a }: the axis shows deployments only.
+
+## A place
+
+back = Back to the legend
+back-place = Back to { $a }
+code = code { $c }
+pop = { $n } inhabitants in { $y } (CONAPO)
+nopop = no population estimate in { $y }
+place-rate = per 100,000 in { $p }
+place-rate-women = per 100,000 women in { $p }
+place-rate-men = per 100,000 men in { $p }
+sentence =
+    { $count ->
+        [1] { $n } registered homicide in { $p }. 95% uncertainty interval: { $i }.
+       *[other] { $n } registered homicides in { $p }. 95% uncertainty interval: { $i }.
+    }
+sentence-victims =
+    { $count ->
+        [1] { $n } registered victim in { $p }. 95% uncertainty interval: { $i }.
+       *[other] { $n } registered victims in { $p }. 95% uncertainty interval: { $i }.
+    }
+sentence-plain = { $n } in { $p }.
+sentence-zero = No registered homicide in { $p }. The interval reaches { $hi }.
+sentence-zero-victims = No registered victim in { $p }. The interval reaches { $hi }.
+sentence-nodata = There are no data for { $p } here. That is not zero.
+sentence-supp = The figure exists and is not published, so that no person can be singled out.
+sentence-records =
+    { $count ->
+        [1] { $k } deaths in { $n } record, { $p }.
+       *[other] { $k } deaths in { $n } records, { $p }.
+    }
+smoothed-value = Smoothed rate: { $r }
+highest = highest month: { $n }
+highest-year = highest year: { $n }
+cols-year = Year
+cols-homicides = Homicides
+cols-victims = Victims
+cols-people = People
+cols-rate = per 100,000
+cols-interval = 95% interval
+notsum = Not added up: two counts of overlapping facts.
+zones-here = Deployments over this place
+zones-none = No source in this edition names a deployment here.
+zone-part = Names a part of this place
+precision-exact = exact place
+precision-town = place known
+precision-25km = within 25 km
+precision-municipality = municipality
+precision-state = state
+precision-region = region
+precision-country = country
+toll = Deaths: { $b } (between { $l } and { $h })
+toll-certain = Deaths: { $b }
+actors = Actors as the source names them: { $l }
+press = Journalists killed, motive confirmed
+stack-title =
+    { $count ->
+        [1] { $n } record at one place
+       *[other] { $n } records at one place
+    }
+
+## A deployment
+
+operation = Military deployment
+zone-dates-unknown = { $f } – end unknown
+zone-dates = { $f } – { $l }
+zone-last-reported = Last reported: { $d }
+zone-partial = { $k } of { $n } municipalities are known; only those are drawn and filtered.
+zone-coarser = The place is smaller than this edition's areas: its outline is not drawn.
+zone-uncited = No source cited in the original list: drawn, does not exclude comparison places.
+zone-names = Names: { $l }
+zone-citation = Source cited: { $c }
+troops-announced = { $n } personnel: announced
+troops-planned = { $n } personnel: planned
+troops-deployed = { $n } personnel: deployed
+troops-authorised = { $n } personnel: authorised
+troops-unknown = { $n } personnel, basis not stated
+personnel-none = Number not published
+force-army = Army
+force-navy = Navy
+force-national_guard = National Guard
+force-federal_police = Federal Police
+force-mixed = combined forces
+force-unknown = force not stated
+gn-table = Personnel reported, by date
+gn-note = Figures from different sources: not a series.
+gn-disputed = federal forces; sources disagree on present or planned
+cols-date = Date
+cols-personnel = Personnel
+
+## The table
+
+table-title = Registered homicides by municipality, { $p }
+table-title-states = { $m } by state, { $p }
+table-title-events = Events and deaths by municipality, { $p }
+table-title-records = Recorded events in { $a }, { $p }
+all-places = All places
+table-title-zones = Military deployments in { $a }
+order = Ordered by the lower end of the interval, so that a small place with one bad year does not lead the list.
+caption-rows = { $a }–{ $b } of { $n } rows
+cols-municipality = Municipality
+cols-state = State
+cols-smoothed = Smoothed rate
+cols-zones = Deployments on { $d }
+cols-note = Note
+cols-records = Records
+cols-deaths = Deaths
+cols-range = low–high
+cols-operation = Operation
+cols-dates = Dates
+cols-place = Place
+cols-status = Status on { $d }
+sort-ascending = Sort by { $c }, ascending
+sort-descending = Sort by { $c }, descending
+filter-state = State
+filter-all = All states
+page-previous = Previous
+page-of = Page { $a } of { $b }
+page-next = Next
+page-rows = Rows per page
+csv = Download CSV ({ $n } rows)
+zones-cell-known = { $n } end documented
+zones-cell-unknown = { $n } end unknown
+status-unstable = unstable: 1 to 19
+status-partial = incomplete period
+status-suppressed = suppressed
+written-out = zero, no data and suppressed are written out, never blank
+same-numbers = The same numbers as the map.
+not-in-rows = Not in any row:
+
+## States and errors
+
+loading = Loading data for { $p }
+slow = Taking longer than usual.
+empty = No records here in { $p }. That is not the same as no violence.
+empty-period = Show the whole period
+empty-country = Show the whole country
+offline = No connection. Showing what was last received, { $d }.
+error = The server did not answer. What is shown has not changed.
+retry = Try again
+badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
+nojs = Without JavaScript: the table with the same data is in the downloads.
+nocounts-first = Show { $a }
+nocounts-csv = Download the deployments (CSV)
+sheet-peek = Details, small
+sheet-half = Details, half height
+sheet-full = Details, full height
+
+## Help
+
+keys-intro = Letters act only while the map has focus. Everything is also in the list and the table.
+keys-map = Arrows: move · ⇧ + arrows: move further · + −: zoom · 0: whole country · Enter: open the place at the centre
+keys-go = L: legend · T: time · /: search · ?: this help · Esc: back one step
+keys-time = In time: ← → a month · ⇧ ← → a year · Home, End: limits · Space: play or pause
+
+## What the numbers mean
+
+def-inegi = Deaths registered as homicide on death certificates, by month of registration. Does not say who caused them.
+def-sesnsp = Victims in prosecutors' investigation files, by state and month. Figures are revised for years.
+def-cpj = Journalists and media workers whom CPJ records as killed, by state and year.
+def-smoothed = Combines the place's rate with the country's: the fewer people, the more the country weighs. A zero is drawn as zero.
+def-interval = A range of rates compatible with the count, at 95%. It belongs to the rate before smoothing.
+def-records = A record is what one source says of an event. It may span a day or a year, a town or a state.
+def-deaths = The source's low, best and high estimate. Not a statistical interval.
+def-zone = What a source says of forces being sent: who, where, since when. It does not prove presence at every point or day.
+data-title = About the data
+data-means = What the numbers mean
+data-sources = Sources
+data-covers = Covers { $p }.
+data-licence = Licence: { $l }
+data-citation = Citation: { $c }
+data-faults = Known faults
+data-edition = Edition { $e }
+data-more = Download or cite
+data-report = The edition's report: what became of every row
+data-cite = How to cite
+data-json = The edition as JSON
+privacy = This page stores and sends nothing about its readers.
+takedown = Ask for a figure to be reviewed or withdrawn
+support = Support networks for people affected

@@ -1,0 +1,513 @@
+# Palabras de testigo en español. One catalogue, read by the page and by the server.
+# Numbers and dates arrive as finished strings; $count only selects the form for exactly 1.
+# Ids of server-made pages begin with about-, report- or cite-.
+
+## The frame
+
+title-counts = Homicidios registrados y despliegues militares, { $p }
+title-events = Muertes en eventos registrados y despliegues militares, { $p }
+title-sesnsp = Víctimas de homicidio doloso, { $p }
+title-feminicide = Víctimas de feminicidio, { $p }
+title-women = Mujeres víctimas de homicidio doloso o feminicidio, { $p }
+title-both = Víctimas de homicidio doloso o feminicidio, { $p }
+title-press = Periodistas asesinadas y asesinados, { $p }
+title-nocounts = Despliegues militares en { $a }, { $p }
+dek-counts =
+    { $count ->
+        [1] En { $p } se registró **{ $n } homicidio** en { $a }: { $r } por cada 100 mil habitantes al año.
+       *[other] En { $p } se registraron **{ $n } homicidios** en { $a }: { $r } por cada 100 mil habitantes al año.
+    }
+dek-counts-plain =
+    { $count ->
+        [1] En { $p } se registró **{ $n } homicidio** en { $a }.
+       *[other] En { $p } se registraron **{ $n } homicidios** en { $a }.
+    }
+dek-zones = Las zonas rayadas son las que nombran los operativos militares iniciados hasta entonces.
+dek-zones-edges = Los contornos son de las zonas que nombran los operativos militares iniciados hasta entonces.
+dek-events = UCDP documentó **{ $k } muertes** (entre { $l } y { $h }) en { $n } eventos en { $a }, { $p }. No son todas las muertes.
+dek-sesnsp =
+    { $count ->
+        [1] Las fiscalías registraron **{ $n } víctima** en { $a }, { $p }: { $r }.
+       *[other] Las fiscalías registraron **{ $n } víctimas** en { $a }, { $p }: { $r }.
+    }
+dek-sesnsp-plain =
+    { $count ->
+        [1] Las fiscalías registraron **{ $n } víctima** en { $a }, { $p }.
+       *[other] Las fiscalías registraron **{ $n } víctimas** en { $a }, { $p }.
+    }
+dek-press =
+    { $count ->
+        [1] CPJ registró **{ $n } persona** con motivo confirmado en { $a }, { $p }; { $k } más con motivo no confirmado, que no se suman.
+       *[other] CPJ registró **{ $n } personas** con motivo confirmado en { $a }, { $p }; { $k } más con motivo no confirmado, que no se suman.
+    }
+dek-press-motive =
+    { $count ->
+        [1] CPJ registró **{ $n } persona** en { $a }, { $p } ({ $m }).
+       *[other] CPJ registró **{ $n } personas** en { $a }, { $p } ({ $m }).
+    }
+dek-nocounts =
+    { $count ->
+        [1] Esta edición no tiene conteos de homicidios de { $a }; muestra **{ $n } despliegue** con su fuente. Sin conteos no significa sin violencia.
+       *[other] Esta edición no tiene conteos de homicidios de { $a }; muestra **{ $n } despliegues** con su fuente. Sin conteos no significa sin violencia.
+    }
+rate-people = { $r } por cada 100 mil habitantes al año
+rate-women = { $r } por cada 100 mil mujeres al año
+rate-men = { $r } por cada 100 mil hombres al año
+skip-map = Ir al mapa
+skip-table = Ir a la tabla
+skip-legend = Ir a la leyenda
+search = Buscar municipio, estado u operación
+search-none = Nada con «{ $q }». ¿Otra forma del nombre?
+search-found =
+    { $count ->
+        [1] { $n } resultado
+       *[other] { $n } resultados
+    }
+views = Vistas
+view-map = Mapa
+view-table = Tabla
+view-about = Sobre los datos
+language = Idioma
+menu = Menú
+close = Cerrar
+country-switch = País
+country-mx = México
+country-sv = El Salvador
+
+## Controls
+
+controls = Qué se muestra
+measure = Qué se mide
+measure-count = Número
+measure-rate = Tasa
+measure-rate-smoothed = Tasa suavizada
+measure-records = Registros
+measure-deaths-best = Muertes
+by = Por
+by-auto = Automático
+by-state = Estado
+by-muni = Municipio
+by-hex = Hexágonos
+by-records = Registros
+source = Fuente
+source-inegi = INEGI, defunciones por homicidio
+source-sesnsp = SESNSP, víctimas por estado
+source-ucdp = UCDP, eventos con muertes
+source-cpj = CPJ, periodistas
+layers = Capas
+layers-zones = Mostrar despliegues
+layers-labels = Mostrar nombres
+dimension-all = Todos
+dimension-offence = Delito
+offence-intentional_homicide = Homicidio doloso
+offence-feminicide = Feminicidio
+offence-both = Ambos
+dimension-sex = Sexo
+sex-female = Mujeres
+sex-male = Hombres
+sex-unknown = Sin registro
+dimension-age = Edad
+age-0-17 = Menos de 18
+age-18plus = 18 y más
+age-unknown = Sin registro
+dimension-weapon = Medio
+weapon-firearm = Arma de fuego
+weapon-other = Otro medio
+dimension-motive = Motivo
+motive-confirmed = Confirmado
+motive-unconfirmed = No confirmado
+motive-not_applicable = No aplica
+dimension-role = Función
+role-journalist = Periodista
+role-media_worker = Trabajador(a) de medios
+dimension-kind = Tipo
+kind-state_based = Estado y grupo armado
+kind-non_state = entre grupos armados
+kind-one_sided = contra civiles
+kind-mixed = varios tipos
+
+## The map
+
+map-label = Mapa de { $m }, { $p }. La lista que sigue dice lo mismo.
+map-zoom-in = Acercar
+map-zoom-out = Alejar
+map-country = Todo el país
+map-help = Usar el mapa con el teclado
+nowebgl = Este navegador no puede dibujar el mapa interactivo. La lista, el gráfico y la tabla dicen lo mismo.
+tile-failed = Una parte del mapa no llegó. Las cifras de la leyenda están completas.
+nocounts-label = sin conteos en esta edición
+zone-coarser-label = dentro de { $a }: { $o }
+inview-open = Lugares a la vista ({ $n })
+inview-said =
+    { $count ->
+        [1] { $n } lugar a la vista
+       *[other] { $n } lugares a la vista, de mayor a menor
+    }
+inview-records =
+    { $count ->
+        [1] { $n } registro
+       *[other] { $n } registros
+    }
+
+## The legend
+
+legend = Leyenda
+legend-open = Leyenda y fuentes
+legend-rate = Homicidios por 100 mil habitantes al año
+legend-rate-short = por 100 mil al año
+legend-victims-people = Víctimas por 100 mil habitantes al año
+legend-victims-women = Víctimas por 100 mil mujeres al año
+legend-victims-men = Víctimas por 100 mil hombres al año
+legend-count = Homicidios registrados
+legend-count-victims = Víctimas registradas
+legend-count-press = Periodistas asesinadas y asesinados
+legend-records = Registros
+legend-deaths = Muertes documentadas, mejor estimación
+legend-hex = Registros por hexágono
+legend-area-scale = El área del círculo crece con el número.
+smoothed = Suavizada: en lugares pequeños se acerca a la media nacional.
+basis-registration = { $p }, mes de registro
+basis-occurrence = { $p }, fecha del hecho
+basis-report = { $p }, mes de la denuncia
+legend-stack = Lugar conocido (25 km o mejor); más grande, más registros
+legend-area = Solo se sabe el municipio
+precision-state-only = Solo se sabe el estado
+legend-areastate = Solo se sabe el estado o la zona: no se dibujan
+zero = Cero registrado
+nodata = Sin dato
+suppressed = Dato suprimido para proteger a personas
+chip-municipalities =
+    { $count ->
+        [1] { $w }: { $n } municipio
+       *[other] { $w }: { $n } municipios
+    }
+chip-states =
+    { $count ->
+        [1] { $w }: { $n } estado
+       *[other] { $w }: { $n } estados
+    }
+chip-nopop =
+    { $count ->
+        [1] { $w }: { $n } municipio sin población estimada
+       *[other] { $w }: { $n } municipios sin población estimada
+    }
+chip-count = { $w }: { $n }
+zones-at = Despliegues militares al { $d }
+zone-active = Vigente, con fin documentado
+zone-end_unknown = Fin desconocido (no significa vigente)
+zone-ended = Terminado
+zone-not_begun = No había comenzado
+zone-small =
+    { $count ->
+        [1] 1 zona municipal: acercar
+       *[other] { $n } zonas municipales: acercar
+    }
+zone-coarser-count =
+    { $count ->
+        [1] 1 despliegue sin contorno: lugar menor que un departamento
+       *[other] { $n } despliegues sin contorno: lugares menores que un departamento
+    }
+zones-none-yet = Ningún despliegue de la edición había comenzado el { $d }.
+gn-zone = Guardia Nacional: todo el país desde 2019, fin desconocido. Solo se dibuja el borde.
+sv-exception = Régimen de excepción: todo el país desde { $d }; según la fuente, se prorroga cada mes. Solo se dibuja el borde.
+undrawn = Lo que no está en el mapa:
+undrawn-muni =
+    { $count ->
+        [1] { $n } homicidio sin municipio conocido
+       *[other] { $n } homicidios sin municipio conocido
+    }
+undrawn-muni-events =
+    { $count ->
+        [1] { $n } registro ({ $k } muertes) del que solo se sabe el municipio
+       *[other] { $n } registros ({ $k } muertes) de los que solo se sabe el municipio
+    }
+undrawn-state =
+    { $count ->
+        [1] { $n } registro ({ $k } muertes) del que solo se sabe el estado
+       *[other] { $n } registros ({ $k } muertes) de los que solo se sabe el estado
+    }
+undrawn-region =
+    { $count ->
+        [1] { $n } registro ({ $k } muertes) del que solo se sabe la región
+       *[other] { $n } registros ({ $k } muertes) de los que solo se sabe la región
+    }
+undrawn-country =
+    { $count ->
+        [1] { $n } registro ({ $k } muertes) del que solo se sabe el país
+       *[other] { $n } registros ({ $k } muertes) de los que solo se sabe el país
+    }
+undrawn-outside =
+    { $count ->
+        [1] { $n } registro con punto fuera de las áreas de la edición
+       *[other] { $n } registros con punto fuera de las áreas de la edición
+    }
+undrawn-withheld =
+    { $count ->
+        [1] { $n } registro retenido para proteger a personas
+       *[other] { $n } registros retenidos para proteger a personas
+    }
+undrawn-date =
+    { $count ->
+        [1] { $n } registro con fechas que exceden el periodo
+       *[other] { $n } registros con fechas que exceden el periodo
+    }
+undrawn-state-unknown = { $n } sin estado conocido
+undrawn-abroad =
+    { $count ->
+        [1] { $n } ocurrido en el extranjero
+       *[other] { $n } ocurridos en el extranjero
+    }
+undrawn-nothing = nada de lo que la fuente cuenta aquí
+undrawn-zone-unknown =
+    { $count ->
+        [1] { $n } registro: no se sabe si está dentro de la zona
+       *[other] { $n } registros: no se sabe si están dentro de la zona
+    }
+drawn = { $n } de { $m } registros en el mapa
+share-known = Solo { $x } de las muertes tienen lugar conocido (25 km o mejor).
+coding = El conteo anual depende de cómo codificó la fuente.
+documented = Muertes documentadas, no todas las muertes.
+unstable-count =
+    { $count ->
+        [1] { $n } municipio tiene de 1 a 19 homicidios: su tasa es inestable.
+       *[other] { $n } municipios tienen de 1 a 19 homicidios: su tasa es inestable.
+    }
+unstable-states =
+    { $count ->
+        [1] { $n } estado tiene de 1 a 19: su tasa es inestable.
+       *[other] { $n } estados tienen de 1 a 19: su tasa es inestable.
+    }
+break-pop-legend = El periodo cruza enero de 2010: cada año usa su base de población.
+break-pop-note = Desde 2010 la población viene de otra estimación, cerca de 6 % mayor en el país: las tasas no son una sola serie.
+warn-sesnsp = Víctimas en carpetas de investigación; las cifras se corrigen durante años. No se suman a las de INEGI.
+warn-gap = Faltan meses en los datos de la fuente para { $a }: { $l }. No son ceros.
+warn-feminicide = Cada fiscalía clasifica distinto: el feminicidio solo no permite comparar estados.
+warn-feminicide-do = Ver todas las mujeres víctimas
+warn-press = Solo asesinatos; no agresiones ni desapariciones. Por año completo, hasta 2022: después no se sabe, no es cero.
+covered-partial = La fuente cubre { $p }: { $k } de los { $n } meses pedidos.
+covered-none = { $s } no tiene datos de { $p }; cubre { $q }. No es cero.
+period-changed = { $s } cubre { $q }: el periodo cambió a { $p }.
+level-state-only = { $s } existe solo por estado.
+notcause = Un despliegue y un cambio en la violencia no prueban causa.
+notcause-short = No indica causa.
+sources = Fuentes: { $l }; despliegues según la fuente citada en cada uno.
+detail = Ver el detalle
+meaning = Qué significa
+
+## Time
+
+chart-counts = Homicidios registrados por mes, { $a }
+chart-victims = Víctimas registradas por mes, { $a }
+chart-press = Periodistas por año, { $a }
+chart-deaths = Muertes por mes en { $a } (UCDP, mejor estimación)
+chart-zones = Despliegues en el tiempo, { $a }
+country = todo el país
+step-previous = ‹ año
+step-next = año ›
+step-choose = Elegir fechas
+play = Recorrer
+pause = Detener
+next-period = Periodo siguiente
+around-before = { $k } meses antes
+around-after = { $k } meses después
+handle-from = desde { $d }
+handle-to = hasta { $d }
+undated =
+    { $count ->
+        [1] { $n } muertes de { $p } no tienen mes: 1 registro que abarca más. No se reparten.
+       *[other] { $n } muertes de { $p } no tienen mes: { $k } registros que abarcan más. No se reparten.
+    }
+lanes-note =
+    { $count ->
+        [1] De { $n } operativos que nombran las fuentes, 1 tiene fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
+       *[other] De { $n } operativos que nombran las fuentes, { $k } tienen fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
+    }
+break-class = Cambia la clasificación
+zones-later =
+    { $count ->
+        [1] 1 despliegue posterior queda fuera de este eje
+       *[other] { $n } despliegues posteriores quedan fuera de este eje
+    }
+zone-show = Ver su periodo
+zones-list = Despliegues ({ $n })
+nocounts-chart = No hay serie de homicidios de { $a }: el eje muestra solo los despliegues.
+
+## A place
+
+back = Volver a la leyenda
+back-place = Volver a { $a }
+code = clave { $c }
+pop = { $n } habitantes en { $y } (CONAPO)
+nopop = sin estimación de población en { $y }
+place-rate = por 100 mil en { $p }
+place-rate-women = por 100 mil mujeres en { $p }
+place-rate-men = por 100 mil hombres en { $p }
+sentence =
+    { $count ->
+        [1] { $n } homicidio registrado en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+       *[other] { $n } homicidios registrados en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+    }
+sentence-victims =
+    { $count ->
+        [1] { $n } víctima registrada en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+       *[other] { $n } víctimas registradas en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+    }
+sentence-plain = { $n } en { $p }.
+sentence-zero = Ningún homicidio registrado en { $p }. El intervalo llega hasta { $hi }.
+sentence-zero-victims = Ninguna víctima registrada en { $p }. El intervalo llega hasta { $hi }.
+sentence-nodata = No hay dato de { $p } para este lugar. No es lo mismo que cero.
+sentence-supp = El dato existe y no se publica, para no señalar a una persona.
+sentence-records =
+    { $count ->
+        [1] { $k } muertes en { $n } registro, { $p }.
+       *[other] { $k } muertes en { $n } registros, { $p }.
+    }
+smoothed-value = Tasa suavizada: { $r }
+highest = mes más alto: { $n }
+highest-year = año más alto: { $n }
+cols-year = Año
+cols-homicides = Homicidios
+cols-victims = Víctimas
+cols-people = Personas
+cols-rate = por 100 mil
+cols-interval = intervalo 95 %
+notsum = No se suman: son dos conteos de hechos que se traslapan.
+zones-here = Despliegues sobre este lugar
+zones-none = Ninguna fuente de la edición nombra un despliegue aquí.
+zone-part = Nombra una parte de este lugar
+precision-exact = lugar exacto
+precision-town = lugar conocido
+precision-25km = a 25 km
+precision-municipality = municipio
+precision-state = estado
+precision-region = zona
+precision-country = país
+toll = Muertes: { $b } (entre { $l } y { $h })
+toll-certain = Muertes: { $b }
+actors = Actores según la fuente: { $l }
+press = Periodistas asesinadas y asesinados, motivo confirmado
+stack-title =
+    { $count ->
+        [1] { $n } registro en un lugar
+       *[other] { $n } registros en un mismo lugar
+    }
+
+## A deployment
+
+operation = Despliegue militar
+zone-dates-unknown = { $f } – fin desconocido
+zone-dates = { $f } – { $l }
+zone-last-reported = Último reporte: { $d }
+zone-partial = Se conocen { $k } de { $n } municipios; solo esos se dibujan y filtran.
+zone-coarser = El lugar es menor que las áreas de esta edición: no se dibuja su contorno.
+zone-uncited = Sin fuente citada en la lista de origen: se dibuja, no excluye municipios de comparación.
+zone-names = Nombra: { $l }
+zone-citation = Fuente citada: { $c }
+troops-announced = { $n } integrantes: anunciados
+troops-planned = { $n } integrantes: planeados
+troops-deployed = { $n } integrantes: desplegados
+troops-authorised = { $n } integrantes: autorizados
+troops-unknown = { $n } integrantes, sin decir en qué sentido
+personnel-none = Número no publicado
+force-army = Ejército
+force-navy = Marina
+force-national_guard = Guardia Nacional
+force-federal_police = Policía Federal
+force-mixed = fuerzas combinadas
+force-unknown = fuerza no indicada
+gn-table = Integrantes reportados, por fecha
+gn-note = Cifras de fuentes distintas: no forman una serie.
+gn-disputed = fuerzas federales; las fuentes no coinciden en si eran presentes o previstas
+cols-date = Fecha
+cols-personnel = Integrantes
+
+## The table
+
+table-title = Homicidios registrados por municipio, { $p }
+table-title-states = { $m } por estado, { $p }
+table-title-events = Eventos y muertes por municipio, { $p }
+table-title-records = Eventos registrados en { $a }, { $p }
+all-places = Todos los lugares
+table-title-zones = Despliegues militares en { $a }
+order = Ordenado por el extremo inferior del intervalo, para que un lugar pequeño con un mal año no encabece la lista.
+caption-rows = { $a }–{ $b } de { $n } filas
+cols-municipality = Municipio
+cols-state = Estado
+cols-smoothed = Tasa suavizada
+cols-zones = Despliegues al { $d }
+cols-note = Nota
+cols-records = Registros
+cols-deaths = Muertes
+cols-range = baja–alta
+cols-operation = Operativo
+cols-dates = Fechas
+cols-place = Lugar
+cols-status = Situación al { $d }
+sort-ascending = Ordenar por { $c }, ascendente
+sort-descending = Ordenar por { $c }, descendente
+filter-state = Estado
+filter-all = Todos los estados
+page-previous = Anterior
+page-of = Página { $a } de { $b }
+page-next = Siguiente
+page-rows = Filas por página
+csv = Descargar CSV ({ $n } filas)
+zones-cell-known = { $n } con fin documentado
+zones-cell-unknown = { $n } de fin desconocido
+status-unstable = inestable: de 1 a 19
+status-partial = periodo incompleto
+status-suppressed = dato suprimido
+written-out = cero, sin dato y suprimido se escriben, nunca quedan en blanco
+same-numbers = Las mismas cifras que el mapa.
+not-in-rows = No están en ninguna fila:
+
+## States and errors
+
+loading = Cargando los datos de { $p }
+slow = Tarda más de lo normal.
+empty = No hay registros aquí en { $p }. No es lo mismo que cero violencia.
+empty-period = Ver todo el periodo
+empty-country = Ver todo el país
+offline = Sin conexión. Se muestra lo último recibido, del { $d }.
+error = El servidor no respondió. Lo mostrado no ha cambiado.
+retry = Reintentar
+badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
+nojs = Sin JavaScript: la tabla con los mismos datos está en los archivos de descarga.
+nocounts-first = Ver { $a }
+nocounts-csv = Descargar los despliegues (CSV)
+sheet-peek = Detalles, reducidos
+sheet-half = Detalles, a media altura
+sheet-full = Detalles, completos
+
+## Help
+
+keys-intro = Las letras actúan solo con el foco en el mapa. Todo está también en la lista y en la tabla.
+keys-map = Flechas: mover · ⇧ + flechas: mover más · + −: acercar, alejar · 0: todo el país · Intro: abrir el lugar del centro
+keys-go = L: leyenda · T: tiempo · /: buscar · ?: esta ayuda · Esc: volver un paso
+keys-time = En el tiempo: ← → un mes · ⇧ ← → un año · Inicio, Fin: límites · Espacio: recorrer o detener
+
+## What the numbers mean
+
+def-inegi = Muertes registradas como homicidio en actas de defunción, por mes de registro. No dice quién las causó.
+def-sesnsp = Víctimas en carpetas de investigación de las fiscalías, por estado y mes. Las cifras se corrigen durante años.
+def-cpj = Periodistas y trabajadores de medios que CPJ registra como asesinados, por estado y año.
+def-smoothed = Combina la tasa del lugar con la del país: cuanta menos gente, más pesa el país. Un cero se dibuja como cero.
+def-interval = Rango de tasas compatibles con el conteo, al 95 %. Es el intervalo de la tasa sin suavizar.
+def-records = Un registro es lo que una fuente dice de un evento. Puede abarcar un día o un año, un pueblo o un estado.
+def-deaths = Estimación baja, mejor y alta de la fuente. No es un intervalo estadístico.
+def-zone = Lo que una fuente dice de un envío de fuerzas: quién, dónde, desde cuándo. No prueba presencia en cada punto ni cada día.
+data-title = Sobre los datos
+data-means = Qué significan los números
+data-sources = Fuentes
+data-covers = Cubre { $p }.
+data-licence = Licencia: { $l }
+data-citation = Cita: { $c }
+data-faults = Fallas conocidas
+data-edition = Edición { $e }
+data-more = Descargar o citar
+data-report = Informe de la edición: qué pasó con cada fila
+data-cite = Cómo citar
+data-json = La edición en JSON
+privacy = Esta página no guarda ni envía datos de quien la lee.
+takedown = Pedir la revisión o el retiro de un dato
+support = Redes de apoyo para personas afectadas

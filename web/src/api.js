@@ -1,0 +1,187 @@
+/** What to ask the server for a state, and the asking: one slot an answer, a new question aborts the slot's old one. */
+import { drawing } from './drawing.js';
+import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
+import { readPlace, readSeries, readStack, readSummary, readValues, readZone, readZones } from './read.js';
+import { datetime } from './state.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').Data} Data */
+/** @typedef {import('./types.js').Edition} Edition */
+/** @typedef {import('./types.js').Source} Source */
+
+/** Records on one page of a stack's list. */
+export const STACK_PAGE = 20;
+
+/** The server said no, in its own words. */
+export class ApiProblem extends Error {
+  /** @param {number} status @param {{code?: string, detail?: string}} body */
+  constructor(status, body) {
+    super(body.detail ?? `HTTP ${status}`);
+    this.status = status;
+    this.code = body.code ?? '';
+  }
+}
+
+/** `/e/{edition}` when the link pins one. @param {State} state */
+export function baseOf(state) {
+  return state.pinned ? `/e/${state.pinned}` : '';
+}
+
+/** Everything that filters records and counts. @param {State} state @param {Record<string, string | null>} more */
+export function filterQuery(state, more = {}) {
+  const pairs = { source: state.source, datetime: datetime(state), ...state.dims, state: state.stateCode, zone: state.zoneFilter, ...more };
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(pairs)) if (value !== null) query.set(key, value);
+  return query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+}
+
+/**
+ * @typedef {object} Question
+ * @property {string} url
+ * @property {(json: any) => Partial<Data>} answer
+ */
+
+/**
+ * One question a slot; null = nothing to ask, the slot's data are cleared.
+ *
+ * @param {State} state
+ * @param {Data} data
+ * @returns {Record<string, Question | null>}
+ */
+export function questions(state, data) {
+  const { edition } = data;
+  const base = baseOf(state);
+  const country = countryOf(state.place, edition);
+  const counted = hasCounts(country, edition);
+  const asked = { start: state.start, end: state.end };
+  const zoneSelected = edition.zones.some((zone) => zone.id === state.place);
+  const areaSelected = state.place !== null && !zoneSelected && !edition.countries.includes(state.place);
+  const span = `datetime=${datetime(state)}`;
+  return {
+    summary: counted ? { url: `${base}/summary?${filterQuery(state)}`, answer: (json) => ({ summary: readSummary(json, asked) }) } : null,
+    unconfirmed: counted ? unconfirmed(state, edition) : null,
+    values: valuesQuestion(state, data),
+    table: counted && state.view === 'table' ? tableQuestion(state, edition) : null,
+    series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
+    zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
+    place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
+    zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
+    stack: stackQuestion(state, data),
+    records: recordsQuestion(state, edition),
+  };
+}
+
+/** What a slot holds when there is nothing to ask. @type {Record<string, Partial<Data>>} */
+export const EMPTY = {
+  summary: { summary: null },
+  unconfirmed: { unconfirmed: null },
+  values: { values: null },
+  table: { table: null },
+  series: { series: null },
+  zones: { zones: [], zonesOn: null },
+  place: { place: null },
+  zone: { zone: null },
+  stack: { stack: null },
+  records: { records: null },
+};
+
+/** @param {State} state @param {Data} data @returns {Question | null} */
+function valuesQuestion(state, data) {
+  const { level } = drawing(state, data.edition, data.seen?.zoom ?? state.at?.zoom ?? 0);
+  if (!level) return null;
+  const asked = { start: state.start, end: state.end };
+  return {
+    url: `${baseOf(state)}/values/${level}?${filterQuery(state, { measure: state.measure })}`,
+    answer: (json) => ({ values: readValues(json, asked) }),
+  };
+}
+
+/** The table's level: what `by` pins, else the finest. @param {State} state @param {Source} source */
+export function tableLevel(state, source) {
+  return state.by === 'state' || !byOptions(source).includes('muni') ? 'states' : 'municipalities';
+}
+
+/** The table asks for the measure whose answer holds every column. @param {State} state @param {Edition} edition @returns {Question} */
+function tableQuestion(state, edition) {
+  const source = sourceOf(edition, state.source);
+  const measures = measureOptions(source, state.dims);
+  const measure = ['rate_smoothed', 'rate', 'deaths_best'].find((each) => measures.includes(each)) ?? measures[0] ?? 'count';
+  const asked = { start: state.start, end: state.end };
+  return {
+    url: `${baseOf(state)}/values/${tableLevel(state, source)}?${filterQuery(state, { measure })}`,
+    answer: (json) => ({ table: readValues(json, asked) }),
+  };
+}
+
+/** CPJ's unconfirmed motives are told beside the confirmed ones, never added. @param {State} state @param {Edition} edition @returns {Question | null} */
+function unconfirmed(state, edition) {
+  const motive = sourceOf(edition, state.source).dimensions.motive;
+  if (!motive?.codes.includes('unconfirmed')) return null;
+  return {
+    url: `${baseOf(state)}/summary?${filterQuery(state, { motive: 'unconfirmed', role: null })}`,
+    answer: (json) => ({ unconfirmed: json.count ?? null }),
+  };
+}
+
+/** The chart shows the source's whole period, of the selected place where the source knows it. @param {State} state @param {Data} data */
+function seriesQuery(state, data) {
+  const source = sourceOf(data.edition, state.source);
+  const code = seriesPlace(state, data.edition);
+  /** @type {Record<string, string | null>} */
+  const more = { datetime: null };
+  if (source.resolution === 'year') more.by = 'year';
+  return filterQuery(state, code === null ? more : { ...more, ...scopeOf(code) });
+}
+
+/**
+ * The area whose series the chart shows, null for what the filters select.
+ *
+ * @param {State} state
+ * @param {Edition} edition
+ * @returns {string | null}
+ */
+export function seriesPlace(state, edition) {
+  const { place } = state;
+  if (place === null || edition.countries.includes(place) || edition.zones.some((zone) => zone.id === place)) return null;
+  const source = sourceOf(edition, state.source);
+  return place.length === 5 && !source.levels.includes('municipalities') ? place.slice(0, 2) : place;
+}
+
+/** @param {State} state @param {Data} data @returns {Question | null} */
+function stackQuestion(state, { stackKey }) {
+  if (!stackKey) return null;
+  const query = filterQuery(state, { place: stackKey.place, limit: String(STACK_PAGE), offset: String(stackKey.offset) });
+  return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ stack: readStack(json) }) };
+}
+
+/** Records on one page of the table of a place. */
+export const RECORDS_PAGE = 50;
+
+/** The place whose records the table lists instead of areas, null when it lists areas. @param {State} state @param {Edition} edition */
+export function recordsPlace(state, edition) {
+  return state.view === 'table' && sourceOf(edition, state.source).kind === 'events' ? seriesPlace(state, edition) : null;
+}
+
+/** Filters that select an area's records. @param {string} code @returns {Record<string, string | null>} */
+export function scopeOf(code) {
+  return code.length === 5 ? { state: null, municipality: code } : { state: code };
+}
+
+/** @param {State} state @param {Edition} edition @returns {Question | null} */
+function recordsQuestion(state, edition) {
+  const code = recordsPlace(state, edition);
+  if (code === null) return null;
+  const query = filterQuery(state, { ...scopeOf(code), limit: String(RECORDS_PAGE), offset: String((state.page - 1) * RECORDS_PAGE) });
+  return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ records: readStack(json) }) };
+}
+
+/**
+ * @param {string} url
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+export async function getJson(url, signal) {
+  const response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+  if (!response.ok) throw new ApiProblem(response.status, await response.json().catch(() => ({})));
+  return response.json();
+}

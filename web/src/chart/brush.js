@@ -1,0 +1,146 @@
+/** The brush: two sliders and the stretch between them. It works by mouse, finger and keyboard. */
+import { el } from '../dom.js';
+import { between, moveByKey, moveEnd, shift, yearAround } from './brush-maths.js';
+import { timeScale } from './picture.js';
+
+/** @typedef {import('./brush-maths.js').Range} Range */
+/** @typedef {import('./brush-maths.js').End} End */
+/** @typedef {{range: Range, limits: Range, axis: Range, step: number, layout: import('./layout.js').Layout}} BrushState */
+
+/** A stretch narrower than this cannot be taken by its middle. */
+const MIDDLE_LEAST_PX = 24;
+/** A press becomes a drag after this distance. */
+const DRAG_FROM_PX = 4;
+
+/**
+ * @param {object} options
+ * @param {(range: Range, final: boolean) => void} options.onRange final = the drag or the key press is over
+ * @param {(end: End) => string} options.name
+ * @param {(end: End, month: number) => string} options.valueText
+ */
+export function createBrush({ onRange, name, valueText }) {
+  const handles = { from: handle('from'), to: handle('to') };
+  const element = el('div', { class: 'brush', onpointerdown: start, ondblclick: doubled }, handles.from, handles.to);
+  /** @type {BrushState | null} */
+  let now = null;
+  /** @type {{mode: End | 'move' | 'new', at: number, px: number, before: Range, moved: boolean} | null} */
+  let drag = null;
+
+  element.addEventListener('pointermove', move);
+  element.addEventListener('pointerup', finish);
+  element.addEventListener('pointercancel', cancel);
+
+  /** @param {End} end */
+  function handle(end) {
+    return el('div', {
+      class: `brush-handle is-${end}`,
+      role: 'slider',
+      tabindex: 0,
+      'aria-label': name(end),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => key(event, end),
+      onkeyup: keyDone,
+    });
+  }
+
+  /** @param {BrushState} state */
+  function update(state) {
+    now = state;
+    const x = timeScale(state.axis, state.layout);
+    for (const end of /** @type {const} */ (['from', 'to'])) {
+      const at = state.range[end];
+      const shown = at >= state.axis.from && at <= state.axis.to;
+      const element_ = handles[end];
+      element_.hidden = !shown;
+      element_.style.left = `${x(at)}px`;
+      element_.style.top = `${(state.layout.top + state.layout.bottom) / 2}px`;
+      const month = end === 'from' ? at : at - 1;
+      element_.setAttribute('aria-valuemin', String(state.limits.from));
+      element_.setAttribute('aria-valuemax', String(state.limits.to - 1));
+      element_.setAttribute('aria-valuenow', String(month));
+      element_.setAttribute('aria-valuetext', valueText(end, month));
+    }
+    element.style.height = `${state.layout.bottom}px`;
+  }
+
+  /** @param {PointerEvent} event @returns {number} month on the axis */
+  function monthAt(event) {
+    if (!now) return 0;
+    const at = timeScale(now.axis, now.layout).invert(event.clientX - element.getBoundingClientRect().left);
+    return Math.min(now.axis.to, Math.max(now.axis.from, at));
+  }
+
+  /** @param {PointerEvent} event */
+  function start(event) {
+    if (!now || event.button !== 0) return;
+    const at = monthAt(event);
+    const x = timeScale(now.axis, now.layout);
+    const wide = x(now.range.to) - x(now.range.from) >= MIDDLE_LEAST_PX;
+    const inside = at >= now.range.from && at <= now.range.to;
+    const onHandle = /** @type {const} */ (['from', 'to']).find((end) => handles[end] === event.target);
+    drag = { mode: onHandle ?? (inside && wide ? 'move' : 'new'), at, px: event.clientX, before: now.range, moved: false };
+    element.setPointerCapture(event.pointerId);
+  }
+
+  /** @param {PointerEvent} event */
+  function move(event) {
+    if (!drag || !now) return;
+    if (!drag.moved && Math.abs(event.clientX - drag.px) < DRAG_FROM_PX) return;
+    drag.moved = true;
+    tell(dragged(drag, monthAt(event), now), false);
+  }
+
+  /** @param {PointerEvent} event */
+  function finish(event) {
+    if (drag?.moved && now) tell(dragged(drag, monthAt(event), now), true);
+    drag = null;
+  }
+
+  function cancel() {
+    if (drag?.moved) onRange(drag.before, true);
+    drag = null;
+  }
+
+  /** @param {MouseEvent} event */
+  function doubled(event) {
+    if (now) onRange(yearAround(monthAt(/** @type {PointerEvent} */ (event)), now.limits), true);
+  }
+
+  /** @param {KeyboardEvent} event @param {End} end */
+  function key(event, end) {
+    if (!now) return;
+    const range = moveByKey(now.range, end, event, now.limits, now.step);
+    if (!range) return;
+    event.preventDefault();
+    tell(range, false);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function keyDone(event) {
+    if (now && moveByKey(now.range, 'from', event, now.limits, now.step)) onRange(now.range, true);
+  }
+
+  /** @param {Range} range @param {boolean} final */
+  function tell(range, final) {
+    const same = now && range.from === now.range.from && range.to === now.range.to;
+    if (!same || final) onRange(range, final);
+  }
+
+  return { element, update };
+}
+
+/**
+ * @param {{mode: End | 'move' | 'new', at: number, before: Range}} drag
+ * @param {number} at month under the pointer
+ * @param {BrushState} state
+ * @returns {Range}
+ */
+function dragged({ mode, at: from, before }, at, { limits, step }) {
+  switch (mode) {
+    case 'move':
+      return shift(before, Math.round((at - from) / step) * step, limits);
+    case 'new':
+      return between(from, at, limits, step);
+    default:
+      return moveEnd(before, mode, at, limits, step);
+  }
+}

@@ -1,0 +1,86 @@
+/** Where the parts of the chart stand, from its size alone. Lengths in px. */
+
+/**
+ * @typedef {object} Layout
+ * @property {number} width
+ * @property {number} height
+ * @property {number} left edge of the plot
+ * @property {number} right edge of the plot
+ * @property {number} top of the plot
+ * @property {number} bottom the zero line
+ * @property {'open' | 'closed' | 'none'} lanes
+ * @property {number} lanesTop
+ * @property {number} laneStep
+ */
+
+/** Below this width the chart is a phone's. */
+export const NARROW_PX = 600;
+/** Months that a narrow chart shows. */
+export const NARROW_MONTHS = 144;
+
+const TOP = 8;
+const AXIS = 20;
+const LANE_STEP = 11.5;
+const CLOSED_LANES = 18;
+const LEAST_PLOT = 34;
+const LEAST_PLOT_OPEN = 44;
+
+/**
+ * @param {{width: number, height: number}} size
+ * @param {{count: number, wanted: boolean}} lanes wanted = open when there is room
+ * @returns {Layout}
+ */
+export function layoutOf({ width, height }, lanes) {
+  const narrow = width < NARROW_PX;
+  const left = narrow ? 44 : 56;
+  const right = width - (narrow ? 10 : 14);
+  const openHeight = lanes.count * LANE_STEP + 6;
+  const room = height - TOP - AXIS;
+  const open = lanes.wanted && !narrow && lanes.count > 0 && room - openHeight >= LEAST_PLOT_OPEN;
+  const closed = !open && lanes.count > 0 && room - CLOSED_LANES >= LEAST_PLOT;
+  const below = open ? openHeight : closed ? CLOSED_LANES : 0;
+  const bottom = Math.max(TOP + 8, height - AXIS - below);
+  return {
+    width,
+    height,
+    left,
+    right,
+    top: TOP,
+    bottom,
+    lanes: open ? 'open' : closed ? 'closed' : 'none',
+    lanesTop: bottom + AXIS,
+    laneStep: LANE_STEP,
+  };
+}
+
+/** Smallest height that shows the lanes open. @param {number} count */
+export function heightForLanes(count) {
+  return TOP + LEAST_PLOT_OPEN + AXIS + count * LANE_STEP + 6;
+}
+
+/**
+ * Months that the axis shows: all that the source covers, on a narrow chart twelve years around the period.
+ *
+ * @param {{from: number, to: number}} coverage months, the end excluded
+ * @param {{from: number, to: number}} period
+ * @param {number} width px
+ * @returns {{from: number, to: number}}
+ */
+export function axisOf(coverage, period, width) {
+  if (width >= NARROW_PX || coverage.to - coverage.from <= NARROW_MONTHS) return coverage;
+  const middle = (period.from + period.to) / 2;
+  const wanted = Math.floor((middle - NARROW_MONTHS / 2) / 12) * 12;
+  const from = Math.max(coverage.from, Math.min(coverage.to - NARROW_MONTHS, wanted));
+  return { from, to: from + NARROW_MONTHS };
+}
+
+/** Years that a label stands at. @param {{from: number, to: number}} axis @param {number} pxPerMonth @returns {number[]} */
+export function yearTicks(axis, pxPerMonth) {
+  const step = [1, 2, 5, 10, 20].find((years) => years * 12 * pxPerMonth >= LEAST_LABEL_GAP) ?? 50;
+  const first = Math.ceil(axis.from / 12 / step) * step;
+  /** @type {number[]} */
+  const years = [];
+  for (let year = first; year * 12 <= axis.to; year += step) years.push(year);
+  return years;
+}
+const LEAST_LABEL_GAP = 48;

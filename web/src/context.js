@@ -1,0 +1,10 @@
+/**
+ * What every part of the page is given.
+ *
+ * @typedef {object} Context
+ * @property {import('./types.js').Store} store
+ * @property {import('./i18n.js').I18n} i18n
+ * @property {import('./format.js').Format} format
+ */
+
+export {};

@@ -1,0 +1,58 @@
+/** The address bar follows the state: a step a reader would want back is pushed, the rest replaces. */
+import { parseQuery, toQuery } from '../state.js';
+
+/** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('../types.js').Action} Action */
+
+/** Safari throws above 100 replacements in 30 s; two a second stay far below. */
+const REPLACE_MS = 500;
+
+/** @type {Set<Action['type']>} */
+const STEPS = new Set([
+  'select-place',
+  'select-zone',
+  'back',
+  'set-source',
+  'set-measure',
+  'set-by',
+  'set-dimension',
+  'set-state-filter',
+  'set-view',
+  'set-country',
+]);
+
+/** @param {Store} store */
+export function followAddress(store) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  const address = () => {
+    const query = toQuery(store.state, store.data.edition);
+    return query ? `?${query}` : location.pathname;
+  };
+  const replace = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    history.replaceState(null, '', address());
+  };
+
+  store.subscribe((_store, before, action) => {
+    if (!action || action.type === 'restore' || store.state === before.state) return;
+    const isStep = STEPS.has(action.type) || (action.type === 'set-period' && action.final);
+    if (isStep && address() !== location.search) {
+      clearTimeout(timer);
+      timer = undefined;
+      history.pushState(null, '', address());
+    } else {
+      timer ??= setTimeout(replace, REPLACE_MS);
+    }
+  });
+
+  window.addEventListener('popstate', () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { state, problems } = parseQuery(new URLSearchParams(location.search), store.data.edition);
+    store.setData({ problems });
+    store.dispatch({ type: 'restore', state });
+  });
+}

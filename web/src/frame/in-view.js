@@ -1,0 +1,118 @@
+/** The map's content as a list: what is in view, highest first, its number said politely after the map has come to rest. */
+import { byId, changed, el, redraw } from '../dom.js';
+import { drawing } from '../drawing.js';
+import { countryOf, isRate } from '../offers.js';
+import { fullName } from '../wording.js';
+
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../map/in-view.js').VisiblePlace} VisiblePlace */
+
+const REST_MS = 600;
+
+/**
+ * @param {Context} context
+ * @param {() => VisiblePlace[]} visiblePlaces
+ */
+export function createInView(context, visiblePlaces) {
+  const { store, i18n, format } = context;
+  const list = el('ol', {});
+  const summary = el('summary', {}, '');
+  const details = el('details', {}, summary, list);
+  const said = el('p', { class: 'visually-hidden', 'aria-live': 'polite' });
+  byId('inview').append(details, said);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  function draw() {
+    const { marks } = drawing(store.state, store.data.edition, store.data.seen?.zoom ?? 0);
+    const entries = marks === 'none' ? deployments() : placesInView();
+    summary.textContent = i18n.t('inview-open', { n: format.count(entries.length) });
+    const heard = i18n.t('inview-said', { n: format.count(entries.length), count: entries.length });
+    if (said.textContent !== heard) said.textContent = heard;
+    redraw(
+      list,
+      entries.map((each) => el('li', {}, each)),
+    );
+  }
+
+  function placesInView() {
+    const places = visiblePlaces();
+    const named = places.filter((place) => place.kind !== 'hexagon');
+    return (named.length > 0 ? named : places).map(entry);
+  }
+
+  /** A country without counts: its deployments are all there is to see. */
+  function deployments() {
+    const country = countryOf(store.state.place, store.data.edition);
+    return store.data.zones
+      .filter((zone) => zone.country === country)
+      .map((zone) =>
+        el(
+          'button',
+          { type: 'button', id: `inview-${zone.id}`, class: 'link', onclick: () => store.dispatch({ type: 'select-zone', id: zone.id }) },
+          zone.name,
+        ),
+      );
+  }
+
+  /** @param {VisiblePlace} place @param {number} index */
+  function entry(place, index) {
+    const value = valueText(place);
+    if (place.kind === 'area') {
+      return [
+        el(
+          'button',
+          {
+            type: 'button',
+            id: `inview-${place.code}`,
+            class: 'link',
+            onclick: () => store.dispatch({ type: 'select-place', code: place.code }),
+          },
+          fullName(place.code, store.data, i18n),
+        ),
+        ' ',
+        el('span', {}, value),
+      ];
+    }
+    if (place.kind === 'stack')
+      return el(
+        'button',
+        {
+          type: 'button',
+          id: `inview-stack-${index}`,
+          class: 'link',
+          onclick: () => store.dispatch({ type: 'select-stack', place: place.code }),
+        },
+        value,
+      );
+    return value;
+  }
+
+  /** @param {VisiblePlace} place */
+  function valueText(place) {
+    const { state, data } = store;
+    if (place.status === 'no_data') return i18n.t('nodata').toLowerCase();
+    if (place.status === 'suppressed' || place.value === null) return i18n.t('status-suppressed');
+    if (place.kind !== 'area' || !data.values) return i18n.t('inview-records', { n: format.count(place.n ?? 0), count: place.n ?? 0 });
+    if (place.n === 0) return i18n.t('zero').toLowerCase();
+    return isRate(state.measure) ? format.rate(place.value) : format.count(place.value);
+  }
+
+  function soon() {
+    clearTimeout(timer);
+    timer = setTimeout(draw, REST_MS);
+  }
+
+  byId('map').addEventListener('focusin', (event) => {
+    if (event.target instanceof Element && event.target.matches('canvas:focus-visible')) details.open = true;
+  });
+  draw();
+  store.subscribe((_store, before) => {
+    if (
+      changed(store.data, before.data, 'seen', 'values', 'areas', 'zones') ||
+      changed(store.state, before.state, 'by', 'measure', 'source')
+    )
+      soon();
+  });
+  return { refresh: soon };
+}

@@ -1,0 +1,125 @@
+/** Keeps data in step with state. What was last received stays on the page until its successor is here. */
+import { ApiProblem, EMPTY, getJson, questions } from './api.js';
+
+/** @typedef {import('./types.js').Store} Store */
+
+/** While a handle of the chart moves, nothing is asked until it rests this long. */
+const REST_MS = 100;
+/** After this time a line says that it takes longer than usual. */
+const SLOW_MS = 4000;
+/** Parsed answers kept, so that a step back needs no request. */
+const KEPT = 60;
+
+/**
+ * @param {Store} store
+ * @returns {{retry: () => void}}
+ */
+export function startLoading(store) {
+  /** @type {Map<string, string | null>} */
+  const current = new Map();
+  /** @type {Map<string, AbortController>} */
+  const running = new Map();
+  /** @type {Map<string, any>} */
+  const kept = new Map();
+  /** @type {Set<string>} */
+  const failed = new Set();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let rest;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let slow;
+
+  function ask() {
+    clearTimeout(rest);
+    for (const [slot, question] of Object.entries(questions(store.state, store.data))) {
+      const url = question?.url ?? null;
+      if (current.get(slot) === url && current.has(slot)) continue;
+      current.set(slot, url);
+      failed.delete(slot);
+      running.get(slot)?.abort();
+      running.delete(slot);
+      if (!question) {
+        store.setData(EMPTY[slot] ?? {});
+      } else if (kept.has(question.url)) {
+        store.setData(question.answer(kept.get(question.url)));
+      } else {
+        void run(slot, question);
+      }
+    }
+    settle();
+  }
+
+  /** @param {string} slot @param {import('./api.js').Question} question */
+  async function run(slot, question) {
+    const controller = new AbortController();
+    running.set(slot, controller);
+    try {
+      const json = await getJson(question.url, controller.signal);
+      if (running.get(slot) !== controller) return;
+      running.delete(slot);
+      keep(question.url, json);
+      store.setData({ ...question.answer(json), loading: { ...store.data.loading, receivedAt: Date.now() } });
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      running.delete(slot);
+      fail(slot, error);
+    }
+    settle();
+  }
+
+  /** @param {string} slot @param {unknown} error */
+  function fail(slot, error) {
+    const { state, data } = store;
+    if (error instanceof ApiProblem && error.status < 500) {
+      if (slot === 'place' && error.status === 404) {
+        store.setData({ ...EMPTY[slot], problems: [...data.problems, { key: 'p', value: state.place ?? '' }] });
+        store.dispatch({ type: 'back' });
+        return;
+      }
+      store.setData(EMPTY[slot] ?? {});
+      return;
+    }
+    failed.add(slot);
+  }
+
+  /** @param {string} url @param {any} json */
+  function keep(url, json) {
+    kept.set(url, json);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  }
+
+  /** Says once what all requests together are doing. */
+  function settle() {
+    const status = failed.size > 0 ? (navigator.onLine ? 'error' : 'offline') : running.size > 0 ? 'loading' : 'idle';
+    if (status === 'loading') {
+      slow ??= setTimeout(() => setStatus('slow'), SLOW_MS);
+    } else {
+      clearTimeout(slow);
+      slow = undefined;
+    }
+    setStatus(status === 'loading' && store.data.loading.status === 'slow' ? 'slow' : status);
+  }
+
+  /** @param {import('./types.js').Loading['status']} status */
+  function setStatus(status) {
+    if (store.data.loading.status !== status) store.setData({ loading: { ...store.data.loading, status } });
+  }
+
+  function retry() {
+    for (const slot of failed) current.delete(slot);
+    failed.clear();
+    ask();
+  }
+
+  store.subscribe((_store, before) => {
+    const { state, data } = store;
+    if (state === before.state && data.stackKey === before.data.stackKey) return;
+    clearTimeout(rest);
+    const dragging = state.start !== before.state.start || state.end !== before.state.end;
+    if (dragging) rest = setTimeout(ask, REST_MS);
+    else ask();
+  });
+  window.addEventListener('online', retry);
+  ask();
+  return { retry };
+}

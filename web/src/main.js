@@ -1,0 +1,219 @@
+/** Starts the page: the edition first, then the store, then the parts that follow it. */
+import { createAbout } from './frame/about.js';
+import { ApiProblem, getJson } from './api.js';
+import { allowOwnScripts } from './assets.js';
+import { createBar } from './frame/bar.js';
+import { catalogue } from './catalogue.js';
+import { createChart } from './chart/chart.js';
+import { byId, el } from './dom.js';
+import { createFormat } from './format.js';
+import { createHeadline } from './frame/headline.js';
+import { createHelp } from './frame/help.js';
+import { followAddress } from './frame/history.js';
+import { createI18n } from './i18n.js';
+import { createInView } from './frame/in-view.js';
+import { startLoading } from './loader.js';
+import { createMap } from './map/map.js';
+import { createNotices } from './frame/notices.js';
+import { createPanel } from './panel/panel.js';
+import { createRampBox } from './panel/ramp-box.js';
+import { readAreas, readEdition } from './read.js';
+import { createSheet } from './panel/sheet.js';
+import { parseQuery } from './state.js';
+import { createStore } from './store.js';
+import { createTable } from './table/table.js';
+
+/** @typedef {import('./types.js').Data} Data */
+/** @typedef {import('./types.js').Edition} Edition */
+/** @typedef {import('./types.js').Lang} Lang */
+
+allowOwnScripts();
+void start();
+
+async function start() {
+  const asked = new URLSearchParams(location.search);
+  const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
+  document.documentElement.lang = lang;
+  const words = { i18n: createI18n(lang, catalogue[lang]), format: createFormat(lang) };
+  const opened = await open(asked.get('e')).catch(() => null);
+  if (opened) run(opened, asked, words);
+  else failToStart(words.i18n);
+}
+
+/**
+ * The edition that the link pins, or the current one when that is no longer published. The search index is asked for at
+ * the same time.
+ *
+ * @param {string | null} pinned edition id
+ * @returns {Promise<{edition: Edition, areas: Promise<any>, gone: string | null}>}
+ */
+async function open(pinned) {
+  const base = pinned !== null && /^[0-9a-f]{16}$/.test(pinned) ? `/e/${pinned}` : '';
+  const areas = getJson(`${base}/areas`);
+  areas.catch(() => undefined);
+  try {
+    return { edition: readEdition(await getJson(`${base}/edition.json`)), areas, gone: null };
+  } catch (error) {
+    if (base === '' || !(error instanceof ApiProblem && error.status === 404)) throw error;
+    return { ...(await open(null)), gone: pinned };
+  }
+}
+
+/** @param {string} asked @returns {Lang} */
+function pageLanguage(asked) {
+  return asked === 'en' || asked === 'pt' ? asked : 'es';
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof open>>} opened
+ * @param {URLSearchParams} asked
+ * @param {import('./wording.js').Words} words
+ */
+function run({ edition, areas, gone }, asked, words) {
+  if (gone !== null) asked.delete('e');
+  const { state, problems } = parseQuery(asked, edition);
+  if (gone !== null) problems.push({ key: 'e', value: gone });
+  const store = createStore(state, { ...emptyData(edition), problems });
+  const context = { store, ...words };
+
+  const bar = createBar(context);
+  const help = createHelp(words.i18n);
+  createHeadline(context);
+  const map = createMap({ container: byId('map'), ...context, go, rested: () => inView.refresh() });
+  createPanel(context, (valueClass) => map.focusClass(valueClass));
+  const sheet = createSheet(context);
+  createRampBox(context);
+  createChart({ container: byId('chart'), ...context });
+  const inView = createInView(context, () => map.visiblePlaces());
+  createTable(context);
+  createAbout(context);
+  showView(context);
+  skipLinks(words.i18n, store, () => go('legend'));
+  flyToSelected(context, map);
+  followAddress(store);
+  const loading = startLoading(store);
+  createNotices(context, loading.retry);
+  void areas.then(
+    (json) => store.setData({ areas: readAreas(json) }),
+    () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
+  );
+
+  /** Where the map's single keys lead. @param {import('./map/map.js').Elsewhere} where */
+  function go(where) {
+    if (where === 'help') help.open();
+    else if (where === 'search') bar.focusSearch();
+    else if (where === 'legend') {
+      sheet.open();
+      document.getElementById(document.body.dataset.panel === 'place' ? 'place-title' : 'legend')?.focus();
+    } else
+      byId('chart')
+        .querySelector(/** @type {'button'} */ ('[role="slider"], button'))
+        ?.focus();
+  }
+}
+
+/** @param {Edition} edition @returns {Data} */
+function emptyData(edition) {
+  return {
+    edition,
+    areas: new Map(),
+    zones: [],
+    zonesOn: null,
+    summary: null,
+    values: null,
+    table: null,
+    series: null,
+    place: null,
+    zone: null,
+    stackKey: null,
+    stack: null,
+    records: null,
+    unconfirmed: null,
+    seen: null,
+    problems: [],
+    periodChanged: null,
+    loading: { status: 'idle', receivedAt: null },
+  };
+}
+
+/** One view at a time; the map stays alive behind the others. @param {import('./context.js').Context} context */
+function showView({ store }) {
+  const show = () => {
+    const { view } = store.state;
+    document.body.dataset.view = view;
+    byId('table').hidden = view !== 'table';
+    byId('about').hidden = view !== 'about';
+    for (const id of ['headline', 'panel', 'map', 'ramp', 'inview', 'chart']) byId(id).toggleAttribute('inert', view !== 'map');
+  };
+  show();
+  store.subscribe((_store, before) => {
+    if (store.state.view !== before.state.view) {
+      show();
+      window.scrollTo(0, 0);
+    }
+  });
+}
+
+/** A selection made away from the map moves the map there, once the place's extent is known. @param {import('./context.js').Context} context @param {ReturnType<typeof createMap>} map */
+function flyToSelected({ store }, map) {
+  let wanted = store.state.at === null ? store.state.place : null;
+  document.addEventListener('found', () => {
+    wanted = store.state.place;
+    arrive();
+  });
+  const arrive = () => {
+    const { place, zone, edition } = store.data;
+    const found = place?.code === wanted ? place : zone?.id === wanted ? zone : null;
+    if (!wanted || !found || edition.countries.includes(wanted)) return;
+    wanted = null;
+    if (found.bbox) map.flyTo({ bbox: found.bbox });
+  };
+  store.subscribe((_store, before) => {
+    if (store.data.place !== before.data.place || store.data.zone !== before.data.zone || store.data.seen !== before.data.seen) arrive();
+  });
+}
+
+/** @param {import('./i18n.js').I18n} i18n @param {import('./types.js').Store} store @param {() => void} toLegend */
+function skipLinks(i18n, store, toLegend) {
+  const link = (/** @type {string} */ id, /** @type {() => void} */ go) =>
+    el(
+      'a',
+      {
+        href: `#${id.replace('skip-', '')}`,
+        onclick: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          go();
+        },
+      },
+      i18n.t(id),
+    );
+  byId('skip').append(
+    link('skip-map', () => {
+      store.dispatch({ type: 'set-view', view: 'map' });
+      byId('map').querySelector('canvas')?.focus();
+    }),
+    link('skip-table', () => {
+      store.dispatch({ type: 'set-view', view: 'table' });
+      byId('table').querySelector('select')?.focus();
+    }),
+    link('skip-legend', () => {
+      store.dispatch({ type: 'set-view', view: 'map' });
+      toLegend();
+    }),
+  );
+}
+
+/** Nothing was ever received: say so, offer to try again. @param {import('./i18n.js').I18n} i18n */
+function failToStart(i18n) {
+  const notices = byId('notices');
+  notices.hidden = false;
+  notices.append(
+    el(
+      'p',
+      { class: 'notice refused', role: 'alert' },
+      i18n.t('error'),
+      ' ',
+      el('button', { type: 'button', class: 'link', onclick: () => location.reload() }, i18n.t('retry')),
+    ),
+  );
+}

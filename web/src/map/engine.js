@@ -1,0 +1,88 @@
+/** MapLibre as the page wants it: no rotation, no pitch, no copies of the world, its own buttons and scale. */
+import { countryOf } from '../offers.js';
+import { createButtons } from './buttons.js';
+import { MAX_ZOOM, MIN_ZOOM, constrain, countryBox, margins } from './camera.js';
+import { PAGE_FONTS } from './layers/names.js';
+import { createScaleBar } from './scale-bar.js';
+
+/** @typedef {import('maplibre-gl').Map} Engine */
+
+/** Events that we start for the reader carry this, as MapLibre's own carry the browser's event. */
+export const BY_READER = { byReader: true };
+
+const ZOOM_MS = 240;
+const FADE_MS = 120;
+
+/**
+ * @param {typeof import('maplibre-gl')} maplibre
+ * @param {import('./map.js').Parts} parts
+ * @param {object} does
+ * @param {(shown: {zoom: number, widthPx: number, heightPx: number}) => import('maplibre-gl').StyleSpecification} does.firstStyle
+ * @param {() => void} does.fitCountry
+ * @returns {Engine}
+ */
+export function createEngine(maplibre, { container, store, i18n, format }, { firstStyle, fitCountry }) {
+  const { at } = store.state;
+  const shown = { zoom: at?.zoom ?? MIN_ZOOM, widthPx: container.clientWidth, heightPx: container.clientHeight };
+  const engine = new maplibre.Map({
+    container,
+    style: firstStyle(shown),
+    ...firstCamera(container, store),
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    attributionControl: false,
+    keyboard: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE_MS,
+    transformConstrain: (centre, zoom) => {
+      const { lng, lat, zoom: within } = constrain(centre, zoom);
+      return { center: new maplibre.LngLat(lng, lat), zoom: within };
+    },
+  });
+  engine.touchZoomRotate.disableRotation();
+  engine.addControl(
+    createButtons([
+      { label: i18n.t('map-zoom-in'), icon: 'plus', press: () => engine.zoomIn({ duration: ZOOM_MS }, BY_READER) },
+      { label: i18n.t('map-zoom-out'), icon: 'minus', press: () => engine.zoomOut({ duration: ZOOM_MS }, BY_READER) },
+      { label: i18n.t('map-country'), icon: 'fit', press: fitCountry },
+    ]),
+    'top-right',
+  );
+  engine.addControl(createScaleBar(format), 'bottom-right');
+  return engine;
+}
+
+/**
+ * The link's camera, else the country.
+ *
+ * @param {HTMLElement} container
+ * @param {import('../types.js').Store} store
+ * @returns {Partial<import('maplibre-gl').MapOptions>}
+ */
+function firstCamera({ clientWidth: width, clientHeight: height }, { state, data }) {
+  if (state.at) return { center: [state.at.lon, state.at.lat], zoom: state.at.zoom };
+  const [west, south, east, north] = countryBox(countryOf(state.place, data.edition));
+  return {
+    bounds: [
+      [west, south],
+      [east, north],
+    ],
+    fitBoundsOptions: { padding: margins({ width, height }) },
+  };
+}
+
+/** Map text is drawn through a canvas, which does not wait for fonts. */
+export async function loadFonts() {
+  await Promise.all(Object.values(PAGE_FONTS).map((family) => document.fonts.load(`12px "${family}"`)));
+}
+
+/** @param {Engine} map @returns {Promise<void>} */
+export function whenStyled(map) {
+  return new Promise((resolve) => {
+    if (map.isStyleLoaded()) resolve();
+    else map.once('style.load', () => resolve());
+  });
+}

@@ -1,0 +1,58 @@
+/** Joins values onto the static geometry: one class per area as feature state, and only what changed since. */
+import { EMPTY, classOfValue } from './classes.js';
+import { PATTERN_CLASSES } from './style.js';
+
+/** @typedef {import('../types.js').Values} Values */
+/** @typedef {import('../types.js').Drawing} Drawing */
+/** @typedef {Pick<import('maplibre-gl').Map, 'setFeatureState'>} FeatureStates */
+
+/**
+ * Class of every area that is drawn with one.
+ *
+ * @param {Values | null} values
+ * @param {Drawing} drawing
+ * @param {(code: string) => boolean} isCounted lies in a country that the sources cover
+ * @returns {Map<string, number>}
+ */
+export function classes(values, drawing, isCounted) {
+  /** @type {Map<string, number>} */
+  const result = new Map();
+  if (!values || values.level !== drawing.level || (drawing.marks !== 'fill' && drawing.marks !== 'circles')) return result;
+  for (const code of values.noData) if (isCounted(code)) result.set(code, EMPTY.noData);
+  for (const [code, value] of values.values) {
+    const valueClass = classOfValue(value, values.classBreaks);
+    if (valueClass !== null) result.set(code, valueClass);
+  }
+  if (drawing.marks === 'circles') {
+    for (const [code, valueClass] of result) if (!PATTERN_CLASSES.has(valueClass)) result.delete(code);
+  }
+  return result;
+}
+
+/** Remembers what each level shows, so that a new period touches only areas whose class changed. */
+export function createFeatureValues() {
+  /** @type {Record<string, Map<string, number>>} */
+  const shown = { municipalities: new Map(), states: new Map() };
+
+  /**
+   * @param {FeatureStates} map
+   * @param {'municipalities' | 'states'} level
+   * @param {Map<string, number>} next
+   * @returns {number} areas touched
+   */
+  function show(map, level, next) {
+    const before = shown[level] ?? new Map();
+    let touched = 0;
+    /** @param {string} id @param {number | null} valueClass */
+    const set = (id, valueClass) => {
+      map.setFeatureState({ source: level, sourceLayer: level, id }, { class: valueClass });
+      touched += 1;
+    };
+    for (const [code, valueClass] of next) if (before.get(code) !== valueClass) set(code, valueClass);
+    for (const code of before.keys()) if (!next.has(code)) set(code, null);
+    shown[level] = next;
+    return touched;
+  }
+
+  return { show };
+}

@@ -1,0 +1,152 @@
+/** Names on the map. The last layer here is placed first: orientation cities, then states, seas and neighbours, municipalities. */
+import { IMAGE } from '../patterns.js';
+
+/** @typedef {import('../palette.js').Palette} Palette */
+/** @typedef {import('../order.js').NamedLayer} NamedLayer */
+/** @typedef {{sans: string, strong: string, italic: string}} MapFonts families as MapLibre names them, one each */
+/** @typedef {import('maplibre-gl').ExpressionSpecification} Expression */
+
+/** Map text is drawn in the page's own faces. A family name with a digit is no valid canvas font. */
+export const PAGE_FONTS = { sans: 'Testigo Sans', strong: 'Testigo Strong', italic: 'Testigo Italic' };
+
+/** From here on every municipality that fits is named; before, only large ones. */
+const ALL_MUNICIPALITIES_ZOOM = 6.5;
+const LARGE_POPULATION = 100_000;
+
+/**
+ * @param {Palette} palette
+ * @param {MapFonts} fonts
+ * @param {string} lang
+ * @param {string[]} countedCountries their states are named from afar, those of others from near only
+ * @returns {NamedLayer[]}
+ */
+export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
+  const halo = { 'text-halo-color': ground.labelHalo, 'text-halo-width': 1.5 };
+  /** @type {Expression} */
+  const population = ['coalesce', ['get', 'population'], 0];
+  /** @type {Omit<import('maplibre-gl').SymbolLayerSpecification, 'id'>} */
+  const municipality = {
+    type: 'symbol',
+    source: 'municipality-points',
+    'source-layer': 'municipalities',
+    layout: {
+      'symbol-sort-key': ['-', population],
+      'text-field': ['get', 'name'],
+      'text-font': [fonts.sans],
+      'text-size': 12,
+      'text-max-width': 8,
+      'text-padding': 3,
+    },
+    paint: { 'text-color': ground.label, ...halo },
+  };
+  /** @type {Expression} */
+  const placeName = ['get', `name_${lang}`];
+  const places = { source: 'context', 'source-layer': 'places' };
+  /** @type {import('maplibre-gl').FilterSpecification} */
+  const counted = ['in', ['get', 'parent'], ['literal', countedCountries]];
+  /** @type {Expression} */
+  const fromZoom = ['<=', ['get', 'min_zoom'], ['zoom']];
+  return [
+    {
+      ...municipality,
+      id: 'large-municipality-names',
+      minzoom: 5,
+      maxzoom: ALL_MUNICIPALITIES_ZOOM,
+      filter: ['>=', population, LARGE_POPULATION],
+    },
+    { ...municipality, id: 'municipality-names', minzoom: ALL_MUNICIPALITIES_ZOOM },
+    {
+      id: 'neighbour-names',
+      type: 'symbol',
+      ...places,
+      filter: ['all', ['in', ['get', 'kind'], ['literal', ['sea', 'country']]], fromZoom],
+      layout: { 'text-field': placeName, 'text-font': [fonts.italic], 'text-size': 12.5, 'text-letter-spacing': 0.05, 'text-max-width': 9 },
+      paint: { 'text-color': text.quiet, 'text-halo-color': ground.neighbour, 'text-halo-width': 0.8 },
+    },
+    {
+      id: 'state-names',
+      type: 'symbol',
+      source: 'state-points',
+      'source-layer': 'states',
+      maxzoom: 10,
+      filter: ['any', ['all', counted, ['<', ['zoom'], 8]], ['all', ['!', counted], ['>=', ['zoom'], 7]]],
+      layout: {
+        'text-field': ['coalesce', ['get', 'short'], ['get', 'name']],
+        'text-font': [fonts.sans],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 4, 12, 7, 15],
+        'text-max-width': 8,
+        'text-padding': 4,
+      },
+      paint: { 'text-color': ground.label, ...halo },
+    },
+    {
+      id: 'city-names',
+      type: 'symbol',
+      ...places,
+      filter: ['all', ['==', ['get', 'kind'], 'city'], fromZoom],
+      layout: {
+        'symbol-sort-key': ['get', 'rank'],
+        'icon-image': IMAGE.city,
+        'icon-allow-overlap': false,
+        'text-optional': false,
+        'text-field': placeName,
+        'text-font': [fonts.strong],
+        'text-size': 12.5,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.55,
+        'text-justify': 'auto',
+        'text-max-width': 9,
+      },
+      paint: { 'text-color': ground.label, ...halo },
+    },
+  ];
+}
+
+/**
+ * What a country without counts lacks, said on the country itself.
+ *
+ * @param {Palette} palette
+ * @param {MapFonts} fonts
+ * @returns {NamedLayer[]}
+ */
+export function noCountsLayers({ ground, text }, fonts) {
+  return [
+    {
+      id: 'no-counts-names',
+      type: 'symbol',
+      source: 'no-counts-notes',
+      minzoom: 6,
+      layout: { 'text-field': ['get', 'label'], 'text-font': [fonts.italic], 'text-size': 13, 'text-max-width': 12 },
+      paint: { 'text-color': text.ink, 'text-halo-color': ground.neighbour, 'text-halo-width': 1.5 },
+    },
+  ];
+}
+
+/**
+ * Deployments whose place is smaller than our areas: words at the department's label point, never an outline.
+ *
+ * @param {Palette} palette
+ * @param {MapFonts} fonts
+ * @returns {NamedLayer[]}
+ */
+export function coarseZoneLayers({ text }, fonts) {
+  return [
+    {
+      id: 'coarse-zone-names',
+      type: 'symbol',
+      source: 'coarse-zones',
+      minzoom: 6,
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': [fonts.strong],
+        'text-size': 12,
+        'text-max-width': 9,
+        'text-allow-overlap': true,
+        'icon-allow-overlap': true,
+        'icon-image': IMAGE.note,
+        'icon-text-fit': 'both',
+      },
+      paint: { 'text-color': text.ink },
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+/** Notes on the map at an area's label point: deployments smaller than our areas, countries without counts. */
+
+/** @typedef {import('../types.js').Zone} Zone */
+/** @typedef {import('../types.js').Area} Area */
+
+/**
+ * Deployments whose place is smaller than our areas, counted where they lie.
+ *
+ * @param {Zone[]} zones begun by the asked day
+ * @param {ReadonlyMap<string, Area>} areas
+ * @param {(area: string, zones: Zone[]) => string} label
+ * @returns {GeoJSON.FeatureCollection}
+ */
+export function coarseZoneFeatures(zones, areas, label) {
+  /** @type {Map<string, Zone[]>} */
+  const byArea = new Map();
+  for (const zone of zones) {
+    const code = zone.areas[0];
+    if (zone.areaKnown !== 'coarser' || zone.status === 'not_begun' || code === undefined) continue;
+    byArea.set(code, [...(byArea.get(code) ?? []), zone]);
+  }
+  /** @type {GeoJSON.Feature[]} */
+  const features = [];
+  for (const [code, within] of byArea) {
+    const area = areas.get(code);
+    if (area) features.push(noteAt(area, label(area.name, within)));
+  }
+  return { type: 'FeatureCollection', features };
+}
+
+/**
+ * Countries that no source of the edition counts in.
+ *
+ * @param {string[]} countries
+ * @param {ReadonlyMap<string, Area>} areas
+ * @param {string} label
+ * @returns {GeoJSON.FeatureCollection}
+ */
+export function noCountsFeatures(countries, areas, label) {
+  const found = countries.map((code) => areas.get(code)).filter((area) => area !== undefined);
+  return { type: 'FeatureCollection', features: found.map((area) => noteAt(area, label)) };
+}
+
+/** @param {Area} area @param {string} label @returns {GeoJSON.Feature} */
+function noteAt({ code, lon, lat }, label) {
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties: { code, label } };
+}

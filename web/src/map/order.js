@@ -1,0 +1,59 @@
+/**
+ * The drawing order: every layer of the page's map and of the written styles, bottom to top. Nothing else says it.
+ *
+ * Hatch lies over values and under state lines and marks; the selected outline is drawn last of the geometry, so that no
+ * hatch crosses it. Among labels the last layer is placed first.
+ */
+export const ORDER = /** @type {const} */ ([
+  'sea',
+  'neighbours',
+  'coast',
+  'land',
+  'no-counts',
+  'municipality-ground',
+  'value-fill',
+  'value-zero',
+  'value-no-data',
+  'value-suppressed',
+  'hexagons',
+  'area-records',
+  'municipality-lines',
+  'zone-hatch-broken',
+  'zone-hatch-solid',
+  'state-lines-casing',
+  'state-lines',
+  'zone-casing',
+  'zone-edge-ended',
+  'zone-edge-unknown',
+  'zone-edge-active',
+  'area-records-edge',
+  'precision-circles',
+  'area-circles',
+  'stacks',
+  'selection-casing',
+  'selection',
+  'large-municipality-names',
+  'municipality-names',
+  'neighbour-names',
+  'state-names',
+  'city-names',
+  'area-circle-numbers',
+  'stack-numbers',
+  'area-record-numbers',
+  'coarse-zone-names',
+  'no-counts-names',
+]);
+
+/** @typedef {typeof ORDER[number]} LayerId */
+/** @typedef {import('maplibre-gl').LayerSpecification} Layer */
+/** @typedef {Layer & {id: LayerId}} NamedLayer */
+
+/**
+ * Puts layers into the drawing order.
+ *
+ * @param {NamedLayer[]} layers
+ * @returns {NamedLayer[]}
+ */
+export function ordered(layers) {
+  return [...layers].sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
+}

@@ -1,0 +1,187 @@
+/**
+ * Every image of the map by name: the patterns of the empties, the hatch, the ring of a city, the chip of an area record.
+ * The sprite of the written styles holds the same images.
+ */
+import { HATCH, PIXEL_RATIO, hatchImage, hatchName } from './hatch.js';
+import { draw } from './raster.js';
+
+/** @typedef {import('./palette.js').Palette} Palette */
+/** @typedef {import('./raster.js').Raster} Raster */
+/**
+ * @typedef {object} MapImage
+ * @property {string} name
+ * @property {Raster} raster
+ * @property {[number, number][]} [stretchX] device px that may stretch
+ * @property {[number, number][]} [stretchY]
+ * @property {[number, number, number, number]} [content] device px inside which text stands
+ */
+
+/** Names used by layers. */
+export const IMAGE = { noData: 'no-data', suppressed: 'suppressed', city: 'city', chip: 'chip', note: 'note' };
+
+/** Dots every 5 px. @param {Palette['empty']} empty @param {number} ratio */
+function noDataImage(empty, ratio) {
+  const pitch = 5;
+  const radius = 0.75;
+  const dot = (/** @type {number} */ x, /** @type {number} */ y) => {
+    const nearest = (/** @type {number} */ v) => v - pitch * Math.floor(v / pitch) - pitch / 2;
+    return radius - Math.hypot(nearest(x), nearest(y));
+  };
+  const side = 2 * pitch * ratio;
+  return draw({
+    width: side,
+    height: side,
+    ratio,
+    background: empty.noDataBackground,
+    marks: [{ inside: dot, colour: empty.noDataMark, opacity: 1 }],
+  });
+}
+
+/**
+ * Cross-hatch at 45° both ways; two lines each way across a 17 px square: pitch 17 / (2√2) = 6 px.
+ *
+ * @param {Palette['empty']} empty
+ * @param {number} ratio
+ */
+function suppressedImage(empty, ratio) {
+  const side = 17;
+  const pitch = side / (2 * Math.SQRT2);
+  const half = 0.5;
+  const line = (/** @type {number} */ across) => half - Math.abs(across - pitch * Math.round(across / pitch));
+  const cross = (/** @type {number} */ x, /** @type {number} */ y) => Math.max(line((x + y) / Math.SQRT2), line((x - y) / Math.SQRT2));
+  return draw({
+    width: side * ratio,
+    height: side * ratio,
+    ratio,
+    background: empty.suppressedBackground,
+    marks: [{ inside: cross, colour: empty.suppressedMark, opacity: 1 }],
+  });
+}
+
+/** A city: white ring point of 2.6 px with an ink edge. @param {Palette['text']} text @param {number} ratio */
+function cityImage(text, ratio) {
+  const size = 10;
+  const disc = (/** @type {number} */ radius) => (/** @type {number} */ x, /** @type {number} */ y) =>
+    radius - Math.hypot(x - size / 2, y - size / 2);
+  return draw({
+    width: size * ratio,
+    height: size * ratio,
+    ratio,
+    marks: [
+      { inside: disc(4.2), colour: text.card, opacity: CITY_HALO_OPACITY },
+      { inside: disc(3.3), colour: text.ink, opacity: 1 },
+      { inside: disc(1.9), colour: text.card, opacity: 1 },
+    ],
+  });
+}
+const CITY_HALO_OPACITY = 0.9;
+
+/** A box with a plain edge around words. @param {Palette} palette @param {number} ratio @returns {MapImage} */
+function noteImage(palette, ratio) {
+  const size = 22;
+  const side = size * ratio;
+  const box = (/** @type {number} */ inset) => (/** @type {number} */ x, /** @type {number} */ y) =>
+    Math.min(x - inset, y - inset, size - inset - x, size - inset - y);
+  const middle = /** @type {[number, number]} */ ([side / 2 - ratio, side / 2 + ratio]);
+  return {
+    name: IMAGE.note,
+    raster: draw({
+      width: side,
+      height: side,
+      ratio,
+      marks: [
+        { inside: box(1), colour: palette.zone.ink, opacity: 1 },
+        { inside: box(2), colour: palette.text.card, opacity: 1 },
+      ],
+    }),
+    stretchX: [middle],
+    stretchY: [middle],
+    content: [5 * ratio, 3 * ratio, side - 5 * ratio, side - 3 * ratio],
+  };
+}
+
+/**
+ * A square chip with a dashed edge: an area, never a place. It stretches around its number.
+ *
+ * @param {Palette} palette
+ * @param {number} ratio
+ * @returns {MapImage}
+ */
+function chipImage(palette, ratio) {
+  const size = 22;
+  const side = size * ratio;
+  const edge = 1.6;
+  const dash = 2;
+  const box = (/** @type {number} */ inset) => (/** @type {number} */ x, /** @type {number} */ y) =>
+    Math.min(x - inset, y - inset, size - inset - x, size - inset - y);
+  const outline = (/** @type {number} */ x, /** @type {number} */ y) => {
+    const onSide = Math.min(y, size - y) < Math.min(x, size - x) ? x : y;
+    const phase = onSide - 2 * dash * Math.floor(onSide / (2 * dash));
+    return Math.min(edge / 2 - Math.abs(box(1 + edge / 2)(x, y)), dash / 2 - Math.abs(phase - dash));
+  };
+  const middle = /** @type {[number, number]} */ ([side / 2 - dash * ratio, side / 2 + dash * ratio]);
+  return {
+    name: IMAGE.chip,
+    raster: draw({
+      width: side,
+      height: side,
+      ratio,
+      marks: [
+        { inside: box(1), colour: palette.text.card, opacity: 1 },
+        { inside: outline, colour: palette.fuzzy, opacity: 1 },
+      ],
+    }),
+    stretchX: [middle],
+    stretchY: [middle],
+    content: [5 * ratio, 3 * ratio, side - 5 * ratio, side - 3 * ratio],
+  };
+}
+
+/**
+ * Images of the page's map: every size of the hatch.
+ *
+ * @param {Palette} palette
+ * @returns {MapImage[]}
+ */
+export function mapImages(palette) {
+  const hatches = /** @type {const} */ (['normal', 'fine']).flatMap((density) =>
+    HATCH[density].sides.flatMap((_side, quarter) => hatchImages(palette, quarter, density, PIXEL_RATIO)),
+  );
+  return [...hatches, ...markImages(palette, PIXEL_RATIO)];
+}
+
+/**
+ * Images of the sprite that the written styles name: the hatch of a whole zoom only.
+ *
+ * @param {Palette} palette
+ * @param {1 | 2} ratio device px in a CSS px
+ * @returns {MapImage[]}
+ */
+export function spriteImages(palette, ratio) {
+  return [...hatchImages(palette, 0, 'normal', ratio), ...markImages(palette, ratio)];
+}
+
+/**
+ * @param {Palette} palette
+ * @param {number} quarter
+ * @param {import('./hatch.js').Density} density
+ * @param {number} ratio
+ * @returns {MapImage[]}
+ */
+function hatchImages(palette, quarter, density, ratio) {
+  return /** @type {const} */ (['solid', 'broken']).map((kind) => ({
+    name: hatchName(kind, quarter, density),
+    raster: hatchImage(kind, quarter, density, palette.zone, ratio),
+  }));
+}
+
+/** @param {Palette} palette @param {number} ratio @returns {MapImage[]} */
+function markImages(palette, ratio) {
+  return [
+    { name: IMAGE.noData, raster: noDataImage(palette.empty, ratio) },
+    { name: IMAGE.suppressed, raster: suppressedImage(palette.empty, ratio) },
+    { name: IMAGE.city, raster: cityImage(palette.text, ratio) },
+    chipImage(palette, ratio),
+    noteImage(palette, ratio),
+  ];
+}

@@ -1,0 +1,80 @@
+/** Where the map's geometry comes from: static tiles, and tiles of the reader's filter. */
+
+/** @typedef {import('maplibre-gl').SourceSpecification} SourceSpecification */
+
+/** Last zoom of area tiles and of hexagon tiles; the map stretches them beyond. */
+const AREA_MAXZOOM = 12;
+const POINT_MAXZOOM = 14;
+const HEAT_MAXZOOM = 9;
+
+/** Sources whose tiles depend on the filter: a new period changes their URL, nothing else. */
+export const FILTERED = /** @type {const} */ (['heat', 'incidents', 'area-records', 'area-record-points']);
+
+/**
+ * @param {string} base absolute, without a slash at the end
+ * @param {string} layer
+ * @param {string} [query]
+ * @returns {string}
+ */
+export function tileUrl(base, layer, query = '') {
+  return `${base}/tiles/${layer}/{z}/{x}/{y}${query && `?${query}`}`;
+}
+
+/**
+ * @param {string} base absolute address of the data URLs, with the pinned edition if there is one
+ * @param {string} filter query of the reader's filter
+ * @returns {Record<string, SourceSpecification>}
+ */
+export function pageSources(base, filter) {
+  /** @param {string} url @param {number} maxzoom @param {string} [promoteId] @returns {SourceSpecification} */
+  const tiles = (url, maxzoom, promoteId) => ({ type: 'vector', tiles: [url], maxzoom, ...(promoteId ? { promoteId } : {}) });
+  return {
+    context: tiles(tileUrl(base, 'context'), AREA_MAXZOOM),
+    states: tiles(tileUrl(base, 'states'), AREA_MAXZOOM, 'code'),
+    'state-points': tiles(tileUrl(base, 'states', 'as=point'), AREA_MAXZOOM),
+    municipalities: tiles(tileUrl(base, 'municipalities'), AREA_MAXZOOM, 'code'),
+    'municipality-points': tiles(tileUrl(base, 'municipalities', 'as=point'), AREA_MAXZOOM),
+    zones: tiles(tileUrl(base, 'zones', 'datetime=../..'), AREA_MAXZOOM),
+    'area-circles': emptyCollection(),
+    'precision-circles': emptyCollection(),
+    'coarse-zones': emptyCollection(),
+    'no-counts-notes': emptyCollection(),
+    ...filteredSources(base, filter, tiles),
+  };
+}
+
+/**
+ * URL templates of the filtered sources.
+ *
+ * @param {string} base
+ * @param {string} filter query of the reader's filter
+ * @returns {Record<typeof FILTERED[number], string>}
+ */
+export function filteredUrls(base, filter) {
+  return {
+    heat: tileUrl(base, 'heat', `grid=hex&${filter}`),
+    incidents: tileUrl(base, 'incidents', filter),
+    'area-records': tileUrl(base, 'municipalities', filter),
+    'area-record-points': tileUrl(base, 'municipalities', `as=point&${filter}`),
+  };
+}
+
+/**
+ * @param {string} base
+ * @param {string} filter query of the reader's filter
+ * @param {(url: string, maxzoom: number) => SourceSpecification} tiles
+ */
+function filteredSources(base, filter, tiles) {
+  const urls = filteredUrls(base, filter);
+  return {
+    heat: tiles(urls.heat, HEAT_MAXZOOM),
+    incidents: tiles(urls.incidents, POINT_MAXZOOM),
+    'area-records': tiles(urls['area-records'], AREA_MAXZOOM),
+    'area-record-points': tiles(urls['area-record-points'], AREA_MAXZOOM),
+  };
+}
+
+/** @returns {SourceSpecification} */
+function emptyCollection() {
+  return { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
+}

@@ -1,0 +1,95 @@
+/**
+ * The page's style as a function of what is shown. The map takes the difference to the style before, so a change of
+ * language, level or marks needs no reload; values and the day of the zones are state, not style.
+ */
+import { EMPTY } from './classes.js';
+import { areaCircleLayers, areaRecordLayers, hexagonLayers, precisionLayers, stackLayers } from './layers/events.js';
+import { CLASS_FROM_STATE, NO_FOCUS, fillLayers } from './layers/fill.js';
+import { groundLayers, groundToPress } from './layers/ground.js';
+import { PAGE_FONTS, coarseZoneLayers, nameLayers, noCountsLayers } from './layers/names.js';
+import { selectionLayers } from './layers/selection.js';
+import { HATCH_OPACITY, ON_DAY_OF_STATE, zoneLayers } from './layers/zones.js';
+import { ordered } from './order.js';
+import { pageSources } from './sources.js';
+
+/** @typedef {import('./palette.js').Palette} Palette */
+/** @typedef {import('./order.js').NamedLayer} NamedLayer */
+/** @typedef {import('../types.js').Drawing} Drawing */
+
+/**
+ * @typedef {object} MapView
+ * @property {Drawing} drawing
+ * @property {boolean} showZones
+ * @property {boolean} hatch false on maps too low for it and over hexagons: edges only
+ * @property {boolean} showLabels
+ * @property {string} lang
+ * @property {string[]} countedCountries
+ * @property {{kind: 'municipality' | 'state' | 'zone', code: string} | null} selected
+ * @property {number} quarter of the zoom's fraction
+ * @property {import('./hatch.js').Density} density of the hatch
+ */
+
+/**
+ * @param {Palette} palette
+ * @param {string} base absolute address of the data URLs
+ * @param {string} filter query of the reader's filter
+ * @param {MapView} view
+ * @returns {import('maplibre-gl').StyleSpecification}
+ */
+export function pageStyle(palette, base, filter, view) {
+  return {
+    version: 8,
+    name: 'testigo',
+    state: { day: { default: 0 }, focus: { default: NO_FOCUS } },
+    sources: pageSources(base, filter),
+    layers: pageLayers(palette, view),
+  };
+}
+
+/** @param {Palette} palette @param {MapView} view @returns {NamedLayer[]} bottom to top */
+export function pageLayers(palette, view) {
+  return ordered([
+    ...groundLayers(palette, view.countedCountries),
+    ...valueLayers(palette, view.drawing),
+    ...(view.showZones ? [...zones(palette, view), ...coarseZoneLayers(palette, PAGE_FONTS)] : []),
+    ...selectionLayers(palette, view.selected),
+    ...noCountsLayers(palette, PAGE_FONTS),
+    ...(view.showLabels ? nameLayers(palette, PAGE_FONTS, view.lang, view.countedCountries) : []),
+  ]);
+}
+
+/** @param {Palette} palette @param {Drawing} drawing @returns {NamedLayer[]} */
+function valueLayers(palette, { marks, level }) {
+  const level_ = level === 'states' ? 'states' : 'municipalities';
+  switch (marks) {
+    case 'fill':
+      return fillLayers(palette, level_, CLASS_FROM_STATE);
+    case 'circles':
+      return [
+        ...fillLayers(palette, level_, CLASS_FROM_STATE).filter((layer) => layer.id !== 'value-fill'),
+        ...areaCircleLayers(palette, PAGE_FONTS),
+      ];
+    case 'hex':
+      return hexagonLayers(palette);
+    case 'records':
+      return [
+        ...groundToPress(palette),
+        ...areaRecordLayers(palette, PAGE_FONTS),
+        ...precisionLayers(palette),
+        ...stackLayers(palette, PAGE_FONTS),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** @param {Palette} palette @param {MapView} view @returns {NamedLayer[]} */
+function zones(palette, view) {
+  const opacity = view.drawing.marks === 'records' ? HATCH_OPACITY.overRecords : HATCH_OPACITY.overValues;
+  return zoneLayers(palette, ON_DAY_OF_STATE, view)
+    .filter((layer) => view.hatch || layer.type !== 'fill')
+    .map((layer) => (layer.type === 'fill' ? { ...layer, paint: { ...layer.paint, 'fill-opacity': opacity } } : layer));
+}
+
+/** Classes that count measures draw on areas: only the two empties that are patterns. */
+export const PATTERN_CLASSES = new Set(Object.values(EMPTY));

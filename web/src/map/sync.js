@@ -1,0 +1,177 @@
+/** Keeps one map in step with the store: style by difference, tiles by URL, values and day as state. */
+import { baseOf, filterQuery } from '../api.js';
+import { countryOf, hasCounts, isRate } from '../offers.js';
+import { circleFeatures } from './circles.js';
+import { classes, createFeatureValues } from './feature-values.js';
+import { dayNumber } from './layers/zones.js';
+import { NO_FOCUS } from './layers/fill.js';
+import { PRECISION_ZOOM, precisionCircles } from './precision-circles.js';
+import { coarseZoneFeatures, noCountsFeatures } from './notes.js';
+import { FILTERED, filteredUrls } from './sources.js';
+import { pageStyle } from './style.js';
+import { viewOf } from './view.js';
+
+/** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('maplibre-gl').Map} Engine */
+
+/**
+ * @param {object} parts
+ * @param {Store} parts.store
+ * @param {import('./palette.js').Palette} parts.palette
+ * @param {import('../format.js').Format} parts.format
+ * @param {import('../i18n.js').I18n} parts.i18n
+ */
+export function createSync({ store, palette, format, i18n }) {
+  const featureValues = createFeatureValues();
+  /** What the map was last told, part by part: a part is told again only when it differs. */
+  const told = { filter: '', view: '', day: 0, focus: NO_FOCUS, circles: '' };
+  /** @type {{values: unknown, areas: unknown, zones: unknown, drawing: string}} */
+  let drawn = { values: null, areas: null, zones: null, drawing: '' };
+
+  /** What our own sources hold, so that a new style does not empty them. @type {Map<string, GeoJSON.FeatureCollection>} */
+  const collections = new Map();
+
+  const base = () => location.origin + baseOf(store.state);
+
+  /** @param {{zoom: number, widthPx: number, heightPx: number}} shown */
+  function firstStyle(shown) {
+    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: forcedColours() });
+    const filter = filterQuery(store.state);
+    told.view = JSON.stringify(view);
+    told.filter = base() + filter;
+    return pageStyle(palette, base(), filter, view);
+  }
+
+  /** @param {Engine} map */
+  function update(map) {
+    const { state, data } = store;
+    const view = viewOf(state, data, {
+      zoom: map.getZoom(),
+      widthPx: map.getContainer().clientWidth,
+      heightPx: map.getContainer().clientHeight,
+      lang: i18n.lang,
+      plain: forcedColours(),
+    });
+    tellFilter(map);
+    tellStyle(map, view);
+    tellDay(map);
+    tellData(map, view.drawing);
+  }
+
+  /** @param {Engine} map */
+  function tellFilter(map) {
+    const filter = filterQuery(store.state);
+    if (told.filter === base() + filter) return;
+    told.filter = base() + filter;
+    const urls = filteredUrls(base(), filter);
+    for (const id of FILTERED) {
+      const source = /** @type {import('maplibre-gl').VectorTileSource | undefined} */ (map.getSource(id));
+      source?.setTiles([urls[id]]);
+    }
+  }
+
+  /** @param {Engine} map @param {import('./style.js').MapView} view */
+  function tellStyle(map, view) {
+    const text = JSON.stringify(view);
+    if (told.view === text) return;
+    told.view = text;
+    const style = pageStyle(palette, base(), filterQuery(store.state), view);
+    for (const [id, data] of collections) style.sources[id] = { type: 'geojson', data };
+    map.setStyle(style, { diff: true, validate: false });
+  }
+
+  /** @param {Engine} map */
+  function tellDay(map) {
+    const day = dayNumber(store.state.end);
+    if (told.day === day) return;
+    told.day = day;
+    map.setGlobalStateProperty('day', day);
+  }
+
+  /** @param {Engine} map @param {import('../types.js').Drawing} drawing */
+  function tellData(map, drawing) {
+    const { values, areas, zones } = store.data;
+    const text = JSON.stringify(drawing);
+    const changed = {
+      values: drawn.values !== values || drawn.drawing !== text,
+      areas: drawn.areas !== areas,
+      zones: drawn.zones !== zones,
+    };
+    drawn = { values, areas, zones, drawing: text };
+    const fitting = values && belongs(values, drawing) ? values : null;
+    if (changed.values && fitting && (drawing.level === 'municipalities' || drawing.level === 'states')) {
+      featureValues.show(map, drawing.level, classes(fitting, drawing, isCounted));
+    }
+    if (changed.values || changed.areas) setData(map, 'area-circles', circleFeatures(fitting, drawing, areas, format.count));
+    if (changed.zones || changed.areas) setData(map, 'coarse-zones', coarseZoneFeatures(zones, areas, coarseLabel));
+    if (changed.areas)
+      setData(
+        map,
+        'no-counts-notes',
+        noCountsFeatures(
+          store.data.edition.countries.filter((code) => !isCounted(code)),
+          areas,
+          i18n.t('nocounts-label'),
+        ),
+      );
+  }
+
+  /** Dots mean missing inside the coverage; a country without counts is ground. @param {string} code */
+  function isCounted(code) {
+    return hasCounts(countryOf(code, store.data.edition), store.data.edition);
+  }
+
+  /** @param {string} area @param {import('../types.js').Zone[]} zones */
+  function coarseLabel(area, zones) {
+    const only = zones.length === 1 ? zones[0] : undefined;
+    return only ? i18n.t('zone-coarser-label', { a: area, o: only.short }) : `${area}: ${format.count(zones.length)}`;
+  }
+
+  /** @param {Engine} map @param {string} id @param {GeoJSON.FeatureCollection} features */
+  function setData(map, id, features) {
+    collections.set(id, features);
+    const source = /** @type {import('maplibre-gl').GeoJSONSource | undefined} */ (map.getSource(id));
+    void source?.setData(features);
+  }
+
+  /** The legend points at a class: the others fade. @param {Engine} map @param {number | null} valueClass */
+  function focus(map, valueClass) {
+    const next = valueClass ?? NO_FOCUS;
+    if (told.focus === next) return;
+    told.focus = next;
+    map.setGlobalStateProperty('focus', next);
+  }
+
+  /** Once tiles are drawn: circles around the loose places among them. @param {Engine} map */
+  function settle(map) {
+    const near = map.getZoom() >= PRECISION_ZOOM && map.getLayer('stacks');
+    const stacks = near ? map.queryRenderedFeatures({ layers: ['stacks'] }) : [];
+    const circles = precisionCircles(stacks.map(stackPoint));
+    const text = circles.features.map((each) => each.properties?.place).join();
+    if (told.circles === text) return;
+    told.circles = text;
+    setData(map, 'precision-circles', circles);
+  }
+
+  return { firstStyle, update, focus, settle };
+}
+
+/**
+ * Values that still answer another question wait for their successor: a rate is never drawn as a number of people.
+ *
+ * @param {import('../types.js').Values} values
+ * @param {import('../types.js').Drawing} drawing
+ */
+function belongs({ level, measure }, drawing) {
+  return level === drawing.level && isRate(measure) === (drawing.marks === 'fill');
+}
+
+/** @param {GeoJSON.Feature} feature */
+function stackPoint({ geometry, properties }) {
+  const [lon = 0, lat = 0] = /** @type {GeoJSON.Point} */ (geometry).coordinates;
+  return { place: String(properties?.place), precision: String(properties?.place_precision), lon, lat };
+}
+
+function forcedColours() {
+  return matchMedia('(forced-colors: active)').matches;
+}

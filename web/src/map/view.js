@@ -1,0 +1,54 @@
+/** What the map shows, from state and data: the input of its style. */
+import { drawing } from '../drawing.js';
+import { countryOf, hasCounts } from '../offers.js';
+import { quarterOf } from './hatch.js';
+
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Data} Data */
+/** @typedef {import('./style.js').MapView} MapView */
+
+/** Hatch needs this much height to be told from its neighbours. */
+const HATCH_MIN_HEIGHT_PX = 300;
+
+/** A country that fills a map this narrow takes the fine hatch. */
+const FINE_MAX_WIDTH_PX = 560;
+const FINE_MAX_ZOOM = 5;
+
+/**
+ * @param {State} state
+ * @param {Pick<Data, 'edition'>} data
+ * @param {object} shown
+ * @param {number} shown.zoom
+ * @param {number} shown.widthPx
+ * @param {number} shown.heightPx
+ * @param {string} shown.lang
+ * @param {boolean} shown.plain the reader forces colours: edges only
+ * @returns {MapView}
+ */
+export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plain }) {
+  const drawn = drawing(state, edition, zoom);
+  return {
+    drawing: drawn,
+    showZones: state.showZones,
+    hatch: drawn.marks !== 'hex' && heightPx >= HATCH_MIN_HEIGHT_PX && !plain,
+    showLabels: state.showLabels,
+    lang,
+    countedCountries: edition.countries.filter((code) => hasCounts(code, edition)),
+    selected: selectedOf(state.place, edition),
+    quarter: quarterOf(zoom),
+    density: widthPx < FINE_MAX_WIDTH_PX && zoom < FINE_MAX_ZOOM ? 'fine' : 'normal',
+  };
+}
+
+/**
+ * @param {string | null} place
+ * @param {Data['edition']} edition
+ * @returns {MapView['selected']}
+ */
+function selectedOf(place, edition) {
+  if (place === null || edition.countries.includes(place)) return null;
+  if (edition.zones.some((zone) => zone.id === place)) return { kind: 'zone', code: place };
+  const country = countryOf(place, edition);
+  const ofState = place.startsWith(country) || place.length === 2;
+  return { kind: ofState ? 'state' : 'municipality', code: place };
+}

@@ -1,0 +1,117 @@
+/** Filter controls: native selects for measure, by, source and the source's own dimensions; switches for the layers. */
+import { el, redraw } from '../dom.js';
+import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from '../offers.js';
+
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').By} By */
+/** @typedef {{value: string, label: string}} Option */
+
+/** Dimensions that the page offers; roles and kinds of victims stay for data URLs. */
+const OFFERED = ['offence', 'sex', 'age', 'weapon', 'motive', 'role', 'kind'];
+/** Codes with signs that no text id may have. @type {Record<string, string>} */
+const CODE_IDS = { '18+': '18plus' };
+
+/** @param {Context} context */
+export function createControls({ store, i18n }) {
+  const element = el('form', {
+    class: 'controls',
+    'aria-label': i18n.t('controls'),
+    onsubmit: (/** @type {Event} */ event) => event.preventDefault(),
+  });
+
+  /**
+   * @param {string} id
+   * @param {string} label
+   * @param {Option[]} options
+   * @param {string} value
+   * @param {(value: string) => void} choose
+   * @param {string} [extra] class
+   */
+  function select(id, label, options, value, choose, extra = '') {
+    return el(
+      'label',
+      { class: `field ${extra}` },
+      el('span', {}, label),
+      el(
+        'select',
+        { id, onchange: (/** @type {Event} */ event) => choose(/** @type {HTMLSelectElement} */ (event.target).value) },
+        options.map((option) => el('option', { value: option.value, selected: option.value === value }, option.label)),
+      ),
+    );
+  }
+
+  function draw() {
+    const { state, data } = store;
+    const { edition } = data;
+    if (!hasCounts(countryOf(state.place, edition), edition)) {
+      redraw(element, layers());
+      return;
+    }
+    const source = sourceOf(edition, state.source);
+    const measures = measureOptions(source, state.dims).map((measure) => ({
+      value: measure,
+      label: i18n.t(`measure-${measure.replaceAll('_', '-')}`),
+    }));
+    const bys = byOptions(source).map((by) => ({ value: by, label: i18n.t(`by-${by}`) }));
+    const sources = edition.sources.map(({ id, title }) => ({
+      value: id,
+      label: i18n.has(`source-${id}`) ? i18n.t(`source-${id}`) : title,
+    }));
+    redraw(
+      element,
+      select('control-measure', i18n.t('measure'), measures, state.measure, (measure) => store.dispatch({ type: 'set-measure', measure })),
+      select('control-by', i18n.t('by'), bys, state.by, (by) => store.dispatch({ type: 'set-by', by: /** @type {By} */ (by) })),
+      select('control-source', i18n.t('source'), sources, state.source, (id) => store.dispatch({ type: 'set-source', source: id }), 'wide'),
+      OFFERED.filter((name) => source.dimensions[name]).map(dimension),
+      layers(),
+    );
+  }
+
+  /** @param {string} name */
+  function dimension(name) {
+    const { state, data } = store;
+    const found = sourceOf(data.edition, state.source).dimensions[name];
+    if (!found) return null;
+    const options = found.codes.map((code) => ({ value: code, label: i18n.t(`${name}-${CODE_IDS[code] ?? code}`) }));
+    if (found.default === null) options.unshift({ value: '', label: i18n.t('dimension-all') });
+    else if (!found.exclusive) options.push({ value: found.codes.join(','), label: i18n.t('offence-both') });
+    const value = state.dims[name] ?? found.default ?? '';
+    return select(`control-${name}`, i18n.t(`dimension-${name}`), options, value, (chosen) =>
+      store.dispatch({ type: 'set-dimension', name, value: chosen }),
+    );
+  }
+
+  function layers() {
+    const { state } = store;
+    return el(
+      'fieldset',
+      { class: 'layers wide' },
+      el('legend', { class: 'visually-hidden' }, i18n.t('layers')),
+      layer('zones', state.showZones),
+      layer('labels', state.showLabels),
+    );
+  }
+
+  /** @param {'zones' | 'labels'} name @param {boolean} shown */
+  function layer(name, shown) {
+    return el(
+      'label',
+      { class: 'check' },
+      el('input', {
+        type: 'checkbox',
+        id: `layer-${name}`,
+        checked: shown,
+        onchange: (/** @type {Event} */ event) =>
+          store.dispatch({ type: 'set-layer', layer: name, shown: /** @type {HTMLInputElement} */ (event.target).checked }),
+      }),
+      i18n.t(`layers-${name}`),
+    );
+  }
+
+  draw();
+  const keys = /** @type {const} */ (['source', 'measure', 'by', 'dims', 'place', 'showZones', 'showLabels']);
+  store.subscribe((_store, before) => {
+    if (keys.some((key) => store.state[key] !== before.state[key])) draw();
+  });
+  return { element };
+}

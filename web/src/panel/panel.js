@@ -1,0 +1,112 @@
+/** The panel: controls and legend, or what was selected, with a way back. On a phone it is the sheet's content. */
+import { createControls } from './controls.js';
+import { byId, changed, el, redraw } from '../dom.js';
+import { createLegend } from './legend.js';
+import { placePanel } from './place.js';
+import { stackPanel } from './stack.js';
+import { zonePanel } from './zone.js';
+import { fullName } from '../wording.js';
+
+/** @typedef {import('../context.js').Context} Context */
+
+/**
+ * @param {Context} context
+ * @param {(valueClass: number | null) => void} pointAtClass
+ */
+export function createPanel(context, pointAtClass) {
+  const { store, i18n } = context;
+  const panel = byId('panel');
+  const overview = el('div', { class: 'overview' }, createControls(context).element, createLegend(context, pointAtClass).element);
+  const detail = el('article', { class: 'detail-panel', hidden: true, 'aria-live': 'off' });
+  panel.append(overview, detail);
+
+  /** Element that had the focus when a place was opened; it gets it back. @type {HTMLElement | null} */
+  let opener = null;
+  let shown = '';
+  /** Whoever opens a place by keyboard is led to it; a press on the map leaves the focus on the map. */
+  let byKeyboard = false;
+  document.addEventListener('keydown', () => (byKeyboard = true), true);
+  document.addEventListener('pointerdown', () => (byKeyboard = false), true);
+
+  /** What the panel is to show: `''` for the legend. */
+  function wanted() {
+    const { state, data } = store;
+    if (data.stackKey) return `stack ${data.stackKey.place}`;
+    if (state.place && !data.edition.countries.includes(state.place)) return `place ${state.place}`;
+    return '';
+  }
+
+  function draw() {
+    const { state, data } = store;
+    const now = wanted();
+    if (now !== shown && shown === '') opener = /** @type {HTMLElement | null} */ (document.activeElement);
+    document.body.dataset.panel = now === '' ? 'legend' : 'place';
+    overview.hidden = now !== '';
+    detail.hidden = now === '';
+    if (now === '') redraw(detail);
+    else redraw(detail, backButton(), content(), close());
+    const opened = now !== shown;
+    shown = now;
+    if (opened && now !== '') {
+      panel.scrollTop = 0;
+      if (byKeyboard) document.getElementById('place-title')?.focus({ preventScroll: true });
+    }
+    if (opened && now === '' && opener?.isConnected) opener.focus({ preventScroll: true });
+
+    function content() {
+      if (data.stackKey) return data.stack ? stackPanel(context, data.stack) : loading();
+      if (data.zone && data.zone.id === state.place) return zonePanel(context, data.zone);
+      if (data.place && data.place.code === state.place) return placePanel(context, data.place);
+      return loading();
+    }
+  }
+
+  function loading() {
+    const { state } = store;
+    const zone = store.data.edition.zones.find((each) => each.id === state.place);
+    const name = zone?.name ?? (state.place ? fullName(state.place, store.data, i18n) : '');
+    return [
+      el('div', { class: 'place-head' }, el('h1', { id: 'place-title', tabindex: '-1' }, name)),
+      el('p', { class: 'note' }, i18n.t('loading', { p: context.format.period(state) })),
+    ];
+  }
+
+  function backButton() {
+    const { state, data } = store;
+    const under = data.stackKey && state.place && !data.edition.countries.includes(state.place);
+    const text = under ? i18n.t('back-place', { a: fullName(/** @type {string} */ (state.place), data, i18n) }) : i18n.t('back');
+    return el(
+      'button',
+      { type: 'button', id: 'panel-back', class: 'link back', onclick: () => store.dispatch({ type: 'back' }) },
+      `‹ ${text}`,
+    );
+  }
+
+  /** On a phone the way back is a cross at the sheet's corner. */
+  function close() {
+    return el(
+      'button',
+      {
+        type: 'button',
+        id: 'panel-close',
+        class: 'icon-button panel-close',
+        'aria-label': i18n.t('close'),
+        onclick: () => store.dispatch({ type: 'back' }),
+      },
+      '✕',
+    );
+  }
+
+  panel.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && wanted() !== '') store.dispatch({ type: 'back' });
+  });
+
+  draw();
+  store.subscribe((_store, before) => {
+    if (
+      changed(store.state, before.state, 'place', 'start', 'end', 'source') ||
+      changed(store.data, before.data, 'place', 'zone', 'stack', 'stackKey', 'areas')
+    )
+      draw();
+  });
+}

@@ -1,0 +1,116 @@
+/** On a phone the panel is a sheet over the map: peek, half, full. It is not modal, and its handle is a button. */
+import { row, zoneChip } from './chips.js';
+import { byId, changed, el, redraw } from '../dom.js';
+import { drawing } from '../drawing.js';
+import { countryOf } from '../offers.js';
+import { undrawnReasons } from './undrawn.js';
+
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {'peek' | 'half' | 'full'} Step */
+
+const PHONE = '(max-width: 719px)';
+/** @type {Step[]} */
+const STEPS = ['peek', 'half', 'full'];
+/** A drag of the handle shorter than this is a press. */
+const DRAG_PX = 24;
+
+/** @param {Context} context */
+export function createSheet({ store, i18n, format }) {
+  const panel = byId('panel');
+  const phone = matchMedia(PHONE);
+  const handle = el('button', { type: 'button', class: 'handle', 'aria-controls': 'panel', onclick: () => onPress() });
+  const peek = el('div', { class: 'peek' });
+  panel.prepend(handle, peek);
+
+  /** @type {Step} */
+  let step = 'peek';
+  let dragged = false;
+
+  /** @param {Step} to */
+  function go(to) {
+    step = to;
+    document.body.dataset.sheet = to;
+    handle.setAttribute('aria-label', i18n.t(`sheet-${to}`));
+    handle.setAttribute('aria-expanded', String(to !== 'peek'));
+    const hidden = phone.matches && to === 'peek';
+    for (const part of panel.querySelectorAll('.overview, .detail-panel')) part.toggleAttribute('inert', hidden);
+    peek.toggleAttribute('inert', !hidden);
+    panel.scrollTop = 0;
+  }
+
+  function onPress() {
+    if (dragged) dragged = false;
+    else go(STEPS[(STEPS.indexOf(step) + 1) % STEPS.length] ?? 'peek');
+  }
+
+  /** @param {1 | -1} by */
+  function move(by) {
+    go(STEPS[Math.min(STEPS.length - 1, Math.max(0, STEPS.indexOf(step) + by))] ?? step);
+  }
+
+  handle.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    move(event.key === 'ArrowUp' ? 1 : -1);
+  });
+  handle.addEventListener('pointerdown', (event) => {
+    const from = event.clientY;
+    dragged = false;
+    handle.setPointerCapture(event.pointerId);
+    const end = (/** @type {PointerEvent} */ up) => {
+      handle.removeEventListener('pointerup', end);
+      const distance = from - up.clientY;
+      if (Math.abs(distance) < DRAG_PX) return;
+      dragged = true;
+      move(distance > 0 ? 1 : -1);
+    };
+    handle.addEventListener('pointerup', end);
+  });
+  document.addEventListener('keydown', (event) => {
+    const inField = event.target instanceof HTMLElement && /^(INPUT|SELECT)$/.test(event.target.tagName);
+    if (event.key === 'Escape' && phone.matches && step !== 'peek' && !inField) move(-1);
+  });
+  phone.addEventListener('change', () => go(step));
+
+  function drawPeek() {
+    const { state, data } = store;
+    const country = countryOf(state.place, data.edition);
+    const statuses = /** @type {const} */ (['end_unknown', 'active']);
+    const count = (/** @type {string} */ status) =>
+      data.zones.filter((zone) => zone.country === country && zone.status === status && zone.areaKnown !== 'coarser').length;
+    const [reason] = data.summary ? undrawnReasons(data.summary, drawing(state, data.edition, data.seen?.zoom ?? 0), { i18n, format }) : [];
+    redraw(
+      peek,
+      state.showZones &&
+        el(
+          'ul',
+          { class: 'chips' },
+          statuses.map((status) =>
+            row(zoneChip(status), i18n.t('chip-count', { w: i18n.t(`zone-${status}`), n: format.count(count(status)) })),
+          ),
+        ),
+      el('p', { class: 'peek-undrawn' }, reason && [el('strong', {}, i18n.t('undrawn')), ' ', `${reason}. `], i18n.t('notcause-short')),
+      el(
+        'p',
+        { class: 'peek-buttons' },
+        el('button', { type: 'button', id: 'peek-legend', class: 'link', onclick: () => go('half') }, i18n.t('legend-open')),
+        el(
+          'button',
+          { type: 'button', id: 'peek-table', class: 'link', onclick: () => store.dispatch({ type: 'set-view', view: 'table' }) },
+          i18n.t('view-table'),
+        ),
+      ),
+    );
+  }
+
+  go(document.body.dataset.panel === 'place' ? 'half' : 'peek');
+  drawPeek();
+  store.subscribe((_store, before) => {
+    if (store.state !== before.state || changed(store.data, before.data, 'summary', 'zones', 'seen')) drawPeek();
+    if (changed(store.state, before.state, 'place') || changed(store.data, before.data, 'stackKey')) {
+      const open = document.body.dataset.panel === 'place';
+      go(open ? 'half' : 'peek');
+    }
+  });
+  return { open: () => phone.matches && step === 'peek' && go('half') };
+}

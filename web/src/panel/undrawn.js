@@ -1,0 +1,90 @@
+/** What is not on the map, and why: the server's reasons, without those that the present drawing does show. */
+import { el } from '../dom.js';
+import { isRate } from '../offers.js';
+
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').Summary} Summary */
+/** @typedef {import('../types.js').Drawing} Drawing */
+/** @typedef {import('../wording.js').Words} Words */
+
+/** Reasons that a drawing shows after all. @param {Drawing} drawing */
+function shownBy({ marks, level }) {
+  if (marks === 'records') return ['municipality'];
+  if (level === 'municipalities') return ['municipality'];
+  return level === 'states' ? ['municipality', 'state', 'municipality_unknown'] : [];
+}
+
+/** @type {Record<string, string>} */
+const TEXTS = {
+  municipality: 'undrawn-muni-events',
+  state: 'undrawn-state',
+  region: 'undrawn-region',
+  country: 'undrawn-country',
+  outside: 'undrawn-outside',
+  withheld: 'undrawn-withheld',
+  municipality_unknown: 'undrawn-muni',
+  state_unknown: 'undrawn-state-unknown',
+  abroad: 'undrawn-abroad',
+};
+
+/**
+ * @param {Summary} summary
+ * @param {Drawing} drawing
+ * @param {Words} words
+ * @returns {string[]} reasons as sentences without a full stop
+ */
+export function undrawnReasons(summary, drawing, { i18n, format }) {
+  const shown = shownBy(drawing);
+  const lines = summary.undrawn
+    .filter(({ reason }) => !shown.includes(reason))
+    .map(({ reason, records, deaths, count }) => {
+      const n = records ?? count ?? 0;
+      return i18n.t(TEXTS[reason] ?? 'undrawn-withheld', { n: format.count(n), k: format.count(deaths ?? 0), count: n });
+    });
+  if (summary.partly && summary.partly.records > 0)
+    lines.push(i18n.t('undrawn-date', { n: format.count(summary.partly.records), count: summary.partly.records }));
+  const unknown = summary.zoneUnknown?.records ?? summary.zoneUnknown?.count ?? 0;
+  if (unknown > 0) lines.push(i18n.t('undrawn-zone-unknown', { n: format.count(unknown), count: unknown }));
+  return lines;
+}
+
+/**
+ * Records that the drawing shows, of all records: the server's number, plus the reasons that this drawing shows.
+ *
+ * @param {Summary} summary
+ * @param {Drawing} drawing
+ */
+export function drawnRecords(summary, drawing) {
+  const shown = shownBy(drawing);
+  const more = summary.undrawn.filter(({ reason }) => shown.includes(reason)).reduce((sum, { records }) => sum + (records ?? 0), 0);
+  return (summary.drawn.records ?? 0) + more;
+}
+
+/** At least the first reason is always in sight. @param {Context} context @param {Drawing} now */
+export function undrawnBlock({ store, i18n, format }, now) {
+  const { state, data } = store;
+  const { summary, values } = data;
+  if (!summary || summary.status === 'no_data' || summary.records === 0) return null;
+  const reasons = undrawnReasons(summary, now, { i18n, format });
+  const isEvents = summary.records !== null;
+  const unstable = values && isRate(state.measure) ? values.counts.unstable : 0;
+  const share =
+    isEvents && summary.deaths && summary.deaths.best > 0 && (now.marks === 'hex' || now.marks === 'records')
+      ? (summary.drawn.deaths ?? 0) / summary.deaths.best
+      : null;
+  return el(
+    'div',
+    { class: 'undrawn', id: 'undrawn' },
+    el(
+      'p',
+      {},
+      el('strong', {}, i18n.t('undrawn')),
+      ' ',
+      reasons.length > 0 ? `${reasons.join('; ')}. ` : `${i18n.t('undrawn-nothing')}. `,
+      isEvents && `${i18n.t('drawn', { n: format.count(drawnRecords(summary, now)), m: format.count(summary.records ?? 0) })}. `,
+      share !== null && `${i18n.t('share-known', { x: format.percent(share) })} `,
+      unstable > 0 && i18n.t(now.level === 'states' ? 'unstable-states' : 'unstable-count', { n: format.count(unstable), count: unstable }),
+    ),
+    el('a', { href: '/report', class: 'detail' }, i18n.t('detail')),
+  );
+}

@@ -1,0 +1,335 @@
+/**
+ * The server's JSON → the page's shapes. The one place that knows the names on the wire.
+ *
+ * @typedef {any} Json parsed JSON: checked here field by field, trusted inside
+ */
+import { monthEnd, monthIndex } from './period.js';
+
+/** @typedef {import('./types.js').Edition} Edition */
+/** @typedef {import('./types.js').Source} Source */
+/** @typedef {import('./types.js').Zone} Zone */
+/** @typedef {import('./types.js').ZoneEntry} ZoneEntry */
+/** @typedef {import('./types.js').Level} Level */
+
+/** @type {Record<string, Level>} */
+const PLURAL = { municipality: 'municipalities', state: 'states', country: 'countries' };
+
+/** @param {string} level singular or plural @returns {Level} */
+const levelOf = (level) => PLURAL[level] ?? /** @type {Level} */ (level);
+
+/** @param {Json} json @returns {Edition} */
+export function readEdition(json) {
+  const sources = /** @type {Source[]} */ (
+    json.sources.filter((/** @type {Json} */ each) => each.kind === 'events' || each.kind === 'counts').map(readSource)
+  );
+  const zones = json.zones.map(readZoneEntry);
+  const view = new URLSearchParams(json.default_view);
+  const counted = sources.flatMap((source) => source.coverage.areas);
+  const countries = [...new Set([...counted, ...zones.map((/** @type {ZoneEntry} */ zone) => zone.country)])];
+  return {
+    id: json.id,
+    title: json.title,
+    asOf: json.as_of,
+    sources,
+    otherSources: json.sources
+      .filter((/** @type {Json} */ each) => each.kind !== 'events' && each.kind !== 'counts')
+      .map((/** @type {Json} */ each) => ({
+        id: each.id,
+        attribution: each.attribution,
+        citation: each.citation,
+        title: each.title,
+        licence: each.licence,
+        rows: each.rows,
+      })),
+    zones,
+    countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
+    defaultView: { source: view.get('source') ?? json.default_source },
+    contact: json.contact ?? null,
+    supportLinks: json.support_links ?? [],
+  };
+}
+
+/** @param {Json} json @returns {Source} */
+function readSource(json) {
+  const view = new URLSearchParams(json.default_view ?? '');
+  const coverage = { start: `${json.coverage.start}-01`, end: monthEnd(monthIndex(json.coverage.end)), areas: json.coverage.areas };
+  const [start, end] = (view.get('datetime') ?? `${coverage.start}/${coverage.end}`).split('/');
+  const first = view.get('measure');
+  const measures = json.measures.filter((/** @type {string} */ each) => each !== 'deaths_low' && each !== 'deaths_high');
+  const levels = json.levels.map(levelOf).filter((/** @type {Level} */ level) => level !== 'countries');
+  /** @type {Source['dimensions']} */
+  const dimensions = {};
+  for (const field of json.fields ?? [])
+    dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false };
+  return {
+    id: json.id,
+    kind: json.kind,
+    title: json.title,
+    publisher: json.publisher,
+    short: json.publisher.match(/\(([A-Z]{2,8})\)/)?.[1] ?? json.publisher,
+    version: json.version,
+    accessed: json.accessed,
+    licence: json.licence,
+    licenceUrl: json.licence_url ?? null,
+    url: json.url ?? null,
+    attribution: json.attribution,
+    citation: json.citation,
+    unit: json.unit,
+    faults: json.faults ?? [],
+    dateBasis: json.date_basis ?? null,
+    resolution: json.period ?? 'day',
+    coverage,
+    levels,
+    measures: pageMeasures(measures, first, levels),
+    dimensions,
+    breaks: (json.breaks ?? []).map(readBreak),
+    period: { start: start ?? coverage.start, end: end ?? coverage.end },
+    rows: json.rows,
+  };
+}
+
+/**
+ * What the page offers of a source's measures, its default first. Smoothing is for many small areas, so not for states
+ * alone; where the source's own view is a count, people are counted and no rate is made of them.
+ *
+ * @param {string[]} measures
+ * @param {string | null} first
+ * @param {Level[]} levels
+ */
+function pageMeasures(measures, first, levels) {
+  if (first === 'count') return ['count'];
+  const offered = measures.filter((each) => each !== first && (each !== 'rate_smoothed' || levels.includes('municipalities')));
+  return first && measures.includes(first) ? [first, ...offered] : offered;
+}
+
+/** `{month, kind, note}`, or the short form `population 2010-01`. @param {Json} json */
+function readBreak(json) {
+  const [kind, month] = typeof json === 'string' ? json.split(' ') : [json.kind, json.month];
+  return { kind, month: `${month.slice(0, 7)}-01`, note: json.note ?? '' };
+}
+
+/** @param {Json} json @returns {ZoneEntry} */
+function readZoneEntry(json) {
+  return {
+    id: json.id,
+    name: json.name,
+    short: json.name_short ?? json.name,
+    lane: json.lane,
+    laneName: json.lane_name,
+    force: json.force,
+    country: json.countries[0],
+    areas: json.areas.map((/** @type {Json} */ area) => (typeof area === 'string' ? area : area.code)),
+    states: json.states,
+    areaKnown: json.area_known,
+    municipalitiesTotal: json.municipalities_total ?? null,
+    national: json.national,
+    first: json.first,
+    firstPrecision: json.first_precision,
+    last: json.last ?? null,
+    lastPrecision: json.last_precision ?? null,
+    lastReported: json.last_reported ?? null,
+    lastReportedPrecision: json.last_reported_precision ?? null,
+    personnel: json.personnel ?? null,
+    personnelBasis: json.personnel_basis,
+    personnelNote: json.personnel_note ?? null,
+    personnelByArea: (json.personnel_by_area ?? []).map((/** @type {Json} */ each) => ({
+      code: each.code,
+      asOf: each.as_of,
+      precision: each.as_of_precision,
+      measure: each.measure,
+      personnel: each.personnel,
+      citation: each.citation,
+    })),
+    citation: json.citation ?? null,
+    note: json.note ?? null,
+  };
+}
+
+/** @param {Json} json @returns {Zone} */
+export function readZone(json) {
+  return {
+    ...readZoneEntry(json),
+    status: json.status,
+    label: json.label ?? null,
+    minZoom: json.min_zoom ?? null,
+    bbox: json.bbox ?? null,
+    part: json.part ?? false,
+  };
+}
+
+/** @param {Json} json @returns {Zone[]} */
+export function readZones(json) {
+  return json.zones.map(readZone);
+}
+
+/** @param {Json} json @returns {Map<string, import('./types.js').Area>} */
+export function readAreas(json) {
+  const at = columns(json.fields);
+  return new Map(
+    json.areas.map((/** @type {Json[]} */ row) => [
+      row[at('code')],
+      {
+        code: row[at('code')],
+        name: row[at('name')],
+        short: row[at('short')] ?? null,
+        level: row[at('level')],
+        parent: row[at('parent')] ?? '',
+        lon: row[at('lon')],
+        lat: row[at('lat')],
+      },
+    ]),
+  );
+}
+
+/** Position of a column by its name, -1 when the answer lacks it. @param {string[]} fields */
+function columns(fields) {
+  return (/** @type {string} */ name) => fields.indexOf(name);
+}
+
+/** @typedef {{start: string, end: string}} Period */
+
+/** @param {Json} json @param {Period} asked @returns {import('./types.js').Values} */
+export function readValues(json, asked) {
+  const at = columns(json.fields);
+  const values = new Map();
+  for (const [code, row] of Object.entries(/** @type {Record<string, Json[]>} */ (json.values))) {
+    values.set(code, {
+      value: row[at('value')] ?? null,
+      low: row[at('low')] ?? null,
+      high: row[at('high')] ?? null,
+      n: row[at('n')] ?? null,
+      rate: row[at('rate')] ?? (json.measure === 'rate' ? (row[at('value')] ?? null) : null),
+      nHere: row[at('n_here')] ?? null,
+      status: row[at('status')] ?? 'ok',
+    });
+  }
+  return {
+    level: levelOf(json.level),
+    source: json.source,
+    asked,
+    measure: json.measure,
+    unit: json.unit,
+    values,
+    noData: new Set(json.no_data),
+    scaleMax: json.scale_max ?? null,
+    classBreaks: json.class_breaks ?? [],
+    breaks: (json.breaks ?? []).map(readBreak),
+    status: json.status ?? 'ok',
+    counts: { areas: 0, zero: 0, unstable: 0, suppressed: 0, no_data: 0, ...json.counts },
+  };
+}
+
+/** @param {Json} json @param {Period} asked @returns {import('./types.js').Summary} */
+export function readSummary(json, asked) {
+  return {
+    source: json.source,
+    asked,
+    status: json.status ?? 'ok',
+    records: json.records ?? null,
+    count: json.count ?? null,
+    rate: json.rate?.value === undefined || json.rate.value === null ? null : json.rate,
+    deaths: json.deaths ?? null,
+    drawn: readPart(json.drawn ?? {}),
+    undrawn: (json.undrawn ?? []).map((/** @type {Json} */ each) => ({ reason: each.reason, ...readPart(each) })),
+    partly: json.partly ? { records: json.partly.records, deaths: json.partly.deaths_best } : null,
+    zoneUnknown: json.zone_unknown ? readPart(json.zone_unknown) : null,
+    gaps: json.gaps ?? [],
+    breaks: (json.breaks ?? []).map(readBreak),
+    covered: json.covered ?? null,
+    attribution: attributionText(json.attribution),
+  };
+}
+
+/** @param {Json} json */
+function readPart(json) {
+  return { records: json.records ?? null, deaths: json.deaths_best ?? null, count: json.count ?? null };
+}
+
+/** @param {string | string[] | undefined} attribution */
+function attributionText(attribution) {
+  return Array.isArray(attribution) ? attribution.join('; ') : (attribution ?? '');
+}
+
+/** @param {Json} json @returns {import('./types.js').Series} */
+export function readSeries(json) {
+  return {
+    by: json.by,
+    unit: json.unit ?? '',
+    bins: json.bins.map(readBin),
+    remainder: (json.remainder ?? []).map(readBin),
+    breaks: (json.breaks ?? []).map(readBreak),
+  };
+}
+
+/** @param {Json} json @returns {import('./types.js').Bin} */
+function readBin(json) {
+  return { start: json.start, end: json.end, value: json.count ?? json.deaths_best ?? null, records: json.records ?? null };
+}
+
+/** Precisions from the finest to the coarsest. */
+const PRECISIONS = ['exact', 'town', '25km', 'municipality', 'state', 'region', 'country'];
+
+/** @param {Json} json @returns {import('./types.js').PlaceDetail} */
+export function readPlace(json) {
+  return {
+    code: json.code,
+    name: json.name,
+    level: json.level,
+    parent: json.parent ?? null,
+    bbox: json.bbox ?? null,
+    population: json.population ?? null,
+    sources: json.sources.map(readPlaceSource),
+    zones: json.zones.map(readZone),
+  };
+}
+
+/** @param {Json} json @returns {import('./types.js').PlaceSource} */
+function readPlaceSource(json) {
+  const precision = json.precision?.by_place_precision ?? {};
+  return {
+    source: json.source,
+    kind: json.kind,
+    noData: json.coverage === 'no_data' || json.status === 'no_data',
+    status: json.status ?? 'ok',
+    covered: json.covered ?? null,
+    n: json.count ?? json.records ?? null,
+    countInterval: json.count_interval ?? null,
+    rate: json.rate?.value === undefined || json.rate?.value === null ? null : { smoothed: null, ...json.rate },
+    deaths: json.deaths ?? null,
+    byPrecision: PRECISIONS.filter((name) => precision[name]).map((name) => ({
+      precision: name,
+      records: precision[name].records,
+      deaths: precision[name].deaths_best ?? null,
+    })),
+    years: (json.years ?? []).map((/** @type {Json} */ each) => ({
+      year: each.year,
+      n: each.count ?? null,
+      rate: each.rate ?? null,
+      low: each.low ?? null,
+      high: each.high ?? null,
+      status: each.status ?? 'ok',
+    })),
+    series: json.series ? readSeries(json.series) : null,
+    attribution: attributionText(json.attribution),
+  };
+}
+
+/** @param {Json} json @returns {import('./types.js').Stack} */
+export function readStack(json) {
+  return {
+    place: json.place ?? '',
+    total: json.total,
+    offset: json.offset,
+    deaths: json.deaths ?? null,
+    items: json.records.map((/** @type {Json} */ each) => ({
+      id: each.id,
+      first: each.first,
+      last: each.last,
+      timePrecision: each.time_precision,
+      placePrecision: each.place_precision,
+      kind: each.kind ?? null,
+      actors: (each.actors ?? []).filter(Boolean),
+      deaths: each.deaths,
+    })),
+  };
+}

@@ -1,0 +1,115 @@
+/** What an action does to state and data. Pure: the same input gives the same output. */
+import { byOptions, carryPeriod, countryOf, defaultBy, defaultPeriod, hasCounts, measureOptions, sourceOf } from './offers.js';
+import { DEFAULT_SORT, defaultMeasure } from './state.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').Data} Data */
+/** @typedef {import('./types.js').Action} Action */
+/** @typedef {{state: State, data: Data}} Whole */
+
+/**
+ * @param {Whole} whole
+ * @param {Action} action
+ * @returns {Whole}
+ */
+export function reduce(whole, action) {
+  const { state, data } = whole;
+  switch (action.type) {
+    case 'select-place':
+      return select(whole, action.code);
+    case 'select-zone':
+      return select(whole, action.id);
+    case 'select-stack':
+      return { state, data: { ...data, stackKey: { place: action.place, offset: 0 }, stack: null } };
+    case 'set-stack-page':
+      return data.stackKey ? { state, data: { ...data, stackKey: { ...data.stackKey, offset: action.offset } } } : whole;
+    case 'back':
+      if (data.stackKey !== null) return { state, data: { ...data, stackKey: null, stack: null } };
+      return select(whole, backFrom(whole));
+    case 'move':
+      return { state: { ...state, at: action.byReader || state.at ? action.at : null }, data: { ...data, seen: action.seen } };
+    case 'set-period':
+      return { state: { ...state, start: action.start, end: action.end, page: 1 }, data: { ...data, periodChanged: null } };
+    case 'set-source':
+      return setSource(whole, action.source);
+    case 'set-measure':
+      return { state: { ...state, measure: action.measure, page: 1 }, data };
+    case 'set-by':
+      return { state: { ...state, by: action.by, page: 1 }, data };
+    case 'set-dimension':
+      return { state: setDimension(whole, action.name, action.value), data };
+    case 'set-state-filter':
+      return { state: { ...state, stateCode: action.code, page: 1 }, data };
+    case 'set-view':
+      return { state: { ...state, view: action.view, page: 1 }, data };
+    case 'set-country':
+      return setCountry(whole, action.code);
+    case 'set-layer':
+      return { state: action.layer === 'zones' ? { ...state, showZones: action.shown } : { ...state, showLabels: action.shown }, data };
+    case 'set-sort':
+      return { state: { ...state, sort: action.sort, page: 1 }, data };
+    case 'set-page':
+      return { state: { ...state, page: action.page }, data };
+    case 'restore':
+      return { state: action.state, data: { ...data, stackKey: null, stack: null, periodChanged: null } };
+    default:
+      return whole;
+  }
+}
+
+/** @param {Whole} whole @param {string | null} place @returns {Whole} */
+function select({ state, data }, place) {
+  const from = countryOf(state.place, data.edition);
+  const to = countryOf(place, data.edition);
+  const period = from === to ? {} : countryPeriod({ state, data }, to);
+  return { state: { ...state, ...period, place }, data: { ...data, stackKey: null, stack: null } };
+}
+
+/** Back from a place leads to its country. @param {Whole} whole @returns {string | null} */
+function backFrom({ state, data }) {
+  const country = countryOf(state.place, data.edition);
+  return country === data.edition.countries[0] ? null : country;
+}
+
+/** @param {Whole} whole @param {string} country @returns {{start: string, end: string} | {}} */
+function countryPeriod({ state, data }, country) {
+  const counted = hasCounts(countryOf(state.place, data.edition), data.edition);
+  if (counted === hasCounts(country, data.edition)) return {};
+  return defaultPeriod(sourceOf(data.edition, state.source), country, data.edition);
+}
+
+/** @param {Whole} whole @param {string} code @returns {Whole} */
+function setCountry(whole, code) {
+  const place = code === whole.data.edition.countries[0] ? null : code;
+  const { state, data } = select(whole, place);
+  return { state: { ...state, at: null, stateCode: null, zoneFilter: null, page: 1 }, data };
+}
+
+/** @param {Whole} whole @param {string} id @returns {Whole} */
+function setSource({ state, data }, id) {
+  const source = sourceOf(data.edition, id);
+  const period = carryPeriod(state, source);
+  const same = period.start === state.start && period.end === state.end;
+  return {
+    state: {
+      ...state,
+      source: id,
+      ...period,
+      dims: {},
+      measure: measureOptions(source).includes(state.measure) ? state.measure : defaultMeasure(source, {}),
+      by: byOptions(source).includes(state.by) ? state.by : defaultBy(source),
+      sort: DEFAULT_SORT,
+      page: 1,
+    },
+    data: { ...data, stackKey: null, stack: null, periodChanged: same ? null : { source: id, ...period } },
+  };
+}
+
+/** @param {Whole} whole @param {string} name @param {string} value @returns {State} */
+function setDimension({ state, data }, name, value) {
+  const source = sourceOf(data.edition, state.source);
+  const others = Object.fromEntries(Object.entries(state.dims).filter(([each]) => each !== name));
+  const dims = value === '' || value === source.dimensions[name]?.default ? others : { ...others, [name]: value };
+  const measure = measureOptions(source, dims).includes(state.measure) ? state.measure : defaultMeasure(source, dims);
+  return { ...state, dims, measure, page: 1 };
+}

@@ -1,0 +1,203 @@
+/**
+ * URL query ⇄ state, a pure pair. Filters keep the names of the data URLs; the page's own keys are short. Defaults are
+ * left out, keys have one order, unknown keys are ignored, a bad value of a known key gives the nearest valid state
+ * and a problem to tell.
+ */
+import { byOptions, countryOf, defaultBy, defaultPeriod, measureOptions, sourceOf } from './offers.js';
+import { isDay } from './period.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').Edition} Edition */
+/** @typedef {import('./types.js').Source} Source */
+/** @typedef {{key: string, value: string}} Problem */
+
+const VIEWS = /** @type {const} */ (['map', 'table', 'about']);
+const LANGS = /** @type {const} */ (['es', 'en', 'pt']);
+const MONTHS = /** @type {const} */ ([12, 24, 36]);
+const HIDEABLE = ['zones', 'labels'];
+export const DEFAULT_SORT = '-low';
+
+/** Keys of the dimensions in the order of the filter table. */
+const DIMENSIONS = ['kind', 'victim', 'perpetrator', 'offence', 'sex', 'age', 'weapon', 'motive', 'role'];
+
+/** Widest zoom range that a link may ask for. */
+const ZOOM = { min: 0, max: 18 };
+
+/**
+ * @param {URLSearchParams} params
+ * @param {Edition} edition
+ * @returns {{state: State, problems: Problem[]}}
+ */
+export function parseQuery(params, edition) {
+  /** @type {Problem[]} */
+  const problems = [];
+  const read = reader(params, problems);
+
+  const sourceIds = edition.sources.map((each) => each.id);
+  const source = sourceOf(
+    edition,
+    read('source', (text) => (sourceIds.includes(text) ? text : null), edition.defaultView.source),
+  );
+  const place = read('p', (text) => (isPlace(text, edition) ? text : null), null);
+  const period = read('datetime', (text) => readPeriod(text, source), defaultPeriod(source, countryOf(place, edition), edition));
+  const dims = readDimensions(read, source);
+
+  /** @type {State} */
+  const state = {
+    source: source.id,
+    start: period.start,
+    end: period.end,
+    measure: read('measure', (text) => (measureOptions(source, dims).includes(text) ? text : null), defaultMeasure(source, dims)),
+    dims,
+    stateCode: read('state', (text) => (/^[A-Z0-9]{2,4}(,[A-Z0-9]{2,4})*$/.test(text) ? text : null), null),
+    zoneFilter: read('zone', (text) => (edition.zones.some((zone) => zone.id === text) ? text : null), null),
+    view: read('v', (text) => oneOf(VIEWS, text), 'map'),
+    at: read('at', readCamera, null),
+    place,
+    by: read('by', (text) => oneOf(byOptions(source), text), defaultBy(source)),
+    ...readHidden(read),
+    months: read('m', (text) => MONTHS.find((months) => String(months) === text) ?? null, 12),
+    sort: read('o', (text) => (/^-?[a-z_]{1,20}$/.test(text) ? text : null), DEFAULT_SORT),
+    page: read('n', (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null), 1),
+    lang: read('lang', (text) => oneOf(LANGS, text), null),
+    pinned: read('e', (text) => (/^[0-9a-f]{16}$/.test(text) ? text : null), null),
+  };
+  return { state, problems };
+}
+
+/**
+ * @param {State} state
+ * @param {Edition} edition
+ * @returns {string} query without `?`, empty when everything is a default
+ */
+export function toQuery(state, edition) {
+  const source = sourceOf(edition, state.source);
+  const period = defaultPeriod(source, countryOf(state.place, edition), edition);
+  const hidden = HIDEABLE.filter((layer) => !(layer === 'zones' ? state.showZones : state.showLabels));
+  /** @type {[string, string | null][]} */
+  const pairs = [
+    ['source', state.source === edition.defaultView.source ? null : state.source],
+    ['datetime', state.start === period.start && state.end === period.end ? null : datetime(state)],
+    ...DIMENSIONS.map((name) => /** @type {[string, string | null]} */ ([name, state.dims[name] ?? null])),
+    ['state', state.stateCode],
+    ['zone', state.zoneFilter],
+    ['measure', state.measure === defaultMeasure(source, state.dims) ? null : state.measure],
+    ['v', state.view === 'map' ? null : state.view],
+    ['at', state.at && cameraText(state.at)],
+    ['p', state.place],
+    ['by', state.by === defaultBy(source) ? null : state.by],
+    ['hide', hidden.join(',') || null],
+    ['m', state.months === 12 ? null : String(state.months)],
+    ['o', state.sort === DEFAULT_SORT ? null : state.sort],
+    ['n', state.page === 1 ? null : String(state.page)],
+    ['lang', state.lang],
+    ['e', state.pinned],
+  ];
+  return pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${readable(value)}`])).join('&');
+}
+
+/** The `datetime` of a data URL. @param {{start: string, end: string}} period */
+export function datetime({ start, end }) {
+  return `${start}/${end}`;
+}
+
+/** Default measure of a source under the asked dimensions. @param {Source} source @param {Readonly<Record<string, string>>} dims */
+export function defaultMeasure(source, dims) {
+  return measureOptions(source, dims)[0] ?? 'records';
+}
+
+/** Slash and comma are legal in a query and stay readable. @param {string} value */
+function readable(value) {
+  return encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',');
+}
+
+/** @param {{lon: number, lat: number, zoom: number}} at */
+function cameraText({ lon, lat, zoom }) {
+  return `${lon.toFixed(3)},${lat.toFixed(3)},${zoom.toFixed(2)}`;
+}
+
+/**
+ * Reads one key: absent → fallback; understood → its value; else fallback and a problem.
+ *
+ * @param {URLSearchParams} params
+ * @param {Problem[]} problems
+ */
+function reader(params, problems) {
+  /**
+   * @template T
+   * @param {string} key
+   * @param {(text: string) => T | null} parse
+   * @param {T} fallback
+   * @returns {T}
+   */
+  return function read(key, parse, fallback) {
+    const text = params.get(key);
+    if (text === null) return fallback;
+    const value = parse(text);
+    if (value !== null) return value;
+    problems.push({ key, value: text });
+    return fallback;
+  };
+}
+
+/** @typedef {ReturnType<typeof reader>} Read */
+
+/** @param {Read} read @param {Source} source @returns {Record<string, string>} */
+function readDimensions(read, source) {
+  /** @type {Record<string, string>} */
+  const dims = {};
+  for (const name of DIMENSIONS) {
+    const dimension = source.dimensions[name];
+    const value = read(name, (text) => (dimension && text.split(',').every((code) => dimension.codes.includes(code)) ? text : null), null);
+    if (value !== null && value !== dimension?.default) dims[name] = value;
+  }
+  return dims;
+}
+
+/** @param {Read} read */
+function readHidden(read) {
+  const hidden = read(
+    'hide',
+    (text) => (text.split(',').every((layer) => HIDEABLE.includes(layer)) ? text.split(',') : null),
+    /** @type {string[]} */ ([]),
+  );
+  return { showZones: !hidden.includes('zones'), showLabels: !hidden.includes('labels') };
+}
+
+/**
+ * @template {string} T
+ * @param {readonly T[]} allowed
+ * @param {string} text
+ * @returns {T | null}
+ */
+function oneOf(allowed, text) {
+  return allowed.find((each) => each === text) ?? null;
+}
+
+/** Codes of places are checked for their form here; whether the area exists shows when it is asked for. @param {string} text @param {Edition} edition */
+function isPlace(text, edition) {
+  return edition.countries.includes(text) || edition.zones.some((zone) => zone.id === text) || /^(\d{2}|\d{5}|[A-Z]{2}\d{2})$/.test(text);
+}
+
+/**
+ * `2008-01-01/2008-12-31`, `2008-03-27`, `..` for the source's first or last day. Reversed ends are put in order.
+ *
+ * @param {string} text
+ * @param {Source} source
+ */
+function readPeriod(text, source) {
+  const [from = '', to = from, ...rest] = text.split('/');
+  const start = from === '..' ? source.coverage.start : from;
+  const end = to === '..' ? source.coverage.end : to;
+  if (rest.length > 0 || !isDay(start) || !isDay(end)) return null;
+  return start <= end ? { start, end } : { start: end, end: start };
+}
+
+/** @param {string} text */
+function readCamera(text) {
+  const numbers = text.split(',').map((part) => (part === '' ? NaN : Number(part)));
+  const [lon = NaN, lat = NaN, zoom = NaN] = numbers;
+  if (numbers.length !== 3 || !numbers.every(Number.isFinite)) return null;
+  if (Math.abs(lon) > 180 || Math.abs(lat) > 85 || zoom < ZOOM.min || zoom > ZOOM.max) return null;
+  return { lon, lat, zoom };
+}

@@ -1,0 +1,331 @@
+/**
+ * The shapes that pass between the parts of the page. State is what the URL holds; data is what the server answered.
+ *
+ * Dates are ISO days (`2009-12-31`), inclusive at both ends. Codes are text. `null` is unknown, never zero.
+ */
+
+/** @typedef {'es' | 'en' | 'pt'} Lang */
+/** @typedef {'map' | 'table' | 'about'} View */
+/** @typedef {'auto' | 'muni' | 'state' | 'hex' | 'records'} By */
+/** @typedef {'municipalities' | 'states' | 'countries'} Level */
+/** @typedef {'active' | 'end_unknown' | 'ended' | 'not_begun'} ZoneStatus */
+/** @typedef {'day' | 'month' | 'year'} DatePrecision */
+
+/**
+ * What the reader asked for. Every field has a value; `toQuery` leaves out what is a default.
+ *
+ * @typedef {object} State
+ * @property {string} source source id
+ * @property {string} start first day of the period
+ * @property {string} end last day of the period; zone statuses are asked for this day
+ * @property {string} measure `records`, `deaths_best`, `count`, `rate`, `rate_smoothed` …
+ * @property {Readonly<Record<string, string>>} dims dimensions of the source that differ from its defaults: `kind`, `offence`, `sex` … → codes, comma = or
+ * @property {string | null} stateCode filter: state codes, comma = or
+ * @property {string | null} zoneFilter filter: zone id
+ * @property {View} view
+ * @property {{lon: number, lat: number, zoom: number} | null} at the map's camera; null = fit the country
+ * @property {string | null} place selected place code, country code or zone id (`p`)
+ * @property {By} by
+ * @property {boolean} showZones
+ * @property {boolean} showLabels
+ * @property {12 | 24 | 36} months length of the windows before and after an operation
+ * @property {string} sort column id, `-` before it = descending
+ * @property {number} page page of the table, from 1
+ * @property {Lang | null} lang what the link asks for; null = as the server negotiated
+ * @property {string | null} pinned edition id (`e`)
+ */
+
+/**
+ * @typedef {object} Source
+ * @property {string} id
+ * @property {'events' | 'counts'} kind
+ * @property {string} title
+ * @property {string} publisher
+ * @property {string} short the publisher's acronym where it has one
+ * @property {string} version
+ * @property {string} accessed
+ * @property {string} licence
+ * @property {string | null} licenceUrl
+ * @property {string | null} url
+ * @property {string} attribution
+ * @property {string} citation
+ * @property {string} unit
+ * @property {string[]} faults known faults, one sentence each, in the source's language
+ * @property {'occurrence' | 'registration' | 'report' | null} dateBasis whose date a period is
+ * @property {'day' | 'month' | 'year'} resolution finest period
+ * @property {{start: string, end: string, areas: string[]}} coverage in days
+ * @property {Level[]} levels finest first
+ * @property {string[]} measures default of the page first
+ * @property {Record<string, {codes: string[], default: string | null, exclusive: boolean}>} dimensions
+ * @property {{month: string, kind: string, note: string}[]} breaks first days of months from which the series means something else
+ * @property {{start: string, end: string}} period default period of the page
+ * @property {number} rows
+ */
+
+/**
+ * A deployment as `/edition.json` lists it: everything but geometry and status.
+ *
+ * @typedef {object} ZoneEntry
+ * @property {string} id
+ * @property {string} name the operation's official name; never translated
+ * @property {string} short short name for charts
+ * @property {string} lane area group on the time chart
+ * @property {string} laneName
+ * @property {string} force
+ * @property {string} country first country it lies in: `MX`, `SV`
+ * @property {string[]} areas codes whose union it is; for `coarser` the area that contains the place
+ * @property {string[]} states states it names, also when it lists municipalities
+ * @property {'exact' | 'partial' | 'coarser'} areaKnown
+ * @property {number | null} municipalitiesTotal how many municipalities the source counts, when `partial`
+ * @property {boolean} national names the whole country: drawn as an edge only
+ * @property {string} first ISO day, the first of the month or year when less precise
+ * @property {DatePrecision} firstPrecision
+ * @property {string | null} last null = unknown, never "still there"
+ * @property {DatePrecision | null} lastPrecision
+ * @property {string | null} lastReported
+ * @property {DatePrecision | null} lastReportedPrecision
+ * @property {number | null} personnel
+ * @property {string} personnelBasis `announced`, `planned`, `deployed`, `authorised`, `unknown`
+ * @property {string | null} personnelNote
+ * @property {{code: string, asOf: string, precision: DatePrecision, measure: string, personnel: number, citation: string}[]} personnelByArea
+ * @property {string | null} citation null: drawn and said to be uncited
+ * @property {string | null} note
+ */
+
+/**
+ * A deployment with its status on the asked day, as the zone routes answer it.
+ *
+ * @typedef {object} ZoneExtra
+ * @property {ZoneStatus} status
+ * @property {[number, number] | null} label lon, lat
+ * @property {number | null} minZoom below this zoom it is too small to be drawn
+ * @property {[number, number, number, number] | null} bbox west, south, east, north
+ * @property {boolean} part names only a part of the asked place
+ */
+/** @typedef {ZoneEntry & ZoneExtra} Zone */
+
+/**
+ * @typedef {object} Edition
+ * @property {string} id
+ * @property {Record<string, string>} title by language
+ * @property {string} asOf last day of any row
+ * @property {Source[]} sources events and counts, in the order of the edition
+ * @property {{id: string, attribution: string, citation: string, title: string, licence: string, rows: number}[]} otherSources deployments, boundaries, population, background
+ * @property {ZoneEntry[]} zones
+ * @property {string[]} countries codes, the default country first
+ * @property {{source: string}} defaultView
+ * @property {string | null} contact
+ * @property {{label: Record<string, string>, url: string}[]} supportLinks
+ */
+
+/**
+ * @typedef {object} Area
+ * @property {string} code
+ * @property {string} name
+ * @property {string | null} short short label of a state
+ * @property {'municipality' | 'state' | 'country'} level
+ * @property {string} parent
+ * @property {number} lon label point
+ * @property {number} lat
+ */
+
+/**
+ * One row of `/values`. Numbers are the server's, rounded once there.
+ *
+ * @typedef {object} Value
+ * @property {number | null} value what the measure draws
+ * @property {number | null} low exact interval of the raw rate or count; for deaths the source's range
+ * @property {number | null} high
+ * @property {number | null} n
+ * @property {number | null} rate raw rate per 100,000 a year; null where the measure has none
+ * @property {number | null} nHere events: located no finer than this level
+ * @property {string} status `ok`, `unstable`, `partial`, `suppressed`
+ */
+
+/**
+ * @typedef {object} Values
+ * @property {Level} level
+ * @property {string} source
+ * @property {{start: string, end: string}} asked the period of these numbers, which may lag behind the state's
+ * @property {string} measure
+ * @property {string} unit
+ * @property {Map<string, Value>} values
+ * @property {Set<string>} noData codes without data; everything else that is absent has no records
+ * @property {number | null} scaleMax the largest value of any window of this length, for circle sizes
+ * @property {number[]} classBreaks lower breaks of classes 2 … 7
+ * @property {{month: string, kind: string, note: string}[]} breaks what the period crosses: first days of months, `population`, `classification` …
+ * @property {string} status `ok`, `partial`, `no_data`
+ * @property {{areas: number, zero: number, unstable: number, suppressed: number, no_data: number}} counts number of areas by status
+ */
+
+/** @typedef {{low: number, best: number, high: number}} Toll the source's range, not a statistical interval */
+
+/**
+ * @typedef {object} Rate
+ * @property {number} value per 100,000 a year
+ * @property {number} low
+ * @property {number} high
+ * @property {string} per `100000 people a year`, `100000 women a year`, `100000 men a year`
+ * @property {string} basis
+ */
+
+/**
+ * @typedef {object} Undrawn
+ * @property {string} reason
+ * @property {number | null} records
+ * @property {number | null} deaths
+ * @property {number | null} count
+ */
+
+/**
+ * @typedef {object} Summary
+ * @property {string} source
+ * @property {{start: string, end: string}} asked the period of these numbers, which may lag behind the state's
+ * @property {string} status `ok`, `partial`, `no_data`
+ * @property {number | null} records events: records wholly in the period
+ * @property {number | null} count counts: people
+ * @property {Rate | null} rate
+ * @property {Toll | null} deaths
+ * @property {{records: number | null, deaths: number | null, count: number | null}} drawn
+ * @property {Undrawn[]} undrawn
+ * @property {{records: number, deaths: number} | null} partly records whose span goes beyond the period
+ * @property {{records: number | null, deaths: number | null, count: number | null} | null} zoneUnknown
+ * @property {{area: string, months: string[]}[]} gaps
+ * @property {{month: string, kind: string, note: string}[]} breaks
+ * @property {{start: string, end: string} | null} covered
+ * @property {string} attribution
+ */
+
+/**
+ * @typedef {object} Bin
+ * @property {string} start
+ * @property {string} end
+ * @property {number | null} value people or deaths (best); null = this source does not cover it
+ * @property {number | null} records events only
+ */
+/**
+ * @typedef {object} Series
+ * @property {'month' | 'quarter' | 'year'} by
+ * @property {string} unit
+ * @property {Bin[]} bins
+ * @property {Bin[]} remainder what cannot be dated that finely; never spread over bins
+ * @property {{month: string, kind: string, note: string}[]} breaks
+ */
+
+/**
+ * @typedef {object} PlaceSource one source's block in the place panel
+ * @property {string} source
+ * @property {'events' | 'counts'} kind
+ * @property {boolean} noData the source does not cover the place in the period
+ * @property {string} status
+ * @property {{start: string, end: string} | null} covered
+ * @property {number | null} n people (counts) or records (events) in the period
+ * @property {{low: number, high: number} | null} countInterval
+ * @property {(Rate & {smoothed: number | null}) | null} rate
+ * @property {Toll | null} deaths
+ * @property {{precision: string, records: number, deaths: number | null}[]} byPrecision finest first
+ * @property {{year: number, n: number | null, rate: number | null, low: number | null, high: number | null, status: string}[]} years
+ * @property {Series | null} series
+ * @property {string} attribution
+ */
+/**
+ * @typedef {object} PlaceDetail
+ * @property {string} code
+ * @property {string} name
+ * @property {string} level
+ * @property {{code: string, name: string} | null} parent
+ * @property {[number, number, number, number] | null} bbox
+ * @property {{year: number, value: number, basis: string} | null} population
+ * @property {PlaceSource[]} sources
+ * @property {Zone[]} zones
+ */
+
+/**
+ * @typedef {object} Incident one record of a stack; never a name, never a narrative
+ * @property {string} id
+ * @property {string} first
+ * @property {string} last
+ * @property {string} timePrecision
+ * @property {string} placePrecision
+ * @property {string | null} kind
+ * @property {string[]} actors
+ * @property {Toll} deaths
+ */
+/**
+ * @typedef {object} Stack
+ * @property {string} place key of `/incidents?place=`
+ * @property {Incident[]} items
+ * @property {number} total
+ * @property {number} offset
+ * @property {Toll | null} deaths
+ */
+
+/**
+ * What is known of the last round of requests. `stale` data stays on the page.
+ *
+ * @typedef {object} Loading
+ * @property {'idle' | 'loading' | 'slow' | 'offline' | 'error'} status
+ * @property {number | null} receivedAt epoch milliseconds of the last good answer
+ */
+
+/**
+ * @typedef {object} Data
+ * @property {Edition} edition
+ * @property {Map<string, Area>} areas empty until `/areas` has answered
+ * @property {Zone[]} zones begun by `zonesOn`, both countries
+ * @property {string | null} zonesOn the day of their statuses, which may lag behind the state's
+ * @property {Summary | null} summary
+ * @property {Values | null} values what the map's fill or circles draw
+ * @property {Values | null} table
+ * @property {Series | null} series of the selected place, else of the country; whole coverage of the source
+ * @property {PlaceDetail | null} place
+ * @property {Zone | null} zone
+ * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
+ * @property {Stack | null} stack
+ * @property {Stack | null} records one page of the selected place's records, for the table
+ * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
+ * @property {{zoom: number, west: number, south: number, east: number, north: number} | null} seen what the map shows now
+ * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have
+ * @property {{source: string, start: string, end: string} | null} periodChanged the period had to change with the source
+ * @property {Loading} loading
+ */
+
+/**
+ * How values are drawn now. One of them at a time.
+ *
+ * @typedef {object} Drawing
+ * @property {'fill' | 'circles' | 'hex' | 'records' | 'none'} marks
+ * @property {Level | null} level areas that carry values, null for hexagons and records
+ */
+
+/**
+ * @typedef {{type: 'select-place', code: string}
+ *   | {type: 'select-zone', id: string}
+ *   | {type: 'select-stack', place: string}
+ *   | {type: 'back'}
+ *   | {type: 'move', at: {lon: number, lat: number, zoom: number}, seen: {zoom: number, west: number, south: number, east: number, north: number}, byReader: boolean}
+ *   | {type: 'set-period', start: string, end: string, final: boolean}
+ *   | {type: 'set-source', source: string}
+ *   | {type: 'set-measure', measure: string}
+ *   | {type: 'set-by', by: By}
+ *   | {type: 'set-dimension', name: string, value: string}
+ *   | {type: 'set-state-filter', code: string | null}
+ *   | {type: 'set-view', view: View}
+ *   | {type: 'set-country', code: string}
+ *   | {type: 'set-layer', layer: 'zones' | 'labels', shown: boolean}
+ *   | {type: 'set-sort', sort: string}
+ *   | {type: 'set-page', page: number}
+ *   | {type: 'set-stack-page', offset: number}
+ *   | {type: 'restore', state: State}} Action
+ */
+
+/**
+ * @typedef {object} Store
+ * @property {State} state
+ * @property {Data} data
+ * @property {(listener: (store: Store, before: {state: State, data: Data}, action: Action | null) => void) => () => void} subscribe returns the way to stop; `action` is null when data arrived
+ * @property {(action: Action) => void} dispatch
+ * @property {(patch: Partial<Data>) => void} setData
+ */
+
+export {};

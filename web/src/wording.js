@@ -1,0 +1,177 @@
+/** Sentences that depend on source, measure and place: title, dek, names. Map, chart, legend and table say the same. */
+import { countryOf, hasCounts, isRate, sourceOf } from './offers.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').Data} Data */
+/** @typedef {import('./types.js').Summary} Summary */
+/** @typedef {import('./types.js').Area} Area */
+/** @typedef {import('./i18n.js').I18n} I18n */
+/** @typedef {import('./format.js').Format} Format */
+/** @typedef {{i18n: I18n, format: Format}} Words */
+
+/**
+ * What a source counts, in the page's words. Sources of another edition read as plain counts or records.
+ *
+ * @param {State} state
+ * @param {Data} data
+ * @returns {'homicides' | 'victims' | 'press' | 'events'}
+ */
+export function subject(state, data) {
+  const source = sourceOf(data.edition, state.source);
+  if (source.kind === 'events') return 'events';
+  if (source.dimensions.motive) return 'press';
+  return source.unit === 'victim' || source.dimensions.offence ? 'victims' : 'homicides';
+}
+
+/** Name of a country in the page's language, else as the edition has it. @param {string} code @param {Data} data @param {I18n} i18n */
+export function countryName(code, data, i18n) {
+  const id = `country-${code.toLowerCase()}`;
+  return i18n.has(id) ? i18n.t(id) : (data.areas.get(code)?.name ?? code);
+}
+
+/** Name of any area, alone. @param {string} code @param {Data} data @param {I18n} i18n */
+export function areaName(code, data, i18n) {
+  if (data.edition.countries.includes(code)) return countryName(code, data, i18n);
+  return data.areas.get(code)?.name ?? code;
+}
+
+/** `Juárez, Chihuahua` for a municipality, the name alone for larger areas. @param {string} code @param {Data} data @param {I18n} i18n */
+export function fullName(code, data, i18n) {
+  const area = data.areas.get(code);
+  if (area?.level !== 'municipality') return areaName(code, data, i18n);
+  return `${area.name}, ${areaName(area.parent, data, i18n)}`;
+}
+
+/** Where the filtered numbers are from: the states of the filter, else the country. @param {State} state @param {Data} data @param {I18n} i18n */
+export function filteredPlace(state, data, i18n) {
+  if (!state.stateCode) return countryName(countryOf(state.place, data.edition), data, i18n);
+  return state.stateCode
+    .split(',')
+    .map((code) => areaName(code, data, i18n))
+    .join(', ');
+}
+
+/** @param {State} state @param {Data} data @param {Words} words @returns {string} */
+export function title(state, data, { i18n, format }) {
+  const p = format.period(data.summary?.source === state.source ? data.summary.asked : state);
+  const country = countryOf(state.place, data.edition);
+  if (!hasCounts(country, data.edition)) return i18n.t('title-nocounts', { a: countryName(country, data, i18n), p });
+  const id = { homicides: 'title-counts', events: 'title-events', press: 'title-press', victims: victimsTitle(state) }[
+    subject(state, data)
+  ];
+  return i18n.t(id, { p });
+}
+
+/** @param {State} state */
+function victimsTitle(state) {
+  const { offence = '', sex = '' } = state.dims;
+  if (offence === 'feminicide') return 'title-feminicide';
+  if (offence.includes(',')) return sex === 'female' ? 'title-women' : 'title-both';
+  return 'title-sesnsp';
+}
+
+/** The sentence under the title, null until the server has answered. @param {State} state @param {Data} data @param {Words} words @returns {Node[] | null} */
+export function dek(state, data, words) {
+  const { i18n, format } = words;
+  const country = countryOf(state.place, data.edition);
+  if (!hasCounts(country, data.edition)) {
+    const count = data.edition.zones.filter((zone) => zone.country === country && zone.first <= state.end).length;
+    return i18n.rich('dek-nocounts', { a: countryName(country, data, i18n), n: format.count(count), count });
+  }
+  const { summary } = data;
+  if (!summary || summary.source !== state.source) return null;
+  const common = { a: filteredPlace(state, data, i18n), p: format.period(summary.asked) };
+  if (summary.status === 'no_data') return [document.createTextNode(noData(state, data, words, summary.asked))];
+  if (summary.records === 0) return [document.createTextNode(i18n.t('empty', { p: common.p }))];
+  if (summary.deaths && summary.records !== null) {
+    const { low, best, high } = summary.deaths;
+    return i18n.rich('dek-events', {
+      ...common,
+      n: format.count(summary.records),
+      k: format.count(best),
+      l: format.count(low),
+      h: format.count(high),
+    });
+  }
+  if (summary.count === null) return null;
+  return countsDek(state, data, words, { ...common, n: format.count(summary.count), count: summary.count });
+}
+
+/**
+ * @param {State} state
+ * @param {Data} data
+ * @param {Words} words
+ * @param {import('./i18n.js').Args} args
+ */
+function countsDek(state, data, { i18n, format }, args) {
+  const rate = data.summary?.rate ?? null;
+  switch (subject(state, data)) {
+    case 'press': {
+      const motive = state.dims.role === 'media_worker' ? 'role-media_worker' : state.dims.motive ? `motive-${state.dims.motive}` : null;
+      if (motive) return i18n.rich('dek-press-motive', { ...args, m: i18n.t(motive).toLowerCase() });
+      return data.unconfirmed === null ? null : i18n.rich('dek-press', { ...args, k: format.count(data.unconfirmed) });
+    }
+    case 'victims':
+      return rate ? i18n.rich('dek-sesnsp', { ...args, r: rateWords(rate, { i18n, format }) }) : i18n.rich('dek-sesnsp-plain', args);
+    default:
+      return rate ? i18n.rich('dek-counts', { ...args, r: format.rate(rate.value) }) : i18n.rich('dek-counts-plain', args);
+  }
+}
+
+/** Whose hundred thousand: people, women or men. @param {string} per @returns {'people' | 'women' | 'men'} */
+export function perWhom(per) {
+  if (/\bwomen\b/.test(per)) return 'women';
+  return /\bmen\b/.test(per) ? 'men' : 'people';
+}
+
+/** @param {import('./types.js').Rate} rate @param {Words} words */
+function rateWords(rate, { i18n, format }) {
+  return i18n.t(`rate-${perWhom(rate.per)}`, { r: format.rate(rate.value) });
+}
+
+/** A period wholly outside the coverage is no data, never zero. @param {State} state @param {Data} data @param {Words} words @param {{start: string, end: string}} period */
+export function noData(state, data, { i18n, format }, period) {
+  const source = sourceOf(data.edition, state.source);
+  return i18n.t('covered-none', { s: source.short, p: format.period(period), q: format.period(source.coverage) });
+}
+
+/** Measure and unit, as the legend's heading and the map's label say it. @param {State} state @param {Data} data @param {I18n} i18n */
+export function measureTitle(state, data, i18n) {
+  const kind = subject(state, data);
+  if (kind === 'events') return i18n.t(state.measure === 'records' ? 'legend-records' : 'legend-deaths');
+  if (!isRate(state.measure))
+    return i18n.t({ homicides: 'legend-count', victims: 'legend-count-victims', press: 'legend-count-press' }[kind]);
+  return kind === 'homicides' ? i18n.t('legend-rate') : i18n.t(`legend-victims-${perOfFilter(state)}`);
+}
+
+/** Whose hundred thousand the asked rate has. @param {State} state @returns {'people' | 'women' | 'men'} */
+export function perOfFilter(state) {
+  if (state.dims.offence === 'feminicide' || state.dims.sex === 'female') return 'women';
+  return state.dims.sex === 'male' ? 'men' : 'people';
+}
+
+/** Title of the time chart for the place that its series is of. @param {State} state @param {Data} data @param {I18n} i18n @param {string | null} place */
+export function chartTitle(state, data, i18n, place) {
+  const country = countryOf(state.place, data.edition);
+  if (!hasCounts(country, data.edition)) return i18n.t('chart-zones', { a: countryName(country, data, i18n) });
+  const a = place ? areaName(place, data, i18n) : state.stateCode ? filteredPlace(state, data, i18n) : i18n.t('country');
+  const id = { homicides: 'chart-counts', victims: 'chart-victims', press: 'chart-press', events: 'chart-deaths' }[subject(state, data)];
+  return i18n.t(id, { a });
+}
+
+/** A deployment's dates with their precision: `27 mar 2008 – fin desconocido`. @param {import('./types.js').ZoneEntry} zone @param {Words} words */
+export function zoneDates(zone, { i18n, format }) {
+  const f = format.date(zone.first, zone.firstPrecision);
+  return zone.last ? i18n.t('zone-dates', { f, l: format.date(zone.last, zone.lastPrecision) }) : i18n.t('zone-dates-unknown', { f });
+}
+
+/** Deployments over an area: those that name it, an ancestor or the country. @param {string} code @param {Data} data */
+export function zonesOver(code, data) {
+  const parent = data.areas.get(code)?.parent ?? '';
+  const country = countryOf(code, data.edition);
+  return data.zones.filter(
+    (zone) =>
+      zone.areaKnown !== 'coarser' &&
+      (zone.areas.includes(code) || zone.areas.includes(parent) || (zone.national && zone.country === country)),
+  );
+}

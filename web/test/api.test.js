@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { filterQuery, questions, seriesPlace } from '../src/api.js';
+import { drawing } from '../src/drawing.js';
+import { parseQuery } from '../src/state.js';
+import { EDITION } from './edition.js';
+
+/** @param {string} query */
+const state = (query) => parseQuery(new URLSearchParams(query), EDITION).state;
+/** @param {string} query */
+function urls(query) {
+  const data = /** @type {any} */ ({ edition: EDITION, seen: null, stackKey: null });
+  return Object.fromEntries(Object.entries(questions(state(query), data)).map(([slot, question]) => [slot, question?.url ?? null]));
+}
+
+test('the first view asks for what the page shows, and nothing else', () => {
+  const asked = urls('');
+  assert.equal(asked.summary, '/summary?source=inegi&datetime=2009-01-01/2009-12-31');
+  assert.equal(asked.values, '/values/municipalities?source=inegi&datetime=2009-01-01/2009-12-31&measure=rate_smoothed');
+  assert.equal(asked.series, '/series?source=inegi');
+  assert.equal(asked.zones, '/zones?datetime=2009-01-01/2009-12-31');
+  assert.deepEqual([asked.table, asked.place, asked.zone, asked.stack, asked.unconfirmed], [null, null, null, null, null]);
+});
+
+test("zone routes never get the page's source", () => {
+  const asked = urls('source=ucdp&p=mx-2008-north');
+  assert.equal(asked.zone, '/zones/mx-2008-north?datetime=2023-01-01/2023-12-31');
+  assert.equal(asked.place, null);
+});
+
+test('a pinned edition is asked for under its own address', () => {
+  for (const url of Object.values(urls('e=0123456789abcdef&p=08037&v=table')))
+    if (url) assert.ok(url.startsWith('/e/0123456789abcdef/'), url);
+});
+
+test('a country without counts asks for deployments only', () => {
+  const asked = urls('p=SV');
+  assert.deepEqual(
+    Object.entries(asked).filter(([, url]) => url !== null),
+    [['zones', '/zones?datetime=2022-01-01/2024-12-31']],
+  );
+});
+
+test('the chart asks for the selected place as finely as the source knows it', () => {
+  assert.equal(urls('p=08037').series, '/series?source=inegi&municipality=08037');
+  assert.equal(urls('source=sesnsp&p=08037').series, '/series?source=sesnsp&state=08');
+  assert.equal(urls('source=cpj').series, '/series?source=cpj&by=year');
+  assert.equal(seriesPlace(state('p=mx-2008-north'), EDITION), null);
+});
+
+test('unconfirmed motives are asked for beside, never added', () => {
+  assert.equal(urls('source=cpj').unconfirmed, '/summary?source=cpj&datetime=1992-01-01/2022-12-31&motive=unconfirmed');
+});
+
+test('filters keep the names of the data URLs', () => {
+  assert.equal(
+    filterQuery(state('source=sesnsp&offence=feminicide&sex=female&state=08,26')),
+    'source=sesnsp&datetime=2024-01-01/2024-12-31&offence=feminicide&sex=female&state=08,26',
+  );
+});
+
+test('marks follow source, measure and zoom', () => {
+  const marks = (/** @type {string} */ query, zoom = 4) => {
+    const now = drawing(state(query), EDITION, zoom);
+    return [now.marks, now.level].join(' ').trim();
+  };
+  assert.equal(marks(''), 'fill municipalities');
+  assert.equal(marks('by=state'), 'fill states');
+  assert.equal(marks('measure=count'), 'circles municipalities');
+  assert.equal(marks('source=sesnsp'), 'fill states');
+  assert.equal(marks('source=cpj'), 'circles states');
+  assert.equal(marks('source=ucdp'), 'hex');
+  assert.equal(marks('source=ucdp', 6.5), 'records');
+  assert.equal(marks('source=ucdp&by=hex', 9), 'hex');
+  assert.equal(marks('source=ucdp&measure=deaths_best'), 'circles municipalities');
+  assert.equal(marks('p=SV'), 'none');
+});

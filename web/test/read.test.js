@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readPlace, readSeries, readSummary, readValues, readZone } from '../src/read.js';
+import { EDITION, MANIFEST } from './edition.js';
+
+const ASKED = { start: '2009-01-01', end: '2009-12-31' };
+
+test("the edition's months become days, its default view the first measure", () => {
+  const inegi = EDITION.sources.find((source) => source.id === 'inegi');
+  assert.deepEqual(inegi?.coverage, { start: '1990-01-01', end: '2015-12-31', areas: ['MX'] });
+  assert.deepEqual(inegi?.measures, ['rate_smoothed', 'count', 'rate']);
+  assert.deepEqual(EDITION.countries, ['MX', 'SV']);
+});
+
+test("the page offers no rate where the source's own view is a count", () => {
+  assert.deepEqual(EDITION.sources.find((source) => source.id === 'cpj')?.measures, ['count']);
+  assert.deepEqual(EDITION.sources.find((source) => source.id === 'sesnsp')?.measures, ['rate', 'count']);
+});
+
+test('values are read by the names of their fields, not by position', () => {
+  const values = readValues(
+    {
+      level: 'municipalities',
+      source: 'inegi',
+      measure: 'rate_smoothed',
+      unit: 'u',
+      fields: ['status', 'n', 'value', 'low', 'high', 'rate'],
+      values: { '08037': ['ok', 2399, 170.2, 163.7, 177.4, 170.4] },
+      no_data: ['23010'],
+      class_breaks: [5],
+      scale_max: 9,
+      counts: { zero: 1 },
+    },
+    ASKED,
+  );
+  assert.deepEqual(values.values.get('08037'), { value: 170.2, low: 163.7, high: 177.4, n: 2399, rate: 170.4, nHere: null, status: 'ok' });
+  assert.ok(values.noData.has('23010'));
+  assert.equal(values.counts.zero, 1);
+});
+
+test('zero, unknown and absent stay three things', () => {
+  const zero = readSummary({ source: 'inegi', status: 'ok', count: 0, drawn: { count: 0 }, undrawn: [] }, ASKED);
+  const unknown = readSummary({ source: 'inegi', status: 'no_data', count: null, drawn: { count: 0 }, undrawn: [] }, ASKED);
+  assert.deepEqual([zero.count, unknown.count, unknown.records], [0, null, null]);
+  const series = readSeries({
+    by: 'month',
+    bins: [
+      { start: 'a', end: 'b', count: 0 },
+      { start: 'c', end: 'd', count: null },
+    ],
+  });
+  assert.deepEqual(
+    series.bins.map((bin) => bin.value),
+    [0, null],
+  );
+});
+
+test('a rate without a value is no rate', () => {
+  assert.equal(readSummary({ source: 's', rate: null, undrawn: [] }, ASKED).rate, null);
+  assert.equal(readSummary({ source: 's', rate: { value: null }, undrawn: [] }, ASKED).rate, null);
+});
+
+test('breaks are read from either form', () => {
+  const breaks = (/** @type {any} */ each) => readSeries({ by: 'month', bins: [], breaks: [each] }).breaks;
+  assert.deepEqual(breaks('population 2010-01'), [{ kind: 'population', month: '2010-01-01', note: '' }]);
+  assert.deepEqual(breaks({ month: '2010-01', kind: 'population', note: 'n' }), [{ kind: 'population', month: '2010-01-01', note: 'n' }]);
+});
+
+test("a deployment's areas are codes, whether the answer names them or not", () => {
+  const [entry] = MANIFEST.zones;
+  assert.deepEqual(readZone({ ...entry, status: 'end_unknown', areas: [{ code: '08', name: 'Chihuahua' }] }).areas, ['08']);
+  assert.deepEqual(readZone({ ...entry, status: 'end_unknown' }).areas, ['08']);
+});
+
+test('precisions of a place are listed from the finest', () => {
+  const place = readPlace({
+    code: '08',
+    name: 'N',
+    level: 'state',
+    sources: [
+      {
+        source: 'ucdp',
+        kind: 'events',
+        records: 3,
+        precision: { by_place_precision: { state: { records: 1, deaths_best: 2 }, town: { records: 2, deaths_best: 3 } } },
+      },
+    ],
+    zones: [],
+  });
+  assert.deepEqual(
+    place.sources[0]?.byPrecision.map(({ precision }) => precision),
+    ['town', 'state'],
+  );
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { reduce } from '../src/reduce.js';
+import { parseQuery } from '../src/state.js';
+import { EDITION } from './edition.js';
+
+/** @typedef {import('../src/types.js').Action} Action */
+
+/** @param {string} query @param {...Action} actions */
+function after(query, ...actions) {
+  const { state } = parseQuery(new URLSearchParams(query), EDITION);
+  const data = /** @type {any} */ ({ edition: EDITION, stackKey: null, stack: null, periodChanged: null });
+  return actions.reduce(reduce, { state, data });
+}
+
+test('a change of source keeps the period if it is covered', () => {
+  const { state, data } = after('datetime=2008-01-01/2008-12-31', { type: 'set-source', source: 'ucdp' });
+  assert.equal(state.source, 'ucdp');
+  assert.deepEqual([state.start, state.end, state.measure, state.by], ['2008-01-01', '2008-12-31', 'records', 'auto']);
+  assert.equal(data.periodChanged, null);
+});
+
+test('a change of source to one that does not cover the period takes its default and says so', () => {
+  const { state, data } = after('', { type: 'set-source', source: 'sesnsp' });
+  assert.deepEqual([state.start, state.end, state.measure], ['2024-01-01', '2024-12-31', 'rate']);
+  assert.deepEqual(data.periodChanged, { source: 'sesnsp', start: '2024-01-01', end: '2024-12-31' });
+});
+
+test('a source by whole years widens the period to whole years', () => {
+  const { state } = after('datetime=2008-03-01/2009-02-28', { type: 'set-source', source: 'cpj' });
+  assert.deepEqual([state.start, state.end], ['2008-01-01', '2009-12-31']);
+});
+
+test('dimensions do not outlive their source', () => {
+  const { state } = after('source=sesnsp&offence=feminicide', { type: 'set-source', source: 'inegi' });
+  assert.deepEqual(state.dims, {});
+});
+
+test('a dimension at its default is not kept, one without denominator changes the measure', () => {
+  assert.deepEqual(
+    after('source=sesnsp&offence=feminicide', { type: 'set-dimension', name: 'offence', value: 'intentional_homicide' }).state.dims,
+    {},
+  );
+  assert.equal(after('source=sesnsp', { type: 'set-dimension', name: 'sex', value: 'unknown' }).state.measure, 'count');
+});
+
+test('selecting a place never filters, and back leads to the legend', () => {
+  const opened = after('', { type: 'select-place', code: '08037' });
+  assert.equal(opened.state.place, '08037');
+  assert.equal(opened.state.stateCode, null);
+  assert.equal(reduce(opened, { type: 'back' }).state.place, null);
+});
+
+test('back closes a stack before the place under it', () => {
+  const opened = after('source=ucdp', { type: 'select-place', code: '08037' }, { type: 'select-stack', place: 'k' });
+  const once = reduce(opened, { type: 'back' });
+  assert.deepEqual([once.data.stackKey, once.state.place], [null, '08037']);
+});
+
+test("a country without counts has its own period, and going back restores the source's", () => {
+  const there = after('', { type: 'set-country', code: 'SV' });
+  assert.deepEqual([there.state.place, there.state.start, there.state.end], ['SV', '2022-01-01', '2024-12-31']);
+  const back = reduce(there, { type: 'set-country', code: 'MX' });
+  assert.deepEqual([back.state.place, back.state.start, back.state.end], [null, '2009-01-01', '2009-12-31']);
+});
+
+test('back from a place of another country stays in that country', () => {
+  const { state } = after('', { type: 'select-zone', id: 'sv-2023-whole' }, { type: 'back' });
+  assert.equal(state.place, 'SV');
+});
+
+test('the camera enters the address only when the reader moved it', () => {
+  const at = { lon: -102, lat: 23, zoom: 4 };
+  const seen = { zoom: 4, west: -120, south: 10, east: -80, north: 35 };
+  assert.equal(after('', { type: 'move', at, seen, byReader: false }).state.at, null);
+  assert.deepEqual(after('', { type: 'move', at, seen, byReader: true }).state.at, at);
+});
+
+test('a new filter starts at the first page of the table', () => {
+  assert.equal(after('v=table&n=7', { type: 'set-state-filter', code: '08' }).state.page, 1);
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { undrawnReasons } from '../src/panel/undrawn.js';
+import { readSummary, readZone } from '../src/read.js';
+import { parseQuery } from '../src/state.js';
+import { chartTitle, measureTitle, title, zoneDates, zonesOver } from '../src/wording.js';
+import { EDITION, MANIFEST } from './edition.js';
+import { words } from './words.js';
+
+const es = await words('es');
+const en = await words('en');
+const pt = await words('pt');
+
+/** @type {Map<string, any>} */
+const areas = new Map([
+  ['08037', { code: '08037', name: 'Juárez', level: 'municipality', parent: '08' }],
+  ['08', { code: '08', name: 'Chihuahua', level: 'state', parent: 'MX' }],
+]);
+const data = /** @type {any} */ ({ edition: EDITION, areas, summary: null, zones: [] });
+const state = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION).state;
+
+test('each source has its own title', () => {
+  assert.equal(title(state(''), data, es), 'Homicidios registrados y despliegues militares, 2009');
+  assert.equal(title(state('source=ucdp'), data, en), 'Deaths in recorded events and military deployments, 2023');
+  assert.equal(title(state('source=sesnsp&offence=feminicide'), data, pt), 'Vítimas de feminicídio, 2024');
+  assert.equal(
+    title(state('source=sesnsp&offence=intentional_homicide,feminicide&sex=female'), data, en),
+    'Women victims of intentional homicide or feminicide, 2024',
+  );
+  assert.equal(title(state('source=cpj'), data, es), 'Periodistas asesinadas y asesinados, 1992–2022');
+  assert.equal(title(state('p=SV'), data, es), 'Despliegues militares en El Salvador, 2022–2024');
+});
+
+test('the title names the period of the numbers that are shown, not of those under way', () => {
+  const summary = readSummary({ source: 'inegi', count: 1, undrawn: [] }, { start: '2008-01-01', end: '2008-12-31' });
+  assert.match(title(state('datetime=2010-01-01/2010-12-31'), { ...data, summary }, es), /2008$/);
+});
+
+test('the measure says whose hundred thousand', () => {
+  assert.equal(measureTitle(state(''), data, en.i18n), 'Homicides per 100,000 people a year');
+  assert.equal(measureTitle(state('source=sesnsp&sex=female'), data, en.i18n), 'Victims per 100,000 women a year');
+  assert.equal(measureTitle(state('source=sesnsp&offence=feminicide'), data, es.i18n), 'Víctimas por 100 mil mujeres al año');
+  assert.equal(measureTitle(state('measure=count'), data, en.i18n), 'Registered homicides');
+});
+
+test('the chart is titled by the place its series is of', () => {
+  assert.equal(chartTitle(state('p=08037'), data, es.i18n, '08037'), 'Homicidios registrados por mes, Juárez');
+  assert.equal(chartTitle(state(''), data, es.i18n, null), 'Homicidios registrados por mes, todo el país');
+  assert.equal(chartTitle(state('state=08'), data, es.i18n, null), 'Homicidios registrados por mes, Chihuahua');
+  assert.equal(chartTitle(state('source=cpj'), data, en.i18n, null), 'Journalists by year, the whole country');
+});
+
+const [north] = MANIFEST.zones;
+
+test('a missing end is unknown, never "still there"', () => {
+  assert.equal(zoneDates(readZone({ ...north, status: 'end_unknown' }), es), '27 mar 2008 – fin desconocido');
+  assert.equal(
+    zoneDates(readZone({ ...north, last: '2010-04-08', last_precision: 'day', status: 'ended' }), en),
+    '27 Mar 2008 – 8 Apr 2010',
+  );
+  assert.equal(
+    zoneDates(readZone({ ...north, first: '2019-01-01', first_precision: 'year', status: 'end_unknown' }), pt),
+    '2019 – fim desconhecido',
+  );
+});
+
+test('a deployment is over an area that it names, or whose state or country it names', () => {
+  const zones = [
+    readZone({ ...north, status: 'active' }),
+    readZone({ ...north, id: 'nation', areas: ['MX'], national: true, status: 'active' }),
+    readZone({ ...north, id: 'village', area_known: 'coarser', status: 'active' }),
+  ];
+  assert.deepEqual(
+    zonesOver('08037', { ...data, zones }).map(({ id }) => id),
+    ['mx-2008-north', 'nation'],
+  );
+  assert.deepEqual(
+    zonesOver('09002', { ...data, zones }).map(({ id }) => id),
+    ['nation'],
+  );
+});
+
+test('what is not on the map leaves out what the drawing shows', () => {
+  const undrawn = [
+    { reason: 'municipality', records: 2, deaths_best: 3 },
+    { reason: 'state', records: 1, deaths_best: 9 },
+    { reason: 'country', records: 4, deaths_best: 5 },
+  ];
+  const summary = readSummary(
+    { source: 'ucdp', records: 9, undrawn, partly: { records: 6, deaths_best: 7 } },
+    { start: '2009-01-01', end: '2009-12-31' },
+  );
+  const reasons = (/** @type {any} */ drawing) => undrawnReasons(summary, drawing, en);
+  const partly = '6 records whose dates go beyond the period';
+  assert.deepEqual(reasons({ marks: 'hex', level: null }), [
+    '2 records (3 deaths) known only to the municipality',
+    '1 record (9 deaths) known only to the state',
+    '4 records (5 deaths) known only to the country',
+    partly,
+  ]);
+  assert.equal(reasons({ marks: 'records', level: null }).length, 3);
+  assert.deepEqual(reasons({ marks: 'circles', level: 'states' }), ['4 records (5 deaths) known only to the country', partly]);
+});
