@@ -143,10 +143,7 @@ fn counts_keep_unknown_places_in_the_totals_and_refuse_what_cannot_be_counted() 
     let counts = source(&report, "cuentas");
     assert_eq!((counts.rows_read, bins(counts)), (14, [3, 5, 6, 0]));
     let (rejections, notes) = codes(counts);
-    assert_eq!(
-        rejections,
-        ["bad_code 1", "bad_date 1", "duplicate_cell 1", "missing_value 1", "outside_coverage 1", "unknown_area 1"]
-    );
+    assert_eq!(rejections, ["bad_code 1", "bad_date 1", "duplicate_cell 1", "missing_value 1", "outside_coverage 1", "unknown_area 1"]);
     assert_eq!(notes, ["abroad 2", "municipality_unknown 1", "population_missing 1", "state_unknown 1"]);
 }
 
@@ -178,7 +175,10 @@ fn deployments_are_claims_with_precision_and_a_reversed_one_is_refused() {
     let zones = source(&report, "despliegues");
     assert_eq!(bins(zones), [2, 2, 2, 0]);
     let (rejections, notes) = codes(zones);
-    assert_eq!((rejections, notes), (vec!["bad_date 1".into(), "unknown_area 1".into()], vec!["area_coarser 1".into(), "uncited 1".into()]));
+    assert_eq!(
+        (rejections, notes),
+        (vec!["bad_date 1".into(), "unknown_area 1".into()], vec!["area_coarser 1".into(), "uncited 1".into()])
+    );
 }
 
 #[test]
@@ -229,7 +229,10 @@ fn the_bundled_sources_lose_no_row_and_their_notes_are_known() {
     assert_eq!((ucdp.rows_read, bins(ucdp)), (18_957, [18_854, 103, 0, 0]));
     assert_eq!(codes(ucdp).1, ["outside_areas 7", "state_mismatch 6", "state_not_stated 1", "toll_order 89"]);
     let inegi = source(&report, "inegi");
-    assert_eq!((inegi.rows_read, codes(inegi).1), (140_458, vec!["abroad 200".into(), "municipality_unknown 567".into(), "population_missing 1".into()]));
+    assert_eq!(
+        (inegi.rows_read, codes(inegi).1),
+        (140_458, vec!["abroad 200".into(), "municipality_unknown 567".into(), "population_missing 1".into()])
+    );
     assert_eq!(codes(source(&report, "cpj")).1, ["state_unknown 2"]);
     let absent: std::collections::BTreeSet<_> = source(&report, "population_mun").absent["population_missing"]
         .iter()

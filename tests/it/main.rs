@@ -2,8 +2,10 @@
 
 mod api;
 mod architecture;
+mod edition;
 mod fixture;
 mod ingest;
 mod publish;
+mod reference;
 mod server;
 mod tiles;

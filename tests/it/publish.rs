@@ -1,13 +1,14 @@
 //! The edition folder: what is in it, that its bytes depend on its input alone, and that no half of it is ever left.
 
+use crate::edition;
 use crate::fixture::Fixture;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use testigo::dataset::EventColumns;
 use testigo::dataset::columnfile::{self, SourceHash};
 use testigo::dataset::manifest::{Manifest, files};
-use testigo::dataset::EventColumns;
 use testigo::domain::{AreaKnown, DatePrecision, PlacePrecision, TimePrecision};
 use testigo::ingest::Quiet;
 use testigo::publish;
@@ -48,18 +49,6 @@ fn bundled_config() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data/mexico.toml")
 }
 
-/// The bundled edition, published once for every test that looks at it.
-fn bundled() -> &'static Path {
-    static EDITION: std::sync::OnceLock<(tempfile::TempDir, PathBuf)> = std::sync::OnceLock::new();
-    let (_, path) = EDITION.get_or_init(|| {
-        let place = tempfile::tempdir().unwrap();
-        let path = place.path().join("mexico");
-        publish::publish(&bundled_config(), &path, &Quiet).unwrap();
-        (place, path)
-    });
-    path
-}
-
 #[test]
 fn equal_input_gives_equal_bytes_on_a_second_run_and_from_another_folder() {
     let (here, there) = (Fixture::new(), Fixture::new());
@@ -75,7 +64,7 @@ fn equal_input_gives_equal_bytes_on_a_second_run_and_from_another_folder() {
 fn the_bundled_edition_is_the_same_bytes_twice() {
     let place = tempfile::tempdir().unwrap();
     let second = publish::publish(&bundled_config(), &place.path().join("again"), &Quiet).unwrap();
-    assert_eq!(contents(&second.folder), contents(bundled()));
+    assert_eq!(contents(&second.folder), contents(edition::folder()));
 }
 
 #[test]
@@ -192,14 +181,17 @@ fn events_stop_at_their_precision_and_stand_in_morton_order() {
     assert_eq!(rows["sucesos:5"], (PlacePrecision::State, Some(0)), "known to the state: no municipality");
     assert_eq!(rows["sucesos:6"], (PlacePrecision::Country, Some(6)));
     let order: Vec<_> = (0..columns.located).map(id).collect();
-    assert!(order.iter().position(|id| id == "sucesos:1") < order.iter().position(|id| id == "sucesos:2"), "one place keeps the source's order");
+    assert!(
+        order.iter().position(|id| id == "sucesos:1") < order.iter().position(|id| id == "sucesos:2"),
+        "one place keeps the source's order"
+    );
     assert!(columns.key.is_sorted());
 }
 
 #[test]
 fn the_bundled_events_are_complete() {
-    let areas: usize = manifest(bundled()).levels.iter().map(|level| level.areas).sum();
-    let columns = columns(bundled(), "ucdp", areas);
+    let areas: usize = manifest(edition::folder()).levels.iter().map(|level| level.areas).sum();
+    let columns = columns(edition::folder(), "ucdp", areas);
     let best = |rows: std::ops::Range<usize>| columns.deaths_best[rows].iter().map(|deaths| u64::from(*deaths)).sum::<u64>();
     assert_eq!((columns.len(), best(0..columns.len())), (18_957, 140_695));
     assert_eq!((columns.located, best(0..columns.located)), (14_297, 41_198));
@@ -220,7 +212,7 @@ fn seven_events_in_the_sea_take_their_municipality_from_the_sources_words() {
 #[test]
 fn the_bundled_counts_sum_to_the_published_totals() {
     let sum = |source: &str, passes: &dyn Fn(&csv::StringRecord) -> bool| {
-        let mut reader = csv::Reader::from_path(bundled().join(files::counts(source))).unwrap();
+        let mut reader = csv::Reader::from_path(edition::folder().join(files::counts(source))).unwrap();
         let rows = reader.records().map(Result::unwrap).filter(|row| passes(row));
         rows.map(|row| row[row.len() - 1].parse::<u64>().unwrap()).sum::<u64>()
     };
@@ -234,7 +226,7 @@ fn the_bundled_counts_sum_to_the_published_totals() {
 
 #[test]
 fn the_bundled_areas_and_deployments_are_there_and_one_operation_has_a_known_end() {
-    let manifest = manifest(bundled());
+    let manifest = manifest(edition::folder());
     let levels: Vec<_> = manifest.levels.iter().map(|level| (level.level.code(), level.areas)).collect();
     assert_eq!(levels, [("country", 2), ("state", 46), ("municipality", 2_465)]);
     assert_eq!(manifest.zones.len(), 29);
