@@ -138,12 +138,12 @@ test('the sprite has every image that written styles name', async () => {
   }
 });
 
-test('a class paints its colour; without a class there is land', () => {
+test('a class paints its colour; without a class the ground shows', () => {
   const colour = layer('value-fill').paint['fill-color'];
   const of = (/** @type {object} */ state) => hex(value(colour, spec.paint_fill['fill-color'], { state }));
   assert.equal(of({ class: 0 }), palette.empty.zero);
   palette.rate.forEach((expected, index) => assert.equal(of({ class: index + 1 }), expected));
-  assert.equal(of({}), palette.ground.land);
+  assert.equal(value(colour, spec.paint_fill['fill-color'], {}), 'rgba(0, 0, 0, 0)');
 });
 
 test('no data and suppressed are patterns of their own', () => {

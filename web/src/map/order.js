@@ -32,6 +32,7 @@ export const ORDER = /** @type {const} */ ([
   'stacks',
   'selection-casing',
   'selection',
+  'large-municipality-names',
   'municipality-names',
   'neighbour-names',
   'state-names',
