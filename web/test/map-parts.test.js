@@ -5,6 +5,7 @@ import { circleFeatures, circleRadius } from '../src/map/circles.js';
 import { classOf, classOfValue } from '../src/map/classes.js';
 import { classes, createFeatureValues } from '../src/map/feature-values.js';
 import { areasInView, marksInView } from '../src/map/in-view.js';
+import { zoneZoom } from '../src/map/layers/zones.js';
 import { commandOf } from '../src/map/keyboard.js';
 import { coarseZoneFeatures, noCountsFeatures } from '../src/map/notes.js';
 import { circleAround, precisionCircles } from '../src/map/precision-circles.js';
@@ -211,4 +212,12 @@ test('a country without counts says so on itself', () => {
     noCountsFeatures(['08037', 'unknown'], areas, 'no counts').features.map((each) => each.properties),
     [{ code: '08037', label: 'no counts' }],
   );
+});
+
+test('zones are filtered anew only where one of them appears', () => {
+  const zones = [{ minZoom: 4.06 }, { minZoom: 1.8 }, { minZoom: null }, { minZoom: 5.26 }];
+  assert.ok(zoneZoom(zones, 4.22) >= 4.06 && zoneZoom(zones, 4.22) < 5.26);
+  assert.equal(zoneZoom(zones, 4.07), zoneZoom(zones, 5.2));
+  assert.ok(zoneZoom(zones, 4) < 4.06);
+  assert.ok(zoneZoom([], 3) >= 0);
 });

@@ -40,7 +40,7 @@ export function pageStyle(palette, base, filter, view) {
   return {
     version: 8,
     name: 'testigo',
-    state: { day: { default: 0 }, focus: { default: NO_FOCUS } },
+    state: { day: { default: 0 }, zoneZoom: { default: 0 }, focus: { default: NO_FOCUS } },
     sources: pageSources(base, filter),
     layers: pageLayers(palette, view),
   };
