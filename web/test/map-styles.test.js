@@ -213,3 +213,23 @@ function matches(filter, properties, { zoom = 5, globals = {} } = {}) {
     /** @type {any} */ ({ type: 3, properties }),
   );
 }
+
+test('a view asks for no other tiles than its values need', () => {
+  const used = pages.map((style) => [...new Set(style.layers.map((each) => ('source' in each ? each.source : '')).filter(Boolean))]);
+  const overview = used[0] ?? [];
+  assert.deepEqual(
+    overview.filter((source) => !['coarse-zones', 'no-counts-notes', 'state-points', 'municipality-points'].includes(source)).sort(),
+    ['context', 'municipalities', 'zones'],
+  );
+  for (const [index, unused] of /** @type {const} */ ([
+    [1, 'municipalities'],
+    [3, 'municipalities'],
+    [4, 'municipalities'],
+    [4, 'states'],
+  ])) {
+    const sources = pages[index]?.layers
+      .filter((each) => !each.id.startsWith('selection'))
+      .map((each) => ('source' in each ? each.source : ''));
+    assert.ok(!sources?.includes(unused), `${index}: ${unused}`);
+  }
+});

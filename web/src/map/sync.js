@@ -6,7 +6,7 @@ import { classes, createFeatureValues } from './feature-values.js';
 import { dayNumber, zoneZoom } from './layers/zones.js';
 import { NO_FOCUS } from './layers/fill.js';
 import { PRECISION_ZOOM, precisionCircles } from './precision-circles.js';
-import { coarseZoneFeatures, noCountsFeatures } from './notes.js';
+import { coarseZoneFeatures, noCountsFeatures, stateFeatures } from './notes.js';
 import { FILTERED, filteredUrls } from './sources.js';
 import { pageStyle } from './style.js';
 import { viewOf } from './view.js';
@@ -106,6 +106,7 @@ export function createSync({ store, palette, format, i18n }) {
     }
     if (changed.values || changed.areas) setData(map, 'area-circles', circleFeatures(fitting, drawing, areas, format.count));
     if (changed.zones || changed.areas) setData(map, 'coarse-zones', coarseZoneFeatures(zones, areas, coarseLabel));
+    if (changed.areas) setData(map, 'state-points', stateFeatures(areas));
     if (changed.areas)
       setData(
         map,
