@@ -1,7 +1,7 @@
 /** A place: population, one block a source, deployments over it. Numbers of different sources stand apart and are never added. */
 import { smallBars, around } from './bars.js';
 import { el } from '../dom.js';
-import { sourceOf } from '../offers.js';
+import { countryOf, hasCounts, sourceOf } from '../offers.js';
 import { areaChip, noneChip, row, stackChip, zoneChip } from './chips.js';
 import { countryName, perWhom, subject, zoneDates } from '../wording.js';
 
@@ -18,6 +18,7 @@ export function placePanel(context, place) {
   const { store, i18n, format } = context;
   const { state, data } = store;
   const blocks = [...place.sources].sort((a, b) => Number(b.source === state.source) - Number(a.source === state.source));
+  const counted = hasCounts(countryOf(place.code, data.edition), data.edition);
   return [
     el(
       'div',
@@ -25,25 +26,25 @@ export function placePanel(context, place) {
       el('h1', { id: 'place-title', tabindex: '-1' }, placeTitle(place, context)),
       el('span', { class: 'place-code' }, i18n.t('code', { c: place.code })),
     ),
-    el('p', { class: 'place-population' }, population(place, context)),
-    blocks.map((block) => sourceBlock(context, block)),
+    (counted || place.population) && el('p', { class: 'place-population' }, population(place, context)),
+    counted ? blocks.map((block) => sourceBlock(context, block)) : el('p', { class: 'undrawn' }, i18n.t('nocounts-label'), '.'),
     blocks.filter((block) => !block.noData).length > 1 && el('p', { class: 'note' }, i18n.t('notsum')),
     el(
       'div',
       { class: 'block block-zones' },
       el('h2', {}, i18n.t('zones-here')),
+      place.zones.length > 0 && el('p', { class: 'note' }, i18n.t('cols-status', { d: format.dayShort(state.end) })),
       place.zones.length === 0 && el('p', { class: 'note' }, i18n.t('zones-none')),
       el(
         'ul',
         { class: 'chips zone-list' },
         place.zones.map((zone) => zoneRow(context, zone)),
       ),
-      el('p', { class: 'note' }, i18n.t('zones-at', { d: format.dayLong(state.end) })),
     ),
     el(
       'p',
       { class: 'legend-sources' },
-      i18n.t('sources', { l: blocks.map((block) => sourceOf(data.edition, block.source).attribution).join('; ') }),
+      counted && i18n.t('sources', { l: blocks.map((block) => sourceOf(data.edition, block.source).attribution).join('; ') }),
       ' ',
       el('strong', { class: 'notcause' }, i18n.t('notcause')),
     ),
