@@ -27,7 +27,9 @@ export function placePanel(context, place) {
       el('span', { class: 'place-code' }, i18n.t('code', { c: place.code })),
     ),
     (counted || place.population) && el('p', { class: 'place-population' }, population(place, context)),
-    counted ? blocks.map((block) => sourceBlock(context, block)) : el('p', { class: 'undrawn' }, i18n.t('nocounts-label'), '.'),
+    counted
+      ? blocks.map((block) => sourceBlock(context, block))
+      : el('p', { class: 'undrawn' }, countryName(countryOf(place.code, data.edition), data, i18n), ': ', i18n.t('nocounts-label'), '.'),
     blocks.filter((block) => !block.noData).length > 1 && el('p', { class: 'note' }, i18n.t('notsum')),
     el(
       'div',
