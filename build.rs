@@ -5,8 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// What decides the bytes of an edition.
-const PUBLISHING: &[&str] =
-    &["Cargo.lock", "src/coords", "src/domain", "src/index", "src/dataset", "src/ingest", "src/publish"];
+const PUBLISHING: &[&str] = &["Cargo.lock", "src/coords", "src/domain", "src/index", "src/dataset", "src/ingest", "src/publish"];
 /// What decides the bytes of an answer.
 const ANSWERING: &[&str] = &["Cargo.lock", "src", "styles"];
 

@@ -1,6 +1,7 @@
 //! Raw arguments → resolved configuration; the subcommands.
 
 pub mod args;
+pub mod bundled;
 mod log;
 mod progress;
 mod publish;

@@ -37,7 +37,7 @@ pub struct Place {
     /// 1 yields to nobody.
     pub rank: u8,
     /// Lowest zoom that shows it.
-    pub min_zoom: u8,
+    pub min_zoom: f64,
 }
 
 /// What an orientation label names.

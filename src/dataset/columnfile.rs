@@ -112,12 +112,8 @@ pub fn write(columns: &EventColumns, sources: &[SourceHash], out: &mut dyn Write
         offset = aligned(offset + content.len());
         entry
     };
-    let header = Header {
-        sources: sources.to_vec(),
-        rows: columns.len(),
-        located: columns.located,
-        columns: parts.iter().map(entry).collect(),
-    };
+    let header =
+        Header { sources: sources.to_vec(), rows: columns.len(), located: columns.located, columns: parts.iter().map(entry).collect() };
     let header = serde_json::to_vec(&header)?;
     out.write_all(&MAGIC)?;
     out.write_all(&VERSION.to_le_bytes())?;

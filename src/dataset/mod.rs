@@ -29,6 +29,7 @@ pub use scales::{MonthlyValues, RunningValues, ScaleKey, Scales};
 pub use store::DatasetStore;
 pub use zones::{Zone, Zones};
 
+use crate::domain::IngestReport;
 use crate::index::{AreaIndex, HeatGrids};
 use manifest::SourceEntry;
 
@@ -37,6 +38,8 @@ use manifest::SourceEntry;
 pub struct Dataset {
     /// What the edition says of itself.
     pub manifest: Manifest,
+    /// What became of every input row.
+    pub report: IngestReport,
     /// Areas of every level.
     pub areas: Areas,
     /// Envelopes of `areas`, in the same order.

@@ -30,7 +30,7 @@ impl Dataset {
         let mut events = Vec::new();
         for (at, source) in of_kind(SourceKind::Events) {
             states_coverage(&folder, source)?;
-            events.push(EventSource::new(at, events::rebuild(&folder, source, &areas)?));
+            events.push(EventSource::new(at, events::columns(&folder, source, &areas)?));
         }
         let mut counts = Vec::new();
         for (at, source) in of_kind(SourceKind::Counts) {
@@ -40,9 +40,11 @@ impl Dataset {
         let population = tables::population(&folder, &areas)?;
         let (context, places) = (areas::context(&folder)?, tables::places(&folder)?);
         default_source_answers(&folder)?;
+        let report = tables::report(&folder)?;
         let manifest = folder.manifest;
         Ok(Self {
             manifest,
+            report,
             areas,
             area_index,
             events,

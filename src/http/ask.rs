@@ -70,6 +70,15 @@ impl Ask<'_> {
         format!("http://{}", host.unwrap_or("localhost"))
     }
 
+    /// The address below which data of the edition stand: pinned when this request is.
+    #[must_use]
+    pub fn edition_url(&self) -> String {
+        match self.path("edition") {
+            "" => self.base_url(),
+            id => format!("{}/e/{id}", self.base_url()),
+        }
+    }
+
     /// What reading a filter's source once costs.
     ///
     /// # Errors

@@ -65,7 +65,8 @@ impl Coding {
         match self {
             Self::Identity => Ok(bytes.to_vec()),
             Self::Gzip(level) => {
-                let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::new(level.into()));
+                let mut encoder =
+                    flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::new(level.into()));
                 encoder.write_all(bytes)?;
                 encoder.finish()
             }

@@ -7,8 +7,8 @@ use super::route::{Route, Scope};
 use super::table::ROUTES;
 use super::work::{Cost, Plan};
 use openapiv3::{
-    Info, IntegerType, License, MediaType, OpenAPI, Operation, Parameter, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle, Paths,
-    QueryStyle, ReferenceOr, Response, Responses, Schema, SchemaData, SchemaKind, StatusCode, StringType, Type,
+    Info, IntegerType, License, MediaType, OpenAPI, Operation, Parameter, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle,
+    Paths, QueryStyle, ReferenceOr, Response, Responses, Schema, SchemaData, SchemaKind, StatusCode, StringType, Type,
 };
 
 /// Answers `/openapi.json`.

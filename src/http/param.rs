@@ -72,8 +72,27 @@ params! {
 
 /// The one filter vocabulary.
 pub const FILTER: &[&Param] = &[
-    &SOURCE, &DATETIME, &DATES, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &DEATHS_MIN,
-    &PLACE_PRECISION, &TIME_PRECISION, &STATE, &MUNICIPALITY, &ZONE, &RELATION, &BBOX, &MEASURE,
+    &SOURCE,
+    &DATETIME,
+    &DATES,
+    &KIND,
+    &VICTIM,
+    &PERPETRATOR,
+    &OFFENCE,
+    &SEX,
+    &AGE,
+    &WEAPON,
+    &MOTIVE,
+    &ROLE,
+    &DEATHS_MIN,
+    &PLACE_PRECISION,
+    &TIME_PRECISION,
+    &STATE,
+    &MUNICIPALITY,
+    &ZONE,
+    &RELATION,
+    &BBOX,
+    &MEASURE,
 ];
 
 /// The filter of deployments.

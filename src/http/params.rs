@@ -18,7 +18,8 @@ impl Params {
     pub fn strict(query: &str, known: Known) -> Result<Self, ApiError> {
         let mut pairs: Vec<(String, String)> = Vec::new();
         for pair in split(query) {
-            let (name, value) = pair.ok_or_else(|| ApiError::bad_request("bad_encoding", "the query string is not percent-encoded UTF-8"))?;
+            let (name, value) =
+                pair.ok_or_else(|| ApiError::bad_request("bad_encoding", "the query string is not percent-encoded UTF-8"))?;
             check(&name, &value, &pairs, known)?;
             pairs.push((name, value));
         }
@@ -110,10 +111,14 @@ fn check(name: &str, value: &str, before: &[(String, String)], known: Known) -> 
         return Err(unknown(name, known));
     }
     if before.iter().any(|(earlier, _)| earlier == name) {
-        return Err(ApiError::bad_request("duplicate_parameter", format!("`{name}` is given twice; write one list with commas")).parameter(name));
+        return Err(
+            ApiError::bad_request("duplicate_parameter", format!("`{name}` is given twice; write one list with commas")).parameter(name)
+        );
     }
     if value.is_empty() {
-        return Err(ApiError::bad_request("empty_value", format!("`{name}` has no value; leave it out to ask for everything")).parameter(name));
+        return Err(
+            ApiError::bad_request("empty_value", format!("`{name}` has no value; leave it out to ask for everything")).parameter(name)
+        );
     }
     Ok(())
 }

@@ -107,7 +107,8 @@ fn head(ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
         _ => Lifetime::Short,
     };
     let twin = ask.route.scope == Scope::Data && !pinned;
-    let location = twin.then(|| uri.path_and_query().and_then(|address| HeaderValue::try_from(format!("/e/{edition}{address}")).ok())).flatten();
+    let location =
+        twin.then(|| uri.path_and_query().and_then(|address| HeaderValue::try_from(format!("/e/{edition}{address}")).ok())).flatten();
     Head { tag: EntityTag::of(&key), key, content_type: plan.content_type, lifetime, vary: ask.route.vary, location }
 }
 

@@ -3,7 +3,7 @@
 use super::param::{
     AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, ZONE_FILTER,
 };
-use super::resources::{areas, data, edition, incidents, series, service, styles, summary, values, zones};
+use super::resources::{areas, data, edition, incidents, series, service, styles, summary, tiles, values, zones};
 use super::route::{Route, Scope};
 use super::{assets, openapi, pages};
 
@@ -14,16 +14,8 @@ const BY_FORMAT: &str = "Accept, Accept-Encoding";
 const BY_LANGUAGE: &str = "Accept-Encoding, Accept-Language";
 
 /// A row whose answer is JSON from the edition.
-const DATA: Route = Route {
-    id: "",
-    path: "",
-    scope: Scope::Data,
-    about: "",
-    params: &[],
-    media_types: JSON,
-    vary: BY_CODING,
-    plan: service::nothing,
-};
+const DATA: Route =
+    Route { id: "", path: "", scope: Scope::Data, about: "", params: &[], media_types: JSON, vary: BY_CODING, plan: service::nothing };
 /// A row whose answer is a page.
 const PAGE: Route = Route { scope: Scope::Page, params: &[&[&LANG]], media_types: &["text/html"], vary: BY_LANGUAGE, ..DATA };
 /// A row that speaks of the server.
@@ -110,6 +102,23 @@ pub static ROUTES: &[Route] = &[
         ..DATA
     },
     Route {
+        id: "tile",
+        path: "/tiles/{layer}/{z}/{x}/{y}",
+        about: "A Mapbox Vector Tile 2.1; 204 where there is nothing.",
+        params: &[FILTER, &[&GRID, &CELLS, &RESOLUTION, &AS, &FORCE]],
+        media_types: &[MVT],
+        plan: tiles::tile,
+        ..DATA
+    },
+    Route {
+        id: "tilejson",
+        path: "/tiles/{layer}.json",
+        about: "TileJSON 3.0.0 of a layer: every field with its unit and range, attribution, absolute addresses.",
+        params: &[FILTER, &[&GRID, &CELLS, &RESOLUTION, &AS, &FORCE]],
+        plan: tiles::tilejson,
+        ..DATA
+    },
+    Route {
         id: "data",
         path: "/data/{layer}.{format}",
         about: "Downloads as GeoJSON or CSV: incidents, municipalities, states, zones; counts as CSV.",
@@ -118,20 +127,46 @@ pub static ROUTES: &[Route] = &[
         plan: data::plan,
         ..DATA
     },
-    Route { id: "style", path: "/styles/{name}.json", about: "A complete MapLibre style: default, incidents, hex, print.", plan: styles::style, ..DATA },
-    Route { id: "sprite_index", path: "/sprite.json", about: "Names and places of the patterns in the sprite.", plan: styles::sprite, ..DATA },
-    Route { id: "sprite", path: "/sprite.png", about: "Patterns of the styles.", media_types: &["image/png"], plan: styles::sprite, ..DATA },
-    Route { id: "sprite_2x_index", path: "/sprite@2x.json", about: "The same for screens of twice the density.", plan: styles::sprite, ..DATA },
-    Route { id: "sprite_2x", path: "/sprite@2x.png", about: "The same for screens of twice the density.", media_types: &["image/png"], plan: styles::sprite, ..DATA },
     Route {
-        id: "page",
-        path: "/",
-        about: "The map.",
-        params: &[&[&LANG, &EDITION]],
-        plan: pages::index::plan,
-        ..PAGE
+        id: "style",
+        path: "/styles/{name}.json",
+        about: "A complete MapLibre style: default, incidents, hex, print.",
+        plan: styles::style,
+        ..DATA
     },
+    Route {
+        id: "sprite_index",
+        path: "/sprite.json",
+        about: "Names and places of the patterns in the sprite.",
+        plan: styles::sprite,
+        ..DATA
+    },
+    Route {
+        id: "sprite",
+        path: "/sprite.png",
+        about: "Patterns of the styles.",
+        media_types: &["image/png"],
+        plan: styles::sprite,
+        ..DATA
+    },
+    Route {
+        id: "sprite_2x_index",
+        path: "/sprite@2x.json",
+        about: "The same for screens of twice the density.",
+        plan: styles::sprite,
+        ..DATA
+    },
+    Route {
+        id: "sprite_2x",
+        path: "/sprite@2x.png",
+        about: "The same for screens of twice the density.",
+        media_types: &["image/png"],
+        plan: styles::sprite,
+        ..DATA
+    },
+    Route { id: "page", path: "/", about: "The map.", params: &[&[&LANG, &EDITION]], plan: pages::index::plan, ..PAGE },
     Route { id: "about", path: "/about", about: "The sources, what they are and what they are not.", plan: pages::about::plan, ..PAGE },
+    Route { id: "report", path: "/report", about: "What became of every input row.", plan: pages::report::plan, ..PAGE },
     Route {
         id: "cite",
         path: "/cite",
@@ -142,11 +177,42 @@ pub static ROUTES: &[Route] = &[
         plan: pages::cite::plan,
         ..PAGE
     },
-    Route { id: "asset", path: "/assets/{file}", scope: Scope::Asset, about: "A file of the page.", media_types: &["text/javascript"], plan: assets::plan, ..DATA },
-    Route { id: "icon", path: "/icon.svg", scope: Scope::Page, about: "The icon.", media_types: &["image/svg+xml"], plan: service::icon, ..DATA },
-    Route { id: "favicon", path: "/favicon.ico", scope: Scope::Page, about: "The icon, where old browsers look for it.", media_types: &["image/svg+xml"], plan: service::icon, ..DATA },
+    Route {
+        id: "asset",
+        path: "/assets/{file}",
+        scope: Scope::Asset,
+        about: "A file of the page.",
+        media_types: &["text/javascript"],
+        plan: assets::plan,
+        ..DATA
+    },
+    Route {
+        id: "icon",
+        path: "/icon.svg",
+        scope: Scope::Page,
+        about: "The icon.",
+        media_types: &["image/svg+xml"],
+        plan: service::icon,
+        ..DATA
+    },
+    Route {
+        id: "favicon",
+        path: "/favicon.ico",
+        scope: Scope::Page,
+        about: "The icon, where old browsers look for it.",
+        media_types: &["image/svg+xml"],
+        plan: service::icon,
+        ..DATA
+    },
     Route { id: "robots", path: "/robots.txt", about: "What crawlers may read.", plan: service::robots, ..SERVICE },
     Route { id: "healthz", path: "/healthz", about: "The process answers.", plan: service::healthz, ..SERVICE },
     Route { id: "readyz", path: "/readyz", about: "An edition is open; 503 until then.", plan: service::readyz, ..SERVICE },
-    Route { id: "openapi", path: "/openapi.json", about: "This description, OpenAPI 3.0.3.", media_types: JSON, plan: openapi::plan, ..SERVICE },
+    Route {
+        id: "openapi",
+        path: "/openapi.json",
+        about: "This description, OpenAPI 3.0.3.",
+        media_types: JSON,
+        plan: openapi::plan,
+        ..SERVICE
+    },
 ];

@@ -2,7 +2,9 @@
 
 use super::features;
 use super::validity::{self, Checked};
-use super::{Bin, CsvOptions, Detail, IngestError, InputFile, Ledger, NoteCode, Progress, RejectCode, Rejection, Row, RowRef, Table, parse};
+use super::{
+    Bin, CsvOptions, Detail, IngestError, InputFile, Ledger, NoteCode, Progress, RejectCode, Rejection, Row, RowRef, Table, parse,
+};
 use crate::domain::codes;
 use geo::MultiPolygon;
 

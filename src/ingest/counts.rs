@@ -84,9 +84,7 @@ impl Positions {
         let period = match (mapping.period, columns.maps("period")) {
             (_, true) => PeriodColumns::One(columns.required(table, "period")?),
             (PeriodUnit::Year, false) => PeriodColumns::One(columns.required(table, "year")?),
-            (PeriodUnit::Month, false) => {
-                PeriodColumns::YearAndMonth(columns.required(table, "year")?, columns.required(table, "month")?)
-            }
+            (PeriodUnit::Month, false) => PeriodColumns::YearAndMonth(columns.required(table, "year")?, columns.required(table, "month")?),
         };
         let dimensions = mapping.dimensions.iter().map(|(name, _)| columns.required(table, name)).collect::<Result<_, _>>()?;
         Ok(Self { area: columns.required(table, "area")?, period, count: columns.required(table, "count")?, dimensions })

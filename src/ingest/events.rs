@@ -33,8 +33,25 @@ pub struct EventMapping {
 
 /// The fields that a configuration may map.
 pub const FIELDS: &[&str] = &[
-    "id", "first", "last", "lon", "lat", "kind", "victim", "perpetrator", "deaths_low", "deaths_best", "deaths_high", "place_precision",
-    "time_precision", "place_name", "country", "state", "municipality", "actor_a", "actor_b",
+    "id",
+    "first",
+    "last",
+    "lon",
+    "lat",
+    "kind",
+    "victim",
+    "perpetrator",
+    "deaths_low",
+    "deaths_best",
+    "deaths_high",
+    "place_precision",
+    "time_precision",
+    "place_name",
+    "country",
+    "state",
+    "municipality",
+    "actor_a",
+    "actor_b",
 ];
 
 struct Positions {
@@ -220,9 +237,8 @@ pub(super) fn micro_position(row: &Row<'_>, lon: usize, lat: usize) -> Result<[i
 /// Low, best and high tolls of a row.
 pub(super) fn toll(row: &Row<'_>, columns: [usize; 3]) -> Result<Toll, Rejection> {
     let right = "a number of people, at most 1000000";
-    let people = |column| {
-        row.parse(column, RejectCode::BadNumber, right, |bytes| parse::unsigned(bytes).filter(|people| *people <= MAX_TOLL))
-    };
+    let people =
+        |column| row.parse(column, RejectCode::BadNumber, right, |bytes| parse::unsigned(bytes).filter(|people| *people <= MAX_TOLL));
     let [low, best, high] = columns;
     Ok(Toll { low: people(low)?, best: people(best)?, high: people(high)? })
 }

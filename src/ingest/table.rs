@@ -37,8 +37,7 @@ impl<'a> Table<'a> {
     pub fn open(input: &InputFile, options: CsvOptions, progress: &'a dyn Progress) -> Result<Self, IngestError> {
         let reader = input.open(progress)?;
         // `flexible`: a row of another length is a rejection of ours, not an error that stops the reading.
-        let mut reader =
-            csv::ReaderBuilder::new().flexible(true).delimiter(options.delimiter).buffer_capacity(1 << 17).from_reader(reader);
+        let mut reader = csv::ReaderBuilder::new().flexible(true).delimiter(options.delimiter).buffer_capacity(1 << 17).from_reader(reader);
         let bytes = reader.byte_headers().map_err(|error| read_error(&input.name, &error))?;
         let header: Option<Vec<String>> =
             bytes.iter().map(|name| options.encoding.decode(name).map(|name| name.trim().to_owned())).collect();

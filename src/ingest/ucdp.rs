@@ -6,8 +6,7 @@
 
 use super::events::{inside, micro_position, toll};
 use super::{
-    CsvOptions, EventClaim, EventClaims, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row, RowRef, Table,
-    parse,
+    CsvOptions, EventClaim, EventClaims, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row, RowRef, Table, parse,
 };
 use crate::domain::{DateSpan, Day, PlacePrecision, TimePrecision};
 
@@ -100,9 +99,8 @@ fn claim(row: Row<'_>, columns: &GedColumns, coverage: DateSpan, at: RowRef, cla
     let where_prec = row.parse(columns.where_prec, RejectCode::BadCode, "1 to 7", digit)?;
     let time_precision = time_precision(date_prec, span).ok_or_else(|| row.rejection(columns.date_prec, RejectCode::BadCode, "1 to 5"))?;
     let place_precision = place_precision(where_prec).ok_or_else(|| row.rejection(columns.where_prec, RejectCode::BadCode, "1 to 7"))?;
-    let kind = row.parse(columns.type_of_violence, RejectCode::BadCode, "1, 2 or 3", |bytes| {
-        digit(bytes).filter(|code| (1..=3).contains(code))
-    })?;
+    let kind =
+        row.parse(columns.type_of_violence, RejectCode::BadCode, "1, 2 or 3", |bytes| digit(bytes).filter(|code| (1..=3).contains(code)))?;
     let death = |column| row.parse(column, RejectCode::BadNumber, "a number of people", parse::unsigned);
     let [a, b, civilians, unknown] = columns.sides;
     claims.push(&EventClaim {

@@ -7,9 +7,27 @@ use std::collections::HashSet;
 
 /// The fields that a configuration may map.
 pub const FIELDS: &[&str] = &[
-    "id", "name", "name_short", "lane", "lane_name", "force", "countries", "states", "municipalities", "area_known",
-    "municipalities_total", "first", "first_precision", "last", "last_precision", "last_reported", "personnel", "personnel_basis",
-    "personnel_note", "citation", "note",
+    "id",
+    "name",
+    "name_short",
+    "lane",
+    "lane_name",
+    "force",
+    "countries",
+    "states",
+    "municipalities",
+    "area_known",
+    "municipalities_total",
+    "first",
+    "first_precision",
+    "last",
+    "last_precision",
+    "last_reported",
+    "personnel",
+    "personnel_basis",
+    "personnel_note",
+    "citation",
+    "note",
 ];
 
 /// The fields of a personnel file that a configuration may map.

@@ -49,9 +49,9 @@ fn orphans<'a>(claims: impl Iterator<Item = &'a AreaClaim> + Clone) -> HashSet<A
         let before = orphans.len();
         let levels: std::collections::HashMap<_, _> =
             claims.clone().filter(|claim| !orphans.contains(&claim.code)).map(|claim| (&claim.code, claim.level)).collect();
-        let lost = claims.clone().filter(|claim| {
-            claim.parent.as_ref().is_some_and(|parent| levels.get(parent).is_none_or(|level| *level >= claim.level))
-        });
+        let lost = claims
+            .clone()
+            .filter(|claim| claim.parent.as_ref().is_some_and(|parent| levels.get(parent).is_none_or(|level| *level >= claim.level)));
         let lost: Vec<AreaCode> = lost.map(|claim| claim.code.clone()).collect();
         orphans.extend(lost);
         if orphans.len() == before {

@@ -57,12 +57,11 @@ pub(super) fn write(folder: &mut Folder, source: &SourceConfig, set: &EventSet, 
     let id = &source.entry.id;
     folder.write(&files::events(id), |out| writer.located(out))?;
     folder.write(&files::events_unlocated(id), |out| writer.unlocated(out))?;
-    let public = [files::events(id), files::events_unlocated(id)];
-    let hashes: Vec<SourceHash> = folder
-        .entries(|path| public.iter().any(|public| public == path))
-        .into_iter()
-        .map(|entry| SourceHash { path: entry.path, sha256: entry.sha256 })
-        .collect();
+    let hash = |path: String| {
+        let entry = folder.entries(|written| written == path).pop().expect("just written");
+        SourceHash { path, sha256: entry.sha256 }
+    };
+    let hashes = [hash(files::events(id)), hash(files::events_unlocated(id))];
     let name = files::columns(id);
     let columns = writer.columns();
     folder.write(&name, |out| {

@@ -58,7 +58,11 @@ impl Layer<'_> {
         let columns = &self.columns;
         let mut outcome: GeoResult<()> = Ok(());
         let added = self.writer.add_feature_geom(geometry, |feature| {
-            outcome = values.iter().zip(columns).enumerate().try_for_each(|(at, (value, (name, kind)))| property(feature, at, name, *kind, *value));
+            outcome = values
+                .iter()
+                .zip(columns)
+                .enumerate()
+                .try_for_each(|(at, (value, (name, kind)))| property(feature, at, name, *kind, *value));
         });
         self.rows += 1;
         added.and(outcome).map_err(|error| failed(self.name, &error))

@@ -36,11 +36,7 @@ impl Folder {
     }
 
     /// Writes a file of the edition; `path` is relative, with `/`. `write` returns the number of rows.
-    pub fn write(
-        &mut self,
-        path: &str,
-        write: impl FnOnce(&mut dyn Write) -> Result<u64, PublishError>,
-    ) -> Result<(), PublishError> {
+    pub fn write(&mut self, path: &str, write: impl FnOnce(&mut dyn Write) -> Result<u64, PublishError>) -> Result<(), PublishError> {
         let full = self.partial.join(path);
         let failed = write_error(&full);
         if let Some(folder) = full.parent() {

@@ -12,10 +12,7 @@ use crate::dataset::Areas;
 use crate::domain::IngestReport;
 use crate::ingest::context::{Outline, PlaceLabel};
 use crate::ingest::counts::CountClaims;
-use crate::ingest::{
-    Bin, Detail, EventClaims, Finding, IngestError, Ledger, NoteCode, Progress, areas, context, counts, events,
-    ucdp,
-};
+use crate::ingest::{Bin, Detail, EventClaims, Finding, IngestError, Ledger, NoteCode, Progress, areas, context, counts, events, ucdp};
 use std::collections::HashSet;
 
 /// What the sources of a configuration give.
@@ -54,8 +51,7 @@ impl Prepared {
     /// # Errors
     /// When a source cannot be read at all; bad rows are in the report.
     pub fn read(config: &Config, show: Option<&str>, progress: &dyn Progress) -> Result<Self, PublishError> {
-        let mut ledgers: Vec<_> =
-            config.sources.iter().map(|source| Ledger::new(&source.entry.id, source.entry.kind, show)).collect();
+        let mut ledgers: Vec<_> = config.sources.iter().map(|source| Ledger::new(&source.entry.id, source.entry.kind, show)).collect();
         let areas = read_areas(config, &mut ledgers, progress)?;
         let populations = read_populations(config, &areas, &mut ledgers, progress)?;
         let mut prepared = Self {

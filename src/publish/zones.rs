@@ -34,9 +34,9 @@ fn entry(source: &SourceConfig, claim: &ZoneClaim, areas: &Areas) -> Result<Zone
     let codes = |list: &[String], field: &str, level: Level| -> Result<Vec<AreaCode>, Rejection> {
         let code = |code: &String| {
             let found = areas.find(code).map(|ix| areas.area(ix)).filter(|area| area.level == level);
-            found.map(|area| area.code.clone()).ok_or_else(|| {
-                Rejection::new(RejectCode::UnknownArea, field, code, format!("the code of a {level} of the edition"))
-            })
+            found
+                .map(|area| area.code.clone())
+                .ok_or_else(|| Rejection::new(RejectCode::UnknownArea, field, code, format!("the code of a {level} of the edition")))
         };
         list.iter().map(code).collect()
     };
@@ -106,13 +106,7 @@ fn outline(entry: &ZoneEntry, areas: &Areas) -> Option<MultiPolygon<f64>> {
 }
 
 /// Attaches personnel figures to their operation; a figure of an unknown area or operation is refused.
-pub(super) fn attach(
-    spec: &PersonnelSpec,
-    claims: Vec<PersonnelClaim>,
-    zones: &mut [ZoneWithOutline],
-    areas: &Areas,
-    ledger: &mut Ledger,
-) {
+pub(super) fn attach(spec: &PersonnelSpec, claims: Vec<PersonnelClaim>, zones: &mut [ZoneWithOutline], areas: &Areas, ledger: &mut Ledger) {
     let mut zone = zones.iter_mut().find(|(entry, _)| entry.id == spec.zone).map(|(entry, _)| entry);
     for claim in claims {
         let word = spec.codes.get(&claim.code).unwrap_or(&claim.code);

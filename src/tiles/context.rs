@@ -46,7 +46,7 @@ fn places(dataset: &Dataset, coord: TileCoord) -> Option<Layer> {
         text("name_pt", |place| &place.name_pt),
         text("kind", |place| place.kind.code()),
         whole("rank", |place| place.rank),
-        whole("min_zoom", |place| place.min_zoom),
+        Column { name: "min_zoom", values: Values::Double(drawn.iter().map(|place| Some(place.min_zoom)).collect()) },
     ];
     (!drawn.is_empty()).then(|| Layer { name: "places", ids, geometry: Geometry::Points(points), columns })
 }

@@ -87,7 +87,7 @@ fn geometry_bound(geometry: &Geometry) -> usize {
     match geometry {
         Geometry::Points(points) => points.iter().map(|point| SMALL_FEATURE_BYTES + 1 + move_len([0, 0], *point)).sum(),
         Geometry::Squares { side, corners } => {
-            let outline = 3 + 3 * (1 + varint_len(zigzag(-*side)));
+            let outline = 3 + 3 * (1 + varint_len(zigzag(*side)));
             corners.iter().map(|corner| SMALL_FEATURE_BYTES + outline + move_len([0, 0], *corner)).sum()
         }
         Geometry::Rings(paths) | Geometry::Lines(paths) | Geometry::Polygons(paths) => paths_bound(paths),

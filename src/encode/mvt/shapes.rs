@@ -13,13 +13,17 @@ pub(super) enum Shapes<'a> {
 
 /// The bytes of a tile that holds just this layer.
 pub(super) fn encode(layer: &Layer, shapes: &Shapes) -> Vec<u8> {
-    let geometries: Vec<GeomData> = match shapes {
-        Shapes::Lines(paths) => paths.features().map(lines).collect(),
-        Shapes::Polygons(paths) => paths.features().map(polygon).collect(),
-    };
+    match shapes {
+        Shapes::Lines(paths) => encode_with(layer, paths.features().map(lines)),
+        Shapes::Polygons(paths) => encode_with(layer, paths.features().map(polygon)),
+    }
+}
+
+/// The same with the geometry of each feature given.
+pub(super) fn encode_with(layer: &Layer, geometries: impl Iterator<Item = GeomData>) -> Vec<u8> {
     let mut tile = mvt::Tile::new(EXTENT);
     let mut features = tile.create_layer(layer.name);
-    for (row, geometry) in geometries.into_iter().enumerate() {
+    for (row, geometry) in geometries.enumerate() {
         let mut feature = features.into_feature(geometry);
         if let Some(id) = layer.ids.get(row) {
             feature.set_id(*id);

@@ -1,7 +1,7 @@
 //! `/`: the map's frame. The page reads its state from the query itself; the server fills in language, edition and files.
 
-use super::template::{fill, page};
 use super::Lang;
+use super::template::{fill, page};
 use crate::dataset::Dataset;
 use crate::domain::SourceKind;
 use crate::http::ask::Ask;
@@ -59,7 +59,8 @@ fn title(dataset: &Dataset, lang: Lang) -> String {
     let manifest = &dataset.manifest;
     let view: Vec<_> = manifest.default_view.split('&').filter_map(|pair| pair.split_once('=')).collect();
     let value = |name: &str| view.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
-    let period = value("datetime").and_then(|text| text.split_once('/')).and_then(|(start, end)| Some((start.parse().ok()?, end.parse().ok()?)));
+    let period =
+        value("datetime").and_then(|text| text.split_once('/')).and_then(|(start, end)| Some((start.parse().ok()?, end.parse().ok()?)));
     let counts = value("source").and_then(|id| manifest.source(id)).is_some_and(|source| source.kind == SourceKind::Counts);
     match period.filter(|_| counts) {
         Some((start, end)) => lang.text("title-counts", Some(&FluentArgs::from_iter([("p", lang.period(start, end))]))),

@@ -8,7 +8,7 @@ pub mod cite;
 mod format;
 pub mod index;
 mod locale;
-// pub mod report;
+pub mod report;
 mod template;
 
 pub use locale::Lang;

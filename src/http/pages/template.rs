@@ -41,8 +41,11 @@ pub fn page(name: &str, lang: Lang, path: &str, edition: Option<&str>, content: 
     let body = render(&format!("{name}.html"), context! { lang => lang.code(), title => title.clone(), ..content })?;
     let css = assets::bundle().and_then(|bundle| bundle.files.get("main.css").cloned());
     let langs = Lang::ALL.map(Lang::code);
-    render("layout.html", context! { lang => lang.code(), title => title, path, edition, css, langs, body => Value::from_safe_string(body) })
-        .map(String::into_bytes)
+    render(
+        "layout.html",
+        context! { lang => lang.code(), title => title, path, edition, css, langs, body => Value::from_safe_string(body) },
+    )
+    .map(String::into_bytes)
 }
 
 /// The map's frame, `web/index.html` as built, with its placeholders filled.

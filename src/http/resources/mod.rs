@@ -8,6 +8,6 @@ pub mod series;
 pub mod service;
 pub mod styles;
 pub mod summary;
-// pub mod tiles;
+pub mod tiles;
 pub mod values;
 pub mod zones;

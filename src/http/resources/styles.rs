@@ -17,14 +17,14 @@ struct Styles;
 /// # Errors
 /// 404 for another name; 503 without an edition.
 pub fn style(ask: &Ask) -> Result<Plan, ApiError> {
-    let (dataset, base) = (Arc::clone(ask.dataset()?), ask.base_url());
+    let (dataset, base, tiles) = (Arc::clone(ask.dataset()?), ask.base_url(), format!("{}/tiles/", ask.edition_url()));
     let names = || Styles::iter().filter_map(|file| Some(file.strip_suffix(".json")?.to_owned())).filter(|name| !name.contains('/'));
     let name = names().find(|name| name == ask.path("name"));
     let file = name.and_then(|name| Styles::get(&format!("{name}.json")));
     let file = file.ok_or_else(|| ApiError::not_found("unknown_style", "there is no such style").allowed(names()))?;
-    let key = format!("{}|{base}|{:?}", ask.path("name"), file.metadata.sha256_hash());
+    let key = format!("{}|{base}|{tiles}|{:?}", ask.path("name"), file.metadata.sha256_hash());
     Ok(Plan::new(key, "application/json", Cost::Light, move || {
-        let style = String::from_utf8_lossy(&file.data).replace("{{base}}", &base).replace("{{edition}}", &dataset.manifest.id);
+        let style = String::from_utf8_lossy(&file.data).replace("{{base}}/tiles/", &tiles).replace("{{base}}", &base).replace("{{edition}}", &dataset.manifest.id);
         Ok(style.into_bytes())
     }))
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub fn tile(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, layer) = (Arc::clone(ask.dataset()?), layer(ask)?);
     let coord = coord(ask, layer)?;
-    let request = TileRequest::parse(&dataset, layer, &ask.params.pairs())?;
+    let request = TileRequest::parse(&dataset, layer, ask.params.pairs())?;
     let key = format!("{layer}/{}/{}/{}?{}", coord.z(), coord.x(), coord.y(), query(&request.to_pairs(&dataset)));
     let cost = Cost::of_rows(request.rows_hint(&dataset, coord));
     let plan = Plan::new(key, "application/vnd.mapbox-vector-tile", cost, move || {
@@ -29,12 +29,12 @@ pub fn tile(ask: &Ask) -> Result<Plan, ApiError> {
 /// # Errors
 /// 404 for another layer, else what the filter refuses.
 pub fn tilejson(ask: &Ask) -> Result<Plan, ApiError> {
-    let (dataset, layer, base) = (Arc::clone(ask.dataset()?), layer(ask)?, ask.base_url());
-    let request = TileRequest::parse(&dataset, layer, &ask.params.pairs())?;
+    let (dataset, layer, base) = (Arc::clone(ask.dataset()?), layer(ask)?, ask.edition_url());
+    let request = TileRequest::parse(&dataset, layer, ask.params.pairs())?;
     let query = ask.params.encoded();
     let key = format!("{layer}|{base}|{query}");
     Ok(Plan::new(key, "application/json", Cost::Heavy, move || {
-        serde_json::to_vec(&encode::tilejson::tilejson(&dataset, layer, &request, &base, &query)).map_err(ApiError::internal)
+        serde_json::to_vec(&encode::tilejson::tilejson(&dataset, &request, &base, &query)?).map_err(ApiError::internal)
     }))
 }
 

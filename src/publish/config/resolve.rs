@@ -2,8 +2,8 @@
 
 use super::error::{ConfigError, did_you_mean, not_one_of};
 use super::raw::{OneOrMany, RawConfig, RawSource, RawUnplaced};
-use crate::dataset::manifest::{FieldEntry, Localized, PopulationBasis, SourceEntry, SupportLink};
 use crate::dataset::Unplaced;
+use crate::dataset::manifest::{FieldEntry, Localized, PopulationBasis, SourceEntry, SupportLink};
 use crate::domain::{DateSpan, Level, Measure, PlacePrecision, SourceKind, Tier, TimePrecision};
 use crate::ingest::{
     CodeMap, Columns, CsvOptions, DateFormat, Encoding, InputFile, Unmapped, areas, counts, events, population, ucdp, zones,
@@ -378,7 +378,9 @@ impl Context<'_> {
         for (slot, name) in codes.iter_mut().zip(["kind", "victim", "perpetrator"]) {
             let field = fields.iter().find(|field| field.name == name);
             if columns.maps(name) && field.is_none() {
-                return Err(self.error("fields", &format!("lacks an entry named `{name}` with its codes, although a column is mapped to it")));
+                return Err(
+                    self.error("fields", &format!("lacks an entry named `{name}` with its codes, although a column is mapped to it"))
+                );
             }
             *slot = field.map(|field| self.code_map(field, raw)).transpose()?;
         }
@@ -401,7 +403,8 @@ impl Context<'_> {
 
     /// The days of the declared coverage.
     fn days(&self, raw: &RawSource) -> Result<DateSpan, ConfigError> {
-        let coverage = raw.coverage.as_ref().ok_or_else(|| self.error("coverage", "is missing: first and last month and the areas covered"))?;
+        let coverage =
+            raw.coverage.as_ref().ok_or_else(|| self.error("coverage", "is missing: first and last month and the areas covered"))?;
         DateSpan::new(coverage.start.first_day(), coverage.end.last_day()).ok_or_else(|| self.error("coverage", "ends before it begins"))
     }
 

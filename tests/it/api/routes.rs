@@ -68,8 +68,11 @@ async fn every_data_route_stands_under_its_edition_with_the_same_bytes() {
         assert_eq!(pinned.status, 200, "{pinned_path}");
         assert_eq!(pinned.header("cache-control"), "public, max-age=31536000, immutable");
         assert_eq!(pinned.header("content-location"), "", "an immutable address needs no other name");
-        assert_eq!(pinned.body, plain.body, "{}", route.id);
-        assert_eq!(pinned.header("etag"), plain.header("etag"), "{}", route.id);
+        if !matches!(route.id, "tilejson" | "style") {
+            // Those two name addresses, pinned when they are.
+            assert_eq!(pinned.body, plain.body, "{}", route.id);
+            assert_eq!(pinned.header("etag"), plain.header("etag"), "{}", route.id);
+        }
         let unknown = get(&format!("/e/0123456789abcdef{}", example(route.id))).await;
         assert_eq!((unknown.status, unknown.json()["code"].as_str()), (StatusCode::NOT_FOUND, Some("unknown_edition")), "{}", route.id);
     }

@@ -1,14 +1,11 @@
 //! Areas share their borders at every zoom, and none is lost.
 
 use super::fixture::{dataset, level};
+use super::{coords, layer, request};
 use testigo::coords::TileCoord;
 use testigo::domain::Level;
 use testigo::index::{MAX_AREA_ZOOM, Ring, Shape};
-use testigo::tiles::{Geometry, Layer, LayerName, Tile, TileRequest, tile};
-
-fn request(layer: LayerName) -> TileRequest {
-    TileRequest::parse(dataset(), layer, &[]).unwrap()
-}
+use testigo::tiles::{Geometry, Layer, LayerName, tile};
 
 /// Twice the signed area of a ring (4.3.4.4 of the specification).
 fn twice_area(ring: &[[i32; 2]]) -> i64 {
@@ -48,28 +45,19 @@ fn the_arcs_of_the_boundaries_join_the_areas_that_the_file_says_are_neighbours()
     assert!((6_500..9_000).contains(&shared), "{shared} of {} arcs have areas on both sides", topology.arcs());
 }
 
-fn tiles_of(zoom: u8) -> impl Iterator<Item = TileCoord> {
-    let side = 1u32 << zoom;
-    (0..side).flat_map(move |x| (0..side).map(move |y| TileCoord::new(zoom, x, y).unwrap()))
-}
-
-fn layer<'a>(tile: &'a Tile, name: &str) -> Option<&'a Layer> {
-    tile.layers.iter().find(|layer| layer.name == name)
-}
-
 #[test]
 fn every_municipality_is_in_the_tile_of_the_world() {
-    let world = tile(dataset(), &request(LayerName::Municipalities), TileCoord::new(0, 0, 0).unwrap()).unwrap().unwrap();
+    let world = tile(dataset(), &request(dataset(), LayerName::Municipalities, &[]), TileCoord::new(0, 0, 0).unwrap()).unwrap().unwrap();
     assert_eq!(layer(&world, "municipalities").unwrap().len(), level(Level::Municipality).count());
-    let world = tile(dataset(), &request(LayerName::States), TileCoord::new(0, 0, 0).unwrap()).unwrap().unwrap();
+    let world = tile(dataset(), &request(dataset(), LayerName::States, &[]), TileCoord::new(0, 0, 0).unwrap()).unwrap().unwrap();
     assert_eq!(layer(&world, "states").unwrap().len(), level(Level::State).count());
 }
 
 #[test]
 fn rings_wind_as_the_specification_says_and_holes_follow_their_exterior() {
     for zoom in [0, 3, 5, 6] {
-        for coord in tiles_of(zoom) {
-            let Some(found) = tile(dataset(), &request(LayerName::Municipalities), coord).unwrap() else { continue };
+        for coord in coords(zoom) {
+            let Some(found) = tile(dataset(), &request(dataset(), LayerName::Municipalities, &[]), coord).unwrap() else { continue };
             let Some(Layer { geometry: Geometry::Polygons(paths), .. }) = layer(&found, "municipalities") else { continue };
             for mut rings in paths.features() {
                 let first = rings.next().unwrap();
@@ -84,8 +72,8 @@ fn rings_wind_as_the_specification_says_and_holes_follow_their_exterior() {
 fn tiles_stay_below_500_kb_from_zoom_0_to_6() {
     for name in [LayerName::Municipalities, LayerName::States, LayerName::Context, LayerName::Zones] {
         for zoom in 0..=6 {
-            let largest = tiles_of(zoom)
-                .filter_map(|coord| tile(dataset(), &request(name), coord).unwrap())
+            let largest = coords(zoom)
+                .filter_map(|coord| tile(dataset(), &request(dataset(), name, &[]), coord).unwrap())
                 .map(|tile| testigo::encode::mvt::encode(&tile).len())
                 .max();
             println!("{name} {zoom} {largest:?}");
