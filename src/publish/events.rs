@@ -2,17 +2,17 @@
 
 use super::config::SourceConfig;
 use super::error::PublishError;
-use super::fgb::{Layer, LayerColumn, Order, Value};
+use super::fgb::{LayerColumn, Value};
 use super::folder::{Folder, write_error};
 use super::join::Joined;
+use super::points::{self, Points};
 use super::prepare::EventSet;
 use crate::dataset::columnfile::{self, SourceHash};
 use crate::dataset::manifest::{FieldEntry, files};
 use crate::dataset::{AreaIx, Areas, EventColumns};
 use crate::domain::{Day, Level, TextColumn};
 use crate::ingest::{EventClaims, Word};
-use flatgeobuf::{ColumnType, GeometryType};
-use geo::{Geometry, Point};
+use flatgeobuf::ColumnType;
 use std::io::Write;
 use std::path::Path;
 
@@ -89,19 +89,11 @@ fn present(source: &SourceConfig, claims: &EventClaims) -> [bool; COLUMNS.len()]
 
 impl EventWriter<'_> {
     fn located(&self, out: &mut dyn Write) -> Result<u64, PublishError> {
-        let columns = self.only_present(COLUMNS.iter().copied()).collect();
-        let mut layer = Layer::new("events", GeometryType::Point, columns, Order::Hilbert)?;
-        let mut texts = RowTexts::default();
+        let columns: Vec<LayerColumn> = self.only_present(COLUMNS.iter().copied()).collect();
         // In the source's order: the index keeps it among records of one place.
         let mut rows: Vec<u32> = self.joined.located.iter().map(|(_, row)| *row).collect();
         rows.sort_unstable();
-        for row in rows {
-            let row = row as usize;
-            let at = self.claims.lonlat(row).expect("located records have a position");
-            let values: Vec<Value<'_>> = self.only_present(self.values(row, &mut texts).into_iter()).collect();
-            layer.add(Geometry::Point(Point::new(at.lon(), at.lat())), &values)?;
-        }
-        layer.write(out)
+        points::write("events", &columns, &mut Located { writer: self, rows: &rows, texts: RowTexts::default() }, out)
     }
 
     fn unlocated(&self, out: &mut dyn Write) -> Result<u64, PublishError> {
@@ -206,6 +198,32 @@ impl EventWriter<'_> {
             place_name: by_row(&|row| claims.words[row][Word::Place as usize]),
             actors: rows.iter().map(|row| [claims.words[*row][Word::ActorA as usize], claims.words[*row][Word::ActorB as usize]]).collect(),
             texts: claims.texts.clone(),
+        }
+    }
+}
+
+/// The records that may be drawn, as the points of a layer.
+struct Located<'a> {
+    writer: &'a EventWriter<'a>,
+    rows: &'a [u32],
+    texts: RowTexts,
+}
+
+impl Points for Located<'_> {
+    fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn position(&self, row: usize) -> [f64; 2] {
+        let at = self.writer.claims.lonlat(self.rows[row] as usize).expect("located records have a position");
+        [at.lon(), at.lat()]
+    }
+
+    fn properties(&mut self, row: usize, out: &mut Vec<u8>) {
+        let values = self.writer.values(self.rows[row] as usize, &mut self.texts);
+        let present = self.writer.only_present(COLUMNS.iter().zip(values));
+        for (at, ((_, kind), value)) in present.enumerate() {
+            points::encode(out, at, *kind, value);
         }
     }
 }
