@@ -5,7 +5,7 @@ use super::error::PublishError;
 use super::fgb::{LayerColumn, Value};
 use super::folder::{Folder, write_error};
 use super::join::Joined;
-use super::points::{self, Points};
+use super::points::PointLayer;
 use super::prepare::EventSet;
 use crate::dataset::columnfile::{self, SourceHash};
 use crate::dataset::manifest::{FieldEntry, files};
@@ -13,6 +13,7 @@ use crate::dataset::{AreaIx, Areas, EventColumns};
 use crate::domain::{Day, Level, TextColumn};
 use crate::ingest::{EventClaims, Word};
 use flatgeobuf::ColumnType;
+use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 
@@ -55,7 +56,8 @@ struct RowTexts {
 pub(super) fn write(folder: &mut Folder, source: &SourceConfig, set: &EventSet, areas: &Areas) -> Result<(), PublishError> {
     let writer = EventWriter { source, claims: &set.claims, joined: &set.joined, areas, present: present(source, &set.claims) };
     let id = &source.entry.id;
-    folder.write(&files::events(id), |out| writer.located(out))?;
+    let scratch = folder.scratch()?;
+    folder.write(&files::events(id), |out| writer.located(scratch, out))?;
     folder.write(&files::events_unlocated(id), |out| writer.unlocated(out))?;
     let hash = |path: String| {
         let entry = folder.entries(|written| written == path).pop().expect("just written");
@@ -88,12 +90,17 @@ fn present(source: &SourceConfig, claims: &EventClaims) -> [bool; COLUMNS.len()]
 }
 
 impl EventWriter<'_> {
-    fn located(&self, out: &mut dyn Write) -> Result<u64, PublishError> {
-        let columns: Vec<LayerColumn> = self.only_present(COLUMNS.iter().copied()).collect();
-        // In the source's order: the index keeps it among records of one place.
-        let mut rows: Vec<u32> = self.joined.located.iter().map(|(_, row)| *row).collect();
-        rows.sort_unstable();
-        points::write("events", &columns, &mut Located { writer: self, rows: &rows, texts: RowTexts::default() }, out)
+    fn located(&self, scratch: File, out: &mut dyn Write) -> Result<u64, PublishError> {
+        let columns = self.only_present(COLUMNS.iter().copied()).collect();
+        let mut layer = PointLayer::new("events", columns, scratch);
+        let mut texts = RowTexts::default();
+        // In the order of the server's rows: by Morton key, records of one place in the source's order.
+        for (_, row) in &self.joined.located {
+            let row = *row as usize;
+            let at = self.claims.lonlat(row).expect("located records have a position");
+            layer.add(at, self.only_present(self.values(row, &mut texts).into_iter()))?;
+        }
+        layer.write(out)
     }
 
     fn unlocated(&self, out: &mut dyn Write) -> Result<u64, PublishError> {
@@ -198,32 +205,6 @@ impl EventWriter<'_> {
             place_name: by_row(&|row| claims.words[row][Word::Place as usize]),
             actors: rows.iter().map(|row| [claims.words[*row][Word::ActorA as usize], claims.words[*row][Word::ActorB as usize]]).collect(),
             texts: claims.texts.clone(),
-        }
-    }
-}
-
-/// The records that may be drawn, as the points of a layer.
-struct Located<'a> {
-    writer: &'a EventWriter<'a>,
-    rows: &'a [u32],
-    texts: RowTexts,
-}
-
-impl Points for Located<'_> {
-    fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn position(&self, row: usize) -> [f64; 2] {
-        let at = self.writer.claims.lonlat(self.rows[row] as usize).expect("located records have a position");
-        [at.lon(), at.lat()]
-    }
-
-    fn properties(&mut self, row: usize, out: &mut Vec<u8>) {
-        let values = self.writer.values(self.rows[row] as usize, &mut self.texts);
-        let present = self.writer.only_present(COLUMNS.iter().zip(values));
-        for (at, ((_, kind), value)) in present.enumerate() {
-            points::encode(out, at, *kind, value);
         }
     }
 }

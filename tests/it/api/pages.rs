@@ -24,7 +24,7 @@ async fn a_link_to_an_unpublished_edition_is_told_so() {
     if std::path::Path::new("web/dist/manifest.json").exists() {
         let (current, gone) = (get(&format!("/?e={}", edition())).await, get("/?e=0123456789abcdef").await);
         assert_eq!((current.status.as_u16(), gone.status.as_u16()), (200, 404));
-        assert_eq!((gone.header("cache-control"), gone.body), ("no-store", current.body));
+        assert_eq!((gone.header("cache-control"), &gone.body), ("no-store", &current.body));
     }
 }
 
@@ -34,9 +34,10 @@ async fn pages_hold_no_style_no_script_and_no_unfilled_place() {
         for lang in ["es", "en", "pt"] {
             let answer = get(&format!("{page}?lang={lang}")).await;
             let html = answer.text();
-            for word in [" style=", "<style", "<script>", "javascript:", "{{", "}}", "{ $", "onclick"] {
+            for word in [" style=", "<style", "<script>", "javascript:", "{ $", "onclick"] {
                 assert!(!html.contains(word), "{page} {lang}: {word}");
             }
+            assert!(page == "/cite" || !html.contains("{{"), "{page} {lang}: only BibTeX has doubled braces");
             assert_eq!(answer.header("content-security-policy"), PAGE_POLICY);
         }
     }

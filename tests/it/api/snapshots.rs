@@ -1,6 +1,7 @@
 //! The descriptions of the API, whole: a change of the contract shows in a diff that a person reads.
 
 use crate::server::{edition, get_with};
+use std::fmt::Write;
 use testigo::http::table::ROUTES;
 
 async fn pretty(path: &str) -> String {
@@ -9,9 +10,22 @@ async fn pretty(path: &str) -> String {
     serde_json::to_string_pretty(&answer.json()).unwrap().replace(&edition(), "EDITION")
 }
 
+/// Each operation in three lines: address and name, parameters, answers.
 #[tokio::test]
 async fn openapi() {
-    insta::assert_snapshot!(pretty("/openapi.json").await);
+    let document: openapiv3::OpenAPI = serde_json::from_str(&pretty("/openapi.json").await).unwrap();
+    let mut outline = String::new();
+    for (path, method, operation) in document.operations() {
+        let names: Vec<_> = operation.parameters.iter().map(|parameter| parameter.as_item().unwrap().parameter_data_ref().name.as_str()).collect();
+        let answer = |(status, answer): (&openapiv3::StatusCode, &openapiv3::ReferenceOr<openapiv3::Response>)| {
+            let media_types: Vec<_> = answer.as_item().unwrap().content.keys().map(String::as_str).collect();
+            format!("{status} {}", media_types.join(" ")).trim_end().to_owned()
+        };
+        let answers: Vec<_> = operation.responses.responses.iter().map(answer).collect();
+        let id = operation.operation_id.as_deref().unwrap();
+        writeln!(outline, "{method} {path} ({id})\n  asks: {}\n  answers: {}", names.join(" "), answers.join(", ")).unwrap();
+    }
+    insta::assert_snapshot!("openapi", outline.replace(": \n", ":\n"));
 }
 
 #[tokio::test]
