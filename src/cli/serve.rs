@@ -113,7 +113,11 @@ fn public_url(text: &str) -> anyhow::Result<String> {
     let url = text.trim_end_matches('/');
     let rest = url.strip_prefix("https://").or(url.strip_prefix("http://")).unwrap_or("");
     let plain = !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"'<>\\?#{}".contains(&byte));
-    if plain { Ok(url.to_owned()) } else { bail!("--public-url `{text}` is not an address: write https://example.org or https://example.org/map") }
+    if plain {
+        Ok(url.to_owned())
+    } else {
+        bail!("--public-url `{text}` is not an address: write https://example.org or https://example.org/map")
+    }
 }
 
 #[cfg(test)]
