@@ -16,7 +16,8 @@ async fn openapi() {
     let document: openapiv3::OpenAPI = serde_json::from_str(&pretty("/openapi.json").await).unwrap();
     let mut outline = String::new();
     for (path, method, operation) in document.operations() {
-        let names: Vec<_> = operation.parameters.iter().map(|parameter| parameter.as_item().unwrap().parameter_data_ref().name.as_str()).collect();
+        let names: Vec<_> =
+            operation.parameters.iter().map(|parameter| parameter.as_item().unwrap().parameter_data_ref().name.as_str()).collect();
         let answer = |(status, answer): (&openapiv3::StatusCode, &openapiv3::ReferenceOr<openapiv3::Response>)| {
             let media_types: Vec<_> = answer.as_item().unwrap().content.keys().map(String::as_str).collect();
             format!("{status} {}", media_types.join(" ")).trim_end().to_owned()
