@@ -83,7 +83,8 @@ fn announce(address: SocketAddr) -> anyhow::Result<()> {
 fn open(folder: Option<PathBuf>, app: &App) -> anyhow::Result<()> {
     let started = Instant::now();
     let folder = folder.map_or_else(bundled::edition, Ok)?;
-    let dataset = Dataset::open(&folder)?;
+    // Its sentence names the cause; the chain would say it twice.
+    let dataset = Dataset::open(&folder).map_err(|error| anyhow::anyhow!("{error}"))?;
     tracing::info!(
         edition.id = %dataset.manifest.id,
         duration_ms = started.elapsed().as_millis() as u64,

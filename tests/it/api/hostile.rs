@@ -152,6 +152,8 @@ async fn no_parameter_makes_the_server_fail() {
         let answer = get(&path).await;
         match answer.status.as_u16() {
             200 | 204 => good += 1,
+            // A page pinned to an edition that is not published is still a page.
+            404 if answer.text().starts_with("<!doctype html>") => assert!(path.starts_with("/?") && path.contains("e="), "{path}"),
             400 | 404 | 422 => {
                 refused += 1;
                 assert!(answer.json()["detail"].as_str().is_some_and(|detail| detail.len() > 10), "{path}");
