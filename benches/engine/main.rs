@@ -61,10 +61,10 @@ fn measure(arguments: &Arguments) -> anyhow::Result<()> {
     let zooms = zooms(&rows, &incidents)?;
     drop(incidents);
 
-    let started = edition::start(&published.edition)?;
-    let server = &started.server;
     let truth = exact::Truth { rows: &rows, question: question::Question::reference()?, municipalities: &municipalities };
     verify::all(&truth, &zooms, verify::Reach::WholeZooms, &mut |asked, question| engine.answer(asked, question)).context("in process")?;
+    let started = edition::start(&published.edition)?;
+    let server = &started.server;
     let mut connection = wire::Connection::open(server.address)?;
     verify::all(&truth, &zooms, verify::Reach::CrowdedTiles, &mut |asked, question| connection.body_of(&asked.url(question)))
         .context("over HTTP")?;

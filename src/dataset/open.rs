@@ -8,7 +8,7 @@ mod tables;
 
 use super::manifest::{self, SourceEntry};
 use super::{AreaIx, Areas, CountSource, Dataset, Derived, EditionError, EventSource, Manifest, Scales, Zone, Zones};
-use crate::domain::{IngestReport, SourceKind};
+use crate::domain::SourceKind;
 use crate::index::AreaIndex;
 use folder::Folder;
 use std::path::Path;
@@ -30,7 +30,7 @@ impl Dataset {
         let mut events = Vec::new();
         for (at, source) in of_kind(SourceKind::Events) {
             states_coverage(&folder, source)?;
-            events.push(EventSource::new(at, events::rebuild(&folder, source, &areas)?));
+            events.push(EventSource::new(at, events::columns(&folder, source, &areas)?));
         }
         let mut counts = Vec::new();
         for (at, source) in of_kind(SourceKind::Counts) {
@@ -40,7 +40,7 @@ impl Dataset {
         let population = tables::population(&folder, &areas)?;
         let (context, places) = (areas::context(&folder)?, tables::places(&folder)?);
         default_source_answers(&folder)?;
-        let report = report(&folder)?;
+        let report = tables::report(&folder)?;
         let manifest = folder.manifest;
         Ok(Self {
             manifest,
@@ -57,12 +57,6 @@ impl Dataset {
             derived: Derived::default(),
         })
     }
-}
-
-/// What became of every input row.
-fn report(folder: &Folder) -> Result<IngestReport, EditionError> {
-    let bytes = folder.read(manifest::files::REPORT)?;
-    serde_json::from_slice(&bytes).map_err(|error| folder.wrong(manifest::files::REPORT, error))
 }
 
 /// Without coverage and measures nobody can tell zero from no data.

@@ -5,8 +5,8 @@ use super::manifest::{Break, Coverage, DateBasis, FORMAT, FieldEntry, Gap, Level
 use super::{Area, AreaIx, Areas, CountColumns, CountSource, Dataset, Derived, EventColumns, EventSource, Scales, Sex, Zone, Zones};
 use crate::coords::{LonLat, MortonKey};
 use crate::domain::{
-    AreaCode, AreaKnown, DatePrecision, Force, Level, Measure, Month, PeriodUnit, PersonnelBasis, PlacePrecision, Redistribution,
-    SourceKind, Tier, Unit,
+    AreaCode, AreaKnown, DatePrecision, Force, IngestReport, Level, Measure, Month, PeriodUnit, PersonnelBasis, PlacePrecision,
+    Redistribution, SourceKind, Tier, Unit,
 };
 use crate::index::AreaIndex;
 use geo::{Coord, MultiPolygon, Rect};
@@ -50,6 +50,7 @@ pub(crate) fn dataset(seed: u64) -> Dataset {
         zones,
         context: Vec::new(),
         places: Vec::new(),
+        report: IngestReport::default(),
         scales: Scales::default(),
         derived: Derived::default(),
         report: crate::domain::IngestReport::default(),

@@ -39,12 +39,13 @@ fn places(dataset: &Dataset, coord: TileCoord) -> Option<Layer> {
     let here = dataset.places.iter().zip(1u64..).filter_map(|(place, id)| Some((id, (place, at(place)?))));
     let (ids, (drawn, points)): (Vec<u64>, (Vec<&Place>, Vec<[i32; 2]>)) = here.unzip();
     let text = |name, of: fn(&Place) -> &str| Column { name, values: Values::text(drawn.iter().map(|place| Some(of(place)))) };
+    let whole = |name, of: fn(&Place) -> u8| Column { name, values: Values::UInt(drawn.iter().map(|place| of(place).into()).collect()) };
     let columns = vec![
         text("name_es", |place| &place.name_es),
         text("name_en", |place| &place.name_en),
         text("name_pt", |place| &place.name_pt),
         text("kind", |place| place.kind.code()),
-        Column { name: "rank", values: Values::UInt(drawn.iter().map(|place| place.rank.into()).collect()) },
+        whole("rank", |place| place.rank),
         Column { name: "min_zoom", values: Values::Double(drawn.iter().map(|place| Some(place.min_zoom)).collect()) },
     ];
     (!drawn.is_empty()).then(|| Layer { name: "places", ids, geometry: Geometry::Points(points), columns })

@@ -165,3 +165,6 @@ fn units(tile: TileCoord, at: [i64; 2]) -> [i32; 2] {
     let extent = i64::from(EXTENT);
     [(x - i64::from(tile.x()) * extent) as i32, (y - i64::from(tile.y()) * extent) as i32]
 }
+
+#[cfg(test)]
+mod tests;

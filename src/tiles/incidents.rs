@@ -124,3 +124,6 @@ impl Calendar {
         self.days[(day - self.first) as usize].into()
     }
 }
+
+#[cfg(test)]
+mod tests;

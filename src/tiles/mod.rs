@@ -8,6 +8,8 @@ pub mod heat;
 mod incidents;
 mod outlines;
 mod request;
+#[cfg(test)]
+mod scattered;
 mod schema;
 mod size;
 mod spells;

@@ -1,5 +1,11 @@
 //! Integration tests, one binary.
 
+mod api;
 mod architecture;
+mod edition;
+mod fixture;
+mod ingest;
+mod publish;
+mod reference;
 mod server;
 mod tiles;

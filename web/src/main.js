@@ -35,15 +35,27 @@ async function start() {
   const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
   document.documentElement.lang = lang;
   const words = { i18n: createI18n(lang, catalogue[lang]), format: createFormat(lang) };
-  const pinned = /^[0-9a-f]{16}$/.test(asked.get('e') ?? '') ? `/e/${asked.get('e')}` : '';
-  const areas = getJson(`${pinned}/areas`);
+  const opened = await open(asked.get('e')).catch(() => null);
+  if (opened) run(opened, asked, words);
+  else failToStart(words.i18n);
+}
+
+/**
+ * The edition that the link pins, or the current one when that is no longer published. The search index is asked for at
+ * the same time.
+ *
+ * @param {string | null} pinned edition id
+ * @returns {Promise<{edition: Edition, areas: Promise<any>, gone: string | null}>}
+ */
+async function open(pinned) {
+  const base = pinned !== null && /^[0-9a-f]{16}$/.test(pinned) ? `/e/${pinned}` : '';
+  const areas = getJson(`${base}/areas`);
   areas.catch(() => undefined);
   try {
-    const edition = readEdition(await getJson(`${pinned}/edition.json`));
-    run(edition, asked, words, areas);
+    return { edition: readEdition(await getJson(`${base}/edition.json`)), areas, gone: null };
   } catch (error) {
-    if (!(error instanceof ApiProblem || error instanceof TypeError)) throw error;
-    failToStart(words.i18n);
+    if (base === '' || !(error instanceof ApiProblem && error.status === 404)) throw error;
+    return { ...(await open(null)), gone: pinned };
   }
 }
 
@@ -53,13 +65,14 @@ function pageLanguage(asked) {
 }
 
 /**
- * @param {Edition} edition
+ * @param {Awaited<ReturnType<typeof open>>} opened
  * @param {URLSearchParams} asked
  * @param {import('./wording.js').Words} words
- * @param {Promise<any>} areas the search index, under way
  */
-function run(edition, asked, words, areas) {
+function run({ edition, areas, gone }, asked, words) {
+  if (gone !== null) asked.delete('e');
   const { state, problems } = parseQuery(asked, edition);
+  if (gone !== null) problems.push({ key: 'e', value: gone });
   const store = createStore(state, { ...emptyData(edition), problems });
   const context = { store, ...words };
 

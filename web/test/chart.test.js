@@ -205,3 +205,18 @@ test('every number in the picture is finite', () => {
 test('a note is wrapped at words', () => {
   assert.deepEqual(wrap('one two three', 45), ['one two', 'three']);
 });
+
+test('a lane that began before the axis starts at its edge without a tick; one that ended before is left out', () => {
+  const late = { from: at('2015-01'), to: at('2025-07') };
+  const { lanes } = lanesOf([zone({}), zone({ id: 'b', lane: 'y', first: '2009-03-01', last: '2010-04-08' })], late);
+  assert.deepEqual(
+    lanes.map((lane) => lane.id),
+    ['x'],
+  );
+  const layout = layoutOf({ width: 1072, height: 218 }, { count: 1, wanted: true });
+  const nodes = chartNodes({ ...picture, series: null, breaks: [], axis: late, period: late, lanes }, layout);
+  assert.equal(having(nodes, 'chart-unknown')[0].attributes.x1, layout.left);
+  assert.equal(having(nodes, 'chart-tick').length, 0);
+  for (const each of flat(nodes))
+    for (const name of ['x', 'x1', 'x2']) if (name in each.attributes) assert.ok(each.attributes[name] >= 0, name);
+});

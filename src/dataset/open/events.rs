@@ -1,14 +1,30 @@
 use super::features::{self, Feature};
 use super::folder::Folder;
 use crate::coords::{LonLat, MortonKey};
+use crate::dataset::columnfile::{self, SourceHash};
 use crate::dataset::manifest::{FieldEntry, SourceEntry, files};
 use crate::dataset::{AreaIx, Areas, EditionError, EventColumns};
 use crate::domain::{Day, PlacePrecision, TimePrecision};
 use geo::Geometry;
 use std::collections::HashMap;
+use tracing::warn;
+
+/// The columns of an events source: from the column file when it fits the public files, else rebuilt from them.
+pub(super) fn columns(folder: &Folder, source: &SourceEntry, areas: &Areas) -> Result<EventColumns, EditionError> {
+    let hash = |path: String| folder.entry(&path).map(|entry| SourceHash { path, sha256: entry.sha256.clone() });
+    let public: Vec<SourceHash> = [files::events(&source.id), files::events_unlocated(&source.id)].into_iter().filter_map(hash).collect();
+    let path = folder.path(&files::columns(&source.id));
+    match columnfile::read(&path, &public, areas.len()) {
+        Ok(columns) => Ok(columns),
+        Err(error) => {
+            warn!(source = %source.id, %error, "The column file of source `{}` is rebuilt from the public files", source.id);
+            rebuild(folder, source, areas)
+        }
+    }
+}
 
 /// Rebuilds the columns of an events source from its public files.
-pub(super) fn rebuild(folder: &Folder, source: &SourceEntry, areas: &Areas) -> Result<EventColumns, EditionError> {
+fn rebuild(folder: &Folder, source: &SourceEntry, areas: &Areas) -> Result<EventColumns, EditionError> {
     let mut builder = Builder::new(source, areas);
     let located = files::events(&source.id);
     let mut rows = Vec::new();

@@ -2,7 +2,7 @@ use super::folder::Folder;
 use crate::coords::LonLat;
 use crate::dataset::manifest::{FieldEntry, SourceEntry, files};
 use crate::dataset::{AreaIx, Areas, CountColumns, EditionError, Place, PlaceLabelKind, Population, Sex, Unplaced};
-use crate::domain::{Month, PeriodUnit};
+use crate::domain::{IngestReport, Month, PeriodUnit};
 use serde::Deserialize;
 
 /// Calls `visit` for each row of a CSV file of the edition; the reader maps columns by name.
@@ -114,6 +114,11 @@ struct PlaceRow {
     kind: PlaceLabelKind,
     rank: u8,
     min_zoom: f64,
+}
+
+/// What became of every input row.
+pub(super) fn report(folder: &Folder) -> Result<IngestReport, EditionError> {
+    serde_json::from_slice(&folder.read(files::REPORT)?).map_err(|error| folder.wrong(files::REPORT, error))
 }
 
 /// Orientation labels, when the edition has them.

@@ -173,14 +173,26 @@ proptest! {
     }
 
     #[test]
-    fn our_writer_says_of_points_what_the_mvt_crate_says(layer in layer()) {
-        prop_assume!(matches!(layer.geometry, Geometry::Points(_)));
-        let Geometry::Points(points) = &layer.geometry else { unreachable!("assumed above") };
+    fn our_writer_says_of_points_what_the_mvt_crate_says(drawn in layer(), points in prop::collection::vec((coordinate(), coordinate()), 40)) {
+        let points: Vec<[i32; 2]> = points.into_iter().take(drawn.len()).map(|(x, y)| [x, y]).collect();
+        let layer = Layer { geometry: Geometry::Points(points.clone()), ..drawn };
         let theirs = shapes::encode_with(&layer, points.iter().map(|[x, y]| {
             mvt::GeomEncoder::new(mvt::GeomType::Point).point(*x, *y).unwrap().encode().unwrap()
         }));
         let ours = encode(&Tile { layers: vec![layer] });
         prop_assert_eq!(format!("{:?}", read(&ours)), format!("{:?}", read(&theirs)));
+    }
+}
+
+proptest! {
+    #[test]
+    fn our_writer_reads_back_for_shapes_as_well(layer in layer()) {
+        let mut bytes = Vec::new();
+        columnar::write(&mut bytes, &layer);
+        let want = expected(&layer);
+        prop_assert_eq!(format!("{:?}", read(&bytes).layers[0].features), format!("{want:?}"));
+        let tile = Tile { layers: vec![layer] };
+        prop_assert!(bytes.len() <= tile.encoded_bound());
     }
 }
 
@@ -211,4 +223,13 @@ fn lines_that_meet_and_rings_that_touch_keep_their_commands() {
     assert_eq!(tile.layers[0].features[0].geometry, joined.into());
     let MvtGeometry::Polygon(polygon) = &tile.layers[1].features[0].geometry else { panic!("one polygon") };
     assert_eq!(polygon.interiors(), [line(&[[3, 6], [3, 3], [0, 9], [3, 6]])]);
+}
+
+#[test]
+fn a_full_tile_of_squares_keeps_its_bound() {
+    let corners = (0..4096).map(|at| [at % 64 * 64, at / 64 * 64]).collect();
+    let layer = Layer { name: "heat", ids: Vec::new(), geometry: Geometry::Squares { side: 64, corners }, columns: Vec::new() };
+    let tile = Tile { layers: vec![layer] };
+    let bytes = encode(&tile).len();
+    assert!(bytes <= tile.encoded_bound() && tile.encoded_bound() < bytes + 4096, "{bytes} bytes, bound {}", tile.encoded_bound());
 }

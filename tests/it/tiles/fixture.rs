@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use testigo::coords::{LonLat, MortonKey};
 use testigo::dataset::manifest::{Manifest, ZoneEntry};
 use testigo::dataset::{Area, AreaIx, Areas, ContextCountry, Dataset, Derived, EventColumns, EventSource, Population, Scales, Zone, Zones};
-use testigo::domain::{AreaCode, AreaKnown, DatePrecision, Day, Force, Level, PersonnelBasis, PlacePrecision};
+use testigo::domain::{AreaCode, AreaKnown, DatePrecision, Day, Force, IngestReport, Level, PersonnelBasis, PlacePrecision};
 use testigo::index::AreaIndex;
 
 /// The edition, made once.
@@ -34,6 +34,7 @@ fn make() -> Dataset {
         context: context(),
         places: Vec::new(),
         scales: Scales::default(),
+        report: IngestReport::default(),
         derived: Derived::default(),
         report: testigo::domain::IngestReport::default(),
         manifest,

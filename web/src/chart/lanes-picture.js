@@ -13,7 +13,7 @@ const TICK = 4.5;
 /** @param {Picture} picture @param {Layout} layout @param {Scale} x @returns {PictureNode[]} */
 export function openLanes({ axis, lanes, note }, layout, x) {
   const rows = lanes.map((lane, index) => laneNode(lane, layout.lanesTop + (index + 0.6) * layout.laneStep, axis, x));
-  const room = Math.min(...lanes.map((lane) => x(lane.starts[0] ?? axis.to))) - NAME_ROOM - layout.left;
+  const room = Math.min(...lanes.map((lane) => x(onAxis(lane.starts[0] ?? axis.to, axis)))) - NAME_ROOM - layout.left;
   const fitting = Math.floor((lanes.length * layout.laneStep) / NOTE_STEP);
   const width = [NOTE_WIDTH, room].find((each) => each <= room && wrap(note, each).length <= fitting);
   const lines = width !== undefined && width >= LEAST_NOTE ? wrap(note, width) : [];
@@ -30,7 +30,7 @@ const NOTE_STEP = 16;
 
 /** @param {Lane} lane @param {number} y @param {Picture['axis']} axis @param {Scale} x @returns {PictureNode} */
 function laneNode(lane, y, axis, x) {
-  const first = x(lane.starts[0] ?? axis.to);
+  const first = x(onAxis(lane.starts[0] ?? axis.to, axis));
   const startsEarly = first - x(axis.from) < NAME_ROOM;
   const reach = startsEarly ? x(axis.from) : first - NAME_ROOM;
   return node(
@@ -38,8 +38,9 @@ function laneNode(lane, y, axis, x) {
     { class: 'chart-lane', 'data-lane': lane.id },
     node('rect', { class: 'chart-lane-reach', x: reach, y: y - 6, width: x(axis.to) - reach, height: 11.5 }),
     ...laneLines(lane, y, axis, x),
-    ...lane.starts.map((at) => node('line', { class: 'chart-tick', x1: x(at), x2: x(at), y1: y - TICK, y2: y + TICK })),
-    ...lane.documented.map(({ to }) => node('line', { class: 'chart-tick', x1: x(to), x2: x(to), y1: y - TICK, y2: y + TICK })),
+    ...[...lane.starts, ...lane.documented.map(({ to }) => to)]
+      .filter((at) => at >= axis.from && at <= axis.to)
+      .map((at) => node('line', { class: 'chart-tick', x1: x(at), x2: x(at), y1: y - TICK, y2: y + TICK })),
     node(
       'text',
       {
@@ -55,14 +56,17 @@ function laneNode(lane, y, axis, x) {
 
 /** @param {Lane} lane @param {number} y @param {Picture['axis']} axis @param {Scale} x @returns {PictureNode[]} */
 function laneLines(lane, y, axis, x) {
-  const unknown =
-    lane.unknownFrom === null ? [] : [node('line', { class: 'chart-unknown', x1: x(lane.unknownFrom), x2: x(axis.to), y1: y, y2: y })];
+  /** @param {string} name @param {number} from @param {number} to */
+  const line = (name, from, to) => node('line', { class: name, x1: x(onAxis(from, axis)), x2: x(onAxis(to, axis)), y1: y, y2: y });
   return [
-    ...unknown,
-    ...lane.documented.map(({ from, to }) =>
-      node('line', { class: 'chart-documented', x1: x(from), x2: x(Math.min(to, axis.to)), y1: y, y2: y }),
-    ),
+    ...(lane.unknownFrom === null ? [] : [line('chart-unknown', lane.unknownFrom, axis.to)]),
+    ...lane.documented.filter(({ to }) => to >= axis.from).map(({ from, to }) => line('chart-documented', from, to)),
   ];
+}
+
+/** What began before the axis is drawn from its edge, without a tick. @param {number} at @param {Picture['axis']} axis */
+function onAxis(at, axis) {
+  return Math.min(axis.to, Math.max(axis.from, at));
 }
 
 /** All lanes as one row of ticks. @param {Picture} picture @param {Layout} layout @param {Scale} x @returns {PictureNode[]} */
@@ -71,8 +75,6 @@ export function closedLanes({ axis, lanes }, layout, x) {
   const starts = lanes.flatMap((lane) => lane.starts).filter((at) => at >= axis.from && at <= axis.to);
   const unknown = Math.min(...lanes.map((lane) => lane.unknownFrom ?? axis.to));
   const line =
-    unknown < axis.to
-      ? [node('line', { class: 'chart-unknown', x1: x(Math.max(axis.from, unknown)), x2: x(axis.to), y1: y + 3, y2: y + 3 })]
-      : [];
+    unknown < axis.to ? [node('line', { class: 'chart-unknown', x1: x(onAxis(unknown, axis)), x2: x(axis.to), y1: y + 3, y2: y + 3 })] : [];
   return [...line, ...starts.map((at) => node('line', { class: 'chart-tick', x1: x(at), x2: x(at), y1: y - 7, y2: y + 7 }))];
 }

@@ -20,7 +20,7 @@ export function timeOf(day) {
 /**
  * @param {ZoneEntry[]} zones
  * @param {{from: number, to: number}} axis months
- * @returns {{lanes: Lane[], later: number, shown: ZoneEntry[]}} later = deployments that begin beyond the axis
+ * @returns {{lanes: Lane[], later: number, shown: ZoneEntry[]}} lanes that reach into the axis; later = deployments that begin beyond it
  */
 export function lanesOf(zones, axis) {
   const shown = zones.filter((zone) => timeOf(zone.first) < axis.to).sort((a, b) => (a.first < b.first ? -1 : 1));
@@ -35,7 +35,8 @@ export function lanesOf(zones, axis) {
     else lane.unknownFrom ??= at;
     lanes.set(zone.lane, lane);
   }
-  return { lanes: [...lanes.values()], later: zones.length - shown.length, shown };
+  const inView = [...lanes.values()].filter((lane) => lane.unknownFrom !== null || lane.documented.some(({ to }) => to >= axis.from));
+  return { lanes: inView, later: zones.length - shown.length, shown };
 }
 
 /**

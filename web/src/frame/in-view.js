@@ -104,7 +104,7 @@ export function createInView(context, visiblePlaces) {
   }
 
   byId('map').addEventListener('focusin', (event) => {
-    if (event.target instanceof Element && event.target.matches('canvas')) details.open = true;
+    if (event.target instanceof Element && event.target.matches('canvas:focus-visible')) details.open = true;
   });
   draw();
   store.subscribe((_store, before) => {

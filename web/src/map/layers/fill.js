@@ -28,7 +28,7 @@ export function fillLayers(palette, level, valueClass) {
       type: 'fill',
       ...where,
       paint: {
-        'fill-color': /** @type {Expression} */ (['match', valueClass, ZERO, palette.empty.zero, ...ramp, palette.ground.land]),
+        'fill-color': /** @type {Expression} */ (['match', valueClass, ZERO, palette.empty.zero, ...ramp, 'rgba(0, 0, 0, 0)']),
         'fill-opacity': shown(valueClass),
       },
     },

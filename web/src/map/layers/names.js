@@ -18,10 +18,28 @@ const LARGE_POPULATION = 100_000;
  * @param {MapFonts} fonts
  * @param {string} lang
  * @param {string[]} countedCountries their states are named from afar, those of others from near only
+ * @param {{source: string, 'source-layer'?: string}} statePoints label points of states, with `parent`, `short`, `name`
  * @returns {NamedLayer[]}
  */
-export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
+export function nameLayers({ ground, text }, fonts, lang, countedCountries, statePoints) {
   const halo = { 'text-halo-color': ground.labelHalo, 'text-halo-width': 1.5 };
+  /** @type {Expression} */
+  const population = ['coalesce', ['get', 'population'], 0];
+  /** @type {Omit<import('maplibre-gl').SymbolLayerSpecification, 'id'>} */
+  const municipality = {
+    type: 'symbol',
+    source: 'municipality-points',
+    'source-layer': 'municipalities',
+    layout: {
+      'symbol-sort-key': ['-', population],
+      'text-field': ['get', 'name'],
+      'text-font': [fonts.sans],
+      'text-size': 12,
+      'text-max-width': 8,
+      'text-padding': 3,
+    },
+    paint: { 'text-color': ground.label, ...halo },
+  };
   /** @type {Expression} */
   const placeName = ['get', `name_${lang}`];
   const places = { source: 'context', 'source-layer': 'places' };
@@ -31,26 +49,13 @@ export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
   const fromZoom = ['<=', ['get', 'min_zoom'], ['zoom']];
   return [
     {
-      id: 'municipality-names',
-      type: 'symbol',
-      source: 'municipality-points',
-      'source-layer': 'municipalities',
+      ...municipality,
+      id: 'large-municipality-names',
       minzoom: 5,
-      filter: [
-        'any',
-        ['>=', ['zoom'], Math.floor(ALL_MUNICIPALITIES_ZOOM)],
-        ['>=', ['coalesce', ['get', 'population'], 0], LARGE_POPULATION],
-      ],
-      layout: {
-        'symbol-sort-key': ['-', ['coalesce', ['get', 'population'], 0]],
-        'text-field': ['get', 'name'],
-        'text-font': [fonts.sans],
-        'text-size': 12,
-        'text-max-width': 8,
-        'text-padding': 3,
-      },
-      paint: { 'text-color': ground.label, ...halo },
+      maxzoom: ALL_MUNICIPALITIES_ZOOM,
+      filter: ['>=', population, LARGE_POPULATION],
     },
+    { ...municipality, id: 'municipality-names', minzoom: ALL_MUNICIPALITIES_ZOOM },
     {
       id: 'neighbour-names',
       type: 'symbol',
@@ -62,8 +67,7 @@ export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
     {
       id: 'state-names',
       type: 'symbol',
-      source: 'state-points',
-      'source-layer': 'states',
+      ...statePoints,
       maxzoom: 10,
       filter: ['any', ['all', counted, ['<', ['zoom'], 8]], ['all', ['!', counted], ['>=', ['zoom'], 7]]],
       layout: {
