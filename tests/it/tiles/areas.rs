@@ -98,14 +98,18 @@ fn polygons(shape: &Shape, zoom: u8) -> Vec<Polygon<f64>> {
     polygons
 }
 
+/// Municipalities, of 2,465, whose outline crosses or touches itself at each zoom: simplifying an arc does not look at the
+/// others, and a narrow neck falls on one unit.
+const SELF_TOUCHING: [usize; MAX_AREA_ZOOM as usize + 1] = [34, 25, 12, 11, 24, 18, 19, 8, 1, 1, 1, 0, 0];
+
 #[test]
 fn nearly_every_polygon_is_valid_at_every_zoom() {
     let shapes = dataset().area_shapes();
-    for zoom in 0..=MAX_AREA_ZOOM {
+    for (zoom, most) in (0..).zip(SELF_TOUCHING) {
         let invalid: Vec<&str> = level(Level::Municipality)
             .filter(|(ix, _)| polygons(shapes.shape(*ix), zoom).iter().any(|polygon| !polygon.is_valid()))
             .map(|(_, area)| area.code.as_str())
             .collect();
-        println!("zoom {zoom}: {} {invalid:?}", invalid.len());
+        assert!(invalid.len() <= most, "zoom {zoom}: {invalid:?}");
     }
 }
