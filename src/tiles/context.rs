@@ -31,13 +31,19 @@ fn countries(dataset: &Dataset, topology: &AreaTopology, mut pen: Pen) -> Option
         text("name_en", |country| &country.name_en),
         text("name_pt", |country| &country.name_pt),
     ];
-    (!drawn.is_empty()).then(|| Layer { name: "countries", ids, geometry: Geometry::Polygons(paths), columns })
+    (!drawn.is_empty()).then_some(Layer { name: "countries", ids, geometry: Geometry::Polygons(paths), columns })
 }
 
 fn places(dataset: &Dataset, coord: TileCoord) -> Option<Layer> {
     let at = |place: &Place| point_in_tile([place.position.lon(), place.position.lat()], coord);
-    let here = dataset.places.iter().zip(1u64..).filter_map(|(place, id)| Some((id, (place, at(place)?))));
-    let (ids, (drawn, points)): (Vec<u64>, (Vec<&Place>, Vec<[i32; 2]>)) = here.unzip();
+    let (mut ids, mut drawn, mut points) = (Vec::new(), Vec::new(), Vec::new());
+    for (id, place) in (1..).zip(&dataset.places) {
+        if let Some(point) = at(place) {
+            ids.push(id);
+            drawn.push(place);
+            points.push(point);
+        }
+    }
     let text = |name, of: fn(&Place) -> &str| Column { name, values: Values::text(drawn.iter().map(|place| Some(of(place)))) };
     let whole = |name, of: fn(&Place) -> u8| Column { name, values: Values::UInt(drawn.iter().map(|place| of(place).into()).collect()) };
     let columns = vec![
@@ -48,5 +54,5 @@ fn places(dataset: &Dataset, coord: TileCoord) -> Option<Layer> {
         whole("rank", |place| place.rank),
         Column { name: "min_zoom", values: Values::Double(drawn.iter().map(|place| Some(place.min_zoom)).collect()) },
     ];
-    (!drawn.is_empty()).then(|| Layer { name: "places", ids, geometry: Geometry::Points(points), columns })
+    (!drawn.is_empty()).then_some(Layer { name: "places", ids, geometry: Geometry::Points(points), columns })
 }
