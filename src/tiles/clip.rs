@@ -57,10 +57,11 @@ pub(super) fn is_near(point: Point) -> bool {
 
 /// Cuts a ring (without closing vertex) in place; what lies outside runs along the edge of the buffer.
 pub(super) fn clip_ring(ring: &mut Vec<Point>, scratch: &mut Vec<Point>) {
+    // Most rings of a tile lie inside it.
+    if ring.iter().all(|point| is_near(*point)) {
+        return;
+    }
     for side in SIDES {
-        if ring.iter().all(|point| side.holds(*point)) {
-            continue;
-        }
         std::mem::swap(ring, scratch);
         ring.clear();
         let Some(mut before) = scratch.last().copied() else { return };

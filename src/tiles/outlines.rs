@@ -53,8 +53,7 @@ impl<'a> Pen<'a> {
                 continue;
             }
             self.detail.ring(ring, &mut self.ring);
-            let collapsed = twice_area(&self.ring) == 0;
-            if collapsed && number == shape.largest {
+            if number == shape.largest && twice_area(&self.ring) == 0 {
                 self.speck(ring.halves[0]);
             }
             let added = self.ring(ring.role, out);
