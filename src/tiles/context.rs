@@ -31,7 +31,7 @@ fn countries(dataset: &Dataset, topology: &AreaTopology, mut pen: Pen) -> Option
         text("name_en", |country| &country.name_en),
         text("name_pt", |country| &country.name_pt),
     ];
-    (!drawn.is_empty()).then(|| Layer { name: "countries", ids, geometry: Geometry::Polygons(paths), columns })
+    (!drawn.is_empty()).then_some(Layer { name: "countries", ids, geometry: Geometry::Polygons(paths), columns })
 }
 
 fn places(dataset: &Dataset, coord: TileCoord) -> Option<Layer> {
@@ -48,5 +48,5 @@ fn places(dataset: &Dataset, coord: TileCoord) -> Option<Layer> {
         whole("rank", |place| place.rank),
         Column { name: "min_zoom", values: Values::Double(drawn.iter().map(|place| Some(place.min_zoom)).collect()) },
     ];
-    (!drawn.is_empty()).then(|| Layer { name: "places", ids, geometry: Geometry::Points(points), columns })
+    (!drawn.is_empty()).then_some(Layer { name: "places", ids, geometry: Geometry::Points(points), columns })
 }

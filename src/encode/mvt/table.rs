@@ -109,13 +109,10 @@ impl<'a> ValueTable<'a> {
     /// The position of a word that its column knows as `known`; another column may have brought it already.
     fn word(&mut self, word: &'a str, known: &mut u32) -> u32 {
         if *known == ABSENT {
-            *known = match self.words.get(word) {
-                Some(position) => *position,
-                None => {
-                    let position = self.add_text(word);
-                    self.words.insert(word, position);
-                    position
-                }
+            *known = if let Some(position) = self.words.get(word) { *position } else {
+                let position = self.add_text(word);
+                self.words.insert(word, position);
+                position
             };
         }
         *known

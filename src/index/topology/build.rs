@@ -127,9 +127,9 @@ impl Arcs {
         }
         let arc = self.ends.len();
         if reversed {
-            self.points.extend(piece.iter().rev())
+            self.points.extend(piece.iter().rev());
         } else {
-            self.points.extend(piece)
+            self.points.extend(piece);
         }
         self.ends.push(self.points.len() as u32);
         self.owner.extend([NOBODY; 2]);
