@@ -151,12 +151,14 @@ impl<'a> Numbers<'a> {
             name,
             values: Values::Double(rows.iter().map(|row| row.and_then(of)).collect()),
         };
-        let status = |(ix, row): (&AreaIx, &Option<&AreaValue>)| match row {
+        let status = |(ix, row): (&AreaIx, Option<&AreaValue>)| match row {
             Some(row) => Some(row.status.code()),
             None => values.no_data.binary_search(&self.area(*ix).code.as_str()).is_ok().then_some("no_data"),
         };
-        let mut columns =
-            vec![whole("n", |row| Some(row.n)), Column { name: "status", values: Values::text(drawn.iter().zip(&rows).map(status)) }];
+        let mut columns = vec![
+            whole("n", |row| Some(row.n)),
+            Column { name: "status", values: Values::text(drawn.iter().zip(rows.iter().copied()).map(status)) },
+        ];
         if self.dataset.events_of(&values.head.source).is_some() {
             columns.push(whole("n_here", |row| row.n_here));
             columns.push(whole("deaths_low", |row| row.deaths.map(|deaths| deaths.deaths_low)));

@@ -11,7 +11,7 @@ use super::tile::EXTENT;
 /// Tile units, 4096 a side: 8 px of 512.
 pub const BUFFER: i32 = 64;
 const LOW: i32 = -BUFFER;
-const HIGH: i32 = EXTENT as i32 + BUFFER;
+const HIGH: i32 = EXTENT.cast_signed() + BUFFER;
 
 /// A point in tile units.
 pub(super) type Point = [i32; 2];

@@ -36,8 +36,14 @@ fn countries(dataset: &Dataset, topology: &AreaTopology, mut pen: Pen) -> Option
 
 fn places(dataset: &Dataset, coord: TileCoord) -> Option<Layer> {
     let at = |place: &Place| point_in_tile([place.position.lon(), place.position.lat()], coord);
-    let here = dataset.places.iter().zip(1u64..).filter_map(|(place, id)| Some((id, (place, at(place)?))));
-    let (ids, (drawn, points)): (Vec<u64>, (Vec<&Place>, Vec<[i32; 2]>)) = here.unzip();
+    let (mut ids, mut drawn, mut points) = (Vec::new(), Vec::new(), Vec::new());
+    for (id, place) in (1..).zip(&dataset.places) {
+        if let Some(point) = at(place) {
+            ids.push(id);
+            drawn.push(place);
+            points.push(point);
+        }
+    }
     let text = |name, of: fn(&Place) -> &str| Column { name, values: Values::text(drawn.iter().map(|place| Some(of(place)))) };
     let whole = |name, of: fn(&Place) -> u8| Column { name, values: Values::UInt(drawn.iter().map(|place| of(place).into()).collect()) };
     let columns = vec![

@@ -28,16 +28,16 @@ pub(super) struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     pub(super) fn new(detail: &'a Detail, tile: TileCoord) -> Self {
-        let origin = [tile.x(), tile.y()].map(|at| (at * EXTENT) as i32);
+        let origin = [tile.x(), tile.y()].map(|at| (at * EXTENT).cast_signed());
         Self { detail, tile, origin, ring: Vec::new(), scratch: Vec::new() }
     }
 
     /// Whether a box of fixed-point steps may reach into the tile or its buffer.
     pub(super) fn may_meet(&self, [west, north, east, south]: [u32; 4]) -> bool {
-        let unit = |steps: u32| (steps >> (20 - u32::from(self.tile.z()))) as i32;
+        let unit = |steps: u32| (steps >> (20 - u32::from(self.tile.z()))).cast_signed();
         // One unit of leeway for rounding to the nearest.
         let meets = |low: u32, high: u32, origin: i32| {
-            unit(low) <= origin + EXTENT as i32 + super::clip::BUFFER && unit(high) + 1 >= origin - super::clip::BUFFER
+            unit(low) <= origin + EXTENT.cast_signed() + super::clip::BUFFER && unit(high) + 1 >= origin - super::clip::BUFFER
         };
         west <= east && meets(west, east, self.origin[0]) && meets(north, south, self.origin[1])
     }
@@ -74,7 +74,7 @@ impl<'a> Pen<'a> {
     }
 
     fn ring(&mut self, role: RingRole, out: &mut Paths) -> bool {
-        self.to_tile();
+        self.move_to_tile();
         clip_ring(&mut self.ring, &mut self.scratch);
         let area = twice_area(&self.ring);
         if area == 0 {
@@ -88,7 +88,7 @@ impl<'a> Pen<'a> {
         true
     }
 
-    fn to_tile(&mut self) {
+    fn move_to_tile(&mut self) {
         for point in &mut self.ring {
             *point = [point[0] - self.origin[0], point[1] - self.origin[1]];
         }
@@ -97,7 +97,7 @@ impl<'a> Pen<'a> {
     /// Adds the pieces of a chain to the feature begun last; whether any was added.
     pub(super) fn chain(&mut self, chain: &Chain, out: &mut Paths) -> bool {
         self.detail.line(&chain.halves, &mut self.ring);
-        self.to_tile();
+        self.move_to_tile();
         if self.ring.len() > 1 && self.ring.iter().all(|point| is_near(*point)) {
             out.part(self.ring.iter().copied());
             return true;
@@ -119,7 +119,7 @@ pub(super) fn point_in_tile([lon, lat]: [f64; 2], tile: TileCoord) -> Option<Poi
     }
     let (x, y) = key.xy();
     // The deepest area zoom is 12, so a tile unit is at least 2^8 steps.
-    let within = |steps: u32| ((steps >> (20 - u32::from(tile.z()))) & (EXTENT - 1)) as i32;
+    let within = |steps: u32| ((steps >> (20 - u32::from(tile.z()))) & (EXTENT - 1)).cast_signed();
     let point = [within(x), within(y)];
     debug_assert!(is_near(point), "a point of the tile is in its box");
     Some(point)
