@@ -47,7 +47,7 @@ check: .tools/bin/typos ## format, lints, documentation, licences, spelling
 bless: ## accept new golden tiles and snapshots; read the diff before you commit it
 	INSTA_UPDATE=always cargo test $(TESTED) --locked
 
-bench: ## a million synthetic incidents: answers checked, then timed beside a linear scan and a bare server
+bench: web/dist/manifest.json ## a million synthetic incidents: answers checked, then timed beside a linear scan and a bare server
 	cargo bench --locked
 
 data: ## the bundled edition as a folder, editions/mexico

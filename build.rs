@@ -1,4 +1,4 @@
-//! Names the state of the source code, for ETags and caches, and says plainly when a release build lacks what it embeds.
+//! Names the state of the source code, for entity tags and caches, and says plainly when a release build lacks what it embeds.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};

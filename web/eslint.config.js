@@ -41,7 +41,7 @@ const browser = [
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
 ];
-const node = ['process', 'URL', 'URLSearchParams', 'console'];
+const node = ['process', 'URL', 'URLSearchParams', 'console', 'setTimeout'];
 
 /** @param {string[]} names */
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, /** @type {const} */ ('readonly')]));

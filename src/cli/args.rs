@@ -1,5 +1,7 @@
 //! What was typed: flags and `TESTIGO_*` variables. Parsing only validates, it never does anything.
 
+use crate::ingest::{NoteCode, RejectCode};
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -65,6 +67,11 @@ pub struct CheckArgs {
     #[arg(value_name = "CONFIG.toml", env = "TESTIGO_CONFIG")]
     pub config: PathBuf,
     /// List every row with this code (a rejection or a note) instead of the report.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = PossibleValuesParser::new(codes()), hide_possible_values = true)]
     pub show: Option<String>,
+}
+
+/// Every code of a report.
+fn codes() -> impl Iterator<Item = &'static str> {
+    RejectCode::CODES.iter().chain(NoteCode::CODES).copied()
 }

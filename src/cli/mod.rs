@@ -10,6 +10,7 @@ mod serve;
 
 pub use log::init as init_log;
 
+use crate::publish::{ConfigError, PublishError};
 use args::{Cli, Command};
 use std::process::ExitCode;
 
@@ -25,9 +26,13 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Says what stopped the command, with its causes, and gives the exit code of a failure.
+/// Exit code of wrong usage; clap's own.
+const WRONG_USAGE: u8 = 2;
+
+/// Says what stopped the command and gives its exit code: 2 for a wrong configuration, else 1.
 #[must_use]
 pub fn fail(error: &anyhow::Error) -> ExitCode {
     tracing::error!("{error:#}");
-    ExitCode::FAILURE
+    let wrong_usage = error.is::<ConfigError>() || matches!(error.downcast_ref(), Some(PublishError::Config(_)));
+    if wrong_usage { ExitCode::from(WRONG_USAGE) } else { ExitCode::FAILURE }
 }

@@ -2,9 +2,7 @@
 
 use super::args::{CheckArgs, PublishArgs};
 use super::{progress, report};
-use crate::ingest::{NoteCode, RejectCode};
 use crate::publish::{Config, Prepared};
-use anyhow::bail;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,12 +29,6 @@ pub fn publish(args: &PublishArgs) -> anyhow::Result<ExitCode> {
 /// # Errors
 /// When the configuration or a source cannot be used.
 pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
-    if let Some(code) = &args.show {
-        let codes: Vec<&str> = RejectCode::CODES.iter().chain(NoteCode::CODES).copied().collect();
-        if !codes.contains(&code.as_str()) {
-            bail!("--show {code}: unknown; the codes are {}", codes.join(", "));
-        }
-    }
     let config = Config::read(&args.config)?;
     let progress = progress::for_stderr();
     let prepared = Prepared::read(&config, args.show.as_deref(), &*progress)?;

@@ -83,7 +83,8 @@ fn announce(address: SocketAddr) -> anyhow::Result<()> {
 fn open(folder: Option<PathBuf>, app: &App) -> anyhow::Result<()> {
     let started = Instant::now();
     let folder = folder.map_or_else(bundled::edition, Ok)?;
-    let dataset = Dataset::open(&folder)?;
+    // Its sentence names the cause; the chain would say it twice.
+    let dataset = Dataset::open(&folder).map_err(|error| anyhow::anyhow!("{error}"))?;
     tracing::info!(
         edition.id = %dataset.manifest.id,
         duration_ms = started.elapsed().as_millis() as u64,
@@ -113,7 +114,11 @@ fn public_url(text: &str) -> anyhow::Result<String> {
     let url = text.trim_end_matches('/');
     let rest = url.strip_prefix("https://").or(url.strip_prefix("http://")).unwrap_or("");
     let plain = !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"'<>\\?#{}".contains(&byte));
-    if plain { Ok(url.to_owned()) } else { bail!("--public-url `{text}` is not an address: write https://example.org or https://example.org/map") }
+    if plain {
+        Ok(url.to_owned())
+    } else {
+        bail!("--public-url `{text}` is not an address: write https://example.org or https://example.org/map")
+    }
 }
 
 #[cfg(test)]

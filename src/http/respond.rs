@@ -204,10 +204,10 @@ fn method_not_allowed() -> Response {
 
 /// Leaves the headers as they are for GET and sends no body.
 fn strip_body(response: &mut Response) {
-    if !response.headers().contains_key(header::CONTENT_LENGTH)
-        && let Some(length) = axum::body::HttpBody::size_hint(response.body()).exact()
-    {
+    // A stream of unknown length stays one, else the server would add a length of 0.
+    let length = axum::body::HttpBody::size_hint(response.body()).exact();
+    *response.body_mut() = length.map_or_else(|| stream::body(Box::new(std::iter::empty()), Coding::Identity), |_| Body::empty());
+    if let Some(length) = length.filter(|length| *length > 0) {
         response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
     }
-    *response.body_mut() = Body::empty();
 }

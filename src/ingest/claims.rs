@@ -113,6 +113,12 @@ impl EventClaims {
         self.words.push(words);
     }
 
+    /// Gives back the memory that only adding needs; nothing is added afterwards.
+    pub fn seal(&mut self) {
+        self.ids = IdSet::default();
+        self.interned = HashMap::new();
+    }
+
     /// Attaches a note to a claim.
     pub fn note(&mut self, row: usize, code: NoteCode) {
         self.notes[row] |= 1 << code as u32;

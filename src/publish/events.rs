@@ -2,17 +2,18 @@
 
 use super::config::SourceConfig;
 use super::error::PublishError;
-use super::fgb::{Layer, LayerColumn, Order, Value};
+use super::fgb::{LayerColumn, Value};
 use super::folder::{Folder, write_error};
 use super::join::Joined;
+use super::points::PointLayer;
 use super::prepare::EventSet;
 use crate::dataset::columnfile::{self, SourceHash};
 use crate::dataset::manifest::{FieldEntry, files};
 use crate::dataset::{AreaIx, Areas, EventColumns};
 use crate::domain::{Day, Level, TextColumn};
 use crate::ingest::{EventClaims, Word};
-use flatgeobuf::{ColumnType, GeometryType};
-use geo::{Geometry, Point};
+use flatgeobuf::ColumnType;
+use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 
@@ -55,7 +56,8 @@ struct RowTexts {
 pub(super) fn write(folder: &mut Folder, source: &SourceConfig, set: &EventSet, areas: &Areas) -> Result<(), PublishError> {
     let writer = EventWriter { source, claims: &set.claims, joined: &set.joined, areas, present: present(source, &set.claims) };
     let id = &source.entry.id;
-    folder.write(&files::events(id), |out| writer.located(out))?;
+    let scratch = folder.scratch()?;
+    folder.write(&files::events(id), |out| writer.located(scratch, out))?;
     folder.write(&files::events_unlocated(id), |out| writer.unlocated(out))?;
     let hash = |path: String| {
         let entry = folder.entries(|written| written == path).pop().expect("just written");
@@ -88,18 +90,15 @@ fn present(source: &SourceConfig, claims: &EventClaims) -> [bool; COLUMNS.len()]
 }
 
 impl EventWriter<'_> {
-    fn located(&self, out: &mut dyn Write) -> Result<u64, PublishError> {
+    fn located(&self, scratch: File, out: &mut dyn Write) -> Result<u64, PublishError> {
         let columns = self.only_present(COLUMNS.iter().copied()).collect();
-        let mut layer = Layer::new("events", GeometryType::Point, columns, Order::Hilbert)?;
+        let mut layer = PointLayer::new("events", columns, scratch);
         let mut texts = RowTexts::default();
-        // In the source's order: the index keeps it among records of one place.
-        let mut rows: Vec<u32> = self.joined.located.iter().map(|(_, row)| *row).collect();
-        rows.sort_unstable();
-        for row in rows {
-            let row = row as usize;
+        // In the order of the server's rows: by Morton key, records of one place in the source's order.
+        for (_, row) in &self.joined.located {
+            let row = *row as usize;
             let at = self.claims.lonlat(row).expect("located records have a position");
-            let values: Vec<Value<'_>> = self.only_present(self.values(row, &mut texts).into_iter()).collect();
-            layer.add(Geometry::Point(Point::new(at.lon(), at.lat())), &values)?;
+            layer.add(at, self.only_present(self.values(row, &mut texts).into_iter()))?;
         }
         layer.write(out)
     }

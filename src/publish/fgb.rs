@@ -11,7 +11,7 @@ use std::io::Write;
 pub(super) type LayerColumn = (&'static str, ColumnType);
 
 /// A property of a feature; `Null` and empty texts are left out.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Value<'a> {
     Text(&'a str),
     Number(u32),

@@ -51,6 +51,11 @@ impl Folder {
         Ok(())
     }
 
+    /// A file that nobody sees and that is gone when it is closed, on the disk of the folder.
+    pub fn scratch(&self) -> Result<File, PublishError> {
+        tempfile::tempfile_in(&self.partial).map_err(write_error(&self.partial))
+    }
+
     /// The files written so far whose path passes, sorted.
     pub fn entries(&self, passes: impl Fn(&str) -> bool) -> Vec<FileEntry> {
         let mut entries: Vec<_> = self.entries.iter().filter(|entry| passes(&entry.path)).cloned().collect();

@@ -14,6 +14,7 @@ mod folder;
 mod gazetteer;
 mod join;
 mod manifest;
+mod points;
 mod population;
 mod prepare;
 mod write;

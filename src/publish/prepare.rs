@@ -12,7 +12,9 @@ use crate::dataset::Areas;
 use crate::domain::IngestReport;
 use crate::ingest::context::{Outline, PlaceLabel};
 use crate::ingest::counts::CountClaims;
-use crate::ingest::{Bin, Detail, EventClaims, Finding, IngestError, Ledger, NoteCode, Progress, areas, context, counts, events, ucdp};
+use crate::ingest::{
+    Bin, Detail, EventClaims, Finding, IngestError, InputFile, Ledger, NoteCode, Progress, areas, context, counts, events, ucdp,
+};
 use std::collections::HashSet;
 
 /// What the sources of a configuration give.
@@ -67,10 +69,11 @@ impl Prepared {
         };
         let gazetteer = Gazetteer::new(&areas);
         for (at, (source, ledger)) in config.sources.iter().zip(&mut ledgers).enumerate() {
-            let bytes = source.files.iter().map(crate::ingest::InputFile::size_bytes).sum();
-            progress.begin(&source.entry.id, Some(bytes));
-            prepared.read_source(at, source, &gazetteer, ledger, progress).map_err(of(source))?;
-            progress.end();
+            if !matches!(source.reader, Reader::Boundaries { .. } | Reader::Population { .. }) {
+                begin(source, progress);
+                prepared.read_source(at, source, &gazetteer, ledger, progress).map_err(of(source))?;
+                progress.end();
+            }
         }
         for ledger in ledgers {
             let (report, findings) = ledger.finish();
@@ -91,7 +94,7 @@ impl Prepared {
     ) -> Result<(), IngestError> {
         let areas = gazetteer.areas();
         match &source.reader {
-            Reader::Boundaries { .. } | Reader::Population { .. } => {}
+            Reader::Boundaries { .. } | Reader::Population { .. } => unreachable!("areas and populations are read before"),
             Reader::Context => {
                 for file in &source.files {
                     self.outlines.extend(context::read_outlines(file, ledger, progress)?);
@@ -133,6 +136,10 @@ impl Prepared {
     }
 }
 
+fn begin(source: &SourceConfig, progress: &dyn Progress) {
+    progress.begin(&source.entry.id, Some(source.files.iter().map(InputFile::size_bytes).sum()));
+}
+
 fn of(source: &SourceConfig) -> impl Fn(IngestError) -> PublishError {
     move |error| PublishError::Source { id: source.entry.id.clone(), source: error }
 }
@@ -142,10 +149,12 @@ fn read_areas(config: &Config, ledgers: &mut [Ledger], progress: &dyn Progress) 
     let mut sources = Vec::new();
     for (source, ledger) in config.sources.iter().zip(ledgers) {
         let Reader::Boundaries { columns, level } = &source.reader else { continue };
+        begin(source, progress);
         let mut claims = Vec::new();
         for file in &source.files {
             claims.extend(areas::read(file, columns, *level, &mut seen, ledger, progress).map_err(of(source))?);
         }
+        progress.end();
         sources.push((claims, ledger));
     }
     let areas = assemble(sources);
@@ -156,8 +165,10 @@ fn read_populations(config: &Config, areas: &Areas, ledgers: &mut [Ledger], prog
     let mut populations = Populations::default();
     for (source, ledger) in config.sources.iter().zip(ledgers) {
         if let Reader::Population { mapping, series, bases } = &source.reader {
+            begin(source, progress);
             populations.read(source, mapping, *series, areas, ledger, progress)?;
             populations.declare(bases, *series, areas, ledger);
+            progress.end();
         }
     }
     Ok(populations)
@@ -173,6 +184,7 @@ fn read_events(source: &SourceConfig, ledger: &mut Ledger, progress: &dyn Progre
             other => unreachable!("{other:?} reads no events"),
         }
     }
+    claims.seal();
     for row in 0..claims.len() {
         let [low, best, high] = claims.toll[row];
         if !(low <= best && best <= high) {

@@ -36,7 +36,8 @@ pub type AreaRow<'a> = (&'a str, &'a str, Level, Option<&'a str>, f64, f64, Opti
 pub fn area_list(dataset: &Dataset) -> AreaList<'_> {
     let areas = dataset.areas.iter().map(|(_, area)| {
         let parent = area.parent.map(|ix| dataset.areas.area(ix).code.as_str());
-        let [lon, lat] = area.label;
+        // Three decimals, 110 m, find a place on the map; more would be a third of the answer.
+        let [lon, lat] = area.label.map(|degrees| (degrees * 1e3).round() / 1e3);
         (area.code.as_str(), area.name.as_str(), area.level, parent, lon, lat, area.short.as_deref())
     });
     AreaList { edition: &dataset.manifest.id, fields: ["code", "name", "level", "parent", "lon", "lat", "short"], areas: areas.collect() }

@@ -11,8 +11,12 @@ use crate::query::{self, AreaValue, Filter, QueryError};
 
 /// The tile of a level; with a filter each area carries its numbers.
 pub(super) fn tile(dataset: &Dataset, level: Level, shape: Shape, filter: Option<&Filter>, coord: TileCoord) -> Result<Tile, QueryError> {
-    let values = filter.map(|filter| query::values(dataset, filter, level)).transpose()?;
-    let numbers = Numbers { dataset, level, values };
+    let mut numbers = Numbers { dataset, level, values: None };
+    // Most tiles of the world hold no area of the edition: no number is computed for them.
+    if numbers.candidates(coord).next().is_none() {
+        return Ok(Tile::default());
+    }
+    numbers.values = filter.map(|filter| query::values(dataset, filter, level)).transpose()?;
     Ok(match shape {
         Shape::Point => Tile { layers: label_points(&numbers, coord).into_iter().collect() },
         Shape::Area => {
@@ -107,7 +111,7 @@ impl<'a> Numbers<'a> {
         ];
         columns.extend(more);
         if let Some(values) = &self.values {
-            columns.extend(value_columns(values, drawn, |ix| self.area(ix).code.as_str()));
+            columns.extend(self.value_columns(values, drawn));
         }
         Layer { name: self.level.plural(), ids: ids(drawn), geometry, columns }
     }
@@ -135,36 +139,35 @@ impl<'a> Numbers<'a> {
         let population = &self.dataset.population;
         population.municipal(area, year).or_else(|| population.state(Sex::Total, area, year)).map(u64::from)
     }
-}
 
-fn value_columns<'a>(values: &query::Values<'a>, drawn: &[AreaIx], code: impl Fn(AreaIx) -> &'a str) -> Vec<Column> {
-    let rows: Vec<Option<&AreaValue>> =
-        drawn.iter().map(|ix| values.rows.binary_search_by_key(ix, |row| row.area).ok().map(|at| &values.rows[at])).collect();
-    let whole = |name, of: &dyn Fn(&AreaValue) -> Option<u64>| Column {
-        name,
-        values: Values::OptUInt(rows.iter().map(|row| row.and_then(of)).collect()),
-    };
-    let real = |name, of: &dyn Fn(&AreaValue) -> Option<f64>| Column {
-        name,
-        values: Values::Double(rows.iter().map(|row| row.and_then(of)).collect()),
-    };
-    let status = |(ix, row): (&AreaIx, &Option<&AreaValue>)| match row {
-        Some(row) => Some(row.status.code()),
-        None => values.no_data.binary_search(&code(*ix)).is_ok().then_some("no_data"),
-    };
-    let mut columns =
-        vec![whole("n", &|row| Some(row.n)), Column { name: "status", values: Values::text(drawn.iter().zip(&rows).map(status)) }];
-    if values.rows.iter().any(|row| row.deaths.is_some()) {
-        columns.push(whole("n_here", &|row| row.n_here));
-        columns.push(whole("deaths_low", &|row| row.deaths.map(|deaths| deaths.deaths_low)));
-        columns.push(whole("deaths_best", &|row| row.deaths.map(|deaths| deaths.deaths_best)));
-        columns.push(whole("deaths_high", &|row| row.deaths.map(|deaths| deaths.deaths_high)));
+    fn value_columns(&self, values: &query::Values, drawn: &[AreaIx]) -> Vec<Column> {
+        let row = |ix: &AreaIx| values.rows.binary_search_by_key(ix, |row| row.area).ok().map(|at| &values.rows[at]);
+        let rows: Vec<Option<&AreaValue>> = drawn.iter().map(row).collect();
+        let whole = |name, of: fn(&AreaValue) -> Option<u64>| Column {
+            name,
+            values: Values::OptUInt(rows.iter().map(|row| row.and_then(of)).collect()),
+        };
+        let real = |name, of: fn(&AreaValue) -> Option<f64>| Column {
+            name,
+            values: Values::Double(rows.iter().map(|row| row.and_then(of)).collect()),
+        };
+        let status = |(ix, row): (&AreaIx, &Option<&AreaValue>)| match row {
+            Some(row) => Some(row.status.code()),
+            None => values.no_data.binary_search(&self.area(*ix).code.as_str()).is_ok().then_some("no_data"),
+        };
+        let mut columns =
+            vec![whole("n", |row| Some(row.n)), Column { name: "status", values: Values::text(drawn.iter().zip(&rows).map(status)) }];
+        if self.dataset.events_of(&values.head.source).is_some() {
+            columns.push(whole("n_here", |row| row.n_here));
+            columns.push(whole("deaths_low", |row| row.deaths.map(|deaths| deaths.deaths_low)));
+            columns.push(whole("deaths_best", |row| row.deaths.map(|deaths| deaths.deaths_best)));
+            columns.push(whole("deaths_high", |row| row.deaths.map(|deaths| deaths.deaths_high)));
+        } else {
+            columns.push(real("rate", |row| row.rate.map(|rate| rate.value)));
+            columns.push(real("rate_low", |row| row.rate.map(|rate| rate.low)));
+            columns.push(real("rate_high", |row| row.rate.map(|rate| rate.high)));
+            columns.push(real("rate_smoothed", |row| row.rate_smoothed));
+        }
+        columns
     }
-    if values.rows.iter().any(|row| row.rate.is_some() || row.rate_smoothed.is_some()) {
-        columns.push(real("rate", &|row| row.rate.map(|rate| rate.value)));
-        columns.push(real("rate_low", &|row| row.rate.map(|rate| rate.low)));
-        columns.push(real("rate_high", &|row| row.rate.map(|rate| rate.high)));
-        columns.push(real("rate_smoothed", &|row| row.rate_smoothed));
-    }
-    columns
 }

@@ -100,7 +100,7 @@ fn rows_with_a_code_are_listed_with_file_line_value_and_what_would_be_right() {
         ("events-windows-1252.csv".to_owned(), row, field.to_owned(), value.to_owned(), right.to_owned())
     };
     assert_eq!(listed("bad_date"), expect(8, "fecha", "30/02/2010", "a date as %d/%m/%Y"));
-    assert_eq!(listed("broken_row"), expect(14, "", "5 fields", "10 fields as in the header"));
+    assert_eq!(listed("broken_row"), expect(14, "", "6 fields", "10 fields as in the header"));
     assert_eq!(listed("state_mismatch"), expect(4, "state", "Poniente", "the state of its point; counted in 02001"));
 }
 

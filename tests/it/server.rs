@@ -1,12 +1,11 @@
 //! The server in-process: the real router over the bundled edition, published once for all tests.
 
+use crate::edition::folder;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
-use testigo::cli::bundled;
 use testigo::dataset::Dataset;
 use testigo::http::{App, Config, router};
 use tower::ServiceExt;
@@ -33,13 +32,10 @@ impl Answer {
     }
 }
 
-/// The bundled edition, published into the folder for test files unless it stands there.
+/// The bundled edition.
 pub fn dataset() -> Arc<Dataset> {
     static DATASET: OnceLock<Arc<Dataset>> = OnceLock::new();
-    let open = || {
-        let folder = bundled::edition_in(Path::new(env!("CARGO_TARGET_TMPDIR"))).expect("the bundled edition can be published");
-        Arc::new(Dataset::open(&folder).expect("a published edition opens"))
-    };
+    let open = || Arc::new(Dataset::open(folder()).expect("what was just published opens"));
     Arc::clone(DATASET.get_or_init(open))
 }
 

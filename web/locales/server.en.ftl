@@ -26,6 +26,7 @@ about-unit-investigation-file = an investigation file
 about-unit-death-certificate = a death certificate
 about-unit-person = a person killed
 about-unit-claim = one source's statement
+about-unit-boundary = the outline of an area
 about-coverage = Covers
 about-date-basis = Date
 about-date-basis-occurrence = when it happened

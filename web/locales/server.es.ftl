@@ -26,6 +26,7 @@ about-unit-investigation-file = una carpeta de investigación
 about-unit-death-certificate = un acta de defunción
 about-unit-person = una persona asesinada
 about-unit-claim = lo que dice una fuente
+about-unit-boundary = el contorno de un área
 about-coverage = Cubre
 about-date-basis = Fecha
 about-date-basis-occurrence = del hecho

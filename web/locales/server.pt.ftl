@@ -26,6 +26,7 @@ about-unit-investigation-file = um inquérito
 about-unit-death-certificate = um atestado de óbito
 about-unit-person = uma pessoa assassinada
 about-unit-claim = o que diz uma fonte
+about-unit-boundary = o contorno de uma área
 about-coverage = Cobre
 about-date-basis = Data
 about-date-basis-occurrence = do fato

@@ -12,10 +12,7 @@ const THIN = '\u202F';
 const MINUS = '\u2212';
 const DASH = '–';
 
-/**
- * @type {Record<Lang, {thousands: string, decimal: string, percent: string, months: string[], short: string[],
- *   inside: string}>}
- */
+/** @type {Record<Lang, {thousands: string, decimal: string, percent: string, months: string[], short: string[]}>} */
 const LOCALES = {
   es: {
     thousands: THIN,
@@ -23,7 +20,6 @@ const LOCALES = {
     percent: `${THIN}%`,
     months: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
     short: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
-    inside: 'en',
   },
   en: {
     thousands: ',',
@@ -31,7 +27,6 @@ const LOCALES = {
     percent: '%',
     months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
     short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-    inside: 'in',
   },
   pt: {
     thousands: '.',
@@ -39,7 +34,6 @@ const LOCALES = {
     percent: `${THIN}%`,
     months: ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'],
     short: ['jan.', 'fev.', 'mar.', 'abr.', 'maio', 'jun.', 'jul.', 'ago.', 'set.', 'out.', 'nov.', 'dez.'],
-    inside: 'em',
   },
 };
 
@@ -109,13 +103,6 @@ export function createFormat(lang) {
       return dayShort(date);
     },
 
-    /** A date inside a sentence, said as finely as it is known: `en marzo de 2009`. @param {string} date @param {DatePrecision | null} precision */
-    within(date, precision) {
-      if (precision === 'year' || date.length === 4) return `${locale.inside} ${date.slice(0, 4)}`;
-      if (precision === 'month' || date.length === 7) return `${locale.inside} ${month(date)}`;
-      return dayLong(date);
-    },
-
     /** `2009`, `2007–2010`, `marzo de 2008`, `mar 2007–feb 2008`, `27 de marzo de 2008`. @param {{start: string, end: string}} period */
     period({ start, end }) {
       if (isWholeYears({ start, end }))
@@ -124,9 +111,6 @@ export function createFormat(lang) {
         return monthIndex(start) === monthIndex(end) ? month(start) : `${monthShort(start)}${DASH}${monthShort(end)}`;
       return start === end ? dayLong(start) : `${dayShort(start)}${DASH}${dayShort(end)}`;
     },
-
-    /** @param {number} bytes */
-    bytes: (bytes) => (bytes < 1_000_000 ? `${fixed(Math.max(bytes / 1000, 1), 0)} kB` : `${fixed(bytes / 1_000_000, 1)} MB`),
   };
 }
 

@@ -11,7 +11,6 @@ const CALLS = {
   interval: (format, { low, high }) => format.interval(low, high),
   period: (format, { start, end }) => format.period({ start, end }),
   date: (format, { value, precision }) => format.date(value, precision),
-  within: (format, { value, precision }) => format.within(value, precision),
 };
 
 for (const [group, rows] of Object.entries(vectors)) {

@@ -5,8 +5,9 @@ import { circleFeatures, circleRadius } from '../src/map/circles.js';
 import { classOf, classOfValue } from '../src/map/classes.js';
 import { classes, createFeatureValues } from '../src/map/feature-values.js';
 import { areasInView, marksInView } from '../src/map/in-view.js';
+import { zoneZoom } from '../src/map/layers/zones.js';
 import { commandOf } from '../src/map/keyboard.js';
-import { coarseZoneFeatures, noCountsFeatures } from '../src/map/notes.js';
+import { coarseZoneFeatures, noCountsFeatures, stateFeatures } from '../src/map/notes.js';
 import { circleAround, precisionCircles } from '../src/map/precision-circles.js';
 import { scaleLength } from '../src/map/scale-bar.js';
 import { filteredUrls, tileUrl } from '../src/map/sources.js';
@@ -210,5 +211,26 @@ test('a country without counts says so on itself', () => {
   assert.deepEqual(
     noCountsFeatures(['08037', 'unknown'], areas, 'no counts').features.map((each) => each.properties),
     [{ code: '08037', label: 'no counts' }],
+  );
+});
+
+test('zones are filtered anew only where one of them appears', () => {
+  const zones = [{ minZoom: 4.06 }, { minZoom: 1.8 }, { minZoom: null }, { minZoom: 5.26 }];
+  assert.ok(zoneZoom(zones, 4.22) >= 4.06 && zoneZoom(zones, 4.22) < 5.26);
+  assert.equal(zoneZoom(zones, 4.07), zoneZoom(zones, 5.2));
+  assert.ok(zoneZoom(zones, 4) < 4.06);
+  assert.ok(zoneZoom([], 3) >= 0);
+});
+
+test('states are named at their label points, by their short name where they have one', () => {
+  /** @type {any} */
+  const all = new Map([
+    ['15', { code: '15', name: 'México', short: 'Edo. Méx.', level: 'state', parent: 'MX', lon: -99, lat: 19 }],
+    ['08', { code: '08', name: 'Chihuahua', short: null, level: 'state', parent: 'MX', lon: -106, lat: 28 }],
+    ['08037', { code: '08037', name: 'Juárez', short: null, level: 'municipality', parent: '08', lon: -106, lat: 31 }],
+  ]);
+  assert.deepEqual(
+    stateFeatures(all).features.map((each) => each.properties?.short ?? each.properties?.name),
+    ['Edo. Méx.', 'Chihuahua'],
   );
 });

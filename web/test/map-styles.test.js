@@ -196,8 +196,8 @@ test('hexagons and stacks grow with records', () => {
 
 test('a day picks one interval of a zone, and small zones wait for a closer look', () => {
   const claim = { status: 'end_unknown', from: 20080327, until: 99991231, min_zoom: 6 };
-  const drawn = (/** @type {string} */ id, /** @type {object} */ properties, /** @type {number} */ day, zoom = 7) =>
-    matches(layer(id, [pages[0]]).filter, properties, { zoom, globals: { day } });
+  const drawn = (/** @type {string} */ id, /** @type {object} */ properties, /** @type {number} */ day, zoneZoom = 7) =>
+    matches(layer(id, [pages[0]]).filter, properties, { globals: { day, zoneZoom } });
   assert.ok(drawn('zone-hatch-broken', claim, 20091231));
   assert.ok(!drawn('zone-hatch-solid', claim, 20091231));
   assert.ok(!drawn('zone-hatch-broken', claim, 20080326));
@@ -213,3 +213,23 @@ function matches(filter, properties, { zoom = 5, globals = {} } = {}) {
     /** @type {any} */ ({ type: 3, properties }),
   );
 }
+
+test('a view asks for no other tiles than its values need', () => {
+  const used = pages.map((style) => [...new Set(style.layers.map((each) => ('source' in each ? each.source : '')).filter(Boolean))]);
+  const overview = used[0] ?? [];
+  assert.deepEqual(
+    overview.filter((source) => !['coarse-zones', 'no-counts-notes', 'state-points', 'municipality-points'].includes(source)).sort(),
+    ['context', 'municipalities', 'zones'],
+  );
+  for (const [index, unused] of /** @type {const} */ ([
+    [1, 'municipalities'],
+    [3, 'municipalities'],
+    [4, 'municipalities'],
+    [4, 'states'],
+  ])) {
+    const sources = pages[index]?.layers
+      .filter((each) => !each.id.startsWith('selection'))
+      .map((each) => ('source' in each ? each.source : ''));
+    assert.ok(!sources?.includes(unused), `${index}: ${unused}`);
+  }
+});

@@ -60,3 +60,19 @@ fn link(contact: &str) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Unit;
+
+    #[test]
+    fn every_unit_has_its_words_in_every_language() {
+        for lang in Lang::ALL {
+            for unit in Unit::ALL {
+                let id = format!("about-unit-{}", unit.code().replace('_', "-"));
+                assert!(lang.has(&id), "{id} in {}", lang.code());
+            }
+        }
+    }
+}

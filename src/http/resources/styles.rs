@@ -24,7 +24,10 @@ pub fn style(ask: &Ask) -> Result<Plan, ApiError> {
     let file = file.ok_or_else(|| ApiError::not_found("unknown_style", "there is no such style").allowed(names()))?;
     let key = format!("{}|{base}|{tiles}|{:?}", ask.path("name"), file.metadata.sha256_hash());
     Ok(Plan::new(key, "application/json", Cost::Light, move || {
-        let style = String::from_utf8_lossy(&file.data).replace("{{base}}/tiles/", &tiles).replace("{{base}}", &base).replace("{{edition}}", &dataset.manifest.id);
+        let style = String::from_utf8_lossy(&file.data)
+            .replace("{{base}}/tiles/", &tiles)
+            .replace("{{base}}", &base)
+            .replace("{{edition}}", &dataset.manifest.id);
         Ok(style.into_bytes())
     }))
 }

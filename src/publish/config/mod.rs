@@ -1,8 +1,11 @@
 //! The configuration of an edition: what is written in the TOML file, and what it means once every key is checked.
 
 mod error;
+mod mapping;
 mod raw;
+mod reader;
 mod resolve;
 
 pub use error::ConfigError;
-pub use resolve::{Config, PersonnelSpec, PopulationSeries, Reader, SourceConfig, UnplacedRule};
+pub use reader::{PersonnelSpec, PopulationSeries, Reader, UnplacedRule};
+pub use resolve::{Config, SourceConfig};

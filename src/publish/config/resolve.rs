@@ -1,14 +1,12 @@
 //! Typed keys → what is meant. Every key is checked against the kind and the reader of its source.
 
 use super::error::{ConfigError, did_you_mean, not_one_of};
-use super::raw::{OneOrMany, RawConfig, RawSource, RawUnplaced};
-use crate::dataset::Unplaced;
-use crate::dataset::manifest::{FieldEntry, Localized, PopulationBasis, SourceEntry, SupportLink};
-use crate::domain::{DateSpan, Level, Measure, PlacePrecision, SourceKind, Tier, TimePrecision};
-use crate::ingest::{
-    CodeMap, Columns, CsvOptions, DateFormat, Encoding, InputFile, Unmapped, areas, counts, events, population, ucdp, zones,
-};
-use std::collections::{BTreeMap, HashMap};
+use super::raw::{OneOrMany, RawConfig, RawSource};
+use super::reader::Reader;
+use crate::dataset::manifest::{FieldEntry, Localized, SourceEntry, SupportLink};
+use crate::domain::{Level, Measure, SourceKind, Tier};
+use crate::ingest::{Columns, CsvOptions, Encoding, InputFile, Unmapped};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use toml::Spanned;
@@ -55,98 +53,6 @@ pub struct SourceConfig {
     pub reader: Reader,
     /// Names of areas in the source's words → code: `Distrito Federal` → `09`.
     pub names: BTreeMap<String, String>,
-}
-
-/// The readers, with their mapping.
-#[derive(Debug)]
-pub enum Reader {
-    /// Boundaries from FlatGeobuf or GeoJSON.
-    Boundaries {
-        /// Properties of the fields.
-        columns: Columns,
-        /// Level of features that state none.
-        level: Option<Level>,
-    },
-    /// Denominators from CSV.
-    Population {
-        /// How rows are read.
-        mapping: population::PopulationMapping,
-        /// Which series they make.
-        series: PopulationSeries,
-        /// Its bases.
-        bases: Vec<PopulationBasis>,
-    },
-    /// Neighbouring countries.
-    Context,
-    /// Orientation labels.
-    Places,
-    /// UCDP GED by column names.
-    UcdpGed {
-        /// The days that the source covers.
-        coverage: DateSpan,
-    },
-    /// Events from a mapped CSV.
-    MappedEvents(Box<events::EventMapping>),
-    /// Counts from a mapped CSV.
-    MappedCounts {
-        /// How rows are read.
-        mapping: counts::CountMapping,
-        /// Codes that mean that the place is unknown.
-        unplaced: Vec<UnplacedRule>,
-    },
-    /// Deployments from a mapped CSV.
-    MappedZones {
-        /// Columns of the fields.
-        columns: Columns,
-        /// Personnel by area.
-        personnel: Option<PersonnelSpec>,
-    },
-}
-
-/// Which series a population file feeds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PopulationSeries {
-    /// By municipality.
-    Municipal,
-    /// By state and sex.
-    State,
-}
-
-impl PopulationSeries {
-    /// Its name in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Municipal => "municipal",
-            Self::State => "state",
-        }
-    }
-}
-
-/// Codes of a counts source that mean that the place is unknown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnplacedRule {
-    /// Why there is no place.
-    pub reason: Unplaced,
-    /// What such a code begins with; empty: anything.
-    pub prefixes: Vec<String>,
-    /// What it ends with.
-    pub suffix: String,
-    /// The area that the count belongs to; none: what stands before the suffix.
-    pub area: Option<String>,
-}
-
-/// Personnel figures of one operation.
-#[derive(Debug)]
-pub struct PersonnelSpec {
-    /// The file.
-    pub file: InputFile,
-    /// The operation.
-    pub zone: String,
-    /// Columns of the fields.
-    pub columns: Columns,
-    /// Words for codes: `00` → `MX`.
-    pub codes: BTreeMap<String, String>,
 }
 
 const READERS: &[(&str, &[&str])] = &[
@@ -229,7 +135,7 @@ fn syntax(path: &Path, text: &str, error: &toml::de::Error) -> ConfigError {
 }
 
 /// Where in the file a source stands, for messages.
-struct Context<'a> {
+pub(super) struct Context<'a> {
     path: &'a Path,
     line: usize,
     id: String,
@@ -237,7 +143,7 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn error(&self, key: &str, reason: &str) -> ConfigError {
+    pub(super) fn error(&self, key: &str, reason: &str) -> ConfigError {
         let key = if self.id.is_empty() { key.to_owned() } else { format!("source `{}`, key `{key}`", self.id) };
         ConfigError::Value { path: self.path.to_owned(), line: self.line, key, reason: reason.to_owned() }
     }
@@ -269,11 +175,11 @@ impl Context<'_> {
         if fits { Ok(()) } else { Err(self.error("id", &format!("`{id}`: 1 to 40 small letters, digits and `_`"))) }
     }
 
-    fn word<T: FromStr>(&self, key: &str, word: &str, allowed: &[&str]) -> Result<T, ConfigError> {
+    pub(super) fn word<T: FromStr>(&self, key: &str, word: &str, allowed: &[&str]) -> Result<T, ConfigError> {
         word.parse().map_err(|_| self.error(key, &not_one_of(word, allowed)))
     }
 
-    fn file(&self, name: &str) -> InputFile {
+    pub(super) fn file(&self, name: &str) -> InputFile {
         let path = Path::new(name);
         // An absolute path would put this machine into the report.
         let shown = if path.is_absolute() { path.file_name().map_or(name.into(), |file| file.to_string_lossy()) } else { name.into() };
@@ -290,165 +196,18 @@ impl Context<'_> {
         Ok(CsvOptions { encoding: encoding.unwrap_or(Encoding::Utf8), delimiter })
     }
 
-    fn columns(&self, map: &BTreeMap<String, OneOrMany>, fields: &[&str], unmapped: Unmapped) -> Result<Columns, ConfigError> {
+    pub(super) fn columns(&self, map: &BTreeMap<String, OneOrMany>, fields: &[&str], unmapped: Unmapped) -> Result<Columns, ConfigError> {
         if let Some(unknown) = map.keys().find(|field| !fields.contains(&field.as_str())) {
             return Err(self.error("columns", &not_one_of(unknown, fields)));
         }
         Ok(Columns::new(map.iter().map(|(field, columns)| (field.clone(), columns.clone().into_vec())).collect(), unmapped))
     }
 
-    fn require(&self, columns: &Columns, fields: &[&str]) -> Result<(), ConfigError> {
+    pub(super) fn require(&self, columns: &Columns, fields: &[&str]) -> Result<(), ConfigError> {
         match fields.iter().find(|field| !columns.maps(field)) {
             Some(field) => Err(self.error(&format!("columns.{field}"), "is missing: name the column that holds it")),
             None => Ok(()),
         }
-    }
-
-    /// The coded fields of a source; UCDP's are fixed.
-    fn fields(&self, kind: SourceKind, raw: &RawSource) -> Result<Vec<FieldEntry>, ConfigError> {
-        if raw.reader == "ucdp_ged" {
-            let codes = ucdp::KINDS.map(str::to_owned).to_vec();
-            return Ok(vec![FieldEntry { name: "kind".to_owned(), codes, default: None, exclusive: false, implies: BTreeMap::new() }]);
-        }
-        let allowed: &[&str] = match kind {
-            SourceKind::Events => &["kind", "victim", "perpetrator"],
-            SourceKind::Counts => &["offence", "sex", "age", "weapon", "motive", "role"],
-            SourceKind::Areas | SourceKind::Zones => &[],
-        };
-        for field in &raw.fields {
-            if !allowed.contains(&field.name.as_str()) {
-                return Err(self.error("fields.name", &format!("of kind `{kind}`: {}", not_one_of(&field.name, allowed))));
-            }
-            if field.codes.is_empty() || field.codes.len() > 32 {
-                return Err(self.error("fields.codes", &format!("`{}` has {} codes; 1 to 32 are possible", field.name, field.codes.len())));
-            }
-            if let Some(default) = field.default.as_ref().filter(|default| !field.codes.contains(default)) {
-                return Err(self.error("fields.default", &format!("`{default}` is not among the codes of `{}`", field.name)));
-            }
-        }
-        Ok(raw.fields.clone())
-    }
-
-    fn code_map(&self, field: &FieldEntry, raw: &RawSource) -> Result<CodeMap, ConfigError> {
-        CodeMap::new(&field.codes, raw.values.get(&field.name)).map_err(|code| {
-            let codes: Vec<&str> = field.codes.iter().map(String::as_str).collect();
-            self.error(&format!("values.{}", field.name), &not_one_of(&code, &codes))
-        })
-    }
-
-    fn reader(&self, kind: SourceKind, raw: &RawSource, fields: &[FieldEntry]) -> Result<Reader, ConfigError> {
-        match (kind, raw.reader.as_str()) {
-            (_, "boundaries") => {
-                let columns = self.columns(&raw.columns, areas::FIELDS, Unmapped::OwnName)?;
-                let level = raw.level.as_deref().map(|word| self.word("level", word, Level::CODES)).transpose()?;
-                Ok(Reader::Boundaries { columns, level })
-            }
-            (_, "population") => self.population(raw),
-            (_, "context") => Ok(Reader::Context),
-            (_, "places") => Ok(Reader::Places),
-            (_, "ucdp_ged") => Ok(Reader::UcdpGed { coverage: self.days(raw)? }),
-            (SourceKind::Events, _) => self.events(raw, fields).map(|mapping| Reader::MappedEvents(Box::new(mapping))),
-            (SourceKind::Counts, _) => self.counts(raw, fields),
-            _ => self.zones(raw),
-        }
-    }
-
-    fn population(&self, raw: &RawSource) -> Result<Reader, ConfigError> {
-        let series = match raw.series.as_deref() {
-            Some("municipal") => PopulationSeries::Municipal,
-            Some("state") => PopulationSeries::State,
-            other => return Err(self.error("series", &not_one_of(other.unwrap_or(""), &["municipal", "state"]))),
-        };
-        let columns = self.columns(&raw.columns, population::FIELDS, Unmapped::OwnName)?;
-        if raw.bases.is_empty() {
-            return Err(self.error("bases", "name at least one: id, first_year, last_year, title"));
-        }
-        let basis = (raw.bases.len() == 1).then(|| raw.bases[0].id.clone());
-        let bases = raw.bases.iter().map(|basis| basis.entry(series.code())).collect();
-        let mapping = population::PopulationMapping { columns, codes: raw.codes.clone(), basis };
-        Ok(Reader::Population { mapping, series, bases })
-    }
-
-    fn events(&self, raw: &RawSource, fields: &[FieldEntry]) -> Result<events::EventMapping, ConfigError> {
-        let columns = self.columns(&raw.columns, events::FIELDS, Unmapped::Absent)?;
-        self.require(&columns, &["id", "first", "deaths_best"])?;
-        let format = raw.date_format.as_deref().map(DateFormat::new).transpose();
-        let date_format = format.map_err(|error| self.error("date_format", &error.to_string()))?.unwrap_or_default();
-        let mut codes = [None, None, None];
-        for (slot, name) in codes.iter_mut().zip(["kind", "victim", "perpetrator"]) {
-            let field = fields.iter().find(|field| field.name == name);
-            if columns.maps(name) && field.is_none() {
-                return Err(
-                    self.error("fields", &format!("lacks an entry named `{name}` with its codes, although a column is mapped to it"))
-                );
-            }
-            *slot = field.map(|field| self.code_map(field, raw)).transpose()?;
-        }
-        let default = raw.defaults.get("place_precision");
-        let default_place_precision = default.map(|word| self.word("defaults.place_precision", word, PlacePrecision::CODES)).transpose()?;
-        if !columns.maps("place_precision") && default_place_precision.is_none() {
-            return Err(self.error("defaults.place_precision", "is missing: no column states how precisely places are known"));
-        }
-        Ok(events::EventMapping {
-            columns,
-            date_format,
-            codes,
-            place_precision: self.words(raw, "place_precision", PlacePrecision::CODES)?,
-            time_precision: self.words(raw, "time_precision", TimePrecision::CODES)?,
-            default_place_precision,
-            coverage: self.days(raw)?,
-            default_country: raw.defaults.get("country").cloned().unwrap_or_default(),
-        })
-    }
-
-    /// The days of the declared coverage.
-    fn days(&self, raw: &RawSource) -> Result<DateSpan, ConfigError> {
-        let coverage =
-            raw.coverage.as_ref().ok_or_else(|| self.error("coverage", "is missing: first and last month and the areas covered"))?;
-        DateSpan::new(coverage.start.first_day(), coverage.end.last_day()).ok_or_else(|| self.error("coverage", "ends before it begins"))
-    }
-
-    /// Source's word → value of a closed list; without an entry the codes stand for themselves.
-    fn words<T: FromStr>(&self, raw: &RawSource, field: &str, codes: &[&str]) -> Result<HashMap<String, T>, ConfigError> {
-        let own = || codes.iter().map(|code| ((*code).to_owned(), (*code).to_owned())).collect();
-        let words = raw.values.get(field).cloned().unwrap_or_else(own);
-        words.into_iter().map(|(word, code)| Ok((word, self.word(&format!("values.{field}"), &code, codes)?))).collect()
-    }
-
-    fn counts(&self, raw: &RawSource, fields: &[FieldEntry]) -> Result<Reader, ConfigError> {
-        let names = fields.iter().map(|field| field.name.as_str());
-        let allowed: Vec<&str> = counts::FIELDS.iter().copied().chain(names.clone()).collect();
-        let columns = self.columns(&raw.columns, &allowed, Unmapped::Absent)?;
-        let needed: Vec<&str> = ["area", "count"].into_iter().chain(names).collect();
-        self.require(&columns, &needed)?;
-        let period = raw.period.ok_or_else(|| self.error("period", "is missing: month or year"))?;
-        if !columns.maps("period") && !columns.maps("year") {
-            return Err(self.error("columns.period", "is missing: name the column that holds it, or `year` and `month`"));
-        }
-        let dimensions = fields.iter().map(|field| Ok((field.name.clone(), self.code_map(field, raw)?))).collect::<Result<_, _>>()?;
-        let unplaced = raw.unplaced.iter().map(|rule| self.unplaced(rule)).collect::<Result<_, _>>()?;
-        Ok(Reader::MappedCounts { mapping: counts::CountMapping { columns, period, dimensions }, unplaced })
-    }
-
-    fn unplaced(&self, raw: &RawUnplaced) -> Result<UnplacedRule, ConfigError> {
-        let reason: Unplaced = self.word("unplaced.reason", &raw.reason, &Unplaced::CODES[1..])?;
-        let suffix = raw.suffix.clone().unwrap_or_default();
-        if raw.prefixes.is_empty() && suffix.is_empty() {
-            return Err(self.error("unplaced", "says neither `prefixes` nor `suffix`"));
-        }
-        if raw.area.is_none() && suffix.is_empty() {
-            return Err(self.error("unplaced.area", "is missing: the area that such counts belong to"));
-        }
-        Ok(UnplacedRule { reason, prefixes: raw.prefixes.clone(), suffix, area: raw.area.clone() })
-    }
-
-    fn zones(&self, raw: &RawSource) -> Result<Reader, ConfigError> {
-        let columns = self.columns(&raw.columns, zones::FIELDS, Unmapped::OwnName)?;
-        let personnel = raw.personnel.as_ref().map(|raw| {
-            let columns = self.columns(&raw.columns, zones::PERSONNEL_FIELDS, Unmapped::OwnName)?;
-            Ok(PersonnelSpec { file: self.file(&raw.file), zone: raw.zone.clone(), columns, codes: raw.codes.clone() })
-        });
-        Ok(Reader::MappedZones { columns, personnel: personnel.transpose()? })
     }
 
     fn entry(&self, kind: SourceKind, raw: RawSource, fields: Vec<FieldEntry>) -> Result<SourceEntry, ConfigError> {

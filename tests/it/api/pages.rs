@@ -24,7 +24,7 @@ async fn a_link_to_an_unpublished_edition_is_told_so() {
     if std::path::Path::new("web/dist/manifest.json").exists() {
         let (current, gone) = (get(&format!("/?e={}", edition())).await, get("/?e=0123456789abcdef").await);
         assert_eq!((current.status.as_u16(), gone.status.as_u16()), (200, 404));
-        assert_eq!((gone.header("cache-control"), gone.body), ("no-store", current.body));
+        assert_eq!((gone.header("cache-control"), &gone.body), ("no-store", &current.body));
     }
 }
 
@@ -34,9 +34,10 @@ async fn pages_hold_no_style_no_script_and_no_unfilled_place() {
         for lang in ["es", "en", "pt"] {
             let answer = get(&format!("{page}?lang={lang}")).await;
             let html = answer.text();
-            for word in [" style=", "<style", "<script>", "javascript:", "{{", "}}", "{ $", "onclick"] {
+            for word in [" style=", "<style", "<script>", "javascript:", "{ $", "onclick"] {
                 assert!(!html.contains(word), "{page} {lang}: {word}");
             }
+            assert!(page == "/cite" || !html.contains("{{"), "{page} {lang}: only BibTeX has doubled braces");
             assert_eq!(answer.header("content-security-policy"), PAGE_POLICY);
         }
     }
@@ -45,7 +46,14 @@ async fn pages_hold_no_style_no_script_and_no_unfilled_place() {
 #[tokio::test]
 async fn about_states_every_source_with_licence_and_citation() {
     let answer = get("/about?lang=en").await;
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#x27;").replace('/', "&#x2f;");
+    let escaped = |text: &str| {
+        text.replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;")
+            .replace('"', "&quot;")
+            .replace('\'', "&#x27;")
+            .replace('/', "&#x2f;")
+    };
     for source in &dataset().manifest.sources {
         for text in [&source.title, &source.licence, &source.citation] {
             assert!(answer.text().contains(&escaped(text)), "{}: {text}", source.id);
@@ -69,7 +77,11 @@ async fn the_report_names_every_source_and_its_bins() {
 #[tokio::test]
 async fn a_citation_names_the_edition_and_each_source_on_its_own_line() {
     let text = get_with("/cite?f=text&lang=en", &[("host", "mapa.example.org")]).await;
-    assert!(text.text().ends_with(&format!("testigo, edition {}. http://mapa.example.org/?e={}\n", edition(), edition())), "{}", text.text());
+    assert!(
+        text.text().ends_with(&format!("testigo, edition {}. http://mapa.example.org/?e={}\n", edition(), edition())),
+        "{}",
+        text.text()
+    );
     let bibtex = get("/cite?f=bibtex&lang=en").await;
     for source in &dataset().manifest.sources {
         assert!(text.text().lines().any(|line| line == source.citation), "{}", source.id);

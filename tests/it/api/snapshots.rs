@@ -1,6 +1,7 @@
 //! The descriptions of the API, whole: a change of the contract shows in a diff that a person reads.
 
 use crate::server::{edition, get_with};
+use std::fmt::Write;
 use testigo::http::table::ROUTES;
 
 async fn pretty(path: &str) -> String {
@@ -9,9 +10,23 @@ async fn pretty(path: &str) -> String {
     serde_json::to_string_pretty(&answer.json()).unwrap().replace(&edition(), "EDITION")
 }
 
+/// Each operation in three lines: address and name, parameters, answers.
 #[tokio::test]
 async fn openapi() {
-    insta::assert_snapshot!(pretty("/openapi.json").await);
+    let document: openapiv3::OpenAPI = serde_json::from_str(&pretty("/openapi.json").await).unwrap();
+    let mut outline = String::new();
+    for (path, method, operation) in document.operations() {
+        let names: Vec<_> =
+            operation.parameters.iter().map(|parameter| parameter.as_item().unwrap().parameter_data_ref().name.as_str()).collect();
+        let answer = |(status, answer): (&openapiv3::StatusCode, &openapiv3::ReferenceOr<openapiv3::Response>)| {
+            let media_types: Vec<_> = answer.as_item().unwrap().content.keys().map(String::as_str).collect();
+            format!("{status} {}", media_types.join(" ")).trim_end().to_owned()
+        };
+        let answers: Vec<_> = operation.responses.responses.iter().map(answer).collect();
+        let id = operation.operation_id.as_deref().unwrap();
+        writeln!(outline, "{method} {path} ({id})\n  asks: {}\n  answers: {}", names.join(" "), answers.join(", ")).unwrap();
+    }
+    insta::assert_snapshot!("openapi", outline.replace(": \n", ":\n"));
 }
 
 #[tokio::test]
@@ -21,11 +36,16 @@ async fn openapi_names_every_route_and_parses_as_version_3_0() {
     for route in ROUTES {
         assert!(document.paths.paths.contains_key(route.path), "{}", route.path);
     }
-    let ids: std::collections::BTreeSet<_> = document.operations().map(|(_, _, operation)| operation.operation_id.clone().unwrap()).collect();
+    let ids: std::collections::BTreeSet<_> =
+        document.operations().map(|(_, _, operation)| operation.operation_id.clone().unwrap()).collect();
     assert_eq!(ids.len(), document.operations().count(), "operation ids are unique");
     for (path, _, operation) in document.operations() {
         for name in path.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
-            let stated = operation.parameters.iter().filter_map(|parameter| parameter.as_item()).any(|parameter| parameter.parameter_data_ref().name == name);
+            let stated = operation
+                .parameters
+                .iter()
+                .filter_map(|parameter| parameter.as_item())
+                .any(|parameter| parameter.parameter_data_ref().name == name);
             assert!(stated, "{path} states `{name}`");
         }
     }

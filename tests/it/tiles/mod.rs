@@ -2,6 +2,7 @@
 
 mod areas;
 mod fixture;
+mod golden;
 mod labels;
 mod schema;
 mod text;

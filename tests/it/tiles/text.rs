@@ -1,7 +1,7 @@
 //! A tile as text that a person can read and a diff can show: decoded by a reader that is not ours.
 
 use fast_mvt::{MvtFeatureRef, MvtGeometry, MvtReaderRef};
-use geo::{Area, BoundingRect, CoordsIter};
+use geo::{Area, BoundingRect, Coord, CoordsIter, MapCoords};
 use std::fmt::Write;
 
 /// Features shown of a layer; the rest is counted.
@@ -43,6 +43,6 @@ fn geometry(geometry: &MvtGeometry) -> String {
     };
     let bounds = geometry.bounding_rect().unwrap();
     let ((west, north), (east, south)) = (bounds.min().x_y(), bounds.max().x_y());
-    let area = geometry.unsigned_area();
+    let area = geometry.map_coords(|at| Coord { x: f64::from(at.x), y: f64::from(at.y) }).unsigned_area();
     format!("{kind} parts={parts} vertices={} x={west}..{east} y={north}..{south} area={area}", geometry.coords_count())
 }

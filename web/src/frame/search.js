@@ -10,9 +10,9 @@ import { countryName, fullName } from '../wording.js';
 /** Hits shown at once. */
 const LIMIT = 8;
 
-/** Lower case without accents: what people type. @param {string} text */
+/** Lower case without accents and commas: what people type. @param {string} text */
 export function fold(text) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFD').replace(/[\p{M},]/gu, '').toLowerCase();
 }
 
 /**

@@ -41,6 +41,24 @@ export function noCountsFeatures(countries, areas, label) {
   return { type: 'FeatureCollection', features: found.map((area) => noteAt(area, label)) };
 }
 
+/**
+ * Label points of states and departments.
+ *
+ * @param {ReadonlyMap<string, Area>} areas
+ * @returns {GeoJSON.FeatureCollection}
+ */
+export function stateFeatures(areas) {
+  const states = [...areas.values()].filter((area) => area.level === 'state');
+  const features = states.map((area) => {
+    const point = noteAt(area, area.short ?? area.name);
+    return {
+      ...point,
+      properties: { code: area.code, name: area.name, parent: area.parent, ...(area.short ? { short: area.short } : {}) },
+    };
+  });
+  return { type: 'FeatureCollection', features };
+}
+
 /** @param {Area} area @param {string} label @returns {GeoJSON.Feature} */
 function noteAt({ code, lon, lat }, label) {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties: { code, label } };

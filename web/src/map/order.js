@@ -10,7 +10,6 @@ export const ORDER = /** @type {const} */ ([
   'coast',
   'land',
   'no-counts',
-  'municipality-ground',
   'value-fill',
   'value-zero',
   'value-no-data',

@@ -15,7 +15,6 @@ const PRESSABLE = [
   'coarse-zone-names',
   'value-fill',
   'value-no-data',
-  'municipality-ground',
   'land',
   'no-counts',
 ];

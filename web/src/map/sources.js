@@ -31,10 +31,10 @@ export function pageSources(base, filter) {
   return {
     context: tiles(tileUrl(base, 'context'), AREA_MAXZOOM),
     states: tiles(tileUrl(base, 'states'), AREA_MAXZOOM, 'code'),
-    'state-points': tiles(tileUrl(base, 'states', 'as=point'), AREA_MAXZOOM),
     municipalities: tiles(tileUrl(base, 'municipalities'), AREA_MAXZOOM, 'code'),
     'municipality-points': tiles(tileUrl(base, 'municipalities', 'as=point'), AREA_MAXZOOM),
     zones: tiles(tileUrl(base, 'zones', 'datetime=../..'), AREA_MAXZOOM),
+    'state-points': emptyCollection(),
     'area-circles': emptyCollection(),
     'precision-circles': emptyCollection(),
     'coarse-zones': emptyCollection(),

@@ -5,7 +5,7 @@
 import { EMPTY } from './classes.js';
 import { areaCircleLayers, areaRecordLayers, hexagonLayers, precisionLayers, stackLayers } from './layers/events.js';
 import { CLASS_FROM_STATE, NO_FOCUS, fillLayers } from './layers/fill.js';
-import { groundLayers, groundToPress } from './layers/ground.js';
+import { groundLayers } from './layers/ground.js';
 import { PAGE_FONTS, coarseZoneLayers, nameLayers, noCountsLayers } from './layers/names.js';
 import { selectionLayers } from './layers/selection.js';
 import { HATCH_OPACITY, ON_DAY_OF_STATE, zoneLayers } from './layers/zones.js';
@@ -40,7 +40,7 @@ export function pageStyle(palette, base, filter, view) {
   return {
     version: 8,
     name: 'testigo',
-    state: { day: { default: 0 }, focus: { default: NO_FOCUS } },
+    state: { day: { default: 0 }, zoneZoom: { default: 0 }, focus: { default: NO_FOCUS } },
     sources: pageSources(base, filter),
     layers: pageLayers(palette, view),
   };
@@ -49,13 +49,20 @@ export function pageStyle(palette, base, filter, view) {
 /** @param {Palette} palette @param {MapView} view @returns {NamedLayer[]} bottom to top */
 export function pageLayers(palette, view) {
   return ordered([
-    ...groundLayers(palette, view.countedCountries),
+    ...groundLayers(palette, view.countedCountries, groundOf(view.drawing)),
     ...valueLayers(palette, view.drawing),
     ...(view.showZones ? [...zones(palette, view), ...coarseZoneLayers(palette, PAGE_FONTS)] : []),
     ...selectionLayers(palette, view.selected),
     ...noCountsLayers(palette, PAGE_FONTS),
-    ...(view.showLabels ? nameLayers(palette, PAGE_FONTS, view.lang, view.countedCountries) : []),
+    ...(view.showLabels ? nameLayers(palette, PAGE_FONTS, view.lang, view.countedCountries, { source: 'state-points' }) : []),
   ]);
+}
+
+/** @param {Drawing} drawing @returns {import('./layers/ground.js').Ground} */
+function groundOf({ marks, level }) {
+  if (marks === 'records') return { source: 'area-records', level: 'municipalities' };
+  if (level === 'municipalities') return { source: 'municipalities', level };
+  return { source: 'states', level: 'states' };
 }
 
 /** @param {Palette} palette @param {Drawing} drawing @returns {NamedLayer[]} */
@@ -72,12 +79,7 @@ function valueLayers(palette, { marks, level }) {
     case 'hex':
       return hexagonLayers(palette);
     case 'records':
-      return [
-        ...groundToPress(palette),
-        ...areaRecordLayers(palette, PAGE_FONTS),
-        ...precisionLayers(palette),
-        ...stackLayers(palette, PAGE_FONTS),
-      ];
+      return [...areaRecordLayers(palette, PAGE_FONTS), ...precisionLayers(palette), ...stackLayers(palette, PAGE_FONTS)];
     default:
       return [];
   }

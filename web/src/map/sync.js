@@ -3,10 +3,10 @@ import { baseOf, filterQuery } from '../api.js';
 import { countryOf, hasCounts, isRate } from '../offers.js';
 import { circleFeatures } from './circles.js';
 import { classes, createFeatureValues } from './feature-values.js';
-import { dayNumber } from './layers/zones.js';
+import { dayNumber, zoneZoom } from './layers/zones.js';
 import { NO_FOCUS } from './layers/fill.js';
 import { PRECISION_ZOOM, precisionCircles } from './precision-circles.js';
-import { coarseZoneFeatures, noCountsFeatures } from './notes.js';
+import { coarseZoneFeatures, noCountsFeatures, stateFeatures } from './notes.js';
 import { FILTERED, filteredUrls } from './sources.js';
 import { pageStyle } from './style.js';
 import { viewOf } from './view.js';
@@ -24,7 +24,7 @@ import { viewOf } from './view.js';
 export function createSync({ store, palette, format, i18n }) {
   const featureValues = createFeatureValues();
   /** What the map was last told, part by part: a part is told again only when it differs. */
-  const told = { filter: '', view: '', day: 0, focus: NO_FOCUS, circles: '' };
+  const told = { filter: '', view: '', day: 0, zoneZoom: 0, focus: NO_FOCUS, circles: '' };
   /** @type {{values: unknown, areas: unknown, zones: unknown, drawing: string}} */
   let drawn = { values: null, areas: null, zones: null, drawing: '' };
 
@@ -54,7 +54,7 @@ export function createSync({ store, palette, format, i18n }) {
     });
     tellFilter(map);
     tellStyle(map, view);
-    tellDay(map);
+    tellZones(map);
     tellData(map, view.drawing);
   }
 
@@ -80,12 +80,14 @@ export function createSync({ store, palette, format, i18n }) {
     map.setStyle(style, { diff: true, validate: false });
   }
 
-  /** @param {Engine} map */
-  function tellDay(map) {
+  /** The day and the zoom that pick what is drawn of the zones. @param {Engine} map */
+  function tellZones(map) {
     const day = dayNumber(store.state.end);
-    if (told.day === day) return;
+    if (told.day !== day) map.setGlobalStateProperty('day', day);
     told.day = day;
-    map.setGlobalStateProperty('day', day);
+    const reached = zoneZoom(store.data.zones, map.getZoom());
+    if (told.zoneZoom !== reached) map.setGlobalStateProperty('zoneZoom', reached);
+    told.zoneZoom = reached;
   }
 
   /** @param {Engine} map @param {import('../types.js').Drawing} drawing */
@@ -104,6 +106,7 @@ export function createSync({ store, palette, format, i18n }) {
     }
     if (changed.values || changed.areas) setData(map, 'area-circles', circleFeatures(fitting, drawing, areas, format.count));
     if (changed.zones || changed.areas) setData(map, 'coarse-zones', coarseZoneFeatures(zones, areas, coarseLabel));
+    if (changed.areas) setData(map, 'state-points', stateFeatures(areas));
     if (changed.areas)
       setData(
         map,

@@ -35,62 +35,72 @@ const AREA_MAXZOOM = 12;
 const POINT_MAXZOOM = 14;
 const HEAT_MAXZOOM = 9;
 
+/** @typedef {Record<string, import('maplibre-gl').SourceSpecification>} Sources */
+/**
+ * @typedef {object} Written
+ * @property {string} name
+ * @property {Palette} palette
+ * @property {import('./layers/ground.js').Ground} ground
+ * @property {NamedLayer[]} layers
+ * @property {Sources} sources
+ */
+
 /** @param {Palette} screen @param {Palette} print @returns {Record<StyleName, Style>} */
 export function writtenStyles(screen, print) {
   return {
-    default: choropleth('default', 'testigo: homicides by municipality and military deployments', screen),
-    incidents: events('incidents', 'testigo: recorded events, places and municipalities', screen, [
-      ...areaRecordLayers(screen, FONTS),
-      ...stackLayers(screen, FONTS),
-    ]),
-    hex: events('hex', 'testigo: recorded events by hexagon', screen, hexagonLayers(screen)),
-    print: choropleth('print', 'testigo: homicides by municipality, for print', print),
+    default: style('default', choropleth('testigo: homicides by municipality and military deployments', screen)),
+    incidents: style('incidents', {
+      name: 'testigo: recorded events, places and municipalities',
+      palette: screen,
+      ground: { source: 'area-records', level: 'municipalities' },
+      layers: [...areaRecordLayers(screen, FONTS), ...stackLayers(screen, FONTS), ...edges(screen)],
+      sources: {
+        incidents: tiles('incidents', POINT_MAXZOOM, EVENTS.filter),
+        'area-records': tiles('municipalities', AREA_MAXZOOM, EVENTS.filter),
+        'area-record-points': tiles('municipalities', AREA_MAXZOOM, `as=point&${EVENTS.filter}`),
+        zones: tiles('zones', AREA_MAXZOOM, EVENTS.zones),
+      },
+    }),
+    hex: style('hex', {
+      name: 'testigo: recorded events by hexagon',
+      palette: screen,
+      ground: { source: 'states', level: 'states' },
+      layers: [...hexagonLayers(screen), ...edges(screen)],
+      sources: {
+        states: tiles('states', AREA_MAXZOOM),
+        heat: tiles('heat', HEAT_MAXZOOM, `grid=hex&${EVENTS.filter}`),
+        zones: tiles('zones', AREA_MAXZOOM, EVENTS.zones),
+      },
+    }),
+    print: style('print', choropleth('testigo: homicides by municipality, for print', print)),
   };
 }
 
-/** @param {StyleName} id @param {string} name @param {Palette} palette @returns {Style} */
-function choropleth(id, name, palette) {
-  const layers = [
-    ...fillLayersOfTile(palette, 'municipalities', COUNTS.measure, COUNTS.breaks),
-    ...zoneLayers(palette, [], { quarter: 0, density: 'normal' }),
-  ];
-  return style(id, name, palette, layers, {
-    values: tiles('municipalities', AREA_MAXZOOM, COUNTS.filter),
-    zones: tiles('zones', AREA_MAXZOOM, COUNTS.zones),
-  });
+/** @param {string} name @param {Palette} palette @returns {Written} */
+function choropleth(name, palette) {
+  return {
+    name,
+    palette,
+    ground: { source: 'values', level: 'municipalities' },
+    layers: [...fillLayersOfTile(palette, 'municipalities', COUNTS.measure, COUNTS.breaks), ...zoneLayers(palette, [], WHOLE_ZOOM)],
+    sources: {
+      values: tiles('municipalities', AREA_MAXZOOM, COUNTS.filter),
+      zones: tiles('zones', AREA_MAXZOOM, COUNTS.zones),
+    },
+  };
 }
 
-/**
- * Hexagons and records take the edges of zones only.
- *
- * @param {StyleName} id
- * @param {string} name
- * @param {Palette} palette
- * @param {NamedLayer[]} marks
- * @returns {Style}
- */
-function events(id, name, palette, marks) {
-  const edges = zoneLayers(palette, [], { quarter: 0, density: 'normal' }).filter((layer) => layer.type === 'line');
-  /** @type {Record<string, import('maplibre-gl').SourceSpecification>} */
-  const sources = { zones: tiles('zones', AREA_MAXZOOM, EVENTS.zones) };
-  if (id === 'hex') sources.heat = tiles('heat', HEAT_MAXZOOM, `grid=hex&${EVENTS.filter}`);
-  else {
-    sources.incidents = tiles('incidents', POINT_MAXZOOM, EVENTS.filter);
-    sources['area-records'] = tiles('municipalities', AREA_MAXZOOM, EVENTS.filter);
-    sources['area-record-points'] = tiles('municipalities', AREA_MAXZOOM, `as=point&${EVENTS.filter}`);
-  }
-  return style(id, name, palette, [...marks, ...edges], sources);
+/** Hexagons and records take the edges of zones only. @param {Palette} palette */
+function edges(palette) {
+  return zoneLayers(palette, [], WHOLE_ZOOM).filter((layer) => layer.type === 'line');
 }
 
-/**
- * @param {StyleName} id
- * @param {string} name
- * @param {Palette} palette
- * @param {NamedLayer[]} layers
- * @param {Record<string, import('maplibre-gl').SourceSpecification>} sources
- * @returns {Style}
- */
-function style(id, name, palette, layers, sources) {
+/** Other programs do not change the pattern with the zoom: they take the one of a whole zoom. */
+const WHOLE_ZOOM = /** @type {const} */ ({ quarter: 0, density: 'normal' });
+
+/** @param {StyleName} id @param {Written} written @returns {Style} */
+function style(id, { name, palette, ground, layers, sources }) {
+  const names = nameLayers(palette, FONTS, 'es', COUNTED, { source: 'state-points', 'source-layer': 'states' });
   return {
     version: 8,
     name,
@@ -100,13 +110,11 @@ function style(id, name, palette, layers, sources) {
     sprite: '{{base}}/sprite',
     sources: {
       context: tiles('context', AREA_MAXZOOM),
-      states: tiles('states', AREA_MAXZOOM),
       'state-points': tiles('states', AREA_MAXZOOM, 'as=point'),
-      municipalities: tiles('municipalities', AREA_MAXZOOM),
       'municipality-points': tiles('municipalities', AREA_MAXZOOM, 'as=point'),
       ...sources,
     },
-    layers: ordered([...groundLayers(palette, COUNTED), ...layers, ...nameLayers(palette, FONTS, 'es', COUNTED)]),
+    layers: ordered([...groundLayers(palette, COUNTED, ground), ...layers, ...names]),
   };
 }
 

@@ -1,7 +1,7 @@
 /** A place: population, one block a source, deployments over it. Numbers of different sources stand apart and are never added. */
 import { smallBars, around } from './bars.js';
 import { el } from '../dom.js';
-import { sourceOf } from '../offers.js';
+import { countryOf, hasCounts, sourceOf } from '../offers.js';
 import { areaChip, noneChip, row, stackChip, zoneChip } from './chips.js';
 import { countryName, perWhom, subject, zoneDates } from '../wording.js';
 
@@ -10,11 +10,15 @@ import { countryName, perWhom, subject, zoneDates } from '../wording.js';
 /** @typedef {import('../types.js').PlaceSource} PlaceSource */
 /** @typedef {import('../dom.js').Child} Child */
 
+/** Years in the table: the period's last ones when it is longer. */
+const YEARS_LISTED = 13;
+
 /** @param {Context} context @param {PlaceDetail} place @returns {Child[]} */
 export function placePanel(context, place) {
   const { store, i18n, format } = context;
   const { state, data } = store;
   const blocks = [...place.sources].sort((a, b) => Number(b.source === state.source) - Number(a.source === state.source));
+  const counted = hasCounts(countryOf(place.code, data.edition), data.edition);
   return [
     el(
       'div',
@@ -22,25 +26,27 @@ export function placePanel(context, place) {
       el('h1', { id: 'place-title', tabindex: '-1' }, placeTitle(place, context)),
       el('span', { class: 'place-code' }, i18n.t('code', { c: place.code })),
     ),
-    el('p', { class: 'place-population' }, population(place, context)),
-    blocks.map((block) => sourceBlock(context, block)),
+    (counted || place.population) && el('p', { class: 'place-population' }, population(place, context)),
+    counted
+      ? blocks.map((block) => sourceBlock(context, block))
+      : el('p', { class: 'undrawn' }, countryName(countryOf(place.code, data.edition), data, i18n), ': ', i18n.t('nocounts-label'), '.'),
     blocks.filter((block) => !block.noData).length > 1 && el('p', { class: 'note' }, i18n.t('notsum')),
     el(
       'div',
       { class: 'block block-zones' },
       el('h2', {}, i18n.t('zones-here')),
+      place.zones.length > 0 && el('p', { class: 'note' }, i18n.t('cols-status', { d: format.dayShort(state.end) })),
       place.zones.length === 0 && el('p', { class: 'note' }, i18n.t('zones-none')),
       el(
         'ul',
         { class: 'chips zone-list' },
         place.zones.map((zone) => zoneRow(context, zone)),
       ),
-      el('p', { class: 'note' }, i18n.t('zones-at', { d: format.dayLong(state.end) })),
     ),
     el(
       'p',
       { class: 'legend-sources' },
-      i18n.t('sources', { l: blocks.map((block) => sourceOf(data.edition, block.source).attribution).join('; ') }),
+      counted && i18n.t('sources', { l: blocks.map((block) => sourceOf(data.edition, block.source).attribution).join('; ') }),
       ' ',
       el('strong', { class: 'notcause' }, i18n.t('notcause')),
     ),
@@ -67,7 +73,7 @@ function sourceBlock(context, block) {
   const { data } = store;
   const source = sourceOf(data.edition, block.source);
   const heading = i18n.has(`source-${block.source}`) ? i18n.t(`source-${block.source}`) : source.title;
-  const ramp = block.kind === 'events' ? 'count' : 'rate';
+  const ramp = block.kind === 'events' || source.measures[0] === 'count' ? 'count' : 'rate';
   return el(
     'div',
     { class: `block block-${ramp}` },
@@ -83,15 +89,15 @@ function countsBlock(context, block) {
   const p = format.period(block.covered ?? state);
   if (block.noData || block.n === null) return [missing(context, block)];
   const kind = subject({ ...state, source: block.source }, data);
+  // Journalists are counted; a rate per 100,000 inhabitants says nothing of their risk.
+  const rate = kind === 'press' ? null : block.rate;
   return [
-    block.rate && el('p', { class: 'figure' }, el('strong', {}, format.rate(block.rate.value)), ' ', i18n.t(rateId(block.rate.per), { p })),
+    rate && el('p', { class: 'figure' }, el('strong', {}, format.rate(rate.value)), ' ', i18n.t(rateId(rate.per), { p })),
     el('p', {}, countsSentence(block, kind, p, context)),
-    block.rate &&
-      block.rate.smoothed !== null &&
-      el('p', { class: 'note' }, i18n.t('smoothed-value', { r: format.rate(block.rate.smoothed) })),
+    rate && rate.smoothed !== null && el('p', { class: 'note' }, i18n.t('smoothed-value', { r: format.rate(rate.smoothed) })),
     block.status === 'partial' && el('p', { class: 'note' }, i18n.t('status-partial')),
-    block.n > 0 && block.n < 20 && block.rate && el('p', { class: 'note' }, i18n.t('status-unstable')),
-    block.series && bars(block, 'rate', kind === 'press' ? 'highest-year' : 'highest', context),
+    block.n > 0 && block.n < 20 && rate && el('p', { class: 'note' }, i18n.t('status-unstable')),
+    block.series && bars(block, kind === 'press' ? 'count' : 'rate', kind === 'press' ? 'highest-year' : 'highest', context),
     yearTable(block, kind, context),
   ];
 }
@@ -115,7 +121,9 @@ function rateId(per) {
 function countsSentence(block, kind, p, { i18n, format }) {
   const n = block.n ?? 0;
   const { rate } = block;
-  if (!rate || kind === 'press') return i18n.t('sentence-plain', { n: format.count(n), p });
+  const plain = i18n.t('sentence-plain', { n: format.count(n), p });
+  if (kind === 'press') return `${i18n.t('press')}: ${plain}`;
+  if (!rate) return plain;
   const isVictims = kind === 'victims';
   if (n === 0) return i18n.t(isVictims ? 'sentence-zero-victims' : 'sentence-zero', { p, hi: format.upper(rate.high) });
   return i18n.t(isVictims ? 'sentence-victims' : 'sentence', { n: format.count(n), count: n, p, i: format.interval(rate.low, rate.high) });
@@ -135,9 +143,9 @@ function yearTable(block, kind, { store, i18n, format }) {
   const { state } = store;
   const from = Number(state.start.slice(0, 4));
   const to = Number(state.end.slice(0, 4));
-  const years = block.years.filter(({ year }) => year >= from - 2 && year <= to + 2 && year <= from + 12);
+  const years = block.years.filter(({ year }) => year >= from - 2 && year <= to + 2).slice(-YEARS_LISTED);
   if (years.length === 0) return null;
-  const withRate = years.some(({ rate }) => rate !== null);
+  const withRate = kind !== 'press' && years.some(({ rate }) => rate !== null);
   const people = { homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[kind];
   const crosses = kind === 'homicides' && years.some(({ year }) => year < 2010) && years.some(({ year }) => year >= 2010);
   return [

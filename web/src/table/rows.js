@@ -68,11 +68,10 @@ function countryOfArea(code, data) {
 /**
  * @param {Values} table
  * @param {Words} words
- * @param {string} people heading of the people column
- * @param {string} zonesDay
+ * @param {{people: string, rate: string, zonesDay: string}} headings that depend on source and filter
  * @returns {Column[]}
  */
-export function columnsOf(table, { i18n, format }, people, zonesDay) {
+export function columnsOf(table, { i18n, format }, { people, rate: perHundredThousand, zonesDay }) {
   const t = i18n.t;
   const count = (/** @type {number | null} */ n) => (n === null ? t('nodata').toLowerCase() : format.count(n));
   const rate = (/** @type {number | null} */ value) => (value === null ? '–' : format.rate(value));
@@ -146,7 +145,7 @@ export function columnsOf(table, { i18n, format }, people, zonesDay) {
     n,
     {
       id: 'rate',
-      label: t('cols-rate'),
+      label: perHundredThousand,
       text: (row) => (row.status === 'no_data' ? t('nodata').toLowerCase() : rate(row.rate)),
       key: (row) => row.rate,
       number: true,

@@ -8,7 +8,7 @@ import { zonesTable } from './zones-table.js';
 import { pager } from './pager.js';
 import { recordsTable } from './records-table.js';
 import { undrawnReasons } from '../panel/undrawn.js';
-import { dek, measureTitle, subject } from '../wording.js';
+import { dek, measureTitle, perOfFilter, subject } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('./rows.js').Column} Column */
@@ -116,7 +116,8 @@ export function createTable(context) {
     const { state, data } = store;
     const kind = subject(state, data);
     const people = i18n.t({ homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[kind]);
-    const columns = columnsOf(table, words, people, format.dayShort(data.zonesOn ?? state.end));
+    const rate = i18n.t({ people: 'cols-rate', women: 'cols-rate-women', men: 'cols-rate-men' }[perOfFilter(state)]);
+    const columns = columnsOf(table, words, { people, rate, zonesDay: format.dayShort(data.zonesOn ?? state.end) });
     const { column, descending } = sortColumn(columns, state.sort);
     const rows = sorted(rowsOf(table, data, words), column, descending, i18n.lang);
     const pages = Math.max(1, Math.ceil(rows.length / pageSize));

@@ -7,33 +7,24 @@
 const MUNICIPALITY_LINES_ZOOM = 5;
 
 /**
- * Nothing to see, but something to press: municipalities where no value layer draws them.
+ * Whose tiles draw land and lines: the ones that the values load anyway, so that a view asks for no other.
  *
- * @param {Palette} palette
- * @returns {NamedLayer[]}
+ * @typedef {{source: string, level: 'municipalities' | 'states'}} Ground
  */
-export function groundToPress({ ground }) {
-  return [
-    {
-      id: 'municipality-ground',
-      type: 'fill',
-      source: 'municipalities',
-      'source-layer': 'municipalities',
-      paint: { 'fill-color': ground.land, 'fill-opacity': 0 },
-    },
-  ];
-}
 
 /**
  * @param {Palette} palette
  * @param {string[]} countedCountries codes of the countries with counts or events, drawn as land
+ * @param {Ground} areas
  * @returns {NamedLayer[]}
  */
-export function groundLayers({ ground, text }, countedCountries) {
-  /** @type {import('maplibre-gl').FilterSpecification} */
+export function groundLayers({ ground, text }, countedCountries, { source, level }) {
+  /** @type {import('maplibre-gl').ExpressionSpecification} */
   const counted = ['in', ['get', 'parent'], ['literal', countedCountries]];
   /** Departments of a country without counts would only be a dark spot from afar. @type {import('maplibre-gl').FilterSpecification} */
   const wideEnough = ['any', ['!', ['has', 'country']], ['in', ['get', 'country'], ['literal', countedCountries]], ['>=', ['zoom'], 6]];
+  const areas = { source, 'source-layer': level };
+  const stateLines = { source, 'source-layer': 'state_lines', filter: wideEnough };
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': ground.sea } },
     { id: 'neighbours', type: 'fill', source: 'context', 'source-layer': 'countries', paint: { 'fill-color': ground.neighbour } },
@@ -45,42 +36,51 @@ export function groundLayers({ ground, text }, countedCountries) {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': ground.neighbourLine, 'line-width': 0.8 },
     },
-    { id: 'land', type: 'fill', source: 'states', 'source-layer': 'states', filter: counted, paint: { 'fill-color': ground.land } },
-    {
-      id: 'no-counts',
-      type: 'fill',
-      source: 'states',
-      'source-layer': 'states',
-      filter: ['!', counted],
-      paint: { 'fill-color': ground.neighbour },
-    },
-    {
-      id: 'municipality-lines',
-      type: 'line',
-      source: 'municipalities',
-      'source-layer': 'municipality_lines',
-      minzoom: MUNICIPALITY_LINES_ZOOM,
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': ground.muniLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.3, 7, 0.7] },
-    },
+    ...(level === 'states' ? landOfStates(ground, areas, counted) : [landOf(ground, areas)]),
+    ...(level === 'states' ? [] : [municipalityLines(ground, source)]),
     {
       id: 'state-lines-casing',
       type: 'line',
-      source: 'states',
-      'source-layer': 'state_lines',
+      ...stateLines,
       minzoom: 5,
-      filter: wideEnough,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': text.card, 'line-opacity': 0.8, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 1.7, 7, 2.4] },
     },
     {
       id: 'state-lines',
       type: 'line',
-      source: 'states',
-      'source-layer': 'state_lines',
-      filter: wideEnough,
+      ...stateLines,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': ground.stateLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.7, 7, 1.4] },
     },
   ];
+}
+
+/** @typedef {Palette['ground']} Colours */
+/** @typedef {{source: string, 'source-layer': string}} Where */
+
+/** @param {Colours} ground @param {Where} where @returns {NamedLayer} */
+function landOf(ground, where) {
+  return { id: 'land', type: 'fill', ...where, paint: { 'fill-color': ground.land } };
+}
+
+/** @param {Colours} ground @param {Where} where @param {import('maplibre-gl').ExpressionSpecification} counted @returns {NamedLayer[]} */
+function landOfStates(ground, where, counted) {
+  return [
+    /** @type {NamedLayer} */ ({ ...landOf(ground, where), filter: counted }),
+    { id: 'no-counts', type: 'fill', ...where, filter: ['!', counted], paint: { 'fill-color': ground.neighbour } },
+  ];
+}
+
+/** @param {Colours} ground @param {string} source @returns {NamedLayer} */
+function municipalityLines(ground, source) {
+  return {
+    id: 'municipality-lines',
+    type: 'line',
+    source,
+    'source-layer': 'municipality_lines',
+    minzoom: MUNICIPALITY_LINES_ZOOM,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': ground.muniLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.3, 7, 0.7] },
+  };
 }

@@ -18,9 +18,10 @@ const LARGE_POPULATION = 100_000;
  * @param {MapFonts} fonts
  * @param {string} lang
  * @param {string[]} countedCountries their states are named from afar, those of others from near only
+ * @param {{source: string, 'source-layer'?: string}} statePoints label points of states, with `parent`, `short`, `name`
  * @returns {NamedLayer[]}
  */
-export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
+export function nameLayers({ ground, text }, fonts, lang, countedCountries, statePoints) {
   const halo = { 'text-halo-color': ground.labelHalo, 'text-halo-width': 1.5 };
   /** @type {Expression} */
   const population = ['coalesce', ['get', 'population'], 0];
@@ -66,8 +67,7 @@ export function nameLayers({ ground, text }, fonts, lang, countedCountries) {
     {
       id: 'state-names',
       type: 'symbol',
-      source: 'state-points',
-      'source-layer': 'states',
+      ...statePoints,
       maxzoom: 10,
       filter: ['any', ['all', counted, ['<', ['zoom'], 8]], ['all', ['!', counted], ['>=', ['zoom'], 7]]],
       layout: {

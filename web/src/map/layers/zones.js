@@ -35,19 +35,35 @@ const FOREVER = 99991231;
 
 /**
  * Filters that pick, from a source with all intervals, the one of the day in the style's global state (20091231), and
- * leave out what is too small at this zoom.
+ * leave out what is too small at this zoom. (`zoom` in a filter is the tile's, a whole number.)
  *
  * @type {Filter[]}
  */
 export const ON_DAY_OF_STATE = [
   ['<=', ['coalesce', ['get', 'from'], 0], ['global-state', 'day']],
   ['>=', ['coalesce', ['get', 'until'], FOREVER], ['global-state', 'day']],
-  ['>=', ['zoom'], ['coalesce', ['get', 'min_zoom'], 0]],
+  ['>=', ['global-state', 'zoneZoom'], ['coalesce', ['get', 'min_zoom'], 0]],
 ];
 
 /** @param {string} day ISO day @returns {number} yyyymmdd */
 export function dayNumber(day) {
   return Number(day.replaceAll('-', ''));
+}
+
+/** Thresholds are given to two decimals; the tiles' own are not rounded. */
+const ROUNDED = 0.01;
+
+/**
+ * The zoom that zones are filtered by: it changes only where one of them appears or goes, so that a zoom in between costs
+ * nothing.
+ *
+ * @param {{minZoom: number | null}[]} zones
+ * @param {number} zoom
+ * @returns {number}
+ */
+export function zoneZoom(zones, zoom) {
+  const passed = zones.map(({ minZoom }) => minZoom ?? 0).filter((minZoom) => minZoom <= zoom);
+  return Math.max(0, ...passed) + ROUNDED;
 }
 
 /**
