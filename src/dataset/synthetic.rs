@@ -53,7 +53,6 @@ pub(crate) fn dataset(seed: u64) -> Dataset {
         report: IngestReport::default(),
         scales: Scales::default(),
         derived: Derived::default(),
-        report: crate::domain::IngestReport::default(),
         manifest,
         areas,
     }

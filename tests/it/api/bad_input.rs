@@ -69,7 +69,8 @@ async fn each_wrong_question_has_its_code_and_names_its_parameter() {
     let mut wrong = Vec::new();
     for (path, status, code, parameter) in TABLE {
         let answer = get(path).await;
-        let problem = if answer.header("content-type") == "application/problem+json" { answer.json() } else { answer.status.as_u16().into() };
+        let problem =
+            if answer.header("content-type") == "application/problem+json" { answer.json() } else { answer.status.as_u16().into() };
         let seen = (answer.status.as_u16(), problem["code"].as_str().unwrap_or(""), problem["parameter"].as_str().unwrap_or(""));
         if seen != (*status, *code, *parameter) {
             wrong.push(format!("{path}: {seen:?}, meant {:?}", (status, code, parameter)));
@@ -82,7 +83,10 @@ async fn each_wrong_question_has_its_code_and_names_its_parameter() {
 async fn a_problem_is_complete_and_keeps_the_servers_inside_to_itself() {
     let answer = get("/summary?kind=war").await;
     let problem = answer.json();
-    assert_eq!((problem["type"].as_str(), problem["title"].as_str(), problem["status"].as_u64()), (Some("about:blank"), Some("Bad Request"), Some(400)));
+    assert_eq!(
+        (problem["type"].as_str(), problem["title"].as_str(), problem["status"].as_u64()),
+        (Some("about:blank"), Some("Bad Request"), Some(400))
+    );
     assert!(problem["allowed"].as_array().unwrap().contains(&"non_state".into()));
     for word in ["src/", "panicked", "/tmp", "Filter", "target/"] {
         assert!(!answer.text().contains(word), "{word}");

@@ -85,7 +85,8 @@ async fn municipalities_are_a_valid_collection_with_every_outline() {
     assert_eq!(collection.features.len(), 2_465);
     assert!(collection.features.iter().all(|feature| feature.geometry.is_some()));
     let events = json("/data/states.geojson").await;
-    let statuses: Vec<_> = events["features"].as_array().unwrap().iter().map(|feature| feature["properties"]["status"].as_str().unwrap()).collect();
+    let statuses: Vec<_> =
+        events["features"].as_array().unwrap().iter().map(|feature| feature["properties"]["status"].as_str().unwrap()).collect();
     assert!(statuses.contains(&"no_data"), "El Salvador is outside the source");
 }
 
@@ -104,7 +105,9 @@ async fn a_deployment_smaller_than_our_areas_has_no_outline() {
 
 #[tokio::test]
 async fn a_download_has_a_name_and_names_licence_and_citation() {
-    for (path, source) in [("/data/incidents.csv", "ucdp"), ("/data/counts.csv?source=inegi", "inegi"), ("/data/zones.csv", "deployments_mx")] {
+    for (path, source) in
+        [("/data/incidents.csv", "ucdp"), ("/data/counts.csv?source=inegi", "inegi"), ("/data/zones.csv", "deployments_mx")]
+    {
         let answer = get(path).await;
         let name = answer.header("content-disposition");
         assert!(name.starts_with("attachment; filename=\"testigo-mexico-") && name.contains(source) && name.contains(&edition()), "{name}");

@@ -45,7 +45,14 @@ async fn pages_hold_no_style_no_script_and_no_unfilled_place() {
 #[tokio::test]
 async fn about_states_every_source_with_licence_and_citation() {
     let answer = get("/about?lang=en").await;
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#x27;").replace('/', "&#x2f;");
+    let escaped = |text: &str| {
+        text.replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;")
+            .replace('"', "&quot;")
+            .replace('\'', "&#x27;")
+            .replace('/', "&#x2f;")
+    };
     for source in &dataset().manifest.sources {
         for text in [&source.title, &source.licence, &source.citation] {
             assert!(answer.text().contains(&escaped(text)), "{}: {text}", source.id);
@@ -69,7 +76,11 @@ async fn the_report_names_every_source_and_its_bins() {
 #[tokio::test]
 async fn a_citation_names_the_edition_and_each_source_on_its_own_line() {
     let text = get_with("/cite?f=text&lang=en", &[("host", "mapa.example.org")]).await;
-    assert!(text.text().ends_with(&format!("testigo, edition {}. http://mapa.example.org/?e={}\n", edition(), edition())), "{}", text.text());
+    assert!(
+        text.text().ends_with(&format!("testigo, edition {}. http://mapa.example.org/?e={}\n", edition(), edition())),
+        "{}",
+        text.text()
+    );
     let bibtex = get("/cite?f=bibtex&lang=en").await;
     for source in &dataset().manifest.sources {
         assert!(text.text().lines().any(|line| line == source.citation), "{}", source.id);

@@ -101,7 +101,8 @@ async fn other_methods_are_refused_with_the_allowed_ones() {
             assert_eq!((answer.status, answer.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD, OPTIONS"), "{}", route.id);
             assert_eq!(answer.json()["code"], "method_not_allowed");
         }
-        let options = send(Method::OPTIONS, example(route.id), &[("origin", "https://a.example"), ("access-control-request-method", "GET")]).await;
+        let options =
+            send(Method::OPTIONS, example(route.id), &[("origin", "https://a.example"), ("access-control-request-method", "GET")]).await;
         assert_eq!((options.status, options.header("allow")), (StatusCode::NO_CONTENT, "GET, HEAD, OPTIONS"), "{}", route.id);
         assert_eq!(options.header("access-control-allow-methods"), "GET, HEAD, OPTIONS");
     }
@@ -109,10 +110,27 @@ async fn other_methods_are_refused_with_the_allowed_ones() {
 
 #[tokio::test]
 async fn what_the_table_does_not_name_is_not_found() {
-    for path in ["/nothing", "/tiles", "/tiles/heat", "/tiles/heat/0/0", "/e/", "/e/x", "/data/counts", "/data/heat.geojson", "/data/zones.fgb",
-        "/summary/", "/values/planets", "/areas/99999", "/zones/nothing", "/styles/none.json", "/assets/..%2fmanifest.json", "/styles/..%2f..%2fx.json",
-        "/tiles/planets/0/0/0", "/tiles/planets.json", "/%ff"]
-    {
+    for path in [
+        "/nothing",
+        "/tiles",
+        "/tiles/heat",
+        "/tiles/heat/0/0",
+        "/e/",
+        "/e/x",
+        "/data/counts",
+        "/data/heat.geojson",
+        "/data/zones.fgb",
+        "/summary/",
+        "/values/planets",
+        "/areas/99999",
+        "/zones/nothing",
+        "/styles/none.json",
+        "/assets/..%2fmanifest.json",
+        "/styles/..%2f..%2fx.json",
+        "/tiles/planets/0/0/0",
+        "/tiles/planets.json",
+        "/%ff",
+    ] {
         let answer = get(path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.text());
         assert_eq!(answer.header("content-type"), "application/problem+json", "{path}");

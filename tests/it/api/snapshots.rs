@@ -21,11 +21,16 @@ async fn openapi_names_every_route_and_parses_as_version_3_0() {
     for route in ROUTES {
         assert!(document.paths.paths.contains_key(route.path), "{}", route.path);
     }
-    let ids: std::collections::BTreeSet<_> = document.operations().map(|(_, _, operation)| operation.operation_id.clone().unwrap()).collect();
+    let ids: std::collections::BTreeSet<_> =
+        document.operations().map(|(_, _, operation)| operation.operation_id.clone().unwrap()).collect();
     assert_eq!(ids.len(), document.operations().count(), "operation ids are unique");
     for (path, _, operation) in document.operations() {
         for name in path.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
-            let stated = operation.parameters.iter().filter_map(|parameter| parameter.as_item()).any(|parameter| parameter.parameter_data_ref().name == name);
+            let stated = operation
+                .parameters
+                .iter()
+                .filter_map(|parameter| parameter.as_item())
+                .any(|parameter| parameter.parameter_data_ref().name == name);
             assert!(stated, "{path} states `{name}`");
         }
     }

@@ -36,7 +36,6 @@ fn make() -> Dataset {
         scales: Scales::default(),
         report: IngestReport::default(),
         derived: Derived::default(),
-        report: testigo::domain::IngestReport::default(),
         manifest,
         areas,
         zones,
