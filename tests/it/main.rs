@@ -5,6 +5,7 @@ mod architecture;
 mod edition;
 mod fixture;
 mod ingest;
+mod opening;
 mod publish;
 mod reference;
 mod server;
