@@ -51,10 +51,7 @@ struct Lines;
 
 impl Progress for Lines {
     fn begin(&self, stage: &str, bytes: Option<u64>) {
-        match bytes {
-            Some(size_bytes) => tracing::info!(size_bytes, "reading {stage}"),
-            None => tracing::info!("writing the {stage}"),
-        }
+        if let Some(size_bytes) = bytes { tracing::info!(size_bytes, "reading {stage}") } else { tracing::info!("writing the {stage}") }
     }
 
     fn advance(&self, _bytes: u64) {}

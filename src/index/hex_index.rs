@@ -209,7 +209,7 @@ fn corners(cell: CellIndex, centre: MortonKey) -> Vec<[i32; 2]> {
     let Some(at) = (0..corners.len()).find(|at| jump(corners[*at], corners[(at + 1) % corners.len()])) else { return corners };
     let pole = signed(if cy > u32::MAX / 2 { u32::MAX } else { 0 }, cy);
     let edge = [[corners[at][0], pole], [corners[(at + 1) % corners.len()][0], pole]];
-    corners.splice(at + 1..at + 1, edge);
+    corners.splice((at + 1)..=at, edge);
     corners
 }
 

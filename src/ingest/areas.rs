@@ -111,7 +111,7 @@ fn claim(
 
 fn outline(given: Result<MultiPolygon<f64>, String>) -> Result<(MultiPolygon<f64>, Option<String>), Rejection> {
     let invalid = |reason: String| Rejection::new(RejectCode::InvalidPolygon, "geometry", reason, "polygons whose rings do not cross");
-    match validity::check(given.map_err(invalid)?).map_err(invalid)? {
+    match validity::check(&given.map_err(invalid)?).map_err(invalid)? {
         Checked::Valid(outline) => Ok((outline, None)),
         Checked::Repaired(outline, fault) => Ok((outline, Some(fault))),
     }

@@ -65,7 +65,7 @@ pub fn read_outlines(input: &InputFile, ledger: &mut Ledger, progress: &dyn Prog
         let iso3 = feature.text("iso3").to_owned();
         let names = NAME_COLUMNS.map(|column| feature.text(column).to_owned());
         let invalid = |reason: String| Rejection::new(RejectCode::InvalidPolygon, "geometry", reason, "polygons whose rings do not cross");
-        match feature.outline.map_err(invalid).and_then(|outline| validity::check(outline).map_err(invalid)) {
+        match feature.outline.map_err(invalid).and_then(|outline| validity::check(&outline).map_err(invalid)) {
             Ok(Checked::Valid(outline)) => {
                 ledger.settle(Bin::Accepted);
                 list.push(Outline { iso3, names, outline });
@@ -97,7 +97,7 @@ pub fn read_places(
     let others = [column("id")?, column("lon")?, column("lat")?, column("kind")?, column("rank")?, column("min_zoom")?];
     let file = ledger.begin_file(&input.name);
     let mut list = Vec::new();
-    while let Some((line, row)) = table.next()? {
+    while let Some((line, row)) = table.next_row()? {
         ledger.read(file);
         match row.and_then(|row| place(row, names, others)) {
             Ok(label) => {

@@ -107,7 +107,7 @@ pub fn read(
     let positions = Positions::find(&table, mapping)?;
     let file = ledger.begin_file(&input.name);
     let mut codes = vec![0; mapping.dimensions.len()];
-    while let Some((line, row)) = table.next()? {
+    while let Some((line, row)) = table.next_row()? {
         ledger.read(file);
         let at = RowRef { file, row: line };
         if let Err(rejection) = row.and_then(|row| claim(row, at, &positions, mapping, &mut codes, claims)) {

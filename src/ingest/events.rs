@@ -106,7 +106,7 @@ pub fn read(
     let mut table = Table::open(input, options, progress)?;
     let positions = Positions::find(&table, &mapping.columns)?;
     let file = ledger.begin_file(&input.name);
-    while let Some((line, row)) = table.next()? {
+    while let Some((line, row)) = table.next_row()? {
         ledger.read(file);
         let at = RowRef { file, row: line };
         if let Err(rejection) = row.and_then(|row| claim(row, &positions, mapping, at, claims)) {

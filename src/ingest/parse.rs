@@ -22,8 +22,7 @@ pub(crate) fn unsigned(bytes: &[u8]) -> Option<u32> {
 pub(crate) fn millionths(bytes: &[u8]) -> Option<i32> {
     let (negative, digits) = match bytes {
         [b'-', rest @ ..] => (true, rest),
-        [b'+', rest @ ..] => (false, rest),
-        rest => (false, rest),
+        [b'+', rest @ ..] | rest => (false, rest),
     };
     let micro = plain_micro(digits).or_else(|| scientific_micro(digits))?;
     Some(if negative { -micro } else { micro })

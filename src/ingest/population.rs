@@ -52,7 +52,7 @@ pub fn read(
     let optional = [columns.optional(&table, "sex")?, columns.optional(&table, "basis")?];
     let file = ledger.begin_file(&input.name);
     let mut claims = Vec::new();
-    while let Some((line, row)) = table.next()? {
+    while let Some((line, row)) = table.next_row()? {
         ledger.read(file);
         let at = RowRef { file, row: line };
         let read = row.and_then(|row| claim(row, at, positions, optional, mapping)).and_then(|claim| accept(&claim).map(|()| claim));

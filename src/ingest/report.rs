@@ -160,6 +160,9 @@ impl Ledger {
     }
 
     /// Begins a file; returns its position for [`RowRef::file`].
+    ///
+    /// # Panics
+    /// When a source has 65,536 files.
     pub fn begin_file(&mut self, name: &str) -> u16 {
         self.report.files.push(FileRows { path: name.to_owned(), rows: 0 });
         u16::try_from(self.report.files.len() - 1).expect("a source has fewer than 65,536 files")

@@ -78,7 +78,7 @@ impl<'a> Table<'a> {
     ///
     /// # Errors
     /// [`IngestError::Read`] when the file cannot be read further.
-    pub fn next(&mut self) -> Result<Option<(u32, Result<Row<'_>, Rejection>)>, IngestError> {
+    pub fn next_row(&mut self) -> Result<Option<(u32, Result<Row<'_>, Rejection>)>, IngestError> {
         let more = self.reader.read_byte_record(&mut self.record).map_err(|error| read_error(&self.file, &error))?;
         if !more {
             return Ok(None);
@@ -132,6 +132,9 @@ impl<'a> Row<'a> {
     }
 
     /// The text of a field without surrounding blanks.
+    ///
+    /// # Panics
+    /// Never: a row whose bytes are no text in its encoding comes as a rejection.
     #[must_use]
     pub fn text(&self, column: usize) -> Cow<'a, str> {
         self.encoding.decode(self.bytes(column)).expect("rows that are no text in the encoding are broken")

@@ -72,7 +72,7 @@ pub fn read(
     let mut table = Table::open(input, options, progress)?;
     let columns = GedColumns::find(&table)?;
     let file = ledger.begin_file(&input.name);
-    while let Some((line, row)) = table.next()? {
+    while let Some((line, row)) = table.next_row()? {
         ledger.read(file);
         let at = RowRef { file, row: line };
         if let Err(rejection) = row.and_then(|row| claim(row, &columns, coverage, at, claims)) {

@@ -21,7 +21,7 @@ pub enum Checked {
 ///
 /// # Errors
 /// What is wrong with an outline that encloses nothing or lies off the earth.
-pub fn check(outline: MultiPolygon<f64>) -> Result<Checked, String> {
+pub fn check(outline: &MultiPolygon<f64>) -> Result<Checked, String> {
     if let Some(bad) = outline.coords_iter().find(|at| LonLat::new(at.x, at.y).is_err()) {
         return Err(format!("longitude {}, latitude {} is not a position on the earth", bad.x, bad.y));
     }
@@ -29,7 +29,7 @@ pub fn check(outline: MultiPolygon<f64>) -> Result<Checked, String> {
         Ok(()) if outline.0.is_empty() => Err("an empty outline".to_owned()),
         Ok(()) => Ok(Checked::Valid(outline.orient(Direction::Default))),
         Err(fault) => {
-            let repaired = repair(&outline);
+            let repaired = repair(outline);
             let usable = !repaired.0.is_empty() && repaired.is_valid();
             if usable { Ok(Checked::Repaired(repaired, fault.to_string())) } else { Err(fault.to_string()) }
         }
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn a_valid_outline_keeps_every_coordinate_and_winds_counter_clockwise() {
         let clockwise = polygon![(x: 0.0, y: 0.0), (x: 0.0, y: 1.1), (x: 1.3, y: 1.1), (x: 0.0, y: 0.0)];
-        let Ok(Checked::Valid(outline)) = check(MultiPolygon(vec![clockwise])) else { panic!("it is valid") };
+        let Ok(Checked::Valid(outline)) = check(&MultiPolygon(vec![clockwise])) else { panic!("it is valid") };
         assert!(outline.signed_area() > 0.0);
         assert!(outline.coords_iter().any(|at| at == Coord { x: 1.3, y: 1.1 }));
     }
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn a_bow_tie_becomes_two_triangles_with_its_own_vertices() {
         let bow = polygon![(x: 0.1, y: 0.1), (x: 1.1, y: 1.1), (x: 1.1, y: 0.1), (x: 0.1, y: 1.1), (x: 0.1, y: 0.1)];
-        let Ok(Checked::Repaired(outline, fault)) = check(MultiPolygon(vec![bow])) else { panic!("it can be repaired") };
+        let Ok(Checked::Repaired(outline, fault)) = check(&MultiPolygon(vec![bow])) else { panic!("it can be repaired") };
         assert!((outline.unsigned_area() - 0.5).abs() < 1e-6, "{fault}");
         for vertex in [(0.1, 0.1), (1.1, 1.1), (1.1, 0.1), (0.1, 1.1)] {
             assert!(outline.coords_iter().any(|at| (at.x, at.y) == vertex), "{vertex:?} is bitwise kept");
@@ -85,9 +85,9 @@ mod tests {
     #[test]
     fn what_encloses_nothing_is_refused_with_the_reason() {
         let line = Polygon::new(LineString::from(vec![(0.0, 0.0), (1.0, 1.0), (0.0, 0.0)]), vec![]);
-        assert!(check(MultiPolygon(vec![line])).is_err());
-        assert!(check(MultiPolygon(vec![])).unwrap_err().contains("empty"));
+        assert!(check(&MultiPolygon(vec![line])).is_err());
+        assert!(check(&MultiPolygon(vec![])).unwrap_err().contains("empty"));
         let off = polygon![(x: 0.0, y: 0.0), (x: 1e308, y: 0.0), (x: 0.0, y: 1.0), (x: 0.0, y: 0.0)];
-        assert!(check(MultiPolygon(vec![off])).unwrap_err().contains("not a position"));
+        assert!(check(&MultiPolygon(vec![off])).unwrap_err().contains("not a position"));
     }
 }

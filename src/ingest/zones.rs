@@ -168,7 +168,7 @@ pub fn read(
     let file = ledger.begin_file(&input.name);
     let mut ids = HashSet::new();
     let mut claims = Vec::new();
-    while let Some((line, row)) = table.next()? {
+    while let Some((line, row)) = table.next_row()? {
         ledger.read(file);
         let at = RowRef { file, row: line };
         let read = row.and_then(|row| {
@@ -239,7 +239,7 @@ pub fn read_personnel(
     let note = columns.optional(&table, "note")?;
     let file = ledger.begin_file(&input.name);
     let mut claims = Vec::new();
-    while let Some((line, row)) = table.next()? {
+    while let Some((line, row)) = table.next_row()? {
         ledger.read(file);
         let at = RowRef { file, row: line };
         match row.and_then(|row| personnel(&row, at, positions, note)) {

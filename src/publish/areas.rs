@@ -10,7 +10,7 @@ use std::collections::HashSet;
 ///
 /// `sources` holds the claims of each source with its ledger; the rows are settled here.
 pub(super) fn assemble(sources: Vec<(Vec<AreaClaim>, &mut Ledger)>) -> Areas {
-    let orphans = orphans(sources.iter().flat_map(|(claims, _)| claims));
+    let orphans = orphans(&sources.iter().flat_map(|(claims, _)| claims));
     let mut list = Vec::new();
     for (claims, ledger) in sources {
         for claim in claims {
@@ -43,7 +43,7 @@ pub(super) fn assemble(sources: Vec<(Vec<AreaClaim>, &mut Ledger)>) -> Areas {
 }
 
 /// Codes whose parent is missing, of no coarser level, or itself such an area.
-fn orphans<'a>(claims: impl Iterator<Item = &'a AreaClaim> + Clone) -> HashSet<AreaCode> {
+fn orphans<'a>(claims: &(impl Iterator<Item = &'a AreaClaim> + Clone)) -> HashSet<AreaCode> {
     let mut orphans = HashSet::new();
     loop {
         let before = orphans.len();

@@ -77,15 +77,12 @@ impl CountRules<'_> {
             let begins = rule.prefixes.is_empty() || rule.prefixes.iter().any(|prefix| word.starts_with(prefix.as_str()));
             begins && word.ends_with(&rule.suffix)
         });
-        let place = match rule {
-            Some(rule) => {
-                let before = word.strip_suffix(rule.suffix.as_str()).unwrap_or(word);
-                (self.areas.find(rule.area.as_deref().unwrap_or(before)).ok_or_else(unknown)?, rule.reason)
-            }
-            None => {
-                let found = self.areas.find(word).filter(|ix| self.areas.area(*ix).level == self.finest());
-                (found.ok_or_else(unknown)?, Unplaced::Placed)
-            }
+        let place = if let Some(rule) = rule {
+            let before = word.strip_suffix(rule.suffix.as_str()).unwrap_or(word);
+            (self.areas.find(rule.area.as_deref().unwrap_or(before)).ok_or_else(unknown)?, rule.reason)
+        } else {
+            let found = self.areas.find(word).filter(|ix| self.areas.area(*ix).level == self.finest());
+            (found.ok_or_else(unknown)?, Unplaced::Placed)
         };
         let coverage = self.source.entry.coverage.as_ref().expect("counts sources without a coverage are refused");
         let covered = coverage.areas.iter().filter_map(|code| self.areas.find(code.as_str()));

@@ -24,8 +24,8 @@ pub(super) fn join(claims: &mut EventClaims, gazetteer: &Gazetteer<'_>, names: &
     let mut stated = StatedAreas { gazetteer, names, cache: HashMap::new() };
     let states_named = (0..claims.len()).any(|row| !claims.word(row, Word::State).is_empty());
     let mut area = Vec::with_capacity(claims.len());
-    for row in 0..claims.len() {
-        let verdict = judge(claims, row, by_point[row], stated.of(claims, row), gazetteer, states_named);
+    for (row, at) in by_point.into_iter().enumerate() {
+        let verdict = judge(claims, row, at, stated.of(claims, row), gazetteer, states_named);
         area.push(verdict.area.map_or(AreaIx::NONE, |ix| ix.0));
         for code in verdict.notes.into_iter().flatten() {
             claims.note(row, code);

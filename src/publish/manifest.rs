@@ -50,7 +50,7 @@ fn entry(at: usize, entry: &SourceEntry, prepared: &Prepared, levels: &[LevelEnt
 /// The last day of any row of a source or deployment; an imprecise day counts with its first.
 fn as_of(config: &Config, prepared: &Prepared) -> Day {
     let events = prepared.events.iter().flat_map(|set| set.claims.days.iter().map(|[_, last]| Day::from_days(*last)));
-    let counts = prepared.counts.iter().flat_map(|set| {
+    let counts = prepared.counts.iter().filter_map(|set| {
         let months = if config.sources[set.source].entry.period == Some(PeriodUnit::Year) { 11 } else { 0 };
         set.cells.iter().map(move |(cell, _)| cell.period.plus(months)).max().map(crate::domain::Month::last_day)
     });

@@ -2,6 +2,7 @@
 
 use super::covered::{Covered, Period, Status};
 use super::denominator::Denominator;
+use super::partly::n_partly;
 use super::{Filter, Interval};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::{Break, SourceEntry};
@@ -28,6 +29,9 @@ pub struct Head {
     pub covered: Option<Period>,
     /// Whether that is all that was asked.
     pub status: Status,
+    /// With `dates=overlapping`: how many records of the answer only overlap the period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub n_partly: Option<u64>,
     /// Line for maps.
     pub attribution: String,
 }
@@ -60,6 +64,7 @@ impl Head {
             period: filter.datetime.into(),
             covered: covered.period_with_data(),
             status: covered.status,
+            n_partly: covered.period_with_data().and_then(|_| n_partly(dataset, filter)),
             attribution: source.attribution.clone(),
         }
     }

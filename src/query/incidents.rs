@@ -26,6 +26,9 @@ pub struct IncidentPage<'a> {
     pub total: u64,
     /// Their deaths.
     pub deaths: Deaths,
+    /// With `dates=overlapping`: how many records of the filter, at any place, only overlap the period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub n_partly: Option<u64>,
     /// Most records on a page.
     pub limit: usize,
     /// Records before the page.
@@ -148,6 +151,7 @@ pub fn incidents<'a>(
         place,
         total: sums.n,
         deaths: sums.into(),
+        n_partly: super::partly::n_partly(dataset, filter),
         limit,
         offset,
         records: page.into_iter().map(|row| record(dataset, source, columns, row)).collect(),

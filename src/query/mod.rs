@@ -18,6 +18,7 @@ mod incidents;
 mod narrow;
 mod params;
 mod parse;
+mod partly;
 mod piece;
 mod place;
 mod predicates;

@@ -4,7 +4,6 @@ mod bins;
 
 use super::count_selection::CountSelection;
 use super::covered::{Covered, Period, Status};
-use super::denominator::Denominator;
 use super::extent::Extent;
 use super::head::{Head, breaks};
 use super::{Filter, Interval, Selection};
@@ -98,12 +97,12 @@ pub fn series(dataset: &Dataset, filter: &Filter, by: By) -> Series {
     let source = filter.source_in(dataset);
     let covered = Covered::new(dataset, source, filter);
     let bins = Bins::new(span(dataset, source, filter.datetime), by);
-    let denominator = Denominator::of(source, filter).ok();
     let (bins, remainder, total) = match Selection::new(dataset, filter) {
         Some(selection) => of_events(&selection, &bins, covered.period_with_data()),
         None => of_counts(dataset, source, filter, &covered, &bins),
     };
-    let breaks = breaks(dataset, source, denominator, covered.period_with_data());
+    // The bins hold counts, which no population is part of.
+    let breaks = breaks(dataset, source, None, covered.period_with_data());
     Series { head: Head::new(dataset, source, filter, &covered), by, bins, remainder, total, breaks }
 }
 

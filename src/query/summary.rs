@@ -6,7 +6,8 @@ use super::denominator::Denominator;
 use super::extent::{Extent, total_rate};
 use super::group::group_sums;
 use super::head::{Head, breaks, number};
-use super::{DateRule, Filter, QueryError, Selection, Sums};
+use super::partly::partly;
+use super::{Filter, QueryError, Selection, Sums};
 use crate::dataset::manifest::{Break, Gap, SourceEntry};
 use crate::dataset::{Dataset, EventColumns, Unplaced};
 use crate::domain::{AreaCode, Measure, Month, PlacePrecision, TimePrecision};
@@ -39,9 +40,6 @@ pub struct EventSummary {
     pub undrawn: Vec<Undrawn>,
     /// Records whose dates only overlap the period; beside `records`, not in them.
     pub partly: Option<Tally>,
-    /// With `dates=overlapping`: how many of `records` only overlap the period.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub n_partly: Option<u64>,
     /// Records by how precisely their place is known.
     pub by_place_precision: BTreeMap<PlacePrecision, Tally>,
     /// Records by how precisely their date is known.
@@ -179,7 +177,7 @@ fn event_summary(dataset: &Dataset, source: &SourceEntry, filter: &Filter, cover
     let total = classes.total();
     let undrawn = undrawn(selection);
     let drawn = total - undrawn.iter().map(|(_, sums)| *sums).sum();
-    let partly = partly(dataset, filter, total);
+    let partly = partly(dataset, filter, || total.into());
     let zone_unknown = filter.zone.as_ref().and_then(|_| Selection::zone_unknown(dataset, filter));
     EventSummary {
         head: Head::new(dataset, source, filter, covered),
@@ -188,27 +186,11 @@ fn event_summary(dataset: &Dataset, source: &SourceEntry, filter: &Filter, cover
         drawn: known(drawn).map(Tally::from),
         undrawn: undrawn.into_iter().map(|(reason, sums)| Undrawn { reason, tally: sums.into() }).collect(),
         partly: covered.period_with_data().map(|_| partly),
-        n_partly: covered.period_with_data().filter(|_| filter.dates == DateRule::Overlapping).map(|_| partly.records),
         by_place_precision: classes.by_place(),
         by_time_precision: classes.by_time(),
         zone_unknown: zone_unknown.map(|selection| selection.sums(0..columns.len()).into()),
         notes: source.faults.clone(),
     }
-}
-
-/// Records that the rest of the filter selects and whose span only overlaps the period.
-fn partly(dataset: &Dataset, filter: &Filter, total: Sums) -> Tally {
-    let other = match filter.dates {
-        DateRule::Within => DateRule::Overlapping,
-        DateRule::Overlapping => DateRule::Within,
-    };
-    if filter.datetime == super::Interval::default() {
-        return Tally::default();
-    }
-    let counts = |selection: Selection| selection.counts(0..selection.columns().len());
-    let other_total = Selection::new(dataset, &Filter { dates: other, ..filter.clone() }).map(counts).unwrap_or_default();
-    // One rule selects what the other does and more.
-    Tally { records: total.n.abs_diff(other_total.n), deaths_best: total.deaths_best.abs_diff(other_total.deaths_best) }
 }
 
 /// Sums of the selected records by precision of place and date.

@@ -101,9 +101,10 @@ fn a_span_that_only_overlaps_the_period_stands_beside_the_records() {
     let overlapping = event_summary(&dataset, &parse("overlapping"));
     let partly = within.partly.unwrap();
     assert!(partly.records > 0);
-    assert_eq!(within.n_partly, None);
+    assert_eq!(within.head.n_partly, None);
     assert_eq!(overlapping.records.unwrap(), within.records.unwrap() + partly.records);
-    assert_eq!(overlapping.n_partly, Some(partly.records));
+    assert_eq!(overlapping.head.n_partly, Some(partly.records));
+    assert_eq!(values(&dataset, &parse("overlapping"), Level::State).unwrap().head.n_partly, Some(partly.records));
 }
 
 #[test]

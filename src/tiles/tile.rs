@@ -153,6 +153,7 @@ impl Paths {
     }
 
     /// Lines or rings of each feature.
+    #[must_use]
     pub fn features(&self) -> impl ExactSizeIterator<Item = impl ExactSizeIterator<Item = &[[i32; 2]]>> {
         (0..self.len()).map(|feature| {
             let start = if feature == 0 { 0 } else { self.feature_ends[feature - 1] };
@@ -244,6 +245,7 @@ impl Words {
     }
 
     /// The words in order.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
         (0..self.len()).map(|at| self.word(at))
     }

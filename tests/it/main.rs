@@ -1,10 +1,12 @@
 //! Integration tests, one binary.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod api;
 mod architecture;
 mod edition;
 mod fixture;
 mod ingest;
+mod opening;
 mod publish;
 mod reference;
 mod server;

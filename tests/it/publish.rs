@@ -87,7 +87,7 @@ fn the_manifest_lists_every_file_with_its_checksum_and_the_id_follows_from_them(
     let mut listed = BTreeSet::from([files::MANIFEST.to_owned()]);
     for entry in manifest.files.iter().chain(&manifest.derived) {
         let content = fs::read(published.folder.join(&entry.path)).unwrap();
-        let sha256: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = testigo::dataset::manifest::hex(&Sha256::digest(&content));
         assert_eq!((&entry.sha256, entry.bytes), (&sha256, content.len() as u64), "{}", entry.path);
         listed.insert(entry.path.clone());
     }

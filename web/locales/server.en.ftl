@@ -25,6 +25,7 @@ about-unit-victim = a victim in an investigation file
 about-unit-investigation-file = an investigation file
 about-unit-death-certificate = a death certificate
 about-unit-person = a person killed
+about-unit-inhabitant = an inhabitant, as estimated
 about-unit-claim = one source's statement
 about-unit-boundary = the outline of an area
 about-coverage = Covers

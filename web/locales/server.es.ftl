@@ -25,6 +25,7 @@ about-unit-victim = una víctima en una carpeta de investigación
 about-unit-investigation-file = una carpeta de investigación
 about-unit-death-certificate = un acta de defunción
 about-unit-person = una persona asesinada
+about-unit-inhabitant = una persona que habita el lugar, según la estimación
 about-unit-claim = lo que dice una fuente
 about-unit-boundary = el contorno de un área
 about-coverage = Cubre

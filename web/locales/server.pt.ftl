@@ -25,6 +25,7 @@ about-unit-victim = uma vítima em um inquérito
 about-unit-investigation-file = um inquérito
 about-unit-death-certificate = um atestado de óbito
 about-unit-person = uma pessoa assassinada
+about-unit-inhabitant = uma pessoa que habita o lugar, conforme a estimativa
 about-unit-claim = o que diz uma fonte
 about-unit-boundary = o contorno de uma área
 about-coverage = Cobre

@@ -77,7 +77,7 @@ impl<'a> ValueTable<'a> {
 
     fn add_uint(&mut self, value: u64) -> u32 {
         let position = self.next();
-        let length = at_end(&mut self.bytes, &[VALUE, 0, UINT]);
+        let length = at_end(&mut self.bytes, [VALUE, 0, UINT]);
         varint(&mut self.bytes, value);
         self.bytes[length] = (self.bytes.len() - length - 1) as u8;
         match self.small.get_mut(value as usize) {
@@ -109,13 +109,12 @@ impl<'a> ValueTable<'a> {
     /// The position of a word that its column knows as `known`; another column may have brought it already.
     fn word(&mut self, word: &'a str, known: &mut u32) -> u32 {
         if *known == ABSENT {
-            *known = match self.words.get(word) {
-                Some(position) => *position,
-                None => {
-                    let position = self.add_text(word);
-                    self.words.insert(word, position);
-                    position
-                }
+            *known = if let Some(position) = self.words.get(word) {
+                *position
+            } else {
+                let position = self.add_text(word);
+                self.words.insert(word, position);
+                position
             };
         }
         *known
@@ -131,7 +130,7 @@ impl<'a> ValueTable<'a> {
 }
 
 /// Appends some bytes; where the second of them lies.
-fn at_end(bytes: &mut Vec<u8>, head: &[u8; 3]) -> usize {
-    bytes.extend_from_slice(head);
+fn at_end(bytes: &mut Vec<u8>, head: [u8; 3]) -> usize {
+    bytes.extend_from_slice(&head);
     bytes.len() - 2
 }

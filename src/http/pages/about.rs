@@ -4,7 +4,7 @@ use super::Lang;
 use super::template::page;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::SourceEntry;
-use crate::domain::SourceKind;
+use crate::domain::{SourceKind, Unit};
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
@@ -49,7 +49,12 @@ fn content(lang: Lang, dataset: &Dataset) -> Value {
 /// A source with its definition in the page's language, when the catalogue has one.
 fn source(lang: Lang, entry: &SourceEntry) -> Value {
     let definition = Some(format!("def-{}", entry.id)).filter(|id| lang.has(id));
-    context! { entry => Value::from(Serde(entry)), definition, unit => format!("about-unit-{}", entry.unit.code().replace('_', "-")) }
+    let unit = match (entry.kind, entry.unit) {
+        // The people of a population table are alive; those that other sources count were killed.
+        (SourceKind::Areas, Unit::Person) => "about-unit-inhabitant".to_owned(),
+        (_, unit) => format!("about-unit-{}", unit.code().replace('_', "-")),
+    };
+    context! { entry => Value::from(Serde(entry)), definition, unit }
 }
 
 /// An address that can be opened: a web address as it is, an e-mail address as `mailto:`.

@@ -114,6 +114,13 @@ mod tests {
     }
 
     #[test]
+    fn every_unit_of_a_source_has_its_words() {
+        for unit in crate::domain::Unit::CODES {
+            assert!(Lang::Es.has(&format!("about-unit-{}", unit.replace('_', "-"))), "{unit}");
+        }
+    }
+
+    #[test]
     fn the_weights_decide_and_unknown_languages_do_not() {
         let accepted = |line: &'static str| {
             let mut headers = HeaderMap::new();

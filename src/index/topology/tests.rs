@@ -8,7 +8,7 @@ fn rectangle([west, south, east, north]: [i32; 4]) -> Polygon<f64> {
     ring.extend((south..north).map(|lat| (east, lat)));
     ring.extend((west + 1..=east).rev().map(|lon| (lon, north)));
     ring.extend((south + 1..=north).rev().map(|lat| (west, lat)));
-    Polygon::new(LineString::from_iter(ring.into_iter().map(|(lon, lat)| (f64::from(lon), f64::from(lat)))), vec![])
+    Polygon::new(ring.into_iter().map(|(lon, lat)| (f64::from(lon), f64::from(lat))).collect::<LineString>(), vec![])
 }
 
 fn squares(boxes: &[[i32; 4]]) -> Vec<MultiPolygon<f64>> {

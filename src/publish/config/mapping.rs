@@ -72,9 +72,9 @@ impl Context<'_> {
             return Err(self.error("bases", "name at least one: id, first_year, last_year, title"));
         }
         let basis = (raw.bases.len() == 1).then(|| raw.bases[0].id.clone());
-        let bases = raw.bases.iter().map(|basis| basis.entry(series.code())).collect();
+        let entries = raw.bases.iter().map(|basis| basis.entry(series.code())).collect();
         let mapping = population::PopulationMapping { columns, codes: raw.codes.clone(), basis };
-        Ok(Reader::Population { mapping, series, bases })
+        Ok(Reader::Population { mapping, series, bases: entries })
     }
 
     fn events(&self, raw: &RawSource, fields: &[FieldEntry]) -> Result<events::EventMapping, ConfigError> {

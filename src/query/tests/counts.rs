@@ -162,10 +162,20 @@ fn a_series_of_counts_is_null_outside_and_partial_where_months_are_missing() {
     assert_eq!(asked.bins.iter().map(|bin| count(bin).is_some()).collect::<Vec<_>>(), [true, false, false]);
     let gap = ask("source=counts&municipality=02001&datetime=2000-01-01/2000-06-30", By::Month);
     assert_eq!(gap.bins.iter().map(|bin| count(bin).is_some()).collect::<Vec<_>>(), [true, true, false, false, true, true]);
-    assert_eq!(
-        own.breaks.iter().map(|change| format!("{} {}", change.kind, change.month)).collect::<Vec<_>>(),
-        ["classification 2001-01", "population 2001-01"]
-    );
+    assert_eq!(own.breaks.iter().map(|change| format!("{} {}", change.kind, change.month)).collect::<Vec<_>>(), ["classification 2001-01"]);
+}
+
+#[test]
+fn a_break_of_the_population_is_said_where_it_is_part_of_the_number() {
+    let dataset = synthetic::dataset(4);
+    let breaks = |measure: &str| {
+        let values = values(&dataset, &filter(&dataset, &format!("source=counts&measure={measure}")), Level::State).unwrap();
+        values.breaks.iter().map(|change| format!("{} {}", change.kind, change.month)).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(breaks("count"), "classification 2001-01");
+    assert_eq!(breaks("rate"), "classification 2001-01, population 2001-01");
+    let within_a_year = filter(&dataset, "source=counts&measure=rate&datetime=2001-01-01/2001-12-31");
+    assert!(values(&dataset, &within_a_year, Level::State).unwrap().breaks.is_empty());
 }
 
 #[test]

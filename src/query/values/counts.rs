@@ -27,7 +27,9 @@ pub(super) fn fill<'a>(
     }
     let denominator = denominator.ok();
     let Some(period) = covered.period_with_data() else { return Ok(()) };
-    values.breaks = breaks(dataset, source, denominator, Some(period));
+    // A count does not change with the population beneath its rate.
+    let divided = denominator.filter(|_| filter.measure != Measure::Count);
+    values.breaks = breaks(dataset, source, divided, Some(period));
     values.basis = denominator.map(|denominator| basis(dataset, denominator, period));
     values.per = denominator.map(Denominator::per);
     // An area that nobody lives in yet has no data, also for those whom no rate can be computed for.

@@ -1,4 +1,4 @@
-//! ETags, 304 and codings.
+//! `ETags`, 304 and codings.
 
 use super::routes::example;
 use crate::server::{get, get_with};

@@ -88,7 +88,7 @@ fn polygons(shape: &Shape, zoom: u8) -> Vec<Polygon<f64>> {
     let (mut points, mut polygons) = (Vec::new(), Vec::<Polygon<f64>>::new());
     for ring in &shape.rings {
         detail.ring(ring, &mut points);
-        let line = LineString::from_iter(points.iter().map(|point| (f64::from(point[0]), f64::from(point[1]))));
+        let line = points.iter().map(|point| (f64::from(point[0]), f64::from(point[1]))).collect::<LineString>();
         match ring.role {
             _ if points.len() < 3 => {}
             RingRole::Exterior => polygons.push(Polygon::new(line, Vec::new())),
