@@ -38,15 +38,9 @@ pub struct ServeArgs {
     /// Address under which readers reach the server, for absolute links behind a proxy [default: taken from each request].
     #[arg(long, value_name = "URL", env = "TESTIGO_PUBLIC_URL")]
     pub public_url: Option<String>,
-    /// Address and port of metrics, for the operator only [default: none].
-    #[arg(long, value_name = "ADDR:PORT", env = "TESTIGO_ADMIN")]
-    pub admin: Option<SocketAddr>,
     /// Memory for ready answers, in megabytes.
     #[arg(long, value_name = "MB", env = "TESTIGO_CACHE_MB", default_value_t = 256)]
     pub cache_mb: u64,
-    /// Sites that may embed the map, as in the header `Content-Security-Policy: frame-ancestors`.
-    #[arg(long, value_name = "SOURCES", env = "TESTIGO_FRAME_ANCESTORS", default_value = "*")]
-    pub frame_ancestors: String,
 }
 
 /// Arguments of `testigo publish`.
