@@ -1,8 +1,8 @@
 //! The server: one route table, one way from request to response, one file a resource.
 //!
-//! A request is decoded and checked against its row of the [`table`], bound to the edition of that moment ([`ask`]), planned
-//! by its resource ([`work`]), and answered by [`respond`]: 304 before any work, else the one kept or computed body in the
-//! coding the client takes ([`bodies`]), else pieces as the client takes them ([`stream`]).
+//! A request is decoded and checked against its row of the [`table`], bound to the edition of that moment (`ask`), planned
+//! by its resource (`work`), and answered by `respond`: 304 before any work, else the one kept or computed body in the
+//! coding the client takes (`bodies`), else pieces as the client takes them (`stream`).
 
 mod ask;
 mod assets;
