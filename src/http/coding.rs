@@ -1,7 +1,8 @@
 //! Content codings: which one a client takes, and the bytes in it.
 
 use axum::http::{HeaderMap, header};
-use std::io::Write;
+use std::cell::RefCell;
+use std::io::{self, Write};
 
 /// Bodies below this many bytes are sent as they are: a frame of headers would cost more than it saves.
 const SMALLEST_WORTH_CODING: usize = 256;
@@ -76,7 +77,7 @@ impl Coding {
                 brotli::BrotliCompress(&mut &bytes[..], &mut out, &params)?;
                 Ok(out)
             }
-            Self::Zstd(level) => zstd::bulk::compress(bytes, level.into()),
+            Self::Zstd(level) => zstd_bytes(bytes, level.into()),
         }
     }
 
@@ -155,6 +156,22 @@ fn weighed(item: &str) -> (&str, bool) {
     let coding = parts.next().unwrap_or("");
     let weight = parts.find_map(|part| part.strip_prefix("q=").or(part.strip_prefix("Q=")));
     (coding, weight.is_none_or(|weight| weight.trim().parse::<f32>().is_ok_and(|weight| weight > 0.0)))
+}
+
+thread_local! {
+    /// One compression context a thread: making a new one costs as much as compressing a tile.
+    static ZSTD: RefCell<Option<zstd::bulk::Compressor<'static>>> = const { RefCell::new(None) };
+}
+
+fn zstd_bytes(bytes: &[u8], level: i32) -> io::Result<Vec<u8>> {
+    ZSTD.with_borrow_mut(|kept| {
+        let compressor = match kept {
+            Some(compressor) => compressor,
+            None => kept.insert(zstd::bulk::Compressor::new(level)?),
+        };
+        compressor.set_compression_level(level)?;
+        compressor.compress(bytes)
+    })
 }
 
 #[cfg(test)]
