@@ -2,6 +2,7 @@
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What decides the bytes of an edition.
@@ -10,11 +11,12 @@ const PUBLISHING: &[&str] = &["Cargo.lock", "src/coords", "src/domain", "src/ind
 const ANSWERING: &[&str] = &["Cargo.lock", "src", "styles"];
 
 fn main() {
-    for path in ["build.rs", "src", "styles", "web/dist", "Cargo.lock"] {
+    for path in ["build.rs", "src", "styles", "data", "web/dist", "Cargo.lock"] {
         println!("cargo::rerun-if-changed={path}");
     }
     println!("cargo::rustc-env=TESTIGO_BUILD={:016x}", hash_of(ANSWERING));
     println!("cargo::rustc-env=TESTIGO_PUBLISHER={:016x}", hash_of(PUBLISHING));
+    bundle_data().expect("the bundled data can be compressed into the build's folder");
     // Debug builds read these folders while they run, so they may come later.
     let embeds = std::env::var("PROFILE").is_ok_and(|profile| profile == "release");
     if embeds && !Path::new("web/dist/manifest.json").exists() {
@@ -45,4 +47,27 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(path).into_iter().flatten().flatten() {
         collect(&entry.path(), files);
     }
+}
+
+/// Copies what `data/mexico.toml` reads into `OUT_DIR/data`, gzipped under the same names: readers know gzip by its first bytes.
+fn bundle_data() -> std::io::Result<()> {
+    let bundle = Path::new(&std::env::var_os("OUT_DIR").expect("cargo names the build's folder")).join("data");
+    let mut files = Vec::new();
+    collect(Path::new("data"), &mut files);
+    for file in files {
+        let name = file.to_string_lossy();
+        let target = bundle.join(file.strip_prefix("data").expect("it was found below data/"));
+        let content = if name.ends_with(".csv.gz") || name.ends_with(".toml") {
+            std::fs::read(&file)?
+        } else if name.ends_with(".csv") || name.ends_with(".fgb") {
+            let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+            encoder.write_all(&std::fs::read(&file)?)?;
+            encoder.finish()?
+        } else {
+            continue;
+        };
+        std::fs::create_dir_all(target.parent().expect("a file lies in a folder"))?;
+        std::fs::write(target, content)?;
+    }
+    Ok(())
 }

@@ -9,11 +9,7 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 #[derive(RustEmbed)]
-#[folder = "data"]
-#[include = "mexico.toml"]
-#[include = "*/*.csv"]
-#[include = "*/*.csv.gz"]
-#[include = "*/*.fgb"]
+#[folder = "$OUT_DIR/data"]
 struct Data;
 
 /// The configuration of the bundled edition.
