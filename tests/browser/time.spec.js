@@ -20,6 +20,17 @@ async function sameNumbersEverywhere(page) {
   return asked;
 }
 
+/** Waits until the address no longer changes: it follows a drag at most twice a second. */
+async function periodAtRest(page) {
+  let before = '';
+  const unchanged = () => {
+    const same = period(page) === before;
+    before = period(page);
+    return same;
+  };
+  await expect.poll(unchanged, { intervals: [800] }).toBe(true);
+}
+
 test('dragging the period changes headline, legend and table to the same numbers', async ({ page }) => {
   await openMap(page);
   const end = page.getByRole('slider', { name: 'hasta' });
@@ -29,6 +40,7 @@ test('dragging the period changes headline, legend and table to the same numbers
   await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2, { steps: 8 });
   await page.mouse.up();
   await expect.poll(() => period(page)).not.toBe('2009-01-01/2009-12-31');
+  await periodAtRest(page);
   const asked = await sameNumbersEverywhere(page);
   expect(asked).toMatch(/^2009-01-01\/201[0-9]-\d\d-\d\d$/);
 });
