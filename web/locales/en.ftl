@@ -131,6 +131,7 @@ kind-mixed = several kinds
 map-label = Map of { $m }, { $p }. The list below says the same.
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
+hex-closer = Zoom in to its records
 map-country = Whole country
 map-help = Using the map with the keyboard
 nowebgl = This browser cannot draw the interactive map. The list, the chart and the table say the same.

@@ -131,6 +131,7 @@ kind-mixed = varios tipos
 map-label = Mapa de { $m }, { $p }. La lista que sigue dice lo mismo.
 map-zoom-in = Acercar
 map-zoom-out = Alejar
+hex-closer = Acercar para ver sus registros
 map-country = Todo el país
 map-help = Usar el mapa con el teclado
 nowebgl = Este navegador no puede dibujar el mapa interactivo. La lista, el gráfico y la tabla dicen lo mismo.

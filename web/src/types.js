@@ -269,6 +269,19 @@
  */
 
 /**
+ * What the map shows: its box in degrees, and how it draws deployments at its size.
+ *
+ * @typedef {object} Seen
+ * @property {number} zoom
+ * @property {number} west
+ * @property {number} south
+ * @property {number} east
+ * @property {number} north
+ * @property {boolean} hatched false where only the edges of deployments are drawn
+ * @property {number} zoneZoom zoom that the deployments' own least zooms are held against
+ */
+
+/**
  * @typedef {object} Data
  * @property {Edition} edition
  * @property {Map<string, Area>} areas empty until `/areas` has answered
@@ -279,12 +292,13 @@
  * @property {Values | null} table
  * @property {Series | null} series of the selected place, else of the country; whole coverage of the source
  * @property {PlaceDetail | null} place
+ * @property {PlaceDetail | null} placeAsked the same place under the asked dimensions, of the asked source alone
  * @property {Zone | null} zone
  * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
  * @property {Stack | null} stack
  * @property {Stack | null} records one page of the selected place's records, for the table
  * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
- * @property {{zoom: number, west: number, south: number, east: number, north: number} | null} seen what the map shows now
+ * @property {Seen | null} seen what the map shows now
  * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have
  * @property {{source: string, start: string, end: string} | null} periodChanged the period had to change with the source
  * @property {Loading} loading
@@ -299,11 +313,12 @@
  */
 
 /**
- * @typedef {{type: 'select-place', code: string}
- *   | {type: 'select-zone', id: string}
+ * @typedef {{type: 'select-place', code: string, find?: boolean}
+ *   | {type: 'select-zone', id: string, find?: boolean}
  *   | {type: 'select-stack', place: string}
  *   | {type: 'back'}
- *   | {type: 'move', at: {lon: number, lat: number, zoom: number}, seen: {zoom: number, west: number, south: number, east: number, north: number}, byReader: boolean}
+ *   | {type: 'move', at: {lon: number, lat: number, zoom: number}, seen: Seen, byReader: boolean}
+ *   | {type: 'fit-country'}
  *   | {type: 'set-period', start: string, end: string, final: boolean}
  *   | {type: 'set-source', source: string}
  *   | {type: 'set-measure', measure: string}

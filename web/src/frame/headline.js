@@ -16,7 +16,6 @@ export function createHeadline({ store, i18n, format }) {
     const country = countryOf(state.place, data.edition);
     const text = title(state, data, words);
     const sentence = dek(state, data, words);
-    const { marks } = drawing(state, data.edition, data.seen?.zoom ?? 0);
     document.title = `${text} – testigo`;
     redraw(
       headline,
@@ -28,10 +27,16 @@ export function createHeadline({ store, i18n, format }) {
         sentence &&
           state.showZones &&
           data.zones.some((zone) => zone.country === country) &&
-          el('span', { class: 'dek-zones' }, ' ', i18n.t(marks === 'hex' ? 'dek-zones-edges' : 'dek-zones')),
+          el('span', { class: 'dek-zones' }, ' ', i18n.t(hatched() ? 'dek-zones' : 'dek-zones-edges')),
       ),
       el('p', { class: 'dek-measure' }, measureLine()),
     );
+  }
+
+  /** What the map shows; before it does, what it will show over these marks. */
+  function hatched() {
+    const { state, data } = store;
+    return data.seen?.hatched ?? drawing(state, data.edition, 0).marks !== 'hex';
   }
 
   /** On a phone, where the controls are in the sheet: what the map shows, by what, from whom. */

@@ -1,8 +1,10 @@
 /** Legend: the measure with its unit, method, period and the classes or circles that draw it. */
 import { areaChip, circlesChip, noneChip, rampChip, row, stackChip } from './chips.js';
 import { el } from '../dom.js';
+import { kindsList } from './legend-kinds.js';
 import { circleRadius } from '../map/circles.js';
-import { HEXAGON_BREAKS, stackRadius } from '../map/layers/events.js';
+import { HEXAGON_BREAKS } from '../map/layers/events.js';
+import { stackRadius } from '../map/layers/stacks.js';
 import { sourceOf } from '../offers.js';
 import { measureTitle, subject } from '../wording.js';
 
@@ -36,7 +38,7 @@ export function measureBlock({ store, i18n, format }, now, pointAtClass) {
     ),
     state.measure === 'rate_smoothed' && el('p', { class: 'note' }, i18n.t('smoothed')),
     el('p', { class: 'note' }, i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: format.period(asked) }), '.'),
-    classes(data, now, { i18n, format }, pointAtClass),
+    classes(data, now, { i18n, format }, source.dimensions.kind?.codes ?? [], pointAtClass),
   );
 }
 
@@ -58,12 +60,13 @@ function definitionOf(state, data) {
  * @param {import('../types.js').Data} data
  * @param {Drawing} now
  * @param {import('../wording.js').Words} words
+ * @param {string[]} kinds codes of the source's kinds
  * @param {(valueClass: number | null) => void} [pointAtClass]
  */
-function classes(data, now, { i18n, format }, pointAtClass) {
+function classes(data, now, { i18n, format }, kinds, pointAtClass) {
   const { values, summary } = data;
   if (now.marks === 'hex') return rampChip('count', HEXAGON_BREAKS, format.tick, pointAtClass);
-  if (now.marks === 'records') return records(summary, { i18n, format });
+  if (now.marks === 'records') return [...records(summary, { i18n, format }), kindsList(kinds, i18n)];
   if (!values) return el('div', { class: 'ramp-space' });
   if (now.marks === 'fill') return rampChip('rate', values.classBreaks, format.tick, pointAtClass);
   return [circlesChip(referenceCircles(values.scaleMax ?? 1, format)), el('p', { class: 'note' }, i18n.t('legend-area-scale'))];
