@@ -131,6 +131,7 @@ kind-mixed = several kinds
 map-label = Map of { $m }, { $p }. The list below says the same.
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
+stack-25km = within 25 km or better
 hex-closer = Zoom in to its records
 map-country = Whole country
 map-help = Using the map with the keyboard

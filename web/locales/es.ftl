@@ -131,6 +131,7 @@ kind-mixed = varios tipos
 map-label = Mapa de { $m }, { $p }. La lista que sigue dice lo mismo.
 map-zoom-in = Acercar
 map-zoom-out = Alejar
+stack-25km = a 25 km o mejor
 hex-closer = Acercar para ver sus registros
 map-country = Todo el país
 map-help = Usar el mapa con el teclado

@@ -131,6 +131,7 @@ kind-mixed = vários tipos
 map-label = Mapa de { $m }, { $p }. A lista abaixo diz o mesmo.
 map-zoom-in = Aproximar
 map-zoom-out = Afastar
+stack-25km = a 25 km ou melhor
 hex-closer = Aproximar para ver os registros
 map-country = Todo o país
 map-help = Usar o mapa com o teclado

@@ -38,7 +38,7 @@ const OUTLINES = {
   },
 };
 
-/** Corners reach this many radii from the centre: those of a triangle are the furthest. */
+/** Corners reach this many radii from the centre, and twice the ring beyond: those of a triangle are the furthest. */
 const REACH = 2 * INNER_RADIUS;
 
 /** @param {number} kind 1 … 5 @param {number} radius one of `IMAGE_RADII` */
@@ -55,7 +55,7 @@ export function kindImageName(kind, radius) {
  * @param {number} ratio device px in a CSS px
  */
 export function shapeImage(shape, radius, { colour, ring, opacity }, ratio) {
-  const half = Math.ceil(radius * REACH + RING_PX + 1);
+  const half = Math.ceil(radius * REACH + 2 * RING_PX + 1);
   const inside = OUTLINES[shape](radius);
   /** @param {number} grown @returns {Inside} */
   const at = (grown) => (x, y) => inside(x - half, y - half) + grown;

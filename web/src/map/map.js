@@ -126,13 +126,14 @@ export function createMap(parts) {
   }
 
   return {
-    /** Twenty places in view, highest first. @returns {VisiblePlace[]} */
+    /** Twenty places in view, highest first; null while what would be listed is on its way. @returns {VisiblePlace[] | null} */
     visiblePlaces() {
       const { seen } = store.data;
-      if (!seen) return [];
+      if (!seen) return null;
       const { marks } = drawing(store.state, store.data.edition, seen.zoom);
-      if (marks === 'fill' || marks === 'circles') return areasInView(store.data, seen);
+      if (marks === 'fill' || marks === 'circles') return store.data.values ? areasInView(store.data, seen) : null;
       if (!map) return [];
+      if (!map.areTilesLoaded()) return null;
       const layers = [...STACK_LAYERS, 'area-record-numbers', 'hexagons'].filter((id) => map?.getLayer(id));
       return marksInView(
         map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })),

@@ -35,7 +35,7 @@ export function createSync({ store, palette, format, i18n }) {
   /** How exactly records are known, as the map writes it. */
   const words = {
     area: lowerFirst(i18n.t('legend-area')),
-    precision: { exact: i18n.t('precision-exact'), town: i18n.t('precision-town'), '25km': i18n.t('precision-25km') },
+    precision: { exact: i18n.t('precision-exact'), town: i18n.t('precision-town'), '25km': i18n.t('stack-25km') },
   };
 
   const base = () => location.origin + baseOf(store.state);

@@ -53,8 +53,9 @@ export function precisionLayers({ fuzzy }) {
   ];
 }
 
-/** From here on an area is wide enough for words under its number. */
+/** From here on an area is wide enough for words under its number; they stand where there are many records. */
 const WORDS_ZOOM = 7;
+const WORDS_FROM = 30;
 
 /**
  * Records known only to the municipality: the whole area, with a dashed edge and a square chip, never a pin.
@@ -97,19 +98,19 @@ export function areaRecordLayers({ count, fuzzy, text, ground }, fonts, words) {
       },
       paint: { 'text-color': /** @type {string} */ (count[6]) },
     },
-    ...(words === undefined ? [] : [areaWords(words, some, { text, ground }, fonts)]),
+    ...(words === undefined ? [] : [areaWords(words, { text, ground }, fonts)]),
   ];
 }
 
-/** @param {string} words @param {import('maplibre-gl').FilterSpecification} filter @param {Pick<Palette, 'text' | 'ground'>} palette @param {{sans: string}} fonts @returns {NamedLayer} */
-function areaWords(words, filter, { text, ground }, fonts) {
+/** @param {string} words @param {Pick<Palette, 'text' | 'ground'>} palette @param {{sans: string}} fonts @returns {NamedLayer} */
+function areaWords(words, { text, ground }, fonts) {
   return {
     id: 'area-record-words',
     type: 'symbol',
     source: 'area-record-points',
     'source-layer': 'municipalities',
     minzoom: WORDS_ZOOM,
-    filter,
+    filter: ['>=', ['coalesce', ['get', 'n_here'], 0], WORDS_FROM],
     layout: {
       'symbol-sort-key': ['-', ['get', 'n_here']],
       'text-field': words,
@@ -117,7 +118,7 @@ function areaWords(words, filter, { text, ground }, fonts) {
       'text-size': 12,
       'text-anchor': 'top',
       'text-offset': [0, 1.4],
-      'text-max-width': 14,
+      'text-max-width': 8,
     },
     paint: { 'text-color': text.ink, 'text-halo-color': ground.labelHalo, 'text-halo-width': 1.5 },
   };

@@ -132,6 +132,7 @@ function numbers({ text, ground }, fonts, kinds) {
       'icon-image': IMAGE.blank,
       'icon-size': ['/', STACK_RADIUS, BLANK_PX / 2],
       'icon-allow-overlap': true,
+      'text-optional': true,
       'text-field': ['to-string', N],
       'text-font': [fonts.strong],
       'text-size': 12,
