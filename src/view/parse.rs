@@ -188,3 +188,85 @@ fn is_place_code(text: &str) -> bool {
 fn is_state_code(text: &str) -> bool {
     (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    /// The vectors and the edition that the browser's reader of addresses is tested on, too.
+    const VECTORS: &str = include_str!("../../web/test/state-vectors.json");
+    const EDITION: &str = include_str!("../../web/test/edition.json");
+
+    fn decoded(query: &str) -> Vec<(String, String)> {
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        // As the server does before it reads a view: empty values and second ones go.
+        let mut read: Vec<(String, String)> = Vec::new();
+        for (key, value) in pairs.filter(|(_, value)| !value.is_empty()) {
+            if !read.iter().any(|(known, _)| known == key) {
+                read.push((key.to_owned(), value.to_owned()));
+            }
+        }
+        read
+    }
+
+    fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
+        problems.sort_by(|a, b| a.key.cmp(&b.key));
+        problems
+    }
+
+    #[test]
+    fn an_address_reads_as_in_the_browser() {
+        let manifest: Manifest = serde_json::from_str(EDITION).unwrap();
+        let vectors: Value = serde_json::from_str(VECTORS).unwrap();
+        for case in vectors["cases"].as_array().unwrap() {
+            let query = case["query"].as_str().unwrap();
+            let (view, problems) = View::parse_in(&decoded(query), &manifest, &|_, _| true);
+            assert_eq!(view.to_query(&manifest), case["canonical"].as_str().unwrap(), "{query}");
+            let expected: Vec<Problem> = case["problems"].as_array().into_iter().flatten().map(problem).collect();
+            assert_eq!(sorted(problems), sorted(expected), "{query}");
+            let state = [
+                ("source", Some(view.source.clone())),
+                ("start", Some(view.period.start.to_string())),
+                ("end", Some(view.period.end.to_string())),
+                ("measure", Some(view.measure.code().to_owned())),
+                ("by", Some(view.by.code().to_owned())),
+                ("view", Some(view.tab.code().to_owned())),
+                ("place", view.place.clone()),
+            ];
+            for (key, value) in state {
+                if let Some(expected) = case["state"].get(key) {
+                    assert_eq!(value.as_deref(), expected.as_str(), "{query}: {key}");
+                }
+            }
+        }
+    }
+
+    fn problem(json: &Value) -> Problem {
+        let text = |key: &str| json[key].as_str().unwrap().to_owned();
+        Problem { key: text("key"), value: text("value") }
+    }
+
+    #[test]
+    fn what_the_data_cannot_answer_gives_way() {
+        let dataset = crate::dataset::synthetic::dataset(1);
+        let read = |query: &str| View::parse(&decoded(query), &dataset);
+        for query in ["state=99", "p=99999", "zone=nowhere"] {
+            let (view, problems) = read(query);
+            assert_eq!(problems.len(), 1, "{query}");
+            assert_eq!(view.to_query(&dataset.manifest), "", "{query}");
+        }
+        for source in Offers::sources(&dataset.manifest) {
+            for more in
+                ["", "&measure=rate", "&measure=rate_smoothed", "&state=01", "&zone=north&state=02", "&datetime=1800-01-01/1801-01-01"]
+            {
+                let (view, _) = read(&format!("source={}{more}", source.id));
+                assert_eq!(view.filter(&dataset).source, source.id, "{more}");
+                for lang in Lang::ALL {
+                    let figure = crate::view::Figure::new(&dataset, &view, lang, 5.0);
+                    assert!(!figure.title.is_empty() && !figure.alt.is_empty() && !figure.dek.is_empty(), "{source:?} {more}");
+                }
+            }
+        }
+    }
+}
