@@ -43,6 +43,7 @@ export function readEdition(json) {
       })),
     zones,
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
+    boxes: Object.fromEntries((json.countries ?? []).map((/** @type {Json} */ each) => [each.code, each.bbox])),
     defaultView: { source: view.get('source') ?? json.default_source },
     contact: json.contact ?? null,
     supportLinks: json.support_links ?? [],
@@ -269,6 +270,9 @@ function readBin(json) {
 /** Precisions from the finest to the coarsest. */
 const PRECISIONS = ['exact', 'town', '25km', 'municipality', 'state', 'region', 'country'];
 
+/** How exactly dates are known, finest first. */
+const DATED = ['day', 'week', 'month', 'quarter', 'year'];
+
 /** @param {Json} json @returns {import('./types.js').PlaceDetail} */
 export function readPlace(json) {
   return {
@@ -286,6 +290,7 @@ export function readPlace(json) {
 /** @param {Json} json @returns {import('./types.js').PlaceSource} */
 function readPlaceSource(json) {
   const precision = json.precision?.by_place_precision ?? {};
+  const dated = json.precision?.by_time_precision ?? {};
   return {
     source: json.source,
     kind: json.kind,
@@ -301,6 +306,7 @@ function readPlaceSource(json) {
       records: precision[name].records,
       deaths: precision[name].deaths_best ?? null,
     })),
+    byTime: DATED.filter((name) => dated[name]).map((name) => ({ precision: name, records: dated[name].records })),
     years: (json.years ?? []).map((/** @type {Json} */ each) => ({
       year: each.year,
       n: each.count ?? null,
