@@ -459,6 +459,15 @@ written-out = zero, no data and suppressed are written out, never blank
 same-numbers = The same numbers as the map.
 not-in-rows = Not in any row:
 
+## On paper
+
+read = How to read it
+print-edition = edition { $e } · permanent link at the foot
+print-link = Permanent link:
+print-low-municipalities = Eight municipalities with the highest lower end of the interval
+print-low-states = Eight states with the highest lower end of the interval
+print-highest = The eight highest numbers
+
 ## States and errors
 
 loading = Loading data for { $p }

@@ -463,6 +463,15 @@ written-out = cero, sin dato y suprimido se escriben, nunca quedan en blanco
 same-numbers = Las mismas cifras que el mapa.
 not-in-rows = No están en ninguna fila:
 
+## On paper
+
+read = Cómo leerlo
+print-edition = edición { $e } · enlace permanente al pie
+print-link = Enlace permanente:
+print-low-municipalities = Ocho municipios con el extremo inferior del intervalo más alto
+print-low-states = Ocho estados con el extremo inferior del intervalo más alto
+print-highest = Los ocho números más altos
+
 ## States and errors
 
 loading = Cargando los datos de { $p }

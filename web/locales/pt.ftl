@@ -463,6 +463,15 @@ written-out = zero, sem dado e suprimido são escritos, nunca ficam em branco
 same-numbers = Os mesmos números do mapa.
 not-in-rows = Não estão em nenhuma linha:
 
+## On paper
+
+read = Como ler
+print-edition = edição { $e } · link permanente ao pé
+print-link = Link permanente:
+print-low-municipalities = Oito municípios com o extremo inferior do intervalo mais alto
+print-low-states = Oito estados com o extremo inferior do intervalo mais alto
+print-highest = Os oito números mais altos
+
 ## States and errors
 
 loading = Carregando dados de { $p }
