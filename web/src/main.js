@@ -6,6 +6,7 @@ import { createBar } from './frame/bar.js';
 import { catalogue } from './catalogue.js';
 import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
+import { watchFlow } from './frame/flow.js';
 import { createFormat } from './format.js';
 import { createHeadline } from './frame/headline.js';
 import { createHelp } from './frame/help.js';
@@ -77,6 +78,7 @@ function run({ edition, areas, gone }, asked, words) {
   const store = createStore(state, { ...emptyData(edition), problems });
   const context = { store, ...words };
 
+  watchFlow();
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createHeadline(context);
@@ -133,6 +135,7 @@ function emptyData(edition) {
     unconfirmed: null,
     seen: null,
     problems: [],
+    refused: {},
     periodChanged: null,
     loading: { status: 'idle', receivedAt: null },
   };
