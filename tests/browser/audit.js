@@ -10,8 +10,23 @@ export async function audit(page, what) {
   const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`));
   expect(found, what).toEqual([]);
+  expect(await tooSmall(page, PRESSED, 24), `${what}: targets under 24 px`).toEqual([]);
   expect(passes.length, `${what}: rules that found something to check`).toBeGreaterThan(10);
 }
+
+/** What can be pressed and how large it is, each with a name for the failure. Links within a sentence are exempt (WCAG 2.5.8). */
+export const tooSmall = (page, selector, least) =>
+  page.evaluate(
+    ([pressed, px]) =>
+      [...document.querySelectorAll(pressed)]
+        .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !each.closest('[inert], #skip'))
+        .filter((each) => !(each.matches('a') && getComputedStyle(each).display === 'inline' && each.parentElement.textContent.trim() !== each.textContent.trim()))
+        .map((each) => [each, (each.matches('[type=checkbox]') ? each.closest('label') : each).getBoundingClientRect()])
+        .filter(([, box]) => Math.round(box.width) < px || Math.round(box.height) < px)
+        .map(([each, box]) => `${each.id || each.className} "${each.textContent.trim().slice(0, 30)}" ${box.width} × ${box.height}`),
+    [selector, least],
+  );
+export const PRESSED = 'a, button, input, select, summary, [role=slider]';
 
 /** Another address without loading the page again: what the browser's back and forward do. */
 export async function goTo(page, query) {
