@@ -21,3 +21,4 @@ pub mod publish;
 pub mod query;
 pub mod stats;
 pub mod tiles;
+pub mod words;
