@@ -23,6 +23,3 @@ pub use font::Face;
 pub use map::map;
 pub use png::{PngError, png};
 pub use token::{Colour, Token, colour};
-
-#[cfg(test)]
-mod tests;
