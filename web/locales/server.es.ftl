@@ -73,3 +73,11 @@ cite-text = Texto
 cite-text-link = Como texto simple
 cite-bibtex-link = Como archivo BibTeX
 cite-attribution = Líneas para mapas
+
+## La inserción
+
+embed-use = Usar el mapa
+embed-open = Abrir
+embed-table = Tabla
+embed-cite = Citar
+embed-savedata = Imagen fija para ahorrar datos.
