@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod cite;
+pub mod embed;
 mod format;
 pub mod index;
 mod locale;
