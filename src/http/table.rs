@@ -194,7 +194,6 @@ pub static ROUTES: &[Route] = &[
         about: "oEmbed 1.0, type `rich`, for addresses of `/` and `/embed` of this server.",
         params: &[&[&URL, &OEMBED_FORMAT, &MAXWIDTH, &MAXHEIGHT]],
         media_types: &["application/json", "text/xml"],
-        vary: BY_LANGUAGE,
         plan: oembed::plan,
         ..PARTNER
     },

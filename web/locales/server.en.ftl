@@ -1,6 +1,8 @@
 # Words of the pages that only the server writes. Ids begin with page-, document-, waiting-, about-, report- or cite-.
 
 page-description = Recorded violence, official counts and military deployments on one map, with source and precision of each number.
+alt-auto = Map of { $a }: { $m }, { $p }. Highest: { $x }. { $u }
+alt-plain = Map of { $a }: { $m }, { $p }. { $u }
 
 document-pages = Pages
 document-edition = Edition { $e }
@@ -80,4 +82,5 @@ embed-use = Use the map
 embed-open = Open
 embed-table = Table
 embed-cite = Cite
+embed-gone = That edition is no longer published: the current one is shown.
 embed-savedata = Still picture to save data.

@@ -6,10 +6,7 @@
 pub mod about;
 pub mod cite;
 pub mod embed;
-mod format;
 pub mod index;
-mod locale;
+mod language;
 pub mod report;
 mod template;
-
-pub use locale::Lang;

@@ -3,8 +3,9 @@
 use crate::http::ask::Ask;
 use crate::http::error::{ApiError, quoted};
 use crate::http::pages::embed::Shown;
-use crate::http::params;
+use crate::http::params::Params;
 use crate::http::work::{Cost, Plan};
+use crate::words::Lang;
 use axum::http::StatusCode;
 use serde::Serialize;
 use std::fmt::Write;
@@ -32,19 +33,25 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let format = match ask.params.value("format").unwrap_or("json") {
         "json" => Format::Json,
         "xml" => Format::Xml,
-        other => return Err(ApiError::new(StatusCode::NOT_IMPLEMENTED, "unknown_format", format!("no format `{}`", quoted(other)))
-            .parameter("format")
-            .allowed(["json", "xml"])),
+        other => {
+            let error = ApiError::new(StatusCode::NOT_IMPLEMENTED, "unknown_format", format!("no format `{}`", quoted(other)));
+            return Err(error.parameter("format").allowed(["json", "xml"]));
+        }
     };
     let Some(url) = ask.params.value("url") else {
         return Err(ApiError::bad_request("missing_parameter", "`url` is the address of the map to embed").parameter("url"));
     };
     let size = Size::within(most(ask, "maxwidth")?, most(ask, "maxheight")?);
-    let query = query_of(ask, url).ok_or_else(|| ApiError::not_found("not_ours", "that is not the address of a map of this server").parameter("url"))?;
-    let (shown, base) = (Shown::of(ask, &params::Params::pairs_of(query))?, ask.base_url());
+    let not_ours = || ApiError::not_found("not_ours", "that is not the address of a map of this server").parameter("url");
+    let query = query_of(ask, url).ok_or_else(not_ours)?;
+    let shown = Shown::of(ask, &Params::pairs_of(query), Lang::Es)?;
+    if shown.is_gone() {
+        return Err(ApiError::not_found("unknown_edition", "that edition is not published here").parameter("url"));
+    }
+    let base = ask.base_url();
     let key = format!("{format:?}|{size:?}|{base}|{}|{}", shown.lang.code(), shown.query);
     Ok(Plan::new(key, format.content_type(), Cost::Light, move || {
-        let rich = Rich::new(&shown.title()?, &shown.query, &base, size);
+        let rich = Rich::new(&shown.title(), &shown.query, &base, size);
         match format {
             Format::Json => serde_json::to_vec(&rich).map_err(ApiError::internal),
             Format::Xml => Ok(rich.to_xml().into_bytes()),
