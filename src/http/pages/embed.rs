@@ -62,7 +62,7 @@ impl Shown {
     /// Its title.
     #[must_use]
     pub fn title(&self) -> String {
-        self.figure(FRAME).title
+        self.figure(FRAME).frame_title
     }
 
     /// The address of another view of it, on this server.
@@ -139,7 +139,8 @@ fn words(figure: &Figure) -> Value {
         _ => None,
     };
     context! {
-        title => &figure.title,
+        title => &figure.frame_title,
+        chart_title => &figure.chart.title,
         dek => figure.dek.iter().map(|Span { text, strong }| context! { text, strong }).collect::<Vec<_>>(),
         alt => &figure.alt,
         measure => &figure.measure,
