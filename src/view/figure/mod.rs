@@ -16,6 +16,7 @@ use crate::query::{By as Bins, Summary, Values, summary, values};
 use crate::words::{Lang, Span};
 pub use legend::{Circle, Class, Empty};
 pub use series::Chart;
+pub(super) use undrawn::reasons as undrawn_reasons;
 pub use zones::{StatusCount, ZoneLegend};
 
 /// From this zoom on single places can be told apart: hexagons give way to stacks and area records.

@@ -33,7 +33,7 @@ fn text_of(reason: &str) -> &'static str {
 /// The reasons as sentences without a full stop, and the legend's whole paragraph.
 pub(super) fn lines(teller: &Teller, drawing: Drawing, summary: Option<&Summary>, values: Option<&Values>) -> (Vec<String>, Vec<Span>) {
     let Some(summary) = summary.filter(|summary| says_something(summary)) else { return (Vec::new(), Vec::new()) };
-    let reasons = reasons(teller, drawing, summary);
+    let reasons = reasons(teller, drawing, Some(summary));
     let lang = teller.lang;
     let mut text = format!("{} ", lang.text("undrawn", None));
     let nothing = || lang.text("undrawn-nothing", None);
@@ -72,7 +72,9 @@ fn says_something(summary: &Summary) -> bool {
     }
 }
 
-fn reasons(teller: &Teller, drawing: Drawing, summary: &Summary) -> Vec<String> {
+/// The reasons of a summary that a drawing does not show.
+pub(in crate::view) fn reasons(teller: &Teller, drawing: Drawing, summary: Option<&Summary>) -> Vec<String> {
+    let Some(summary) = summary.filter(|summary| says_something(summary)) else { return Vec::new() };
     let lang = teller.lang;
     let is_missing = |reason: &str| !shown_by(drawing).contains(&reason);
     let plural = |id: &str, n: u64, deaths: u64| lang.plural(id, n, &[("n", &lang.count(n)), ("k", &lang.count(deaths))]);
