@@ -26,6 +26,8 @@ import { watchTrouble } from './trouble.js';
  * @property {import('../format.js').Format} format
  * @property {(where: Elsewhere) => void} [go] moves the focus there
  * @property {() => void} [rested] the map has drawn all it has
+ * @property {boolean} [edgesOnly] deployments by their edges, as in an embed
+ * @property {boolean} [cooperative] one finger scrolls the page around, two move the map
  */
 
 /** Longest flight to a found place. */
