@@ -81,7 +81,7 @@ test('El Salvador is one press away and says that it has no counts', async ({ pa
   await page.getByRole('button', { name: 'Despliegues (10)' }).click();
   await expect(page.locator('.popover.zones li')).toHaveCount(10);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'México' }).click();
+  await page.getByRole('button', { name: 'México', exact: true }).click();
   await expect(page.locator('#headline strong')).toHaveText(`${es(19803)} homicidios`);
 });
 
