@@ -9,3 +9,4 @@ mod pages;
 mod routes;
 mod snapshots;
 mod styles;
+mod victims;
