@@ -1,8 +1,12 @@
 /** What to ask the server for a state, and the asking: one slot an answer, a new question aborts the slot's old one. */
+import { besideQuestions, NOTHING_BESIDE } from './beside.js';
 import { drawing } from './drawing.js';
-import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
+import { countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
+import { baseOf, filterQuery, tableLevel } from './query.js';
 import { readPlace, readSeries, readStack, readSummary, readValues, readZone, readZones } from './read.js';
 import { datetime } from './state.js';
+
+export { baseOf, filterQuery, tableLevel };
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Data} Data */
@@ -20,19 +24,6 @@ export class ApiProblem extends Error {
     this.status = status;
     this.code = body.code ?? '';
   }
-}
-
-/** `/e/{edition}` when the link pins one. @param {State} state */
-export function baseOf(state) {
-  return state.pinned ? `/e/${state.pinned}` : '';
-}
-
-/** Everything that filters records and counts. @param {State} state @param {Record<string, string | null>} more */
-export function filterQuery(state, more = {}) {
-  const pairs = { source: state.source, datetime: datetime(state), ...state.dims, state: state.stateCode, zone: state.zoneFilter, ...more };
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(pairs)) if (value !== null) query.set(key, value);
-  return query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
 }
 
 /**
@@ -59,7 +50,7 @@ export function questions(state, data) {
   const span = `datetime=${datetime(state)}`;
   return {
     summary: counted ? { url: `${base}/summary?${filterQuery(state)}`, answer: (json) => ({ summary: readSummary(json, asked) }) } : null,
-    unconfirmed: counted ? unconfirmed(state, edition) : null,
+    ...besideQuestions(state, data, areaSelected ? state.place : null),
     values: valuesQuestion(state, data),
     table: counted && state.view === 'table' ? tableQuestion(state, edition) : null,
     series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
@@ -74,7 +65,7 @@ export function questions(state, data) {
 /** What a slot holds when there is nothing to ask. @type {Record<string, Partial<Data>>} */
 export const EMPTY = {
   summary: { summary: null },
-  unconfirmed: { unconfirmed: null },
+  ...NOTHING_BESIDE,
   values: { values: null },
   table: { table: null },
   series: { series: null },
@@ -96,11 +87,6 @@ function valuesQuestion(state, data) {
   };
 }
 
-/** The table's level: what `by` pins, else the finest. @param {State} state @param {Source} source */
-export function tableLevel(state, source) {
-  return state.by === 'state' || !byOptions(source).includes('muni') ? 'states' : 'municipalities';
-}
-
 /** The table asks for the measure whose answer holds every column. @param {State} state @param {Edition} edition @returns {Question} */
 function tableQuestion(state, edition) {
   const source = sourceOf(edition, state.source);
@@ -110,16 +96,6 @@ function tableQuestion(state, edition) {
   return {
     url: `${baseOf(state)}/values/${tableLevel(state, source)}?${filterQuery(state, { measure })}`,
     answer: (json) => ({ table: readValues(json, asked) }),
-  };
-}
-
-/** CPJ's unconfirmed motives are told beside the confirmed ones, never added. @param {State} state @param {Edition} edition @returns {Question | null} */
-function unconfirmed(state, edition) {
-  const motive = sourceOf(edition, state.source).dimensions.motive;
-  if (!motive?.codes.includes('unconfirmed')) return null;
-  return {
-    url: `${baseOf(state)}/summary?${filterQuery(state, { motive: 'unconfirmed', role: null })}`,
-    answer: (json) => ({ unconfirmed: json.count ?? null }),
   };
 }
 

@@ -60,7 +60,7 @@ function readSource(json) {
   /** @type {Source['dimensions']} */
   const dimensions = {};
   for (const field of json.fields ?? [])
-    dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false };
+    dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false, implies: field.implies ?? {} };
   return {
     id: json.id,
     kind: json.kind,
@@ -284,7 +284,7 @@ export function readPlace(json) {
 }
 
 /** @param {Json} json @returns {import('./types.js').PlaceSource} */
-function readPlaceSource(json) {
+export function readPlaceSource(json) {
   const precision = json.precision?.by_place_precision ?? {};
   return {
     source: json.source,
@@ -328,6 +328,8 @@ export function readStack(json) {
       timePrecision: each.time_precision,
       placePrecision: each.place_precision,
       kind: each.kind ?? null,
+      perpetrator: each.perpetrator ?? [],
+      victim: each.victim ?? [],
       actors: (each.actors ?? []).filter(Boolean),
       deaths: each.deaths,
     })),

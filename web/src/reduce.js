@@ -32,6 +32,8 @@ export function reduce(whole, action) {
       return { state: { ...state, start: action.start, end: action.end, page: 1 }, data: { ...data, periodChanged: null } };
     case 'set-source':
       return setSource(whole, action.source);
+    case 'show':
+      return show(whole, action.source, action.dims);
     case 'set-measure':
       return { state: { ...state, measure: action.measure, page: 1 }, data };
     case 'set-by':
@@ -105,10 +107,18 @@ function setSource({ state, data }, id) {
   };
 }
 
+/** Some people of a source and nobody else: what was asked of them before is gone. @param {Whole} whole @param {string} id @param {Record<string, string>} dims @returns {Whole} */
+function show(whole, id, dims) {
+  const { state, data } = whole.state.source === id ? whole : setSource(whole, id);
+  const source = sourceOf(data.edition, id);
+  return { state: { ...state, dims, measure: defaultMeasure(source, dims), by: defaultBy(source), page: 1 }, data };
+}
+
 /** @param {Whole} whole @param {string} name @param {string} value @returns {State} */
 function setDimension({ state, data }, name, value) {
   const source = sourceOf(data.edition, state.source);
-  const others = Object.fromEntries(Object.entries(state.dims).filter(([each]) => each !== name));
+  const implied = source.dimensions[name]?.implies[value] ?? {};
+  const others = Object.fromEntries(Object.entries(state.dims).filter(([each]) => each !== name && !(each in implied)));
   const dims = value === '' || value === source.dimensions[name]?.default ? others : { ...others, [name]: value };
   const measure = measureOptions(source, dims).includes(state.measure) ? state.measure : defaultMeasure(source, dims);
   return { ...state, dims, measure, page: 1 };

@@ -10,6 +10,12 @@
 /** @typedef {'municipalities' | 'states' | 'countries'} Level */
 /** @typedef {'active' | 'end_unknown' | 'ended' | 'not_begun'} ZoneStatus */
 /** @typedef {'day' | 'month' | 'year'} DatePrecision */
+/**
+ * A coded field of a source. `exclusive` codes are never added to one another; `implies` gives the defaults of other fields that
+ * a code replaces: CPJ `role=media_worker` sets `motive=not_applicable`.
+ *
+ * @typedef {{codes: string[], default: string | null, exclusive: boolean, implies: Record<string, Record<string, string>>}} Dimension
+ */
 
 /**
  * What the reader asked for. Every field has a value; `toQuery` leaves out what is a default.
@@ -56,7 +62,7 @@
  * @property {{start: string, end: string, areas: string[]}} coverage in days
  * @property {Level[]} levels finest first
  * @property {string[]} measures default of the page first
- * @property {Record<string, {codes: string[], default: string | null, exclusive: boolean}>} dimensions
+ * @property {Record<string, Dimension>} dimensions
  * @property {{month: string, kind: string, note: string}[]} breaks first days of months from which the series means something else
  * @property {{start: string, end: string}} period default period of the page
  * @property {number} rows
@@ -248,7 +254,9 @@
  * @property {string} timePrecision
  * @property {string} placePrecision
  * @property {string | null} kind
- * @property {string[]} actors
+ * @property {string[]} perpetrator codes, where the source has the field
+ * @property {string[]} victim codes, where the source has the field
+ * @property {string[]} actors as the source names them
  * @property {Toll} deaths
  */
 /**
@@ -283,7 +291,13 @@
  * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
  * @property {Stack | null} stack
  * @property {Stack | null} records one page of the selected place's records, for the table
+ * @property {number | null} confirmed CPJ: journalists killed, motive confirmed
  * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
+ * @property {Values | null} beside the table's numbers of the other motive
+ * @property {PlaceSource | null} placeBeside the selected place's numbers of the other motive
+ * @property {number | null} sexUnknown victims whose sex is not recorded, when the asked ones are of one sex
+ * @property {number | null} named records whose source says who attacked, when perpetrators or victims are asked
+ * @property {number | null} namedOf records of the same period, whoever attacked
  * @property {{zoom: number, west: number, south: number, east: number, north: number} | null} seen what the map shows now
  * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have
  * @property {{source: string, start: string, end: string} | null} periodChanged the period had to change with the source
@@ -306,6 +320,7 @@
  *   | {type: 'move', at: {lon: number, lat: number, zoom: number}, seen: {zoom: number, west: number, south: number, east: number, north: number}, byReader: boolean}
  *   | {type: 'set-period', start: string, end: string, final: boolean}
  *   | {type: 'set-source', source: string}
+ *   | {type: 'show', source: string, dims: Record<string, string>}
  *   | {type: 'set-measure', measure: string}
  *   | {type: 'set-by', by: By}
  *   | {type: 'set-dimension', name: string, value: string}

@@ -49,7 +49,11 @@ export const MANIFEST = {
       coverage: { start: '1989-01', end: '2023-12', areas: ['MX'] },
       levels: ['municipality', 'state', 'country'],
       measures: ['records', 'deaths_low', 'deaths_best', 'deaths_high'],
-      fields: [{ name: 'kind', codes: ['state_based', 'non_state', 'one_sided'] }],
+      fields: [
+        { name: 'kind', codes: ['state_based', 'non_state', 'one_sided'] },
+        { name: 'perpetrator', codes: ['government', 'organised_group', 'not_stated'] },
+        { name: 'victim', codes: ['civilians', 'civilians_among', 'sides', 'not_stated'] },
+      ],
       default_view: 'source=ucdp&datetime=2023-01-01/2023-12-31&measure=records',
     },
     {
@@ -90,7 +94,10 @@ export const MANIFEST = {
       coverage: { start: '1992-01', end: '2022-12', areas: ['MX'] },
       levels: ['state', 'country'],
       measures: ['count', 'rate', 'rate_smoothed'],
-      fields: [{ name: 'motive', codes: ['confirmed', 'unconfirmed'], default: 'confirmed', exclusive: true }],
+      fields: [
+        { name: 'motive', codes: ['confirmed', 'unconfirmed', 'not_applicable'], default: 'confirmed', exclusive: true },
+        { name: 'role', codes: ['journalist', 'media_worker'], implies: { media_worker: { motive: 'not_applicable' } } },
+      ],
       default_view: 'source=cpj&datetime=1992-01-01/2022-12-31&measure=count',
     },
     { ...source, id: 'deployments', kind: 'zones', title: 'Deployments', unit: 'claim' },

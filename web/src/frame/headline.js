@@ -2,7 +2,7 @@
 import { byId, changed, el, redraw } from '../dom.js';
 import { drawing } from '../drawing.js';
 import { isRate, sourceOf, countryOf, hasCounts } from '../offers.js';
-import { dek, title } from '../wording.js';
+import { dek, filtersLine, title } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
@@ -16,6 +16,7 @@ export function createHeadline({ store, i18n, format }) {
     const country = countryOf(state.place, data.edition);
     const text = title(state, data, words);
     const sentence = dek(state, data, words);
+    const filters = filtersLine(state, data, i18n);
     const { marks } = drawing(state, data.edition, data.seen?.zoom ?? 0);
     document.title = `${text} – testigo`;
     redraw(
@@ -30,6 +31,7 @@ export function createHeadline({ store, i18n, format }) {
           data.zones.some((zone) => zone.country === country) &&
           el('span', { class: 'dek-zones' }, ' ', i18n.t(marks === 'hex' ? 'dek-zones-edges' : 'dek-zones')),
       ),
+      filters !== '' && el('p', { class: 'dek-filters' }, filters),
       el('p', { class: 'dek-measure' }, measureLine()),
     );
   }

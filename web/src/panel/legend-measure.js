@@ -42,7 +42,8 @@ export function measureBlock({ store, i18n, format }, now, pointAtClass) {
 
 /** Texts that say what the measure is and is not. @param {import('../types.js').State} state @param {import('../types.js').Data} data */
 function definitionOf(state, data) {
-  const source = { homicides: 'def-inegi', victims: 'def-sesnsp', press: 'def-cpj', events: 'def-records' }[subject(state, data)];
+  const kind = subject(state, data);
+  const source = { homicides: 'def-inegi', victims: 'def-sesnsp', press: 'def-cpj', events: 'def-records' }[kind];
   const more =
     state.measure === 'rate_smoothed'
       ? ['def-smoothed', 'def-interval']
@@ -51,7 +52,8 @@ function definitionOf(state, data) {
         : state.measure === 'deaths_best'
           ? ['def-deaths']
           : [];
-  return [source, ...more];
+  const sides = kind === 'press' ? ['def-motive'] : 'perpetrator' in state.dims || 'victim' in state.dims ? ['def-perpetrator'] : [];
+  return [source, ...sides, ...more];
 }
 
 /**

@@ -1,19 +1,27 @@
 /** Legend: what a reader of these numbers must know, and what to say where there are none. */
 import { baseOf } from '../api.js';
 import { el } from '../dom.js';
-import { countryOf, isRate, sourceOf } from '../offers.js';
+import { askedMotive } from '../beside.js';
+import { countryOf, isRate, lacksDenominator, sourceOf } from '../offers.js';
 import { clip, monthsIn } from '../period.js';
 import { areaName, countryName, noData, subject } from '../wording.js';
+import { WOMEN, viewLink } from './victims.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../dom.js').Child} Child */
 
-/** What a reader of these numbers must know. @param {Context} context */
-export function warnings({ store, i18n, format }) {
+/**
+ * What a reader of these numbers must know, gravest first.
+ *
+ * @param {Context} context
+ * @param {string} [where] where the lines stand, for the ids of their links
+ */
+export function warnings({ store, i18n, format }, where = 'legend') {
   const { state, data } = store;
   const { summary, values } = data;
   const source = sourceOf(data.edition, state.source);
   const lines = /** @type {Child[]} */ ([]);
+  const feminicide = state.dims.offence === 'feminicide';
   if (summary?.status === 'no_data') lines.push(noData(state, data, { i18n, format }, summary.asked));
   const covered = summary?.status === 'partial' && summary.covered ? summary.covered : null;
   if (covered && summary && !clipSame(covered, summary.asked))
@@ -26,9 +34,10 @@ export function warnings({ store, i18n, format }) {
     );
   const kind = subject(state, data);
   if (kind === 'victims') lines.push(i18n.t('warn-sesnsp'));
+  if (data.sexUnknown) lines.push(i18n.t('warn-sex-unknown', { n: format.count(data.sexUnknown), count: data.sexUnknown }));
+  if (source.kind === 'counts' && lacksDenominator(state.dims)) lines.push(i18n.t('warn-no-rate'));
   if (kind === 'press') lines.push(i18n.t('warn-press'));
-  if (kind === 'events') lines.push(`${i18n.t('documented')} ${i18n.t('coding')}`);
-  if (state.dims.offence === 'feminicide') lines.push([i18n.t('warn-feminicide'), ' ', womenLink(store, i18n)]);
+  if (kind === 'events') lines.push(`${i18n.t('documented')} ${i18n.t('coding')}`, ...sides({ store, i18n, format }));
   for (const gap of summary?.gaps ?? []) {
     const months = gap.months
       .map((month) => `${month.slice(0, 7)}-01`)
@@ -42,6 +51,15 @@ export function warnings({ store, i18n, format }) {
   return el(
     'div',
     { class: 'warnings' },
+    feminicide &&
+      el(
+        'p',
+        { class: 'warning', role: 'note' },
+        i18n.t('warn-feminicide'),
+        ' ',
+        viewLink(store, WOMEN, i18n.t('warn-feminicide-do'), { id: `all-women-${where}`, class: 'link' }),
+        '.',
+      ),
     lines.map((line) => el('p', { class: 'note' }, line)),
   );
 }
@@ -51,14 +69,35 @@ function clipSame(a, b) {
   return a.start === b.start && a.end === b.end;
 }
 
-/** @param {import('../types.js').Store} store @param {import('../i18n.js').I18n} i18n */
-function womenLink(store, i18n) {
-  const offence = 'intentional_homicide,feminicide';
-  const press = () => {
-    store.dispatch({ type: 'set-dimension', name: 'offence', value: offence });
-    store.dispatch({ type: 'set-dimension', name: 'sex', value: 'female' });
-  };
-  return el('button', { type: 'button', id: 'all-women', class: 'link', onclick: press }, i18n.t('warn-feminicide-do'));
+/** How far the source states who attacked and who died, when that is asked. @param {Context} context @returns {string[]} */
+function sides({ store, i18n, format }) {
+  const { state, data } = store;
+  const { perpetrator, victim } = state.dims;
+  if (perpetrator === undefined && victim === undefined) return [];
+  const counted =
+    data.named !== null && data.namedOf !== null
+      ? [i18n.t('warn-perpetrator', { n: format.count(data.named), m: format.count(data.namedOf), p: format.period(data.summary?.asked ?? state) })]
+      : [];
+  const others = victim !== undefined && victim !== 'civilians' ? [i18n.t('warn-victim')] : [];
+  return [...counted, i18n.t('warn-army'), ...others];
+}
+
+/** The two motives side by side, so that neither is read as the whole; never added. @param {Context} context */
+export function motivesBlock({ store, i18n, format }) {
+  const { state, data } = store;
+  const asked = askedMotive(state, data.edition);
+  if (subject(state, data) !== 'press' || data.confirmed === null || data.unconfirmed === null) return null;
+  const cell = (/** @type {'confirmed' | 'unconfirmed'} */ motive, /** @type {number} */ n) =>
+    el(
+      'div',
+      { class: motive === asked ? 'motive shown' : 'motive' },
+      el('dt', {}, i18n.t(`cols-${motive}`)),
+      el('dd', {}, motive === asked ? el('strong', {}, format.count(n)) : format.count(n)),
+    );
+  return [
+    el('dl', { class: 'motives', id: 'motives' }, cell('confirmed', data.confirmed), cell('unconfirmed', data.unconfirmed)),
+    el('p', { class: 'note' }, i18n.t('press-notsum')),
+  ];
 }
 
 /** No records is not zero violence: say so, and offer the way to where there are some. @param {Context} context */

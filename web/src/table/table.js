@@ -1,14 +1,17 @@
 /** The table: everything on the map, sorted, paged, downloadable. Zero, no data and suppressed are words, never blanks. */
 import { baseOf, filterQuery, recordsPlace, tableLevel } from '../api.js';
+import { BESIDE } from '../beside.js';
 import { byId, changed, el, redraw } from '../dom.js';
 import { intervalAxis, intervalMark, intervalScale } from './interval-mark.js';
 import { countryOf, hasCounts, sourceOf } from '../offers.js';
+import { withMotives } from './motives.js';
 import { columnsOf, rowsOf, sorted } from './rows.js';
 import { zonesTable } from './zones-table.js';
 import { pager } from './pager.js';
 import { recordsTable } from './records-table.js';
+import { motivesBlock, warnings } from '../panel/legend-notes.js';
 import { undrawnReasons } from '../panel/undrawn.js';
-import { dek, measureTitle, perOfFilter, subject } from '../wording.js';
+import { dek, filtersLine, measureTitle, perOfFilter, subject } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('./rows.js').Column} Column */
@@ -47,6 +50,7 @@ export function createTable(context) {
     const kind = subject(state, data);
     const p = format.period(data.table?.asked ?? state);
     const level = tableLevel(state, source);
+    const filters = filtersLine(state, data, i18n);
     const heading =
       level === 'states'
         ? i18n.t('table-title-states', {
@@ -62,6 +66,9 @@ export function createTable(context) {
         {},
         el('h1', {}, heading),
         el('p', { class: 'dek' }, dek(state, data, words)),
+        filters !== '' && el('p', { class: 'dek-filters' }, filters),
+        motivesBlock(context),
+        warnings(context, 'table'),
         el(
           'p',
           { class: 'note' },
@@ -117,7 +124,8 @@ export function createTable(context) {
     const kind = subject(state, data);
     const people = i18n.t({ homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[kind]);
     const rate = i18n.t({ people: 'cols-rate', women: 'cols-rate-women', men: 'cols-rate-men' }[perOfFilter(state)]);
-    const columns = columnsOf(table, words, { people, rate, zonesDay: format.dayShort(data.zonesOn ?? state.end) });
+    const plain = columnsOf(table, words, { people, rate, zonesDay: format.dayShort(data.zonesOn ?? state.end) });
+    const columns = withMotives(plain, state, data, words);
     const { column, descending } = sortColumn(columns, state.sort);
     const rows = sorted(rowsOf(table, data, words), column, descending, i18n.lang);
     const pages = Math.max(1, Math.ceil(rows.length / pageSize));
@@ -254,7 +262,7 @@ export function createTable(context) {
   store.subscribe((_store, before) => {
     if (
       changed(store.state, before.state, 'view', 'place', 'sort', 'page', 'stateCode', 'start', 'end', 'source', 'by', 'dims') ||
-      changed(store.data, before.data, 'table', 'records', 'summary', 'areas', 'zones')
+      changed(store.data, before.data, 'table', 'records', 'summary', 'areas', 'zones', 'beside', ...BESIDE)
     )
       draw();
   });
