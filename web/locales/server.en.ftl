@@ -1,6 +1,8 @@
 # Words of the pages that only the server writes. Ids begin with page-, document-, waiting-, about-, report- or cite-.
 
 page-description = Recorded violence, official counts and military deployments on one map, with source and precision of each number.
+alt-auto = Map of { $a }: { $m }, { $p }. Highest: { $x }. { $u }
+alt-plain = Map of { $a }: { $m }, { $p }. { $u }
 
 document-pages = Pages
 document-edition = Edition { $e }

@@ -1,6 +1,8 @@
 # Textos de las páginas que solo escribe el servidor. Los identificadores empiezan con page-, document-, waiting-, about-, report- o cite-.
 
 page-description = Violencia registrada, conteos oficiales y despliegues militares en un mismo mapa, con la fuente y la precisión de cada cifra.
+alt-auto = Mapa de { $a }: { $m }, { $p }. Más alto: { $x }. { $u }
+alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
 
 document-pages = Páginas
 document-edition = Edición { $e }

@@ -1,6 +1,8 @@
 # Textos das páginas que só o servidor escreve. Os identificadores começam com page-, document-, waiting-, about-, report- ou cite-.
 
 page-description = Violência registrada, contagens oficiais e emprego das Forças Armadas no mesmo mapa, com a fonte e a precisão de cada número.
+alt-auto = Mapa de { $a }: { $m }, { $p }. Mais altos: { $x }. { $u }
+alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
 
 document-pages = Páginas
 document-edition = Edição { $e }

@@ -16,6 +16,8 @@ const LANGS = /** @type {const} */ (['es', 'en', 'pt']);
 const MONTHS = /** @type {const} */ ([12, 24, 36]);
 const HIDEABLE = ['zones', 'labels'];
 export const DEFAULT_SORT = '-low';
+/** Rows of a page of any table; the first is the default. */
+export const PAGE_SIZES = /** @type {const} */ ([15, 50, 200]);
 
 /** Keys of the dimensions in the order of the filter table. */
 const DIMENSIONS = ['kind', 'victim', 'perpetrator', 'offence', 'sex', 'age', 'weapon', 'motive', 'role'];
@@ -50,7 +52,7 @@ export function parseQuery(params, edition) {
     measure: read('measure', (text) => (measureOptions(source, dims).includes(text) ? text : null), defaultMeasure(source, dims)),
     dims,
     stateCode: read('state', (text) => (/^[A-Z0-9]{2,4}(,[A-Z0-9]{2,4})*$/.test(text) ? text : null), null),
-    zoneFilter: read('zone', (text) => (edition.zones.some((zone) => zone.id === text) ? text : null), null),
+    zoneFilter: read('zone', (text) => (edition.zones.some((zone) => zone.id === text && zone.areaKnown !== 'coarser') ? text : null), null),
     view: read('v', (text) => oneOf(VIEWS, text), 'map'),
     at: read('at', readCamera, null),
     place,
@@ -59,6 +61,7 @@ export function parseQuery(params, edition) {
     months: read('m', (text) => MONTHS.find((months) => String(months) === text) ?? null, 12),
     sort: read('o', (text) => (/^-?[a-z_]{1,20}$/.test(text) ? text : null), DEFAULT_SORT),
     page: read('n', (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null), 1),
+    rows: read('rows', (text) => PAGE_SIZES.find((size) => String(size) === text) ?? null, PAGE_SIZES[0]),
     lang: read('lang', (text) => oneOf(LANGS, text), null),
     pinned: read('e', (text) => (/^[0-9a-f]{16}$/.test(text) ? text : null), null),
   };
@@ -90,6 +93,7 @@ export function toQuery(state, edition) {
     ['m', state.months === 12 ? null : String(state.months)],
     ['o', state.sort === DEFAULT_SORT ? null : state.sort],
     ['n', state.page === 1 ? null : String(state.page)],
+    ['rows', state.rows === PAGE_SIZES[0] ? null : String(state.rows)],
     ['lang', state.lang],
     ['e', state.pinned],
   ];
@@ -117,7 +121,8 @@ function cameraText({ lon, lat, zoom }) {
 }
 
 /**
- * Reads one key: absent → fallback; understood → its value; else fallback and a problem.
+ * Reads one key: absent or empty (a form sends its empty fields, too) → fallback; understood → its value; else fallback and
+ * a problem.
  *
  * @param {URLSearchParams} params
  * @param {Problem[]} problems
@@ -132,7 +137,7 @@ function reader(params, problems) {
    */
   return function read(key, parse, fallback) {
     const text = params.get(key);
-    if (text === null) return fallback;
+    if (text === null || text === '') return fallback;
     const value = parse(text);
     if (value !== null) return value;
     problems.push({ key, value: text });
@@ -148,10 +153,15 @@ function readDimensions(read, source) {
   const dims = {};
   for (const name of DIMENSIONS) {
     const dimension = source.dimensions[name];
-    const value = read(name, (text) => (dimension && text.split(',').every((code) => dimension.codes.includes(code)) ? text : null), null);
+    const value = read(name, (text) => (dimension && hasCodes(dimension, text.split(',')) ? text : null), null);
     if (value !== null && value !== dimension?.default) dims[name] = value;
   }
   return dims;
+}
+
+/** Known codes; those that are never added to one another come one at a time. @param {NonNullable<Source['dimensions'][string]>} dimension @param {string[]} codes */
+function hasCodes(dimension, codes) {
+  return codes.every((code) => dimension.codes.includes(code)) && !(dimension.exclusive && codes.length > 1);
 }
 
 /** @param {Read} read */

@@ -37,6 +37,7 @@
  * @property {12 | 24 | 36} months length of the windows before and after an operation
  * @property {string} sort column id, `-` before it = descending
  * @property {number} page page of the table, from 1
+ * @property {15 | 50 | 200} rows rows of a page of the table
  * @property {Lang | null} lang what the link asks for; null = as the server negotiated
  * @property {string | null} pinned edition id (`e`)
  */
