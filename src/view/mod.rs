@@ -9,8 +9,10 @@ mod offers;
 mod parse;
 mod state;
 mod text;
+mod victims;
 
 pub use figure::{Chart, Circle, Class, Drawing, Empty, Figure, Marks, StatusCount, ZoneLegend};
 pub use offers::Offers;
 pub use parse::Problem;
 pub use state::{By, Camera, Tab, View};
+pub use victims::Motive;

@@ -10,6 +10,7 @@ mod zones;
 use super::offers::is_rate;
 use super::state::{By, View};
 use super::text::Teller;
+use super::victims::Motive;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{Level, Measure, SourceKind};
 use crate::query::{By as Bins, Summary, Values, summary, values};
@@ -60,6 +61,10 @@ pub struct Figure<'a> {
     pub title: String,
     /// The sentence under it; people first, then who counted.
     pub dek: Vec<Span>,
+    /// What the numbers are limited to and the title does not say: `Filter: Sex: men`.
+    pub filters: Option<String>,
+    /// Both motives of journalists killed, side by side and never added; empty for other sources.
+    pub motives: Vec<Motive>,
     /// What the hatched or outlined areas are; none where no deployment is drawn.
     pub dek_zones: Option<String>,
     /// Measure and unit, the legend's heading.
@@ -129,13 +134,16 @@ impl<'a> Figure<'a> {
         let zones_text = if drawing.marks == Marks::Hexagons { "dek-zones-edges" } else { "dek-zones" };
         let (reasons, not_drawn) = undrawn::lines(&teller, drawing, summary.as_ref(), values.as_ref());
         let text = |id: &str| lang.text(id, None);
+        let motives = teller.motives();
         let mut figure = Self {
             lang,
             view: view.clone(),
             country: dataset.areas.find(teller.country),
             drawing,
             title: teller.title(),
-            dek: teller.dek(summary.as_ref(), teller.unconfirmed()),
+            dek: teller.dek(summary.as_ref(), motives.get(1).map(|motive| motive.count)),
+            filters: teller.filters_line(),
+            motives,
             dek_zones: draws_zones.then(|| text(zones_text)),
             measure: if drawing.marks == Marks::Hexagons { text("legend-hex") } else { teller.measure() },
             measure_short: legend::short(&teller, drawing),
