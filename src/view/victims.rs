@@ -102,9 +102,10 @@ impl Teller<'_> {
         (!parts.is_empty()).then(|| self.lang.words("filters", &[("l", &parts.join(" · "))]))
     }
 
-    /// Both motives, where the source tells them apart.
+    /// Both motives, where the source tells them apart and the asked people have one.
     pub(super) fn motives(&self) -> Vec<Motive> {
-        let Some(asked) = self.asked_motive() else { return Vec::new() };
+        let asked = self.asked_motive().filter(|asked| matches!(*asked, "confirmed" | "unconfirmed"));
+        let Some(asked) = asked else { return Vec::new() };
         let motive = |code: &str| {
             let count = self.total(&[("motive", Some(code)), ("role", None)])?;
             Some(Motive { label: self.lang.text(&format!("cols-{code}"), None), count, asked: asked == code })

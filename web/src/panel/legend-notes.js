@@ -1,7 +1,7 @@
 /** Legend: what a reader of these numbers must know, and what to say where there are none. */
 import { baseOf } from '../api.js';
 import { el } from '../dom.js';
-import { askedMotive } from '../beside.js';
+import { askedMotive, otherMotive } from '../beside.js';
 import { countryOf, isRate, lacksDenominator, sourceOf } from '../offers.js';
 import { clip, monthsIn } from '../period.js';
 import { areaName, countryName, noData, subject } from '../wording.js';
@@ -86,7 +86,7 @@ function sides({ store, i18n, format }) {
 export function motivesBlock({ store, i18n, format }) {
   const { state, data } = store;
   const asked = askedMotive(state, data.edition);
-  if (subject(state, data) !== 'press' || data.confirmed === null || data.unconfirmed === null) return null;
+  if (otherMotive(state, data.edition) === null || data.confirmed === null || data.unconfirmed === null) return null;
   const cell = (/** @type {'confirmed' | 'unconfirmed'} */ motive, /** @type {number} */ n) =>
     el(
       'div',
