@@ -18,6 +18,7 @@ import { createNotices } from './frame/notices.js';
 import { createPanel } from './panel/panel.js';
 import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
+import { createShare } from './share/share.js';
 import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
 import { createStore } from './store.js';
@@ -87,6 +88,7 @@ function run({ edition, areas, gone }, asked, words) {
   const inView = createInView(context, () => map.visiblePlaces());
   createTable(context);
   createAbout(context);
+  createShare(context);
   showView(context);
   skipLinks(words.i18n, store, () => go('legend'));
   flyToSelected(context, map);

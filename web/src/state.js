@@ -16,6 +16,8 @@ const LANGS = /** @type {const} */ (['es', 'en', 'pt']);
 const MONTHS = /** @type {const} */ ([12, 24, 36]);
 const HIDEABLE = ['zones', 'labels'];
 export const DEFAULT_SORT = '-low';
+/** Rows of a page of any table; the first is the default. */
+export const PAGE_SIZES = /** @type {const} */ ([15, 50, 200]);
 
 /** Keys of the dimensions in the order of the filter table. */
 const DIMENSIONS = ['kind', 'victim', 'perpetrator', 'offence', 'sex', 'age', 'weapon', 'motive', 'role'];
@@ -59,6 +61,7 @@ export function parseQuery(params, edition) {
     months: read('m', (text) => MONTHS.find((months) => String(months) === text) ?? null, 12),
     sort: read('o', (text) => (/^-?[a-z_]{1,20}$/.test(text) ? text : null), DEFAULT_SORT),
     page: read('n', (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null), 1),
+    rows: read('rows', (text) => PAGE_SIZES.find((size) => String(size) === text) ?? null, PAGE_SIZES[0]),
     lang: read('lang', (text) => oneOf(LANGS, text), null),
     pinned: read('e', (text) => (/^[0-9a-f]{16}$/.test(text) ? text : null), null),
   };
@@ -90,6 +93,7 @@ export function toQuery(state, edition) {
     ['m', state.months === 12 ? null : String(state.months)],
     ['o', state.sort === DEFAULT_SORT ? null : state.sort],
     ['n', state.page === 1 ? null : String(state.page)],
+    ['rows', state.rows === PAGE_SIZES[0] ? null : String(state.rows)],
     ['lang', state.lang],
     ['e', state.pinned],
   ];

@@ -23,6 +23,7 @@ test('every address that we write reads back as itself', () => {
     'source=sesnsp&offence=intentional_homicide,feminicide',
     'datetime=2010-01-01/2010-06-30&state=08,26&measure=rate&v=table&o=-n&n=3',
     'at=-106.400,31.000,7.60&p=mx-2008-north&by=state&hide=zones,labels&m=24&e=0123456789abcdef',
+    'v=table&o=deaths&n=2&rows=50&lang=pt',
     'source=cpj&motive=unconfirmed',
     'datetime=2020-01-01/2023-12-31&p=SV',
   ];
@@ -37,7 +38,7 @@ test('keys have one order, whatever order the link has', () => {
 });
 
 test('defaults are left out, each source has its own', () => {
-  assert.equal(roundTrip('source=ucdp&datetime=2023-01-01/2023-12-31&measure=records&by=auto&m=12&n=1&v=map'), 'source=ucdp');
+  assert.equal(roundTrip('source=ucdp&datetime=2023-01-01/2023-12-31&measure=records&by=auto&m=12&n=1&rows=15&v=map'), 'source=ucdp');
   assert.equal(roundTrip('source=sesnsp&offence=intentional_homicide&measure=rate&by=state'), 'source=sesnsp');
   assert.equal(roundTrip('p=SV&datetime=2022-01-01/2024-12-31'), 'p=SV');
 });
@@ -61,6 +62,7 @@ test('a bad value of a known key gives the nearest valid view and says so', () =
     ['by=hex', 'by'],
     ['sex=female', 'sex'],
     ['n=0', 'n'],
+    ['rows=20', 'rows'],
     ['lang=de', 'lang'],
     ['e=xyz', 'e'],
     ['hide=everything', 'hide'],
