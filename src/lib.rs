@@ -20,3 +20,5 @@ pub mod publish;
 pub mod query;
 pub mod stats;
 pub mod tiles;
+pub mod view;
+pub mod words;

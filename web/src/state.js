@@ -52,7 +52,7 @@ export function parseQuery(params, edition) {
     measure: read('measure', (text) => (measureOptions(source, dims).includes(text) ? text : null), defaultMeasure(source, dims)),
     dims,
     stateCode: read('state', (text) => (/^[A-Z0-9]{2,4}(,[A-Z0-9]{2,4})*$/.test(text) ? text : null), null),
-    zoneFilter: read('zone', (text) => (edition.zones.some((zone) => zone.id === text) ? text : null), null),
+    zoneFilter: read('zone', (text) => (edition.zones.some((zone) => zone.id === text && zone.areaKnown !== 'coarser') ? text : null), null),
     view: read('v', (text) => oneOf(VIEWS, text), 'map'),
     at: read('at', readCamera, null),
     place,
@@ -121,7 +121,8 @@ function cameraText({ lon, lat, zoom }) {
 }
 
 /**
- * Reads one key: absent → fallback; understood → its value; else fallback and a problem.
+ * Reads one key: absent or empty (a form sends its empty fields, too) → fallback; understood → its value; else fallback and
+ * a problem.
  *
  * @param {URLSearchParams} params
  * @param {Problem[]} problems
@@ -136,7 +137,7 @@ function reader(params, problems) {
    */
   return function read(key, parse, fallback) {
     const text = params.get(key);
-    if (text === null) return fallback;
+    if (text === null || text === '') return fallback;
     const value = parse(text);
     if (value !== null) return value;
     problems.push({ key, value: text });
@@ -152,10 +153,15 @@ function readDimensions(read, source) {
   const dims = {};
   for (const name of DIMENSIONS) {
     const dimension = source.dimensions[name];
-    const value = read(name, (text) => (dimension && text.split(',').every((code) => dimension.codes.includes(code)) ? text : null), null);
+    const value = read(name, (text) => (dimension && hasCodes(dimension, text.split(',')) ? text : null), null);
     if (value !== null && value !== dimension?.default) dims[name] = value;
   }
   return dims;
+}
+
+/** Known codes; those that are never added to one another come one at a time. @param {NonNullable<Source['dimensions'][string]>} dimension @param {string[]} codes */
+function hasCodes(dimension, codes) {
+  return codes.every((code) => dimension.codes.includes(code)) && !(dimension.exclusive && codes.length > 1);
 }
 
 /** @param {Read} read */

@@ -1,6 +1,5 @@
 //! `/about`: the sources, what they are and what they are not, from the manifest alone.
 
-use super::Lang;
 use super::template::page;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::SourceEntry;
@@ -8,6 +7,7 @@ use crate::domain::{SourceKind, Unit};
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
+use crate::words::Lang;
 use axum::http::{HeaderValue, header};
 use minijinja::context;
 use minijinja::value::{Serde, Value};

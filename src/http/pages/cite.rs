@@ -1,12 +1,12 @@
 //! `/cite`: how to cite the edition and its sources, as HTML, plain text or BibTeX. Each source keeps its own line.
 
-use super::Lang;
 use super::template::page;
 use crate::dataset::Manifest;
 use crate::dataset::manifest::SourceEntry;
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
+use crate::words::Lang;
 use axum::http::{HeaderValue, header};
 use fluent_bundle::FluentArgs;
 use minijinja::context;

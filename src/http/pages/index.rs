@@ -1,6 +1,5 @@
 //! `/`: the map's frame. The page reads its state from the query itself; the server fills in language, edition and files.
 
-use super::Lang;
 use super::template::{fill, page};
 use crate::dataset::Dataset;
 use crate::domain::SourceKind;
@@ -8,6 +7,7 @@ use crate::http::ask::Ask;
 use crate::http::assets::{self, Bundle};
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
+use crate::words::Lang;
 use axum::http::{HeaderValue, StatusCode, header};
 use fluent_bundle::FluentArgs;
 use minijinja::context;

@@ -5,10 +5,7 @@
 
 pub mod about;
 pub mod cite;
-mod format;
 pub mod index;
-mod locale;
+mod language;
 pub mod report;
 mod template;
-
-pub use locale::Lang;

@@ -1,12 +1,12 @@
 //! `/report`: what became of every input row, from the edition's own report.
 
-use super::Lang;
 use super::template::page;
 use crate::dataset::Dataset;
 use crate::domain::{SourceReport, Tally};
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
+use crate::words::Lang;
 use axum::http::{HeaderValue, header};
 use minijinja::context;
 use minijinja::value::Value;

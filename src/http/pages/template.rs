@@ -1,9 +1,9 @@
 //! HTML from templates: everything is escaped, words come from the catalogue by `t('id', name=value)`.
 
-use super::Lang;
 use crate::domain::{Day, Month};
 use crate::http::assets;
 use crate::http::error::ApiError;
+use crate::words::Lang;
 use fluent_bundle::FluentArgs;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind, State, context};

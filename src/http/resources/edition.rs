@@ -1,9 +1,29 @@
 //! `/edition.json`: what the edition says of itself.
 
+use crate::dataset::Dataset;
+use crate::dataset::manifest::Manifest;
+use crate::domain::Level;
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
+use serde::Serialize;
 use std::sync::Arc;
+
+/// The manifest, and what a page needs to open on a country before it has asked for anything else.
+#[derive(Serialize)]
+struct EditionAnswer<'a> {
+    #[serde(flatten)]
+    manifest: &'a Manifest,
+    countries: Vec<Country<'a>>,
+}
+
+/// A country of the edition.
+#[derive(Serialize)]
+struct Country<'a> {
+    code: &'a str,
+    /// `[west, south, east, north]` in degrees.
+    bbox: [f64; 4],
+}
 
 /// Answers `/edition.json`.
 ///
@@ -11,5 +31,11 @@ use std::sync::Arc;
 /// 503 without an edition.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
-    Ok(Plan::new("", "application/json", Cost::Light, move || serde_json::to_vec(&dataset.manifest).map_err(ApiError::internal)))
+    Ok(Plan::new("", "application/json", Cost::Light, move || serde_json::to_vec(&answer(&dataset)).map_err(ApiError::internal)))
+}
+
+fn answer(dataset: &Dataset) -> EditionAnswer<'_> {
+    let countries = dataset.areas.of_level(Level::Country);
+    let countries = countries.map(|(ix, area)| Country { code: area.code.as_str(), bbox: dataset.area_index.envelope(ix.ix()) });
+    EditionAnswer { manifest: &dataset.manifest, countries: countries.collect() }
 }

@@ -1,6 +1,7 @@
 //! Downloads: every record, licence and citation beside them, in pieces.
 
-use crate::server::{dataset, edition, get, get_with, json};
+use crate::server::{dataset, edition, get, get_with, json, send};
+use axum::http::Method;
 use std::collections::BTreeMap;
 use std::io::Read;
 

@@ -173,3 +173,14 @@ async fn until_an_edition_is_open_only_the_process_answers() {
     assert_eq!((page.status.as_u16(), page.header("cache-control")), (503, "no-store"));
     assert!(page.text().contains("http-equiv=\"refresh\""));
 }
+
+#[tokio::test]
+async fn the_edition_names_its_countries_with_the_box_that_their_areas_have() {
+    let countries = get("/edition.json").await.json()["countries"].as_array().unwrap().clone();
+    let codes: Vec<_> = countries.iter().map(|country| country["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["MX", "SV"]);
+    for country in &countries {
+        let area = get(&format!("/areas/{}", country["code"].as_str().unwrap())).await.json();
+        assert_eq!(country["bbox"], area["bbox"]);
+    }
+}

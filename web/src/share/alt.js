@@ -31,8 +31,8 @@ export function generatedAlt(context) {
   const m = measureTitle(state, data, i18n);
   const [reason] = data.summary ? undrawnReasons(data.summary, drawing(state, data.edition, data.seen?.zoom ?? 0), context) : [];
   const u = [reason && `${i18n.t('undrawn').replaceAll('**', '')} ${reason}.`, i18n.t('notcause')].filter(Boolean).join(' ');
-  const l = highest(context);
-  return l ? i18n.t('alt-auto', { a, m, p, l, u }) : i18n.t('alt-plain', { a, m, p, u });
+  const x = highest(context);
+  return x ? i18n.t('alt-auto', { a, m, p, x, u }) : i18n.t('alt-plain', { a, m, p, u });
 }
 
 /** The highest places with their numbers, by the lower end of the interval, as in the table. @param {Context} context */

@@ -1,7 +1,6 @@
-//! The page's language, and its words.
+//! A language and its texts.
 
-use crate::http::ask::Ask;
-use axum::http::{HeaderMap, header};
+use super::Span;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::LazyLock;
@@ -19,9 +18,9 @@ pub enum Lang {
 
 /// Catalogues in the order of [`Lang::ALL`]: the page's words, and those of pages that only the server writes.
 const CATALOGUES: [[&str; 2]; 3] = [
-    [include_str!("../../../web/locales/es.ftl"), include_str!("../../../web/locales/server.es.ftl")],
-    [include_str!("../../../web/locales/en.ftl"), include_str!("../../../web/locales/server.en.ftl")],
-    [include_str!("../../../web/locales/pt.ftl"), include_str!("../../../web/locales/server.pt.ftl")],
+    [include_str!("../../web/locales/es.ftl"), include_str!("../../web/locales/server.es.ftl")],
+    [include_str!("../../web/locales/en.ftl"), include_str!("../../web/locales/server.en.ftl")],
+    [include_str!("../../web/locales/pt.ftl"), include_str!("../../web/locales/server.pt.ftl")],
 ];
 
 static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 3]> = LazyLock::new(|| Lang::ALL.map(bundle));
@@ -52,29 +51,10 @@ impl Lang {
         }
     }
 
-    /// The language of a request: `lang`, else `Accept-Language`, else Spanish.
+    /// The language of a code.
     #[must_use]
-    pub fn of(ask: &Ask) -> Self {
-        let asked = ask.params.value("lang").and_then(Self::of_code);
-        asked.or_else(|| Self::accepted(ask.headers)).unwrap_or(Self::Es)
-    }
-
-    fn of_code(code: &str) -> Option<Self> {
+    pub fn of_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
-    }
-
-    /// The most wanted of ours in `Accept-Language` (RFC 9110 §12.5.4).
-    fn accepted(headers: &HeaderMap) -> Option<Self> {
-        let lines = headers.get_all(header::ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
-        let weighed = lines.flat_map(|line| line.split(',')).filter_map(|item| {
-            let (range, weight) = item.split_once(';').map_or((item, 1.0), |(range, weight)| {
-                (range, weight.trim().strip_prefix("q=").and_then(|weight| weight.parse::<f32>().ok()).unwrap_or(0.0))
-            });
-            let lang = Self::of_code(&range.trim().split('-').next()?.to_ascii_lowercase())?;
-            (weight > 0.0).then_some((lang, weight))
-        });
-        // The first of equals wins, as listed.
-        weighed.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(lang, _)| lang)
     }
 
     /// A text of the catalogue; the id itself when there is none, which the tests refuse.
@@ -83,6 +63,26 @@ impl Lang {
         let bundle = &BUNDLES[self as usize];
         let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { return id.to_owned() };
         bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
+    }
+
+    /// A text with values that are finished strings.
+    #[must_use]
+    pub fn words(self, id: &str, values: &[(&str, &str)]) -> String {
+        self.text(id, Some(&FluentArgs::from_iter(values.iter().copied())))
+    }
+
+    /// A text of which one form is for exactly 1: `count` only selects it.
+    #[must_use]
+    pub fn plural(self, id: &str, count: u64, values: &[(&str, &str)]) -> String {
+        let mut args = FluentArgs::from_iter(values.iter().copied());
+        args.set("count", count);
+        self.text(id, Some(&args))
+    }
+
+    /// A text with `**strong**` parts.
+    #[must_use]
+    pub fn rich(self, id: &str, values: &[(&str, &str)]) -> Vec<Span> {
+        Span::split(&self.words(id, values))
     }
 
     /// Whether the catalogue has a text.
@@ -121,14 +121,11 @@ mod tests {
     }
 
     #[test]
-    fn the_weights_decide_and_unknown_languages_do_not() {
-        let accepted = |line: &'static str| {
-            let mut headers = HeaderMap::new();
-            headers.insert(header::ACCEPT_LANGUAGE, axum::http::HeaderValue::from_static(line));
-            Lang::accepted(&headers)
-        };
-        assert_eq!(accepted("de, en;q=0.5, pt-BR;q=0.8"), Some(Lang::Pt));
-        assert_eq!(accepted("en-GB,en;q=0.9,es;q=0.9"), Some(Lang::En));
-        assert_eq!(accepted("de;q=1, es;q=0"), None);
+    fn one_has_its_own_form_and_strong_parts_are_spans() {
+        let one = Lang::En.plural("unstable-count", 1, &[("n", "1")]);
+        assert_ne!(one.replace('1', "2"), Lang::En.plural("unstable-count", 2, &[("n", "2")]));
+        let spans = Lang::Pt.rich("dek-counts-plain", &[("p", "2009"), ("n", "3"), ("a", "<b>")]);
+        assert_eq!(spans.iter().filter(|span| span.strong).count(), 1);
+        assert!(spans.iter().any(|span| span.text.contains("<b>")), "values stay text");
     }
 }

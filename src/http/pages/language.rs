@@ -1,0 +1,45 @@
+//! The language of a request.
+
+use crate::http::ask::Ask;
+use crate::words::Lang;
+use axum::http::{HeaderMap, header};
+
+impl Lang {
+    /// The language of a request: `lang`, else `Accept-Language`, else Spanish.
+    #[must_use]
+    pub fn of(ask: &Ask) -> Self {
+        let asked = ask.params.value("lang").and_then(Self::of_code);
+        asked.or_else(|| accepted(ask.headers)).unwrap_or(Self::Es)
+    }
+}
+
+/// The most wanted of ours in `Accept-Language` (RFC 9110 §12.5.4).
+fn accepted(headers: &HeaderMap) -> Option<Lang> {
+    let lines = headers.get_all(header::ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
+    let weighed = lines.flat_map(|line| line.split(',')).filter_map(|item| {
+        let (range, weight) = item.split_once(';').map_or((item, 1.0), |(range, weight)| {
+            (range, weight.trim().strip_prefix("q=").and_then(|weight| weight.parse::<f32>().ok()).unwrap_or(0.0))
+        });
+        let lang = Lang::of_code(&range.trim().split('-').next()?.to_ascii_lowercase())?;
+        (weight > 0.0).then_some((lang, weight))
+    });
+    // The first of equals wins, as listed.
+    weighed.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(lang, _)| lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_weights_decide_and_unknown_languages_do_not() {
+        let accepted = |line: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_LANGUAGE, axum::http::HeaderValue::from_static(line));
+            accepted(&headers)
+        };
+        assert_eq!(accepted("de, en;q=0.5, pt-BR;q=0.8"), Some(Lang::Pt));
+        assert_eq!(accepted("en-GB,en;q=0.9,es;q=0.9"), Some(Lang::En));
+        assert_eq!(accepted("de;q=1, es;q=0"), None);
+    }
+}

@@ -1,0 +1,213 @@
+//! The legend: classes, circles, empties, and the lines about measure and period.
+
+use super::super::offers::is_rate;
+use super::super::text::{Subject, Teller};
+use super::{Drawing, Marks};
+use crate::dataset::AreaIx;
+use crate::dataset::manifest::DateBasis;
+use crate::domain::{Level, Measure, SourceKind};
+use crate::query::{AreaStatus, AreaValue, Summary, Values};
+use crate::words::Lang;
+
+/// A class of a ramp.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Class {
+    /// Name of its colour in `web/css/tokens.css`: `rate-1` … `rate-7`, `count-1` … `count-7`.
+    pub token: &'static str,
+    /// Its lower break, which it includes; none for the first.
+    pub from: Option<f64>,
+    /// Its range in words: `< 5`, `5–10`, `≥ 160`.
+    pub label: String,
+    /// The break at its upper end, as the ramp writes it between two cells; empty for the last.
+    pub tick: String,
+}
+
+/// A circle on an area.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Circle {
+    /// The area; the circle's centre is its label point.
+    pub area: AreaIx,
+    /// The value.
+    pub n: f64,
+    /// Radius in pixels of the page's map.
+    pub radius: f64,
+    /// The number as text.
+    pub label: String,
+}
+
+/// One of the three empties.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Empty {
+    /// `zero`, `nodata` or `suppressed`.
+    pub token: &'static str,
+    /// What it is and how many areas.
+    pub label: String,
+    /// How many.
+    pub count: usize,
+}
+
+const RATE: [&str; 7] = ["rate-1", "rate-2", "rate-3", "rate-4", "rate-5", "rate-6", "rate-7"];
+const COUNT: [&str; 7] = ["count-1", "count-2", "count-3", "count-4", "count-5", "count-6", "count-7"];
+/// Lower breaks of classes 2 … 7 of records in a hexagon.
+const HEXAGON_BREAKS: &[f64] = &[3.0, 10.0, 30.0, 100.0, 300.0, 1000.0];
+/// Radius in px of the largest value that any period of this length has at this level, and the least.
+const LARGEST_PX: f64 = 34.0;
+const SMALLEST_PX: f64 = 2.0;
+/// Records of the legend's stacks: one, and two orders of magnitude.
+const STACK_SAMPLES: [u64; 3] = [1, 50, 500];
+
+pub(super) fn short(teller: &Teller, drawing: Drawing) -> String {
+    let per_people = drawing.marks == Marks::Fill && teller.per_people();
+    let measure = match drawing.marks {
+        Marks::Fill if per_people => teller.lang.text("legend-rate-short", None),
+        Marks::Hexagons => teller.lang.text("legend-hex", None),
+        _ => teller.measure(),
+    };
+    format!("{measure}, {}", teller.offers.short())
+}
+
+pub(super) fn period(teller: &Teller) -> String {
+    let basis = match teller.offers.source.date_basis {
+        Some(DateBasis::Registration) => "basis-registration",
+        Some(DateBasis::Report) => "basis-report",
+        Some(DateBasis::Occurrence) | None => "basis-occurrence",
+    };
+    if teller.counted { format!("{}.", teller.lang.words(basis, &[("p", &teller.period())])) } else { teller.period() }
+}
+
+/// Texts that say what the measure is and is not.
+pub(super) fn definition(teller: &Teller) -> Vec<String> {
+    let source = match teller.subject {
+        Subject::Homicides => "def-inegi",
+        Subject::Victims => "def-sesnsp",
+        Subject::Press => "def-cpj",
+        Subject::Events => "def-records",
+    };
+    let more: &[&str] = match teller.view.measure {
+        Measure::RateSmoothed => &["def-smoothed", "def-interval"],
+        Measure::Rate => &["def-interval"],
+        Measure::DeathsBest => &["def-deaths"],
+        _ => &[],
+    };
+    let ids = std::iter::once(source).chain(more.iter().copied()).filter(|_| teller.counted);
+    ids.map(|id| teller.lang.text(id, None)).collect()
+}
+
+pub(super) fn classes(teller: &Teller, drawing: Drawing, values: Option<&Values>) -> Vec<Class> {
+    let (tokens, breaks) = match (drawing.marks, values) {
+        (Marks::Hexagons, _) => (&COUNT, HEXAGON_BREAKS),
+        (Marks::Fill, Some(values)) => (&RATE, values.class_breaks.as_slice()),
+        _ => return Vec::new(),
+    };
+    let tick = |value: f64| teller.lang.tick(value);
+    let class = |(at, token): (usize, &&'static str)| {
+        let from = at.checked_sub(1).map(|below| breaks[below]);
+        let to = breaks.get(at).copied();
+        let label = match (from, to) {
+            (None, to) => format!("< {}", tick(to.unwrap_or_default())),
+            (Some(from), Some(to)) => format!("{}–{}", tick(from), tick(to)),
+            (Some(from), None) => format!("≥ {}", tick(from)),
+        };
+        Class { token, from, label, tick: to.map(tick).unwrap_or_default() }
+    };
+    tokens.iter().take(breaks.len() + 1).enumerate().map(class).collect()
+}
+
+/// The token of each area of the country that is drawn: a recorded zero is zero in every measure, also where smoothing gives
+/// a small number.
+pub(super) fn fills(teller: &Teller, drawing: Drawing, values: Option<&Values>) -> Vec<(AreaIx, &'static str)> {
+    let Some(values) = values.filter(|_| is_counts(teller)) else { return Vec::new() };
+    let ramp = (drawing.marks == Marks::Fill).then_some(values.class_breaks.as_slice());
+    let rows = values.rows.iter().filter_map(|row| Some((row.area, token(row, ramp)?)));
+    let silent = missing(teller, values).filter_map(|code| Some((teller.dataset.areas.find(code)?, "nodata")));
+    rows.chain(silent).collect()
+}
+
+fn token(row: &AreaValue, ramp: Option<&[f64]>) -> Option<&'static str> {
+    match (row.status, row.value) {
+        (AreaStatus::Suppressed, _) => Some("suppressed"),
+        _ if row.n == 0 => Some("zero"),
+        (_, None) => Some("nodata"),
+        (_, Some(value)) => ramp.map(|breaks| RATE[breaks.partition_point(|lower| *lower <= value).min(RATE.len() - 1)]),
+    }
+}
+
+/// Codes of the country's areas without data; other countries are not missing, no source speaks of them.
+fn missing<'v>(teller: &'v Teller, values: &'v Values) -> impl Iterator<Item = &'v str> {
+    values.no_data.iter().copied().filter(|code| teller.offers.country_of(Some(code)) == teller.country)
+}
+
+fn is_counts(teller: &Teller) -> bool {
+    teller.offers.source.kind == SourceKind::Counts
+}
+
+pub(super) fn circles(lang: Lang, drawing: Drawing, values: Option<&Values>) -> Vec<Circle> {
+    let Some(values) = values.filter(|_| drawing.marks == Marks::Circles) else { return Vec::new() };
+    let largest = largest(values);
+    let circle = |row: &AreaValue| {
+        let n = row.value.filter(|n| *n > 0.0)?;
+        Some(Circle { area: row.area, n, radius: radius(n, largest), label: lang.count(n as u64) })
+    };
+    let mut circles: Vec<Circle> = values.rows.iter().filter_map(circle).collect();
+    circles.sort_by(|a, b| b.n.total_cmp(&a.n));
+    circles
+}
+
+fn largest(values: &Values) -> f64 {
+    values.scale_max.map_or_else(|| values.rows.iter().filter_map(|row| row.value).fold(1.0, f64::max), |max| max.max(1) as f64)
+}
+
+fn radius(n: f64, largest: f64) -> f64 {
+    SMALLEST_PX.max(LARGEST_PX * (n / largest).sqrt())
+}
+
+pub(super) fn references(lang: Lang, drawing: Drawing, values: Option<&Values>) -> Vec<(f64, String)> {
+    match (drawing.marks, values) {
+        (Marks::Records, _) => {
+            // Radius of a stack: area in proportion to records, never under a pointer's reach, never over a city.
+            let stack = |n: u64| (1.42 * (n as f64).sqrt()).clamp(5.0, LARGEST_PX);
+            STACK_SAMPLES.map(|n| (stack(n), lang.count(n))).to_vec()
+        }
+        (Marks::Circles, Some(values)) => {
+            let largest = largest(values);
+            let top = round_down(largest);
+            let mut samples: Vec<u64> = [top / 20.0, top / 4.0, top].map(|n| round_down(n) as u64).to_vec();
+            samples.dedup();
+            samples.into_iter().filter(|n| *n >= 1).map(|n| (radius(n as f64, largest), lang.count(n))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Largest 1, 2 or 5 times a power of ten that is not above.
+fn round_down(value: f64) -> f64 {
+    let power = 10_f64.powf(value.max(1.0).log10().floor());
+    power * [5.0, 2.0].into_iter().find(|step| step * power <= value).unwrap_or(1.0)
+}
+
+/// Chip, text and number of the ways in which places of records are known.
+pub(super) fn precisions(lang: Lang, drawing: Drawing, summary: Option<&Summary>) -> Vec<(&'static str, String, Option<String>)> {
+    let Some(Summary::Events(summary)) = summary.filter(|_| drawing.marks == Marks::Records) else { return Vec::new() };
+    let known = |reason: &str| summary.undrawn.iter().find(|each| each.reason == reason).map(|each| lang.count(each.tally.records));
+    vec![
+        ("stack", lang.text("legend-stack", None), summary.drawn.map(|drawn| lang.count(drawn.records))),
+        ("area", lang.text("legend-area", None), known("municipality")),
+        ("none", lang.text("legend-areastate", None), known("state")),
+    ]
+}
+
+pub(super) fn empties(teller: &Teller, drawing: Drawing, values: Option<&Values>) -> Vec<Empty> {
+    let Some(values) = values.filter(|_| matches!(drawing.marks, Marks::Fill | Marks::Circles) && is_counts(teller)) else {
+        return Vec::new();
+    };
+    let counts = values.counts();
+    let chip = if values.level == Level::State { "chip-states" } else { "chip-municipalities" };
+    let without = if values.level == Level::Municipality && is_rate(values.measure) { "chip-nopop" } else { chip };
+    let found =
+        [("zero", chip, counts.zero), ("nodata", without, missing(teller, values).count()), ("suppressed", chip, counts.suppressed)];
+    let empty = |(token, id, count): (&'static str, &str, usize)| {
+        let (w, n) = (teller.lang.text(token, None), teller.lang.count(count as u64));
+        Empty { token, label: teller.lang.plural(id, count as u64, &[("w", &w), ("n", &n)]), count }
+    };
+    found.into_iter().filter(|(.., count)| *count > 0).map(empty).collect()
+}

@@ -1,0 +1,196 @@
+//! [`Figure`]: everything that a picture or a page says of a view, computed once.
+
+mod alt;
+mod legend;
+mod series;
+mod undrawn;
+mod warnings;
+mod zones;
+
+use super::offers::is_rate;
+use super::state::{By, View};
+use super::text::Teller;
+use crate::dataset::{AreaIx, Dataset};
+use crate::domain::{Level, Measure, SourceKind};
+use crate::query::{By as Bins, Summary, Values, summary, values};
+use crate::words::{Lang, Span};
+pub use legend::{Circle, Class, Empty};
+pub use series::Chart;
+pub use zones::{StatusCount, ZoneLegend};
+
+/// From this zoom on single places can be told apart: hexagons give way to stacks and area records.
+const RECORDS_ZOOM: f64 = 6.5;
+
+/// The marks of a map; one of them at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marks {
+    /// Areas filled by class.
+    Fill,
+    /// Circles on areas.
+    Circles,
+    /// Hexagons of records.
+    Hexagons,
+    /// Stacks, and areas of records known to the municipality.
+    Records,
+    /// Deployments only: no source counts in the country.
+    Bare,
+}
+
+/// How values are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// The marks.
+    pub marks: Marks,
+    /// Level of the areas that carry values; none for hexagons and records.
+    pub level: Option<Level>,
+}
+
+/// What is said of a view, in one language. Texts are finished; numbers are those of `query`.
+#[derive(Clone, Debug)]
+pub struct Figure<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// The view.
+    pub view: View,
+    /// The country; none when the edition has no outline of it.
+    pub country: Option<AreaIx>,
+    /// How values are drawn.
+    pub drawing: Drawing,
+    /// Headline.
+    pub title: String,
+    /// The sentence under it; people first, then who counted.
+    pub dek: Vec<Span>,
+    /// What the hatched or outlined areas are; none where no deployment is drawn.
+    pub dek_zones: Option<String>,
+    /// Measure and unit, the legend's heading.
+    pub measure: String,
+    /// The same for narrow places: measure and who counted.
+    pub measure_short: String,
+    /// One line on method.
+    pub method: Option<String>,
+    /// Period and whose date it is.
+    pub period: String,
+    /// Texts that say what the measure is and is not.
+    pub definition: Vec<String>,
+    /// Classes of the ramp, lowest first; none for circles and records.
+    pub classes: Vec<Class>,
+    /// Token of each area that is filled: `rate-1` … `rate-7`, `zero`, `nodata`, `suppressed`; for circles the empties only.
+    pub areas: Vec<(AreaIx, &'static str)>,
+    /// Circles on areas, largest first.
+    pub circles: Vec<Circle>,
+    /// The value of the largest circle.
+    pub scale_max: Option<u64>,
+    /// Reference circles of the legend: radius in pixels and number, ascending.
+    pub references: Vec<(f64, String)>,
+    /// The legend's lines on what is known how precisely, with their numbers; for records only.
+    pub precisions: Vec<(&'static str, String, Option<String>)>,
+    /// Zero, no data, suppressed, as far as there is any.
+    pub empties: Vec<Empty>,
+    /// Deployments; none when the view hides them.
+    pub zones: Option<ZoneLegend<'a>>,
+    /// What is not on the map: a whole sentence. Empty where no source counts.
+    pub not_drawn: Vec<Span>,
+    /// The reasons of it, without full stop.
+    pub reasons: Vec<String>,
+    /// What a reader of these numbers must know.
+    pub warnings: Vec<String>,
+    /// Who counted.
+    pub sources: String,
+    /// That two things side by side are not cause and effect.
+    pub not_causal: String,
+    /// The same, short.
+    pub not_causal_short: String,
+    /// What a picture of it shows, for people who cannot see it.
+    pub alt: String,
+    /// Edition id.
+    pub edition: String,
+    /// Totals; none where no source counts.
+    pub summary: Option<Summary>,
+    /// Numbers of the areas that are drawn.
+    pub values: Option<Values<'a>>,
+    /// The time chart; without bins where no source counts.
+    pub chart: Chart,
+}
+
+impl<'a> Figure<'a> {
+    /// What is said of a view when the map shows it at a zoom, which decides between hexagons and single records.
+    ///
+    /// # Panics
+    /// When the view was not read from this edition.
+    #[must_use]
+    pub fn new(dataset: &'a Dataset, view: &View, lang: Lang, zoom: f64) -> Self {
+        let teller = Teller::new(dataset, view, lang);
+        let drawing = drawing(&teller, zoom);
+        let filter = teller.counted.then(|| view.filter(dataset));
+        let summary = filter.as_ref().and_then(|filter| summary(dataset, filter).ok());
+        let values = filter.as_ref().zip(drawing.level).and_then(|(filter, level)| values(dataset, filter, level).ok());
+        let zones = view.shows_zones.then(|| zones::legend(dataset, &teller, zoom));
+        let draws_zones = zones.as_ref().is_some_and(|legend| !legend.list.is_empty());
+        let zones_text = if drawing.marks == Marks::Hexagons { "dek-zones-edges" } else { "dek-zones" };
+        let (reasons, not_drawn) = undrawn::lines(&teller, drawing, summary.as_ref(), values.as_ref());
+        let text = |id: &str| lang.text(id, None);
+        let mut figure = Self {
+            lang,
+            view: view.clone(),
+            country: dataset.areas.find(teller.country),
+            drawing,
+            title: teller.title(),
+            dek: teller.dek(summary.as_ref(), teller.unconfirmed()),
+            dek_zones: draws_zones.then(|| text(zones_text)),
+            measure: if drawing.marks == Marks::Hexagons { text("legend-hex") } else { teller.measure() },
+            measure_short: legend::short(&teller, drawing),
+            method: (view.measure == Measure::RateSmoothed).then(|| text("smoothed")),
+            period: legend::period(&teller),
+            definition: legend::definition(&teller),
+            classes: legend::classes(&teller, drawing, values.as_ref()),
+            areas: legend::fills(&teller, drawing, values.as_ref()),
+            circles: legend::circles(lang, drawing, values.as_ref()),
+            scale_max: values.as_ref().and_then(|values| values.scale_max),
+            references: legend::references(lang, drawing, values.as_ref()),
+            precisions: legend::precisions(lang, drawing, summary.as_ref()),
+            empties: legend::empties(&teller, drawing, values.as_ref()),
+            zones,
+            not_drawn,
+            reasons,
+            warnings: warnings::lines(&teller, summary.as_ref(), values.as_ref()),
+            sources: if teller.counted { lang.words("sources", &[("l", &teller.offers.source.attribution)]) } else { String::new() },
+            not_causal: text("notcause"),
+            not_causal_short: text("notcause-short"),
+            alt: String::new(),
+            edition: dataset.manifest.id.clone(),
+            chart: series::chart(&teller),
+            summary,
+            values,
+        };
+        figure.alt = alt::text(&teller, &figure);
+        figure
+    }
+
+    /// Values of the measure that holds every column of a table, and their level.
+    ///
+    /// # Panics
+    /// When the view was not read from this edition.
+    #[must_use]
+    pub fn table_values(dataset: &'a Dataset, view: &View) -> Option<Values<'a>> {
+        let teller = Teller::new(dataset, view, Lang::Es);
+        let possible = teller.offers.measures(&view.dims);
+        let fullest = [Measure::RateSmoothed, Measure::Rate, Measure::DeathsBest].into_iter().find(|measure| possible.contains(measure));
+        let measure = fullest.unwrap_or_else(|| teller.offers.default_measure(&view.dims));
+        let filter = teller.counted.then(|| View { measure, ..view.clone() }.filter(dataset))?;
+        values(dataset, &filter, teller.offers.level(view.by)).ok()
+    }
+}
+
+/// Which marks a map of a view uses. Twin of `web/src/drawing.js`.
+fn drawing(teller: &Teller, zoom: f64) -> Drawing {
+    let view = teller.view;
+    let areas = |marks: Marks| Drawing { marks, level: Some(teller.offers.level(view.by)) };
+    match teller.offers.source.kind {
+        _ if !teller.counted => Drawing { marks: Marks::Bare, level: None },
+        SourceKind::Counts if is_rate(view.measure) => areas(Marks::Fill),
+        SourceKind::Counts => areas(Marks::Circles),
+        _ if matches!(view.by, By::Muni | By::State) || view.measure != Measure::Records => areas(Marks::Circles),
+        _ if view.by == By::Records || (view.by == By::Auto && zoom >= RECORDS_ZOOM) => Drawing { marks: Marks::Records, level: None },
+        _ => Drawing { marks: Marks::Hexagons, level: None },
+    }
+}

@@ -1,0 +1,97 @@
+//! What is not on the map, and why: the reasons of the summary, without those that the drawing does show.
+
+use super::super::offers::is_rate;
+use super::super::text::Teller;
+use super::{Drawing, Marks};
+use crate::domain::Level;
+use crate::query::{CountSummary, EventSummary, Status, Summary, Values};
+use crate::words::Span;
+
+/// Reasons that a drawing shows after all.
+fn shown_by(drawing: Drawing) -> &'static [&'static str] {
+    match (drawing.marks, drawing.level) {
+        (Marks::Records, _) | (_, Some(Level::Municipality)) => &["municipality"],
+        (_, Some(Level::State)) => &["municipality", "state", "municipality_unknown"],
+        _ => &[],
+    }
+}
+
+fn text_of(reason: &str) -> &'static str {
+    match reason {
+        "municipality" => "undrawn-muni-events",
+        "state" => "undrawn-state",
+        "region" => "undrawn-region",
+        "country" => "undrawn-country",
+        "outside" => "undrawn-outside",
+        "municipality_unknown" => "undrawn-muni",
+        "state_unknown" => "undrawn-state-unknown",
+        "abroad" => "undrawn-abroad",
+        _ => "undrawn-withheld",
+    }
+}
+
+/// The reasons as sentences without a full stop, and the legend's whole paragraph.
+pub(super) fn lines(teller: &Teller, drawing: Drawing, summary: Option<&Summary>, values: Option<&Values>) -> (Vec<String>, Vec<Span>) {
+    let Some(summary) = summary.filter(|summary| says_something(summary)) else { return (Vec::new(), Vec::new()) };
+    let reasons = reasons(teller, drawing, summary);
+    let lang = teller.lang;
+    let mut text = format!("{} ", lang.text("undrawn", None));
+    let nothing = || lang.text("undrawn-nothing", None);
+    text.push_str(&if reasons.is_empty() { nothing() } else { reasons.join("; ") });
+    text.push_str(". ");
+    let lead = lang.text("undrawn", None);
+    if let Summary::Events(events) = summary {
+        let (n, m) = (lang.count(drawn_records(drawing, events)), lang.count(events.records.unwrap_or(0)));
+        text.push_str(&format!("{}. ", lang.words("drawn", &[("n", &n), ("m", &m)])));
+        if let Some(share) = share_known(drawing, events) {
+            text.push_str(&format!("{} ", lang.words("share-known", &[("x", &lang.percent(share))])));
+        }
+    }
+    let unstable = values.filter(|values| is_rate(values.measure)).map_or(0, |values| values.counts().unstable) as u64;
+    if unstable > 0 {
+        let id = if drawing.level == Some(Level::State) { "unstable-states" } else { "unstable-count" };
+        text.push_str(&lang.plural(id, unstable, &[("n", &lang.count(unstable))]));
+    }
+    let rest = text.trim_end()[lead.len()..].to_owned();
+    (reasons, vec![Span { text: lead, strong: true }, Span { text: rest, strong: false }])
+}
+
+/// No records is not the same as nothing undrawn: the legend says that elsewhere.
+fn says_something(summary: &Summary) -> bool {
+    match summary {
+        Summary::Events(events) => events.head.status != Status::NoData && events.records != Some(0),
+        Summary::Counts(counts) => counts.head.status != Status::NoData,
+    }
+}
+
+fn reasons(teller: &Teller, drawing: Drawing, summary: &Summary) -> Vec<String> {
+    let lang = teller.lang;
+    let is_missing = |reason: &str| !shown_by(drawing).contains(&reason);
+    let plural = |id: &str, n: u64, deaths: u64| lang.plural(id, n, &[("n", &lang.count(n)), ("k", &lang.count(deaths))]);
+    match summary {
+        Summary::Events(EventSummary { undrawn, partly, zone_unknown, .. }) => {
+            let reasons = undrawn.iter().filter(|each| is_missing(each.reason));
+            let lines = reasons.map(|each| plural(text_of(each.reason), each.tally.records, each.tally.deaths_best));
+            let beside = [("undrawn-date", partly), ("undrawn-zone-unknown", zone_unknown)];
+            let beside = beside.into_iter().filter_map(|(id, tally)| Some((id, tally.filter(|tally| tally.records > 0)?)));
+            lines.chain(beside.map(|(id, tally)| plural(id, tally.records, 0))).collect()
+        }
+        Summary::Counts(CountSummary { undrawn, zone_unknown, .. }) => {
+            let lines = undrawn.iter().filter(|each| is_missing(each.reason)).map(|each| plural(text_of(each.reason), each.count, 0));
+            let unknown = zone_unknown.filter(|tally| tally.count > 0).map(|tally| plural("undrawn-zone-unknown", tally.count, 0));
+            lines.chain(unknown).collect()
+        }
+    }
+}
+
+/// Records that the drawing shows: those with a point, and the reasons that it shows after all.
+fn drawn_records(drawing: Drawing, events: &EventSummary) -> u64 {
+    let more = events.undrawn.iter().filter(|each| shown_by(drawing).contains(&each.reason)).map(|each| each.tally.records);
+    events.drawn.map_or(0, |drawn| drawn.records) + more.sum::<u64>()
+}
+
+/// Share of deaths at a known place, where places are drawn.
+fn share_known(drawing: Drawing, events: &EventSummary) -> Option<f64> {
+    let deaths = events.deaths.filter(|deaths| deaths.best > 0 && matches!(drawing.marks, Marks::Hexagons | Marks::Records))?;
+    Some(events.drawn.map_or(0, |drawn| drawn.deaths_best) as f64 / deaths.best as f64)
+}

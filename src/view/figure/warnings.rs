@@ -1,0 +1,56 @@
+//! What a reader of these numbers must know. Twin of `web/src/panel/legend-notes.js`.
+
+use super::super::offers::is_rate;
+use super::super::text::{Subject, Teller};
+use crate::dataset::manifest::Gap;
+use crate::domain::Level;
+use crate::query::{Head, Period, Status, Summary, Values};
+
+pub(super) fn lines(teller: &Teller, summary: Option<&Summary>, values: Option<&Values>) -> Vec<String> {
+    let Some(summary) = summary else { return Vec::new() };
+    let lang = teller.lang;
+    let text = |id: &str| lang.text(id, None);
+    let (head, gaps): (&Head, &[Gap]) = match summary {
+        Summary::Events(events) => (&events.head, &[]),
+        Summary::Counts(counts) => (&counts.head, &counts.gaps),
+    };
+    let mut lines = Vec::new();
+    match (head.status, head.covered) {
+        (Status::NoData, _) => lines.push(teller.no_data()),
+        (Status::Partial, Some(covered)) if covered != teller.view.period => lines.push(partial(teller, covered)),
+        _ => {}
+    }
+    match teller.subject {
+        Subject::Victims => lines.push(text("warn-sesnsp")),
+        Subject::Press => lines.push(text("warn-press")),
+        Subject::Events => lines.push(format!("{} {}", text("documented"), text("coding"))),
+        Subject::Homicides => {}
+    }
+    if teller.view.dim("offence") == Some("feminicide") {
+        lines.push(text("warn-feminicide"));
+    }
+    lines.extend(gaps.iter().filter_map(|gap| missing_months(teller, gap)));
+    let crosses = values.is_some_and(|values| values.breaks.iter().any(|change| change.kind == "population"));
+    if is_rate(teller.view.measure) && crosses {
+        lines.push(format!("{} {}", text("break-pop-legend"), text("break-pop-note")));
+    }
+    if !teller.offers.source.levels.contains(&Level::Municipality) {
+        lines.push(lang.words("level-state-only", &[("s", teller.offers.short())]));
+    }
+    lines
+}
+
+fn partial(teller: &Teller, covered: Period) -> String {
+    let lang = teller.lang;
+    let months = |period: Period| lang.count((period.end.month().index() - period.start.month().index() + 1).unsigned_abs().into());
+    let (p, k, n) = (lang.period(covered.start, covered.end), months(covered), months(teller.view.period));
+    lang.words("covered-partial", &[("p", &p), ("k", &k), ("n", &n)])
+}
+
+fn missing_months(teller: &Teller, gap: &Gap) -> Option<String> {
+    let Period { start, end } = teller.view.period;
+    let asked = gap.months.iter().filter(|month| start <= month.first_day() && month.first_day() <= end);
+    let months: Vec<String> = asked.map(|month| teller.lang.short_month(*month)).collect();
+    let area = teller.area_name(gap.area.as_str());
+    (!months.is_empty()).then(|| teller.lang.words("warn-gap", &[("a", &area), ("l", &months.join(", "))]))
+}

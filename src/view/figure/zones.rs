@@ -1,0 +1,61 @@
+//! The legend's deployments: the asked day, one count a status, what is not outlined.
+
+use super::super::text::Teller;
+use crate::dataset::Dataset;
+use crate::domain::{AreaKnown, Day, ZoneStatus};
+use crate::query::{Interval, ZoneFilter, ZoneView, zone_list};
+
+/// Deployments of the country on the last day of the period.
+#[derive(Clone, Debug)]
+pub struct ZoneLegend<'a> {
+    /// The day.
+    pub day: Day,
+    /// The heading, with the day.
+    pub heading: String,
+    /// One count a status, zeros too.
+    pub statuses: Vec<StatusCount>,
+    /// Small, coarse and national ones; that there is none.
+    pub notes: Vec<String>,
+    /// Those that have begun by the day.
+    pub list: Vec<ZoneView<'a>>,
+}
+
+/// How many deployments have a status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusCount {
+    /// The status.
+    pub status: ZoneStatus,
+    /// What it means, and how many.
+    pub label: String,
+    /// How many.
+    pub count: usize,
+}
+
+pub(super) fn legend<'a>(dataset: &'a Dataset, teller: &Teller, zoom: f64) -> ZoneLegend<'a> {
+    let lang = teller.lang;
+    let period = teller.view.period;
+    let datetime = Some(Interval { start: Some(period.start), end: Some(period.end) });
+    let mut list = zone_list(dataset, &ZoneFilter { datetime, ..ZoneFilter::default() }).zones;
+    list.retain(|zone| zone.entry.countries.first().is_some_and(|code| code.as_str() == teller.country));
+    let day = lang.day(period.end);
+    let has_outline = |zone: &&ZoneView| zone.entry.area_known != AreaKnown::Coarser;
+    let status = |(status, id): (ZoneStatus, &str)| {
+        let count = list.iter().filter(has_outline).filter(|zone| zone.status == status).count();
+        let label = lang.words("chip-count", &[("w", &lang.text(id, None)), ("n", &lang.count(count as u64))]);
+        StatusCount { status, label, count }
+    };
+    let statuses = [(ZoneStatus::Active, "zone-active"), (ZoneStatus::EndUnknown, "zone-end_unknown"), (ZoneStatus::Ended, "zone-ended")];
+    let statuses = statuses.map(status).to_vec();
+    let small = list.iter().filter(has_outline).filter(|zone| !zone.entry.national && zone.min_zoom.is_some_and(|least| zoom < least));
+    let small = small.count() as u64;
+    let coarser = list.iter().filter(|zone| !has_outline(zone)).count() as u64;
+    let counted = |id: &str, n: u64| (n > 0).then(|| lang.plural(id, n, &[("n", &lang.count(n))]));
+    let none_yet = list.is_empty().then(|| lang.words("zones-none-yet", &[("d", &day)]));
+    let national = list.iter().filter(|zone| zone.entry.national).map(|zone| match teller.country {
+        "SV" => lang.words("sv-exception", &[("d", &lang.day(zone.entry.first))]),
+        _ => lang.text("gn-zone", None),
+    });
+    let notes = [none_yet, counted("zone-small", small), counted("zone-coarser-count", coarser)];
+    let notes = notes.into_iter().flatten().chain(national).collect();
+    ZoneLegend { day: period.end, heading: lang.words("zones-at", &[("d", &day)]), statuses, notes, list }
+}

@@ -1,0 +1,16 @@
+//! What a page or picture shows: the state that an address holds, and everything that is said of it.
+//!
+//! [`View`] is the twin of `web/src/state.js`: the same keys, defaults and canonical order, tested on the same
+//! `web/test/state-vectors.json`. [`Figure`] is computed once from the aggregates of `query` and read by whoever draws or writes:
+//! pictures, embeds and the server-made page say the same, in the sentences of `web/src/wording.js`.
+
+mod figure;
+mod offers;
+mod parse;
+mod state;
+mod text;
+
+pub use figure::{Chart, Circle, Class, Drawing, Empty, Figure, Marks, StatusCount, ZoneLegend};
+pub use offers::Offers;
+pub use parse::Problem;
+pub use state::{By, Camera, Tab, View};

@@ -1,0 +1,272 @@
+//! Query → [`View`]. Never fails: unknown keys are ignored, as newsletters add their own; a bad value of a known key gives the
+//! nearest valid view and a problem to tell.
+
+use super::offers::Offers;
+use super::state::{By, Camera, Tab, View};
+use crate::dataset::Dataset;
+use crate::dataset::manifest::{Manifest, SourceEntry};
+use crate::domain::{AreaKnown, Day, Level};
+use crate::query::{FIELDS, Filter, Period, Scope};
+use crate::words::Lang;
+
+/// A key whose value the edition does not have.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Problem {
+    /// The key.
+    pub key: String,
+    /// The value as asked.
+    pub value: String,
+}
+
+/// Widest zoom range that an address may ask for.
+const ZOOM: std::ops::RangeInclusive<f64> = 0.0..=18.0;
+
+impl View {
+    /// The view that an address asks for, or the nearest one, with what was not understood.
+    #[must_use]
+    pub fn parse(pairs: &[(String, String)], dataset: &Dataset) -> (Self, Vec<Problem>) {
+        let is_area = |code: &str, level: Option<Level>| {
+            dataset.areas.find(code).is_some_and(|ix| level.is_none_or(|level| dataset.areas.area(ix).level == level))
+        };
+        let (mut view, mut problems) = Self::parse_in(pairs, &dataset.manifest, &is_area);
+        // Whatever the fields' own rules let pass and the data cannot answer goes, a filter at a time.
+        while let Err(error) = Filter::parse(dataset, &view.filter_pairs(), Scope::AGGREGATES) {
+            view.give_way(error.parameter().unwrap_or_default(), &dataset.manifest, &mut problems);
+        }
+        (view, problems)
+    }
+
+    /// The same against a manifest and a way to know areas.
+    pub(super) fn parse_in(
+        pairs: &[(String, String)],
+        manifest: &Manifest,
+        is_area: &dyn Fn(&str, Option<Level>) -> bool,
+    ) -> (Self, Vec<Problem>) {
+        let mut read = Reader { pairs, problems: Vec::new() };
+        let source = read.key("source", |text| Offers::sources(manifest).any(|source| source.id == text).then(|| text.to_owned()));
+        let offers = source.map_or_else(|| Offers::first(manifest), |id| Offers::of(manifest, &id));
+        let countries = offers.countries();
+        let is_place = |text: &str| {
+            countries.contains(&text) || manifest.zones.iter().any(|zone| zone.id == text) || (is_place_code(text) && is_area(text, None))
+        };
+        let place = read.key("p", |text| is_place(text).then(|| text.to_owned()));
+        let period = read.key("datetime", |text| period(text, offers.coverage()));
+        let dims = dimensions(&mut read, offers.source);
+        let measures = offers.measures(&dims);
+        let is_state = |text: &str| text.split(',').all(|code| is_state_code(code) && is_area(code, Some(Level::State)));
+        let filters = |text: &str| manifest.zones.iter().any(|zone| zone.id == text && zone.area_known != AreaKnown::Coarser);
+        let view = Self {
+            source: offers.source.id.clone(),
+            period: period.unwrap_or_else(|| offers.default_period(offers.country_of(place.as_deref()))),
+            measure: read
+                .key("measure", |text| text.parse().ok().filter(|measure| measures.contains(measure)))
+                .unwrap_or_else(|| offers.default_measure(&dims)),
+            dims,
+            states: read.key("state", |text| is_state(text).then(|| text.to_owned())),
+            zone: read.key("zone", |text| filters(text).then(|| text.to_owned())),
+            tab: read.key("v", |text| text.parse().ok()).unwrap_or(Tab::Map),
+            at: read.key("at", camera),
+            by: read
+                .key("by", |text| text.parse().ok().filter(|by: &By| offers.by_options().contains(by)))
+                .unwrap_or_else(|| offers.default_by()),
+            shows_zones: true,
+            shows_labels: true,
+            months: read.key("m", |text| one_of(&[12, 24, 36], text)).unwrap_or(Self::MONTHS),
+            sort: read.key("o", |text| is_column(text).then(|| text.to_owned())).unwrap_or_else(|| Self::DEFAULT_SORT.to_owned()),
+            page: read.key("n", page).unwrap_or(1),
+            rows: read.key("rows", |text| one_of(&[15, 50, 200], text)).unwrap_or(Self::ROWS),
+            lang: read.key("lang", Lang::of_code),
+            pinned: read.key("e", |text| is_edition(text).then(|| text.to_owned())),
+            place,
+        };
+        let hidden = read.key("hide", |text| {
+            let layers: Vec<&str> = text.split(',').collect();
+            layers.iter().all(|layer| ["zones", "labels"].contains(layer)).then(|| (layers.contains(&"zones"), layers.contains(&"labels")))
+        });
+        let (no_zones, no_labels) = hidden.unwrap_or_default();
+        (Self { shows_zones: !no_zones, shows_labels: !no_labels, ..view }, read.problems)
+    }
+
+    /// Gives up the filter that the data cannot answer, else all of them: the source's own view can always be shown.
+    fn give_way(&mut self, parameter: &str, manifest: &Manifest, problems: &mut Vec<Problem>) {
+        let plainest = Offers::of(manifest, &self.source).source.measures[0];
+        let mut tell = |key: &str, value: &str| problems.push(Problem { key: key.to_owned(), value: value.to_owned() });
+        let named = self.dims.iter().position(|(name, _)| *name == parameter);
+        if let Some(at) = named {
+            let (name, value) = self.dims.remove(at);
+            tell(name, &value);
+        } else if let Some(codes) = self.states.take_if(|_| parameter == "state") {
+            tell("state", &codes);
+        } else if let Some(id) = self.zone.take_if(|_| parameter == "zone") {
+            tell("zone", &id);
+        } else if parameter == "measure" && self.measure != plainest {
+            tell("measure", self.measure.code());
+            self.measure = plainest;
+        } else {
+            self.dims.drain(..).for_each(|(name, value)| tell(name, &value));
+            self.states.take().into_iter().for_each(|codes| tell("state", &codes));
+            self.zone.take().into_iter().for_each(|id| tell("zone", &id));
+            self.measure = plainest;
+        }
+    }
+}
+
+/// Reads one key at a time: absent → none; understood → its value; else none and a problem.
+struct Reader<'a> {
+    pairs: &'a [(String, String)],
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn key<T>(&mut self, key: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let (_, text) = self.pairs.iter().find(|(known, _)| known == key)?;
+        let value = parse(text);
+        if value.is_none() {
+            self.problems.push(Problem { key: key.to_owned(), value: text.clone() });
+        }
+        value
+    }
+}
+
+/// Fields as asked, without what is the source's default. Codes that are never added to one another come one at a time.
+fn dimensions(read: &mut Reader, source: &SourceEntry) -> Vec<(&'static str, String)> {
+    let mut dims = Vec::new();
+    for name in FIELDS {
+        let field = source.field(name);
+        let codes = read.key(name, |text| {
+            let field = field?;
+            let codes: Vec<&str> = text.split(',').collect();
+            let known = codes.iter().all(|code| field.codes.iter().any(|known| known == code));
+            (known && !(field.exclusive && codes.len() > 1)).then(|| text.to_owned())
+        });
+        let is_default = |codes: &String| field.is_some_and(|field| field.default.as_ref() == Some(codes));
+        dims.extend(codes.filter(|codes| !is_default(codes)).map(|codes| (*name, codes)));
+    }
+    dims
+}
+
+/// `2008-01-01/2008-12-31`, `2008-03-27`, `..` for the source's first or last day. Reversed ends are put in order.
+fn period(text: &str, coverage: Period) -> Option<Period> {
+    let (from, to) = text.split_once('/').unwrap_or((text, text));
+    let end = |text: &str, open: Day| if text == ".." { Some(open) } else { text.parse().ok() };
+    let (start, end) = (end(from, coverage.start)?, end(to, coverage.end)?);
+    Some(if start <= end { Period { start, end } } else { Period { start: end, end: start } })
+}
+
+fn camera(text: &str) -> Option<Camera> {
+    let numbers: Option<Vec<f64>> = text.split(',').map(|part| part.parse().ok().filter(|number: &f64| number.is_finite())).collect();
+    let &[lon, lat, zoom] = numbers?.as_slice() else { return None };
+    (lon.abs() <= 180.0 && lat.abs() <= 85.0 && ZOOM.contains(&zoom)).then_some(Camera { lon, lat, zoom })
+}
+
+fn one_of(allowed: &[u32], text: &str) -> Option<u32> {
+    allowed.iter().copied().find(|number| number.to_string() == text)
+}
+
+fn page(text: &str) -> Option<u32> {
+    let is_page = (1..=6).contains(&text.len()) && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_page.then(|| text.parse().ok()).flatten()
+}
+
+fn is_column(text: &str) -> bool {
+    let name = text.strip_prefix('-').unwrap_or(text);
+    (1..=20).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
+fn is_edition(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// `08`, `08037`, `SV05`: the form of areas' codes in addresses.
+fn is_place_code(text: &str) -> bool {
+    let (letters, digits) = text.split_at_checked(text.len().saturating_sub(2)).unwrap_or_default();
+    let all_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let of_department = letters.len() == 2 && letters.bytes().all(|b| b.is_ascii_uppercase()) && digits.bytes().all(|b| b.is_ascii_digit());
+    (all_digits && matches!(text.len(), 2 | 5)) || of_department
+}
+
+fn is_state_code(text: &str) -> bool {
+    (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    /// The vectors and the edition that the browser's reader of addresses is tested on, too.
+    const VECTORS: &str = include_str!("../../web/test/state-vectors.json");
+    const EDITION: &str = include_str!("../../web/test/edition.json");
+
+    fn decoded(query: &str) -> Vec<(String, String)> {
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        // As the server does before it reads a view: empty values and second ones go.
+        let mut read: Vec<(String, String)> = Vec::new();
+        for (key, value) in pairs.filter(|(_, value)| !value.is_empty()) {
+            if !read.iter().any(|(known, _)| known == key) {
+                read.push((key.to_owned(), value.to_owned()));
+            }
+        }
+        read
+    }
+
+    fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
+        problems.sort_by(|a, b| a.key.cmp(&b.key));
+        problems
+    }
+
+    #[test]
+    fn an_address_reads_as_in_the_browser() {
+        let manifest: Manifest = serde_json::from_str(EDITION).unwrap();
+        let vectors: Value = serde_json::from_str(VECTORS).unwrap();
+        for case in vectors["cases"].as_array().unwrap() {
+            let query = case["query"].as_str().unwrap();
+            let (view, problems) = View::parse_in(&decoded(query), &manifest, &|_, _| true);
+            assert_eq!(view.to_query(&manifest), case["canonical"].as_str().unwrap(), "{query}");
+            let expected: Vec<Problem> = case["problems"].as_array().into_iter().flatten().map(problem).collect();
+            assert_eq!(sorted(problems), sorted(expected), "{query}");
+            let state = [
+                ("source", Some(view.source.clone())),
+                ("start", Some(view.period.start.to_string())),
+                ("end", Some(view.period.end.to_string())),
+                ("measure", Some(view.measure.code().to_owned())),
+                ("by", Some(view.by.code().to_owned())),
+                ("view", Some(view.tab.code().to_owned())),
+                ("place", view.place.clone()),
+            ];
+            for (key, value) in state {
+                if let Some(expected) = case["state"].get(key) {
+                    assert_eq!(value.as_deref(), expected.as_str(), "{query}: {key}");
+                }
+            }
+        }
+    }
+
+    fn problem(json: &Value) -> Problem {
+        let text = |key: &str| json[key].as_str().unwrap().to_owned();
+        Problem { key: text("key"), value: text("value") }
+    }
+
+    #[test]
+    fn what_the_data_cannot_answer_gives_way() {
+        let dataset = crate::dataset::synthetic::dataset(1);
+        let read = |query: &str| View::parse(&decoded(query), &dataset);
+        for query in ["state=99", "p=99999", "zone=nowhere"] {
+            let (view, problems) = read(query);
+            assert_eq!(problems.len(), 1, "{query}");
+            assert_eq!(view.to_query(&dataset.manifest), "", "{query}");
+        }
+        for source in Offers::sources(&dataset.manifest) {
+            for more in
+                ["", "&measure=rate", "&measure=rate_smoothed", "&state=01", "&zone=north&state=02", "&datetime=1800-01-01/1801-01-01"]
+            {
+                let (view, _) = read(&format!("source={}{more}", source.id));
+                assert_eq!(view.filter(&dataset).source, source.id, "{more}");
+                for lang in Lang::ALL {
+                    let figure = crate::view::Figure::new(&dataset, &view, lang, 5.0);
+                    assert!(!figure.title.is_empty() && !figure.alt.is_empty() && !figure.dek.is_empty(), "{source:?} {more}");
+                }
+            }
+        }
+    }
+}

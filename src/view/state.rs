@@ -1,0 +1,188 @@
+//! The state of a page, and its address.
+
+use super::offers::Offers;
+use crate::dataset::Dataset;
+use crate::dataset::manifest::Manifest;
+use crate::domain::{Measure, codes};
+use crate::query::{Filter, Period, Scope};
+use crate::words::Lang;
+
+codes! {
+    /// The views of the page.
+    Tab {
+        /// The map with its legend and chart.
+        Map = "map",
+        /// The table.
+        Table = "table",
+        /// What the numbers mean.
+        About = "about",
+    }
+}
+
+codes! {
+    /// What values are shown by.
+    By {
+        /// As the source and the zoom suggest.
+        Auto = "auto",
+        /// Municipalities.
+        Muni = "muni",
+        /// States.
+        State = "state",
+        /// Hexagons.
+        Hex = "hex",
+        /// Single records.
+        Records = "records",
+    }
+}
+
+/// Where the map looks: degrees and zoom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// Longitude of the centre, degrees.
+    pub lon: f64,
+    /// Latitude of the centre, degrees.
+    pub lat: f64,
+    /// Zoom, in powers of two of a 512 px world.
+    pub zoom: f64,
+}
+
+/// What a reader asked for. Every field has a value; [`View::to_query`] leaves out what is a default.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// Source id.
+    pub source: String,
+    /// Period; zone statuses are asked for its last day.
+    pub period: Period,
+    /// What is measured.
+    pub measure: Measure,
+    /// Coded fields that differ from the source's defaults, in the order of [`crate::query::FIELDS`]; codes apart by commas.
+    pub dims: Vec<(&'static str, String)>,
+    /// Filter: codes of states, apart by commas.
+    pub states: Option<String>,
+    /// Filter: zone id.
+    pub zone: Option<String>,
+    /// The view of the page.
+    pub tab: Tab,
+    /// The camera; none: the whole country, or the selected place.
+    pub at: Option<Camera>,
+    /// Selected place: code of an area or country, or a zone id. It never filters.
+    pub place: Option<String>,
+    /// What values are shown by.
+    pub by: By,
+    /// Whether deployments are drawn.
+    pub shows_zones: bool,
+    /// Whether names are drawn.
+    pub shows_labels: bool,
+    /// Length of the windows before and after an operation: 12, 24 or 36 months.
+    pub months: u32,
+    /// Column that the table is ordered by, `-` before it: descending.
+    pub sort: String,
+    /// Page of the table, from 1.
+    pub page: u32,
+    /// Rows a page of the table: 15, 50 or 200.
+    pub rows: u32,
+    /// Language that the address asks for; none: as negotiated.
+    pub lang: Option<Lang>,
+    /// Pinned edition.
+    pub pinned: Option<String>,
+}
+
+impl View {
+    /// Order of the table that is asked for by default: the lower end of the interval, highest first.
+    pub const DEFAULT_SORT: &'static str = "-low";
+    /// Months before and after an operation that are asked for by default.
+    pub(super) const MONTHS: u32 = 12;
+    /// Rows a page of the table by default.
+    pub(super) const ROWS: u32 = 15;
+
+    /// The query of the page's address, without `?`; empty when everything is a default.
+    ///
+    /// # Panics
+    /// When the view is of another edition.
+    #[must_use]
+    pub fn to_query(&self, manifest: &Manifest) -> String {
+        let pairs = self.to_pairs(manifest);
+        pairs.iter().map(|(key, value)| format!("{key}={}", readable(value))).collect::<Vec<_>>().join("&")
+    }
+
+    /// The keys and values of the page's address in their one order, defaults left out.
+    ///
+    /// # Panics
+    /// When the view is of another edition.
+    #[must_use]
+    pub fn to_pairs(&self, manifest: &Manifest) -> Vec<(&'static str, String)> {
+        let offers = Offers::of(manifest, &self.source);
+        let country = offers.country_of(self.place.as_deref());
+        let default_period = offers.default_period(country);
+        let hidden = [("zones", self.shows_zones), ("labels", self.shows_labels)];
+        let hidden: Vec<_> = hidden.into_iter().filter(|(_, shown)| !shown).map(|(layer, _)| layer).collect();
+        let mut pairs = Vec::new();
+        let mut add = |key: &'static str, value: Option<String>| pairs.extend(value.map(|value| (key, value)));
+        add("source", (self.source != Offers::first(manifest).source.id).then(|| self.source.clone()));
+        add("datetime", (self.period != default_period).then(|| self.datetime()));
+        for (name, codes) in &self.dims {
+            add(name, Some(codes.clone()));
+        }
+        add("state", self.states.clone());
+        add("zone", self.zone.clone());
+        add("measure", (self.measure != offers.default_measure(&self.dims)).then(|| self.measure.code().to_owned()));
+        add("v", (self.tab != Tab::Map).then(|| self.tab.code().to_owned()));
+        add("at", self.at.map(|Camera { lon, lat, zoom }| format!("{lon:.3},{lat:.3},{zoom:.2}")));
+        add("p", self.place.clone());
+        add("by", (self.by != offers.default_by()).then(|| self.by.code().to_owned()));
+        add("hide", (!hidden.is_empty()).then(|| hidden.join(",")));
+        add("m", (self.months != Self::MONTHS).then(|| self.months.to_string()));
+        add("o", (self.sort != Self::DEFAULT_SORT).then(|| self.sort.clone()));
+        add("n", (self.page != 1).then(|| self.page.to_string()));
+        add("rows", (self.rows != Self::ROWS).then(|| self.rows.to_string()));
+        add("lang", self.lang.map(|lang| lang.code().to_owned()));
+        add("e", self.pinned.clone());
+        pairs
+    }
+
+    /// The `datetime` of a data URL.
+    #[must_use]
+    pub fn datetime(&self) -> String {
+        format!("{}/{}", self.period.start, self.period.end)
+    }
+
+    /// The code of a coded field that differs from the source's default.
+    #[must_use]
+    pub fn dim(&self, name: &str) -> Option<&str> {
+        self.dims.iter().find(|(known, _)| *known == name).map(|(_, codes)| codes.as_str())
+    }
+
+    /// Keys and values that select the same records and counts at a data URL.
+    #[must_use]
+    pub fn filter_pairs(&self) -> Vec<(String, String)> {
+        let mut pairs = vec![("source", self.source.clone()), ("datetime", self.datetime())];
+        pairs.extend(self.dims.iter().cloned());
+        pairs.extend(self.states.clone().map(|codes| ("state", codes)));
+        pairs.extend(self.zone.clone().map(|id| ("zone", id)));
+        pairs.push(("measure", self.measure.code().to_owned()));
+        pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
+    /// The filter of `/values`, `/summary`, `/series` and heat.
+    ///
+    /// # Panics
+    /// When the view was not read by [`View::parse`] from the same edition.
+    #[must_use]
+    pub fn filter(&self, dataset: &Dataset) -> Filter {
+        Filter::parse(dataset, &self.filter_pairs(), Scope::AGGREGATES).expect("a view is read so that its filter is one")
+    }
+}
+
+/// A value for an address: slash and comma are legal in a query and stay readable, as the browser writes them.
+fn readable(value: &str) -> String {
+    use std::fmt::Write;
+    value.bytes().fold(String::with_capacity(value.len()), |mut text, byte| {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'\'' | b'(' | b')' | b'/' | b',' => {
+                text.push(char::from(byte));
+            }
+            _ => write!(text, "%{byte:02X}").expect("writing to a string succeeds"),
+        }
+        text
+    })
+}

@@ -1,0 +1,260 @@
+//! Sentences that depend on source, measure and place. Twin of `web/src/wording.js`: map, chart, legend and table say the same.
+
+use super::offers::{Offers, is_rate};
+use super::state::View;
+use crate::dataset::Dataset;
+use crate::domain::{Level, Measure, SourceKind, Unit};
+use crate::query::{CountSummary, EventSummary, Filter, Period, RateSummary, Scope, Status, Summary, summary};
+use crate::words::{Lang, Span};
+
+/// What a source counts, in the page's words. Sources of another edition read as plain counts or records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    Homicides,
+    Victims,
+    Press,
+    Events,
+}
+
+/// Whose hundred thousand a rate has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whom {
+    People,
+    Women,
+    Men,
+}
+
+/// Says things of a view.
+#[derive(Clone, Copy)]
+pub(super) struct Teller<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) view: &'a View,
+    pub(super) offers: Offers<'a>,
+    pub(super) lang: Lang,
+    /// Code of the country.
+    pub(super) country: &'a str,
+    pub(super) subject: Subject,
+    /// Whether a source counts people in the country.
+    pub(super) counted: bool,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(dataset: &'a Dataset, view: &'a View, lang: Lang) -> Self {
+        let offers = Offers::of(&dataset.manifest, &view.source);
+        let country = offers.country_of(view.place.as_deref());
+        let has = |name: &str| offers.source.field(name).is_some();
+        let subject = match offers.source.kind {
+            SourceKind::Events => Subject::Events,
+            _ if has("motive") => Subject::Press,
+            _ if has("offence") || offers.source.unit == Unit::Victim => Subject::Victims,
+            _ => Subject::Homicides,
+        };
+        Self { dataset, view, offers, lang, country, subject, counted: offers.has_counts(country) }
+    }
+
+    pub(super) fn period(&self) -> String {
+        self.lang.period(self.view.period.start, self.view.period.end)
+    }
+
+    /// Name of any area, alone; countries in the page's language.
+    pub(super) fn area_name(&self, code: &str) -> String {
+        let id = format!("country-{}", code.to_lowercase());
+        if self.offers.countries().contains(&code) && self.lang.has(&id) {
+            return self.lang.text(&id, None);
+        }
+        let area = self.dataset.areas.find(code).map(|ix| self.dataset.areas.area(ix));
+        area.map_or_else(|| code.to_owned(), |area| area.name.clone())
+    }
+
+    /// `Juárez, Chihuahua` for a municipality, the name alone for larger areas.
+    pub(super) fn full_name(&self, code: &str) -> String {
+        let areas = &self.dataset.areas;
+        let area = areas.find(code).map(|ix| areas.area(ix)).filter(|area| area.level == Level::Municipality);
+        let parent = area.and_then(|area| area.parent);
+        match parent {
+            Some(parent) => format!("{}, {}", self.area_name(code), self.area_name(areas.area(parent).code.as_str())),
+            None => self.area_name(code),
+        }
+    }
+
+    /// Where the filtered numbers are from: the states of the filter, else the country.
+    pub(super) fn filtered_place(&self) -> String {
+        match &self.view.states {
+            None => self.area_name(self.country),
+            Some(codes) => codes.split(',').map(|code| self.area_name(code)).collect::<Vec<_>>().join(", "),
+        }
+    }
+
+    pub(super) fn title(&self) -> String {
+        let p = self.period();
+        if !self.counted {
+            return self.lang.words("title-nocounts", &[("a", &self.area_name(self.country)), ("p", &p)]);
+        }
+        let id = match self.subject {
+            Subject::Homicides => "title-counts",
+            Subject::Events => "title-events",
+            Subject::Press => "title-press",
+            Subject::Victims => self.victims_title(),
+        };
+        self.lang.words(id, &[("p", &p)])
+    }
+
+    fn victims_title(&self) -> &'static str {
+        match (self.view.dim("offence").unwrap_or_default(), self.view.dim("sex").unwrap_or_default()) {
+            ("feminicide", _) => "title-feminicide",
+            (offences, "female") if offences.contains(',') => "title-women",
+            (offences, _) if offences.contains(',') => "title-both",
+            _ => "title-sesnsp",
+        }
+    }
+
+    /// The sentence under the title. `unconfirmed`: people whose motive is unconfirmed, told beside and never added.
+    pub(super) fn dek(&self, summary: Option<&Summary>, unconfirmed: Option<u64>) -> Vec<Span> {
+        let Some(summary) = summary else { return self.zones_dek() };
+        let p = self.period();
+        match summary {
+            Summary::Events(EventSummary { head, .. }) | Summary::Counts(CountSummary { head, .. }) if head.status == Status::NoData => {
+                Span::plain(self.no_data())
+            }
+            Summary::Events(events) => match (events.records, events.deaths) {
+                (Some(records), Some(deaths)) if records > 0 => {
+                    let number = |value: u64| self.lang.count(value);
+                    let (n, k, l, h) = (number(records), number(deaths.best), number(deaths.low), number(deaths.high));
+                    let values = [("n", n.as_str()), ("k", &k), ("l", &l), ("h", &h), ("a", &self.filtered_place()), ("p", &p)];
+                    self.lang.rich("dek-events", &values)
+                }
+                _ => Span::plain(self.lang.words("empty", &[("p", &p)])),
+            },
+            Summary::Counts(counts) => {
+                counts.count.map_or_else(Vec::new, |count| self.counts_dek(counts.rate.as_ref(), count, unconfirmed))
+            }
+        }
+    }
+
+    /// Of a country that no source counts in: its deployments.
+    fn zones_dek(&self) -> Vec<Span> {
+        let is_begun = |zone: &&crate::dataset::manifest::ZoneEntry| {
+            zone.countries.first().is_some_and(|code| code.as_str() == self.country) && zone.first <= self.view.period.end
+        };
+        let count = self.dataset.manifest.zones.iter().filter(is_begun).count() as u64;
+        let values = [("a", self.area_name(self.country)), ("n", self.lang.count(count))];
+        let text = self.lang.plural("dek-nocounts", count, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+        Span::split(&text)
+    }
+
+    fn counts_dek(&self, rate: Option<&RateSummary>, count: u64, unconfirmed: Option<u64>) -> Vec<Span> {
+        let lang = self.lang;
+        let (a, p, n) = (self.filtered_place(), self.period(), lang.count(count));
+        let common = [("a", a.as_str()), ("p", &p), ("n", &n)];
+        let say = |id: &str, more: &[(&str, &str)]| Span::split(&lang.plural(id, count, &[&common[..], more].concat()));
+        let rate = rate.and_then(|rate| Some((rate.value?, rate.per)));
+        match (self.subject, rate) {
+            (Subject::Press, _) => match self.motive() {
+                Some(motive) => say("dek-press-motive", &[("m", &lang.text(&motive, None).to_lowercase())]),
+                None => say("dek-press", &[("k", &lang.count(unconfirmed.unwrap_or(0)))]),
+            },
+            (Subject::Victims, Some((value, per))) => {
+                let id = format!("rate-{}", whom_of(per).word());
+                say("dek-sesnsp", &[("r", &lang.words(&id, &[("r", &lang.rate(value))]))])
+            }
+            (Subject::Victims, None) => say("dek-sesnsp-plain", &[]),
+            (_, Some((value, _))) => say("dek-counts", &[("r", &lang.rate(value))]),
+            (_, None) => say("dek-counts-plain", &[]),
+        }
+    }
+
+    /// Text of the asked motive or role of journalists, when it is not the source's default.
+    fn motive(&self) -> Option<String> {
+        if self.view.dim("role") == Some("media_worker") {
+            return Some("role-media_worker".to_owned());
+        }
+        self.view.dim("motive").map(|motive| format!("motive-{motive}"))
+    }
+
+    /// A period wholly outside the coverage is no data, never zero.
+    pub(super) fn no_data(&self) -> String {
+        let Period { start, end } = self.offers.coverage();
+        let values = [("s", self.offers.short().to_owned()), ("p", self.period()), ("q", self.lang.period(start, end))];
+        self.lang.words("covered-none", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    }
+
+    /// Measure and unit, as the legend's heading and the map's label say it.
+    pub(super) fn measure(&self) -> String {
+        let id = match (self.subject, is_rate(self.view.measure)) {
+            (Subject::Events, _) if self.view.measure == Measure::Records => "legend-records".to_owned(),
+            (Subject::Events, _) => "legend-deaths".to_owned(),
+            (Subject::Homicides, false) => "legend-count".to_owned(),
+            (Subject::Victims, false) => "legend-count-victims".to_owned(),
+            (Subject::Press, false) => "legend-count-press".to_owned(),
+            (Subject::Homicides, true) => "legend-rate".to_owned(),
+            (_, true) => format!("legend-victims-{}", self.whom().word()),
+        };
+        self.lang.text(&id, None)
+    }
+
+    /// Whose hundred thousand the asked rate has.
+    fn whom(&self) -> Whom {
+        match (self.view.dim("offence"), self.view.dim("sex")) {
+            (Some("feminicide"), _) | (_, Some("female")) => Whom::Women,
+            (_, Some("male")) => Whom::Men,
+            _ => Whom::People,
+        }
+    }
+
+    /// Whether the asked rate is per people, women and men together.
+    pub(super) fn per_people(&self) -> bool {
+        self.whom() == Whom::People
+    }
+
+    /// People whose motive is unconfirmed, where the source tells motives apart and none is asked for.
+    pub(super) fn unconfirmed(&self) -> Option<u64> {
+        let field = self.offers.source.field("motive").filter(|_| self.motive().is_none())?;
+        field.codes.iter().find(|code| *code == "unconfirmed")?;
+        let mut pairs = self.view.filter_pairs();
+        pairs.retain(|(key, _)| key != "role");
+        pairs.push(("motive".to_owned(), "unconfirmed".to_owned()));
+        let filter = Filter::parse(self.dataset, &pairs, Scope::AGGREGATES).ok()?;
+        match summary(self.dataset, &filter).ok()? {
+            Summary::Counts(counts) => counts.count,
+            Summary::Events(_) => None,
+        }
+    }
+
+    /// Title of the time chart of what the filters select, or of a place.
+    pub(super) fn chart_title(&self, place: Option<&str>) -> String {
+        if !self.counted {
+            return self.lang.words("chart-zones", &[("a", &self.area_name(self.country))]);
+        }
+        let a = match (place, &self.view.states) {
+            (Some(place), _) => self.area_name(place),
+            (None, Some(_)) => self.filtered_place(),
+            (None, None) => self.lang.text("country", None),
+        };
+        let id = match self.subject {
+            Subject::Homicides => "chart-counts",
+            Subject::Victims => "chart-victims",
+            Subject::Press => "chart-press",
+            Subject::Events => "chart-deaths",
+        };
+        self.lang.words(id, &[("a", &a)])
+    }
+}
+
+impl Whom {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Women => "women",
+            Self::Men => "men",
+        }
+    }
+}
+
+/// Whose hundred thousand an answer's rate has.
+fn whom_of(per: &str) -> Whom {
+    match per.split_whitespace().find_map(|word| Some(word).filter(|word| matches!(*word, "women" | "men"))) {
+        Some("women") => Whom::Women,
+        Some(_) => Whom::Men,
+        None => Whom::People,
+    }
+}
