@@ -40,6 +40,7 @@ const browser = [
   'window',
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
+  'LOCALE_FILES',
 ];
 const node = ['process', 'URL', 'URLSearchParams', 'console', 'setTimeout'];
 

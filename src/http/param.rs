@@ -61,6 +61,7 @@ params! {
     AS = "as", OneOf(&["area", "point"]), "Outlines, or label points.";
     BY = "by", OneOf(&["month", "quarter", "year"]), "Length of a bin.";
     PLACE = "place", Text, "The key `place` of a feature of the incidents layer.";
+    SORT = "sort", OneOf(&crate::query::RecordOrder::WORDS), "Order of the records: by first day (`first`, the default) or deaths, best estimate; `-` before it = descending.";
     LIMIT = "limit", Number(1, 1000), "Most records in the answer. Default 20.";
     OFFSET = "offset", Number(0, 100_000_000), "Records left out before the first. Default 0.";
     F_CSV = "f", OneOf(&["json", "csv"]), "Format; else the Accept header decides.";

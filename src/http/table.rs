@@ -1,7 +1,7 @@
 //! The route table: the router is built from it, `/openapi.json` describes it, the tests walk it.
 
 use super::param::{
-    AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, ZONE_FILTER,
+    AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, SORT, ZONE_FILTER,
 };
 use super::resources::{areas, data, edition, incidents, series, service, styles, summary, tiles, values, zones};
 use super::route::{Route, Scope};
@@ -96,8 +96,8 @@ pub static ROUTES: &[Route] = &[
     Route {
         id: "incidents",
         path: "/incidents",
-        about: "The records of a filter or of one stack of the map, by first day and id.",
-        params: &[FILTER, &[&PLACE, &LIMIT, &OFFSET]],
+        about: "The records of a filter or of one stack of the map, by first day and id unless `sort` says otherwise.",
+        params: &[FILTER, &[&PLACE, &SORT, &LIMIT, &OFFSET]],
         plan: incidents::plan,
         ..DATA
     },

@@ -334,7 +334,6 @@ notcause = A deployment and a change in violence do not prove cause.
 notcause-short = Not causal.
 sources = Sources: { $l }; deployments as cited for each.
 detail = See details
-meaning = What this means
 
 ## Time
 
@@ -480,7 +479,6 @@ table-title-records = Recorded events in { $a }, { $p }
 all-places = All places
 table-title-zones = Military deployments in { $a }
 order = Ordered by the lower end of the interval, so that a small place with one bad year does not lead the list.
-caption-rows = { $a }–{ $b } of { $n } rows
 cols-municipality = Municipality
 cols-state = State
 cols-smoothed = Smoothed rate
@@ -502,7 +500,7 @@ page-previous = Previous
 page-of = Page { $a } of { $b }
 page-next = Next
 page-rows = Rows per page
-csv = Download CSV ({ $n } rows)
+csv = Download CSV
 zones-cell-known = { $n } end documented
 zones-cell-unknown = { $n } end unknown
 status-unstable = unstable: 1 to 19
@@ -511,6 +509,72 @@ status-suppressed = suppressed
 written-out = zero, no data and suppressed are written out, never blank
 same-numbers = The same numbers as the map.
 not-in-rows = Not in any row:
+caption-municipalities = { $a }–{ $b } of { $n } municipalities
+caption-states = { $a }–{ $b } of { $n } states
+caption-records = { $a }–{ $b } of { $n } records
+caption-zones = { $a }–{ $b } of { $n } deployments
+table-total = All of { $a }
+table-phone = smoothed rate and deployments are in each place and in the CSV
+period-from = From
+period-to = To
+
+## Share
+
+share = Share
+share-title = Share this view
+share-link = Link
+share-embed = Embed
+share-picture = Picture
+share-cite = Citation
+share-data = Data
+follow = Edition
+latest = Follow the latest edition
+pin = Pin this edition: the numbers will not change
+link-keeps = The link keeps source, period, measure, filters and place.
+copy = Copy
+copy-link = Copy link
+copied = Copied
+copy-failed = Could not copy: the text is selected.
+embed-kind = Form
+embed-element = Element
+embed-iframe = iframe
+embed-element-about = A link with a picture that the script makes into the map; without script it stays a link and a picture, in e-mail and feed readers too.
+embed-iframe-about = For editors that take no script.
+embed-size = Size
+embed-other = Other
+embed-width = Width
+embed-height = Height
+embed-code = Code
+embed-preview = Preview, { $w } × { $h }
+picture-svg = Download SVG
+picture-png = Download PNG
+picture-pinned = The picture is pinned to this edition and carries source, date and edition.
+picture-failed = The picture did not arrive. The links are still here.
+alt = Alternative text (read to people who cannot see the picture)
+alt-auto = Map of { $a }: { $m }, { $p }. Highest: { $x }. { $u }
+alt-plain = Map of { $a }: { $m }, { $p }. { $u }
+alt-again = Back to the generated text
+citation-text = Text
+citation-bibtex = BibTeX
+citation-line = { $s }. Map: testigo, edition { $e }, accessed { $d }. { $u }
+citation-sources = Each source's own line
+citation-zones = Deployments drawn in this view
+citation-uncited = no source cited
+citation-pinned = Citations name edition { $e }: its numbers will not change.
+file-areas = Places and numbers of this view
+file-incidents = Records, one a row
+file-counts = Counts by place, period and category
+file-series = Series over time
+file-zones = Military deployments
+file-csv = CSV
+file-geojson = GeoJSON
+file-rows =
+    { $count ->
+        [1] { $n } row
+       *[other] { $n } rows
+    }
+file-facts = { $w } ({ $l })
+file-unknown = Empty = unknown; 0 = zero recorded. Each file names its source and licence.
 
 ## States and errors
 
@@ -549,10 +613,74 @@ def-interval = A range of rates compatible with the count, at 95%. It belongs to
 def-records = A record is what one source says of an event. It may span a day or a year, a town or a state.
 def-deaths = The source's low, best and high estimate. Not a statistical interval.
 def-zone = What a source says of forces being sent: who, where, since when. It does not prove presence at every point or day.
+definition-open = What this means: { $w }
+def-rate = People counted, divided by the place's population in each year and by the length of the period.
+def-here = Records known only to this area, not to a place in it.
+def-population = People who live in the place at the middle of each year, by the official estimate.
+def-unit-people = per 100,000 people a year
+def-unit-women = per 100,000 women a year
+def-unit-men = per 100,000 men a year
+def-unit-death = a person killed, as the source says
+def-precision = Precision
+def-precision-events = each record states its own: from a point to the whole country, from a day to a year
+def-precision-counts = { $p }; { $a }
+def-resolution-day = by day
+def-resolution-month = by month
+def-resolution-year = by year
+def-not = What it is not
+not-homicides = Not all violent deaths; it does not say who caused them or why.
+not-victims = Not investigation files or verdicts; not added to INEGI's figures.
+not-press = Not attacks or disappearances; after 2022 it is unknown, not zero.
+not-events = Not all deaths, and not a statistical interval; not added to official counts.
+not-rate = Not the risk of one person. Under 20 cases it is unstable.
+not-smoothed = Not what was recorded: an estimate for comparing small places.
+not-interval = It says nothing of what the source did not record.
+not-population = Not a census of each year; the basis changes in 2010.
+not-zone = Not an order of battle, and no proof of cause. End unknown does not mean still there.
+def-zone-source = the source cited for each deployment
+def-zone-precision = the source's own: from day to year, from municipality to country
+def-interval-method = exact Poisson interval of the count, divided by the population
+method-inegi = Each death counts in the municipality where it occurred and in the month in which it was registered. Those without a municipality are in the totals and in no row. Rates use each year's municipal population.
+method-sesnsp = The sum of the victims that each prosecutor reports, by state and month. Intentional homicide and feminicide do not overlap: women killed are both together. Months of Oaxaca are missing; they are not zeros.
+method-ucdp = Codes news and reports of organised violence: who against whom, where, when, how many deaths. Most deaths have no precise place or date; those records are counted and not drawn as points.
+method-cpj = Only counts are kept, no names. Confirmed and unconfirmed motives are two figures that are never added; media workers stand apart.
+data-method = Method
+data-levels = Exists by
+data-fields = Can be filtered by
+data-faults-own = In the edition's own words
+about-separate = Sources are never added up: they count overlapping facts in different ways. A deployment and a change in violence do not prove cause.
+about-publisher = Publisher
+about-version = Version
+about-accessed = obtained on { $d }
+about-unit = What one unit is
+about-unit-event = an event with at least one death, as coded
+about-unit-victim = a victim in an investigation file
+about-unit-investigation-file = an investigation file
+about-unit-death-certificate = a death certificate
+about-unit-person = a person killed
+about-unit-inhabitant = an inhabitant, as estimated
+about-unit-claim = one source's statement
+about-unit-boundary = the outline of an area
+about-coverage = Covers
+about-date-basis = Date
+about-date-basis-occurrence = when it happened
+about-date-basis-registration = when it was registered
+about-date-basis-report = when it was reported
+about-rows = Rows in this edition
+about-licence = Licence
+about-breaks = Where the series changes meaning
+about-zones = Deployments
+about-zones-lead =
+    { $count ->
+        [1] { $n } deployment, { $k } of them without a cited source. The list is not exhaustive.
+       *[other] { $n } deployments, { $k } of them without a cited source. The list is not exhaustive.
+    }
+about-population = Population
+about-method = How to read the numbers
+about-three-empties = Zero, unknown and suppressed are three different answers and never look the same.
 data-title = About the data
 data-means = What the numbers mean
 data-sources = Sources
-data-covers = Covers { $p }.
 data-licence = Licence: { $l }
 data-citation = Citation: { $c }
 data-faults = Known faults

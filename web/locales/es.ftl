@@ -338,7 +338,6 @@ notcause = Un despliegue y un cambio en la violencia no prueban causa.
 notcause-short = No indica causa.
 sources = Fuentes: { $l }; despliegues según la fuente citada en cada uno.
 detail = Ver el detalle
-meaning = Qué significa
 
 ## Time
 
@@ -484,7 +483,6 @@ table-title-records = Eventos registrados en { $a }, { $p }
 all-places = Todos los lugares
 table-title-zones = Despliegues militares en { $a }
 order = Ordenado por el extremo inferior del intervalo, para que un lugar pequeño con un mal año no encabece la lista.
-caption-rows = { $a }–{ $b } de { $n } filas
 cols-municipality = Municipio
 cols-state = Estado
 cols-smoothed = Tasa suavizada
@@ -506,7 +504,7 @@ page-previous = Anterior
 page-of = Página { $a } de { $b }
 page-next = Siguiente
 page-rows = Filas por página
-csv = Descargar CSV ({ $n } filas)
+csv = Descargar CSV
 zones-cell-known = { $n } con fin documentado
 zones-cell-unknown = { $n } de fin desconocido
 status-unstable = inestable: de 1 a 19
@@ -515,6 +513,72 @@ status-suppressed = dato suprimido
 written-out = cero, sin dato y suprimido se escriben, nunca quedan en blanco
 same-numbers = Las mismas cifras que el mapa.
 not-in-rows = No están en ninguna fila:
+caption-municipalities = { $a }–{ $b } de { $n } municipios
+caption-states = { $a }–{ $b } de { $n } estados
+caption-records = { $a }–{ $b } de { $n } registros
+caption-zones = { $a }–{ $b } de { $n } despliegues
+table-total = Total, { $a }
+table-phone = la tasa suavizada y los despliegues están en cada lugar y en el CSV
+period-from = Desde
+period-to = Hasta
+
+## Compartir
+
+share = Compartir
+share-title = Compartir esta vista
+share-link = Enlace
+share-embed = Insertar
+share-picture = Imagen
+share-cite = Cita
+share-data = Datos
+follow = Edición
+latest = Seguir la edición más reciente
+pin = Fijar esta edición: las cifras no cambiarán
+link-keeps = El enlace guarda fuente, periodo, medida, filtros y lugar.
+copy = Copiar
+copy-link = Copiar enlace
+copied = Copiado
+copy-failed = No se pudo copiar: el texto quedó seleccionado.
+embed-kind = Forma
+embed-element = Elemento
+embed-iframe = iframe
+embed-element-about = Un enlace con imagen que el código vuelve mapa; sin código sigue siendo enlace e imagen, también en correo y lectores de noticias.
+embed-iframe-about = Para editores que no aceptan código propio.
+embed-size = Tamaño
+embed-other = Otro
+embed-width = Ancho
+embed-height = Alto
+embed-code = Código
+embed-preview = Vista previa, { $w } × { $h }
+picture-svg = Descargar SVG
+picture-png = Descargar PNG
+picture-pinned = La imagen queda fija en esta edición y lleva fuente, fecha y edición.
+picture-failed = La imagen no llegó. Los enlaces siguen aquí.
+alt = Texto alternativo (lo lee quien no ve la imagen)
+alt-auto = Mapa de { $a }: { $m }, { $p }. Más alto: { $x }. { $u }
+alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
+alt-again = Volver al texto generado
+citation-text = Texto
+citation-bibtex = BibTeX
+citation-line = { $s }. Mapa: testigo, edición { $e }, consultado el { $d }. { $u }
+citation-sources = La línea de cada fuente
+citation-zones = Despliegues dibujados en esta vista
+citation-uncited = sin fuente citada
+citation-pinned = Las citas nombran la edición { $e }: sus cifras no cambiarán.
+file-areas = Lugares y cifras de esta vista
+file-incidents = Registros, uno por fila
+file-counts = Conteos por lugar, periodo y categoría
+file-series = Serie en el tiempo
+file-zones = Despliegues militares
+file-csv = CSV
+file-geojson = GeoJSON
+file-rows =
+    { $count ->
+        [1] { $n } fila
+       *[other] { $n } filas
+    }
+file-facts = { $w } ({ $l })
+file-unknown = Vacío = no se sabe; 0 = cero registrado. Cada archivo nombra su fuente y licencia.
 
 ## States and errors
 
@@ -553,10 +617,74 @@ def-interval = Rango de tasas compatibles con el conteo, al 95 %. Es el interv
 def-records = Un registro es lo que una fuente dice de un evento. Puede abarcar un día o un año, un pueblo o un estado.
 def-deaths = Estimación baja, mejor y alta de la fuente. No es un intervalo estadístico.
 def-zone = Lo que una fuente dice de un envío de fuerzas: quién, dónde, desde cuándo. No prueba presencia en cada punto ni cada día.
+definition-open = Qué significa: { $w }
+def-rate = Personas contadas, divididas entre la población del lugar en cada año y por la duración del periodo.
+def-here = Registros de los que solo se sabe esta área, no el lugar dentro de ella.
+def-population = Personas que habitan el lugar a mitad de cada año, según la estimación oficial.
+def-unit-people = por 100 mil habitantes al año
+def-unit-women = por 100 mil mujeres al año
+def-unit-men = por 100 mil hombres al año
+def-unit-death = una persona muerta, según la fuente
+def-precision = Precisión
+def-precision-events = cada registro dice la suya: de un punto a todo el país, de un día a un año
+def-precision-counts = { $p }; { $a }
+def-resolution-day = por día
+def-resolution-month = por mes
+def-resolution-year = por año
+def-not = Qué no es
+not-homicides = No son todas las muertes violentas, ni dice quién las causó ni por qué.
+not-victims = No son carpetas de investigación ni sentencias; no se suman a las cifras de INEGI.
+not-press = No son agresiones ni desapariciones; después de 2022 no se sabe, no es cero.
+not-events = No son todas las muertes ni un intervalo estadístico; no se suma a los conteos oficiales.
+not-rate = No es el riesgo de una persona. Con menos de 20 casos es inestable.
+not-smoothed = No es lo registrado: es una estimación para comparar lugares pequeños.
+not-interval = No dice nada de lo que la fuente no registró.
+not-population = No es un censo de cada año; la base cambia en 2010.
+not-zone = No es un parte de fuerza, ni prueba de causa. Fin desconocido no significa vigente.
+def-zone-source = la fuente citada en cada despliegue
+def-zone-precision = la de la fuente: del día al año, del municipio al país
+def-interval-method = intervalo exacto de Poisson para el conteo, dividido entre la población
+method-inegi = Cada defunción cuenta en el municipio donde ocurrió y en el mes en que se registró. Las que no tienen municipio están en los totales y en ninguna fila. Las tasas usan la población municipal de cada año.
+method-sesnsp = Suma las víctimas que reporta cada fiscalía, por estado y mes. Homicidio doloso y feminicidio no se traslapan: las mujeres víctimas son ambos. Faltan meses de Oaxaca; no son ceros.
+method-ucdp = Codifica noticias e informes de violencia organizada: quién contra quién, dónde, cuándo, cuántas muertes. La mayoría de las muertes no tiene lugar o fecha precisos; esos registros se cuentan y no se dibujan como puntos.
+method-cpj = Solo se guardan conteos, sin nombres. Motivo confirmado y no confirmado son dos cifras que nunca se suman; los trabajadores de medios van aparte.
+data-method = Método
+data-levels = Existe por
+data-fields = Se puede filtrar por
+data-faults-own = En las palabras de la edición
+about-separate = Las fuentes nunca se suman: cuentan de modos distintos hechos que se traslapan. Un despliegue y un cambio en la violencia no prueban causa.
+about-publisher = Publica
+about-version = Versión
+about-accessed = obtenida el { $d }
+about-unit = Qué es una unidad
+about-unit-event = un evento con al menos una muerte, según la codificación de la fuente
+about-unit-victim = una víctima en una carpeta de investigación
+about-unit-investigation-file = una carpeta de investigación
+about-unit-death-certificate = un acta de defunción
+about-unit-person = una persona asesinada
+about-unit-inhabitant = una persona que habita el lugar, según la estimación
+about-unit-claim = lo que dice una fuente
+about-unit-boundary = el contorno de un área
+about-coverage = Cubre
+about-date-basis = Fecha
+about-date-basis-occurrence = del hecho
+about-date-basis-registration = de registro
+about-date-basis-report = de reporte
+about-rows = Filas en esta edición
+about-licence = Licencia
+about-breaks = Dónde cambia lo que mide la serie
+about-zones = Despliegues
+about-zones-lead =
+    { $count ->
+        [1] { $n } despliegue, { $k } sin fuente citada. La lista no es exhaustiva.
+       *[other] { $n } despliegues, { $k } de ellos sin fuente citada. La lista no es exhaustiva.
+    }
+about-population = Población
+about-method = Cómo leer las cifras
+about-three-empties = Cero, sin dato y dato suprimido son tres respuestas distintas y nunca se ven igual.
 data-title = Sobre los datos
 data-means = Qué significan los números
 data-sources = Fuentes
-data-covers = Cubre { $p }.
 data-licence = Licencia: { $l }
 data-citation = Cita: { $c }
 data-faults = Fallas conocidas

@@ -87,11 +87,16 @@ function valuesQuestion(state, data) {
   };
 }
 
-/** The table asks for the measure whose answer holds every column. @param {State} state @param {Edition} edition @returns {Question} */
+/** The measure whose answer holds every column of the table. @param {State} state @param {Edition} edition */
+export function tableMeasure(state, edition) {
+  const measures = measureOptions(sourceOf(edition, state.source), state.dims);
+  return ['rate_smoothed', 'rate', 'deaths_best'].find((each) => measures.includes(each)) ?? measures[0] ?? 'count';
+}
+
+/** @param {State} state @param {Edition} edition @returns {Question} */
 function tableQuestion(state, edition) {
   const source = sourceOf(edition, state.source);
-  const measures = measureOptions(source, state.dims);
-  const measure = ['rate_smoothed', 'rate', 'deaths_best'].find((each) => measures.includes(each)) ?? measures[0] ?? 'count';
+  const measure = tableMeasure(state, edition);
   const asked = { start: state.start, end: state.end };
   return {
     url: `${baseOf(state)}/values/${tableLevel(state, source)}?${filterQuery(state, { measure })}`,
@@ -130,8 +135,13 @@ function stackQuestion(state, { stackKey }) {
   return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ stack: readStack(json) }) };
 }
 
-/** Records on one page of the table of a place. */
-export const RECORDS_PAGE = 50;
+/** Orders of records that the server knows; the first is its own. */
+const RECORD_SORTS = ['first', '-first', 'deaths', '-deaths'];
+
+/** The order of the table of records. @param {State} state */
+export function recordsSort(state) {
+  return RECORD_SORTS.includes(state.sort) ? state.sort : 'first';
+}
 
 /** The place whose records the table lists instead of areas, null when it lists areas. @param {State} state @param {Edition} edition */
 export function recordsPlace(state, edition) {
@@ -147,7 +157,9 @@ export function scopeOf(code) {
 function recordsQuestion(state, edition) {
   const code = recordsPlace(state, edition);
   if (code === null) return null;
-  const query = filterQuery(state, { ...scopeOf(code), limit: String(RECORDS_PAGE), offset: String((state.page - 1) * RECORDS_PAGE) });
+  const sort = recordsSort(state);
+  const page = { sort: sort === 'first' ? null : sort, limit: String(state.rows), offset: String((state.page - 1) * state.rows) };
+  const query = filterQuery(state, { ...scopeOf(code), ...page });
   return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ records: readStack(json) }) };
 }
 

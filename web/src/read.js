@@ -35,6 +35,8 @@ export function readEdition(json) {
       .filter((/** @type {Json} */ each) => each.kind !== 'events' && each.kind !== 'counts')
       .map((/** @type {Json} */ each) => ({
         id: each.id,
+        kind: each.kind,
+        faults: each.faults ?? [],
         attribution: each.attribution,
         citation: each.citation,
         title: each.title,
@@ -42,6 +44,11 @@ export function readEdition(json) {
         rows: each.rows,
       })),
     zones,
+    population: (json.population ?? []).map((/** @type {Json} */ each) => ({
+      title: each.title,
+      first: each.first_year,
+      last: each.last_year,
+    })),
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
     defaultView: { source: view.get('source') ?? json.default_source },
     contact: json.contact ?? null,
@@ -112,6 +119,7 @@ function readBreak(json) {
 function readZoneEntry(json) {
   return {
     id: json.id,
+    source: json.source,
     name: json.name,
     short: json.name_short ?? json.name,
     lane: json.lane,

@@ -16,9 +16,9 @@ export function reduce(whole, action) {
   const { state, data } = whole;
   switch (action.type) {
     case 'select-place':
-      return select(whole, action.code);
+      return select(inView(whole, action.view), action.code);
     case 'select-zone':
-      return select(whole, action.id);
+      return select(inView(whole, action.view), action.id);
     case 'select-stack':
       return { state, data: { ...data, stackKey: { place: action.place, offset: 0 }, stack: null } };
     case 'set-stack-page':
@@ -52,11 +52,18 @@ export function reduce(whole, action) {
       return { state: { ...state, sort: action.sort, page: 1 }, data };
     case 'set-page':
       return { state: { ...state, page: action.page }, data };
+    case 'set-rows':
+      return { state: { ...state, rows: action.rows, page: 1 }, data };
     case 'restore':
       return { state: action.state, data: { ...data, stackKey: null, stack: null, periodChanged: null } };
     default:
       return whole;
   }
+}
+
+/** A place opened from the table is shown on the map: one step, and one step back. @param {Whole} whole @param {import('./types.js').View} [view] @returns {Whole} */
+function inView(whole, view) {
+  return view === undefined ? whole : { state: { ...whole.state, view, page: 1 }, data: whole.data };
 }
 
 /** @param {Whole} whole @param {string | null} place @returns {Whole} */

@@ -74,6 +74,7 @@
  *
  * @typedef {object} ZoneEntry
  * @property {string} id
+ * @property {string} source deployment source that lists it
  * @property {string} name the operation's official name; never translated
  * @property {string} short short name for charts
  * @property {string} lane area group on the time chart
@@ -117,8 +118,9 @@
  * @property {Record<string, string>} title by language
  * @property {string} asOf last day of any row
  * @property {Source[]} sources events and counts, in the order of the edition
- * @property {{id: string, attribution: string, citation: string, title: string, licence: string, rows: number}[]} otherSources deployments, boundaries, population, background
+ * @property {{id: string, kind: string, faults: string[], attribution: string, citation: string, title: string, licence: string, rows: number}[]} otherSources deployments, boundaries, population, background
  * @property {ZoneEntry[]} zones
+ * @property {{title: string, first: number, last: number}[]} population estimates that rates are made with
  * @property {string[]} countries codes, the default country first
  * @property {{source: string}} defaultView
  * @property {string | null} contact
@@ -314,8 +316,8 @@
  */
 
 /**
- * @typedef {{type: 'select-place', code: string}
- *   | {type: 'select-zone', id: string}
+ * @typedef {{type: 'select-place', code: string, view?: View}
+ *   | {type: 'select-zone', id: string, view?: View}
  *   | {type: 'select-stack', place: string}
  *   | {type: 'back'}
  *   | {type: 'move', at: {lon: number, lat: number, zoom: number}, seen: {zoom: number, west: number, south: number, east: number, north: number}, byReader: boolean}
@@ -331,6 +333,7 @@
  *   | {type: 'set-layer', layer: 'zones' | 'labels', shown: boolean}
  *   | {type: 'set-sort', sort: string}
  *   | {type: 'set-page', page: number}
+ *   | {type: 'set-rows', rows: State['rows']}
  *   | {type: 'set-stack-page', offset: number}
  *   | {type: 'restore', state: State}} Action
  */

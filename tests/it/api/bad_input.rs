@@ -69,6 +69,7 @@ const TABLE: &[(&str, u16, &str, &str)] = &[
     ("/tiles/heat/0/0/-1", 404, "unknown_tile", ""),
     ("/tiles/heat/0/0/x", 404, "unknown_tile", ""),
     ("/tiles/heat/4294967296/0/0", 404, "unknown_tile", ""),
+    ("/incidents?sort=name", 400, "unknown_value", "sort"),
     ("/zones?source=ucdp", 400, "unknown_value", "source"),
     ("/zones?force=space", 400, "unknown_value", "force"),
     ("/zones/mx-2008-chihuahua?source=deployments_mx", 400, "unknown_parameter", "source"),

@@ -1,4 +1,5 @@
 /** Title and the sentence under it: the first number counts people and says who counted them. */
+import { definitionButton } from '../define.js';
 import { byId, changed, el, redraw } from '../dom.js';
 import { drawing } from '../drawing.js';
 import { isRate, sourceOf, countryOf, hasCounts } from '../offers.js';
@@ -7,7 +8,8 @@ import { dek, filtersLine, title } from '../wording.js';
 /** @typedef {import('../context.js').Context} Context */
 
 /** @param {Context} context */
-export function createHeadline({ store, i18n, format }) {
+export function createHeadline(context) {
+  const { store, i18n, format } = context;
   const headline = byId('headline');
   const words = { i18n, format };
 
@@ -26,6 +28,7 @@ export function createHeadline({ store, i18n, format }) {
         'p',
         { class: 'dek' },
         sentence ?? i18n.t('loading', { p: format.period(state) }),
+        sentence && hasCounts(country, data.edition) && [' ', definitionButton(context, 'count', { id: 'define-headline' })],
         sentence &&
           state.showZones &&
           data.zones.some((zone) => zone.country === country) &&

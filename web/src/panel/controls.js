@@ -1,14 +1,19 @@
 /** Filter controls: native selects for measure, by, source and the source's own dimensions; switches for the layers. */
 import { el, redraw } from '../dom.js';
 import { choices } from './dimensions.js';
-import { byOptions, countryOf, hasCounts, lacksDenominator, measureOptions, sourceOf } from '../offers.js';
+import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from '../offers.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').By} By */
 /** @typedef {{value: string, label: string}} Option */
 
-/** @param {Context} context */
-export function createControls({ store, i18n }) {
+/**
+ * @param {Context} context
+ * @param {'panel' | 'table'} [where] the table has a column for every measure, and no layers
+ */
+export function createControls({ store, i18n }, where = 'panel') {
+  const prefix = where === 'table' ? 'table' : 'control';
+  const onMap = where === 'panel';
   const element = el('form', {
     class: 'controls',
     'aria-label': i18n.t('controls'),
@@ -40,7 +45,7 @@ export function createControls({ store, i18n }) {
     const { state, data } = store;
     const { edition } = data;
     if (!hasCounts(countryOf(state.place, edition), edition)) {
-      redraw(element, layers());
+      redraw(element, onMap && layers());
       return;
     }
     const source = sourceOf(edition, state.source);
@@ -55,14 +60,14 @@ export function createControls({ store, i18n }) {
     }));
     redraw(
       element,
-      select('control-measure', i18n.t('measure'), measures, state.measure, (measure) => store.dispatch({ type: 'set-measure', measure })),
-      select('control-by', i18n.t('by'), bys, state.by, (by) => store.dispatch({ type: 'set-by', by: /** @type {By} */ (by) })),
-      select('control-source', i18n.t('source'), sources, state.source, (id) => store.dispatch({ type: 'set-source', source: id }), 'wide'),
+      onMap &&
+        select(`${prefix}-measure`, i18n.t('measure'), measures, state.measure, (measure) => store.dispatch({ type: 'set-measure', measure })),
+      select(`${prefix}-by`, i18n.t('by'), bys, state.by, (by) => store.dispatch({ type: 'set-by', by: /** @type {By} */ (by) })),
+      select(`${prefix}-source`, i18n.t('source'), sources, state.source, (id) => store.dispatch({ type: 'set-source', source: id }), 'wide'),
       choices(state, edition, i18n).map(({ name, label, options, value }) =>
-        select(`control-${name}`, label, options, value, (chosen) => store.dispatch({ type: 'set-dimension', name, value: chosen })),
+        select(`${prefix}-${name}`, label, options, value, (chosen) => store.dispatch({ type: 'set-dimension', name, value: chosen })),
       ),
-      lacksDenominator(state.dims) && source.kind === 'counts' && el('p', { class: 'note wide' }, i18n.t('warn-no-rate')),
-      layers(),
+      onMap && layers(),
     );
   }
 

@@ -1,7 +1,7 @@
 /** Journalists killed: a column a motive, side by side and never added. */
 import { askedMotive, otherMotive } from '../beside.js';
 
-/** @typedef {import('./rows.js').Column} Column */
+/** @typedef {import('./area-columns.js').Column} Column */
 /** @typedef {import('./rows.js').Row} Row */
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Data} Data */
@@ -27,6 +27,7 @@ export function withMotives(columns, state, data, { i18n, format }) {
     text: (row) => (beside(row) === null ? i18n.t('nodata').toLowerCase() : format.count(beside(row) ?? 0)),
     key: beside,
     number: true,
+    define: 'count',
   };
   return columns.flatMap((each) => {
     if (each.id !== 'n') return [each];
