@@ -55,10 +55,21 @@ export function questions(state, data) {
     table: counted && state.view === 'table' ? tableQuestion(state, edition) : null,
     series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
     zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
+    placeAsked: areaSelected && counted ? askedBlock(state) : null,
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
     stack: stackQuestion(state, data),
     records: recordsQuestion(state, edition),
+  };
+}
+
+/** The block of the asked source under the asked dimensions, which the whole place's answer leaves at their defaults. @param {State} state @returns {Question | null} */
+function askedBlock(state) {
+  if (Object.keys(state.dims).length === 0) return null;
+  const query = new URLSearchParams({ source: state.source, datetime: datetime(state), ...state.dims });
+  return {
+    url: `${baseOf(state)}/areas/${state.place}?${query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',')}`,
+    answer: (json) => ({ placeAsked: readPlace(json) }),
   };
 }
 
@@ -70,6 +81,7 @@ export const EMPTY = {
   table: { table: null },
   series: { series: null },
   zones: { zones: [], zonesOn: null },
+  placeAsked: { placeAsked: null },
   place: { place: null },
   zone: { zone: null },
   stack: { stack: null },

@@ -80,18 +80,17 @@ function run({ edition, areas, gone }, asked, words) {
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createHeadline(context);
-  const map = createMap({ container: byId('map'), ...context, go, rested: () => inView.refresh() });
+  const map = createMap({ container: byId('map'), ...context, go, rested: () => inView.refresh(), covered: () => coveredPx(sheet.coversPx()) });
   createPanel(context, (valueClass) => map.focusClass(valueClass));
   const sheet = createSheet(context);
   createRampBox(context);
-  createChart({ container: byId('chart'), ...context });
+  createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
   const inView = createInView(context, () => map.visiblePlaces());
   createTable(context);
   createAbout(context);
   createShare(context);
   showView(context);
   skipLinks(words.i18n, store, () => go('legend'));
-  flyToSelected(context, map);
   followAddress(store);
   const loading = startLoading(store);
   createNotices(context, loading.retry);
@@ -114,6 +113,17 @@ function run({ edition, areas, gone }, asked, words) {
   }
 }
 
+/** A box of classes this wide leaves the country no room beside it. */
+const WIDE_BOX = 0.45;
+
+/** How much of the map's lower edge lies under the sheet or, on a narrow map, under the box of classes. @param {number} sheetPx */
+function coveredPx(sheetPx) {
+  const map = byId('map').getBoundingClientRect();
+  const box = byId('ramp').getBoundingClientRect();
+  const boxPx = box.width > WIDE_BOX * map.width ? map.bottom - box.top : 0;
+  return Math.max(sheetPx, boxPx);
+}
+
 /** @param {Edition} edition @returns {Data} */
 function emptyData(edition) {
   return {
@@ -126,6 +136,7 @@ function emptyData(edition) {
     table: null,
     series: null,
     place: null,
+    placeAsked: null,
     zone: null,
     stackKey: null,
     stack: null,
@@ -159,25 +170,6 @@ function showView({ store }) {
       show();
       window.scrollTo(0, 0);
     }
-  });
-}
-
-/** A selection made away from the map moves the map there, once the place's extent is known. @param {import('./context.js').Context} context @param {ReturnType<typeof createMap>} map */
-function flyToSelected({ store }, map) {
-  let wanted = store.state.at === null ? store.state.place : null;
-  document.addEventListener('found', () => {
-    wanted = store.state.place;
-    arrive();
-  });
-  const arrive = () => {
-    const { place, zone, edition } = store.data;
-    const found = place?.code === wanted ? place : zone?.id === wanted ? zone : null;
-    if (!wanted || !found || edition.countries.includes(wanted)) return;
-    wanted = null;
-    if (found.bbox) map.flyTo({ bbox: found.bbox });
-  };
-  store.subscribe((_store, before) => {
-    if (store.data.place !== before.data.place || store.data.zone !== before.data.zone || store.data.seen !== before.data.seen) arrive();
   });
 }
 

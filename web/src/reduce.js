@@ -16,9 +16,9 @@ export function reduce(whole, action) {
   const { state, data } = whole;
   switch (action.type) {
     case 'select-place':
-      return select(inView(whole, action.view), action.code);
+      return select(onMap(inView(whole, action.view), action), action.code);
     case 'select-zone':
-      return select(inView(whole, action.view), action.id);
+      return select(onMap(inView(whole, action.view), action), action.id);
     case 'select-stack':
       return { state, data: { ...data, stackKey: { place: action.place, offset: 0 }, stack: null } };
     case 'set-stack-page':
@@ -28,6 +28,8 @@ export function reduce(whole, action) {
       return select(whole, backFrom(whole));
     case 'move':
       return { state: { ...state, at: action.byReader || state.at ? action.at : null }, data: { ...data, seen: action.seen } };
+    case 'fit-country':
+      return { state: { ...state, at: null }, data };
     case 'set-period':
       return { state: { ...state, start: action.start, end: action.end, page: 1 }, data: { ...data, periodChanged: null } };
     case 'set-source':
@@ -64,6 +66,11 @@ export function reduce(whole, action) {
 /** A place opened from the table is shown on the map: one step, and one step back. @param {Whole} whole @param {import('./types.js').View} [view] @returns {Whole} */
 function inView(whole, view) {
   return view === undefined ? whole : { state: { ...whole.state, view, page: 1 }, data: whole.data };
+}
+
+/** What was looked for is shown on the map, in one step. @param {Whole} whole @param {{find?: boolean}} action @returns {Whole} */
+function onMap({ state, data }, { find }) {
+  return { state: find && state.view !== 'map' ? { ...state, view: 'map', page: 1 } : state, data };
 }
 
 /** @param {Whole} whole @param {string | null} place @returns {Whole} */

@@ -280,6 +280,19 @@
  */
 
 /**
+ * What the map shows: its box in degrees, and how it draws deployments at its size.
+ *
+ * @typedef {object} Seen
+ * @property {number} zoom
+ * @property {number} west
+ * @property {number} south
+ * @property {number} east
+ * @property {number} north
+ * @property {boolean} hatched false where only the edges of deployments are drawn
+ * @property {number} zoneZoom zoom that the deployments' own least zooms are held against
+ */
+
+/**
  * @typedef {object} Data
  * @property {Edition} edition
  * @property {Map<string, Area>} areas empty until `/areas` has answered
@@ -290,6 +303,7 @@
  * @property {Values | null} table
  * @property {Series | null} series of the selected place, else of the country; whole coverage of the source
  * @property {PlaceDetail | null} place
+ * @property {PlaceDetail | null} placeAsked the same place under the asked dimensions, of the asked source alone
  * @property {Zone | null} zone
  * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
  * @property {Stack | null} stack
@@ -301,7 +315,7 @@
  * @property {number | null} sexUnknown victims whose sex is not recorded, when the asked ones are of one sex
  * @property {number | null} named records whose source says who attacked, when perpetrators or victims are asked
  * @property {number | null} namedOf records of the same period, whoever attacked
- * @property {{zoom: number, west: number, south: number, east: number, north: number} | null} seen what the map shows now
+ * @property {Seen | null} seen what the map shows now
  * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have
  * @property {{source: string, start: string, end: string} | null} periodChanged the period had to change with the source
  * @property {Loading} loading
@@ -316,11 +330,12 @@
  */
 
 /**
- * @typedef {{type: 'select-place', code: string, view?: View}
- *   | {type: 'select-zone', id: string, view?: View}
+ * @typedef {{type: 'select-place', code: string, view?: View, find?: boolean}
+ *   | {type: 'select-zone', id: string, view?: View, find?: boolean}
  *   | {type: 'select-stack', place: string}
  *   | {type: 'back'}
- *   | {type: 'move', at: {lon: number, lat: number, zoom: number}, seen: {zoom: number, west: number, south: number, east: number, north: number}, byReader: boolean}
+ *   | {type: 'move', at: {lon: number, lat: number, zoom: number}, seen: Seen, byReader: boolean}
+ *   | {type: 'fit-country'}
  *   | {type: 'set-period', start: string, end: string, final: boolean}
  *   | {type: 'set-source', source: string}
  *   | {type: 'show', source: string, dims: Record<string, string>}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { constrain, countryBox, margins } from '../src/map/camera.js';
+import { constrain, countryBox, margins, placeMargins } from '../src/map/camera.js';
 import { circleFeatures, circleRadius } from '../src/map/circles.js';
 import { classOf, classOfValue } from '../src/map/classes.js';
 import { classes, createFeatureValues } from '../src/map/feature-values.js';
@@ -158,10 +158,13 @@ test('places smaller than our areas are counted at the area that holds them', ()
     { ...zone, areaKnown: 'exact' },
     { ...zone, status: 'not_begun' },
   ]);
-  const drawn = coarseZoneFeatures(zones, areas, (area, within) => `${area}: ${within.length}`);
+  const drawn = coarseZoneFeatures(zones, areas, (area, within) => ({ label: `within ${area}`, short: `${area}: ${within.length}` }));
   assert.deepEqual(
-    drawn.features.map((each) => each.properties?.label),
-    ['Place 08037: 2', 'Place 08019: 1'],
+    drawn.features.map((each) => [each.properties?.short, each.properties?.label, each.properties?.n]),
+    [
+      ['Place 08037: 2', 'within Place 08037', 2],
+      ['Place 08019: 1', 'within Place 08019', 1],
+    ],
   );
 });
 
@@ -189,8 +192,40 @@ test('the scale bar is a round length that fits', () => {
 test('the camera keeps its zoom when its centre is held back', () => {
   assert.deepEqual(constrain({ lng: -200, lat: 60 }, 4.2), { lng: -122, lat: 36, zoom: 4.2 });
   assert.deepEqual(constrain({ lng: -102, lat: 23 }, 30), { lng: -102, lat: 23, zoom: 14 });
+});
+
+test('the country has a tenth of the map free around it, beside what covers the map', () => {
   assert.deepEqual(margins({ width: 390, height: 400 }), { top: 20, bottom: 20, left: 19.5, right: 19.5 });
-  assert.deepEqual(countryBox('XX'), countryBox('MX'));
+  assert.deepEqual(margins({ width: 360, height: 300 }, 80), { top: 11, bottom: 91, left: 18, right: 18 });
+  assert.equal(margins({ width: 360, height: 300 }, 290).bottom, 186, 'something is always left to see');
+});
+
+test('a municipality takes a third of what is free, so that its neighbours show', () => {
+  const { top, bottom, left, right } = placeMargins({ width: 900, height: 600 }, 0, true);
+  assert.deepEqual([900 - left - right, 600 - top - bottom].map(Math.round), [200, 200]);
+  const under = placeMargins({ width: 390, height: 600 }, 300, true);
+  assert.equal(Math.round(600 - under.top - under.bottom), 100);
+  assert.ok(under.bottom - under.top === 300, 'it stands in the middle of the free part');
+  assert.deepEqual(placeMargins({ width: 900, height: 600 }, 0, false), margins({ width: 900, height: 600 }));
+});
+
+test("a country's box is that of its areas' points, widened by half an area", () => {
+  const point = (/** @type {string} */ code, /** @type {string} */ level, /** @type {string} */ parent, lon = 0, lat = 0) => ({ code, level, parent, lon, lat });
+  const list = /** @type {any[]} */ ([
+    point('AA', 'country', ''),
+    point('A1', 'state', 'AA'),
+    point('A101', 'municipality', 'A1', -100, 20),
+    point('A102', 'municipality', 'A1', -96, 24),
+    point('A103', 'municipality', 'A1', -99, 21),
+    point('A104', 'municipality', 'A1', -97, 22),
+    point('BB', 'country', ''),
+    point('B1', 'state', 'BB', -90, 13),
+    point('B2', 'state', 'BB', -88, 14),
+  ]);
+  assert.deepEqual(countryBox(list, 'AA'), [-101, 19, -95, 25]);
+  assert.deepEqual(countryBox(list, 'BB').map((degrees) => degrees.toFixed(2)), ['-90.50', '12.50', '-87.50', '14.50']);
+  const everywhere = countryBox(list, 'CC');
+  assert.ok(everywhere[0] < -101 && everywhere[2] > -87, 'without areas nothing is cut off');
 });
 
 test('tiles take the filter in their address, hexagons their grid', () => {

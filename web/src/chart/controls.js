@@ -1,11 +1,9 @@
-/** The chart's buttons: a year back, dates, a year on, deployments, play. Nothing here needs a drag. */
+/** The chart's buttons: a year back, dates, a year on, play. Nothing here needs a drag. */
 import { el, redraw } from '../dom.js';
 import { monthIndex, monthStart } from '../period.js';
-import { zoneDates } from '../wording.js';
 import { createPopover } from './popover.js';
 
 /** @typedef {import('./brush-maths.js').Range} Range */
-/** @typedef {import('../types.js').ZoneEntry} ZoneEntry */
 /** @typedef {import('../context.js').Context} Context */
 
 /**
@@ -13,29 +11,30 @@ import { createPopover } from './popover.js';
  * @property {(by: number) => void} step years
  * @property {(range: Range) => void} choose
  * @property {() => void} play
- * @property {(id: string) => void} openZone
  */
 
-/** @param {Context} context @param {Actions} actions */
-export function createControls({ i18n, format }, actions) {
+/** @param {Context} context @param {Actions} actions @param {HTMLElement} deployments button that stands before the others */
+export function createControls({ i18n }, actions, deployments) {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const dates = createPopover('chart-dates', 'dates');
-  const zones = createPopover('chart-zones', 'zones');
   const back = el('button', { type: 'button', class: 'step', onclick: () => actions.step(-1) }, ...stepWords(i18n.t('step-previous')));
   const on = el('button', { type: 'button', class: 'step', onclick: () => actions.step(1) }, ...stepWords(i18n.t('step-next')));
   const play = el('button', { type: 'button', class: 'play', onclick: actions.play });
-  const element = el('div', { class: 'chart-controls' }, zones.element, el('div', { class: 'steps' }, back, dates.element, on), play);
+  const element = el('div', { class: 'chart-controls' }, deployments, el('div', { class: 'steps' }, back, dates.element, on), play);
   setPlaying(false);
 
   /** @param {boolean} playing */
   function setPlaying(playing) {
     const words = reduced ? i18n.t('next-period') : i18n.t(playing ? 'pause' : 'play');
     play.setAttribute('aria-label', words);
-    play.setAttribute('aria-pressed', String(playing));
     play.replaceChildren(
-      el('span', { 'aria-hidden': 'true' }, reduced ? '»' : playing ? '❚❚' : '▶'),
-      el('span', { class: 'words' }, words),
+      ...(reduced ? [el('span', { class: 'words' }, words), sign('›')] : [sign(playing ? '❚❚' : '▶'), el('span', { class: 'words' }, words)]),
     );
+  }
+
+  /** @param {string} text */
+  function sign(text) {
+    return el('span', { 'aria-hidden': 'true' }, text);
   }
 
   /** @param {{range: Range, limits: Range, period: string}} state */
@@ -72,44 +71,7 @@ export function createControls({ i18n, format }, actions) {
     }
   }
 
-  /** @param {{zones: ZoneEntry[], later: number, months: number}} state */
-  function updateZones({ zones: list, later, months }) {
-    zones.element.hidden = list.length === 0;
-    zones.button.textContent = i18n.t('zones-list', { n: format.count(list.length) });
-    if (zones.panel.contains(document.activeElement)) return;
-    redraw(
-      zones.panel,
-      el(
-        'ul',
-        {},
-        list.map((zone) => zoneRow(zone, months)),
-      ),
-      later > 0 && el('p', {}, i18n.t('zones-later', { n: format.count(later), count: later })),
-    );
-  }
-
-  /** @param {ZoneEntry} zone @param {number} months */
-  function zoneRow(zone, months) {
-    const event = monthIndex(zone.first);
-    /** @param {Range} range */
-    const choose = (range) => () => actions.choose(range);
-    return el(
-      'li',
-      {},
-      el('button', { type: 'button', class: 'zone-name', onclick: () => actions.openZone(zone.id) }, zone.name),
-      el('span', { class: 'zone-dates' }, zoneDates(zone, { i18n, format })),
-      zone.firstPrecision !== 'year' && [
-        el('button', { type: 'button', onclick: choose({ from: event - months, to: event }) }, i18n.t('around-before', { k: months })),
-        el(
-          'button',
-          { type: 'button', onclick: choose({ from: event + 1, to: event + 1 + months }) },
-          i18n.t('around-after', { k: months }),
-        ),
-      ],
-    );
-  }
-
-  return { element, update, updateZones, setPlaying };
+  return { element, update, setPlaying };
 }
 
 /** A step's sign stays on a phone, its word goes. @param {string} text `‹ year`, `year ›` */

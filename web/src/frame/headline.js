@@ -19,7 +19,6 @@ export function createHeadline(context) {
     const text = title(state, data, words);
     const sentence = dek(state, data, words);
     const filters = filtersLine(state, data, i18n);
-    const { marks } = drawing(state, data.edition, data.seen?.zoom ?? 0);
     document.title = `${text} – testigo`;
     redraw(
       headline,
@@ -32,11 +31,17 @@ export function createHeadline(context) {
         sentence &&
           state.showZones &&
           data.zones.some((zone) => zone.country === country) &&
-          el('span', { class: 'dek-zones' }, ' ', i18n.t(marks === 'hex' ? 'dek-zones-edges' : 'dek-zones')),
+          el('span', { class: 'dek-zones' }, ' ', i18n.t(hatched() ? 'dek-zones' : 'dek-zones-edges')),
       ),
       filters !== '' && el('p', { class: 'dek-filters' }, filters),
       el('p', { class: 'dek-measure' }, measureLine()),
     );
+  }
+
+  /** What the map shows; before it does, what it will show over these marks. */
+  function hatched() {
+    const { state, data } = store;
+    return data.seen?.hatched ?? drawing(state, data.edition, 0).marks !== 'hex';
   }
 
   /** On a phone, where the controls are in the sheet: what the map shows, by what, from whom. */

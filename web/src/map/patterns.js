@@ -3,6 +3,7 @@
  * The sprite of the written styles holds the same images.
  */
 import { HATCH, PIXEL_RATIO, hatchImage, hatchName } from './hatch.js';
+import { IMAGE_RADII, SHAPES, kindImageName, shapeImage } from './kinds.js';
 import { draw } from './raster.js';
 
 /** @typedef {import('./palette.js').Palette} Palette */
@@ -17,7 +18,15 @@ import { draw } from './raster.js';
  */
 
 /** Names used by layers. */
-export const IMAGE = { noData: 'no-data', partial: 'partial', suppressed: 'suppressed', city: 'city', chip: 'chip', note: 'note' };
+export const IMAGE = {
+  noData: 'no-data',
+  partial: 'partial',
+  suppressed: 'suppressed',
+  city: 'city',
+  chip: 'chip',
+  note: 'note',
+  blank: 'blank',
+};
 
 /** Dots every 5 px. @param {Palette['empty']} empty @param {number} ratio */
 function noDataImage(empty, ratio) {
@@ -202,5 +211,25 @@ function markImages(palette, ratio) {
     { name: IMAGE.city, raster: cityImage(palette.text, ratio) },
     chipImage(palette, ratio),
     noteImage(palette, ratio),
+    { name: IMAGE.blank, raster: draw({ width: BLANK_PX * ratio, height: BLANK_PX * ratio, ratio, marks: [] }) },
+    ...kindImages(palette, ratio),
   ];
+}
+
+/** Side of the image that shows nothing and keeps names off a stack. */
+export const BLANK_PX = 20;
+
+/** A stack lets what is under it shine through. */
+export const STACK_OPACITY = 0.88;
+
+/** The circle of the first kind is a circle layer's; the other shapes are images. @param {Palette} palette @param {number} ratio @returns {MapImage[]} */
+function kindImages({ kinds, text }, ratio) {
+  return SHAPES.flatMap((shape, index) =>
+    shape === 'circle'
+      ? []
+      : IMAGE_RADII.map((radius) => ({
+          name: kindImageName(index + 1, radius),
+          raster: shapeImage(shape, radius, { colour: kinds[index] ?? text.ink, ring: text.card, opacity: STACK_OPACITY }, ratio),
+        })),
+  );
 }

@@ -3,11 +3,12 @@ import { baseOf, filterQuery } from '../api.js';
 import { countryOf, hasCounts, isRate } from '../offers.js';
 import { circleFeatures } from './circles.js';
 import { classes, createFeatureValues, partials } from './feature-values.js';
-import { dayNumber, zoneZoom } from './layers/zones.js';
+import { dayNumber, zoneZoom, zoomForZones } from './layers/zones.js';
 import { NO_FOCUS } from './layers/fill.js';
 import { PRECISION_ZOOM, precisionCircles } from './precision-circles.js';
 import { coarseZoneFeatures, noCountsFeatures, stateFeatures } from './notes.js';
 import { FILTERED, filteredUrls } from './sources.js';
+import { STACK_LAYERS } from './pick.js';
 import { pageStyle } from './style.js';
 import { viewOf } from './view.js';
 
@@ -31,11 +32,17 @@ export function createSync({ store, palette, format, i18n }) {
   /** What our own sources hold, so that a new style does not empty them. @type {Map<string, GeoJSON.FeatureCollection>} */
   const collections = new Map();
 
+  /** How exactly records are known, as the map writes it. */
+  const words = {
+    area: lowerFirst(i18n.t('legend-area')),
+    precision: { exact: i18n.t('precision-exact'), town: i18n.t('precision-town'), '25km': i18n.t('stack-25km') },
+  };
+
   const base = () => location.origin + baseOf(store.state);
 
   /** @param {{zoom: number, widthPx: number, heightPx: number}} shown */
   function firstStyle(shown) {
-    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: forcedColours() });
+    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: forcedColours(), words });
     const filter = filterQuery(store.state);
     told.view = JSON.stringify(view);
     told.filter = base() + filter;
@@ -43,18 +50,23 @@ export function createSync({ store, palette, format, i18n }) {
   }
 
   /** @param {Engine} map */
+  function viewNow(map) {
+    const { clientWidth: widthPx, clientHeight: heightPx } = map.getContainer();
+    return viewOf(store.state, store.data, { zoom: map.getZoom(), widthPx, heightPx, lang: i18n.lang, plain: forcedColours(), words });
+  }
+
+  /** How deployments are drawn now, for legend and headline. @param {Engine} map */
+  function zonesSeen(map) {
+    const { hatch, density } = viewNow(map);
+    return { hatched: hatch, zoneZoom: zoomForZones(map.getZoom(), density) };
+  }
+
+  /** @param {Engine} map */
   function update(map) {
-    const { state, data } = store;
-    const view = viewOf(state, data, {
-      zoom: map.getZoom(),
-      widthPx: map.getContainer().clientWidth,
-      heightPx: map.getContainer().clientHeight,
-      lang: i18n.lang,
-      plain: forcedColours(),
-    });
+    const view = viewNow(map);
     tellFilter(map);
     tellStyle(map, view);
-    tellZones(map);
+    tellZones(map, view);
     tellData(map, view.drawing);
   }
 
@@ -80,12 +92,12 @@ export function createSync({ store, palette, format, i18n }) {
     map.setStyle(style, { diff: true, validate: false });
   }
 
-  /** The day and the zoom that pick what is drawn of the zones. @param {Engine} map */
-  function tellZones(map) {
+  /** The day and the zoom that pick what is drawn of the zones. @param {Engine} map @param {import('./style.js').MapView} view */
+  function tellZones(map, { density }) {
     const day = dayNumber(store.state.end);
     if (told.day !== day) map.setGlobalStateProperty('day', day);
     told.day = day;
-    const reached = zoneZoom(store.data.zones, map.getZoom());
+    const reached = zoneZoom(store.data.zones, zoomForZones(map.getZoom(), density));
     if (told.zoneZoom !== reached) map.setGlobalStateProperty('zoneZoom', reached);
     told.zoneZoom = reached;
   }
@@ -127,7 +139,8 @@ export function createSync({ store, palette, format, i18n }) {
   /** @param {string} area @param {import('../types.js').Zone[]} zones */
   function coarseLabel(area, zones) {
     const only = zones.length === 1 ? zones[0] : undefined;
-    return only ? i18n.t('zone-coarser-label', { a: area, o: only.short }) : `${area}: ${format.count(zones.length)}`;
+    const short = `${area}: ${format.count(zones.length)}`;
+    return { short, label: only ? i18n.t('zone-coarser-label', { a: area, o: only.short }) : short };
   }
 
   /** @param {Engine} map @param {string} id @param {GeoJSON.FeatureCollection} features */
@@ -147,8 +160,9 @@ export function createSync({ store, palette, format, i18n }) {
 
   /** Once tiles are drawn: circles around the loose places among them. @param {Engine} map */
   function settle(map) {
-    const near = map.getZoom() >= PRECISION_ZOOM && map.getLayer('stacks');
-    const stacks = near ? map.queryRenderedFeatures({ layers: ['stacks'] }) : [];
+    const near = map.getZoom() >= PRECISION_ZOOM;
+    const layers = STACK_LAYERS.filter((id) => near && map.getLayer(id));
+    const stacks = layers.length > 0 ? map.queryRenderedFeatures({ layers }) : [];
     const circles = precisionCircles(stacks.map(stackPoint));
     const text = circles.features.map((each) => each.properties?.place).join();
     if (told.circles === text) return;
@@ -156,7 +170,7 @@ export function createSync({ store, palette, format, i18n }) {
     setData(map, 'precision-circles', circles);
   }
 
-  return { firstStyle, update, focus, settle };
+  return { firstStyle, update, focus, settle, zonesSeen };
 }
 
 /**
@@ -173,6 +187,11 @@ function belongs({ level, measure }, drawing) {
 function stackPoint({ geometry, properties }) {
   const [lon = 0, lat = 0] = /** @type {GeoJSON.Point} */ (geometry).coordinates;
   return { place: String(properties?.place), precision: String(properties?.place_precision), lon, lat };
+}
+
+/** @param {string} text */
+function lowerFirst(text) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function forcedColours() {

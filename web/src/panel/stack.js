@@ -64,7 +64,7 @@ function record(item, context) {
   );
 }
 
-/** Some published ranges have their ends the wrong way round; "between" names them in order. @param {import('../types.js').Toll} deaths @param {Context} context */
+/** Some published ranges have their ends the wrong way round; "between" names them in order. @param {import('../types.js').Toll} deaths @param {import('../wording.js').Words} words */
 export function toll({ low, best, high }, { i18n, format }) {
   const [least, most] = [Math.min(low, high), Math.max(low, high)];
   if (low === best && best === high) return i18n.t('toll-certain', { b: format.count(best) });
