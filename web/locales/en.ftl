@@ -437,6 +437,19 @@ actors = Actors as the source names them: { $l }
 press = Journalists killed, motive confirmed
 press-unconfirmed = Journalists killed, motive unconfirmed
 press-notsum = Two different figures: not added up.
+profile-place = How exactly the place is known
+profile-time = How exactly the date is known
+profile-state-only = Only the state is known ({ $a }): not drawn ({ $k } deaths)
+dated-day = to the day
+dated-week = to the week
+dated-month = to the month
+dated-quarter = to the quarter
+dated-year = to the year or less
+downloads-here = Download this place
+download-series = { $s }: all periods
+download-counts = { $s }: this period
+download-records = { $s }: records of this period
+download-zones = Deployments over the place
 stack-title =
     { $count ->
         [1] { $n } record at one place
@@ -453,6 +466,7 @@ zone-partial = { $k } of { $n } municipalities are known; only those are drawn a
 zone-coarser = The place is smaller than this edition's areas: its outline is not drawn.
 zone-uncited = No source cited in the original list: drawn, does not exclude comparison places.
 zone-names = Names: { $l }
+zone-cited = Source cited
 zone-citation = Source cited: { $c }
 troops-announced = { $n } personnel: announced
 troops-planned = { $n } personnel: planned

@@ -441,6 +441,19 @@ actors = Actores según la fuente: { $l }
 press = Periodistas asesinadas y asesinados, motivo confirmado
 press-unconfirmed = Periodistas asesinadas y asesinados, motivo no confirmado
 press-notsum = Son dos cifras distintas: no se suman.
+profile-place = Qué tan exacto es el lugar
+profile-time = Qué tan exacta es la fecha
+profile-state-only = Solo se sabe el estado ({ $a }): no se dibujan ({ $k } muertes)
+dated-day = al día
+dated-week = a la semana
+dated-month = al mes
+dated-quarter = al trimestre
+dated-year = al año o menos
+downloads-here = Descargar este lugar
+download-series = { $s }: todos los periodos
+download-counts = { $s }: este periodo
+download-records = { $s }: registros de este periodo
+download-zones = Despliegues sobre el lugar
 stack-title =
     { $count ->
         [1] { $n } registro en un lugar
@@ -457,6 +470,7 @@ zone-partial = Se conocen { $k } de { $n } municipios; solo esos se dibujan y fi
 zone-coarser = El lugar es menor que las áreas de esta edición: no se dibuja su contorno.
 zone-uncited = Sin fuente citada en la lista de origen: se dibuja, no excluye municipios de comparación.
 zone-names = Nombra: { $l }
+zone-cited = Fuente citada
 zone-citation = Fuente citada: { $c }
 troops-announced = { $n } integrantes: anunciados
 troops-planned = { $n } integrantes: planeados

@@ -441,6 +441,19 @@ actors = Atores segundo a fonte: { $l }
 press = Jornalistas mortos e mortas, motivo confirmado
 press-unconfirmed = Jornalistas mortos e mortas, motivo não confirmado
 press-notsum = São dois números distintos: não se somam.
+profile-place = Com que exatidão se sabe o lugar
+profile-time = Com que exatidão se sabe a data
+profile-state-only = Só se sabe o estado ({ $a }): não desenhados ({ $k } mortes)
+dated-day = o dia
+dated-week = a semana
+dated-month = o mês
+dated-quarter = o trimestre
+dated-year = o ano ou menos
+downloads-here = Baixar este lugar
+download-series = { $s }: todos os períodos
+download-counts = { $s }: este período
+download-records = { $s }: registros deste período
+download-zones = Operações sobre o lugar
 stack-title =
     { $count ->
         [1] { $n } registro em um local
@@ -457,6 +470,7 @@ zone-partial = São conhecidos { $k } de { $n } municípios; só esses são dese
 zone-coarser = O lugar é menor que as áreas desta edição: seu contorno não é desenhado.
 zone-uncited = Sem fonte citada na lista de origem: desenhada, não exclui municípios de comparação.
 zone-names = Cita: { $l }
+zone-cited = Fonte citada
 zone-citation = Fonte citada: { $c }
 troops-announced = { $n } integrantes: anunciados
 troops-planned = { $n } integrantes: planejados

@@ -56,6 +56,7 @@ export function questions(state, data) {
     series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
     zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
     placeAsked: areaSelected && counted ? askedBlock(state) : null,
+    placeState: areaSelected && counted ? stateQuestion(state, edition) : null,
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
     stack: stackQuestion(state, data),
@@ -73,6 +74,17 @@ function askedBlock(state) {
   };
 }
 
+/** Records of a municipality's state that no municipality is known of stand beside the municipality's. @param {State} state @param {Edition} edition @returns {Question | null} */
+function stateQuestion(state, edition) {
+  const { place } = state;
+  if (place?.length !== 5 || sourceOf(edition, state.source).kind !== 'events') return null;
+  const asked = { start: state.start, end: state.end };
+  return {
+    url: `${baseOf(state)}/summary?${filterQuery(state, { state: place.slice(0, 2) })}`,
+    answer: (json) => ({ placeState: readSummary(json, asked) }),
+  };
+}
+
 /** What a slot holds when there is nothing to ask. @type {Record<string, Partial<Data>>} */
 export const EMPTY = {
   summary: { summary: null },
@@ -82,6 +94,7 @@ export const EMPTY = {
   series: { series: null },
   zones: { zones: [], zonesOn: null },
   placeAsked: { placeAsked: null },
+  placeState: { placeState: null },
   place: { place: null },
   zone: { zone: null },
   stack: { stack: null },

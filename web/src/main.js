@@ -137,6 +137,7 @@ function emptyData(edition) {
     series: null,
     place: null,
     placeAsked: null,
+    placeState: null,
     zone: null,
     stackKey: null,
     stack: null,

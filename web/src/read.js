@@ -50,6 +50,7 @@ export function readEdition(json) {
       last: each.last_year,
     })),
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
+    boxes: Object.fromEntries((json.countries ?? []).map((/** @type {Json} */ each) => [each.code, each.bbox])),
     defaultView: { source: view.get('source') ?? json.default_source },
     contact: json.contact ?? null,
     supportLinks: json.support_links ?? [],
@@ -277,6 +278,9 @@ function readBin(json) {
 /** Precisions from the finest to the coarsest. */
 const PRECISIONS = ['exact', 'town', '25km', 'municipality', 'state', 'region', 'country'];
 
+/** How exactly dates are known, finest first. */
+const DATED = ['day', 'week', 'month', 'quarter', 'year'];
+
 /** @param {Json} json @returns {import('./types.js').PlaceDetail} */
 export function readPlace(json) {
   return {
@@ -294,6 +298,7 @@ export function readPlace(json) {
 /** @param {Json} json @returns {import('./types.js').PlaceSource} */
 export function readPlaceSource(json) {
   const precision = json.precision?.by_place_precision ?? {};
+  const dated = json.precision?.by_time_precision ?? {};
   return {
     source: json.source,
     kind: json.kind,
@@ -309,6 +314,7 @@ export function readPlaceSource(json) {
       records: precision[name].records,
       deaths: precision[name].deaths_best ?? null,
     })),
+    byTime: DATED.filter((name) => dated[name]).map((name) => ({ precision: name, records: dated[name].records })),
     years: (json.years ?? []).map((/** @type {Json} */ each) => ({
       year: each.year,
       n: each.count ?? null,

@@ -122,6 +122,7 @@
  * @property {ZoneEntry[]} zones
  * @property {{title: string, first: number, last: number}[]} population estimates that rates are made with
  * @property {string[]} countries codes, the default country first
+ * @property {Record<string, [number, number, number, number]>} boxes west, south, east, north of each country
  * @property {{source: string}} defaultView
  * @property {string | null} contact
  * @property {{label: Record<string, string>, url: string}[]} supportLinks
@@ -233,6 +234,7 @@
  * @property {(Rate & {smoothed: number | null}) | null} rate
  * @property {Toll | null} deaths
  * @property {{precision: string, records: number, deaths: number | null}[]} byPrecision finest first
+ * @property {{precision: string, records: number}[]} byTime how exactly dates are known, finest first
  * @property {{year: number, n: number | null, rate: number | null, low: number | null, high: number | null, status: string}[]} years
  * @property {Series | null} series
  * @property {string} attribution
@@ -304,6 +306,7 @@
  * @property {Series | null} series of the selected place, else of the country; whole coverage of the source
  * @property {PlaceDetail | null} place
  * @property {PlaceDetail | null} placeAsked the same place under the asked dimensions, of the asked source alone
+ * @property {Summary | null} placeState of an event source: what is known of the state of a selected municipality
  * @property {Zone | null} zone
  * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
  * @property {Stack | null} stack

@@ -209,23 +209,11 @@ test('a municipality takes a third of what is free, so that its neighbours show'
   assert.deepEqual(placeMargins({ width: 900, height: 600 }, 0, false), margins({ width: 900, height: 600 }));
 });
 
-test("a country's box is that of its areas' points, widened by half an area", () => {
-  const point = (/** @type {string} */ code, /** @type {string} */ level, /** @type {string} */ parent, lon = 0, lat = 0) => ({ code, level, parent, lon, lat });
-  const list = /** @type {any[]} */ ([
-    point('AA', 'country', ''),
-    point('A1', 'state', 'AA'),
-    point('A101', 'municipality', 'A1', -100, 20),
-    point('A102', 'municipality', 'A1', -96, 24),
-    point('A103', 'municipality', 'A1', -99, 21),
-    point('A104', 'municipality', 'A1', -97, 22),
-    point('BB', 'country', ''),
-    point('B1', 'state', 'BB', -90, 13),
-    point('B2', 'state', 'BB', -88, 14),
-  ]);
-  assert.deepEqual(countryBox(list, 'AA'), [-101, 19, -95, 25]);
-  assert.deepEqual(countryBox(list, 'BB').map((degrees) => degrees.toFixed(2)), ['-90.50', '12.50', '-87.50', '14.50']);
-  const everywhere = countryBox(list, 'CC');
-  assert.ok(everywhere[0] < -101 && everywhere[2] > -87, 'without areas nothing is cut off');
+test("a country's box is the edition's; an unknown country cuts nothing off", () => {
+  const boxes = /** @type {any} */ ({ MX: [-118.4, 14.5, -86.7, 32.7] });
+  assert.deepEqual(countryBox({ boxes }, 'MX'), [-118.4, 14.5, -86.7, 32.7]);
+  const [west, , east] = countryBox({ boxes }, 'XX');
+  assert.ok(west < -118.4 && east > -86.7);
 });
 
 test('tiles take the filter in their address, hexagons their grid', () => {

@@ -5,6 +5,9 @@ import { areaName, countryName } from '../wording.js';
 /** @typedef {import('../types.js').Area} Area */
 /** @typedef {{id: string, kind: 'area' | 'zone', name: string, detail: string, rank: number}} Hit */
 
+/** Among hits as good, the larger place first. */
+const LEVEL_RANK = { country: 0, state: 0.1, municipality: 0.5 };
+
 /** Hits shown at once. */
 const LIMIT = 8;
 
@@ -65,7 +68,7 @@ function areaHit(wanted, area, data, i18n) {
   const rank = rankOf(wanted, names, parent, area.code);
   if (rank === null) return null;
   const detail = area.level === 'state' ? `${i18n.t('by-state').toLowerCase()}, ${parent}` : parent;
-  return { id: area.code, kind: 'area', name, detail, rank: rank + (area.level === 'municipality' ? 0.5 : 0) };
+  return { id: area.code, kind: 'area', name, detail, rank: rank + LEVEL_RANK[area.level] };
 }
 
 /**

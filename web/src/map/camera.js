@@ -4,7 +4,7 @@
 /** @typedef {{top: number, bottom: number, left: number, right: number}} Sides px */
 /** @typedef {{width: number, height: number}} Size px */
 
-/** What a map shows whose areas never arrived; centres stay within it at all times, edges of the view may look beyond. */
+/** Centres stay within this box, edges of the view may look beyond; it is what a country without a box of its own shows. */
 const EVERYWHERE = /** @type {Box} */ ([-122, 8, -80, 36]);
 
 export const MIN_ZOOM = 2;
@@ -22,25 +22,9 @@ export const PLACE_MAX_ZOOM = 10;
 /** Least that a map shows beside what covers it, in px. */
 const LEAST_FREE_PX = 120;
 
-/**
- * The box of a country's areas, from their label points. A point stands about half an area's width from the border, so
- * the box of the points is widened by half the mean width of an area.
- *
- * @param {Iterable<import('../types.js').Area>} areas
- * @param {string} country
- * @returns {Box}
- */
-export function countryBox(areas, country) {
-  const all = [...areas];
-  const states = new Set(all.filter(({ level, parent }) => level === 'state' && parent === country).map(({ code }) => code));
-  const municipalities = all.filter(({ level, parent }) => level === 'municipality' && states.has(parent));
-  const finest = municipalities.length > 0 ? municipalities : all.filter(({ code }) => states.has(code));
-  if (finest.length === 0) return EVERYWHERE;
-  const lons = finest.map(({ lon }) => lon);
-  const lats = finest.map(({ lat }) => lat);
-  const [west, south, east, north] = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-  const half = Math.sqrt(((east - west) * (north - south)) / finest.length) / 2;
-  return [west - half, south - half, east + half, north + half];
+/** @param {Pick<import('../types.js').Edition, 'boxes'>} edition @param {string} country @returns {Box} */
+export function countryBox({ boxes }, country) {
+  return boxes[country] ?? EVERYWHERE;
 }
 
 /**

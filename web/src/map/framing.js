@@ -42,7 +42,7 @@ export function frameOf(store, size, covered) {
   const opened = openedBox(store);
   if (opened) return { box: opened.box, padding: placeMargins(size, covered, opened.small), maxZoom: PLACE_MAX_ZOOM, of: 'place' };
   const { state, data } = store;
-  const box = countryBox(data.areas.values(), countryOf(state.place, data.edition));
+  const box = countryBox(data.edition, countryOf(state.place, data.edition));
   return { box, padding: margins(size, covered), maxZoom: PLACE_MAX_ZOOM, of: 'country' };
 }
 
@@ -53,7 +53,7 @@ export function whenFramed(store) {
     if (state.at) return true;
     const failed = data.loading.status === 'error' || data.loading.status === 'offline';
     const waits = state.place !== null && !data.edition.countries.includes(state.place) && openedBox(store) === null;
-    return failed || (data.areas.size > 0 && !waits);
+    return failed || !waits;
   };
   return new Promise((resolve) => {
     if (known()) {
@@ -141,7 +141,7 @@ export function createFraming(engine, { container, store, covered }) {
       const { state, data } = store;
       const size = { width: container.clientWidth, height: container.clientHeight };
       on = 'country';
-      engine.fitBounds(countryBox(data.areas.values(), countryOf(state.place, data.edition)), {
+      engine.fitBounds(countryBox(data.edition, countryOf(state.place, data.edition)), {
         padding: margins(size, covered()),
         animate: false,
       });

@@ -120,7 +120,7 @@ export function createMap(parts) {
   /** Without an engine the list still says what lies in the country. @param {string} why id of the sentence that says so */
   function doWithout(why) {
     showNote(container, parts.i18n.t(why));
-    const [west, south, east, north] = countryBox(store.data.areas.values(), countryOf(store.state.place, store.data.edition));
+    const [west, south, east, north] = countryBox(store.data.edition, countryOf(store.state.place, store.data.edition));
     const at = { lon: (west + east) / 2, lat: (south + north) / 2, zoom: MIN_ZOOM };
     store.dispatch({ type: 'move', at, seen: { zoom: at.zoom, west, south, east, north, hatched: false, zoneZoom: at.zoom }, byReader: false });
   }

@@ -105,8 +105,8 @@ export function createPanel(context, pointAtClass) {
   draw();
   store.subscribe((_store, before) => {
     if (
-      changed(store.state, before.state, 'place', 'start', 'end', 'source') ||
-      changed(store.data, before.data, 'place', 'zone', 'stack', 'stackKey', 'areas')
+      changed(store.state, before.state, 'place', 'start', 'end', 'source', 'dims') ||
+      changed(store.data, before.data, 'place', 'placeAsked', 'placeState', 'zone', 'stack', 'stackKey', 'areas')
     )
       draw();
   });
