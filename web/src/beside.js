@@ -92,7 +92,7 @@ function besideTable(state, edition, motive) {
   const asked = { start: state.start, end: state.end };
   return {
     url: `${baseOf(state)}/values/${level}?${filterQuery(state, { motive, role: null, measure: 'count' })}`,
-    answer: (json) => ({ beside: readValues(json, asked) }),
+    answer: (json) => ({ beside: { motive, values: readValues(json, asked) } }),
   };
 }
 
@@ -101,6 +101,6 @@ function besidePlace(state, area, motive) {
   const query = `source=${state.source}&datetime=${datetime(state)}&motive=${motive}`;
   return {
     url: `${baseOf(state)}/areas/${area}?${query}`,
-    answer: (json) => ({ placeBeside: json.sources[0] ? readPlaceSource(json.sources[0]) : null }),
+    answer: (json) => ({ placeBeside: json.sources[0] ? { motive, code: area, block: readPlaceSource(json.sources[0]) } : null }),
   };
 }

@@ -313,8 +313,8 @@
  * @property {Stack | null} records one page of the selected place's records, for the table
  * @property {number | null} confirmed CPJ: journalists killed, motive confirmed
  * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
- * @property {Values | null} beside the table's numbers of the other motive
- * @property {PlaceSource | null} placeBeside the selected place's numbers of the other motive
+ * @property {{motive: string, values: Values} | null} beside the table's numbers of the other motive
+ * @property {{motive: string, code: string, block: PlaceSource} | null} placeBeside the selected place's numbers of the other motive
  * @property {number | null} sexUnknown victims whose sex is not recorded, when the asked ones are of one sex
  * @property {number | null} named records whose source says who attacked, when perpetrators or victims are asked
  * @property {number | null} namedOf records of the same period, whoever attacked

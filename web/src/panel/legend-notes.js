@@ -21,7 +21,6 @@ export function warnings({ store, i18n, format }, where = 'legend') {
   const { summary, values } = data;
   const source = sourceOf(data.edition, state.source);
   const lines = /** @type {Child[]} */ ([]);
-  const feminicide = state.dims.offence === 'feminicide';
   if (summary?.status === 'no_data') lines.push(noData(state, data, { i18n, format }, summary.asked));
   const covered = summary?.status === 'partial' && summary.covered ? summary.covered : null;
   if (covered && summary && !clipSame(covered, summary.asked))
@@ -37,29 +36,15 @@ export function warnings({ store, i18n, format }, where = 'legend') {
   if (data.sexUnknown) lines.push(i18n.t('warn-sex-unknown', { n: format.count(data.sexUnknown), count: data.sexUnknown }));
   if (source.kind === 'counts' && lacksDenominator(state.dims)) lines.push(i18n.t('warn-no-rate'));
   if (kind === 'press') lines.push(i18n.t('warn-press'));
-  if (kind === 'events') lines.push(`${i18n.t('documented')} ${i18n.t('coding')}`, ...sides({ store, i18n, format }));
-  for (const gap of summary?.gaps ?? []) {
-    const months = gap.months
-      .map((month) => `${month.slice(0, 7)}-01`)
-      .filter((day) => summary && clip({ start: day, end: day }, summary.asked));
-    if (months.length > 0)
-      lines.push(i18n.t('warn-gap', { a: areaName(gap.area, data, i18n), l: months.map(format.monthShort).join(', ') }));
-  }
+  if (kind === 'events') lines.push(`${i18n.t('documented')} ${i18n.t('coding')}`, ...sidesLines({ store, i18n, format }));
+  lines.push(...gapLines({ store, i18n, format }));
   if (isRate(state.measure) && (values?.breaks ?? []).some(({ kind }) => kind === 'population'))
     lines.push(`${i18n.t('break-pop-legend')} ${i18n.t('break-pop-note')}`);
   if (!source.levels.includes('municipalities')) lines.push(i18n.t('level-state-only', { s: source.short }));
   return el(
     'div',
     { class: 'warnings' },
-    feminicide &&
-      el(
-        'p',
-        { class: 'warning', role: 'note' },
-        i18n.t('warn-feminicide'),
-        ' ',
-        viewLink(store, WOMEN, i18n.t('warn-feminicide-do'), { id: `all-women-${where}`, class: 'link' }),
-        '.',
-      ),
+    feminicideWarning({ store, i18n, format }, where),
     lines.map((line) => el('p', { class: 'note' }, line)),
   );
 }
@@ -69,8 +54,32 @@ function clipSame(a, b) {
   return a.start === b.start && a.end === b.end;
 }
 
+/** Feminicide alone is never shown as if it compared, and the way to all women killed stands beside. @param {Context} context @param {string} where */
+export function feminicideWarning({ store, i18n }, where) {
+  if (store.state.dims.offence !== 'feminicide') return null;
+  return el(
+    'p',
+    { class: 'warning', role: 'note' },
+    i18n.t('warn-feminicide'),
+    ' ',
+    viewLink(store, WOMEN, i18n.t('warn-feminicide-do'), { id: `all-women-${where}`, class: 'link' }),
+    '.',
+  );
+}
+
+/** Months of the period that the source lacks, by area. @param {Context} context @param {string} [only] an area's code */
+export function gapLines({ store, i18n, format }, only) {
+  const { data } = store;
+  const { summary } = data;
+  return (summary?.gaps ?? []).flatMap(({ area, months }) => {
+    const missing = months.map((month) => `${month.slice(0, 7)}-01`).filter((day) => summary && clip({ start: day, end: day }, summary.asked));
+    if (missing.length === 0 || (only !== undefined && area !== only)) return [];
+    return [i18n.t('warn-gap', { a: areaName(area, data, i18n), l: missing.map(format.monthShort).join(', ') })];
+  });
+}
+
 /** How far the source states who attacked and who died, when that is asked. @param {Context} context @returns {string[]} */
-function sides({ store, i18n, format }) {
+export function sidesLines({ store, i18n, format }) {
   const { state, data } = store;
   const { perpetrator, victim } = state.dims;
   if (perpetrator === undefined && victim === undefined) return [];

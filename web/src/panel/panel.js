@@ -106,7 +106,7 @@ export function createPanel(context, pointAtClass) {
   store.subscribe((_store, before) => {
     if (
       changed(store.state, before.state, 'place', 'start', 'end', 'source', 'dims') ||
-      changed(store.data, before.data, 'place', 'placeAsked', 'placeState', 'zone', 'stack', 'stackKey', 'areas')
+      changed(store.data, before.data, 'place', 'placeAsked', 'placeBeside', 'placeState', 'summary', 'named', 'namedOf', 'zone', 'stack', 'stackKey', 'areas')
     )
       draw();
   });

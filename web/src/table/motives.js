@@ -19,7 +19,9 @@ export function withMotives(columns, state, data, { i18n, format }) {
   const other = otherMotive(state, data.edition);
   const asked = askedMotive(state, data.edition);
   if (other === null) return columns;
-  const beside = (/** @type {Row} */ row) => data.beside?.values.get(row.code)?.n ?? null;
+  // Numbers that still answer another question wait for their successor: a motive's column never holds the other's.
+  const values = data.beside?.motive === other ? data.beside.values.values : null;
+  const beside = (/** @type {Row} */ row) => values?.get(row.code)?.n ?? null;
   /** @type {Column} */
   const column = {
     id: 'other',
