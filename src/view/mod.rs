@@ -8,6 +8,7 @@ mod figure;
 mod offers;
 mod parse;
 mod state;
+mod table;
 mod text;
 mod victims;
 
@@ -15,4 +16,4 @@ pub use figure::{Chart, Circle, Class, Drawing, Empty, Figure, Marks, StatusCoun
 pub use offers::Offers;
 pub use parse::Problem;
 pub use state::{By, Camera, Tab, View};
-pub use victims::Motive;
+pub use table::{Column, Order, Row, Table};

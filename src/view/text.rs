@@ -2,8 +2,8 @@
 
 use super::offers::{Offers, is_rate};
 use super::state::View;
-use crate::dataset::Dataset;
-use crate::domain::{Level, Measure, SourceKind, Unit};
+use crate::dataset::{Dataset, Zone};
+use crate::domain::{Level, Measure, SourceKind, Unit, ZoneStatus};
 use crate::query::{CountSummary, EventSummary, Period, RateSummary, Status, Summary};
 use crate::words::{Lang, Span};
 
@@ -99,9 +99,22 @@ impl<'a> Teller<'a> {
         self.lang.words(id, &[("p", &p)])
     }
 
-    /// The sentence under the title. `unconfirmed`: people whose motive is unconfirmed, told beside and never added.
-    pub(super) fn dek(&self, summary: Option<&Summary>, unconfirmed: Option<u64>) -> Vec<Span> {
+    /// The title in a narrow frame: records without a filter of their own say where they are from.
+    pub(super) fn frame_title(&self) -> String {
+        if self.counted && self.subject == Subject::Events && self.view.dims.is_empty() {
+            return self.lang.words("embed-events", &[("a", &self.filtered_place()), ("p", &self.period())]);
+        }
+        self.title()
+    }
+
+    /// The sentence under the title, and what the numbers are limited to beyond it.
+    pub(super) fn dek(&self, summary: Option<&Summary>) -> Vec<Span> {
         let Some(summary) = summary else { return self.zones_dek() };
+        let limits = self.filters_line().map(|line| Span { text: format!(" {line}."), strong: false });
+        self.counted_dek(summary).into_iter().chain(limits).collect()
+    }
+
+    fn counted_dek(&self, summary: &Summary) -> Vec<Span> {
         let p = self.period();
         match summary {
             Summary::Events(EventSummary { head, .. }) | Summary::Counts(CountSummary { head, .. }) if head.status == Status::NoData => {
@@ -118,7 +131,7 @@ impl<'a> Teller<'a> {
                 _ => Span::plain(self.lang.words("empty", &[("p", &p)])),
             },
             Summary::Counts(counts) => {
-                counts.count.map_or_else(Vec::new, |count| self.counts_dek(counts.rate.as_ref(), count, unconfirmed))
+                counts.count.map_or_else(Vec::new, |count| self.counts_dek(counts.rate.as_ref(), count))
             }
         }
     }
@@ -134,7 +147,7 @@ impl<'a> Teller<'a> {
         Span::split(&text)
     }
 
-    fn counts_dek(&self, rate: Option<&RateSummary>, count: u64, unconfirmed: Option<u64>) -> Vec<Span> {
+    fn counts_dek(&self, rate: Option<&RateSummary>, count: u64) -> Vec<Span> {
         let lang = self.lang;
         let (a, p, n) = (self.filtered_place(), self.period(), lang.count(count));
         let common = [("a", a.as_str()), ("p", &p), ("n", &n)];
@@ -144,7 +157,7 @@ impl<'a> Teller<'a> {
             (Subject::Press, _) => match self.view.dim("motive") {
                 _ if self.is_media_workers() => say("dek-media", &[]),
                 Some(motive) => say("dek-press-motive", &[("m", &self.code_words("motive", motive).to_lowercase())]),
-                None => say("dek-press", &[("k", &lang.count(unconfirmed.unwrap_or(0)))]),
+                None => say("dek-press", &[("k", &lang.count(self.of_motive("unconfirmed").unwrap_or(0)))]),
             },
             (Subject::Victims, Some((value, per))) => {
                 let id = format!("rate-{}", whom_of(per).word());
@@ -165,8 +178,13 @@ impl<'a> Teller<'a> {
 
     /// Measure and unit, as the legend's heading and the map's label say it.
     pub(super) fn measure(&self) -> String {
-        let id = match (self.subject, is_rate(self.view.measure)) {
-            (Subject::Events, _) if self.view.measure == Measure::Records => "legend-records".to_owned(),
+        self.measure_of(self.view.measure)
+    }
+
+    /// A measure of the source with its unit.
+    pub(super) fn measure_of(&self, measure: Measure) -> String {
+        let id = match (self.subject, is_rate(measure)) {
+            (Subject::Events, _) if measure == Measure::Records => "legend-records".to_owned(),
             (Subject::Events, _) => "legend-deaths".to_owned(),
             (Subject::Homicides, false) => "legend-count".to_owned(),
             (Subject::Victims, false) => self.victims_count().to_owned(),
@@ -186,6 +204,30 @@ impl<'a> Teller<'a> {
             (_, Some("male")) => Whom::Men,
             _ => Whom::People,
         }
+    }
+
+    /// Heading of a column of rates.
+    pub(super) fn rate_column(&self) -> &'static str {
+        match self.whom() {
+            Whom::People => "cols-rate",
+            Whom::Women => "cols-rate-women",
+            Whom::Men => "cols-rate-men",
+        }
+    }
+
+    /// The area whose series and records are shown, none for what the filters select.
+    pub(super) fn series_place(&self) -> Option<String> {
+        let place = self.view.place.as_deref()?;
+        let is_area = !self.offers.countries().contains(&place) && self.dataset.zones.find(place).is_none();
+        let by_state = !self.offers.source.levels.contains(&Level::Municipality);
+        is_area.then(|| if place.len() == 5 && by_state { place[..2].to_owned() } else { place.to_owned() })
+    }
+
+    /// The deployments begun by the last day of the period, with their status on it.
+    pub(super) fn zones_begun(&self) -> Vec<(&'a Zone, ZoneStatus)> {
+        let day = self.view.period.end;
+        let begun = self.dataset.zones.list.iter().map(|zone| (zone, zone.entry.status(day)));
+        begun.filter(|(_, status)| *status != ZoneStatus::NotBegun).collect()
     }
 
     /// Whether the asked rate is per people, women and men together.

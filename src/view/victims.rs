@@ -10,17 +10,6 @@ const NOT_STATED: &str = "not_stated";
 /// Fields in the order a reader asks: what happened and by whom, to whom, how.
 const ORDER: [&str; 9] = ["kind", "perpetrator", "victim", "offence", "sex", "age", "weapon", "motive", "role"];
 
-/// A motive's people, told beside the other motive's and never added to them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Motive {
-    /// `Motive confirmed`.
-    pub label: String,
-    /// How many.
-    pub count: u64,
-    /// Whether the map shows these.
-    pub asked: bool,
-}
-
 impl Teller<'_> {
     pub(super) fn events_title(&self) -> &'static str {
         if self.is_attacks() { "title-civilians" } else { "title-events" }
@@ -102,15 +91,16 @@ impl Teller<'_> {
         (!parts.is_empty()).then(|| self.lang.words("filters", &[("l", &parts.join(" · "))]))
     }
 
-    /// Both motives, where the source tells them apart and the asked people have one.
-    pub(super) fn motives(&self) -> Vec<Motive> {
-        let asked = self.asked_motive().filter(|asked| matches!(*asked, "confirmed" | "unconfirmed"));
-        let Some(asked) = asked else { return Vec::new() };
-        let motive = |code: &str| {
-            let count = self.total(&[("motive", Some(code)), ("role", None)])?;
-            Some(Motive { label: self.lang.text(&format!("cols-{code}"), None), count, asked: asked == code })
-        };
-        ["confirmed", "unconfirmed"].into_iter().map(motive).collect::<Option<_>>().unwrap_or_default()
+    /// Both motives in one line, each its own figure, where the asked people have one.
+    pub(super) fn motives(&self) -> Option<String> {
+        self.asked_motive().filter(|asked| matches!(*asked, "confirmed" | "unconfirmed"))?;
+        let part = |code: &str| Some(format!("{}: {}", self.lang.text(&format!("cols-{code}"), None), self.lang.count(self.of_motive(code)?)));
+        Some(format!("{} · {}. {}", part("confirmed")?, part("unconfirmed")?, self.lang.text("press-notsum", None)))
+    }
+
+    /// People whose motive is this one, whatever motive and role the view asks for.
+    pub(super) fn of_motive(&self, code: &str) -> Option<u64> {
+        self.total(&[("motive", Some(code)), ("role", None)])
     }
 
     /// The motive that the numbers are of: asked, implied by the role, or the default.

@@ -10,13 +10,13 @@ mod zones;
 use super::offers::is_rate;
 use super::state::{By, View};
 use super::text::Teller;
-use super::victims::Motive;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{Level, Measure, SourceKind};
 use crate::query::{By as Bins, Summary, Values, summary, values};
 use crate::words::{Lang, Span};
 pub use legend::{Circle, Class, Empty};
 pub use series::Chart;
+pub(super) use undrawn::reasons as undrawn_reasons;
 pub use zones::{StatusCount, ZoneLegend};
 
 /// From this zoom on single places can be told apart: hexagons give way to stacks and area records.
@@ -59,12 +59,10 @@ pub struct Figure<'a> {
     pub drawing: Drawing,
     /// Headline.
     pub title: String,
+    /// Headline of an embed.
+    pub frame_title: String,
     /// The sentence under it; people first, then who counted.
     pub dek: Vec<Span>,
-    /// What the numbers are limited to and the title does not say: `Filter: Sex: men`.
-    pub filters: Option<String>,
-    /// Both motives of journalists killed, side by side and never added; empty for other sources.
-    pub motives: Vec<Motive>,
     /// What the hatched or outlined areas are; none where no deployment is drawn.
     pub dek_zones: Option<String>,
     /// Measure and unit, the legend's heading.
@@ -97,6 +95,10 @@ pub struct Figure<'a> {
     pub not_drawn: Vec<Span>,
     /// The reasons of it, without full stop.
     pub reasons: Vec<String>,
+    /// How many of the records are on the map; none for counts.
+    pub drawn: Option<String>,
+    /// How many of the deaths have a known place; none where places are not drawn.
+    pub known_places: Option<String>,
     /// What a reader of these numbers must know.
     pub warnings: Vec<String>,
     /// Who counted.
@@ -134,16 +136,14 @@ impl<'a> Figure<'a> {
         let zones_text = if drawing.marks == Marks::Hexagons { "dek-zones-edges" } else { "dek-zones" };
         let (reasons, not_drawn) = undrawn::lines(&teller, drawing, summary.as_ref(), values.as_ref());
         let text = |id: &str| lang.text(id, None);
-        let motives = teller.motives();
         let mut figure = Self {
             lang,
             view: view.clone(),
             country: dataset.areas.find(teller.country),
             drawing,
             title: teller.title(),
-            dek: teller.dek(summary.as_ref(), motives.get(1).map(|motive| motive.count)),
-            filters: teller.filters_line(),
-            motives,
+            frame_title: teller.frame_title(),
+            dek: teller.dek(summary.as_ref()),
             dek_zones: draws_zones.then(|| text(zones_text)),
             measure: if drawing.marks == Marks::Hexagons { text("legend-hex") } else { teller.measure() },
             measure_short: legend::short(&teller, drawing),
@@ -160,6 +160,8 @@ impl<'a> Figure<'a> {
             zones,
             not_drawn,
             reasons,
+            drawn: undrawn::drawn(&teller, drawing, summary.as_ref()),
+            known_places: undrawn::known_places(&teller, drawing, summary.as_ref()),
             warnings: warnings::lines(&teller, summary.as_ref(), values.as_ref()),
             sources: if teller.counted { lang.words("sources", &[("l", &teller.offers.source.attribution)]) } else { String::new() },
             not_causal: text("notcause"),

@@ -28,7 +28,10 @@ pub(super) fn lines(teller: &Teller, summary: Option<&Summary>, values: Option<&
             lines.push(text("warn-sesnsp"));
             lines.extend(teller.unknown_people());
         }
-        Subject::Press => lines.push(text("warn-press")),
+        Subject::Press => {
+            lines.extend(teller.motives());
+            lines.push(text("warn-press"));
+        }
         Subject::Events => {
             lines.push(format!("{} {}", text("documented"), text("coding")));
             lines.extend(teller.sides());

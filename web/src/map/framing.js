@@ -75,9 +75,9 @@ export function whenFramed(store) {
  * @param {object} parts
  * @param {HTMLElement} parts.container
  * @param {Store} parts.store
- * @param {() => number} parts.covered px at the map's lower edge that something covers
+ * @param {() => number} [parts.covered] px at the map's lower edge that something covers
  */
-export function createFraming(engine, { container, store, covered }) {
+export function createFraming(engine, { container, store, covered = () => 0 }) {
   /** What the camera stands on, null once the reader moved it. */
   let on = store.state.at ? null : frame().of;
   /** A place that was looked for and whose extent is not known yet. @type {string | null} */

@@ -13,6 +13,7 @@ import { paletteOf, tokensAt } from './palette.js';
 import { mapImages } from './patterns.js';
 import { STACK_LAYERS } from './pick.js';
 import { listenToPointer } from './pointer.js';
+import { mapPicture } from './picture.js';
 import { createSync } from './sync.js';
 import { watchTrouble } from './trouble.js';
 
@@ -28,7 +29,9 @@ import { watchTrouble } from './trouble.js';
  * @property {import('../format.js').Format} format
  * @property {(where: Elsewhere) => void} [go] moves the focus there
  * @property {() => void} [rested] the map has drawn all it has
- * @property {() => number} covered px at the map's lower edge that lie under something else
+ * @property {() => number} [covered] px at the map's lower edge that lie under something else
+ * @property {boolean} [edgesOnly] deployments by their edges, as in an embed
+ * @property {boolean} [cooperative] one finger scrolls the page around, two move the map
  */
 
 /**
@@ -139,6 +142,9 @@ export function createMap(parts) {
         map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })),
       );
     },
+
+    /** A copy for paper, at twice the screen's resolution. @returns {HTMLCanvasElement | null} */
+    picture: () => (map ? mapPicture(map, paletteOf(tokensAt(container)).ground.sea) : null),
 
     /** Fades all classes but one while the legend points at it. @param {number | null} valueClass */
     focusClass(valueClass) {

@@ -21,8 +21,9 @@ import { viewOf } from './view.js';
  * @param {import('./palette.js').Palette} parts.palette
  * @param {import('../format.js').Format} parts.format
  * @param {import('../i18n.js').I18n} parts.i18n
+ * @param {boolean} [parts.edgesOnly] deployments by their edges alone
  */
-export function createSync({ store, palette, format, i18n }) {
+export function createSync({ store, palette, format, i18n, edgesOnly = false }) {
   const featureValues = createFeatureValues();
   /** What the map was last told, part by part: a part is told again only when it differs. */
   const told = { filter: '', view: '', day: 0, zoneZoom: 0, focus: NO_FOCUS, circles: '' };
@@ -42,7 +43,7 @@ export function createSync({ store, palette, format, i18n }) {
 
   /** @param {{zoom: number, widthPx: number, heightPx: number}} shown */
   function firstStyle(shown) {
-    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: forcedColours(), words });
+    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: edgesOnly || forcedColours(), words });
     const filter = filterQuery(store.state);
     told.view = JSON.stringify(view);
     told.filter = base() + filter;
@@ -52,7 +53,7 @@ export function createSync({ store, palette, format, i18n }) {
   /** @param {Engine} map */
   function viewNow(map) {
     const { clientWidth: widthPx, clientHeight: heightPx } = map.getContainer();
-    return viewOf(store.state, store.data, { zoom: map.getZoom(), widthPx, heightPx, lang: i18n.lang, plain: forcedColours(), words });
+    return viewOf(store.state, store.data, { zoom: map.getZoom(), widthPx, heightPx, lang: i18n.lang, plain: edgesOnly || forcedColours(), words });
   }
 
   /** How deployments are drawn now, for legend and headline. @param {Engine} map */

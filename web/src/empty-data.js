@@ -1,0 +1,34 @@
+/** What the page knows before the server has answered anything but the edition. */
+
+/** @param {import('./types.js').Edition} edition @returns {import('./types.js').Data} */
+export function emptyData(edition) {
+  return {
+    edition,
+    areas: new Map(),
+    zones: [],
+    zonesOn: null,
+    summary: null,
+    values: null,
+    table: null,
+    series: null,
+    place: null,
+    placeAsked: null,
+    placeState: null,
+    zone: null,
+    stackKey: null,
+    stack: null,
+    records: null,
+    confirmed: null,
+    unconfirmed: null,
+    beside: null,
+    placeBeside: null,
+    sexUnknown: null,
+    named: null,
+    namedOf: null,
+    seen: null,
+    problems: [],
+    refused: {},
+    periodChanged: null,
+    loading: { status: 'idle', receivedAt: null },
+  };
+}
