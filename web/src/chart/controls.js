@@ -1,5 +1,5 @@
 /** The chart's buttons: a year back, dates, a year on, play. Nothing here needs a drag. */
-import { el, redraw } from '../dom.js';
+import { el } from '../dom.js';
 import { monthIndex, monthStart } from '../period.js';
 import { createPopover } from './popover.js';
 
@@ -21,6 +21,13 @@ export function createControls({ i18n }, actions, deployments) {
   const on = el('button', { type: 'button', class: 'step', onclick: () => actions.step(1) }, ...stepWords(i18n.t('step-next')));
   const play = el('button', { type: 'button', class: 'play', onclick: actions.play });
   const element = el('div', { class: 'chart-controls' }, deployments, el('div', { class: 'steps' }, back, dates.element, on), play);
+  const fields = { from: monthField('from'), to: monthField('to') };
+  dates.panel.append(
+    .../** @type {const} */ (['from', 'to']).map((end) =>
+      el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}`, { d: '' }).trim(), fields[end]),
+    ),
+  );
+  let now = { range: { from: 0, to: 1 }, limits: { from: 0, to: 1 } };
   setPlaying(false);
 
   /** @param {boolean} playing */
@@ -39,40 +46,47 @@ export function createControls({ i18n }, actions, deployments) {
 
   /** @param {{range: Range, limits: Range, period: string}} state */
   function update({ range, limits, period }) {
+    now = { range, limits };
     dates.button.textContent = period;
     dates.button.setAttribute('aria-label', `${period}: ${i18n.t('step-choose')}`);
     back.disabled = range.from <= limits.from;
     on.disabled = range.to >= limits.to;
-    if (dates.panel.contains(document.activeElement)) return;
-    redraw(dates.panel, monthField('from', range.from, range, limits), monthField('to', range.to - 1, range, limits));
+    show(fields.from, range.from);
+    show(fields.to, range.to - 1);
   }
 
-  /** @param {'from' | 'to'} end @param {number} month @param {Range} range @param {Range} limits */
-  function monthField(end, month, range, limits) {
-    const text = (/** @type {number} */ index) => monthStart(index).slice(0, 7);
-    const input = el('input', {
+  /** A field keeps what is being typed into it. @param {HTMLInputElement} field @param {number} month */
+  function show(field, month) {
+    field.min = monthText(now.limits.from);
+    field.max = monthText(now.limits.to - 1);
+    if (field !== document.activeElement) field.value = monthText(month);
+  }
+
+  /** @param {'from' | 'to'} end */
+  function monthField(end) {
+    return el('input', {
       type: 'month',
       id: `chart-${end}`,
       required: true,
       pattern: '[0-9]{4}-[0-9]{2}',
       placeholder: 'YYYY-MM',
-      value: text(month),
-      min: text(limits.from),
-      max: text(limits.to - 1),
-      onchange: chosen,
+      onchange: (/** @type {Event} */ event) => chosen(end, /** @type {HTMLInputElement} */ (event.target)),
     });
-    return el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}`, { d: '' }).trim(), input);
+  }
 
-    function chosen() {
-      if (!input.checkValidity()) return;
-      const at = monthIndex(input.value);
-      const wanted = end === 'from' ? { from: at, to: Math.max(at + 1, range.to) } : { from: Math.min(at, range.from), to: at + 1 };
-      actions.choose(wanted);
-    }
+  /** An end beyond the other takes it along: one month is left. @param {'from' | 'to'} end @param {HTMLInputElement} field */
+  function chosen(end, field) {
+    if (!field.checkValidity()) return;
+    const at = monthIndex(field.value);
+    const { from, to } = now.range;
+    actions.choose(end === 'from' ? { from: at, to: Math.max(at + 1, to) } : { from: Math.min(at, from), to: at + 1 });
   }
 
   return { element, update, setPlaying };
 }
+
+/** @param {number} index month since year 0 */
+const monthText = (index) => monthStart(index).slice(0, 7);
 
 /** A step's sign stays on a phone, its word goes. @param {string} text `‹ year`, `year ›` */
 function stepWords(text) {

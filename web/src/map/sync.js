@@ -39,11 +39,14 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
     precision: { exact: i18n.t('precision-exact'), town: i18n.t('precision-town'), '25km': i18n.t('stack-25km') },
   };
 
+  /** Edges only. */
+  const plain = () => edgesOnly || forcedColours();
+
   const base = () => location.origin + baseOf(store.state);
 
   /** @param {{zoom: number, widthPx: number, heightPx: number}} shown */
   function firstStyle(shown) {
-    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: edgesOnly || forcedColours(), words });
+    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: plain(), words });
     const filter = filterQuery(store.state);
     told.view = JSON.stringify(view);
     told.filter = base() + filter;
@@ -53,7 +56,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
   /** @param {Engine} map */
   function viewNow(map) {
     const { clientWidth: widthPx, clientHeight: heightPx } = map.getContainer();
-    return viewOf(store.state, store.data, { zoom: map.getZoom(), widthPx, heightPx, lang: i18n.lang, plain: edgesOnly || forcedColours(), words });
+    return viewOf(store.state, store.data, { zoom: map.getZoom(), widthPx, heightPx, lang: i18n.lang, plain: plain(), words });
   }
 
   /** How deployments are drawn now, for legend and headline. @param {Engine} map */
