@@ -42,6 +42,11 @@ export function recordsTable(context, records) {
   };
 }
 
+/** Some published ranges have their ends the wrong way round; in most there is one number. @param {number} low @param {number} high @param {import('../format.js').Format} format */
+function range(low, high, format) {
+  return low === high ? format.count(low) : `${format.count(low)}–${format.count(high)}`;
+}
+
 /** @param {Context} context @returns {Column[]} */
 function recordColumns(context) {
   const { i18n, format } = context;
@@ -59,7 +64,7 @@ function recordColumns(context) {
     {
       id: 'range',
       label: i18n.t('cols-range'),
-      text: ({ deaths }) => `${format.count(deaths.low)}–${format.count(deaths.high)}`,
+      text: ({ deaths: { low, high } }) => range(Math.min(low, high), Math.max(low, high), format),
       key: null,
       number: true,
       sortable: false,
