@@ -4,6 +4,7 @@ import { el } from '../dom.js';
 import { tableFoot } from './foot.js';
 import { tableGrid } from './grid.js';
 import { recordSpan } from '../panel/stack.js';
+import { rangeText } from './range.js';
 import { pageOf, sortOf } from './sort.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -42,11 +43,6 @@ export function recordsTable(context, records) {
   };
 }
 
-/** Some published ranges have their ends the wrong way round; in most there is one number. @param {number} low @param {number} high @param {import('../format.js').Format} format */
-function range(low, high, format) {
-  return low === high ? format.count(low) : `${format.count(low)}–${format.count(high)}`;
-}
-
 /** @param {Context} context @returns {Column[]} */
 function recordColumns(context) {
   const { i18n, format } = context;
@@ -64,7 +60,7 @@ function recordColumns(context) {
     {
       id: 'range',
       label: i18n.t('cols-range'),
-      text: ({ deaths: { low, high } }) => range(Math.min(low, high), Math.max(low, high), format),
+      text: ({ deaths: { low, high } }) => rangeText(low, high, format),
       key: null,
       number: true,
       sortable: false,
