@@ -4,11 +4,14 @@ import js from '@eslint/js';
 const browser = [
   'AbortController',
   'AbortSignal',
+  'CSSStyleSheet',
   'DOMException',
   'Element',
   'Event',
   'FocusEvent',
   'HTMLElement',
+  'HTMLIFrameElement',
+  'HTMLScriptElement',
   'Image',
   'IntersectionObserver',
   'KeyboardEvent',
@@ -24,6 +27,7 @@ const browser = [
   'clearInterval',
   'clearTimeout',
   'console',
+  'customElements',
   'document',
   'fetch',
   'getComputedStyle',
@@ -41,6 +45,7 @@ const browser = [
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
   'LOCALE_FILES',
+  'EMBED_LIVE_FILE',
 ];
 const node = ['process', 'URL', 'URLSearchParams', 'console', 'setTimeout'];
 

@@ -67,6 +67,23 @@ params! {
     F_CSV = "f", OneOf(&["json", "csv"]), "Format; else the Accept header decides.";
     F_GEOJSON = "f", OneOf(&["json", "geojson"]), "Format; else the Accept header decides.";
     F_CITE = "f", OneOf(&["html", "text", "bibtex"]), "Format; else the Accept header decides.";
+    V = "v", OneOf(&["map", "table", "about"]), "Which view of the page.";
+    AT = "at", Text, "Where the map looks: `lon,lat,zoom`.";
+    P = "p", Text, "The place or deployment that is opened.";
+    MARKS = "by", OneOf(&["auto", "muni", "state", "hex", "records"]), "By what the map shows.";
+    HIDE = "hide", List, "Layers left out: `zones`, `labels`.";
+    MONTHS = "m", OneOf(&["12", "24", "36"]), "Months before and after a deployment.";
+    SORT = "o", Text, "Column that the table is ordered by; `-` for descending.";
+    NTH = "n", Number(1, 999_999), "Page of the table.";
+    ROWS = "rows", OneOf(&["15", "50", "200"]), "Rows on a page of the table.";
+    WIDTH = "width", Number(1, 2400), "Width of the picture, in pixels.";
+    HEIGHT = "height", Number(1, 2400), "Height of the picture, in pixels.";
+    PICTURE_WIDTH = "width", Number(320, 2400), "Width of the picture, in pixels. Default 1200.";
+    PICTURE_HEIGHT = "height", Number(320, 2400), "Height of the picture, in pixels. Default 630.";
+    URL = "url", Text, "Address of the map to embed: `/` or `/embed` of this server with its query.";
+    OEMBED_FORMAT = "format", OneOf(&["json", "xml"]), "Format. Default `json`.";
+    MAXWIDTH = "maxwidth", Number(1, u32::MAX), "Greatest width of the frame and its thumbnail, in pixels.";
+    MAXHEIGHT = "maxheight", Number(1, u32::MAX), "Greatest height, in pixels.";
     EDITION = "e", Text, "Edition id that the page is pinned to.";
     LANG = "lang", OneOf(&["es", "en", "pt"]), "Language; else the Accept-Language header decides.";
 }
@@ -95,6 +112,32 @@ pub const FILTER: &[&Param] = &[
     &BBOX,
     &MEASURE,
 ];
+
+/// What a page's address holds beside the filter.
+pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &SORT, &NTH, &ROWS, &LANG, &EDITION];
+
+/// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
+pub const PICTURE_FILTER: &[&Param] = &[
+    &SOURCE,
+    &DATETIME,
+    &KIND,
+    &VICTIM,
+    &PERPETRATOR,
+    &OFFENCE,
+    &SEX,
+    &AGE,
+    &WEAPON,
+    &MOTIVE,
+    &ROLE,
+    &STATE,
+    &ZONE,
+    &MEASURE,
+];
+
+/// Size of a frame.
+pub const PICTURE_SIZE: &[&Param] = &[&WIDTH, &HEIGHT];
+/// Size of a picture.
+pub const STILL_SIZE: &[&Param] = &[&PICTURE_WIDTH, &PICTURE_HEIGHT];
 
 /// The filter of deployments.
 pub const ZONE_FILTER: &[&Param] = &[&SOURCE, &DATETIME, &ZONE, &STATE, &MUNICIPALITY, &BBOX, &FORCE];

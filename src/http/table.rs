@@ -1,9 +1,10 @@
 //! The route table: the router is built from it, `/openapi.json` describes it, the tests walk it.
 
 use super::param::{
-    AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, SORT, ZONE_FILTER,
+    AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, MAXHEIGHT, MAXWIDTH,
+    OEMBED_FORMAT, OFFSET, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT, STILL_SIZE, URL, ZONE_FILTER,
 };
-use super::resources::{areas, data, edition, incidents, series, service, styles, summary, tiles, values, zones};
+use super::resources::{areas, data, edition, incidents, oembed, picture, series, service, styles, summary, tiles, values, zones};
 use super::route::{Route, Scope};
 use super::{assets, openapi, pages};
 
@@ -20,6 +21,9 @@ const DATA: Route =
 const PAGE: Route = Route { scope: Scope::Page, params: &[&[&LANG]], media_types: &["text/html"], vary: BY_LANGUAGE, ..DATA };
 /// A row that speaks of the server.
 const SERVICE: Route = Route { scope: Scope::Service, media_types: &["text/plain"], ..DATA };
+
+/// A row that other sites' programs ask.
+const PARTNER: Route = Route { scope: Scope::Partner, ..DATA };
 
 /// Every route, in the order of the documentation.
 pub static ROUTES: &[Route] = &[
@@ -164,7 +168,55 @@ pub static ROUTES: &[Route] = &[
         plan: styles::sprite,
         ..DATA
     },
+    Route {
+        id: "picture_svg",
+        path: "/static/map.svg",
+        about: "A view as a picture that stands alone: map, title, legend, what is not drawn, sources, edition; text as text.",
+        params: &[PICTURE_FILTER, PAGE_KEYS, STILL_SIZE],
+        media_types: &["image/svg+xml"],
+        vary: BY_LANGUAGE,
+        plan: picture::svg,
+        ..DATA
+    },
+    Route {
+        id: "picture_png",
+        path: "/static/map.png",
+        about: "The same as pixels, in the fonts of the page.",
+        params: &[PICTURE_FILTER, PAGE_KEYS, STILL_SIZE],
+        media_types: &["image/png"],
+        vary: BY_LANGUAGE,
+        plan: picture::png,
+        ..DATA
+    },
     Route { id: "page", path: "/", about: "The map.", params: &[&[&LANG, &EDITION]], plan: pages::index::plan, ..PAGE },
+    Route {
+        id: "embed",
+        path: "/embed",
+        scope: Scope::Frame,
+        about: "The map for another site's frame: words and a picture first, the map on press.",
+        params: &[FILTER, PAGE_KEYS, PICTURE_SIZE],
+        media_types: &["text/html"],
+        vary: "Accept-Encoding, Accept-Language, Save-Data",
+        plan: pages::embed::plan,
+        ..DATA
+    },
+    Route {
+        id: "embed_script",
+        path: "/embed.js",
+        about: "The custom element `testigo-map`: a link with a picture becomes the map it links to.",
+        media_types: &["text/javascript"],
+        plan: assets::embed_script,
+        ..PARTNER
+    },
+    Route {
+        id: "oembed",
+        path: "/oembed",
+        about: "oEmbed 1.0, type `rich`, for addresses of `/` and `/embed` of this server.",
+        params: &[&[&URL, &OEMBED_FORMAT, &MAXWIDTH, &MAXHEIGHT]],
+        media_types: &["application/json", "text/xml"],
+        plan: oembed::plan,
+        ..PARTNER
+    },
     Route { id: "about", path: "/about", about: "The sources, what they are and what they are not.", plan: pages::about::plan, ..PAGE },
     Route { id: "report", path: "/report", about: "What became of every input row.", plan: pages::report::plan, ..PAGE },
     Route {

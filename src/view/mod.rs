@@ -8,9 +8,11 @@ mod figure;
 mod offers;
 mod parse;
 mod state;
+mod table;
 mod text;
 
 pub use figure::{Chart, Circle, Class, Drawing, Empty, Figure, Marks, StatusCount, ZoneLegend};
 pub use offers::Offers;
 pub use parse::Problem;
 pub use state::{By, Camera, Tab, View};
+pub use table::{Column, Order, Row, Table};

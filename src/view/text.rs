@@ -2,8 +2,8 @@
 
 use super::offers::{Offers, is_rate};
 use super::state::View;
-use crate::dataset::Dataset;
-use crate::domain::{Level, Measure, SourceKind, Unit};
+use crate::dataset::{Dataset, Zone};
+use crate::domain::{Level, Measure, SourceKind, Unit, ZoneStatus};
 use crate::query::{CountSummary, EventSummary, Filter, Period, RateSummary, Scope, Status, Summary, summary};
 use crate::words::{Lang, Span};
 
@@ -99,6 +99,14 @@ impl<'a> Teller<'a> {
         self.lang.words(id, &[("p", &p)])
     }
 
+    /// The title in a narrow frame: records without a filter of their own say where they are from.
+    pub(super) fn frame_title(&self) -> String {
+        if self.counted && self.subject == Subject::Events && self.view.dims.is_empty() {
+            return self.lang.words("embed-events", &[("a", &self.filtered_place()), ("p", &self.period())]);
+        }
+        self.title()
+    }
+
     fn victims_title(&self) -> &'static str {
         match (self.view.dim("offence").unwrap_or_default(), self.view.dim("sex").unwrap_or_default()) {
             ("feminicide", _) => "title-feminicide",
@@ -180,8 +188,13 @@ impl<'a> Teller<'a> {
 
     /// Measure and unit, as the legend's heading and the map's label say it.
     pub(super) fn measure(&self) -> String {
-        let id = match (self.subject, is_rate(self.view.measure)) {
-            (Subject::Events, _) if self.view.measure == Measure::Records => "legend-records".to_owned(),
+        self.measure_of(self.view.measure)
+    }
+
+    /// A measure of the source with its unit.
+    pub(super) fn measure_of(&self, measure: Measure) -> String {
+        let id = match (self.subject, is_rate(measure)) {
+            (Subject::Events, _) if measure == Measure::Records => "legend-records".to_owned(),
             (Subject::Events, _) => "legend-deaths".to_owned(),
             (Subject::Homicides, false) => "legend-count".to_owned(),
             (Subject::Victims, false) => "legend-count-victims".to_owned(),
@@ -199,6 +212,30 @@ impl<'a> Teller<'a> {
             (_, Some("male")) => Whom::Men,
             _ => Whom::People,
         }
+    }
+
+    /// Heading of a column of rates.
+    pub(super) fn rate_column(&self) -> &'static str {
+        match self.whom() {
+            Whom::People => "cols-rate",
+            Whom::Women => "cols-rate-women",
+            Whom::Men => "cols-rate-men",
+        }
+    }
+
+    /// The area whose series and records are shown, none for what the filters select.
+    pub(super) fn series_place(&self) -> Option<String> {
+        let place = self.view.place.as_deref()?;
+        let is_area = !self.offers.countries().contains(&place) && self.dataset.zones.find(place).is_none();
+        let by_state = !self.offers.source.levels.contains(&Level::Municipality);
+        is_area.then(|| if place.len() == 5 && by_state { place[..2].to_owned() } else { place.to_owned() })
+    }
+
+    /// The deployments begun by the last day of the period, with their status on it.
+    pub(super) fn zones_begun(&self) -> Vec<(&'a Zone, ZoneStatus)> {
+        let day = self.view.period.end;
+        let begun = self.dataset.zones.list.iter().map(|zone| (zone, zone.entry.status(day)));
+        begun.filter(|(_, status)| *status != ZoneStatus::NotBegun).collect()
     }
 
     /// Whether the asked rate is per people, women and men together.

@@ -6,16 +6,19 @@ import { createBar } from './frame/bar.js';
 import { loadCatalogue } from './catalogue.js';
 import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
+import { watchFlow } from './frame/flow.js';
 import { createFormat } from './format.js';
 import { createHeadline } from './frame/headline.js';
 import { createHelp } from './frame/help.js';
 import { followAddress } from './frame/history.js';
 import { createI18n } from './i18n.js';
 import { createInView } from './frame/in-view.js';
+import { emptyData } from './empty-data.js';
 import { startLoading } from './loader.js';
 import { createMap } from './map/map.js';
 import { createNotices } from './frame/notices.js';
 import { createPanel } from './panel/panel.js';
+import { createPrint } from './print/print.js';
 import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
 import { createShare } from './share/share.js';
@@ -24,7 +27,6 @@ import { parseQuery } from './state.js';
 import { createStore } from './store.js';
 import { createTable } from './table/table.js';
 
-/** @typedef {import('./types.js').Data} Data */
 /** @typedef {import('./types.js').Edition} Edition */
 /** @typedef {import('./types.js').Lang} Lang */
 
@@ -77,6 +79,7 @@ function run({ edition, areas, gone }, asked, words) {
   const store = createStore(state, { ...emptyData(edition), problems });
   const context = { store, ...words };
 
+  watchFlow();
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createHeadline(context);
@@ -84,11 +87,12 @@ function run({ edition, areas, gone }, asked, words) {
   createPanel(context, (valueClass) => map.focusClass(valueClass));
   const sheet = createSheet(context);
   createRampBox(context);
-  createChart({ container: byId('chart'), ...context });
+  const chart = createChart({ container: byId('chart'), ...context });
   const inView = createInView(context, () => map.visiblePlaces());
   createTable(context);
   createAbout(context);
   createShare(context);
+  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
   showView(context);
   skipLinks(words.i18n, store, () => go('legend'));
   flyToSelected(context, map);
@@ -112,30 +116,6 @@ function run({ edition, areas, gone }, asked, words) {
         .querySelector(/** @type {'button'} */ ('[role="slider"], button'))
         ?.focus();
   }
-}
-
-/** @param {Edition} edition @returns {Data} */
-function emptyData(edition) {
-  return {
-    edition,
-    areas: new Map(),
-    zones: [],
-    zonesOn: null,
-    summary: null,
-    values: null,
-    table: null,
-    series: null,
-    place: null,
-    zone: null,
-    stackKey: null,
-    stack: null,
-    records: null,
-    unconfirmed: null,
-    seen: null,
-    problems: [],
-    periodChanged: null,
-    loading: { status: 'idle', receivedAt: null },
-  };
 }
 
 /** One view at a time; the map stays alive behind the others. @param {import('./context.js').Context} context */

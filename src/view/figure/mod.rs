@@ -16,6 +16,7 @@ use crate::query::{By as Bins, Summary, Values, summary, values};
 use crate::words::{Lang, Span};
 pub use legend::{Circle, Class, Empty};
 pub use series::Chart;
+pub(super) use undrawn::reasons as undrawn_reasons;
 pub use zones::{StatusCount, ZoneLegend};
 
 /// From this zoom on single places can be told apart: hexagons give way to stacks and area records.
@@ -58,6 +59,8 @@ pub struct Figure<'a> {
     pub drawing: Drawing,
     /// Headline.
     pub title: String,
+    /// Headline of an embed.
+    pub frame_title: String,
     /// The sentence under it; people first, then who counted.
     pub dek: Vec<Span>,
     /// What the hatched or outlined areas are; none where no deployment is drawn.
@@ -92,6 +95,10 @@ pub struct Figure<'a> {
     pub not_drawn: Vec<Span>,
     /// The reasons of it, without full stop.
     pub reasons: Vec<String>,
+    /// How many of the records are on the map; none for counts.
+    pub drawn: Option<String>,
+    /// How many of the deaths have a known place; none where places are not drawn.
+    pub known_places: Option<String>,
     /// What a reader of these numbers must know.
     pub warnings: Vec<String>,
     /// Who counted.
@@ -135,6 +142,7 @@ impl<'a> Figure<'a> {
             country: dataset.areas.find(teller.country),
             drawing,
             title: teller.title(),
+            frame_title: teller.frame_title(),
             dek: teller.dek(summary.as_ref(), teller.unconfirmed()),
             dek_zones: draws_zones.then(|| text(zones_text)),
             measure: if drawing.marks == Marks::Hexagons { text("legend-hex") } else { teller.measure() },
@@ -152,6 +160,8 @@ impl<'a> Figure<'a> {
             zones,
             not_drawn,
             reasons,
+            drawn: undrawn::drawn(&teller, drawing, summary.as_ref()),
+            known_places: undrawn::known_places(&teller, drawing, summary.as_ref()),
             warnings: warnings::lines(&teller, summary.as_ref(), values.as_ref()),
             sources: if teller.counted { lang.words("sources", &[("l", &teller.offers.source.attribution)]) } else { String::new() },
             not_causal: text("notcause"),

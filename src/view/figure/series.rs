@@ -25,7 +25,7 @@ pub struct Chart {
 }
 
 pub(super) fn chart(teller: &Teller) -> Chart {
-    let place = place(teller);
+    let place = teller.series_place();
     let axis = axis(teller);
     let series = teller.counted.then(|| series_of(teller, place.as_deref()));
     let (zones, later) = zones(teller, axis.end);
@@ -38,14 +38,6 @@ pub(super) fn chart(teller: &Teller) -> Chart {
         series,
         zones,
     }
-}
-
-/// The area whose series the chart shows, none for what the filters select.
-fn place(teller: &Teller) -> Option<String> {
-    let place = teller.view.place.as_deref()?;
-    let is_area = !teller.offers.countries().contains(&place) && teller.dataset.zones.find(place).is_none();
-    let by_state = !teller.offers.source.levels.contains(&crate::domain::Level::Municipality);
-    is_area.then(|| if place.len() == 5 && by_state { place[..2].to_owned() } else { place.to_owned() })
 }
 
 /// The whole series of the source, of a place or of what the filters select.

@@ -33,20 +33,15 @@ fn text_of(reason: &str) -> &'static str {
 /// The reasons as sentences without a full stop, and the legend's whole paragraph.
 pub(super) fn lines(teller: &Teller, drawing: Drawing, summary: Option<&Summary>, values: Option<&Values>) -> (Vec<String>, Vec<Span>) {
     let Some(summary) = summary.filter(|summary| says_something(summary)) else { return (Vec::new(), Vec::new()) };
-    let reasons = reasons(teller, drawing, summary);
+    let reasons = reasons(teller, drawing, Some(summary));
     let lang = teller.lang;
     let mut text = format!("{} ", lang.text("undrawn", None));
     let nothing = || lang.text("undrawn-nothing", None);
     text.push_str(&if reasons.is_empty() { nothing() } else { reasons.join("; ") });
     text.push_str(". ");
     let lead = lang.text("undrawn", None);
-    if let Summary::Events(events) = summary {
-        let (n, m) = (lang.count(drawn_records(drawing, events)), lang.count(events.records.unwrap_or(0)));
-        text.push_str(&format!("{}. ", lang.words("drawn", &[("n", &n), ("m", &m)])));
-        if let Some(share) = share_known(drawing, events) {
-            text.push_str(&format!("{} ", lang.words("share-known", &[("x", &lang.percent(share))])));
-        }
-    }
+    text.extend(drawn(teller, drawing, Some(summary)).map(|drawn| format!("{drawn}. ")));
+    text.extend(known_places(teller, drawing, Some(summary)).map(|share| format!("{share} ")));
     let unstable = values.filter(|values| is_rate(values.measure)).map_or(0, |values| values.counts().unstable) as u64;
     if unstable > 0 {
         let id = if drawing.level == Some(Level::State) { "unstable-states" } else { "unstable-count" };
@@ -54,6 +49,19 @@ pub(super) fn lines(teller: &Teller, drawing: Drawing, summary: Option<&Summary>
     }
     let rest = text.trim_end()[lead.len()..].to_owned();
     (reasons, vec![Span { text: lead, strong: true }, Span { text: rest, strong: false }])
+}
+
+/// How many of the records are on the map; none for counts.
+pub(super) fn drawn(teller: &Teller, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
+    let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
+    let (n, m) = (teller.lang.count(drawn_records(drawing, events)), teller.lang.count(events.records.unwrap_or(0)));
+    Some(teller.lang.words("drawn", &[("n", &n), ("m", &m)]))
+}
+
+/// How many of the deaths have a known place, where places are drawn.
+pub(super) fn known_places(teller: &Teller, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
+    let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
+    Some(teller.lang.words("share-known", &[("x", &teller.lang.percent(share_known(drawing, events)?))]))
 }
 
 /// No records is not the same as nothing undrawn: the legend says that elsewhere.
@@ -64,7 +72,9 @@ fn says_something(summary: &Summary) -> bool {
     }
 }
 
-fn reasons(teller: &Teller, drawing: Drawing, summary: &Summary) -> Vec<String> {
+/// The reasons of a summary that a drawing does not show.
+pub(in crate::view) fn reasons(teller: &Teller, drawing: Drawing, summary: Option<&Summary>) -> Vec<String> {
+    let Some(summary) = summary.filter(|summary| says_something(summary)) else { return Vec::new() };
     let lang = teller.lang;
     let is_missing = |reason: &str| !shown_by(drawing).contains(&reason);
     let plural = |id: &str, n: u64, deaths: u64| lang.plural(id, n, &[("n", &lang.count(n)), ("k", &lang.count(deaths))]);

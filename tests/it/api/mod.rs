@@ -3,9 +3,11 @@
 mod bad_input;
 mod caching;
 mod downloads;
+mod embed;
 mod headers;
 mod hostile;
 mod pages;
+mod pictures;
 mod routes;
 mod snapshots;
 mod styles;

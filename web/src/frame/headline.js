@@ -3,7 +3,7 @@ import { definitionButton } from '../define.js';
 import { byId, changed, el, redraw } from '../dom.js';
 import { drawing } from '../drawing.js';
 import { isRate, sourceOf, countryOf, hasCounts } from '../offers.js';
-import { dek, title } from '../wording.js';
+import { dek, pending, title } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
@@ -26,7 +26,7 @@ export function createHeadline(context) {
       el(
         'p',
         { class: 'dek' },
-        sentence ?? i18n.t('loading', { p: format.period(state) }),
+        sentence ?? pending(state, data, words),
         sentence && hasCounts(country, data.edition) && [' ', definitionButton(context, 'count', { id: 'define-headline' })],
         sentence &&
           state.showZones &&
@@ -50,6 +50,6 @@ export function createHeadline(context) {
 
   draw();
   store.subscribe((_store, before) => {
-    if (store.state !== before.state || changed(store.data, before.data, 'summary', 'unconfirmed', 'areas', 'seen', 'zones')) draw();
+    if (store.state !== before.state || changed(store.data, before.data, 'summary', 'refused', 'unconfirmed', 'areas', 'seen', 'zones')) draw();
   });
 }

@@ -11,6 +11,7 @@ import { listenToKeys } from './keyboard.js';
 import { paletteOf, tokensAt } from './palette.js';
 import { mapImages } from './patterns.js';
 import { listenToPointer } from './pointer.js';
+import { mapPicture } from './picture.js';
 import { createSync } from './sync.js';
 import { watchTrouble } from './trouble.js';
 
@@ -26,6 +27,8 @@ import { watchTrouble } from './trouble.js';
  * @property {import('../format.js').Format} format
  * @property {(where: Elsewhere) => void} [go] moves the focus there
  * @property {() => void} [rested] the map has drawn all it has
+ * @property {boolean} [edgesOnly] deployments by their edges, as in an embed
+ * @property {boolean} [cooperative] one finger scrolls the page around, two move the map
  */
 
 /** Longest flight to a found place. */
@@ -180,6 +183,9 @@ export function createMap(parts) {
         map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })),
       );
     },
+
+    /** A copy for paper, at twice the screen's resolution. @returns {HTMLCanvasElement | null} */
+    picture: () => (map ? mapPicture(map, paletteOf(tokensAt(container)).ground.sea) : null),
 
     /** Fades all classes but one while the legend points at it. @param {number | null} valueClass */
     focusClass(valueClass) {

@@ -9,7 +9,7 @@ import { zonesTable } from './zones-table.js';
 import { countryOf, hasCounts, sourceOf } from '../offers.js';
 import { warnings } from '../panel/legend-notes.js';
 import { toll } from '../panel/stack.js';
-import { countryName, dek, fullName, measureTitle, subject } from '../wording.js';
+import { countryName, dek, fullName, measureTitle, pending, subject } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../dom.js').Child} Child */
@@ -41,7 +41,7 @@ export function createTable(context) {
     redraw(caption, shown?.caption ?? []);
     // Only what changed is said; the element itself stays, so that it is a live region.
     if (shown && said.textContent !== shown.said) said.textContent = shown.said;
-    redraw(body, shown ? [shown.body, foot(kind)] : el('p', { class: 'note' }, i18n.t('loading', { p: format.period(store.state) })));
+    redraw(body, shown ? [shown.body, foot(kind)] : el('p', { class: 'note' }, pending(store.state, store.data, context)));
   }
 
   /** @returns {Child[]} */
@@ -104,7 +104,7 @@ export function createTable(context) {
   store.subscribe((_store, before) => {
     if (
       changed(store.state, before.state, 'view', 'place', 'sort', 'page', 'rows', 'stateCode', 'start', 'end', 'source', 'by', 'dims', 'pinned') ||
-      changed(store.data, before.data, 'table', 'records', 'summary', 'areas', 'zones', 'unconfirmed')
+      changed(store.data, before.data, 'table', 'refused', 'records', 'summary', 'areas', 'zones', 'unconfirmed')
     )
       draw();
   });

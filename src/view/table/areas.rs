@@ -1,0 +1,231 @@
+//! Areas in rows.
+
+use super::super::figure::{Drawing, Figure, Marks, undrawn_reasons};
+use super::super::text::{Subject, Teller};
+use super::sort::Key;
+use super::{Column, Order, Row, Table, column, page_of, range_words};
+use crate::dataset::manifest::DateBasis;
+use crate::dataset::{Area, AreaIx, Zone};
+use crate::domain::{AreaKnown, Level, Measure, ZoneStatus};
+use crate::query::{AreaStatus, AreaValue, Values, summary};
+
+/// An area with or without a number.
+struct Entry<'a> {
+    area: AreaIx,
+    value: Option<&'a AreaValue<'a>>,
+    zones_known: usize,
+    zones_unknown: usize,
+}
+
+pub(super) fn table(teller: &Teller) -> Table {
+    let Some(values) = Figure::table_values(teller.dataset, teller.view) else { return super::zones::table(teller) };
+    let mut columns = columns(teller, &values);
+    let (sorted_by, order) = sort_column(&columns, &teller.view.sort);
+    columns[sorted_by].order = Some(order);
+    let mut entries = entries(teller, &values);
+    let key = |entry: &Entry| key(teller, columns[sorted_by].id, entry);
+    entries.sort_by_cached_key(|entry| entry.area);
+    let mut keyed: Vec<(Key, &Entry)> = entries.iter().map(|entry| (key(entry), entry)).collect();
+    // Equal values by code, so that the order is one.
+    keyed.sort_by(|(a, _), (b, _)| a.compare(b, order));
+    let total = keyed.len();
+    let (page, pages, range) = page_of(teller.view, total);
+    let shown = keyed[range.clone()].iter().enumerate();
+    let rows = shown.map(|(at, (_, entry))| row(teller, &columns, entry, &values, range.start + at + 1)).collect();
+    let p = teller.period();
+    Table {
+        title: title(teller, values.level),
+        note: Some(note(teller)),
+        caption: caption(teller, values.level, &range, total),
+        empty: (total == 0).then(|| teller.lang.words("empty", &[("p", &p)])),
+        columns,
+        rows,
+        page,
+        pages,
+        total,
+        csv: csv(teller, &values),
+    }
+}
+
+fn title(teller: &Teller, level: Level) -> String {
+    let p = teller.period();
+    let is_events = teller.subject == Subject::Events;
+    match level {
+        Level::State => {
+            let measure = if is_events { Measure::DeathsBest } else { Measure::Count };
+            teller.lang.words("table-title-states", &[("m", &teller.measure_of(measure)), ("p", &p)])
+        }
+        _ => teller.lang.words(if is_events { "table-title-events" } else { "table-title" }, &[("p", &p)]),
+    }
+}
+
+fn note(teller: &Teller) -> String {
+    let lang = teller.lang;
+    let basis = match teller.offers.source.date_basis {
+        Some(DateBasis::Registration) => "basis-registration",
+        Some(DateBasis::Report) => "basis-report",
+        Some(DateBasis::Occurrence) | None => "basis-occurrence",
+    };
+    let order = (!matches!(teller.subject, Subject::Events | Subject::Press)).then(|| lang.text("order", None));
+    let parts = [Some(lang.text("same-numbers", None)), order, Some(lang.words(basis, &[("p", teller.offers.short())]))];
+    format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+fn caption(teller: &Teller, level: Level, range: &std::ops::Range<usize>, total: usize) -> String {
+    let drawing = Drawing { marks: Marks::Circles, level: Some(level) };
+    let totals = summary(teller.dataset, &teller.view.filter(teller.dataset)).ok();
+    let reasons = undrawn_reasons(teller, drawing, totals.as_ref());
+    let rows = range_words(teller.lang, range, total);
+    match reasons.join("; ") {
+        none if none.is_empty() => rows,
+        reasons => format!("{rows} · {} {reasons}", teller.lang.text("not-in-rows", None)),
+    }
+}
+
+fn csv(teller: &Teller, values: &Values) -> String {
+    let mut pairs = teller.view.filter_pairs();
+    pairs.retain(|(key, _)| key != "measure");
+    pairs.push(("measure".to_owned(), values.measure.code().to_owned()));
+    let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    format!("/data/{}.csv?{}", values.level.plural(), query.join("&"))
+}
+
+/// Every area of the covered countries, those without data too.
+fn entries<'a>(teller: &'a Teller, values: &'a Values<'a>) -> Vec<Entry<'a>> {
+    let areas = &teller.dataset.areas;
+    let covered = teller.offers.source.coverage.iter().flat_map(|coverage| &coverage.areas);
+    let covered: Vec<AreaIx> = covered.filter_map(|code| areas.find(code.as_str())).collect();
+    let zones = teller.zones_begun();
+    let entry = |area: AreaIx, value: Option<&'a AreaValue<'a>>| {
+        let over = |status: ZoneStatus| zones.iter().filter(|(zone, of)| *of == status && names(teller, zone, area)).count();
+        Entry { area, value, zones_known: over(ZoneStatus::Active), zones_unknown: over(ZoneStatus::EndUnknown) }
+    };
+    let counted = values.rows.iter().map(|row| (row.area, Some(row)));
+    let silent = values.no_data.iter().filter_map(|code| Some((areas.find(code)?, None)));
+    let here = counted.chain(silent).filter(|(area, _)| covered.iter().any(|country| areas.lies_in(*area, *country)));
+    here.map(|(area, value)| entry(area, value)).collect()
+}
+
+/// Whether a deployment names an area or one around it; a place smaller than our areas names none.
+fn names(teller: &Teller, zone: &Zone, area: AreaIx) -> bool {
+    zone.entry.area_known != AreaKnown::Coarser && zone.areas.iter().any(|named| teller.dataset.areas.lies_in(area, *named))
+}
+
+fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
+    let lang = teller.lang;
+    let text = |id: &str| lang.text(id, None);
+    let by_state = values.level == Level::State;
+    let mut columns = vec![column("name", text(if by_state { "cols-state" } else { "cols-municipality" }), false)];
+    if !by_state {
+        columns.push(column("state", text("cols-state"), false));
+    }
+    let zones = column("zones", lang.words("cols-zones", &[("d", &lang.short_day(teller.view.period.end))]), false);
+    let people = match teller.subject {
+        Subject::Homicides => "cols-homicides",
+        Subject::Victims => "cols-victims",
+        Subject::Press => "cols-people",
+        Subject::Events => "cols-records",
+    };
+    columns.push(column("n", text(people), true));
+    match values.measure {
+        Measure::DeathsBest => {
+            let here = if by_state { "precision-state-only" } else { "legend-area" };
+            columns.push(column("here", text(here), true));
+            columns.push(column("deaths", text("cols-deaths"), true));
+            columns.push(column("low", text("cols-range"), true));
+            columns.push(zones);
+        }
+        Measure::Rate | Measure::RateSmoothed => {
+            columns.push(column("rate", text(teller.rate_column()), true));
+            columns.push(column("low", text("cols-interval"), true));
+            if values.measure == Measure::RateSmoothed {
+                columns.push(column("smoothed", text("cols-smoothed"), true));
+            }
+            columns.push(zones);
+            columns.push(column("note", text("cols-note"), false));
+        }
+        _ => columns.push(zones),
+    }
+    columns
+}
+
+/// The asked column, else the first number.
+fn sort_column(columns: &[Column], sort: &str) -> (usize, Order) {
+    let order = if sort.starts_with('-') { Order::Descending } else { Order::Ascending };
+    let id = sort.trim_start_matches('-');
+    let named = columns.iter().position(|column| column.id == id);
+    (named.or_else(|| columns.iter().position(|column| column.number)).unwrap_or(0), order)
+}
+
+fn state_of<'a>(teller: &Teller<'a>, area: AreaIx) -> Option<&'a Area> {
+    let areas = &teller.dataset.areas;
+    areas.at_level(area, Level::State).map(|state| areas.area(state))
+}
+
+fn key(teller: &Teller, column: &str, entry: &Entry) -> Key {
+    let value = entry.value;
+    match column {
+        "name" => Key::text(&teller.dataset.areas.area(entry.area).name),
+        "state" => Key::text(state_of(teller, entry.area).map_or("", |state| &state.name)),
+        "n" => Key::number(value.map(|value| value.n as f64)),
+        "here" => Key::number(value.and_then(|value| value.n_here).map(|n| n as f64)),
+        "deaths" => Key::number(value.and_then(|value| value.value)),
+        "rate" => Key::number(value.and_then(|value| value.rate).map(|rate| rate.value)),
+        "low" => Key::number(value.and_then(|value| value.low)),
+        "smoothed" => Key::number(value.and_then(|value| value.value)),
+        "zones" => Key::Number((entry.zones_known + entry.zones_unknown) as f64),
+        _ => Key::text(&note_of(teller, entry)),
+    }
+}
+
+fn row(teller: &Teller, columns: &[Column], entry: &Entry, values: &Values, rank: usize) -> Row {
+    Row {
+        rank: entry.value.map(|_| rank),
+        opens: Some(teller.dataset.areas.area(entry.area).code.as_str().to_owned()),
+        cells: columns.iter().map(|column| cell(teller, column.id, entry, values)).collect(),
+    }
+}
+
+fn cell(teller: &Teller, column: &str, entry: &Entry, values: &Values) -> String {
+    let lang = teller.lang;
+    let no_data = || lang.text("nodata", None).to_lowercase();
+    let count = |n: Option<u64>| n.map_or_else(no_data, |n| lang.count(n));
+    let rate = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| lang.rate(value));
+    let value = entry.value;
+    match column {
+        "name" => teller.dataset.areas.area(entry.area).name.clone(),
+        "state" => state_of(teller, entry.area).map_or_else(String::new, |state| state.short.as_ref().unwrap_or(&state.name).clone()),
+        "n" => count(value.map(|value| value.n)),
+        "here" => count(value.and_then(|value| value.n_here)),
+        "deaths" => count(value.and_then(|value| value.value).map(|n| n as u64)),
+        "rate" => value.map_or_else(no_data, |value| rate(value.rate.map(|rate| rate.value))),
+        "low" => match value.and_then(|value| value.low.zip(value.high)) {
+            Some((low, high)) if values.measure == Measure::DeathsBest => format!("{}–{}", lang.count(low as u64), lang.count(high as u64)),
+            Some((low, high)) => lang.interval(low, high),
+            None => "–".to_owned(),
+        },
+        "smoothed" => rate(value.and_then(|value| value.value)),
+        "zones" => zones_of(teller, entry),
+        _ => note_of(teller, entry),
+    }
+}
+
+fn zones_of(teller: &Teller, entry: &Entry) -> String {
+    let say = |id: &str, n: usize| (n > 0).then(|| teller.lang.words(id, &[("n", &teller.lang.count(n as u64))]));
+    let parts = [say("zones-cell-known", entry.zones_known), say("zones-cell-unknown", entry.zones_unknown)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn note_of(teller: &Teller, entry: &Entry) -> String {
+    let text = |id: &str| teller.lang.text(id, None);
+    match entry.value {
+        None => text("nodata").to_lowercase(),
+        Some(value) => match value.status {
+            AreaStatus::Suppressed => text("status-suppressed"),
+            AreaStatus::Partial => text("status-partial"),
+            _ if value.n == 0 => text("zero").to_lowercase(),
+            AreaStatus::Unstable => text("status-unstable"),
+            AreaStatus::Ok => String::new(),
+        },
+    }
+}

@@ -1,0 +1,62 @@
+//! The records of a place in rows.
+
+use super::super::text::Teller;
+use super::{Column, Row, Table, page_of, range_words};
+use crate::query::{Filter, IncidentPage, Record, Scope, incidents};
+use crate::words::Lang;
+
+pub(super) fn table(teller: &Teller, place: &str) -> Table {
+    let lang = teller.lang;
+    let mut pairs = teller.view.filter_pairs();
+    pairs.retain(|(key, _)| key != "measure" && key != "state");
+    pairs.push((if place.len() == 5 { "municipality" } else { "state" }.to_owned(), place.to_owned()));
+    let filter = Filter::parse(teller.dataset, &pairs, Scope::RECORDS);
+    let page = |offset: usize| -> Option<IncidentPage> {
+        incidents(teller.dataset, filter.as_ref().ok()?, None, teller.view.rows as usize, offset).ok()
+    };
+    let total = page(0).map_or(0, |first| first.total as usize);
+    let (number, pages, range) = page_of(teller.view, total);
+    let records = page(range.start).map(|page| page.records).unwrap_or_default();
+    let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    Table {
+        title: lang.words("table-title-records", &[("a", &teller.full_name(place)), ("p", &teller.period())]),
+        note: Some(lang.text("same-numbers", None)),
+        caption: range_words(lang, &range, total),
+        empty: (total == 0).then(|| lang.words("empty", &[("p", &teller.period())])),
+        columns: columns(lang),
+        rows: records.iter().map(|record| row(lang, record)).collect(),
+        page: number,
+        pages,
+        total,
+        csv: format!("/data/incidents.csv?{}", query.join("&")),
+    }
+}
+
+fn columns(lang: Lang) -> Vec<Column> {
+    let column =
+        |id: &'static str, label: &str, number: bool| Column { id, label: lang.text(label, None), number, sortable: false, order: None };
+    vec![
+        column("first", "cols-date", false),
+        column("deaths", "cols-deaths", true),
+        column("range", "cols-range", true),
+        column("kind", "dimension-kind", false),
+        column("place", "cols-place", false),
+    ]
+}
+
+fn row(lang: Lang, record: &Record) -> Row {
+    let dates = if record.first == record.last {
+        lang.short_day(record.first)
+    } else {
+        format!("{}–{}", lang.short_day(record.first), lang.short_day(record.last))
+    };
+    let kind = record.kind.map(|kind| format!("kind-{kind}")).filter(|id| lang.has(id));
+    let cells = vec![
+        dates,
+        lang.count(record.deaths.best),
+        format!("{}–{}", lang.count(record.deaths.low), lang.count(record.deaths.high)),
+        kind.map_or_else(String::new, |id| lang.text(&id, None)),
+        lang.text(&format!("precision-{}", record.place_precision.code()), None),
+    ];
+    Row { rank: None, opens: None, cells }
+}

@@ -1,0 +1,69 @@
+//! The deployments of a country without counts in rows.
+
+use super::super::text::Teller;
+use super::{Column, Row, Table};
+use crate::dataset::Zone;
+use crate::dataset::manifest::ZoneEntry;
+use crate::domain::ZoneStatus;
+use crate::words::Lang;
+
+pub(super) fn table(teller: &Teller) -> Table {
+    let lang = teller.lang;
+    let zones = teller.zones_begun();
+    let here: Vec<_> = zones.iter().filter(|(zone, _)| in_country(zone, teller.country)).collect();
+    let status = lang.words("cols-status", &[("d", &lang.short_day(teller.view.period.end))]);
+    let ids = [("operation", "cols-operation"), ("place", "cols-place"), ("dates", "cols-dates"), ("personnel", "cols-personnel")];
+    let column = |id: &'static str, label: String| Column { id, label, number: false, sortable: false, order: None };
+    let mut columns: Vec<Column> = ids.into_iter().map(|(id, label)| column(id, lang.text(label, None))).collect();
+    columns.push(column("status", status));
+    let total = here.len();
+    let [n, _] = [total, 0].map(|number| lang.count(number as u64));
+    Table {
+        title: lang.words("table-title-zones", &[("a", &teller.area_name(teller.country))]),
+        note: None,
+        caption: lang.words("caption-rows", &[("a", if total == 0 { "0" } else { "1" }), ("b", &n), ("n", &n)]),
+        empty: (total == 0).then(|| lang.words("zones-none-yet", &[("d", &lang.day(teller.view.period.end))])),
+        columns,
+        rows: here.iter().map(|(zone, status)| row(teller, zone, *status)).collect(),
+        page: 1,
+        pages: 1,
+        total,
+        csv: format!("/data/zones.csv?datetime={}", teller.view.datetime()),
+    }
+}
+
+fn in_country(zone: &Zone, country: &str) -> bool {
+    zone.entry.countries.first().is_some_and(|code| code.as_str() == country)
+}
+
+fn row(teller: &Teller, zone: &Zone, status: ZoneStatus) -> Row {
+    let entry = &zone.entry;
+    let places: Vec<String> = entry.areas.iter().map(|code| teller.area_name(code.as_str())).collect();
+    let cells = vec![
+        entry.name.clone(),
+        places.join(", "),
+        dates(teller.lang, entry),
+        personnel(teller.lang, entry),
+        teller.lang.text(&format!("zone-{}", status.code()), None),
+    ];
+    Row { rank: None, opens: Some(entry.id.clone()), cells }
+}
+
+/// A deployment's dates with their precision: `27 mar 2008 – fin desconocido`.
+fn dates(lang: Lang, zone: &ZoneEntry) -> String {
+    let first = lang.date(zone.first, zone.first_precision);
+    match zone.last {
+        Some(last) => {
+            let last = lang.date(last, zone.last_precision.unwrap_or(zone.first_precision));
+            lang.words("zone-dates", &[("f", &first), ("l", &last)])
+        }
+        None => lang.words("zone-dates-unknown", &[("f", &first)]),
+    }
+}
+
+fn personnel(lang: Lang, zone: &ZoneEntry) -> String {
+    match zone.personnel {
+        Some(n) => lang.words(&format!("troops-{}", zone.personnel_basis.code()), &[("n", &lang.count(n.into()))]),
+        None => lang.text("personnel-none", None),
+    }
+}
