@@ -147,7 +147,6 @@ await bundle('css/main.css', 'main.css', { plugins: [fontUrls(fonts)] });
 const page = {
   format: /** @type {const} */ ('esm'),
   target: ['es2022'],
-  loader: { '.ftl': /** @type {const} */ ('text') },
   define: {
     LOCALE_FILES: JSON.stringify(Object.fromEntries(LANGS.map((lang) => [lang, path.basename(manifest[`locale-${lang}.js`] ?? '')]))),
     MAPLIBRE_FILE: JSON.stringify(path.basename(manifest['maplibre-gl.js'] ?? '')),

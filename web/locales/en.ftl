@@ -656,6 +656,7 @@ definition-open = What this means: { $w }
 def-rate = People counted, divided by the place's population in each year and by the length of the period.
 def-here = Records known only to this area, not to a place in it.
 def-population = People who live in the place at the middle of each year, by the official estimate.
+def-unit = Unit
 def-unit-people = per 100,000 people a year
 def-unit-women = per 100,000 women a year
 def-unit-men = per 100,000 men a year

@@ -660,6 +660,7 @@ definition-open = Qué significa: { $w }
 def-rate = Personas contadas, divididas entre la población del lugar en cada año y por la duración del periodo.
 def-here = Registros de los que solo se sabe esta área, no el lugar dentro de ella.
 def-population = Personas que habitan el lugar a mitad de cada año, según la estimación oficial.
+def-unit = Unidad
 def-unit-people = por 100 mil habitantes al año
 def-unit-women = por 100 mil mujeres al año
 def-unit-men = por 100 mil hombres al año

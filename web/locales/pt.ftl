@@ -660,6 +660,7 @@ definition-open = O que significa: { $w }
 def-rate = Pessoas contadas, divididas pela população do lugar em cada ano e pela duração do período.
 def-here = Registros dos quais só se sabe esta área, não o lugar dentro dela.
 def-population = Pessoas que habitam o lugar no meio de cada ano, segundo a estimativa oficial.
+def-unit = Unidade
 def-unit-people = por 100 mil habitantes por ano
 def-unit-women = por 100 mil mulheres por ano
 def-unit-men = por 100 mil homens por ano

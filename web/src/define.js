@@ -72,9 +72,9 @@ function open({ name, text, facts }, close, opener, button) {
 /** Beside the button, inside the window; on a phone the stylesheet lays it along the lower edge. @param {HTMLElement} box @param {DOMRect} at */
 function place(box, at) {
   const { innerWidth: width, innerHeight: height } = window;
-  const left = Math.max(GAP_PX, Math.min(at.left, width - box.offsetWidth - GAP_PX));
-  const below = at.bottom + GAP_PX;
-  const top = below + box.offsetHeight < height ? below : Math.max(GAP_PX, at.top - box.offsetHeight - GAP_PX);
-  box.style.left = `${left}px`;
-  box.style.top = `${top}px`;
+  const inside = (/** @type {number} */ start, /** @type {number} */ length, /** @type {number} */ room) =>
+    Math.max(GAP_PX, Math.min(start, room - length - GAP_PX));
+  const hasRoom = at.right + box.offsetWidth + 2 * GAP_PX < width;
+  box.style.left = `${hasRoom ? at.right + GAP_PX : inside(at.left, box.offsetWidth, width)}px`;
+  box.style.top = `${inside(hasRoom ? at.top - box.offsetHeight / 4 : at.bottom + GAP_PX, box.offsetHeight, height)}px`;
 }

@@ -54,7 +54,7 @@ export function definitionOf(context, key, other) {
       return {
         name: i18n.t(key === 'deaths' ? 'legend-deaths' : 'cols-range'),
         text: [i18n.t('def-deaths')],
-        facts: [[i18n.t('about-unit'), i18n.t('def-unit-death')], ...sourceFacts(context, source), not(context, 'not-events')],
+        facts: [[i18n.t('def-unit'), i18n.t('def-unit-death')], ...sourceFacts(context, source), not(context, 'not-events')],
       };
     case 'population':
       return { name: i18n.t('about-population'), text: [i18n.t('def-population')], facts: [population(context), not(context, 'not-population')] };
@@ -102,12 +102,12 @@ function rate(context, source) {
 
 /** @param {Context} context @param {Source} source @returns {[string, string]} */
 function unit({ i18n }, source) {
-  return [i18n.t('about-unit'), i18n.t(`about-unit-${source.unit.replaceAll('_', '-')}`)];
+  return [i18n.t('def-unit'), i18n.t(`about-unit-${source.unit.replaceAll('_', '-')}`)];
 }
 
 /** @param {Context} context @returns {[string, string]} */
 function perUnit({ i18n, store }) {
-  return [i18n.t('about-unit'), i18n.t(`def-unit-${perOfFilter(store.state)}`)];
+  return [i18n.t('def-unit'), i18n.t(`def-unit-${perOfFilter(store.state)}`)];
 }
 
 /** @param {Context} context @param {Source} source @returns {[string, string][]} */
@@ -124,7 +124,10 @@ function sourceFacts({ i18n, format }, source) {
 
 /** Whose numbers the people under a rate are. @param {Context} context @returns {[string, string]} */
 function population({ i18n, store }) {
-  return [i18n.t('about-population'), store.data.edition.population.map((each) => each.title).join('; ')];
+  const { state, data } = store;
+  const series = sourceOf(data.edition, state.source).levels.includes('municipalities') ? 'municipal' : 'state';
+  const used = data.edition.population.filter((each) => each.series === series);
+  return [i18n.t('about-population'), used.map(({ title }) => title).join('; ')];
 }
 
 /** @param {Context} context @returns {[string, string]} */

@@ -4,11 +4,6 @@ declare const MAPLIBRE_WORKER_FILE: string;
 declare const LOCALE_FILES: Record<'es' | 'en' | 'pt', string>;
 declare const EMBED_LIVE_FILE: string;
 
-declare module '*.ftl' {
-  const text: string;
-  export default text;
-}
-
 interface Window {
   trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown };
 }

@@ -45,6 +45,7 @@ export function readEdition(json) {
       })),
     zones,
     population: (json.population ?? []).map((/** @type {Json} */ each) => ({
+      series: each.series,
       title: each.title,
       first: each.first_year,
       last: each.last_year,

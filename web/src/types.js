@@ -120,7 +120,7 @@
  * @property {Source[]} sources events and counts, in the order of the edition
  * @property {{id: string, kind: string, faults: string[], attribution: string, citation: string, title: string, licence: string, rows: number}[]} otherSources deployments, boundaries, population, background
  * @property {ZoneEntry[]} zones
- * @property {{title: string, first: number, last: number}[]} population estimates that rates are made with
+ * @property {{series: string, title: string, first: number, last: number}[]} population estimates that rates are made with
  * @property {string[]} countries codes, the default country first
  * @property {Record<string, [number, number, number, number]>} boxes west, south, east, north of each country
  * @property {{source: string}} defaultView

@@ -48,7 +48,7 @@ export function createBar(context) {
     folded,
     el(
       'button',
-      { type: 'button', id: 'share-open', class: 'button to-share', 'data-share': 'link', 'aria-haspopup': 'dialog' },
+      { type: 'button', id: 'share-open', class: 'button to-share', 'data-share': 'link', 'aria-haspopup': 'dialog', 'aria-label': i18n.t('share') },
       icon('share'),
       el('span', { class: 'words' }, i18n.t('share')),
     ),

@@ -25,13 +25,8 @@ function areas({ store, i18n, format }) {
   if (!data.values) return null;
   const people = i18n.t({ homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[subject(state, data)]);
   const rate = i18n.t({ people: 'cols-rate', women: 'cols-rate-women', men: 'cols-rate-men' }[perOfFilter(state)]);
-  const all = areaColumns(data.values, { i18n, format }, {
-    people,
-    rate,
-    zonesDay: '',
-    place: (row) => (row.state ? `${row.name}, ${row.state}` : row.name),
-    year: data.values.asked.end.slice(0, 4),
-  });
+  const year = data.values.asked.end.slice(0, 4);
+  const all = areaColumns(data.values, { i18n, format }, { people, rate, zonesDay: '', place: ({ name }) => name, year });
   const columns = all.filter(({ id }) => COLUMNS.includes(id));
   const order = isRate(data.values.measure) ? 'low' : 'n';
   const by = columns.find(({ id }) => id === order) ?? columns[0];
@@ -41,7 +36,7 @@ function areas({ store, i18n, format }) {
   return table(
     i18n.t(heading),
     columns,
-    rows.map((row) => columns.map((column) => column.text(row))),
+    rows.map((row) => columns.map((column) => (column.id === 'name' && row.state ? `${row.name}, ${row.state}` : column.text(row)))),
   );
 }
 

@@ -1,8 +1,8 @@
 /** Alternative text of the picture: the reader's own, else one made of what the map says. */
 import { drawing } from '../drawing.js';
-import { isRate } from '../offers.js';
+import { countryOf, hasCounts, isRate } from '../offers.js';
 import { undrawnReasons } from '../panel/undrawn.js';
-import { filteredPlace, fullName, measureTitle } from '../wording.js';
+import { dek, filteredPlace, fullName, measureTitle, title } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('./share.js').Choices} Choices */
@@ -26,6 +26,8 @@ export function viewKey({ store }) {
 export function generatedAlt(context) {
   const { store, i18n, format } = context;
   const { state, data } = store;
+  if (!hasCounts(countryOf(state.place, data.edition), data.edition))
+    return `${title(state, data, context)}. ${(dek(state, data, context) ?? []).map((node) => node.textContent).join('')}`;
   const p = format.period(data.summary?.asked ?? state);
   const a = filteredPlace(state, data, i18n);
   const m = measureTitle(state, data, i18n);

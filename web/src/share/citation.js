@@ -38,14 +38,13 @@ export function drawnZones(state, data) {
  * @param {{cited: Cited[], edition: string, url: string, day: string}} view
  */
 export function viewBibtex(bibtex, { cited, edition, url, day }) {
+  const entries = new Map(bibtex.split(/\n\n+/).map((entry) => [entry.match(/^@\w+\{([^,]+),/)?.[1] ?? '', entry.trim()]));
+  const own = [...entries].find(([key]) => key.endsWith(edition))?.[1] ?? '';
   const keys = cited.map(({ id }) => id.replaceAll(/[^A-Za-z0-9-]/g, '-'));
-  return bibtex
-    .split(/\n\n+/)
-    .map((entry) => entry.trim())
-    .flatMap((entry) => {
-      const key = entry.match(/^@\w+\{([^,]+),/)?.[1] ?? '';
-      if (key.endsWith(edition)) return [entry.replace(/^ {2}url = \{.*\},$/m, () => `  url = {${url}},\n  urldate = {${day}},`)];
-      return keys.includes(key) ? [entry] : [];
-    })
+  return [
+    ...keys.map((key) => entries.get(key)),
+    own.replace(/^ {2}url = \{.*\},$/m, () => `  url = {${url}},\n  urldate = {${day}},`),
+  ]
+    .filter(Boolean)
     .join('\n\n');
 }

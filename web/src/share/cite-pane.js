@@ -25,7 +25,7 @@ export function citePane(context) {
   void bibtexField(context, { cited, edition: data.edition.id, url, day }).then((field) => field && bibtex.replaceChildren(field));
   return [
     el('p', { class: 'note' }, i18n.t('citation-pinned', { e: data.edition.id })),
-    copyField(context, { id: 'share-citation', label: i18n.t('citation-text'), text, rows: 5 }),
+    copyField(context, { id: 'share-citation', label: i18n.t('citation-text'), text, rows: 6 }),
     bibtex,
     el('h3', {}, i18n.t('citation-sources')),
     el(

@@ -35,7 +35,8 @@ function numbers(state, data) {
   const scope = place === null ? {} : scopeOf(place);
   const own = filterQuery(state, scope);
   if (source.kind === 'events') {
-    const rows = place === null ? (data.summary?.records ?? null) : (data.records?.total ?? null);
+    const known = data.place?.code === place ? data.place.sources.find((each) => each.source === source.id)?.n : undefined;
+    const rows = place === null ? (data.summary?.records ?? null) : (known ?? data.records?.total ?? null);
     files.push({ id: 'incidents', csv: `${base}/data/incidents.csv?${own}`, geojson: `${base}/data/incidents.geojson?${own}`, rows });
   } else {
     files.push({ id: 'counts', csv: `${base}/data/counts.csv?${own}`, geojson: null, rows: null });

@@ -40,7 +40,7 @@ export function embedPane(context, choices, again) {
     ),
     el('p', { class: 'note' }, i18n.t(`embed-${choices.kind}-about`)),
     followChoice(context, choices, again),
-    copyField(context, { id: 'share-code', label: i18n.t('embed-code'), text: codeOf(context, choices), rows: 6 }),
+    copyField(context, { id: 'share-code', label: i18n.t('embed-code'), text: codeOf(context, choices), rows: 8 }),
     preview(context, choices),
   ];
 }

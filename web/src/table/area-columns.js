@@ -1,5 +1,6 @@
 /** Columns of the table of areas; what is no number is a word, never a blank. */
 import { isRate } from '../offers.js';
+import { rangeText } from './range.js';
 
 /** @typedef {import('./rows.js').Row} Row */
 /** @typedef {import('./sort.js').Column<Row>} Column */
@@ -84,7 +85,7 @@ function eventColumns(table, words) {
     { ...number('deaths', i18n.t('cols-deaths'), (row) => row.deaths, words), define: 'deaths' },
     {
       ...number('low', i18n.t('cols-range'), (row) => row.low, words),
-      text: (row) => (row.low === null || row.high === null ? '–' : `${format.count(row.low)}–${format.count(row.high)}`),
+      text: (row) => (row.low === null || row.high === null ? '–' : rangeText(row.low, row.high, format)),
       define: 'range',
     },
   ];

@@ -8,6 +8,7 @@ import { tableGrid } from './grid.js';
 import { withMotives } from './motives.js';
 import { intervalAxis, intervalMark, intervalScale } from './interval-mark.js';
 import { sourceOf } from '../offers.js';
+import { rangeText } from './range.js';
 import { rowsOf } from './rows.js';
 import { pageOf, sorted, sortOf } from './sort.js';
 import { undrawnReasons } from '../panel/undrawn.js';
@@ -83,7 +84,7 @@ function total({ store, i18n, format }, table, columns, marks) {
   const cells = {
     n: n === null ? '' : format.count(n),
     rate: rate ? format.rate(rate.value) : '',
-    low: deaths ? `${format.count(deaths.low)}–${format.count(deaths.high)}` : rate ? format.interval(rate.low, rate.high) : '',
+    low: deaths ? rangeText(deaths.low, deaths.high, format) : rate ? format.interval(rate.low, rate.high) : '',
     deaths: deaths ? format.count(deaths.best) : '',
     other: besideTotal(state, data, format),
   };

@@ -4,6 +4,7 @@ import { el } from '../dom.js';
 import { tableFoot } from './foot.js';
 import { tableGrid } from './grid.js';
 import { recordSpan } from '../panel/stack.js';
+import { rangeText } from './range.js';
 import { pageOf, sortOf } from './sort.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -59,7 +60,7 @@ function recordColumns(context) {
     {
       id: 'range',
       label: i18n.t('cols-range'),
-      text: ({ deaths }) => `${format.count(deaths.low)}–${format.count(deaths.high)}`,
+      text: ({ deaths: { low, high } }) => rangeText(low, high, format),
       key: null,
       number: true,
       sortable: false,

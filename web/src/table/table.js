@@ -37,7 +37,7 @@ export function createTable(context) {
         ? { kind: /** @type {const} */ ('records'), shown: store.data.records && recordsTable(context, store.data.records) }
         : { kind: /** @type {const} */ ('areas'), shown: store.data.table && areasTable(context, store.data.table) };
     redraw(title, { zones: () => zonesHead(country), records: () => recordsHead(place ?? ''), areas: areasHead }[kind]());
-    redraw(tools, tableTools(context, kind, place));
+    redraw(tools, tableTools(context, kind));
     filters.show(kind);
     redraw(caption, shown?.caption ?? []);
     // Only what changed is said; the element itself stays, so that it is a live region.

@@ -10,13 +10,12 @@ import { el } from '../dom.js';
 /**
  * @param {Context} context
  * @param {'areas' | 'records' | 'zones'} kind
- * @param {string | null} place whose records are listed
  */
-export function tableTools(context, kind, place) {
+export function tableTools(context, kind) {
   const { store, i18n } = context;
   const { state, data } = store;
   const id = { areas: 'areas', records: 'incidents', zones: 'zones' }[kind];
-  const download = downloadsOf({ ...state, place: kind === 'records' ? place : null }, data).find((each) => each.id === id);
+  const download = downloadsOf(state, data).find((each) => each.id === id);
   return [
     kind === 'records' &&
       el('button', { type: 'button', id: 'all-places', class: 'button', onclick: () => store.dispatch({ type: 'back' }) }, i18n.t('all-places')),

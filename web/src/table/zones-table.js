@@ -60,7 +60,8 @@ function zoneColumns({ store, i18n, format }) {
         personnel === null ? i18n.t('personnel-none') : i18n.t(`troops-${personnelBasis}`, { n: format.count(personnel) }),
       key: (zone) => zone.personnel,
       number: false,
+      phone: 'wide',
     },
-    { id: 'status', label: i18n.t('cols-status', { d: format.dayShort(data.zonesOn ?? state.end) }), text: status, key: status, number: false },
+    { id: 'status', label: i18n.t('cols-status', { d: format.dayShort(data.zonesOn ?? state.end) }), text: status, key: status, number: false, phone: 'wide' },
   ];
 }
