@@ -1,6 +1,6 @@
 //! A view as one picture: title, sentence, map, legend, what is not drawn, that nothing here is cause, sources, edition.
 
-use super::camera::{Camera, Frame};
+use super::camera::Camera;
 use super::column::{Block, Column, Weight};
 use super::font::Face;
 use super::layout::{Arrangement, Layout, Size};
