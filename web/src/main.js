@@ -6,6 +6,7 @@ import { createBar } from './frame/bar.js';
 import { catalogue } from './catalogue.js';
 import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
+import { watchFlow } from './frame/flow.js';
 import { createFormat } from './format.js';
 import { createHeadline } from './frame/headline.js';
 import { createHelp } from './frame/help.js';
@@ -17,6 +18,7 @@ import { startLoading } from './loader.js';
 import { createMap } from './map/map.js';
 import { createNotices } from './frame/notices.js';
 import { createPanel } from './panel/panel.js';
+import { createPrint } from './print/print.js';
 import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
 import { createSheet } from './panel/sheet.js';
@@ -76,6 +78,7 @@ function run({ edition, areas, gone }, asked, words) {
   const store = createStore(state, { ...emptyData(edition), problems });
   const context = { store, ...words };
 
+  watchFlow();
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createHeadline(context);
@@ -83,10 +86,11 @@ function run({ edition, areas, gone }, asked, words) {
   createPanel(context, (valueClass) => map.focusClass(valueClass));
   const sheet = createSheet(context);
   createRampBox(context);
-  createChart({ container: byId('chart'), ...context });
+  const chart = createChart({ container: byId('chart'), ...context });
   const inView = createInView(context, () => map.visiblePlaces());
   createTable(context);
   createAbout(context);
+  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
   showView(context);
   skipLinks(words.i18n, store, () => go('legend'));
   flyToSelected(context, map);
