@@ -6,6 +6,7 @@ alt-plain = Map of { $a }: { $m }, { $p }. { $u }
 
 document-pages = Pages
 document-edition = Edition { $e }
+document-zones-sources = Deployments as cited for each.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português

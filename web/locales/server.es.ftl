@@ -6,6 +6,7 @@ alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
 
 document-pages = Páginas
 document-edition = Edición { $e }
+document-zones-sources = Despliegues según la fuente citada en cada uno.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português

@@ -6,6 +6,7 @@ alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
 
 document-pages = Páginas
 document-edition = Edição { $e }
+document-zones-sources = Operações conforme a fonte citada em cada uma.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português
