@@ -4,6 +4,7 @@ page-description = Recorded violence, official counts and military deployments o
 
 document-pages = Pages
 document-edition = Edition { $e }
+document-zones-sources = Deployments as cited for each.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português

@@ -4,6 +4,7 @@ page-description = Violencia registrada, conteos oficiales y despliegues militar
 
 document-pages = Páginas
 document-edition = Edición { $e }
+document-zones-sources = Despliegues según la fuente citada en cada uno.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português

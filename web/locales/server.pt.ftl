@@ -4,6 +4,7 @@ page-description = Violência registrada, contagens oficiais e emprego das Forç
 
 document-pages = Páginas
 document-edition = Edição { $e }
+document-zones-sources = Operações conforme a fonte citada em cada uma.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português
