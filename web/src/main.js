@@ -3,7 +3,7 @@ import { createAbout } from './frame/about.js';
 import { ApiProblem, getJson } from './api.js';
 import { allowOwnScripts } from './assets.js';
 import { createBar } from './frame/bar.js';
-import { catalogue } from './catalogue.js';
+import { loadCatalogue } from './catalogue.js';
 import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
 import { watchFlow } from './frame/flow.js';
@@ -21,6 +21,7 @@ import { createPanel } from './panel/panel.js';
 import { createPrint } from './print/print.js';
 import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
+import { createShare } from './share/share.js';
 import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
 import { createStore } from './store.js';
@@ -36,8 +37,8 @@ async function start() {
   const asked = new URLSearchParams(location.search);
   const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
   document.documentElement.lang = lang;
-  const words = { i18n: createI18n(lang, catalogue[lang]), format: createFormat(lang) };
-  const opened = await open(asked.get('e')).catch(() => null);
+  const [opened, text] = await Promise.all([open(asked.get('e')).catch(() => null), loadCatalogue(lang)]);
+  const words = { i18n: createI18n(lang, text), format: createFormat(lang) };
   if (opened) run(opened, asked, words);
   else failToStart(words.i18n);
 }
@@ -90,6 +91,7 @@ function run({ edition, areas, gone }, asked, words) {
   const inView = createInView(context, () => map.visiblePlaces());
   createTable(context);
   createAbout(context);
+  createShare(context);
   createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
   showView(context);
   skipLinks(words.i18n, store, () => go('legend'));

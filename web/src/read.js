@@ -35,6 +35,8 @@ export function readEdition(json) {
       .filter((/** @type {Json} */ each) => each.kind !== 'events' && each.kind !== 'counts')
       .map((/** @type {Json} */ each) => ({
         id: each.id,
+        kind: each.kind,
+        faults: each.faults ?? [],
         attribution: each.attribution,
         citation: each.citation,
         title: each.title,
@@ -42,6 +44,12 @@ export function readEdition(json) {
         rows: each.rows,
       })),
     zones,
+    population: (json.population ?? []).map((/** @type {Json} */ each) => ({
+      series: each.series,
+      title: each.title,
+      first: each.first_year,
+      last: each.last_year,
+    })),
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
     boxes: Object.fromEntries((json.countries ?? []).map((/** @type {Json} */ each) => [each.code, each.bbox])),
     defaultView: { source: view.get('source') ?? json.default_source },
@@ -61,7 +69,7 @@ function readSource(json) {
   /** @type {Source['dimensions']} */
   const dimensions = {};
   for (const field of json.fields ?? [])
-    dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false };
+    dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false, implies: field.implies ?? {} };
   return {
     id: json.id,
     kind: json.kind,
@@ -113,6 +121,7 @@ function readBreak(json) {
 function readZoneEntry(json) {
   return {
     id: json.id,
+    source: json.source,
     name: json.name,
     short: json.name_short ?? json.name,
     lane: json.lane,
@@ -288,7 +297,7 @@ export function readPlace(json) {
 }
 
 /** @param {Json} json @returns {import('./types.js').PlaceSource} */
-function readPlaceSource(json) {
+export function readPlaceSource(json) {
   const precision = json.precision?.by_place_precision ?? {};
   const dated = json.precision?.by_time_precision ?? {};
   return {
@@ -334,6 +343,8 @@ export function readStack(json) {
       timePrecision: each.time_precision,
       placePrecision: each.place_precision,
       kind: each.kind ?? null,
+      perpetrator: each.perpetrator ?? [],
+      victim: each.victim ?? [],
       actors: (each.actors ?? []).filter(Boolean),
       deaths: each.deaths,
     })),

@@ -5,6 +5,7 @@ use resvg::usvg::roxmltree::{Document, Node};
 use std::collections::BTreeSet;
 use testigo::dataset::AreaIx;
 use testigo::picture::camera::{Camera, Frame};
+use testigo::picture::scene::ZoneStyle;
 use testigo::picture;
 use testigo::view::{Figure, View};
 use testigo::words::Lang;
@@ -161,7 +162,7 @@ fn map_of(query: &[(&str, &str)], width: f64, height: f64) -> (String, Camera, V
     assert!(problems.is_empty(), "{problems:?}");
     let figure = Figure::new(&dataset, &view, Lang::Es, picture::zoom(&dataset, &view, width, height));
     let camera = Camera::of_view(&dataset, &view, Frame { x: 0.0, y: 0.0, width, height });
-    (picture::map_only(&dataset, &figure, width, height), camera, figure.areas.clone())
+    (picture::map_only(&dataset, &figure, width, height, ZoneStyle::Hatch), camera, figure.areas.clone())
 }
 
 /// Class and path data of every filled area.

@@ -13,6 +13,7 @@ const STEPS = new Set([
   'select-zone',
   'back',
   'set-source',
+  'show',
   'set-measure',
   'set-by',
   'set-dimension',

@@ -13,6 +13,7 @@ export const ORDER = /** @type {const} */ ([
   'value-fill',
   'value-zero',
   'value-no-data',
+  'value-partial',
   'value-suppressed',
   'hexagons',
   'area-records',

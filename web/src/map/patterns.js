@@ -18,7 +18,15 @@ import { draw } from './raster.js';
  */
 
 /** Names used by layers. */
-export const IMAGE = { noData: 'no-data', suppressed: 'suppressed', city: 'city', chip: 'chip', note: 'note', blank: 'blank' };
+export const IMAGE = {
+  noData: 'no-data',
+  partial: 'partial',
+  suppressed: 'suppressed',
+  city: 'city',
+  chip: 'chip',
+  note: 'note',
+  blank: 'blank',
+};
 
 /** Dots every 5 px. @param {Palette['empty']} empty @param {number} ratio */
 function noDataImage(empty, ratio) {
@@ -35,6 +43,25 @@ function noDataImage(empty, ratio) {
     ratio,
     background: empty.noDataBackground,
     marks: [{ inside: dot, colour: empty.noDataMark, opacity: 1 }],
+  });
+}
+
+/** An area that lacks months: the dots of *no data* over its colour, each with a pale ring so that it shows on any class. @param {Palette['empty']} empty @param {number} ratio */
+function partialImage(empty, ratio) {
+  const pitch = 7;
+  const dot = (/** @type {number} */ radius) => (/** @type {number} */ x, /** @type {number} */ y) => {
+    const nearest = (/** @type {number} */ v) => v - pitch * Math.floor(v / pitch) - pitch / 2;
+    return radius - Math.hypot(nearest(x), nearest(y));
+  };
+  const side = 2 * pitch * ratio;
+  return draw({
+    width: side,
+    height: side,
+    ratio,
+    marks: [
+      { inside: dot(1.9), colour: empty.noDataBackground, opacity: 1 },
+      { inside: dot(1), colour: empty.noDataMark, opacity: 1 },
+    ],
   });
 }
 
@@ -148,7 +175,7 @@ export function mapImages(palette) {
   const hatches = /** @type {const} */ (['normal', 'fine']).flatMap((density) =>
     HATCH[density].sides.flatMap((_side, quarter) => hatchImages(palette, quarter, density, PIXEL_RATIO)),
   );
-  return [...hatches, ...markImages(palette, PIXEL_RATIO)];
+  return [...hatches, ...markImages(palette, PIXEL_RATIO), { name: IMAGE.partial, raster: partialImage(palette.empty, PIXEL_RATIO) }];
 }
 
 /**

@@ -2,7 +2,7 @@
 import { baseOf, filterQuery } from '../api.js';
 import { countryOf, hasCounts, isRate } from '../offers.js';
 import { circleFeatures } from './circles.js';
-import { classes, createFeatureValues } from './feature-values.js';
+import { classes, createFeatureValues, partials } from './feature-values.js';
 import { dayNumber, zoneZoom, zoomForZones } from './layers/zones.js';
 import { NO_FOCUS } from './layers/fill.js';
 import { PRECISION_ZOOM, precisionCircles } from './precision-circles.js';
@@ -144,7 +144,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
     drawn = { values, areas, zones, drawing: text };
     const fitting = values && belongs(values, drawing) ? values : null;
     if (changed.values && fitting && (drawing.level === 'municipalities' || drawing.level === 'states')) {
-      featureValues.show(map, drawing.level, classes(fitting, drawing, isCounted));
+      featureValues.show(map, drawing.level, classes(fitting, drawing, isCounted), partials(fitting, drawing));
     }
     if (changed.values || changed.areas) setData(map, 'area-circles', circleFeatures(fitting, drawing, areas, format.count));
     if (changed.zones || changed.areas) setData(map, 'coarse-zones', coarseZoneFeatures(zones, areas, coarseLabel));

@@ -1,12 +1,13 @@
 /** Legend: the measure with its unit, method, period and the classes or circles that draw it. */
 import { areaChip, circlesChip, noneChip, rampChip, row, stackChip } from './chips.js';
+import { definitionButton } from '../define.js';
 import { el } from '../dom.js';
 import { kindsList } from './legend-kinds.js';
 import { circleRadius } from '../map/circles.js';
 import { HEXAGON_BREAKS } from '../map/layers/events.js';
 import { stackRadius } from '../map/layers/stacks.js';
 import { sourceOf } from '../offers.js';
-import { measureTitle, subject } from '../wording.js';
+import { measureTitle } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').Drawing} Drawing */
@@ -21,39 +22,20 @@ const STACK_SAMPLES = [1, 50, 500];
  * @param {Drawing} now
  * @param {(valueClass: number | null) => void} [pointAtClass]
  */
-export function measureBlock({ store, i18n, format }, now, pointAtClass) {
+export function measureBlock(context, now, pointAtClass) {
+  const { store, i18n, format } = context;
   const { state, data } = store;
   const source = sourceOf(data.edition, state.source);
   const asked = data.summary?.asked ?? state;
   const heading = now.marks === 'hex' ? i18n.t('legend-hex') : measureTitle(state, data, i18n);
-  const definition = definitionOf(state, data);
   return el(
     'div',
     { class: 'legend-block' },
-    el(
-      'details',
-      { class: 'definition', id: 'legend-definition' },
-      el('summary', {}, el('h2', {}, heading), el('span', { class: 'info', 'aria-label': i18n.t('meaning') }, 'i')),
-      definition.map((id) => el('p', {}, i18n.t(id))),
-    ),
+    el('div', { class: 'defined' }, el('h2', {}, heading), definitionButton(context, 'measure', { id: 'define-measure' })),
     state.measure === 'rate_smoothed' && el('p', { class: 'note' }, i18n.t('smoothed')),
     el('p', { class: 'note' }, i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: format.period(asked) }), '.'),
     classes(data, now, { i18n, format }, source.dimensions.kind?.codes ?? [], pointAtClass),
   );
-}
-
-/** Texts that say what the measure is and is not. @param {import('../types.js').State} state @param {import('../types.js').Data} data */
-function definitionOf(state, data) {
-  const source = { homicides: 'def-inegi', victims: 'def-sesnsp', press: 'def-cpj', events: 'def-records' }[subject(state, data)];
-  const more =
-    state.measure === 'rate_smoothed'
-      ? ['def-smoothed', 'def-interval']
-      : state.measure === 'rate'
-        ? ['def-interval']
-        : state.measure === 'deaths_best'
-          ? ['def-deaths']
-          : [];
-  return [source, ...more];
 }
 
 /**

@@ -1,12 +1,14 @@
 /** Legend: deployments with the asked day and one count a status. */
 import { row, zoneChip } from './chips.js';
+import { definitionButton } from '../define.js';
 import { el } from '../dom.js';
 import { countryOf } from '../offers.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
 /** Deployments with the asked day and one count a status, zeros too. @param {Context} context */
-export function zonesBlock({ store, i18n, format }) {
+export function zonesBlock(context) {
+  const { store, i18n, format } = context;
   const { state, data } = store;
   const country = countryOf(state.place, data.edition);
   const on = format.dayLong(data.zonesOn ?? state.end);
@@ -19,12 +21,7 @@ export function zonesBlock({ store, i18n, format }) {
   return el(
     'div',
     { class: 'legend-block' },
-    el(
-      'details',
-      { class: 'definition', id: 'zones-definition' },
-      el('summary', {}, el('h2', {}, i18n.t('zones-at', { d: on })), el('span', { class: 'info', 'aria-label': i18n.t('meaning') }, 'i')),
-      el('p', {}, i18n.t('def-zone')),
-    ),
+    el('div', { class: 'defined' }, el('h2', {}, i18n.t('zones-at', { d: on })), definitionButton(context, 'zones', { id: 'define-zones' })),
     zones.length === 0 && el('p', { class: 'note' }, i18n.t('zones-none-yet', { d: on })),
     el(
       'ul',

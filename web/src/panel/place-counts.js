@@ -3,6 +3,7 @@ import { el } from '../dom.js';
 import { perWhom, subject } from '../wording.js';
 import { placeBars } from './bars.js';
 import { missing } from './place-missing.js';
+import { pressSentences } from './place-press.js';
 import { yearTable } from './place-years.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -21,7 +22,7 @@ export function countsBlock(context, block, lanes) {
   const rate = kind === 'press' ? null : block.rate;
   return [
     rate && el('p', { class: 'figure' }, el('strong', {}, format.rate(rate.value)), ' ', i18n.t(rateId(rate.per), { p })),
-    el('p', {}, countsSentence(block, kind, p, context)),
+    kind === 'press' ? pressSentences(context, block, p) : el('p', {}, countsSentence(block, kind, p, context)),
     rate && rate.smoothed !== null && el('p', { class: 'note' }, i18n.t('smoothed-value', { r: format.rate(rate.smoothed) })),
     block.status === 'partial' && el('p', { class: 'note' }, i18n.t('status-partial')),
     block.n > 0 && block.n < 20 && rate && el('p', { class: 'note' }, i18n.t('status-unstable')),
@@ -40,7 +41,6 @@ function countsSentence(block, kind, p, { i18n, format }) {
   const n = block.n ?? 0;
   const { rate } = block;
   const plain = i18n.t('sentence-plain', { n: format.count(n), p });
-  if (kind === 'press') return `${i18n.t('press')}: ${plain}`;
   if (!rate) return plain;
   const isVictims = kind === 'victims';
   if (n === 0) return i18n.t(isVictims ? 'sentence-zero-victims' : 'sentence-zero', { p, hi: format.upper(rate.high) });

@@ -1,19 +1,17 @@
 /** A place: population, one block a source, deployments over it. Numbers of different sources stand apart and are never added. */
 import { el } from '../dom.js';
-import { countryOf, hasCounts, sourceOf } from '../offers.js';
-import { countryName } from '../wording.js';
+import { DIMENSION_ORDER, countryOf, hasCounts, sourceOf } from '../offers.js';
+import { codeWord, countryName } from '../wording.js';
 import { countsBlock } from './place-counts.js';
 import { downloadsBlock } from './place-downloads.js';
 import { eventsBlock } from './place-events.js';
+import { placeNotes } from './place-notes.js';
 import { zonesBlock } from './place-zones.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').PlaceDetail} PlaceDetail */
 /** @typedef {import('../types.js').PlaceSource} PlaceSource */
 /** @typedef {import('../dom.js').Child} Child */
-
-/** Codes with signs that no text id may have. @type {Record<string, string>} */
-const CODE_IDS = { '18+': '18plus' };
 
 /** @param {Context} context @param {PlaceDetail} place @returns {Child[]} */
 export function placePanel(context, place) {
@@ -83,6 +81,7 @@ function sourceBlock(context, place, block, first) {
     filtered && el('p', { class: 'note' }, dimensionsOf(context)),
     !shown && el('p', { class: 'note' }, i18n.t('loading', { p: context.format.period(state) })),
     shown && (shown.kind === 'events' ? eventsBlock(context, shown, lanes) : countsBlock(context, shown, lanes)),
+    placeNotes(context, block.source, place.code),
   );
 }
 
@@ -93,10 +92,8 @@ function askedBlock({ placeAsked }, code, source) {
 
 /** `Delito: feminicidio · Sexo: mujeres`. @param {Context} context */
 function dimensionsOf({ store, i18n }) {
-  return Object.entries(store.state.dims)
-    .map(([name, codes]) => {
-      const words = codes.split(',').map((code) => i18n.t(`${name}-${CODE_IDS[code] ?? code}`).toLowerCase());
-      return `${i18n.t(`dimension-${name}`)}: ${words.join(', ')}`;
-    })
+  const { dims } = store.state;
+  return DIMENSION_ORDER.filter((name) => dims[name] !== undefined)
+    .map((name) => `${i18n.t(`dimension-${name}`)}: ${codeWord(name, dims[name] ?? '', i18n).toLowerCase()}`)
     .join(' · ');
 }
