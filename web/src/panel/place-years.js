@@ -1,4 +1,5 @@
 /** The years of a place in a source of counts, as a table: count, rate, interval. */
+import { definitionButton } from '../define.js';
 import { el } from '../dom.js';
 import { perWhom } from '../wording.js';
 import { besideOf, motiveOf } from './place-press.js';
@@ -23,6 +24,9 @@ export function yearTable(block, kind, context) {
   const columns = kind === 'press' ? motives(block, context) : [{ head: people, of: (/** @type {number} */ _year, /** @type {number | null} */ n) => n }];
   const count = (/** @type {number | null} */ n) => (n === null ? i18n.t('nodata').toLowerCase() : format.count(n));
   const crosses = kind === 'homicides' && years.some(({ year }) => year < 2010) && years.some(({ year }) => year >= 2010);
+  /** @param {string} words @param {'rate' | 'interval'} key */
+  const head = (words, key) =>
+    el('th', { scope: 'col' }, i18n.t(words), ' ', definitionButton(context, key, { id: `define-years-${block.source}-${key}`, source: block.source }));
   return [
     el(
       'table',
@@ -35,7 +39,7 @@ export function yearTable(block, kind, context) {
           {},
           el('th', { scope: 'col' }, i18n.t('cols-year')),
           columns.map((column) => el('th', { scope: 'col' }, i18n.t(column.head))),
-          withRate && [el('th', { scope: 'col' }, i18n.t(perHundredThousand)), el('th', { scope: 'col' }, i18n.t('cols-interval'))],
+          withRate && [head(perHundredThousand, 'rate'), head('cols-interval', 'interval')],
         ),
       ),
       el(
