@@ -118,6 +118,7 @@ await copyLibrary('maplibre-gl.js', 'maplibre-gl/dist/maplibre-gl.mjs');
 await copyLibrary('maplibre-gl-worker.js', 'maplibre-gl/dist/maplibre-gl-worker.mjs');
 
 await bundle('css/main.css', 'main.css', { plugins: [fontUrls(fonts)] });
+await bundle('css/plain.css', 'plain.css', {});
 await bundle('src/main.js', 'main.js', {
   format: 'esm',
   target: ['es2022'],

@@ -66,7 +66,17 @@ params! {
     F_CSV = "f", OneOf(&["json", "csv"]), "Format; else the Accept header decides.";
     F_GEOJSON = "f", OneOf(&["json", "geojson"]), "Format; else the Accept header decides.";
     F_CITE = "f", OneOf(&["html", "text", "bibtex"]), "Format; else the Accept header decides.";
+    V = "v", OneOf(&["map", "table", "about"]), "Which view of the page.";
+    AT = "at", Text, "Where the map looks: `lon,lat,zoom`.";
+    P = "p", Text, "The place or deployment that is opened.";
+    MARKS = "by", OneOf(&["auto", "muni", "state", "hex", "records"]), "By what the map shows.";
+    HIDE = "hide", List, "Layers left out: `zones`, `labels`.";
+    MONTHS = "m", OneOf(&["12", "24", "36"]), "Months before and after a deployment.";
+    SORT = "o", Text, "Column that the table is ordered by; `-` for descending.";
+    NTH = "n", Number(1, 999_999), "Page of the table.";
+    ROWS = "rows", OneOf(&["15", "50", "200"]), "Rows on a page of the table.";
     EDITION = "e", Text, "Edition id that the page is pinned to.";
+    WAS = "was", Text, "Source that a form was filled in for: when another is chosen, what only the first one knows is dropped.";
     LANG = "lang", OneOf(&["es", "en", "pt"]), "Language; else the Accept-Language header decides.";
 }
 
@@ -94,6 +104,9 @@ pub const FILTER: &[&Param] = &[
     &BBOX,
     &MEASURE,
 ];
+
+/// What a page's address holds beside the filter.
+pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &SORT, &NTH, &ROWS, &LANG, &EDITION];
 
 /// The filter of deployments.
 pub const ZONE_FILTER: &[&Param] = &[&SOURCE, &DATETIME, &ZONE, &STATE, &MUNICIPALITY, &BBOX, &FORCE];

@@ -1,7 +1,8 @@
 //! The route table: the router is built from it, `/openapi.json` describes it, the tests walk it.
 
 use super::param::{
-    AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PLACE, RESOLUTION, ZONE_FILTER,
+    AS, BY, CELLS, DATETIME, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PAGE_KEYS, PLACE, RESOLUTION, WAS,
+    ZONE_FILTER,
 };
 use super::resources::{areas, data, edition, incidents, series, service, styles, summary, tiles, values, zones};
 use super::route::{Route, Scope};
@@ -12,6 +13,7 @@ const MVT: &str = "application/vnd.mapbox-vector-tile";
 const BY_CODING: &str = "Accept-Encoding";
 const BY_FORMAT: &str = "Accept, Accept-Encoding";
 const BY_LANGUAGE: &str = "Accept-Encoding, Accept-Language";
+const BY_READER: &str = "Accept-Encoding, Accept-Language, Save-Data";
 
 /// A row whose answer is JSON from the edition.
 const DATA: Route =
@@ -164,7 +166,15 @@ pub static ROUTES: &[Route] = &[
         plan: styles::sprite,
         ..DATA
     },
-    Route { id: "page", path: "/", about: "The map.", params: &[&[&LANG, &EDITION]], plan: pages::index::plan, ..PAGE },
+    Route {
+        id: "page",
+        path: "/",
+        about: "The map, its table and what it is made of; complete without scripts.",
+        params: &[FILTER, PAGE_KEYS, &[&WAS]],
+        vary: BY_READER,
+        plan: pages::index::plan,
+        ..PAGE
+    },
     Route { id: "about", path: "/about", about: "The sources, what they are and what they are not.", plan: pages::about::plan, ..PAGE },
     Route { id: "report", path: "/report", about: "What became of every input row.", plan: pages::report::plan, ..PAGE },
     Route {

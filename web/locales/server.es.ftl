@@ -4,6 +4,13 @@ page-description = Violencia registrada, conteos oficiales y despliegues militar
 alt-auto = Mapa de { $a }: { $m }, { $p }. Más alto: { $x }. { $u }
 alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
 
+gone = Esa edición ya no está publicada. Se muestra la actual.
+form-period = Periodo
+form-place = Lugar u operación
+form-country = Todo el país
+form-show = Mostrar
+rows-all = Ver todas las filas
+
 document-pages = Páginas
 document-edition = Edición { $e }
 document-lang-es = Español

@@ -4,6 +4,13 @@ page-description = Violência registrada, contagens oficiais e emprego das Forç
 alt-auto = Mapa de { $a }: { $m }, { $p }. Mais altos: { $x }. { $u }
 alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
 
+gone = Essa edição não está mais publicada. Mostra-se a atual.
+form-period = Período
+form-place = Lugar ou operação
+form-country = Todo o país
+form-show = Mostrar
+rows-all = Ver todas as linhas
+
 document-pages = Páginas
 document-edition = Edição { $e }
 document-lang-es = Español

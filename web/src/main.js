@@ -13,7 +13,7 @@ import { followAddress } from './frame/history.js';
 import { createI18n } from './i18n.js';
 import { createInView } from './frame/in-view.js';
 import { startLoading } from './loader.js';
-import { createMap } from './map/map.js';
+import { createPicture } from './map/picture.js';
 import { createNotices } from './frame/notices.js';
 import { createPanel } from './panel/panel.js';
 import { createRampBox } from './panel/ramp-box.js';
@@ -22,6 +22,7 @@ import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
 import { createStore } from './store.js';
 import { createTable } from './table/table.js';
+import { dropOfForm, firstAnswers, takeOver } from './take-over.js';
 
 /** @typedef {import('./types.js').Data} Data */
 /** @typedef {import('./types.js').Edition} Edition */
@@ -32,11 +33,12 @@ void start();
 
 async function start() {
   const asked = new URLSearchParams(location.search);
+  dropOfForm(asked);
   const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
   document.documentElement.lang = lang;
   const words = { i18n: createI18n(lang, catalogue[lang]), format: createFormat(lang) };
   const opened = await open(asked.get('e')).catch(() => null);
-  if (opened) run(opened, asked, words);
+  if (opened) await run(opened, asked, words);
   else failToStart(words.i18n);
 }
 
@@ -69,34 +71,40 @@ function pageLanguage(asked) {
  * @param {URLSearchParams} asked
  * @param {import('./wording.js').Words} words
  */
-function run({ edition, areas, gone }, asked, words) {
+async function run({ edition, areas, gone }, asked, words) {
   if (gone !== null) asked.delete('e');
   const { state, problems } = parseQuery(asked, edition);
   if (gone !== null) problems.push({ key: 'e', value: gone });
   const store = createStore(state, { ...emptyData(edition), problems });
   const context = { store, ...words };
 
+  /** @type {ReturnType<typeof createInView> | null} */
+  let inView = null;
+  const map = createPicture({ ...context, go, rested: () => inView?.refresh() });
+  const loading = startLoading(store);
+  void areas.then(
+    (json) => store.setData({ areas: readAreas(json) }),
+    () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
+  );
+  await firstAnswers(store, areas);
+
+  const giveFocusBack = takeOver();
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createHeadline(context);
-  const map = createMap({ container: byId('map'), ...context, go, rested: () => inView.refresh() });
   createPanel(context, (valueClass) => map.focusClass(valueClass));
   const sheet = createSheet(context);
   createRampBox(context);
   createChart({ container: byId('chart'), ...context });
-  const inView = createInView(context, () => map.visiblePlaces());
+  inView = createInView(context, () => map.visiblePlaces());
   createTable(context);
   createAbout(context);
   showView(context);
   skipLinks(words.i18n, store, () => go('legend'));
   flyToSelected(context, map);
   followAddress(store);
-  const loading = startLoading(store);
   createNotices(context, loading.retry);
-  void areas.then(
-    (json) => store.setData({ areas: readAreas(json) }),
-    () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
-  );
+  giveFocusBack();
 
   /** Where the map's single keys lead. @param {import('./map/map.js').Elsewhere} where */
   function go(where) {
@@ -154,7 +162,7 @@ function showView({ store }) {
   });
 }
 
-/** A selection made away from the map moves the map there, once the place's extent is known. @param {import('./context.js').Context} context @param {ReturnType<typeof createMap>} map */
+/** A selection made away from the map moves the map there, once the place's extent is known. @param {import('./context.js').Context} context @param {ReturnType<typeof createPicture>} map */
 function flyToSelected({ store }, map) {
   let wanted = store.state.at === null ? store.state.place : null;
   document.addEventListener('found', () => {

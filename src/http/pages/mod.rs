@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod cite;
+mod first;
 pub mod index;
 mod language;
 pub mod report;

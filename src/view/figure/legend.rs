@@ -10,7 +10,7 @@ use crate::query::{AreaStatus, AreaValue, Summary, Values};
 use crate::words::Lang;
 
 /// A class of a ramp.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Class {
     /// Name of its colour in `web/css/tokens.css`: `rate-1` … `rate-7`, `count-1` … `count-7`.
     pub token: &'static str,
@@ -36,7 +36,7 @@ pub struct Circle {
 }
 
 /// One of the three empties.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Empty {
     /// `zero`, `nodata` or `suppressed`.
     pub token: &'static str,

@@ -26,6 +26,8 @@ import { watchTrouble } from './trouble.js';
  * @property {import('../format.js').Format} format
  * @property {(where: Elsewhere) => void} [go] moves the focus there
  * @property {() => void} [rested] the map has drawn all it has
+ * @property {Promise<void> | null} [held] nothing is loaded before it resolves
+ * @property {(why: string) => void} [without] no map can be drawn, and the id of the sentence that says why
  */
 
 /** Longest flight to a found place. */
@@ -46,6 +48,11 @@ export function createMap(parts) {
   void start();
 
   async function start() {
+    if (parts.held) {
+      seeCountry();
+      await parts.held;
+      if (destroyed) return;
+    }
     const maplibre = await Promise.all([loadMaplibre(), loadFonts()]).then(
       ([module]) => module,
       () => null,
@@ -108,9 +115,15 @@ export function createMap(parts) {
     store.dispatch({ type: 'move', at: { lon: centre.lng, lat: centre.lat, zoom }, seen, byReader });
   }
 
-  /** Without an engine the list still says what lies in the country. @param {string} why id of the sentence that says so */
+  /** @param {string} why id of the sentence that says so */
   function doWithout(why) {
-    showNote(container, parts.i18n.t(why));
+    if (parts.without) parts.without(why);
+    else showNote(container, parts.i18n.t(why));
+    seeCountry();
+  }
+
+  /** Without an engine the list still says what lies in the country. */
+  function seeCountry() {
     const [west, south, east, north] = countryBox(countryOf(store.state.place, store.data.edition));
     const at = { lon: (west + east) / 2, lat: (south + north) / 2, zoom: MIN_ZOOM };
     store.dispatch({ type: 'move', at, seen: { zoom: at.zoom, west, south, east, north }, byReader: false });
