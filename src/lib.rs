@@ -16,6 +16,7 @@ pub mod encode;
 pub mod http;
 pub mod index;
 pub mod ingest;
+pub mod picture;
 pub mod publish;
 pub mod query;
 pub mod stats;

@@ -89,6 +89,25 @@ async function bundle(entry, logical, options) {
   manifest[logical] = `assets/${file}`;
 }
 
+/**
+ * A script that other sites name: one file under a name that stays, for browsers without modules of their own.
+ *
+ * @param {string} entry path below `web/`
+ * @param {string} file below `dist/`
+ */
+async function plainScript(entry, file) {
+  await build({
+    absWorkingDir: WEB,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2022'],
+    outfile: path.join(DIST, file),
+    logLevel: 'warning',
+  });
+}
+
 /** Fonts keep a plain family name in CSS: `url(font:serif)` becomes the hashed file beside the stylesheet. */
 const FONTS = {
   'serif.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
@@ -119,20 +138,28 @@ await copyLibrary('maplibre-gl-worker.js', 'maplibre-gl/dist/maplibre-gl-worker.
 
 await bundle('css/main.css', 'main.css', { plugins: [fontUrls(fonts)] });
 await bundle('css/plain.css', 'plain.css', {});
-await bundle('src/main.js', 'main.js', {
-  format: 'esm',
+const page = {
+  format: /** @type {const} */ ('esm'),
   target: ['es2022'],
-  loader: { '.ftl': 'text' },
+  loader: { '.ftl': /** @type {const} */ ('text') },
   define: {
     MAPLIBRE_FILE: JSON.stringify(path.basename(manifest['maplibre-gl.js'] ?? '')),
     MAPLIBRE_WORKER_FILE: JSON.stringify(path.basename(manifest['maplibre-gl-worker.js'] ?? '')),
   },
-});
+};
+await bundle('src/main.js', 'main.js', page);
+
+// The embed: a small module at first, the page's own map on press.
+await bundle('css/embed.css', 'embed.css', { plugins: [fontUrls(fonts)] });
+await bundle('src/embed/live.js', 'embed-live.js', page);
+const live = { EMBED_LIVE_FILE: JSON.stringify(path.basename(manifest['embed-live.js'] ?? '')) };
+await bundle('src/embed/main.js', 'embed-page.js', { ...page, define: { ...page.define, ...live } });
+await plainScript('src/embed/element.js', 'embed.js');
 
 await writeSprite(WEB, DIST);
-await cp(path.join(WEB, 'index.html'), path.join(DIST, 'index.html'));
+for (const template of ['index.html', 'embed.html']) await cp(path.join(WEB, template), path.join(DIST, template));
 const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
 await writeFile(path.join(DIST, 'manifest.json'), `${JSON.stringify(sorted, null, 2)}\n`);
 
 const written = await readdir(ASSETS);
-process.stdout.write(`dist: index.html, manifest.json, sprite and ${written.length} assets\n`);
+process.stdout.write(`dist: index.html, embed.html, embed.js, manifest.json, sprite and ${written.length} assets\n`);

@@ -4,11 +4,14 @@ import js from '@eslint/js';
 const browser = [
   'AbortController',
   'AbortSignal',
+  'CSSStyleSheet',
   'DOMException',
   'Element',
   'Event',
   'FocusEvent',
   'HTMLElement',
+  'HTMLIFrameElement',
+  'HTMLScriptElement',
   'Image',
   'IntersectionObserver',
   'KeyboardEvent',
@@ -19,11 +22,13 @@ const browser = [
   'SVGElement',
   'URL',
   'URLSearchParams',
+  'XMLHttpRequest',
   'CSS',
   'cancelAnimationFrame',
   'clearInterval',
   'clearTimeout',
   'console',
+  'customElements',
   'document',
   'fetch',
   'getComputedStyle',
@@ -40,6 +45,7 @@ const browser = [
   'window',
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
+  'EMBED_LIVE_FILE',
 ];
 const node = ['process', 'URL', 'URLSearchParams', 'console', 'setTimeout'];
 

@@ -1,5 +1,6 @@
 //! What was typed: flags and `TESTIGO_*` variables. Parsing only validates, it never does anything.
 
+use crate::http::FrameAncestors;
 use crate::ingest::{NoteCode, RejectCode};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
@@ -38,6 +39,10 @@ pub struct ServeArgs {
     /// Address under which readers reach the server, for absolute links behind a proxy [default: taken from each request].
     #[arg(long, value_name = "URL", env = "TESTIGO_PUBLIC_URL")]
     pub public_url: Option<String>,
+    /// Sites that may show `/embed` in a frame, separated by spaces or commas: `*` for any, `self` for none but this server, else
+    /// origins such as `https://news.example` or `https://*.example.org`.
+    #[arg(long, value_name = "SITES", env = "TESTIGO_FRAME_ANCESTORS", default_value_t = FrameAncestors::default())]
+    pub frame_ancestors: FrameAncestors,
     /// Memory for ready answers, in megabytes.
     #[arg(long, value_name = "MB", env = "TESTIGO_CACHE_MB", default_value_t = 256)]
     pub cache_mb: u64,

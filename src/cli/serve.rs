@@ -21,7 +21,11 @@ const DRAIN: Duration = Duration::from_secs(10);
 /// # Errors
 /// When the edition cannot be opened or the address is taken: one sentence.
 pub fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
-    let config = Config { public_url: args.public_url.as_deref().map(public_url).transpose()?, cache_bytes: args.cache_mb << 20 };
+    let config = Config {
+        public_url: args.public_url.as_deref().map(public_url).transpose()?,
+        frame_ancestors: args.frame_ancestors.clone(),
+        cache_bytes: args.cache_mb << 20,
+    };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start the runtime")?;
     let result = runtime.block_on(serve(args.clone(), config));
     // A worker still busy with an answer that nobody waits for does not hold the process.

@@ -70,6 +70,13 @@ impl Ask<'_> {
         format!("http://{}", host.unwrap_or("localhost"))
     }
 
+    /// The addresses under which this server may be named: its own, and the one that this client uses.
+    #[must_use]
+    pub fn addresses(&self) -> Vec<String> {
+        let host = self.headers.get(header::HOST).and_then(|host| host.to_str().ok()).filter(|host| is_host(host));
+        std::iter::once(self.base_url()).chain(host.map(|host| format!("http://{host}"))).collect()
+    }
+
     /// The address below which data of the edition stand: pinned when this request is.
     #[must_use]
     pub fn edition_url(&self) -> String {

@@ -43,6 +43,20 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     built(&path).ok_or_else(|| ApiError::not_found("unknown_path", "the page has no such file"))
 }
 
+/// Answers `/embed.js`, whose address other sites write into their pages.
+///
+/// # Errors
+/// 404 when `make web` was never run (debug builds only).
+pub fn embed_script(_: &Ask) -> Result<Plan, ApiError> {
+    built("embed.js").ok_or_else(|| ApiError::not_found("unknown_path", "the page was not built"))
+}
+
+/// The template of `/embed` with its placeholders.
+#[must_use]
+pub fn embed_template() -> Option<String> {
+    Dist::get("embed.html").map(|file| String::from_utf8_lossy(&file.data).into_owned())
+}
+
 /// A plan for a built file: text is compressed, what is compressed already is sent as it is; none when there is no such file.
 #[must_use]
 pub fn built(path: &str) -> Option<Plan> {

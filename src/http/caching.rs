@@ -18,6 +18,8 @@ pub enum Lifetime {
     Immutable,
     /// The address follows the current edition.
     Short,
+    /// The address stays while a release may change what stands there, and other sites name it.
+    Release,
     /// Never kept.
     None,
 }
@@ -29,6 +31,7 @@ impl Lifetime {
         HeaderValue::from_static(match self {
             Self::Immutable => "public, max-age=31536000, immutable",
             Self::Short => "public, max-age=60",
+            Self::Release => "public, max-age=3600, stale-while-revalidate=86400",
             Self::None => "no-store",
         })
     }

@@ -1,5 +1,6 @@
 //! Headers that every answer of a class carries.
 
+use super::framing::FrameAncestors;
 use super::route::Scope;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
@@ -19,6 +20,7 @@ pub const ALLOWED: &[&str] = &[
     "content-location",
     "content-security-policy",
     "content-type",
+    "cross-origin-embedder-policy",
     "cross-origin-opener-policy",
     "cross-origin-resource-policy",
     "date",
@@ -37,6 +39,16 @@ pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; worker-src
      font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; \
      require-trusted-types-for 'script'; trusted-types default";
 
+/// The same for what other sites frame: in a sandbox without an origin of its own the map's worker starts from a `data:` URL,
+/// and who may frame it is the operator's choice.
+#[must_use]
+pub fn frame_policy(ancestors: &FrameAncestors) -> HeaderValue {
+    let policy = PAGE_POLICY
+        .replace("worker-src 'self'", "worker-src 'self' data:")
+        .replace("frame-ancestors 'self'", &format!("frame-ancestors {ancestors}"));
+    HeaderValue::try_from(policy).expect("a source list holds visible ASCII only")
+}
+
 /// No page of ours asks for a sensor or a device.
 const PAGE_PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), \
      midi=(), payment=(), usb=()";
@@ -48,17 +60,31 @@ const EXPOSED: &str = "Content-Disposition, Content-Location, ETag, Link";
 pub fn add(headers: &mut HeaderMap, scope: Scope) {
     let mut set = |name: HeaderName, value: &'static str| drop(headers.insert(name, HeaderValue::from_static(value)));
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    if scope == Scope::Page {
-        set(header::CONTENT_SECURITY_POLICY, PAGE_POLICY);
+    if matches!(scope, Scope::Page | Scope::Frame) {
         set(header::REFERRER_POLICY, "no-referrer");
         set(HeaderName::from_static("permissions-policy"), PAGE_PERMISSIONS);
-        set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-        set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-    } else {
-        set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        set(header::ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
-        set(HeaderName::from_static("cross-origin-resource-policy"), "cross-origin");
-        set(HeaderName::from_static("timing-allow-origin"), "*");
+    }
+    match scope {
+        Scope::Page => {
+            set(header::CONTENT_SECURITY_POLICY, PAGE_POLICY);
+            set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+            set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+        }
+        // The policy of a frame is the server's own: see `frame_policy`.
+        Scope::Frame => {
+            set(HeaderName::from_static("cross-origin-embedder-policy"), "require-corp");
+            set(HeaderName::from_static("cross-origin-resource-policy"), "cross-origin");
+        }
+        Scope::Data | Scope::Partner | Scope::Asset | Scope::Service => {
+            set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            set(header::ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+            set(HeaderName::from_static("cross-origin-resource-policy"), "cross-origin");
+            set(HeaderName::from_static("timing-allow-origin"), "*");
+        }
+    }
+    if scope == Scope::Asset {
+        // A worker must promise what the page that starts it promised.
+        set(HeaderName::from_static("cross-origin-embedder-policy"), "require-corp");
     }
 }
 

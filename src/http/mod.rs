@@ -10,6 +10,7 @@ mod bodies;
 mod caching;
 mod coding;
 mod error;
+mod framing;
 pub mod headers;
 mod known;
 pub mod openapi;
@@ -26,6 +27,7 @@ pub mod table;
 mod work;
 
 pub use error::ApiError;
+pub use framing::{FrameAncestors, InvalidFrameAncestors};
 pub use route::{Route, Scope};
 pub use router::router;
 pub use state::{App, Config};

@@ -75,6 +75,12 @@ params! {
     SORT = "o", Text, "Column that the table is ordered by; `-` for descending.";
     NTH = "n", Number(1, 999_999), "Page of the table.";
     ROWS = "rows", OneOf(&["15", "50", "200"]), "Rows on a page of the table.";
+    WIDTH = "width", Number(1, 2400), "Width of the picture, in pixels.";
+    HEIGHT = "height", Number(1, 2400), "Height of the picture, in pixels.";
+    URL = "url", Text, "Address of the map to embed: `/` or `/embed` of this server with its query.";
+    OEMBED_FORMAT = "format", OneOf(&["json", "xml"]), "Format. Default `json`.";
+    MAXWIDTH = "maxwidth", Number(1, u32::MAX), "Greatest width of the frame and its thumbnail, in pixels.";
+    MAXHEIGHT = "maxheight", Number(1, u32::MAX), "Greatest height, in pixels.";
     EDITION = "e", Text, "Edition id that the page is pinned to.";
     WAS = "was", Text, "Source that a form was filled in for: when another is chosen, what only the first one knows is dropped.";
     LANG = "lang", OneOf(&["es", "en", "pt"]), "Language; else the Accept-Language header decides.";
@@ -107,6 +113,9 @@ pub const FILTER: &[&Param] = &[
 
 /// What a page's address holds beside the filter.
 pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &SORT, &NTH, &ROWS, &LANG, &EDITION];
+
+/// Size of a picture or a frame.
+pub const PICTURE_SIZE: &[&Param] = &[&WIDTH, &HEIGHT];
 
 /// The filter of deployments.
 pub const ZONE_FILTER: &[&Param] = &[&SOURCE, &DATETIME, &ZONE, &STATE, &MUNICIPALITY, &BBOX, &FORCE];

@@ -38,6 +38,12 @@ impl Params {
         Self(pairs)
     }
 
+    /// Pairs of any address's query, decoded; what cannot be read is left out.
+    #[must_use]
+    pub fn pairs_of(query: &str) -> Vec<(String, String)> {
+        split(query).flatten().collect()
+    }
+
     /// The value of a parameter.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&str> {

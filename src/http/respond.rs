@@ -36,6 +36,9 @@ pub async fn respond(app: &Arc<App>, route: &'static Route, path: Vec<(String, S
         strip_body(&mut response);
     }
     headers::add(response.headers_mut(), route.scope);
+    if route.scope == Scope::Frame {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, app.frame_policy.clone());
+    }
     response
 }
 
@@ -88,7 +91,7 @@ fn ask<'a>(
     }
     let query = uri.query().unwrap_or("");
     let params = match route.scope {
-        Scope::Page => Params::lenient(query, route.params),
+        Scope::Page | Scope::Frame | Scope::Partner => Params::lenient(query, route.params),
         Scope::Asset => Params::default(),
         Scope::Data | Scope::Service => Params::strict(query, route.params)?,
     };
@@ -103,7 +106,8 @@ fn head(ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
         Scope::Asset => Lifetime::Immutable,
         Scope::Data if pinned => Lifetime::Immutable,
         Scope::Service => Lifetime::None,
-        Scope::Page if plan.status != StatusCode::OK => Lifetime::None,
+        Scope::Page | Scope::Frame if plan.status != StatusCode::OK => Lifetime::None,
+        Scope::Partner => Lifetime::Release,
         _ => Lifetime::Short,
     };
     let twin = ask.route.scope == Scope::Data && !pinned;

@@ -12,6 +12,10 @@ pub enum Scope {
     Data,
     /// HTML for people. Unknown parameters are left alone, because newsletters and social sites add their own.
     Page,
+    /// HTML that other sites show in a frame: lenient as a page is, and framed by whom the operator allows.
+    Frame,
+    /// Asked by other sites' programs (a CMS, the custom element). Unknown parameters are left alone: each consumer adds its own.
+    Partner,
     /// A file whose name holds its hash. Parameters are ignored.
     Asset,
     /// Says how the server is, or describes it. Never kept.

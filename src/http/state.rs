@@ -2,8 +2,11 @@
 
 use super::bodies::Bodies;
 use super::error::ApiError;
+use super::framing::FrameAncestors;
+use super::headers::frame_policy;
 use super::known::Known;
 use crate::dataset::{Dataset, DatasetStore};
+use axum::http::HeaderValue;
 use std::sync::{Arc, OnceLock};
 
 /// How the server presents itself and how much it keeps.
@@ -11,13 +14,15 @@ use std::sync::{Arc, OnceLock};
 pub struct Config {
     /// Address of the server as readers see it, without a slash at its end; none: the Host header with `http`.
     pub public_url: Option<String>,
+    /// Who may show `/embed` in a frame.
+    pub frame_ancestors: FrameAncestors,
     /// Most bytes of ready bodies.
     pub cache_bytes: u64,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Self { public_url: None, cache_bytes: 256 << 20 }
+        Self { public_url: None, frame_ancestors: FrameAncestors::default(), cache_bytes: 256 << 20 }
     }
 }
 
@@ -30,6 +35,8 @@ pub struct App {
     pub(super) known: Known,
     /// See [`Config::public_url`].
     pub(super) public_url: Option<String>,
+    /// Content security policy of `/embed`.
+    pub(super) frame_policy: HeaderValue,
 }
 
 impl App {
@@ -40,6 +47,7 @@ impl App {
             edition: OnceLock::new(),
             bodies: Bodies::new(config.cache_bytes),
             known: Known::default(),
+            frame_policy: frame_policy(&config.frame_ancestors),
             public_url: config.public_url,
         })
     }

@@ -1,10 +1,10 @@
 //! The route table: the router is built from it, `/openapi.json` describes it, the tests walk it.
 
 use super::param::{
-    AS, BY, CELLS, DATETIME, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, OFFSET, PAGE_KEYS, PLACE, RESOLUTION, WAS,
-    ZONE_FILTER,
+    AS, BY, CELLS, DATETIME, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET,
+    PAGE_KEYS, PICTURE_SIZE, PLACE, RESOLUTION, URL, WAS, ZONE_FILTER,
 };
-use super::resources::{areas, data, edition, incidents, series, service, styles, summary, tiles, values, zones};
+use super::resources::{areas, data, edition, incidents, oembed, series, service, styles, summary, tiles, values, zones};
 use super::route::{Route, Scope};
 use super::{assets, openapi, pages};
 
@@ -22,6 +22,9 @@ const DATA: Route =
 const PAGE: Route = Route { scope: Scope::Page, params: &[&[&LANG]], media_types: &["text/html"], vary: BY_LANGUAGE, ..DATA };
 /// A row that speaks of the server.
 const SERVICE: Route = Route { scope: Scope::Service, media_types: &["text/plain"], ..DATA };
+
+/// A row that other sites' programs ask.
+const PARTNER: Route = Route { scope: Scope::Partner, ..DATA };
 
 /// Every route, in the order of the documentation.
 pub static ROUTES: &[Route] = &[
@@ -174,6 +177,34 @@ pub static ROUTES: &[Route] = &[
         vary: BY_READER,
         plan: pages::index::plan,
         ..PAGE
+    },
+    Route {
+        id: "embed",
+        path: "/embed",
+        scope: Scope::Frame,
+        about: "The map for another site's frame: words and a picture first, the map on press.",
+        params: &[FILTER, PAGE_KEYS, PICTURE_SIZE],
+        media_types: &["text/html"],
+        vary: BY_READER,
+        plan: pages::embed::plan,
+        ..DATA
+    },
+    Route {
+        id: "embed_script",
+        path: "/embed.js",
+        about: "The custom element `testigo-map`: a link with a picture becomes the map it links to.",
+        media_types: &["text/javascript"],
+        plan: assets::embed_script,
+        ..PARTNER
+    },
+    Route {
+        id: "oembed",
+        path: "/oembed",
+        about: "oEmbed 1.0, type `rich`, for addresses of `/` and `/embed` of this server.",
+        params: &[&[&URL, &OEMBED_FORMAT, &MAXWIDTH, &MAXHEIGHT]],
+        media_types: &["application/json", "text/xml"],
+        plan: oembed::plan,
+        ..PARTNER
     },
     Route { id: "about", path: "/about", about: "The sources, what they are and what they are not.", plan: pages::about::plan, ..PAGE },
     Route { id: "report", path: "/report", about: "What became of every input row.", plan: pages::report::plan, ..PAGE },

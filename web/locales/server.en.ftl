@@ -82,3 +82,12 @@ cite-text = Text
 cite-text-link = As plain text
 cite-bibtex-link = As a BibTeX file
 cite-attribution = Lines for maps
+
+## The embed
+
+embed-use = Use the map
+embed-open = Open
+embed-table = Table
+embed-cite = Cite
+embed-gone = That edition is no longer published: the current one is shown.
+embed-savedata = Still picture to save data.

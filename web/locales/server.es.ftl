@@ -82,3 +82,12 @@ cite-text = Texto
 cite-text-link = Como texto simple
 cite-bibtex-link = Como archivo BibTeX
 cite-attribution = Líneas para mapas
+
+## La inserción
+
+embed-use = Usar el mapa
+embed-open = Abrir
+embed-table = Tabla
+embed-cite = Citar
+embed-gone = Esa edición ya no está publicada: se muestra la actual.
+embed-savedata = Imagen fija para ahorrar datos.

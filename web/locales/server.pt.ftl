@@ -82,3 +82,12 @@ cite-text = Texto
 cite-text-link = Como texto simples
 cite-bibtex-link = Como arquivo BibTeX
 cite-attribution = Linhas para mapas
+
+## A incorporação
+
+embed-use = Usar o mapa
+embed-open = Abrir
+embed-table = Tabela
+embed-cite = Citar
+embed-gone = Essa edição não está mais publicada: mostra-se a atual.
+embed-savedata = Imagem fixa para economizar dados.

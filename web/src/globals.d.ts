@@ -1,6 +1,7 @@
 /** Names that the build defines, and browser features that TypeScript's library does not know yet. */
 declare const MAPLIBRE_FILE: string;
 declare const MAPLIBRE_WORKER_FILE: string;
+declare const EMBED_LIVE_FILE: string;
 
 declare module '*.ftl' {
   const text: string;

@@ -12,6 +12,7 @@ import { createHelp } from './frame/help.js';
 import { followAddress } from './frame/history.js';
 import { createI18n } from './i18n.js';
 import { createInView } from './frame/in-view.js';
+import { emptyData } from './empty-data.js';
 import { startLoading } from './loader.js';
 import { createPicture } from './map/picture.js';
 import { createNotices } from './frame/notices.js';
@@ -24,7 +25,6 @@ import { createStore } from './store.js';
 import { createTable } from './table/table.js';
 import { dropOfForm, firstAnswers, takeOver } from './take-over.js';
 
-/** @typedef {import('./types.js').Data} Data */
 /** @typedef {import('./types.js').Edition} Edition */
 /** @typedef {import('./types.js').Lang} Lang */
 
@@ -118,30 +118,6 @@ async function run({ edition, areas, gone }, asked, words) {
         .querySelector(/** @type {'button'} */ ('[role="slider"], button'))
         ?.focus();
   }
-}
-
-/** @param {Edition} edition @returns {Data} */
-function emptyData(edition) {
-  return {
-    edition,
-    areas: new Map(),
-    zones: [],
-    zonesOn: null,
-    summary: null,
-    values: null,
-    table: null,
-    series: null,
-    place: null,
-    zone: null,
-    stackKey: null,
-    stack: null,
-    records: null,
-    unconfirmed: null,
-    seen: null,
-    problems: [],
-    periodChanged: null,
-    loading: { status: 'idle', receivedAt: null },
-  };
 }
 
 /** One view at a time; the map stays alive behind the others. @param {import('./context.js').Context} context */

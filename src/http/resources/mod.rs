@@ -4,6 +4,7 @@ pub mod areas;
 pub mod data;
 pub mod edition;
 pub mod incidents;
+pub mod oembed;
 pub mod series;
 pub mod service;
 pub mod styles;

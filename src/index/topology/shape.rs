@@ -71,10 +71,28 @@ impl AreaTopology {
     /// When `member` is not one flag an area.
     #[must_use]
     pub fn union(&self, member: &[bool]) -> Shape {
+        let (mut exteriors, mut holes) = (Vec::new(), Vec::new());
+        for ring in self.border(member) {
+            match ring.role {
+                RingRole::Exterior => exteriors.push((twice_area(self.ring_vertices(&ring)), ring)),
+                RingRole::Hole => holes.push(ring),
+            }
+        }
+        let mut shape = self.nested(exteriors, holes);
+        shape.measure(self);
+        shape
+    }
+
+    /// The rings around some areas, shared borders dissolved, in no order of holes: enough for an even-odd fill.
+    ///
+    /// # Panics
+    /// When `member` is not one flag an area.
+    #[must_use]
+    pub fn border(&self, member: &[bool]) -> Vec<Ring> {
         assert_eq!(member.len(), self.shapes.len(), "one flag an area");
         let inside = |half: HalfArc| self.owner_of(half).is_some_and(|area| member[area]);
         let mut seen = vec![false; self.owner.len()];
-        let (mut exteriors, mut holes) = (Vec::new(), Vec::new());
+        let mut rings = Vec::new();
         for first in (0..self.owner.len() as u32).map(HalfArc) {
             if seen[first.ix()] || !inside(first) || inside(first.twin()) {
                 continue;
@@ -84,17 +102,12 @@ impl AreaTopology {
                 seen[half.ix()] = true;
             }
             let mut ring = Ring { halves, role: RingRole::Exterior };
-            let area = twice_area(self.ring_vertices(&ring));
-            if area > 0.0 {
-                exteriors.push((area, ring));
-            } else {
+            if twice_area(self.ring_vertices(&ring)) <= 0.0 {
                 ring.role = RingRole::Hole;
-                holes.push(ring);
             }
+            rings.push(ring);
         }
-        let mut shape = self.nested(exteriors, holes);
-        shape.measure(self);
-        shape
+        rings
     }
 
     /// The border of a union from one of its half-arcs on: where a neighbour belongs to the union, the walk goes around it.

@@ -93,6 +93,10 @@ pub struct Figure<'a> {
     pub not_drawn: Vec<Span>,
     /// The reasons of it, without full stop.
     pub reasons: Vec<String>,
+    /// How many of the records are on the map; none for counts.
+    pub drawn: Option<String>,
+    /// How many of the deaths have a known place; none where places are not drawn.
+    pub known_places: Option<String>,
     /// What a reader of these numbers must know.
     pub warnings: Vec<String>,
     /// Who counted.
@@ -153,6 +157,8 @@ impl<'a> Figure<'a> {
             zones,
             not_drawn,
             reasons,
+            drawn: undrawn::drawn(&teller, drawing, summary.as_ref()),
+            known_places: undrawn::known_places(&teller, drawing, summary.as_ref()),
             warnings: warnings::lines(&teller, summary.as_ref(), values.as_ref()),
             sources: if teller.counted { lang.words("sources", &[("l", &teller.offers.source.attribution)]) } else { String::new() },
             not_causal: text("notcause"),

@@ -40,13 +40,8 @@ pub(super) fn lines(teller: &Teller, drawing: Drawing, summary: Option<&Summary>
     text.push_str(&if reasons.is_empty() { nothing() } else { reasons.join("; ") });
     text.push_str(". ");
     let lead = lang.text("undrawn", None);
-    if let Summary::Events(events) = summary {
-        let (n, m) = (lang.count(drawn_records(drawing, events)), lang.count(events.records.unwrap_or(0)));
-        text.push_str(&format!("{}. ", lang.words("drawn", &[("n", &n), ("m", &m)])));
-        if let Some(share) = share_known(drawing, events) {
-            text.push_str(&format!("{} ", lang.words("share-known", &[("x", &lang.percent(share))])));
-        }
-    }
+    text.extend(drawn(teller, drawing, Some(summary)).map(|drawn| format!("{drawn}. ")));
+    text.extend(known_places(teller, drawing, Some(summary)).map(|share| format!("{share} ")));
     let unstable = values.filter(|values| is_rate(values.measure)).map_or(0, |values| values.counts().unstable) as u64;
     if unstable > 0 {
         let id = if drawing.level == Some(Level::State) { "unstable-states" } else { "unstable-count" };
@@ -54,6 +49,19 @@ pub(super) fn lines(teller: &Teller, drawing: Drawing, summary: Option<&Summary>
     }
     let rest = text.trim_end()[lead.len()..].to_owned();
     (reasons, vec![Span { text: lead, strong: true }, Span { text: rest, strong: false }])
+}
+
+/// How many of the records are on the map; none for counts.
+pub(super) fn drawn(teller: &Teller, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
+    let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
+    let (n, m) = (teller.lang.count(drawn_records(drawing, events)), teller.lang.count(events.records.unwrap_or(0)));
+    Some(teller.lang.words("drawn", &[("n", &n), ("m", &m)]))
+}
+
+/// How many of the deaths have a known place, where places are drawn.
+pub(super) fn known_places(teller: &Teller, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
+    let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
+    Some(teller.lang.words("share-known", &[("x", &teller.lang.percent(share_known(drawing, events)?))]))
 }
 
 /// No records is not the same as nothing undrawn: the legend says that elsewhere.

@@ -3,6 +3,7 @@
 mod bad_input;
 mod caching;
 mod downloads;
+mod embed;
 mod headers;
 mod hostile;
 mod pages;

@@ -26,6 +26,9 @@ pub fn example(id: &str) -> &'static str {
         "sprite" => "/sprite.png",
         "sprite_2x_index" => "/sprite@2x.json",
         "sprite_2x" => "/sprite@2x.png",
+        "embed" => "/embed",
+        "embed_script" => "/embed.js",
+        "oembed" => "/oembed?url=http://localhost/",
         "about" => "/about",
         "report" => "/report",
         "cite" => "/cite",
@@ -43,7 +46,7 @@ pub fn example(id: &str) -> &'static str {
 /// Routes of which parts are built by `make web`.
 fn needs_web(route: &Route) -> bool {
     let built = std::path::Path::new("web/dist/manifest.json").exists();
-    route.id == "asset" || (!built && (route.id == "page" || route.id.starts_with("sprite")))
+    route.id == "asset" || (!built && (["page", "embed", "embed_script"].contains(&route.id) || route.id.starts_with("sprite")))
 }
 
 #[tokio::test]

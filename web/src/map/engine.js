@@ -21,7 +21,7 @@ const FADE_MS = 120;
  * @param {() => void} does.fitCountry
  * @returns {Engine}
  */
-export function createEngine(maplibre, { container, store, i18n, format }, { firstStyle, fitCountry }) {
+export function createEngine(maplibre, { container, store, i18n, format, cooperative = false }, { firstStyle, fitCountry }) {
   const { at } = store.state;
   const shown = { zoom: at?.zoom ?? MIN_ZOOM, widthPx: container.clientWidth, heightPx: container.clientHeight };
   const engine = new maplibre.Map({
@@ -35,6 +35,7 @@ export function createEngine(maplibre, { container, store, i18n, format }, { fir
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
+    ...gestures(i18n, cooperative),
     renderWorldCopies: false,
     fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE_MS,
     transformConstrain: (centre, zoom) => {
@@ -53,6 +54,25 @@ export function createEngine(maplibre, { container, store, i18n, format }, { fir
   );
   engine.addControl(createScaleBar(format), 'bottom-right');
   return engine;
+}
+
+/**
+ * Within another page one finger and the wheel alone scroll that page; what moves the map is said in the reader's language.
+ *
+ * @param {import('../i18n.js').I18n} i18n
+ * @param {boolean} cooperative
+ * @returns {Partial<import('maplibre-gl').MapOptions>}
+ */
+function gestures(i18n, cooperative) {
+  if (!cooperative) return {};
+  return {
+    cooperativeGestures: true,
+    locale: {
+      'CooperativeGesturesHandler.WindowsHelpText': i18n.t('gesture-ctrl'),
+      'CooperativeGesturesHandler.MacHelpText': i18n.t('gesture-cmd'),
+      'CooperativeGesturesHandler.MobileHelpText': i18n.t('gesture'),
+    },
+  };
 }
 
 /**

@@ -28,6 +28,8 @@ import { watchTrouble } from './trouble.js';
  * @property {() => void} [rested] the map has drawn all it has
  * @property {Promise<void> | null} [held] nothing is loaded before it resolves
  * @property {(why: string) => void} [without] no map can be drawn, and the id of the sentence that says why
+ * @property {boolean} [edgesOnly] deployments by their edges, as in an embed
+ * @property {boolean} [cooperative] one finger scrolls the page around, two move the map
  */
 
 /** Longest flight to a found place. */

@@ -20,8 +20,9 @@ import { viewOf } from './view.js';
  * @param {import('./palette.js').Palette} parts.palette
  * @param {import('../format.js').Format} parts.format
  * @param {import('../i18n.js').I18n} parts.i18n
+ * @param {boolean} [parts.edgesOnly] deployments by their edges alone
  */
-export function createSync({ store, palette, format, i18n }) {
+export function createSync({ store, palette, format, i18n, edgesOnly = false }) {
   const featureValues = createFeatureValues();
   /** What the map was last told, part by part: a part is told again only when it differs. */
   const told = { filter: '', view: '', day: 0, zoneZoom: 0, focus: NO_FOCUS, circles: '' };
@@ -35,7 +36,7 @@ export function createSync({ store, palette, format, i18n }) {
 
   /** @param {{zoom: number, widthPx: number, heightPx: number}} shown */
   function firstStyle(shown) {
-    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: forcedColours() });
+    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: edgesOnly || forcedColours() });
     const filter = filterQuery(store.state);
     told.view = JSON.stringify(view);
     told.filter = base() + filter;
@@ -50,7 +51,7 @@ export function createSync({ store, palette, format, i18n }) {
       widthPx: map.getContainer().clientWidth,
       heightPx: map.getContainer().clientHeight,
       lang: i18n.lang,
-      plain: forcedColours(),
+      plain: edgesOnly || forcedColours(),
     });
     tellFilter(map);
     tellStyle(map, view);

@@ -22,7 +22,7 @@ const FINE_MAX_ZOOM = 5;
  * @param {number} shown.widthPx
  * @param {number} shown.heightPx
  * @param {string} shown.lang
- * @param {boolean} shown.plain the reader forces colours: edges only
+ * @param {boolean} shown.plain the reader forces colours, or the map is an embed's: edges only
  * @returns {MapView}
  */
 export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plain }) {

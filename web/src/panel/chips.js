@@ -23,6 +23,12 @@ export function zoneChip(status) {
   );
 }
 
+/** Where deployments are drawn by their edges alone. @param {'active' | 'end_unknown' | 'ended'} status */
+export function zoneEdgeChip(status) {
+  const line = svg('line', { x1: 1, y1: H / 2, x2: W - 1, y2: H / 2, class: 'chip-edge' });
+  return svg('svg', { viewBox: `0 0 ${W} ${H}`, class: `chip chip-zone chip-${status}`, 'aria-hidden': 'true' }, line);
+}
+
 /** Zero is plain, no data has dots, suppressed is cross-hatched: patterns tell them apart, not colours. @param {'zero' | 'nodata' | 'suppressed'} kind */
 export function emptyChip(kind) {
   const marks = [];

@@ -60,6 +60,12 @@ export function drawnRecords(summary, drawing) {
   return (summary.drawn.records ?? 0) + more;
 }
 
+/** Share of the deaths that have a known place; null where places are not drawn. @param {Summary} summary @param {Drawing} drawing */
+export function shareKnown({ deaths, drawn, records }, { marks }) {
+  if (!records || !deaths || deaths.best === 0 || (marks !== 'hex' && marks !== 'records')) return null;
+  return (drawn.deaths ?? 0) / deaths.best;
+}
+
 /** At least the first reason is always in sight. @param {Context} context @param {Drawing} now */
 export function undrawnBlock({ store, i18n, format }, now) {
   const { state, data } = store;
@@ -68,10 +74,7 @@ export function undrawnBlock({ store, i18n, format }, now) {
   const reasons = undrawnReasons(summary, now, { i18n, format });
   const isEvents = summary.records !== null;
   const unstable = values && isRate(state.measure) ? values.counts.unstable : 0;
-  const share =
-    isEvents && summary.deaths && summary.deaths.best > 0 && (now.marks === 'hex' || now.marks === 'records')
-      ? (summary.drawn.deaths ?? 0) / summary.deaths.best
-      : null;
+  const share = shareKnown(summary, now);
   return el(
     'div',
     { class: 'undrawn', id: 'undrawn' },

@@ -1,0 +1,172 @@
+//! `/embed`: the map for another site's frame. Words and a picture first; the map's engine comes when a reader asks for it.
+
+use super::template::fill;
+use crate::dataset::Dataset;
+use crate::domain::ZoneStatus;
+use crate::http::ask::Ask;
+use crate::http::assets::{self, Bundle};
+use crate::http::error::ApiError;
+use crate::http::work::{Cost, Plan};
+use crate::view::{Figure, Marks, Problem, Tab, View};
+use crate::words::{Lang, Span};
+use axum::http::{HeaderValue, StatusCode, header};
+use minijinja::context;
+use minijinja::value::{Serde, Value};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// Size of a frame that names none, and what a frame's words take of its height, in CSS pixels.
+const FRAME: (u32, u32) = (600, 450);
+const WORDS: u32 = 150;
+const LEAST_MAP: u32 = 140;
+
+/// What an address of a page asks for, as far as this edition can answer.
+pub struct Shown {
+    dataset: Arc<Dataset>,
+    view: View,
+    problems: Vec<Problem>,
+    gone: bool,
+    /// The language of its words.
+    pub lang: Lang,
+    /// The query in its one form.
+    pub query: String,
+}
+
+impl Shown {
+    /// Reads the pairs of an address; its own language, else the one given, is that of the words.
+    ///
+    /// # Errors
+    /// 503 without an edition.
+    pub fn of(ask: &Ask, pairs: &[(String, String)], otherwise: Lang) -> Result<Self, ApiError> {
+        let dataset = Arc::clone(ask.dataset()?);
+        let (mut view, problems) = View::parse(pairs, &dataset);
+        // The current edition is shown in place of one that is not published here, and the words say so.
+        let gone = view.pinned.take_if(|id| **id != dataset.manifest.id).is_some();
+        let (lang, query) = (view.lang.unwrap_or(otherwise), view.to_query(&dataset.manifest));
+        Ok(Self { dataset, view, problems, gone, lang, query })
+    }
+
+    /// Whether it is pinned to an edition that is not published here.
+    #[must_use]
+    pub const fn is_gone(&self) -> bool {
+        self.gone
+    }
+
+    /// Everything that is said of it on a map of a size.
+    fn figure(&self, _map: (u32, u32)) -> Figure<'_> {
+        Figure::new(&self.dataset, &self.view, self.lang, self.view.at.map_or(4.0, |at| at.zoom))
+    }
+
+    /// Its title.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.figure(FRAME).title
+    }
+
+    /// The address of another view of it, on this server.
+    fn address(&self, tab: Tab) -> String {
+        format!("/?{}", View { tab, lang: Some(self.lang), ..self.view.clone() }.to_query(&self.dataset.manifest))
+    }
+
+    /// What was not understood, in words.
+    fn notices(&self) -> Vec<String> {
+        let unknown = self.problems.iter().map(|Problem { key, value }| self.lang.words("badlink", &[("k", key), ("v", value)]));
+        unknown.chain(self.gone.then(|| self.lang.text("embed-gone", None))).collect()
+    }
+}
+
+/// Answers `/embed`.
+///
+/// # Errors
+/// 503 without an edition or without the page's files.
+pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+    let shown = Shown::of(ask, ask.params.pairs(), Lang::of(ask))?;
+    let (Some(bundle), Some(template)) = (assets::bundle(), assets::embed_template()) else { return Err(ApiError::not_ready()) };
+    let (lang, gone, base) = (shown.lang, shown.gone, ask.base_url());
+    let saves_data = ask.headers.get("save-data").is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"on"));
+    let map = map_size(ask);
+    let problems: Vec<_> = shown.problems.iter().map(|Problem { key, value }| format!("{key}={value}")).collect();
+    let key = format!("{}|{}|{base}|{gone}|{saves_data}|{map:?}|{}|{}", lang.code(), bundle.hash, shown.query, problems.join("&"));
+    let plan = Plan::new(key, HTML, Cost::Heavy, move || page(&shown, &bundle, &template, &base, map, saves_data));
+    let plan = plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
+    Ok(if gone { plan.status(StatusCode::NOT_FOUND) } else { plan })
+}
+
+/// The map's part of the frame, from the frame's size in the address; a size that is none is that of a common frame.
+fn map_size(ask: &Ask) -> (u32, u32) {
+    let length = |name: &str, otherwise: u32| {
+        ask.params.value(name).and_then(|value| value.parse::<u32>().ok()).map_or(otherwise, |length| length.clamp(280, 2400))
+    };
+    let (width, height) = (length("width", FRAME.0), length("height", FRAME.1));
+    (width, height.saturating_sub(WORDS).max(LEAST_MAP))
+}
+
+fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u32), saves_data: bool) -> Result<Vec<u8>, ApiError> {
+    let figure = shown.figure(map);
+    let files: BTreeMap<String, &str> =
+        bundle.files.iter().map(|(name, path)| (name.replace(".woff2", "_font").replace(['.', '-'], "_"), path.as_str())).collect();
+    let addresses = context! {
+        canonical => format!("{base}/?{}", shown.query),
+        open => shown.address(Tab::Map),
+        table => shown.address(Tab::Table),
+        cite => format!("/cite?lang={}", shown.lang.code()),
+    };
+    let pictures = context! {
+        map => Value::from_safe_string(format!("<img src=\"/static/map.svg?{}\" alt=\"\">", shown.query)),
+        chart => Value::from_safe_string(String::new()),
+    };
+    let page = context! { lang => shown.lang.code(), saves_data, notices => shown.notices() };
+    fill(template, context! { ..Value::from(Serde(files)), ..addresses, ..pictures, ..page, ..words(&figure) })
+}
+
+/// Everything that is said of the view; nothing of it depends on the frame's size.
+fn words(figure: &Figure) -> Value {
+    let lang = figure.lang;
+    let classes: Vec<_> =
+        figure.classes.iter().map(|class| context! { token => class.token, label => &class.label, tick => &class.tick }).collect();
+    let scale = match figure.drawing.marks {
+        Marks::Circles => Some(lang.text("legend-area-scale", None)),
+        Marks::Records => Some(lang.text("legend-stack", None)),
+        _ => None,
+    };
+    context! {
+        title => &figure.title,
+        dek => figure.dek.iter().map(|Span { text, strong }| context! { text, strong }).collect::<Vec<_>>(),
+        alt => &figure.alt,
+        measure => &figure.measure,
+        period => &figure.period,
+        colours => if figure.measure.is_empty() || figure.drawing.marks == Marks::Fill { "rate" } else { "count" },
+        classes,
+        scale,
+        zones => zones(figure),
+        drawn => &figure.drawn,
+        undrawn => undrawn(figure),
+        warnings => figure.method.iter().chain(&figure.warnings).cloned().collect::<Vec<_>>().join(" "),
+        source => &figure.sources,
+    }
+}
+
+/// Deployments whose edges are on the map, one line a status that occurs.
+fn zones(figure: &Figure) -> Option<Value> {
+    let legend = figure.zones.as_ref()?;
+    let code = |status: ZoneStatus| match status {
+        ZoneStatus::Active => "active",
+        ZoneStatus::EndUnknown => "end_unknown",
+        _ => "ended",
+    };
+    let statuses: Vec<_> = legend
+        .statuses
+        .iter()
+        .filter(|each| each.count > 0)
+        .map(|each| context! { status => code(each.status), label => &each.label })
+        .collect();
+    (!statuses.is_empty()).then(|| context! { heading => &legend.heading, statuses })
+}
+
+/// What is not on the map: the share of deaths at a known place where places are drawn, else the reasons.
+fn undrawn(figure: &Figure) -> String {
+    let reasons = || format!("{} {}.", figure.lang.text("undrawn", None), figure.reasons.join("; "));
+    figure.known_places.clone().unwrap_or_else(|| if figure.reasons.is_empty() { String::new() } else { reasons() })
+}

@@ -1,0 +1,117 @@
+//! The faces of pictures, and how wide a text is in them.
+
+use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
+use resvg::usvg::fontdb;
+use std::sync::{Arc, LazyLock};
+
+/// A face. The SVG names the family and the weight; a reader without it sees the system's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// Running text.
+    Sans,
+    /// Text that stands out, labels of cities.
+    Strong,
+    /// Titles.
+    Serif,
+}
+
+const FILES: [&[u8]; 3] = [
+    include_bytes!("../../assets/fonts/testigo-sans-400.ttf"),
+    include_bytes!("../../assets/fonts/testigo-sans-600.ttf"),
+    include_bytes!("../../assets/fonts/testigo-serif-600.ttf"),
+];
+
+/// What measuring needs of a face.
+struct Measure {
+    font: FontRef<'static>,
+    data: ShaperData,
+    units_per_em: f64,
+}
+
+static MEASURES: LazyLock<[Measure; 3]> = LazyLock::new(|| {
+    FILES.map(|bytes| {
+        let font = FontRef::new(bytes).expect("the fonts are TrueType");
+        let data = ShaperData::new(&font);
+        let units_per_em = f64::from(data.shaper(&font).build().units_per_em());
+        Measure { font, data, units_per_em }
+    })
+});
+
+static DATABASE: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+    let mut database = fontdb::Database::new();
+    for bytes in FILES {
+        database.load_font_data(bytes.to_vec());
+    }
+    database.set_sans_serif_family("Testigo Sans");
+    database.set_serif_family("Testigo Serif");
+    Arc::new(database)
+});
+
+/// The faces for the library that draws.
+#[must_use]
+pub fn database() -> Arc<fontdb::Database> {
+    Arc::clone(&DATABASE)
+}
+
+impl Face {
+    /// The families as `font-family` names them; the system's follow our own.
+    #[must_use]
+    pub const fn families(self) -> &'static str {
+        match self {
+            Self::Sans | Self::Strong => "Testigo Sans, Source Sans 3, system-ui, Segoe UI, Roboto, Arial, sans-serif",
+            Self::Serif => "Testigo Serif, Source Serif 4, Georgia, Times New Roman, serif",
+        }
+    }
+
+    /// The weight as `font-weight` says it.
+    #[must_use]
+    pub const fn weight(self) -> &'static str {
+        match self {
+            Self::Sans => "400",
+            Self::Strong | Self::Serif => "600",
+        }
+    }
+
+    /// Width of a text on one line, kerned as it is drawn.
+    ///
+    /// # Units
+    /// Those of `size`, the em.
+    #[must_use]
+    pub fn width(self, text: &str, size: f64) -> f64 {
+        let Measure { font, data, units_per_em } = &MEASURES[self as usize];
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        let shaped = data.shaper(font).build().shape(buffer, ShapeOptions::new());
+        let advance: i64 = shaped.glyph_positions().iter().map(|glyph| i64::from(glyph.x_advance)).sum();
+        advance as f64 * size / units_per_em
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn widths_follow_letters_size_and_face() {
+        let width = |face: Face, text| face.width(text, 100.0);
+        assert!((width(Face::Sans, "testigo") - 2.0 * Face::Sans.width("testigo", 50.0)).abs() < 1e-9);
+        assert!(width(Face::Strong, "México") > width(Face::Sans, "México"));
+        assert!(width(Face::Serif, "AV") < width(Face::Serif, "A") + width(Face::Serif, "V"), "kerned");
+    }
+
+    #[test]
+    fn the_space_between_thousands_is_narrow_and_known() {
+        let (narrow, wide) = (Face::Sans.width("1\u{202f}0", 100.0), Face::Sans.width("1 0", 100.0));
+        assert!(narrow < wide + 1.0 && narrow > Face::Sans.width("10", 100.0));
+    }
+
+    #[test]
+    fn the_drawing_library_finds_every_face_by_family_and_weight() {
+        for (family, weight) in [("Testigo Sans", 400), ("Testigo Sans", 600), ("Testigo Serif", 600)] {
+            let query = fontdb::Query { families: &[fontdb::Family::Name(family)], weight: fontdb::Weight(weight), ..Default::default() };
+            let id = database().query(&query).unwrap();
+            assert_eq!(database().face(id).unwrap().weight.0, weight);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The map: its layers from bottom to top.
+
+use super::camera::{Camera, Frame};
+use super::path::{TRANSFORM, steps};
+use super::pen::Pen;
+use super::scene::{Marks, Scene, Selected};
+use super::svg::Svg;
+use super::{ground, labels, marks, values, zones};
+
+/// Draws a map into its frame; `id` begins the ids of what is referred to, so that two maps can stand in one document.
+pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn Fn(u64) -> String) {
+    let Frame { x, y, width, height } = camera.frame;
+    svg.element("clipPath").attr("id", format_args!("{id}frame")).open();
+    svg.element("rect").nums([("x", x), ("y", y), ("width", width), ("height", height)]).empty();
+    svg.close();
+    svg.element("g").attr("clip-path", format_args!("url(#{id}frame)")).open();
+    ground::ground(svg, scene, camera);
+    match &scene.marks {
+        Marks::Fill { areas, .. } | Marks::Circles { areas, .. } => values::fill(svg, scene, camera, areas, id),
+        Marks::Hexagons(hexagons) => marks::hexagons(svg, camera, hexagons),
+        Marks::Records { areas, .. } => marks::area_records(svg, scene, camera, areas),
+        Marks::Bare => {}
+    }
+    ground::municipality_lines(svg, scene, camera);
+    zones::hatches(svg, scene, camera, id);
+    ground::state_lines(svg, scene, camera);
+    zones::edges(svg, scene, camera);
+    if let Marks::Records { areas, .. } = &scene.marks {
+        marks::area_record_edges(svg, scene, camera, areas, id);
+    }
+    match &scene.marks {
+        Marks::Circles { circles, largest, .. } => marks::circles(svg, scene, camera, circles, *largest),
+        Marks::Records { stacks, .. } => marks::stacks(svg, camera, stacks, number),
+        _ => {}
+    }
+    selection(svg, scene, camera);
+    labels::labels(svg, scene, camera);
+    if let Marks::Records { areas, .. } = &scene.marks {
+        marks::area_record_numbers(svg, scene, camera, areas, number);
+    }
+    svg.close();
+}
+
+/// The outline of what is selected, over everything that could cross it.
+fn selection(svg: &mut Svg, scene: &Scene, camera: &Camera) {
+    let shapes = scene.dataset.area_shapes();
+    let shape = match scene.selected {
+        Some(Selected::Area(area)) => shapes.shape(area),
+        Some(Selected::Zone(zone)) => match &scene.dataset.zone_overlay().outlines[zone] {
+            Some(outline) => &outline.shape,
+            None => return,
+        },
+        None => return,
+    };
+    let mut pen = Pen::new(&shapes.topology, *camera);
+    let mut path = pen.path();
+    pen.rings(&shape.rings, &mut path);
+    let data = path.into_data();
+    svg.element("g")
+        .attr("data-layer", "selection")
+        .attr("transform", TRANSFORM)
+        .attr("fill", "none")
+        .attr("stroke-linejoin", "round")
+        .open();
+    svg.element("path").attr("d", &data).stroke("card").num("stroke-width", steps(7.0)).empty();
+    svg.element("path").attr("d", &data).stroke("ink").num("stroke-width", steps(3.0)).empty();
+    svg.close();
+}

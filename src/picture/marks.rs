@@ -1,0 +1,167 @@
+//! Numbers as marks on the map: circles on areas, hexagons, stacks of records, areas that records are known to lie in.
+
+use super::camera::{Camera, Frame};
+use super::font::Face;
+use super::path::{Path, TRANSFORM, steps};
+use super::pen::Pen;
+use super::scene::{Circle, Hexagon, Scene, StackMark};
+use super::svg::Svg;
+use crate::dataset::AreaIx;
+
+/// Radius of an area circle of the largest and of the smallest number, px.
+const LARGEST_PX: f64 = 34.0;
+const SMALLEST_PX: f64 = 2.0;
+/// A circle is wide enough for its number from this radius on.
+const NUMBER_FROM_PX: f64 = 10.0;
+/// A stack's number stands from five records on.
+const NUMBER_FROM: u64 = 5;
+/// Size of the numbers.
+const TEXT_PX: f64 = 12.0;
+
+/// Radius of an area circle: its area follows the number.
+#[must_use]
+pub fn circle_radius(n: u64, largest: u64) -> f64 {
+    (LARGEST_PX * (n as f64 / largest.max(1) as f64).sqrt()).max(SMALLEST_PX)
+}
+
+/// Radius of a stack: never under a pointer's reach, never over a city.
+#[must_use]
+pub fn stack_radius(n: u64) -> f64 {
+    (1.42 * (n as f64).sqrt()).clamp(5.0, LARGEST_PX)
+}
+
+/// A disc with its number and the white ring around it.
+struct Disc {
+    at: [f64; 2],
+    radius: f64,
+    ring: f64,
+    /// Number, and whether it stands inside.
+    label: Option<(String, bool)>,
+}
+
+/// Circles on areas, larger ones first; overlapping numbers yield to the larger.
+pub fn circles(svg: &mut Svg, scene: &Scene, camera: &Camera, circles: &[Circle], largest: u64) {
+    let mut sorted: Vec<&Circle> = circles.iter().filter(|circle| circle.n > 0).collect();
+    sorted.sort_by_key(|circle| (std::cmp::Reverse(circle.n), circle.area));
+    let disc = |circle: &Circle| {
+        let at = camera.degrees(scene.dataset.areas.area(circle.area).label)?;
+        let radius = circle_radius(circle.n, largest);
+        let label = (radius >= NUMBER_FROM_PX).then(|| (circle.label.clone(), true));
+        Some(Disc { at, radius, ring: 1.0, label })
+    };
+    discs(svg, camera, sorted.into_iter().filter_map(disc));
+}
+
+/// Records of known places, larger stacks first.
+pub fn stacks(svg: &mut Svg, camera: &Camera, stacks: &[StackMark], number: impl Fn(u64) -> String) {
+    let disc = |stack: &StackMark| {
+        let radius = stack_radius(stack.n);
+        let label = (stack.n >= NUMBER_FROM).then(|| (number(stack.n), radius >= NUMBER_FROM_PX));
+        Disc { at: camera.steps(stack.at), radius, ring: 1.6, label }
+    };
+    discs(svg, camera, stacks.iter().map(disc));
+}
+
+fn discs(svg: &mut Svg, camera: &Camera, discs: impl Iterator<Item = Disc>) {
+    let seen: Vec<Disc> = discs
+        .filter(|disc| camera.frame.grown(disc.radius).holds(&Frame { x: disc.at[0], y: disc.at[1], width: 0.0, height: 0.0 }))
+        .collect();
+    svg.element("g").attr("data-layer", "circles").fill("count-6").stroke("card").open();
+    for disc in &seen {
+        let circle = svg.element("circle").nums([("cx", disc.at[0]), ("cy", disc.at[1]), ("r", disc.radius)]);
+        circle.num("fill-opacity", 0.88).num("stroke-width", disc.ring).empty();
+    }
+    svg.close();
+    let mut taken: Vec<Frame> = Vec::new();
+    for disc in &seen {
+        let Some((text, inside)) = &disc.label else { continue };
+        let width = Face::Strong.width(text, TEXT_PX);
+        let x = if *inside { disc.at[0] - width / 2.0 } else { disc.at[0] + disc.radius + 4.0 };
+        let frame = Frame { x, y: disc.at[1] - TEXT_PX / 2.0, width, height: TEXT_PX };
+        if !camera.frame.holds(&frame) || taken.iter().any(|other| other.meets(&frame)) {
+            continue;
+        }
+        taken.push(frame);
+        let element = svg.element("text").nums([("x", x), ("y", disc.at[1] + 0.35 * TEXT_PX)]);
+        let element = element.attr("font-family", Face::Strong.families()).attr("font-weight", "600").num("font-size", TEXT_PX);
+        if *inside {
+            element.fill("card").text(text);
+        } else {
+            super::labels::haloed(element, "label-halo").fill("ink").text(text);
+        }
+    }
+}
+
+/// Hexagons with a white edge.
+pub fn hexagons(svg: &mut Svg, camera: &Camera, hexagons: &[Hexagon]) {
+    let group = svg.element("g").attr("data-layer", "hexagons").attr("transform", TRANSFORM).stroke("card");
+    group.num("stroke-width", steps(1.0)).num("fill-opacity", 0.95).open();
+    let mut classes: Vec<_> = hexagons.iter().map(|hexagon| hexagon.class).collect();
+    classes.sort_unstable();
+    classes.dedup();
+    for class in classes {
+        let mut path = Path::new(camera);
+        for hexagon in hexagons.iter().filter(|hexagon| hexagon.class == class) {
+            path.ring(&hexagon.corners.iter().map(|corner| camera.steps(*corner)).collect::<Vec<_>>());
+        }
+        if !path.is_empty() {
+            svg.element("path").attr("data-class", class).attr("d", path.into_data()).fill(class).empty();
+        }
+    }
+    svg.close();
+}
+
+/// Whole areas that records are known to lie in, under the lines.
+pub fn area_records(svg: &mut Svg, scene: &Scene, camera: &Camera, areas: &[(AreaIx, u64)]) {
+    if let Some(data) = outline(scene, camera, areas) {
+        svg.element("path").attr("data-layer", "area-records").attr("d", data).attr("transform", TRANSFORM).fill("count-2").empty();
+    }
+}
+
+/// Their inner dashed edge, over the lines.
+pub fn area_record_edges(svg: &mut Svg, scene: &Scene, camera: &Camera, areas: &[(AreaIx, u64)], id: &str) {
+    let Some(data) = outline(scene, camera, areas) else { return };
+    svg.element("clipPath").attr("id", format_args!("{id}records")).open();
+    svg.element("path").attr("d", &data).attr("transform", TRANSFORM).empty();
+    svg.close();
+    // Half of a line twice as wide lies outside the area and is clipped.
+    svg.element("g").attr("clip-path", format_args!("url(#{id}records)")).open();
+    let edge = svg.element("path").attr("d", data).attr("transform", TRANSFORM).attr("fill", "none").stroke("fuzzy");
+    edge.num("stroke-width", steps(5.0)).attr("stroke-dasharray", format_args!("{} {}", steps(2.1), steps(2.4))).empty();
+    svg.close();
+}
+
+fn outline(scene: &Scene, camera: &Camera, areas: &[(AreaIx, u64)]) -> Option<String> {
+    let shapes = scene.dataset.area_shapes();
+    let mut pen = Pen::new(&shapes.topology, *camera);
+    let mut path = pen.path();
+    for (area, _) in areas {
+        let shape = shapes.shape(*area);
+        if camera.may_see(shape.bounds, 0.0) {
+            pen.rings(&shape.rings, &mut path);
+        }
+    }
+    (!path.is_empty()).then(|| path.into_data())
+}
+
+/// Their numbers in square chips with a dashed edge: an area, never a place.
+pub fn area_record_numbers(svg: &mut Svg, scene: &Scene, camera: &Camera, areas: &[(AreaIx, u64)], number: impl Fn(u64) -> String) {
+    let mut sorted = areas.to_vec();
+    sorted.sort_by_key(|(area, n)| (std::cmp::Reverse(*n), *area));
+    let mut taken: Vec<Frame> = Vec::new();
+    for (area, n) in sorted {
+        let Some([x, y]) = camera.degrees(scene.dataset.areas.area(area).label) else { continue };
+        let text = number(n);
+        let width = (Face::Strong.width(&text, TEXT_PX) + 10.0).max(20.0);
+        let frame = Frame { x: x - width / 2.0, y: y - 9.0, width, height: 18.0 };
+        if !camera.frame.holds(&frame) || taken.iter().any(|other| other.meets(&frame)) {
+            continue;
+        }
+        taken.push(frame);
+        let rect = svg.element("rect").nums([("x", frame.x), ("y", frame.y), ("width", frame.width), ("height", frame.height)]);
+        rect.fill("card").stroke("fuzzy").num("stroke-width", 1.6).attr("stroke-dasharray", "2 2").empty();
+        let label = svg.element("text").nums([("x", x), ("y", y + 0.35 * TEXT_PX)]).attr("text-anchor", "middle");
+        let label = label.attr("font-family", Face::Strong.families()).attr("font-weight", "600").num("font-size", TEXT_PX);
+        label.fill("count-7").text(&text);
+    }
+}

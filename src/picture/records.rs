@@ -1,0 +1,66 @@
+//! Records as a map of one zoom shows them: in hexagons from afar, at their places from near.
+
+use super::scene::{Hexagon, StackMark};
+use super::token::{COUNT, Token};
+use crate::coords::MortonKey;
+use crate::dataset::Dataset;
+use crate::query::{COORDINATE, Filter, Selection, stacks};
+
+/// From this zoom on single places can be told apart.
+pub const RECORDS_ZOOM: f64 = 6.5;
+/// H3 resolution by whole zoom, as the heat layer's tiles have it.
+const RESOLUTIONS: [u8; 10] = [0, 1, 2, 3, 4, 4, 5, 6, 6, 7];
+/// Records nearer than this are one stack: 4 px of a tile's 512 are 2⁷ cells a side.
+const CELL_BITS: u8 = 7;
+
+/// The hexagons of a filter's records; `breaks` are the lower ends of classes 2 to 7.
+#[must_use]
+pub fn hexagons(dataset: &Dataset, filter: &Filter, zoom: f64, breaks: &[f64]) -> Vec<Hexagon> {
+    let Some((selection, events)) = Selection::new(dataset, filter).zip(dataset.event_source(&filter.source)) else { return Vec::new() };
+    let whole = (zoom.floor().max(0.0) as usize).min(RESOLUTIONS.len() - 1);
+    let index = events.grids.at(&events.columns.key, RESOLUTIONS[whole]);
+    let mut found = Vec::new();
+    for at in 0..index.len() {
+        let hex = index.hex(at);
+        let n: u64 = hex.runs.iter().map(|run| selection.counts(run.start as usize..run.end as usize).n).sum();
+        if n > 0 {
+            let (x, y) = hex.centre.xy();
+            let corners = hex.corners.iter().map(|corner| [f64::from(x) + f64::from(corner[0]), f64::from(y) + f64::from(corner[1])]);
+            found.push(Hexagon { corners: corners.collect(), class: class_of(n as f64, breaks) });
+        }
+    }
+    found
+}
+
+/// The stacks of a filter's records, largest first.
+#[must_use]
+pub fn places(dataset: &Dataset, filter: &Filter, zoom: f64) -> Vec<StackMark> {
+    let Some(selection) = Selection::new(dataset, filter) else { return Vec::new() };
+    let depth = (zoom.floor().max(0.0) as u8 + CELL_BITS).min(COORDINATE);
+    let mark = |stack: crate::query::Stack| {
+        let (x, y) = MortonKey::from_bits(stack.key).xy();
+        StackMark { at: [f64::from(x), f64::from(y)], n: stack.sums.n }
+    };
+    let mut found: Vec<StackMark> = stacks(&selection, 0..selection.columns().located, depth).into_iter().map(mark).collect();
+    found.sort_by_key(|stack| std::cmp::Reverse(stack.n));
+    found
+}
+
+/// The colour of a number; a class includes its lower break.
+#[must_use]
+pub fn class_of(value: f64, breaks: &[f64]) -> Token {
+    let above = breaks.iter().position(|lower| value < *lower).unwrap_or(breaks.len());
+    COUNT[above.min(COUNT.len() - 1)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_includes_its_lower_break() {
+        let breaks = [3.0, 10.0, 30.0, 100.0, 300.0, 1000.0];
+        let classes = [1.0, 2.0, 3.0, 29.0, 1000.0, 9999.0].map(|value| class_of(value, &breaks));
+        assert_eq!(classes, ["count-1", "count-1", "count-2", "count-3", "count-7", "count-7"]);
+    }
+}

@@ -1,0 +1,62 @@
+//! Areas in the colour of their class. Areas of one class are one path, borders between them dissolved: no line shows where
+//! two neighbours have the same colour, and a country fits into a small file.
+
+use super::camera::Camera;
+use super::hatch;
+use super::path::{TRANSFORM, steps};
+use super::pen::Pen;
+use super::scene::Scene;
+use super::svg::Svg;
+use super::token::Token;
+use crate::dataset::AreaIx;
+use std::collections::BTreeMap;
+
+/// The empties that are told apart by their pattern.
+const NO_DATA: Token = "nodata-bg";
+const SUPPRESSED: Token = "suppressed-bg";
+
+/// Fills areas; `id` begins the ids of what is referred to.
+pub fn fill(svg: &mut Svg, scene: &Scene, camera: &Camera, areas: &[(AreaIx, Token)], id: &str) {
+    let shapes = scene.dataset.area_shapes();
+    let class_of: BTreeMap<AreaIx, Token> = areas.iter().copied().collect();
+    let mut members: BTreeMap<Token, Vec<bool>> = BTreeMap::new();
+    for (leaf, ix) in shapes.leaves.iter().enumerate() {
+        let token = scene.dataset.areas.with_ancestors(*ix).find_map(|ix| class_of.get(&ix).copied());
+        if let Some(token) = token {
+            members.entry(token).or_insert_with(|| vec![false; shapes.leaves.len()])[leaf] = true;
+        }
+    }
+    let mut pen = Pen::new(&shapes.topology, *camera);
+    for (token, member) in members {
+        let data = pen.border(&member).into_data();
+        if data.is_empty() {
+            continue;
+        }
+        let patterned = token == NO_DATA || token == SUPPRESSED;
+        if patterned {
+            svg.element("clipPath").attr("id", format_args!("{id}{token}")).open();
+            svg.element("path").attr("d", &data).attr("transform", TRANSFORM).attr("clip-rule", "evenodd").empty();
+            svg.close();
+        }
+        // A hair of the own colour closes the seams that smoothed edges leave between two classes.
+        svg.element("path")
+            .attr("data-class", token)
+            .attr("d", data)
+            .attr("transform", TRANSFORM)
+            .attr("fill-rule", "evenodd")
+            .fill(token)
+            .stroke(token)
+            .num("stroke-width", steps(0.4))
+            .attr("stroke-linejoin", "round")
+            .empty();
+        if patterned {
+            svg.element("g").attr("clip-path", format_args!("url(#{id}{token})")).open();
+            if token == NO_DATA {
+                hatch::dots(svg, camera.frame);
+            } else {
+                hatch::crosses(svg, camera.frame);
+            }
+            svg.close();
+        }
+    }
+}

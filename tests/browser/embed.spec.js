@@ -1,0 +1,214 @@
+// The embed in frames of another site: light at first, a map on press, in every sandbox that can run it.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { startHost } from './host.js';
+import { base, watch } from './page.js';
+
+const HEXAGONS = '/embed?source=ucdp&datetime=2007-01-01/2010-12-31&lang=en';
+const ENGINE = /maplibre-gl|\/tiles\/|\/values|\/series|edition\.json|embed-live/;
+const MOST_BYTES = 250 * 1024;
+
+let host;
+test.beforeAll(async () => {
+  host = await startHost({});
+});
+test.afterAll(() => host.close());
+
+const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+const frameOf = (path, { sandbox = SANDBOX, width = 600, height = 450, server = base() } = {}) =>
+  `<iframe src="${server}${path}" title="map" width="${width}" height="${height}" sandbox="${sandbox}" allow="clipboard-write"></iframe>`;
+
+/** A page of another site around an embed; it writes down the messages it hears. */
+async function open(page, body, headers = {}) {
+  const ears = '<script>window.heard = []; addEventListener("message", (event) => heard.push([event.origin, event.data]));</script>';
+  host.pages['/'] = { body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>news</title>${ears}${body}`, headers };
+  const seen = watch(page);
+  await page.goto(host.url);
+  return {
+    inside: page.frameLocator('iframe'),
+    seen,
+    clean: () => {
+      expect(seen.errors).toEqual([]);
+      expect(seen.foreign.filter((url) => !url.startsWith(host.url))).toEqual([]);
+    },
+  };
+}
+
+async function useMap(inside) {
+  await inside.getByRole('button', { name: 'Use the map' }).click();
+  await expect(inside.locator('#live')).toHaveClass(/drawn/, { timeout: 45_000 });
+  await expect(inside.locator('#still')).toHaveCount(0);
+  await expect(inside.locator('canvas.maplibregl-canvas')).toBeVisible();
+}
+
+test('before a press it is light and asks for no engine, no tile and no figures', async ({ page }) => {
+  const sizes = [];
+  page.on('requestfinished', async (request) => sizes.push([request.url(), (await request.sizes()).responseBodySize]));
+  const { inside, seen, clean } = await open(page, frameOf('/embed?lang=en'));
+  await expect(inside.getByRole('button', { name: 'Use the map' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(seen.requests.filter((url) => ENGINE.test(url))).toEqual([]);
+  const bytes = sizes.filter(([url]) => url.startsWith(base())).reduce((sum, [, size]) => sum + size, 0);
+  console.log(`embed before the engine: ${(bytes / 1024).toFixed(1)} KB in ${sizes.length} answers`);
+  expect(bytes).toBeGreaterThan(20_000);
+  expect(bytes).toBeLessThan(MOST_BYTES);
+  clean();
+});
+
+for (const [what, sandbox] of [
+  ['with an origin of its own', SANDBOX],
+  ['without one', 'allow-scripts'],
+]) {
+  test(`in a sandbox ${what} the map starts on press`, async ({ page }) => {
+    const { inside, clean } = await open(page, frameOf(HEXAGONS, { sandbox }));
+    await useMap(inside);
+    await expect(inside.locator('#drawn')).toHaveText('1,432 of 4,426 records on the map');
+    await expect(inside.locator('#ramp')).toContainText('Records per hexagon');
+    clean();
+  });
+}
+
+test('the height is told in three dialects, and again when asked', async ({ page }) => {
+  const { clean } = await open(page, frameOf(`${HEXAGONS}&childId=pym-7`));
+  const heard = () => page.evaluate(() => window.heard);
+  await expect.poll(async () => (await heard()).length).toBeGreaterThanOrEqual(4);
+  const messages = (await heard()).map(([origin, data]) => {
+    expect(origin).toBe(base());
+    return data;
+  });
+  const { height } = messages.find((data) => data.sentinel === 'testigo');
+  expect(height).toBeGreaterThan(400);
+  expect(messages).toContainEqual({ sentinel: 'amp', type: 'embed-ready' });
+  expect(messages).toContainEqual({ sentinel: 'amp', type: 'embed-size', height });
+  expect(messages).toContainEqual(`pymxPYMxpym-7xPYMxheightxPYMx${height}`);
+  for (const question of [{ sentinel: 'testigo', type: 'ask' }, 'pymxPYMxpym-7xPYMxwidthxPYMx600']) {
+    const before = (await heard()).length;
+    await page.evaluate((message) => document.querySelector('iframe').contentWindow.postMessage(message, '*'), question);
+    await expect.poll(async () => (await heard()).length).toBe(before + 3);
+  }
+  clean();
+});
+
+for (const { name, width, height, chart } of [
+  { name: 'a column', width: 600, height: 450, chart: true },
+  { name: 'a phone', width: 390, height: 560, chart: true },
+  { name: 'the least frame', width: 320, height: 360, chart: false },
+]) {
+  for (const lang of ['es', 'en', 'pt']) {
+    test(`${name}, ${width} × ${height}, in ${lang}: words never go, nothing scrolls sideways`, async ({ page }, info) => {
+      const { inside, clean } = await open(page, frameOf(`/embed?lang=${lang}&width=${width}&height=${height}`, { width, height }));
+      for (const id of ['title', 'ramp', 'undrawn', 'source', 'open', 'to-table', 'cite']) await expect(inside.locator(`#${id}`)).toBeVisible();
+      await expect(inside.locator('.embed-words')).toContainText({ es: 'No indica causa.', en: 'Not causal.', pt: 'Não indica causa.' }[lang]);
+      await expect(inside.locator('#chart')).toBeVisible({ visible: chart });
+      const frame = page.frames().find((each) => each.url().includes('/embed'));
+      expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await page.locator('iframe').screenshot({ path: info.outputPath(`embed-${width}x${height}-${lang}.png`) });
+      clean();
+    });
+  }
+}
+
+test('playing moves period, words and links; pressing a place opens it', async ({ page }) => {
+  const { inside, clean } = await open(page, frameOf('/embed?lang=en', { width: 760, height: 520 }));
+  await inside.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(inside.locator('#live')).toHaveClass(/drawn/, { timeout: 45_000 });
+  await expect(inside.locator('#title')).toContainText('2010');
+  await inside.getByRole('button', { name: 'Pause' }).click();
+  await expect(inside.locator('#open')).toHaveAttribute('href', /datetime=20\d\d-01-01\/20\d\d-12-31/);
+  const box = await inside.locator('canvas.maplibregl-canvas').boundingBox();
+  await page.mouse.click(box.x + box.width * 0.4, box.y + box.height * 0.35);
+  await expect(inside.locator('#card h1')).not.toBeEmpty();
+  await expect(inside.locator('#card')).toContainText('INEGI');
+  await inside.getByRole('button', { name: 'Close' }).click();
+  await expect(inside.locator('#card')).toBeHidden();
+  clean();
+});
+
+test('one wheel turn scrolls the page around and says how to zoom', async ({ page }) => {
+  const { inside } = await open(page, `${frameOf('/embed?lang=en')}<p style="height:3000px">more</p>`);
+  await useMap(inside);
+  const box = await inside.locator('canvas.maplibregl-canvas').boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await expect(inside.getByText('Ctrl + scroll to zoom')).toBeAttached();
+});
+
+test('its links open the full page, table and citation in a tab of their own', async ({ page }) => {
+  const { inside } = await open(page, frameOf(HEXAGONS));
+  for (const [name, pattern] of [
+    ['Open', /\/\?source=ucdp&datetime=2007-01-01\/2010-12-31&lang=en$/],
+    ['Table', /&v=table&lang=en$/],
+    ['Cite', /\/cite\?lang=en$/],
+  ]) {
+    const link = inside.getByRole('link', { name });
+    await expect(link).toHaveAttribute('rel', 'noopener');
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    await expect.poll(() => tab.url()).toMatch(pattern);
+    expect(await tab.evaluate(() => window.opener)).toBe(null);
+    await tab.close();
+  }
+});
+
+test('without JavaScript, and in a sandbox without scripts, words, picture and links remain', async ({ page }) => {
+  const { inside, clean } = await open(page, frameOf(HEXAGONS, { sandbox: '' }));
+  await expect(inside.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(inside.getByRole('img').first()).toBeVisible();
+  await expect(inside.getByRole('button')).toHaveCount(0);
+  await expect(inside.getByRole('link', { name: 'Open' })).toBeVisible();
+  clean();
+});
+
+test('it stands in a cross-origin isolated page', async ({ page }) => {
+  const isolated = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' };
+  const { inside, clean } = await open(page, frameOf(HEXAGONS), isolated);
+  await useMap(inside);
+  clean();
+});
+
+test('without WebGL, and with a server that is gone, a sentence says so and the picture stays', async ({ page }) => {
+  await page.route(/embed-live/, (route) => route.abort());
+  const { inside } = await open(page, frameOf('/embed?lang=en'));
+  await inside.getByRole('button', { name: 'Use the map' }).click();
+  await expect(inside.getByRole('status')).toContainText('The server did not answer');
+  await expect(inside.getByRole('button', { name: 'Use the map' })).toBeEnabled();
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.reload();
+  await inside.getByRole('button', { name: 'Use the map' }).click();
+  await expect(inside.getByRole('status')).toContainText('cannot draw the interactive map');
+  await expect(inside.locator('#still')).toBeVisible();
+});
+
+test('an operator says who may frame it, and is told when the list is wrong', async ({ page }) => {
+  const binary = fileURLToPath(new URL('../../target/tested/testigo', import.meta.url));
+  const start = (list) => spawn(binary, ['serve', '--listen', '127.0.0.1:0', '--frame-ancestors', list], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = (server, pattern) =>
+    new Promise((resolve, reject) => {
+      let text = '';
+      const hear = (chunk) => {
+        text += chunk;
+        const found = pattern.exec(text);
+        if (found) resolve(found);
+      };
+      server.stdout.on('data', hear);
+      server.stderr.on('data', hear);
+      server.on('exit', () => reject(new Error(text)));
+    });
+  const strict = start('https://news.example');
+  try {
+    const [, server] = await said(strict, /listening on (http:\/\/[0-9.:]+)/);
+    await expect.poll(() => fetch(`${server}/readyz`).then(({ status }) => status)).toBe(200);
+    const refused = [];
+    page.on('console', (message) => refused.push(message.text()));
+    await open(page, frameOf('/embed', { server }));
+    await expect.poll(() => refused.join()).toContain('frame-ancestors');
+    await expect(page.frameLocator('iframe').locator('#title')).toHaveCount(0);
+  } finally {
+    strict.kill('SIGTERM');
+  }
+  const [message] = await said(start('https://news.example/path/x'), /`https:\/\/news\.example\/path\/x` is no site: .*/);
+  expect(message).toContain('https://news.example');
+});

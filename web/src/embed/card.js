@@ -1,0 +1,46 @@
+/** What a press on the map opened: the page's own panel of a place, a stack or a deployment, on a card over the map. */
+import { byId, changed, el, redraw } from '../dom.js';
+import { placePanel } from '../panel/place.js';
+import { stackPanel } from '../panel/stack.js';
+
+/** @param {import('../context.js').Context} context */
+export function createCard(context) {
+  const { store, i18n } = context;
+  const card = byId('card');
+  let shown = '';
+
+  /** @returns {[key: string, content: import('../dom.js').Child[]]} */
+  function wanted() {
+    const { state, data } = store;
+    if (data.stackKey) return [`stack ${data.stackKey.place} ${data.stackKey.offset}`, data.stack ? stackPanel(context, data.stack) : []];
+    const { place } = data;
+    if (place && place.code === state.place) return [`place ${place.code}`, placePanel(context, place)];
+    return ['', []];
+  }
+
+  function draw() {
+    const [key, content] = wanted();
+    card.hidden = content.length === 0;
+    if (card.hidden) redraw(card);
+    else redraw(card, close(), content);
+    if (key !== shown) card.scrollTop = 0;
+    shown = key;
+  }
+
+  function close() {
+    const back = () => {
+      store.dispatch({ type: 'back' });
+      byId('live').querySelector('canvas')?.focus({ preventScroll: true });
+    };
+    return el('button', { type: 'button', id: 'card-close', class: 'icon-button', 'aria-label': i18n.t('close'), onclick: back }, '✕');
+  }
+
+  card.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') store.dispatch({ type: 'back' });
+  });
+  draw();
+  store.subscribe((_store, before) => {
+    const moved = changed(store.state, before.state, 'place', 'start', 'end', 'source');
+    if (moved || changed(store.data, before.data, 'place', 'stack', 'stackKey')) draw();
+  });
+}

@@ -1,0 +1,55 @@
+/** Tells the page around the embed how high it would like to be, whenever that changes and whenever it is asked. */
+import { READY, asksHeight, heightMessages, pymId } from './height.js';
+
+/** Height of the map that suits a width: three to five, as low as a phone wants and as high as a column does. */
+const MAP = { ratio: 0.6, least: 240, most: 520 };
+/** From this height on the chart is shown (`embed.css` says the same). */
+const WITH_CHART_PX = 420;
+
+/**
+ * Wanted height of the whole page: it follows from the width and the words alone, never from the present height, so that
+ * the answer of the page around can not start a loop.
+ *
+ * @param {number} width px
+ * @param {number} words px, all rows but map and chart
+ * @param {number} chart px, of the chart's row, shown or not
+ */
+export function wantedHeight(width, words, chart) {
+  const map = Math.min(MAP.most, Math.max(MAP.least, Math.round(width * MAP.ratio)));
+  return Math.ceil(Math.max(WITH_CHART_PX, words + map + chart));
+}
+
+/**
+ * @param {object} page
+ * @param {Element[]} page.words rows whose height the text decides
+ * @param {() => number} page.chartHeight px
+ */
+export function talkToHost({ words, chartHeight }) {
+  if (window.parent === window) return;
+  const id = pymId(new URLSearchParams(location.search).get('childId'));
+  let told = 0;
+
+  /** Whoever frames us may know the height; it says nothing else. @param {unknown} message */
+  const say = (message) => window.parent.postMessage(message, '*');
+
+  /** @param {boolean} again */
+  function tell(again) {
+    const height = wantedHeight(
+      window.innerWidth,
+      words.reduce((sum, row) => sum + row.getBoundingClientRect().height, 0),
+      chartHeight(),
+    );
+    if (height === told && !again) return;
+    told = height;
+    for (const message of heightMessages(height, id)) say(message);
+  }
+
+  const seen = new ResizeObserver(() => tell(false));
+  for (const row of words) seen.observe(row);
+  window.addEventListener('resize', () => tell(false));
+  window.addEventListener('message', (event) => {
+    if (event.source === window.parent && asksHeight(event.data)) tell(true);
+  });
+  say(READY);
+  tell(true);
+}

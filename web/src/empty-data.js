@@ -1,0 +1,25 @@
+/** What the page knows before the server has answered anything but the edition. */
+
+/** @param {import('./types.js').Edition} edition @returns {import('./types.js').Data} */
+export function emptyData(edition) {
+  return {
+    edition,
+    areas: new Map(),
+    zones: [],
+    zonesOn: null,
+    summary: null,
+    values: null,
+    table: null,
+    series: null,
+    place: null,
+    zone: null,
+    stackKey: null,
+    stack: null,
+    records: null,
+    unconfirmed: null,
+    seen: null,
+    problems: [],
+    periodChanged: null,
+    loading: { status: 'idle', receivedAt: null },
+  };
+}
