@@ -6,6 +6,7 @@ mod links;
 use crate::dataset::Dataset;
 use crate::http::assets::Bundle;
 use crate::http::pages::about;
+use crate::picture::{self, svg::Colours};
 use crate::view::{Figure, Marks, Problem, Tab, Table, View};
 use crate::words::{Lang, Span};
 use links::Links;
@@ -31,18 +32,25 @@ pub struct Given {
     pub view: View,
 }
 
-/// Zoom of a whole country on a screen of 1440 px, when the view names no camera.
-const COUNTRY_ZOOM: f64 = 4.6;
+/// Size in px in which the picture shows its view whole: the height of the map on a screen of 1440 by 900, in Mexico's shape.
+const MAP: (f64, f64) = (865.0, 588.0);
+/// How far it goes on beyond its sides, for boxes of other shapes.
+const BEYOND: [f64; 2] = [200.0, 180.0];
+/// Size of the chart on the same screen, px.
+const CHART: (f64, f64) = (1072.0, 216.0);
 
 /// Everything that the page's template needs.
 pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
     let Given { lang, view, .. } = given;
-    let zoom = view.at.map_or(COUNTRY_ZOOM, |at| at.zoom);
-    let figure = Figure::new(dataset, view, *lang, zoom);
+    let figure = Figure::new(dataset, view, *lang, picture::zoom(dataset, view, MAP.0, MAP.1));
     let links = Links::new(dataset, given);
     let table = Table::new(dataset, view, *lang);
     let files: BTreeMap<String, &str> = bundle.files.iter().map(|(name, path)| (placeholder(name), path.as_str())).collect();
+    let drawn = view.tab == Tab::Map;
+    let svg = |text: String| Value::from_safe_string(text);
     let page = context! {
+        map_svg => drawn.then(|| svg(picture::map_reaching(dataset, &figure, MAP.0, MAP.1, BEYOND))),
+        chart_svg => drawn.then(|| svg(picture::chart(dataset, &figure, CHART.0, CHART.1, Colours::Classes))),
         lang => lang.code(),
         langs => Lang::ALL.map(Lang::code),
         edition => &dataset.manifest.id,
