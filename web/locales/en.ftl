@@ -136,7 +136,6 @@ map-help = Using the map with the keyboard
 nowebgl = This browser cannot draw the interactive map. Here are the picture and the table.
 savedata = Still picture to save data.
 savedata-do = Use the map
-nowebgl = This browser cannot draw the interactive map. The list, the chart and the table say the same.
 gesture = Two fingers to move the map
 gesture-ctrl = Ctrl + scroll to zoom
 gesture-cmd = ⌘ + scroll to zoom

@@ -136,7 +136,6 @@ map-help = Usar el mapa con el teclado
 nowebgl = Este navegador no puede dibujar el mapa interactivo. Aquí están la imagen y la tabla.
 savedata = Imagen fija para ahorrar datos.
 savedata-do = Usar el mapa
-nowebgl = Este navegador no puede dibujar el mapa interactivo. La lista, el gráfico y la tabla dicen lo mismo.
 gesture = Dos dedos para mover el mapa
 gesture-ctrl = Ctrl + rueda para acercar
 gesture-cmd = ⌘ + rueda para acercar

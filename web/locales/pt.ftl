@@ -136,7 +136,6 @@ map-help = Usar o mapa com o teclado
 nowebgl = Este navegador não consegue desenhar o mapa interativo. Aqui estão a imagem e a tabela.
 savedata = Imagem fixa para economizar dados.
 savedata-do = Usar o mapa
-nowebgl = Este navegador não consegue desenhar o mapa interativo. A lista, o gráfico e a tabela dizem o mesmo.
 gesture = Dois dedos para mover o mapa
 gesture-ctrl = Ctrl + rolagem para aproximar
 gesture-cmd = ⌘ + rolagem para aproximar
