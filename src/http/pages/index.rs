@@ -35,14 +35,13 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
 
 fn map(ask: &Ask, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) -> Plan {
     let (pairs, changed) = of_form(ask.params.pairs(), dataset);
-    let (mut view, mut problems) = View::parse(&pairs, dataset);
-    let gone = view.pinned.take_if(|id| *id != dataset.manifest.id);
-    problems.retain(|problem| problem.key != "lang" || ask.params.value("lang").is_some());
+    let (mut view, problems) = View::parse(&pairs, dataset);
+    let gone = view.pinned.take_if(|id| *id != dataset.manifest.id).is_some();
     let given = Given {
         lang,
         base: ask.base_url(),
         saves_data: ask.headers.get(SAVE_DATA).is_some_and(|value| value == "on"),
-        gone: gone.is_some(),
+        gone,
         period_changed: changed,
         problems,
         view,
@@ -51,7 +50,7 @@ fn map(ask: &Ask, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) ->
     let key = key(&given, &dataset, &bundle.hash);
     let plan = Plan::new(key, HTML, Cost::Heavy, move || fill(&bundle.template, first::content(&dataset, &bundle, &given)));
     // The page says so and shows the same view of the current edition.
-    if gone.is_some() { plan.status(StatusCode::NOT_FOUND) } else { plan }
+    if gone { plan.status(StatusCode::NOT_FOUND) } else { plan }
 }
 
 /// Everything that the bytes depend on.
