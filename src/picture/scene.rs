@@ -99,6 +99,17 @@ pub struct ZoneDay {
     pub day: Day,
     /// One flag a deployment of the edition: whether it is asked for.
     pub asked: Vec<bool>,
+    /// How they are drawn.
+    pub style: ZoneStyle,
+}
+
+/// How deployments are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ZoneStyle {
+    /// Hatched and outlined, where the map is large enough.
+    Hatch,
+    /// Outlined only: the map of an embed.
+    Edges,
 }
 
 /// What is outlined.
@@ -141,7 +152,7 @@ impl<'a> Scene<'a> {
         let zones = figure.zones.as_ref().map(|legend| {
             let mut asked = vec![false; dataset.zones.list.len()];
             legend.list.iter().for_each(|zone| asked[zone.position] = true);
-            ZoneDay { day: legend.day, asked }
+            ZoneDay { day: legend.day, asked, style: ZoneStyle::Hatch }
         });
         Self {
             dataset,

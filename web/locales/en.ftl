@@ -6,6 +6,7 @@
 
 title-counts = Registered homicides and military deployments, { $p }
 title-events = Deaths in recorded events and military deployments, { $p }
+embed-events = Recorded events with deaths in { $a }, { $p }
 title-sesnsp = Victims of intentional homicide, { $p }
 title-feminicide = Victims of feminicide, { $p }
 title-women = Women victims of intentional homicide or feminicide, { $p }
@@ -136,6 +137,7 @@ map-help = Using the map with the keyboard
 nowebgl = This browser cannot draw the interactive map. Here are the picture and the table.
 savedata = Still picture to save data.
 savedata-do = Use the map
+webgl-lost = The map stopped drawing. The list, the chart and the table say the same.
 gesture = Two fingers to move the map
 gesture-ctrl = Ctrl + scroll to zoom
 gesture-cmd = ⌘ + scroll to zoom
@@ -464,6 +466,15 @@ written-out = zero, no data and suppressed are written out, never blank
 same-numbers = The same numbers as the map.
 not-in-rows = Not in any row:
 
+## On paper
+
+read = How to read it
+print-edition = edition { $e } · permanent link at the foot
+print-link = Permanent link:
+print-low-municipalities = Eight municipalities with the highest lower end of the interval
+print-low-states = Eight states with the highest lower end of the interval
+print-highest = The eight highest numbers
+
 ## States and errors
 
 loading = Loading data for { $p }
@@ -474,6 +485,15 @@ empty-country = Show the whole country
 offline = No connection. Showing what was last received, { $d }.
 error = The server did not answer. What is shown has not changed.
 retry = Try again
+refused-not_added = Those counts are not added up: they are of different things.
+refused-need-not_added = One at a time can be shown.
+refused-no_denominator = There is no population of that group: no rate can be computed.
+refused-need-no_denominator = The number can be shown.
+refused-area_too_coarse = The deployment's place is smaller than this edition's areas: what happened inside cannot be told.
+refused-need-area_too_coarse = The area around it can be shown.
+refused-other = This combination of filters cannot be answered.
+refused-need-other = The source can be shown without filters.
+refused-do = Remove the filters
 badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
 nojs = Without JavaScript: picture, table and form with the same data.
 nocounts-first = Show { $a }

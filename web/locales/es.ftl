@@ -6,6 +6,7 @@
 
 title-counts = Homicidios registrados y despliegues militares, { $p }
 title-events = Muertes en eventos registrados y despliegues militares, { $p }
+embed-events = Eventos con muertes registrados en { $a }, { $p }
 title-sesnsp = Víctimas de homicidio doloso, { $p }
 title-feminicide = Víctimas de feminicidio, { $p }
 title-women = Mujeres víctimas de homicidio doloso o feminicidio, { $p }
@@ -136,6 +137,7 @@ map-help = Usar el mapa con el teclado
 nowebgl = Este navegador no puede dibujar el mapa interactivo. Aquí están la imagen y la tabla.
 savedata = Imagen fija para ahorrar datos.
 savedata-do = Usar el mapa
+webgl-lost = El mapa dejó de dibujarse. La lista, el gráfico y la tabla dicen lo mismo.
 gesture = Dos dedos para mover el mapa
 gesture-ctrl = Ctrl + rueda para acercar
 gesture-cmd = ⌘ + rueda para acercar
@@ -468,6 +470,15 @@ written-out = cero, sin dato y suprimido se escriben, nunca quedan en blanco
 same-numbers = Las mismas cifras que el mapa.
 not-in-rows = No están en ninguna fila:
 
+## On paper
+
+read = Cómo leerlo
+print-edition = edición { $e } · enlace permanente al pie
+print-link = Enlace permanente:
+print-low-municipalities = Ocho municipios con el extremo inferior del intervalo más alto
+print-low-states = Ocho estados con el extremo inferior del intervalo más alto
+print-highest = Los ocho números más altos
+
 ## States and errors
 
 loading = Cargando los datos de { $p }
@@ -478,6 +489,15 @@ empty-country = Ver todo el país
 offline = Sin conexión. Se muestra lo último recibido, del { $d }.
 error = El servidor no respondió. Lo mostrado no ha cambiado.
 retry = Reintentar
+refused-not_added = Esos conteos no se suman: son de hechos distintos.
+refused-need-not_added = Se puede ver uno a la vez.
+refused-no_denominator = No hay población de ese grupo: no se puede calcular una tasa.
+refused-need-no_denominator = Se puede ver el número.
+refused-area_too_coarse = El lugar del despliegue es menor que las áreas de esta edición: no se puede decir qué ocurrió dentro.
+refused-need-area_too_coarse = Se puede ver el área que lo contiene.
+refused-other = Esta combinación de filtros no se puede responder.
+refused-need-other = Se puede ver la fuente sin filtros.
+refused-do = Quitar los filtros
 badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
 nojs = Sin JavaScript: imagen, tabla y formulario con los mismos datos.
 nocounts-first = Ver { $a }

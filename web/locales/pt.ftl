@@ -6,6 +6,7 @@
 
 title-counts = Homicídios registrados e emprego das Forças Armadas, { $p }
 title-events = Mortes em eventos registrados e emprego das Forças Armadas, { $p }
+embed-events = Eventos com mortes registrados em { $a }, { $p }
 title-sesnsp = Vítimas de homicídio doloso, { $p }
 title-feminicide = Vítimas de feminicídio, { $p }
 title-women = Mulheres vítimas de homicídio doloso ou feminicídio, { $p }
@@ -136,6 +137,7 @@ map-help = Usar o mapa com o teclado
 nowebgl = Este navegador não consegue desenhar o mapa interativo. Aqui estão a imagem e a tabela.
 savedata = Imagem fixa para economizar dados.
 savedata-do = Usar o mapa
+webgl-lost = O mapa deixou de ser desenhado. A lista, o gráfico e a tabela dizem o mesmo.
 gesture = Dois dedos para mover o mapa
 gesture-ctrl = Ctrl + rolagem para aproximar
 gesture-cmd = ⌘ + rolagem para aproximar
@@ -468,6 +470,15 @@ written-out = zero, sem dado e suprimido são escritos, nunca ficam em branco
 same-numbers = Os mesmos números do mapa.
 not-in-rows = Não estão em nenhuma linha:
 
+## On paper
+
+read = Como ler
+print-edition = edição { $e } · link permanente ao pé
+print-link = Link permanente:
+print-low-municipalities = Oito municípios com o extremo inferior do intervalo mais alto
+print-low-states = Oito estados com o extremo inferior do intervalo mais alto
+print-highest = Os oito números mais altos
+
 ## States and errors
 
 loading = Carregando dados de { $p }
@@ -478,6 +489,15 @@ empty-country = Ver todo o país
 offline = Sem conexão. Mostra-se o último recebido, de { $d }.
 error = O servidor não respondeu. O que se mostra não mudou.
 retry = Tentar de novo
+refused-not_added = Essas contagens não se somam: são de fatos diferentes.
+refused-need-not_added = Pode-se ver uma de cada vez.
+refused-no_denominator = Não há população desse grupo: não é possível calcular uma taxa.
+refused-need-no_denominator = Pode-se ver o número.
+refused-area_too_coarse = O lugar da operação é menor que as áreas desta edição: não é possível dizer o que ocorreu dentro dele.
+refused-need-area_too_coarse = Pode-se ver a área que o contém.
+refused-other = Esta combinação de filtros não pode ser respondida.
+refused-need-other = Pode-se ver a fonte sem filtros.
+refused-do = Remover os filtros
 badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
 nojs = Sem JavaScript: imagem, tabela e formulário com os mesmos dados.
 nocounts-first = Ver { $a }

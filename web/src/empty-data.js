@@ -19,6 +19,7 @@ export function emptyData(edition) {
     unconfirmed: null,
     seen: null,
     problems: [],
+    refused: {},
     periodChanged: null,
     loading: { status: 'idle', receivedAt: null },
   };

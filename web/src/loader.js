@@ -35,6 +35,7 @@ export function startLoading(store) {
       if (current.get(slot) === url && current.has(slot)) continue;
       current.set(slot, url);
       failed.delete(slot);
+      forgive(slot);
       running.get(slot)?.abort();
       running.delete(slot);
       if (!question) {
@@ -66,6 +67,12 @@ export function startLoading(store) {
     settle();
   }
 
+  /** A new question may be answered. @param {string} slot */
+  function forgive(slot) {
+    if (!(slot in store.data.refused)) return;
+    store.setData({ refused: Object.fromEntries(Object.entries(store.data.refused).filter(([each]) => each !== slot)) });
+  }
+
   /** @param {string} slot @param {unknown} error */
   function fail(slot, error) {
     const { state, data } = store;
@@ -75,7 +82,8 @@ export function startLoading(store) {
         store.dispatch({ type: 'back' });
         return;
       }
-      store.setData(EMPTY[slot] ?? {});
+      const refused = error.status === 422 ? { ...data.refused, [slot]: error.code } : data.refused;
+      store.setData({ ...EMPTY[slot], refused });
       return;
     }
     failed.add(slot);

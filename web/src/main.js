@@ -6,6 +6,7 @@ import { createBar } from './frame/bar.js';
 import { catalogue } from './catalogue.js';
 import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
+import { watchFlow } from './frame/flow.js';
 import { createFormat } from './format.js';
 import { createHeadline } from './frame/headline.js';
 import { createHelp } from './frame/help.js';
@@ -14,9 +15,10 @@ import { createI18n } from './i18n.js';
 import { createInView } from './frame/in-view.js';
 import { emptyData } from './empty-data.js';
 import { startLoading } from './loader.js';
-import { createPicture } from './map/picture.js';
+import { createFirstMap } from './map/first-picture.js';
 import { createNotices } from './frame/notices.js';
 import { createPanel } from './panel/panel.js';
+import { createPrint } from './print/print.js';
 import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
 import { createSheet } from './panel/sheet.js';
@@ -80,7 +82,7 @@ async function run({ edition, areas, gone }, asked, words) {
 
   /** @type {ReturnType<typeof createInView> | null} */
   let inView = null;
-  const map = createPicture({ ...context, go, rested: () => inView?.refresh() });
+  const map = createFirstMap({ ...context, go, rested: () => inView?.refresh() });
   const loading = startLoading(store);
   void areas.then(
     (json) => store.setData({ areas: readAreas(json) }),
@@ -89,16 +91,18 @@ async function run({ edition, areas, gone }, asked, words) {
   await firstAnswers(store, areas);
 
   const giveFocusBack = takeOver();
+  watchFlow();
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createHeadline(context);
   createPanel(context, (valueClass) => map.focusClass(valueClass));
   const sheet = createSheet(context);
   createRampBox(context);
-  createChart({ container: byId('chart'), ...context });
+  const chart = createChart({ container: byId('chart'), ...context });
   inView = createInView(context, () => map.visiblePlaces());
   createTable(context);
   createAbout(context);
+  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
   showView(context);
   skipLinks(words.i18n, store, () => go('legend'));
   flyToSelected(context, map);
@@ -138,7 +142,7 @@ function showView({ store }) {
   });
 }
 
-/** A selection made away from the map moves the map there, once the place's extent is known. @param {import('./context.js').Context} context @param {ReturnType<typeof createPicture>} map */
+/** A selection made away from the map moves the map there, once the place's extent is known. @param {import('./context.js').Context} context @param {ReturnType<typeof createFirstMap>} map */
 function flyToSelected({ store }, map) {
   let wanted = store.state.at === null ? store.state.place : null;
   document.addEventListener('found', () => {

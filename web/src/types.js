@@ -287,6 +287,7 @@
  * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
  * @property {{zoom: number, west: number, south: number, east: number, north: number} | null} seen what the map shows now
  * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have
+ * @property {Readonly<Record<string, string>>} refused code of the refusal by the question that the server will not answer
  * @property {{source: string, start: string, end: string} | null} periodChanged the period had to change with the source
  * @property {Loading} loading
  */

@@ -135,6 +135,28 @@ export function noData(state, data, { i18n, format }, period) {
   return i18n.t('covered-none', { s: source.short, p: format.period(period), q: format.period(source.coverage) });
 }
 
+/**
+ * What stands where the numbers will: that they are coming, or why they are not. A refusal is never an empty figure.
+ *
+ * @param {State} state
+ * @param {Data} data
+ * @param {Words} words
+ */
+export function pending(state, data, { i18n, format }) {
+  const code = refusal(data);
+  return code === null ? i18n.t('loading', { p: format.period(state) }) : i18n.t(`refused-${code}`);
+}
+
+/** Refusals with words of their own. */
+const REFUSALS = ['not_added', 'no_denominator', 'area_too_coarse'];
+
+/** Why the server will not answer, null when it will. @param {Data} data */
+export function refusal({ refused }) {
+  const code = refused.summary ?? refused.values ?? refused.table;
+  if (code === undefined) return null;
+  return REFUSALS.includes(code) ? code : 'other';
+}
+
 /** Measure and unit, as the legend's heading and the map's label say it. @param {State} state @param {Data} data @param {I18n} i18n */
 export function measureTitle(state, data, i18n) {
   const kind = subject(state, data);

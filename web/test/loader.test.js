@@ -30,6 +30,7 @@ function open(query) {
     stackKey: null,
     summary: null,
     problems: [],
+    refused: {},
     loading: { status: 'idle', receivedAt: null },
   });
   const store = createStore(state, data);

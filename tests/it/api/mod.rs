@@ -8,6 +8,7 @@ mod first_view;
 mod headers;
 mod hostile;
 mod pages;
+mod pictures;
 mod routes;
 mod snapshots;
 mod styles;

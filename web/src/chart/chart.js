@@ -85,23 +85,16 @@ export function createChart({ container, store, i18n, format }) {
     if (size.width === 0 || size.height === 0) return;
     const layout = layoutOf(size, { count: lanes.length, wanted: true });
     picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-    picture.replaceChildren(
-      ...chartNodes(
-        {
-          series,
-          axis,
-          period: range,
-          lanes,
-          breaks: breaksOf(series),
-          note: noteOf(shown, later),
-          empty: emptyWords(state, data),
-          number: format.tick,
-        },
-        layout,
-      ).map(drawn),
-    );
+    picture.replaceChildren(...chartNodes(pictured(axis, { lanes, note: noteOf(shown, later) }), layout).map(drawn));
     pressable = { lanes, monthAt: (x) => timeScale(axis, layout).invert(x) };
     brush.update({ range, limits, axis, step: stepOf(state, data), layout });
+  }
+
+  /** What the picture shows. @param {Range} axis @param {{lanes: import('./lanes.js').Lane[], note: string}} rows @returns {import('./picture.js').Picture} */
+  function pictured(axis, rows) {
+    const { state, data } = store;
+    const { series } = data;
+    return { series, axis, period: rangeOf(state), ...rows, breaks: breaksOf(series), empty: emptyWords(state, data), number: format.tick };
   }
 
   /**
@@ -196,6 +189,25 @@ export function createChart({ container, store, i18n, format }) {
   }
 
   return {
+    /** The chart on paper: no handles, the deployments as one row of ticks. @param {{width: number, height: number}} size px */
+    printed(size) {
+      const { state, data } = store;
+      const limits = limitsOf(state, data);
+      const zones = zonesOfPlace(data.edition.zones, { code: zonePlace(state, data), country: countryOf(state.place, data.edition) });
+      const { lanes } = lanesOf(zones, limits);
+      const axis = axisOf(limits, rangeOf(state), size.width);
+      const nodes = chartNodes(pictured(axis, { lanes, note: '' }), layoutOf(size, { count: lanes.length, wanted: false })).map(drawn);
+      const viewBox = `0 0 ${size.width} ${size.height}`;
+      return [
+        el('h2', { class: 'print-title' }, heading.textContent),
+        el(
+          'div',
+          { class: 'print-chart', 'data-ramp': container.dataset.ramp ?? 'rate' },
+          svg('svg', { class: 'chart-picture', viewBox, role: 'img', 'aria-label': heading.textContent }, nodes),
+        ),
+      ];
+    },
+
     destroy() {
       stop();
       player.stop();

@@ -2,7 +2,7 @@
 import { byId, changed, el, redraw } from '../dom.js';
 import { drawing } from '../drawing.js';
 import { isRate, sourceOf, countryOf, hasCounts } from '../offers.js';
-import { dek, title } from '../wording.js';
+import { dek, pending, title } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
@@ -24,7 +24,7 @@ export function createHeadline({ store, i18n, format }) {
       el(
         'p',
         { class: 'dek' },
-        sentence ?? i18n.t('loading', { p: format.period(state) }),
+        sentence ?? pending(state, data, words),
         sentence &&
           state.showZones &&
           data.zones.some((zone) => zone.country === country) &&
@@ -47,6 +47,6 @@ export function createHeadline({ store, i18n, format }) {
 
   draw();
   store.subscribe((_store, before) => {
-    if (store.state !== before.state || changed(store.data, before.data, 'summary', 'unconfirmed', 'areas', 'seen', 'zones')) draw();
+    if (store.state !== before.state || changed(store.data, before.data, 'summary', 'refused', 'unconfirmed', 'areas', 'seen', 'zones')) draw();
   });
 }

@@ -27,12 +27,14 @@ export function createInView(context, visiblePlaces) {
     const { marks } = drawing(store.state, store.data.edition, store.data.seen?.zoom ?? 0);
     const entries = marks === 'none' ? deployments() : placesInView();
     summary.textContent = i18n.t('inview-open', { n: format.count(entries.length) });
-    const heard = i18n.t('inview-said', { n: format.count(entries.length), count: entries.length });
-    if (said.textContent !== heard) said.textContent = heard;
     redraw(
       list,
       entries.map((each) => el('li', {}, each)),
     );
+    const number = i18n.t('inview-said', { n: format.count(entries.length), count: entries.length });
+    // The first place says where the map has come to rest: the number alone is mostly twenty.
+    const heard = entries.length > 0 ? `${number}: ${list.firstElementChild?.textContent}` : number;
+    if (said.textContent !== heard) said.textContent = heard;
   }
 
   function placesInView() {

@@ -2,6 +2,7 @@
 import { byId, changed, el, redraw } from '../dom.js';
 import { icon } from './icons.js';
 import { sourceOf } from '../offers.js';
+import { refusal } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
@@ -12,6 +13,7 @@ import { sourceOf } from '../offers.js';
 export function createNotices({ store, i18n, format }, retry) {
   const notices = byId('notices');
   notices.setAttribute('role', 'status');
+  let drawn = '';
 
   function draw() {
     const { problems, periodChanged, loading, edition } = store.data;
@@ -27,11 +29,21 @@ export function createNotices({ store, i18n, format }, retry) {
             p: format.period(periodChanged),
           }),
         ),
+      refusal(store.data) !== null &&
+        line('refused', `${i18n.t(`refused-${refusal(store.data)}`)} ${i18n.t(`refused-need-${refusal(store.data)}`)} `, withoutFilters()),
       loading.status === 'offline' && line('refused', i18n.t('offline', { d: receivedAt(loading.receivedAt) }), again()),
       loading.status === 'error' && line('refused', i18n.t('error'), again()),
       loading.status === 'slow' && line('', i18n.t('slow')),
     );
     notices.hidden = notices.childElementCount === 0;
+  }
+
+  /** What stands there already is not written again, else every answer would read it aloud once more. */
+  function drawIfNew() {
+    const { problems, periodChanged, loading, refused } = store.data;
+    const now = JSON.stringify([problems, periodChanged, refused, loading.status, loading.status === 'offline' && loading.receivedAt]);
+    if (now !== drawn) draw();
+    drawn = now;
   }
 
   /** @param {string} kind @param {...import('../dom.js').Child} children */
@@ -49,6 +61,12 @@ export function createNotices({ store, i18n, format }, retry) {
     );
   }
 
+  /** The source's own first view, which is always answered. */
+  function withoutFilters() {
+    const { source, lang } = store.state;
+    return el('a', { id: 'without-filters', href: `/?source=${source}${lang ? `&lang=${lang}` : ''}` }, i18n.t('refused-do'));
+  }
+
   function again() {
     return [' ', el('button', { type: 'button', id: 'retry', class: 'link', onclick: retry }, i18n.t('retry'))];
   }
@@ -61,9 +79,9 @@ export function createNotices({ store, i18n, format }, retry) {
     return `${format.dayLong(day)}, ${two(date.getHours())}:${two(date.getMinutes())}`;
   }
 
-  draw();
+  drawIfNew();
   store.subscribe((_store, before) => {
-    if (changed(store.data, before.data, 'problems', 'periodChanged', 'loading')) draw();
+    if (changed(store.data, before.data, 'problems', 'periodChanged', 'refused', 'loading')) drawIfNew();
     document.body.setAttribute('aria-busy', String(store.data.loading.status === 'loading' || store.data.loading.status === 'slow'));
   });
 }

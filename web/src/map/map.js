@@ -11,6 +11,7 @@ import { listenToKeys } from './keyboard.js';
 import { paletteOf, tokensAt } from './palette.js';
 import { mapImages } from './patterns.js';
 import { listenToPointer } from './pointer.js';
+import { mapPicture } from './picture.js';
 import { createSync } from './sync.js';
 import { watchTrouble } from './trouble.js';
 
@@ -195,6 +196,9 @@ export function createMap(parts) {
         map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })),
       );
     },
+
+    /** A copy for paper, at twice the screen's resolution. @returns {HTMLCanvasElement | null} */
+    picture: () => (map ? mapPicture(map, paletteOf(tokensAt(container)).ground.sea) : null),
 
     /** Fades all classes but one while the legend points at it. @param {number | null} valueClass */
     focusClass(valueClass) {

@@ -1,46 +1,39 @@
-/** What the page shows of places: the server's picture first, then the map, unless the reader saves data or the browser cannot. */
-import { byId, el } from '../dom.js';
-import { createMap } from './map.js';
-import { createStill } from './still.js';
+/** The map as a picture for paper: drawn once more in the same turn, since WebGL keeps nothing to copy afterwards. */
 
-/** @typedef {import('./map.js').Parts} Parts */
+/** Paper wants more dots than a screen. */
+const PRINT_RATIO = 2;
+const WHITE = 'white';
 
-/** Whether the reader asks for few bytes, by the request or by the browser's own setting. */
-function savesData() {
-  const connection = /** @type {{saveData?: boolean} | undefined} */ (/** @type {any} */ (navigator).connection);
-  return 'saves' in document.body.dataset || connection?.saveData === true;
+/**
+ * @param {import('maplibre-gl').Map} map
+ * @param {string} sea colour on the screen
+ * @returns {HTMLCanvasElement}
+ */
+export function mapPicture(map, sea) {
+  const ratio = map.getPixelRatio();
+  map.setPaintProperty('sea', 'background-color-transition', { duration: 0 });
+  map.setPaintProperty('sea', 'background-color', WHITE);
+  map.setPixelRatio(Math.max(PRINT_RATIO, ratio));
+  map.redraw();
+  const copy = copied(map.getCanvas());
+  map.setPixelRatio(ratio);
+  map.setPaintProperty('sea', 'background-color', sea);
+  return copy;
 }
 
-/** @param {Omit<Parts, 'container' | 'held' | 'without'>} parts */
-export function createPicture(parts) {
-  const { store, i18n } = parts;
-  const box = byId('map');
-  const still = createStill(box.querySelector('.map-still') ?? box.appendChild(el('div', { class: 'map-still' })), store);
-  const container = el('div', { class: 'map-live' });
-  box.prepend(container);
-  return createMap({
-    ...parts,
-    container,
-    held: savesData() ? pressed() : null,
-    without: (why) => still.stay(i18n.t(why)),
-    rested() {
-      still.remove();
-      parts.rested?.();
-    },
-  });
-
-  /** Resolves when the reader asks for the map. @returns {Promise<void>} */
-  function pressed() {
-    return new Promise((resolve) => {
-      const use = () => {
-        still.give();
-        resolve();
-      };
-      still.stay(
-        i18n.t('savedata'),
-        ' ',
-        el('button', { type: 'button', id: 'use-map', class: 'link', onclick: use }, i18n.t('savedata-do')),
-      );
-    });
-  }
+/**
+ * Dots, not the recorded drawing of them: Chromium replays a recording on paper at another scale (tried: 3 % too small).
+ *
+ * @param {HTMLCanvasElement} from
+ */
+function copied(from) {
+  const copy = document.createElement('canvas');
+  copy.width = from.width;
+  copy.height = from.height;
+  copy.setAttribute('role', 'img');
+  copy.setAttribute('aria-label', from.getAttribute('aria-label') ?? '');
+  const context = copy.getContext('2d', { willReadFrequently: true });
+  context?.drawImage(from, 0, 0);
+  context?.putImageData(context.getImageData(0, 0, copy.width, copy.height), 0, 0);
+  return copy;
 }

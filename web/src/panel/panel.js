@@ -49,6 +49,7 @@ export function createPanel(context, pointAtClass) {
     shown = now;
     if (opened && now !== '') {
       panel.scrollTop = 0;
+      if ('flow' in document.body.dataset) panel.scrollIntoView();
       if (byKeyboard) document.getElementById('place-title')?.focus({ preventScroll: true });
     }
     if (opened && now === '' && opener?.isConnected) opener.focus({ preventScroll: true });

@@ -32,7 +32,7 @@ export function createSheet({ store, i18n, format }) {
     document.body.dataset.sheet = to;
     handle.setAttribute('aria-label', i18n.t(`sheet-${to}`));
     handle.setAttribute('aria-expanded', String(to !== 'peek'));
-    const hidden = phone.matches && to === 'peek';
+    const hidden = phone.matches && to === 'peek' && !('flow' in document.body.dataset);
     for (const part of panel.querySelectorAll('.overview, .detail-panel')) part.toggleAttribute('inert', hidden);
     peek.toggleAttribute('inert', !hidden);
     panel.scrollTop = 0;
@@ -71,6 +71,7 @@ export function createSheet({ store, i18n, format }) {
     if (event.key === 'Escape' && phone.matches && step !== 'peek' && !inField) move(-1);
   });
   phone.addEventListener('change', () => go(step));
+  document.addEventListener('flow', () => go(step));
 
   function drawPeek() {
     const { state, data } = store;

@@ -8,7 +8,7 @@ import { zonesTable } from './zones-table.js';
 import { pager } from './pager.js';
 import { recordsTable } from './records-table.js';
 import { undrawnReasons } from '../panel/undrawn.js';
-import { dek, measureTitle, perOfFilter, subject } from '../wording.js';
+import { dek, measureTitle, pending, perOfFilter, subject } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('./rows.js').Column} Column */
@@ -38,7 +38,7 @@ export function createTable(context) {
       return;
     }
     const { table } = store.data;
-    redraw(container, head(), table ? body(table) : el('p', { class: 'note' }, i18n.t('loading', { p: format.period(store.state) })));
+    redraw(container, head(), table ? body(table) : el('p', { class: 'note' }, pending(store.state, store.data, words)));
   }
 
   function head() {
@@ -254,7 +254,7 @@ export function createTable(context) {
   store.subscribe((_store, before) => {
     if (
       changed(store.state, before.state, 'view', 'place', 'sort', 'page', 'stateCode', 'start', 'end', 'source', 'by', 'dims') ||
-      changed(store.data, before.data, 'table', 'records', 'summary', 'areas', 'zones')
+      changed(store.data, before.data, 'table', 'refused', 'records', 'summary', 'areas', 'zones')
     )
       draw();
   });

@@ -1,0 +1,43 @@
+/** The sheet of the map: headline, picture, legend, chart, eight rows or the opened place, how to read it. */
+import { byId, el } from '../dom.js';
+import { printed } from './copy.js';
+import { eightRows } from './rows.js';
+
+/** @typedef {import('../context.js').Context} Context */
+
+/** Width of the text on A4 at 96 px an inch, margins of 14 mm off, and height of the chart. */
+const CHART_PX = { width: 688, height: 116 };
+
+/**
+ * @param {Context} context
+ * @param {import('./print.js').Pictures} pictures
+ */
+export function mapSheet(context, { map, chart }) {
+  const { legend, reading, sources } = legendAndReading(context);
+  const place = document.querySelector('.detail-panel:not([hidden])');
+  const picture = map();
+  return [
+    printed(byId('headline')),
+    picture && el('figure', { class: 'print-map' }, picture),
+    legend,
+    chart(CHART_PX),
+    el('div', { class: 'print-columns' }, place ? printed(place) : eightRows(context), reading),
+    sources,
+  ];
+}
+
+/**
+ * The legend's signs go under the map; its sentences, and what its headings unfold to, become "how to read it".
+ *
+ * @param {Context} context
+ */
+function legendAndReading({ i18n }) {
+  const legend = printed(byId('legend'));
+  const said = [...legend.querySelectorAll('.definition > :not(summary), .warnings, .undrawn > p')];
+  const sources = legend.querySelector('.legend-sources');
+  sources?.remove();
+  for (const each of said) each.remove();
+  for (const each of legend.querySelectorAll('.undrawn')) each.remove();
+  for (const each of legend.querySelectorAll('details')) each.replaceWith(...(each.querySelector('summary')?.childNodes ?? []));
+  return { legend, reading: el('div', { class: 'print-reading' }, el('h2', { class: 'print-title' }, i18n.t('read')), said), sources };
+}
