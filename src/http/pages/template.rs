@@ -34,6 +34,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("first/chips.html", include_str!("first/chips.html")),
     ("first/legend.html", include_str!("first/legend.html")),
     ("first/peek.html", include_str!("first/peek.html")),
+    ("first/place.html", include_str!("first/place.html")),
     ("first/table.html", include_str!("first/table.html")),
 ];
 

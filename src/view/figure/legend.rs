@@ -6,7 +6,7 @@ use super::{Drawing, Marks};
 use crate::dataset::AreaIx;
 use crate::dataset::manifest::DateBasis;
 use crate::domain::{Level, Measure, SourceKind};
-use crate::query::{AreaStatus, AreaValue, Summary, Values};
+use crate::query::{AreaStatus, AreaValue, Status, Summary, Values};
 use crate::words::Lang;
 
 /// A class of a ramp.
@@ -202,7 +202,8 @@ pub(super) fn empties(teller: &Teller, drawing: Drawing, values: Option<&Values>
     };
     let counts = values.counts();
     let chip = if values.level == Level::State { "chip-states" } else { "chip-municipalities" };
-    let without = if values.level == Level::Municipality && is_rate(values.measure) { "chip-nopop" } else { chip };
+    let lacks_people = values.level == Level::Municipality && is_rate(values.measure) && values.head.status != Status::NoData;
+    let without = if lacks_people { "chip-nopop" } else { chip };
     let found =
         [("zero", chip, counts.zero), ("nodata", without, missing(teller, values).count()), ("suppressed", chip, counts.suppressed)];
     let empty = |(token, id, count): (&'static str, &str, usize)| {

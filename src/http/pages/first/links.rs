@@ -92,6 +92,7 @@ impl<'a> Links<'a> {
         let address = self.absolute(&self.page_of(|view| view.lang = Some(self.given.lang)));
         context! {
             home => self.page_of(home),
+            back => self.page_of(|view| view.place = None),
             tabs => tabs.collect::<Vec<_>>(),
             table => self.page_of(|view| view.tab = Tab::Table),
             map => self.page_of(|view| view.tab = Tab::Map),

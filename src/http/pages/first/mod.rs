@@ -7,7 +7,7 @@ use crate::dataset::Dataset;
 use crate::http::assets::Bundle;
 use crate::http::pages::about;
 use crate::picture::{self, svg::Colours};
-use crate::view::{Figure, Marks, Problem, Tab, Table, View};
+use crate::view::{Figure, Marks, Place, Problem, Tab, Table, View};
 use crate::words::{Lang, Span};
 use links::Links;
 use minijinja::context;
@@ -59,6 +59,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
         links => links.to_value(),
         notices => notices(dataset, given),
         form => form::content(dataset, given),
+        place => Place::new(dataset, view, *lang).map(|place| place_value(place, &links)),
         table => table_value(&table, &links),
         about => (view.tab == Tab::About).then(|| about::content(*lang, dataset)),
     };
@@ -142,6 +143,12 @@ fn notices(dataset: &Dataset, given: &Given) -> Vec<String> {
         lang.words("period-changed", &[("s", offers.short()), ("q", &q), ("p", &p)])
     });
     gone.into_iter().chain(bad).chain(changed).collect()
+}
+
+/// What is said of a place, with links to the deployments over it.
+fn place_value(place: Place, links: &Links) -> Value {
+    let hrefs: Vec<String> = place.zones.iter().map(|zone| links.place(&zone.id)).collect();
+    context! { hrefs, ..Value::from(Serde(place)) }
 }
 
 /// The table with the links that order and page it, and open its rows.
