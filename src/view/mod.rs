@@ -11,6 +11,7 @@ mod place;
 mod state;
 mod table;
 mod text;
+mod victims;
 
 pub use figure::{Chart, Circle, Class, Drawing, Empty, Figure, Marks, StatusCount, ZoneLegend};
 pub use offers::Offers;

@@ -12,3 +12,4 @@ mod pictures;
 mod routes;
 mod snapshots;
 mod styles;
+mod victims;

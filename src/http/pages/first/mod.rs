@@ -51,6 +51,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
     let page = context! {
         map_svg => drawn.then(|| svg(picture::map_reaching(dataset, &figure, MAP.0, MAP.1, BEYOND))),
         chart_svg => drawn.then(|| svg(picture::chart(dataset, &figure, CHART.0, CHART.1, Colours::Classes))),
+        locale_js => bundle.files.get(&format!("locale-{}.js", lang.code())),
         lang => lang.code(),
         langs => Lang::ALL.map(Lang::code),
         edition => &dataset.manifest.id,
