@@ -11,6 +11,7 @@ rows-all = See all rows
 
 document-pages = Pages
 document-edition = Edition { $e }
+document-zones-sources = Deployments as cited for each.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português

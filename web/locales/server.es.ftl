@@ -11,6 +11,7 @@ rows-all = Ver todas las filas
 
 document-pages = Páginas
 document-edition = Edición { $e }
+document-zones-sources = Despliegues según la fuente citada en cada uno.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português

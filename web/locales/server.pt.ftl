@@ -11,6 +11,7 @@ rows-all = Ver todas as linhas
 
 document-pages = Páginas
 document-edition = Edição { $e }
+document-zones-sources = Operações conforme a fonte citada em cada uma.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português
