@@ -21,7 +21,7 @@ function loadingStore() {
 }
 
 /** @param {Promise<void>} promise */
-const isDone = (promise) => Promise.race([promise.then(() => true), new Promise((resolve) => setImmediate(() => resolve(false)))]);
+const isDone = (promise) => Promise.race([promise.then(() => true), new Promise((resolve) => setTimeout(() => resolve(false), 0))]);
 
 test('the parts come when every first answer is there, names too', async () => {
   const store = loadingStore();
