@@ -77,6 +77,8 @@ params! {
     ROWS = "rows", OneOf(&["15", "50", "200"]), "Rows on a page of the table.";
     WIDTH = "width", Number(1, 2400), "Width of the picture, in pixels.";
     HEIGHT = "height", Number(1, 2400), "Height of the picture, in pixels.";
+    PICTURE_WIDTH = "width", Number(320, 2400), "Width of the picture, in pixels. Default 1200.";
+    PICTURE_HEIGHT = "height", Number(320, 2400), "Height of the picture, in pixels. Default 630.";
     URL = "url", Text, "Address of the map to embed: `/` or `/embed` of this server with its query.";
     OEMBED_FORMAT = "format", OneOf(&["json", "xml"]), "Format. Default `json`.";
     MAXWIDTH = "maxwidth", Number(1, u32::MAX), "Greatest width of the frame and its thumbnail, in pixels.";
@@ -113,8 +115,28 @@ pub const FILTER: &[&Param] = &[
 /// What a page's address holds beside the filter.
 pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &SORT, &NTH, &ROWS, &LANG, &EDITION];
 
-/// Size of a picture or a frame.
+/// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
+pub const PICTURE_FILTER: &[&Param] = &[
+    &SOURCE,
+    &DATETIME,
+    &KIND,
+    &VICTIM,
+    &PERPETRATOR,
+    &OFFENCE,
+    &SEX,
+    &AGE,
+    &WEAPON,
+    &MOTIVE,
+    &ROLE,
+    &STATE,
+    &ZONE,
+    &MEASURE,
+];
+
+/// Size of a frame.
 pub const PICTURE_SIZE: &[&Param] = &[&WIDTH, &HEIGHT];
+/// Size of a picture.
+pub const STILL_SIZE: &[&Param] = &[&PICTURE_WIDTH, &PICTURE_HEIGHT];
 
 /// The filter of deployments.
 pub const ZONE_FILTER: &[&Param] = &[&SOURCE, &DATETIME, &ZONE, &STATE, &MUNICIPALITY, &BBOX, &FORCE];

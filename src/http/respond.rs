@@ -119,6 +119,8 @@ fn head(ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
 async fn planned(app: &App, head: &Head, plan: Plan, accepted: Accepted) -> Result<Response, ApiError> {
     let mut response = match plan.work {
         Work::Compute(cost, compute) => {
+            // Pixels are compressed already.
+            let accepted = if head.content_type == "image/png" { Accepted::default() } else { accepted };
             let body = app.bodies.body(&head.key, accepted, cost, compute).await?;
             with_body(head, body.bytes.clone(), body.coding)
         }

@@ -2,9 +2,9 @@
 
 use super::param::{
     AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, MAXHEIGHT, MAXWIDTH,
-    OEMBED_FORMAT, OFFSET, PAGE_KEYS, PICTURE_SIZE, PLACE, RESOLUTION, URL, ZONE_FILTER,
+    OEMBED_FORMAT, OFFSET, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, STILL_SIZE, URL, ZONE_FILTER,
 };
-use super::resources::{areas, data, edition, incidents, oembed, series, service, styles, summary, tiles, values, zones};
+use super::resources::{areas, data, edition, incidents, oembed, picture, series, service, styles, summary, tiles, values, zones};
 use super::route::{Route, Scope};
 use super::{assets, openapi, pages};
 
@@ -166,6 +166,26 @@ pub static ROUTES: &[Route] = &[
         about: "The same for screens of twice the density.",
         media_types: &["image/png"],
         plan: styles::sprite,
+        ..DATA
+    },
+    Route {
+        id: "picture_svg",
+        path: "/static/map.svg",
+        about: "A view as a picture that stands alone: map, title, legend, what is not drawn, sources, edition; text as text.",
+        params: &[PICTURE_FILTER, PAGE_KEYS, STILL_SIZE],
+        media_types: &["image/svg+xml"],
+        vary: BY_LANGUAGE,
+        plan: picture::svg,
+        ..DATA
+    },
+    Route {
+        id: "picture_png",
+        path: "/static/map.png",
+        about: "The same as pixels, in the fonts of the page.",
+        params: &[PICTURE_FILTER, PAGE_KEYS, STILL_SIZE],
+        media_types: &["image/png"],
+        vary: BY_LANGUAGE,
+        plan: picture::png,
         ..DATA
     },
     Route { id: "page", path: "/", about: "The map.", params: &[&[&LANG, &EDITION]], plan: pages::index::plan, ..PAGE },

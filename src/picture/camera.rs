@@ -1,6 +1,9 @@
 //! Where a picture looks: Web Mercator onto pixels.
 
 use crate::coords::{LonLat, WorldCoord};
+use crate::dataset::{AreaIx, Dataset};
+use crate::index::{AreaTopology, Shape};
+use crate::view::{Offers, View};
 
 /// Side of the world in steps of the topology's fixed point.
 const STEPS: f64 = 4_294_967_296.0;
@@ -8,6 +11,44 @@ const STEPS: f64 = 4_294_967_296.0;
 const WORLD_PX: f64 = 512.0;
 /// Nearest zoom when a view is fitted to a place: a small municipality keeps its neighbours in view.
 const NEAREST: f64 = 9.0;
+
+/// Share of the sides left free around what is fitted, both ends together.
+const FREE_SHARE: f64 = 0.1;
+/// An island smaller than this share of the largest part does not widen the view of a country.
+const LEAST_ISLAND: f64 = 2e-4;
+
+/// The box of the selected place or deployment; none for a whole country.
+fn place_bounds(dataset: &Dataset, view: &View) -> Option<[u32; 4]> {
+    let place = view.place.as_deref()?;
+    let shapes = dataset.area_shapes();
+    let of_areas = |areas: &[AreaIx]| areas.iter().map(|ix| shapes.shape(*ix).bounds).reduce(joined);
+    if let Some(zone) = dataset.zones.find(place) {
+        return if zone.entry.national { None } else { of_areas(&zone.areas) };
+    }
+    let ix = dataset.areas.find(place)?;
+    dataset.areas.area(ix).parent.and_then(|_| of_areas(&[ix]))
+}
+
+fn country_bounds(dataset: &Dataset, view: &View) -> Option<[u32; 4]> {
+    let code = Offers::of(&dataset.manifest, &view.source).country_of(view.place.as_deref());
+    let shapes = dataset.area_shapes();
+    Some(mainland(&shapes.topology, shapes.shape(dataset.areas.find(code)?)))
+}
+
+fn joined(a: [u32; 4], b: [u32; 4]) -> [u32; 4] {
+    [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]
+}
+
+/// The box of a country without its far small islands.
+fn mainland(topology: &AreaTopology, shape: &Shape) -> [u32; 4] {
+    let boxes: Vec<[u32; 4]> = shape.rings.iter().map(|ring| {
+        let corners = topology.ring_vertices(ring).map(|[x, y]| [x, y, x, y]);
+        corners.reduce(joined).unwrap_or(shape.bounds)
+    }).collect();
+    let size = |[west, north, east, south]: &[u32; 4]| f64::from(east - west) * f64::from(south - north);
+    let largest = boxes.iter().map(size).fold(0.0, f64::max);
+    boxes.into_iter().filter(|each| size(each) >= LEAST_ISLAND * largest).reduce(joined).unwrap_or(shape.bounds)
+}
 
 /// A rectangle of the picture.
 ///
@@ -66,6 +107,16 @@ pub struct Camera {
 }
 
 impl Camera {
+    /// Where a view looks: its own camera, else its place, else the whole country.
+    #[must_use]
+    pub fn of_view(dataset: &Dataset, view: &View, frame: Frame) -> Self {
+        let asked = view.at.and_then(|at| Some(Self::at(LonLat::new(at.lon, at.lat).ok()?, at.zoom, frame)));
+        asked.unwrap_or_else(|| {
+            let bounds = place_bounds(dataset, view).or_else(|| country_bounds(dataset, view));
+            Self::fit(bounds.unwrap_or([0, 0, u32::MAX, u32::MAX]), FREE_SHARE, frame)
+        })
+    }
+
     /// A view around a centre.
     #[must_use]
     pub fn at(centre: LonLat, zoom: f64, frame: Frame) -> Self {

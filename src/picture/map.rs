@@ -16,7 +16,7 @@ pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn
     svg.element("g").attr("clip-path", format_args!("url(#{id}frame)")).open();
     ground::ground(svg, scene, camera);
     match &scene.marks {
-        Marks::Fill { areas, .. } | Marks::Circles { areas, .. } => values::fill(svg, scene, camera, areas, id),
+        Marks::Fill(areas) | Marks::Circles { areas, .. } => values::fill(svg, scene, camera, areas, id),
         Marks::Hexagons(hexagons) => marks::hexagons(svg, camera, hexagons),
         Marks::Records { areas, .. } => marks::area_records(svg, scene, camera, areas),
         Marks::Bare => {}
@@ -29,7 +29,7 @@ pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn
         marks::area_record_edges(svg, scene, camera, areas, id);
     }
     match &scene.marks {
-        Marks::Circles { circles, largest, .. } => marks::circles(svg, scene, camera, circles, *largest),
+        Marks::Circles { circles, .. } => marks::circles(svg, scene, camera, circles),
         Marks::Records { stacks, .. } => marks::stacks(svg, camera, stacks, number),
         _ => {}
     }

@@ -8,21 +8,14 @@ use super::scene::{Circle, Hexagon, Scene, StackMark};
 use super::svg::Svg;
 use crate::dataset::AreaIx;
 
-/// Radius of an area circle of the largest and of the smallest number, px.
+/// Radius of the largest stack, px.
 const LARGEST_PX: f64 = 34.0;
-const SMALLEST_PX: f64 = 2.0;
 /// A circle is wide enough for its number from this radius on.
 const NUMBER_FROM_PX: f64 = 10.0;
 /// A stack's number stands from five records on.
 const NUMBER_FROM: u64 = 5;
 /// Size of the numbers.
 const TEXT_PX: f64 = 12.0;
-
-/// Radius of an area circle: its area follows the number.
-#[must_use]
-pub fn circle_radius(n: u64, largest: u64) -> f64 {
-    (LARGEST_PX * (n as f64 / largest.max(1) as f64).sqrt()).max(SMALLEST_PX)
-}
 
 /// Radius of a stack: never under a pointer's reach, never over a city.
 #[must_use]
@@ -40,16 +33,13 @@ struct Disc {
 }
 
 /// Circles on areas, larger ones first; overlapping numbers yield to the larger.
-pub fn circles(svg: &mut Svg, scene: &Scene, camera: &Camera, circles: &[Circle], largest: u64) {
-    let mut sorted: Vec<&Circle> = circles.iter().filter(|circle| circle.n > 0).collect();
-    sorted.sort_by_key(|circle| (std::cmp::Reverse(circle.n), circle.area));
+pub fn circles(svg: &mut Svg, scene: &Scene, camera: &Camera, circles: &[Circle]) {
     let disc = |circle: &Circle| {
         let at = camera.degrees(scene.dataset.areas.area(circle.area).label)?;
-        let radius = circle_radius(circle.n, largest);
-        let label = (radius >= NUMBER_FROM_PX).then(|| (circle.label.clone(), true));
-        Some(Disc { at, radius, ring: 1.0, label })
+        let label = (circle.radius >= NUMBER_FROM_PX).then(|| (circle.label.clone(), true));
+        Some(Disc { at, radius: circle.radius, ring: 1.0, label })
     };
-    discs(svg, camera, sorted.into_iter().filter_map(disc));
+    discs(svg, camera, circles.iter().filter_map(disc));
 }
 
 /// Records of known places, larger stacks first.

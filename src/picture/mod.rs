@@ -3,23 +3,35 @@
 //! Everything is drawn from one [`Scene`](scene::Scene) and its texts; nothing here counts.
 
 pub mod camera;
+mod card;
+mod chart;
+mod column;
 mod font;
 mod ground;
 mod hatch;
+mod inline;
 mod labels;
+mod layout;
+mod legend;
 mod map;
 mod marks;
 mod path;
 mod pen;
 mod png;
 pub mod records;
+mod scale;
 pub mod scene;
 pub mod svg;
+mod text;
 mod token;
 mod values;
 mod zones;
 
+pub use card::card;
+pub use chart::chart;
 pub use font::Face;
+pub use inline::{map_only, zoom};
+pub use layout::Size;
 pub use map::map;
 pub use png::{PngError, png};
 pub use token::{Colour, Token, colour};

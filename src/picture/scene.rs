@@ -1,8 +1,12 @@
 //! What a map shows, before anything is placed on it.
 
+use super::camera::Camera;
+use super::records;
 use super::token::Token;
 use crate::dataset::{AreaIx, Dataset};
-use crate::domain::{Day, Level};
+use crate::domain::{AreaKnown, Day, Level};
+use crate::query::values;
+use crate::view::{self, Figure};
 
 /// The contents of a map, whatever its size.
 #[derive(Debug)]
@@ -39,23 +43,14 @@ pub enum Labels {
 pub enum Marks {
     /// Land only.
     Bare,
-    /// Areas of a level in the colour of their class; the empties are `zero`, `nodata-bg`, `suppressed-bg`.
-    Fill {
-        /// Level of the areas.
-        level: Level,
-        /// Each area with its class.
-        areas: Vec<(AreaIx, Token)>,
-    },
+    /// Areas in the colour of their class; the empties are `zero`, `nodata-bg`, `suppressed-bg`.
+    Fill(Vec<(AreaIx, Token)>),
     /// A circle on each area.
     Circles {
-        /// Level of the areas.
-        level: Level,
         /// Areas that are one of the empties.
         areas: Vec<(AreaIx, Token)>,
-        /// The circles.
+        /// The circles, largest first.
         circles: Vec<Circle>,
-        /// The number with the largest radius.
-        largest: u64,
     },
     /// Records in hexagons.
     Hexagons(Vec<Hexagon>),
@@ -73,8 +68,8 @@ pub enum Marks {
 pub struct Circle {
     /// The area.
     pub area: AreaIx,
-    /// Its number.
-    pub n: u64,
+    /// Radius, px.
+    pub radius: f64,
     /// The number as the reader sees it.
     pub label: String,
 }
@@ -104,6 +99,17 @@ pub struct ZoneDay {
     pub day: Day,
     /// One flag a deployment of the edition: whether it is asked for.
     pub asked: Vec<bool>,
+    /// How they are drawn.
+    pub style: ZoneStyle,
+}
+
+/// How deployments are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ZoneStyle {
+    /// Hatched and outlined, where the map is large enough.
+    Hatch,
+    /// Outlined only: the map of an embed.
+    Edges,
 }
 
 /// What is outlined.
@@ -133,4 +139,104 @@ pub enum NoteLook {
     Words,
     /// A chip with an edge.
     Chip,
+}
+
+impl<'a> Scene<'a> {
+    /// What a figure shows when a camera looks at it.
+    ///
+    /// # Panics
+    /// When the figure is of another edition.
+    #[must_use]
+    pub fn of(dataset: &'a Dataset, figure: &Figure, camera: &Camera) -> Self {
+        let counted = counted(dataset, figure);
+        let zones = figure.zones.as_ref().map(|legend| {
+            let mut asked = vec![false; dataset.zones.list.len()];
+            legend.list.iter().for_each(|zone| asked[zone.position] = true);
+            ZoneDay { day: legend.day, asked, style: ZoneStyle::Hatch }
+        });
+        Self {
+            dataset,
+            lang: figure.lang.code(),
+            counted,
+            marks: Marks::of(dataset, figure, camera.zoom()),
+            zones,
+            labels: if figure.view.shows_labels { Labels::Shown } else { Labels::Hidden },
+            selected: figure.view.place.as_deref().and_then(|place| Selected::of(dataset, place)),
+            notes: notes(dataset, figure),
+        }
+    }
+}
+
+/// The countries that a source counts in.
+fn counted(dataset: &Dataset, figure: &Figure) -> Vec<AreaIx> {
+    let offers = view::Offers::of(&dataset.manifest, &figure.view.source);
+    let countries = offers.countries().into_iter().filter(|code| offers.has_counts(code));
+    countries.filter_map(|code| dataset.areas.find(code)).collect()
+}
+
+impl Marks {
+    fn of(dataset: &Dataset, figure: &Figure, zoom: f64) -> Self {
+        let areas = || figure.areas.iter().map(|(area, token)| (*area, ground_of(token))).collect();
+        let filter = || figure.view.filter(dataset);
+        match figure.drawing.marks {
+            view::Marks::Bare => Self::Bare,
+            view::Marks::Fill => Self::Fill(areas()),
+            view::Marks::Circles => {
+                let circle = |circle: &view::Circle| Circle { area: circle.area, radius: circle.radius, label: circle.label.clone() };
+                Self::Circles { areas: areas(), circles: figure.circles.iter().map(circle).collect() }
+            }
+            view::Marks::Hexagons => {
+                let breaks: Vec<f64> = figure.classes.iter().filter_map(|class| class.from).collect();
+                Self::Hexagons(records::hexagons(dataset, &filter(), zoom, &breaks))
+            }
+            view::Marks::Records => {
+                let by_area = values(dataset, &filter(), Level::Municipality);
+                let here = by_area.map(|values| values.rows.iter().filter_map(|row| Some((row.area, row.n_here?))).collect::<Vec<_>>());
+                let mut areas = here.unwrap_or_default();
+                areas.retain(|(_, n)| *n > 0);
+                Self::Records { stacks: records::places(dataset, &filter(), zoom), areas }
+            }
+        }
+    }
+}
+
+/// The colour of a class's ground: two of the empties are a ground with a pattern.
+#[must_use]
+pub fn ground_of(class: Token) -> Token {
+    match class {
+        "nodata" => "nodata-bg",
+        "suppressed" => "suppressed-bg",
+        class => class,
+    }
+}
+
+impl Selected {
+    /// A country is not outlined: it is what the map shows anyway.
+    fn of(dataset: &Dataset, place: &str) -> Option<Self> {
+        let zone = dataset.zones.list.iter().position(|zone| zone.entry.id == place);
+        let area = || dataset.areas.find(place).filter(|ix| dataset.areas.area(*ix).parent.is_some());
+        zone.map(Self::Zone).or_else(|| area().map(Self::Area))
+    }
+}
+
+/// What a country without counts lacks, and the deployments that are smaller than our areas, counted where they lie.
+fn notes(dataset: &Dataset, figure: &Figure) -> Vec<Note> {
+    let bare = figure.country.filter(|_| figure.drawing.marks == view::Marks::Bare);
+    let words = bare.map(|country| Note {
+        at: dataset.areas.area(country).label,
+        text: figure.lang.text("nocounts-label", None),
+        look: NoteLook::Words,
+    });
+    let mut coarse: std::collections::BTreeMap<AreaIx, Vec<&str>> = std::collections::BTreeMap::new();
+    let listed = figure.zones.iter().flat_map(|legend| &legend.list);
+    for zone in listed.filter(|zone| zone.entry.area_known == AreaKnown::Coarser) {
+        if let Some(area) = dataset.zones.list[zone.position].areas.first() {
+            coarse.entry(*area).or_default().push(&zone.entry.name_short);
+        }
+    }
+    let chip = |(area, zones): (AreaIx, Vec<&str>)| {
+        let area = dataset.areas.area(area);
+        Note { at: area.label, text: format!("{}: {}", area.name, zones.len()), look: NoteLook::Chip }
+    };
+    coarse.into_iter().map(chip).chain(words).collect()
 }

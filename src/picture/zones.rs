@@ -4,7 +4,7 @@ use super::camera::{Camera, Frame};
 use super::hatch::{Density, Hatch, hatch};
 use super::path::{Path, TRANSFORM, steps};
 use super::pen::Pen;
-use super::scene::{Marks, Scene, ZoneDay};
+use super::scene::{Marks, Scene, ZoneDay, ZoneStyle};
 use super::svg::Svg;
 use crate::dataset::Dataset;
 use crate::domain::ZoneStatus;
@@ -37,7 +37,8 @@ fn strongest(dataset: &Dataset, at: &ZoneDay, zones: &[usize], zoom: f64) -> Opt
 /// The hatch, over values and under state lines.
 pub fn hatches(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str) {
     let Some(day) = &scene.zones else { return };
-    if camera.frame.height < HATCH_FROM_HEIGHT_PX || matches!(scene.marks, Marks::Hexagons(_)) {
+    let edges_only = day.style == ZoneStyle::Edges || camera.frame.height < HATCH_FROM_HEIGHT_PX;
+    if edges_only || matches!(scene.marks, Marks::Hexagons(_)) {
         return;
     }
     let density = if camera.frame.width < FINE_BELOW_WIDTH_PX { Density::FINE } else { Density::NORMAL };

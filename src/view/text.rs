@@ -99,6 +99,14 @@ impl<'a> Teller<'a> {
         self.lang.words(id, &[("p", &p)])
     }
 
+    /// The title in a narrow frame: records without a filter of their own say where they are from.
+    pub(super) fn frame_title(&self) -> String {
+        if self.counted && self.subject == Subject::Events && self.view.dims.is_empty() {
+            return self.lang.words("embed-events", &[("a", &self.filtered_place()), ("p", &self.period())]);
+        }
+        self.title()
+    }
+
     fn victims_title(&self) -> &'static str {
         match (self.view.dim("offence").unwrap_or_default(), self.view.dim("sex").unwrap_or_default()) {
             ("feminicide", _) => "title-feminicide",

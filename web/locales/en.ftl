@@ -6,6 +6,7 @@
 
 title-counts = Registered homicides and military deployments, { $p }
 title-events = Deaths in recorded events and military deployments, { $p }
+embed-events = Recorded events with deaths in { $a }, { $p }
 title-sesnsp = Victims of intentional homicide, { $p }
 title-feminicide = Victims of feminicide, { $p }
 title-women = Women victims of intentional homicide or feminicide, { $p }

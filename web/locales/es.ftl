@@ -6,6 +6,7 @@
 
 title-counts = Homicidios registrados y despliegues militares, { $p }
 title-events = Muertes en eventos registrados y despliegues militares, { $p }
+embed-events = Eventos con muertes registrados en { $a }, { $p }
 title-sesnsp = Víctimas de homicidio doloso, { $p }
 title-feminicide = Víctimas de feminicidio, { $p }
 title-women = Mujeres víctimas de homicidio doloso o feminicidio, { $p }

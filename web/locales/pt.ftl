@@ -6,6 +6,7 @@
 
 title-counts = Homicídios registrados e emprego das Forças Armadas, { $p }
 title-events = Mortes em eventos registrados e emprego das Forças Armadas, { $p }
+embed-events = Eventos com mortes registrados em { $a }, { $p }
 title-sesnsp = Vítimas de homicídio doloso, { $p }
 title-feminicide = Vítimas de feminicídio, { $p }
 title-women = Mulheres vítimas de homicídio doloso ou feminicídio, { $p }

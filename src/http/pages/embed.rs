@@ -7,6 +7,9 @@ use crate::http::ask::Ask;
 use crate::http::assets::{self, Bundle};
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
+use crate::picture::scene::ZoneStyle;
+use crate::picture::svg::Colours;
+use crate::picture;
 use crate::view::{Figure, Marks, Problem, Tab, View};
 use crate::words::{Lang, Span};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -21,6 +24,10 @@ const HTML: &str = "text/html; charset=utf-8";
 const FRAME: (u32, u32) = (600, 450);
 const WORDS: u32 = 150;
 const LEAST_MAP: u32 = 140;
+/// Height of the chart, and what stands beside it, in CSS pixels.
+const CHART_HEIGHT: f64 = 48.0;
+const BESIDE_CHART: u32 = 220;
+const LEAST_CHART: u32 = 180;
 
 /// What an address of a page asks for, as far as this edition can answer.
 pub struct Shown {
@@ -55,14 +62,15 @@ impl Shown {
     }
 
     /// Everything that is said of it on a map of a size.
-    fn figure(&self, _map: (u32, u32)) -> Figure<'_> {
-        Figure::new(&self.dataset, &self.view, self.lang, self.view.at.map_or(4.0, |at| at.zoom))
+    fn figure(&self, (width, height): (u32, u32)) -> Figure<'_> {
+        let zoom = picture::zoom(&self.dataset, &self.view, width.into(), height.into());
+        Figure::new(&self.dataset, &self.view, self.lang, zoom)
     }
 
     /// Its title.
     #[must_use]
     pub fn title(&self) -> String {
-        self.figure(FRAME).title
+        self.figure(FRAME).frame_title
     }
 
     /// The address of another view of it, on this server.
@@ -103,6 +111,10 @@ fn map_size(ask: &Ask) -> (u32, u32) {
     (width, height.saturating_sub(WORDS).max(LEAST_MAP))
 }
 
+fn chart_width(frame: u32) -> f64 {
+    frame.saturating_sub(BESIDE_CHART).max(LEAST_CHART).into()
+}
+
 fn page(
     shown: &Shown,
     bundle: &Bundle,
@@ -121,8 +133,8 @@ fn page(
         cite => format!("/cite?lang={}", shown.lang.code()),
     };
     let pictures = context! {
-        map => Value::from_safe_string(format!("<img src=\"/static/map.svg?{}\" alt=\"\">", shown.query)),
-        chart => Value::from_safe_string(String::new()),
+        map => Value::from_safe_string(picture::map_only(&shown.dataset, &figure, map.0.into(), map.1.into(), ZoneStyle::Edges)),
+        chart => Value::from_safe_string(picture::chart(&shown.dataset, &figure, chart_width(map.0), CHART_HEIGHT, Colours::Classes)),
     };
     let page = context! { lang => shown.lang.code(), saves_data, notices => shown.notices() };
     fill(template, context! { ..Value::from(Serde(files)), ..addresses, ..pictures, ..page, ..words(&figure) })
@@ -139,9 +151,9 @@ fn words(figure: &Figure) -> Value {
         _ => None,
     };
     context! {
-        title => &figure.title,
+        title => &figure.frame_title,
+        chart_title => &figure.chart.title,
         dek => figure.dek.iter().map(|Span { text, strong }| context! { text, strong }).collect::<Vec<_>>(),
-        alt => &figure.alt,
         measure => &figure.measure,
         period => &figure.period,
         colours => if figure.measure.is_empty() || figure.drawing.marks == Marks::Fill { "rate" } else { "count" },

@@ -5,6 +5,7 @@ pub mod data;
 pub mod edition;
 pub mod incidents;
 pub mod oembed;
+pub mod picture;
 pub mod series;
 pub mod service;
 pub mod styles;

@@ -5,6 +5,7 @@ use crate::http::error::{ApiError, quoted};
 use crate::http::pages::embed::Shown;
 use crate::http::params::Params;
 use crate::http::work::{Cost, Plan};
+use crate::picture::Size as PictureSize;
 use crate::words::Lang;
 use axum::http::StatusCode;
 use serde::Serialize;
@@ -19,8 +20,6 @@ const NARROW_HEIGHT: u32 = 560;
 const WIDEST: u32 = 960;
 /// The card that social sites show, in pixels; smaller ones keep its shape.
 const THUMBNAIL: (u32, u32) = (1200, 630);
-/// Narrowest picture that `/static/map.png` draws.
-const LEAST_THUMBNAIL: u32 = 320;
 /// How long the answer may be kept, in seconds.
 const CACHE_AGE: u32 = 3600;
 
@@ -116,11 +115,14 @@ impl Size {
     }
 }
 
-/// The greatest card within the consumer's limits; none where it would be too small to read.
+/// The greatest card within the consumer's limits; none where it would be smaller than `/static/map.png` draws.
 fn thumbnail(most_width: Option<u32>, most_height: Option<u32>) -> Option<(u32, u32)> {
     let (wide, high) = THUMBNAIL;
-    let width = most_width.unwrap_or(wide).min(wide).min(most_height.map_or(wide, |most| most.min(high) * wide / high));
-    (width >= LEAST_THUMBNAIL).then(|| (width, width * high / wide))
+    let most_height = most_height.unwrap_or(high);
+    let width = most_width.unwrap_or(wide).min(wide);
+    let height = (width * high / wide).max(*PictureSize::HEIGHTS.start()).min(most_height);
+    let width = width.min(height * wide / high).max(width.min(*PictureSize::WIDTHS.start()));
+    (PictureSize::WIDTHS.contains(&width) && PictureSize::HEIGHTS.contains(&height)).then_some((width, height))
 }
 
 /// The answer, with the names of the specification.
@@ -244,8 +246,13 @@ mod tests {
     fn the_thumbnail_keeps_its_shape_and_the_limits_or_is_left_out() {
         assert_eq!(thumbnail(None, None), Some((1200, 630)));
         assert_eq!(thumbnail(Some(640), Some(960)), Some((640, 336)));
-        assert_eq!(thumbnail(None, Some(315)), Some((600, 315)));
+        assert_eq!(thumbnail(None, Some(400)), Some((761, 400)));
+        assert_eq!(thumbnail(None, Some(300)), None);
         assert_eq!(thumbnail(Some(300), None), None);
+        for most in [320, 390, 500, 609] {
+            let (width, height) = thumbnail(Some(most), None).unwrap();
+            assert!(width <= most && height == 320, "{most}: {width} × {height}");
+        }
     }
 
     #[test]

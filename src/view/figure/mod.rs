@@ -59,6 +59,8 @@ pub struct Figure<'a> {
     pub drawing: Drawing,
     /// Headline.
     pub title: String,
+    /// Headline of an embed.
+    pub frame_title: String,
     /// The sentence under it; people first, then who counted.
     pub dek: Vec<Span>,
     /// What the hatched or outlined areas are; none where no deployment is drawn.
@@ -140,6 +142,7 @@ impl<'a> Figure<'a> {
             country: dataset.areas.find(teller.country),
             drawing,
             title: teller.title(),
+            frame_title: teller.frame_title(),
             dek: teller.dek(summary.as_ref(), teller.unconfirmed()),
             dek_zones: draws_zones.then(|| text(zones_text)),
             measure: if drawing.marks == Marks::Hexagons { text("legend-hex") } else { teller.measure() },

@@ -129,7 +129,7 @@ async fn oembed_answers_what_a_cms_expects() {
     for (key, value) in [("version", "1.0"), ("type", "rich"), ("provider_name", "testigo"), ("provider_url", "http://map.example/")] {
         assert_eq!(json[key], value);
     }
-    assert_eq!(json["title"], "Mortes em eventos registrados e emprego das Forças Armadas, 2007–2010");
+    assert_eq!(json["title"], "Eventos com mortes registrados em México, 2007–2010");
     assert_eq!((json["width"].as_u64(), json["height"].as_u64()), (Some(640), Some(480)));
     assert_eq!((json["thumbnail_width"].as_u64(), json["thumbnail_height"].as_u64()), (Some(640), Some(336)));
     assert!(json["cache_age"].is_u64());
@@ -137,7 +137,7 @@ async fn oembed_answers_what_a_cms_expects() {
     assert_eq!(json["thumbnail_url"], format!("http://map.example/static/map.png?{query}&width=640&height=336"));
     let html = json["html"].as_str().expect("html is text");
     assert!(html.starts_with(&format!("<iframe src=\"http://map.example/embed?{}\"", query.replace('&', "&amp;"))), "{html}");
-    for part in ["title=\"Mortes em", "loading=\"lazy\"", "sandbox=\"allow-scripts", "allow=\"clipboard-write\"", "width=\"640\" height=\"480\""] {
+    for part in ["title=\"Eventos com mortes", "loading=\"lazy\"", "sandbox=\"allow-scripts", "allow=\"clipboard-write\"", "width=\"640\" height=\"480\""] {
         assert!(html.contains(part), "{part}: {html}");
     }
     let xml = get_with(&url.replace("format=json", "format=xml"), &[HOST]).await;

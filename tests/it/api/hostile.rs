@@ -29,6 +29,7 @@ const PATHS: &[&str] = &[
     "/tiles/heat.json",
     "/tiles/zones.json",
     "/data/zones.csv",
+    "/static/map.svg",
     "/cite",
     "/",
 ];

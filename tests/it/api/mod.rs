@@ -7,6 +7,7 @@ mod embed;
 mod headers;
 mod hostile;
 mod pages;
+mod pictures;
 mod routes;
 mod snapshots;
 mod styles;

@@ -26,6 +26,8 @@ pub fn example(id: &str) -> &'static str {
         "sprite" => "/sprite.png",
         "sprite_2x_index" => "/sprite@2x.json",
         "sprite_2x" => "/sprite@2x.png",
+        "picture_svg" => "/static/map.svg?width=600&height=450",
+        "picture_png" => "/static/map.png?width=600&height=450",
         "embed" => "/embed",
         "embed_script" => "/embed.js",
         "oembed" => "/oembed?url=http://localhost/",

@@ -9,7 +9,7 @@ import { talkToHost } from './talk.js';
 /** @typedef {typeof import('./live.js')} Live */
 
 /** Height of the chart's row, as `embed.css` has it: told also while a low frame leaves the chart out. */
-const CHART_ROW_PX = 60;
+const CHART_ROW_PX = 68;
 
 allowOwnScripts();
 

@@ -1,5 +1,5 @@
 /** The 48 px chart of an embed: bars, the period between two handles, and ▶. */
-import { questions } from '../api.js';
+import { questions, seriesPlace } from '../api.js';
 import { next } from '../chart/brush-maths.js';
 import { createBrush } from '../chart/brush.js';
 import { axisOf, layoutOf } from '../chart/layout.js';
@@ -10,17 +10,20 @@ import { limitsOf, rangeOf, stepOf } from '../chart/scope.js';
 import { byId, changed, el, svg } from '../dom.js';
 import { isRate } from '../offers.js';
 import { monthEnd, monthStart } from '../period.js';
-import { seriesPlace } from '../api.js';
 import { chartTitle } from '../wording.js';
 
 /** @typedef {import('../chart/brush-maths.js').Range} Range */
 
+/** Room for half a handle at both ends, in px; a chart this low has no scale of its own. */
+const EDGE_PX = 8;
+
 /** @param {import('../context.js').Context} context */
 export function createScrubber({ store, i18n, format }) {
   const box = byId('chart');
+  const caption = byId('chart-title');
   const play = byId('play');
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const picture = svg('svg', { class: 'chart-picture', role: 'img' });
+  const picture = svg('svg', { class: 'chart-picture', role: 'img', 'aria-labelledby': 'chart-title' });
   const brush = createBrush({
     onRange: setPeriod,
     name: (end) => i18n.t(`handle-${end}`, { d: '' }).trim(),
@@ -33,7 +36,7 @@ export function createScrubber({ store, i18n, format }) {
     onChange: name,
   });
   const body = el('div', { class: 'chart-body' }, picture, brush.element);
-  box.replaceChildren(body);
+  byId('bars').replaceChildren(body);
   play.addEventListener('click', () => (reduced ? player.stepOnce() : player.toggle()));
   name(false);
   draw();
@@ -48,13 +51,13 @@ export function createScrubber({ store, i18n, format }) {
     if (size.width === 0 || size.height === 0) return;
     const limits = limitsOf(state, data);
     const range = rangeOf(state);
-    const layout = layoutOf(size, { count: 0, wanted: false });
+    const layout = { ...layoutOf(size, { count: 0, wanted: false }), left: EDGE_PX, right: size.width - EDGE_PX };
     const axis = axisOf(limits, range, size.width);
     box.dataset.ramp = isRate(state.measure) ? 'rate' : 'count';
-    picture.setAttribute('aria-label', chartTitle(state, data, i18n, seriesPlace(state, data.edition)));
+    caption.textContent = chartTitle(state, data, i18n, seriesPlace(state, data.edition));
     picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
     const nodes = chartNodes(
-      { series: data.series, axis, period: range, lanes: [], breaks: [], note: '', empty: '', number: format.tick },
+      { series: data.series, axis, period: range, lanes: [], breaks: [], note: '', empty: '', number: () => '' },
       layout,
     );
     picture.replaceChildren(...nodes.map(drawn));

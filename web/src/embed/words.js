@@ -7,7 +7,7 @@ import { rampChip, zoneEdgeChip } from '../panel/chips.js';
 import { warnings } from '../panel/legend-notes.js';
 import { drawnRecords, shareKnown, undrawnReasons } from '../panel/undrawn.js';
 import { toQuery } from '../state.js';
-import { dek, measureTitle, title } from '../wording.js';
+import { dek, filteredPlace, measureTitle, subject, title } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').Drawing} Drawing */
@@ -41,7 +41,7 @@ export function followWords(context) {
 function headline({ store, i18n, format }) {
   const { state, data } = store;
   const words = { i18n, format };
-  byId('title').textContent = title(state, data, words);
+  byId('title').textContent = frameTitle(state, data, words);
   const sentence = dek(state, data, words);
   if (sentence) redraw(byId('dek'), sentence);
   for (const [id, view] of /** @type {const} */ ([
@@ -49,6 +49,20 @@ function headline({ store, i18n, format }) {
     ['to-table', 'table'],
   ]))
     byId(id).setAttribute('href', `/?${toQuery({ ...state, view }, data.edition)}`);
+}
+
+/**
+ * Records without a filter of their own say where they are from, in fewer words than the page has room for.
+ *
+ * @param {import('../types.js').State} state
+ * @param {import('../types.js').Data} data
+ * @param {import('../wording.js').Words} words
+ */
+function frameTitle(state, data, words) {
+  const counted = hasCounts(countryOf(state.place, data.edition), data.edition);
+  if (!counted || subject(state, data) !== 'events' || Object.keys(state.dims).length > 0) return title(state, data, words);
+  const p = words.format.period(data.summary?.asked ?? state);
+  return words.i18n.t('embed-events', { a: filteredPlace(state, data, words.i18n), p });
 }
 
 /** @param {Context} context @param {Drawing} now */
@@ -77,7 +91,7 @@ function zoneRows({ store, i18n, format }) {
     n: zones.filter((zone) => zone.status === status).length,
   }));
   return [
-    el('p', {}, i18n.t('zones-at', { d: format.dayLong(data.zonesOn ?? state.end) })),
+    el('p', {}, i18n.t('zones-at', { d: format.dayLong(data.zonesOn ?? state.end) }), ':'),
     el(
       'ul',
       { class: 'chips' },

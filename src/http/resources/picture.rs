@@ -1,0 +1,57 @@
+//! `/static/map.svg` and `.png`: a view as a picture. A data URL: what it does not know is refused, never guessed.
+
+use crate::http::ask::Ask;
+use crate::http::error::{ApiError, quoted};
+use crate::http::param::{PICTURE_HEIGHT, PICTURE_WIDTH, Param};
+use crate::http::work::{Cost, Plan};
+use crate::picture::{self, Size};
+use crate::view::{Problem, View};
+use crate::words::Lang;
+use axum::http::{HeaderValue, header};
+use std::sync::Arc;
+
+/// Answers `/static/map.svg`.
+///
+/// # Errors
+/// 400 for what the edition does not have, 404 for an edition that is not published here.
+pub fn svg(ask: &Ask) -> Result<Plan, ApiError> {
+    plan(ask, "image/svg+xml", |svg| Ok(svg.into_bytes()))
+}
+
+/// Answers `/static/map.png`.
+///
+/// # Errors
+/// The same.
+pub fn png(ask: &Ask) -> Result<Plan, ApiError> {
+    plan(ask, "image/png", |svg| picture::png(&svg).map_err(ApiError::internal))
+}
+
+fn plan(ask: &Ask, content_type: &'static str, bytes: fn(String) -> Result<Vec<u8>, ApiError>) -> Result<Plan, ApiError> {
+    let dataset = Arc::clone(ask.dataset()?);
+    let size = size(ask)?;
+    let mut pairs = ask.params.pairs().to_vec();
+    pairs.retain(|(name, _)| name != PICTURE_WIDTH.name && name != PICTURE_HEIGHT.name);
+    let (view, problems) = View::parse(&pairs, &dataset);
+    if let Some(Problem { key, value }) = problems.into_iter().next() {
+        let detail = format!("`{}` has no value `{}` in this edition", quoted(&key), quoted(&value));
+        return Err(ApiError::bad_request("unknown_value", detail).parameter(&key));
+    }
+    if view.pinned.as_ref().is_some_and(|id| *id != dataset.manifest.id) {
+        return Err(ApiError::not_found("unknown_edition", "that edition is not published here"));
+    }
+    let lang = Lang::of(ask);
+    // Table, page and pin do not change a picture, but a view's one form is short: they stay in the key.
+    let key = format!("{}|{}x{}|{}", lang.code(), size.width, size.height, view.to_query(&dataset.manifest));
+    let plan = Plan::new(key, content_type, Cost::Heavy, move || bytes(picture::card(&dataset, &view, lang, size)));
+    Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
+}
+
+/// The size asked for; a side that is not named is that of the card.
+fn size(ask: &Ask) -> Result<Size, ApiError> {
+    let side = |param: &Param, card: u32, range: std::ops::RangeInclusive<u32>| {
+        let range = *range.start() as usize..=*range.end() as usize;
+        ask.params.number(param.name, card as usize, range).map(|px| px as u32)
+    };
+    let Size { width, height } = Size::CARD;
+    Ok(Size { width: side(&PICTURE_WIDTH, width, Size::WIDTHS)?, height: side(&PICTURE_HEIGHT, height, Size::HEIGHTS)? })
+}

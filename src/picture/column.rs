@@ -1,0 +1,113 @@
+//! A column of blocks, fitted into a height: what matters less goes first, what must never hide stays.
+
+use super::legend::{self, Row};
+use super::svg::Svg;
+use super::text::Text;
+use crate::view::Class;
+
+/// One block of a column.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// Words.
+    Words(Text),
+    /// A ramp.
+    Ramp(Vec<Class>),
+    /// Reference circles.
+    Circles(Vec<(f64, String)>),
+    /// Chips with words.
+    Rows(Vec<Row>),
+}
+
+impl Block {
+    fn height(&self) -> f64 {
+        match self {
+            Self::Words(text) => text.height(),
+            Self::Ramp(_) => legend::RAMP_HEIGHT,
+            Self::Circles(references) => legend::circles_height(references),
+            Self::Rows(rows) => rows.iter().map(Row::height).sum(),
+        }
+    }
+
+    fn draw(&self, svg: &mut Svg, x: f64, y: f64, width: f64, id: &str) {
+        match self {
+            Self::Words(text) => text.write(svg, x, y),
+            Self::Ramp(classes) => legend::ramp(svg, classes, x, y, width.min(MOST_RAMP_PX)),
+            Self::Circles(references) => legend::circles(svg, references, x, y),
+            Self::Rows(rows) => {
+                let mut top = y;
+                for (number, row) in rows.iter().enumerate() {
+                    row.draw(svg, x, top, &format!("{id}-{number}"));
+                    top += row.height();
+                }
+            }
+        }
+    }
+}
+
+/// A ramp is no wider than this.
+const MOST_RAMP_PX: f64 = 340.0;
+
+/// When a block may go, from first to never.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Good to have.
+    Spare,
+    /// Explains.
+    Helpful,
+    /// Part of the picture.
+    Wanted,
+    /// Without it the picture would mislead.
+    Needed,
+}
+
+/// A column's blocks, each with the room above it.
+#[derive(Clone, Debug, Default)]
+pub struct Column(Vec<(Weight, f64, Block)>);
+
+impl Column {
+    /// Adds a block.
+    pub fn add(&mut self, weight: Weight, above: f64, block: Block) {
+        let empty = match &block {
+            Block::Words(text) => text.is_empty(),
+            Block::Ramp(classes) => classes.is_empty(),
+            Block::Circles(references) => references.is_empty(),
+            Block::Rows(rows) => rows.is_empty(),
+        };
+        if !empty {
+            self.0.push((weight, above, block));
+        }
+    }
+
+    /// Its height.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        self.0.iter().enumerate().map(|(at, (_, above, block))| if at == 0 { block.height() } else { above + block.height() }).sum()
+    }
+
+    /// Whether it has no block.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The column without the blocks that have no room in a height: the last of the least weight goes first.
+    #[must_use]
+    pub fn fitted(mut self, height: f64) -> Self {
+        while self.height() > height {
+            let least = self.0.iter().map(|(weight, ..)| *weight).filter(|weight| *weight < Weight::Needed).min();
+            let Some(at) = least.and_then(|least| self.0.iter().rposition(|(weight, ..)| *weight == least)) else { break };
+            self.0.remove(at);
+        }
+        self
+    }
+
+    /// Draws it from a north-west corner; `id` begins the names of what is referred to.
+    pub fn draw(&self, svg: &mut Svg, x: f64, y: f64, width: f64, id: &str) {
+        let mut top = y;
+        for (at, (_, above, block)) in self.0.iter().enumerate() {
+            top += if at == 0 { 0.0 } else { *above };
+            block.draw(svg, x, top, width, &format!("{id}{at}"));
+            top += block.height();
+        }
+    }
+}
