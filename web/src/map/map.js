@@ -13,6 +13,7 @@ import { mapImages } from './patterns.js';
 import { listenToPointer } from './pointer.js';
 import { mapPicture } from './picture.js';
 import { createSync } from './sync.js';
+import { watchLoss } from './loss.js';
 import { watchTrouble } from './trouble.js';
 
 /** @typedef {import('../types.js').Store} Store */
@@ -39,7 +40,7 @@ const FLIGHT_MS = 800;
  */
 export function createMap(parts) {
   const { container, store } = parts;
-  const sync = createSync({ ...parts, palette: paletteOf(tokensAt(container)) });
+  let sync = newSync();
   /** @type {Engine | null} */
   let map = null;
   let destroyed = false;
@@ -47,6 +48,11 @@ export function createMap(parts) {
   const stops = [];
 
   void start();
+
+  /** What one engine was told; the next one knows nothing yet. */
+  function newSync() {
+    return createSync({ ...parts, palette: paletteOf(tokensAt(container)) });
+  }
 
   async function start() {
     const maplibre = await Promise.all([loadMaplibre(), loadFonts()]).then(
@@ -81,6 +87,7 @@ export function createMap(parts) {
         sync.update(engine);
       }),
       watchTrouble(engine, parts.i18n),
+      watchLoss(engine, parts.i18n, { giveUp, start: () => void start() }),
       listenToPointer(engine, parts),
       listenToKeys(engine, parts, { fitCountry: () => fitCountry(BY_READER), byReader: BY_READER }),
     );
@@ -90,6 +97,14 @@ export function createMap(parts) {
     engine.on('moveend', (event) => report(engine, 'byReader' in event || Boolean(event.originalEvent)));
     engine.on('resize', () => (store.state.at ? sync.update(engine) : fitCountry()));
     report(engine, false);
+  }
+
+  /** The engine is gone with its graphics context; a new one starts from the store. */
+  function giveUp() {
+    for (const stop of stops.splice(0)) stop();
+    map?.remove();
+    map = null;
+    sync = newSync();
   }
 
   /** The canvas names itself; its content is the list of what is in view. @param {Engine} engine */
