@@ -44,6 +44,7 @@ const browser = [
   'window',
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
+  'LOCALE_FILES',
   'EMBED_LIVE_FILE',
 ];
 const node = ['process', 'URL', 'URLSearchParams', 'console', 'setTimeout'];

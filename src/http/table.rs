@@ -2,7 +2,7 @@
 
 use super::param::{
     AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, MAXHEIGHT, MAXWIDTH,
-    OEMBED_FORMAT, OFFSET, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, STILL_SIZE, URL, ZONE_FILTER,
+    OEMBED_FORMAT, OFFSET, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT, STILL_SIZE, URL, ZONE_FILTER,
 };
 use super::resources::{areas, data, edition, incidents, oembed, picture, series, service, styles, summary, tiles, values, zones};
 use super::route::{Route, Scope};
@@ -100,8 +100,8 @@ pub static ROUTES: &[Route] = &[
     Route {
         id: "incidents",
         path: "/incidents",
-        about: "The records of a filter or of one stack of the map, by first day and id.",
-        params: &[FILTER, &[&PLACE, &LIMIT, &OFFSET]],
+        about: "The records of a filter or of one stack of the map, by first day and id unless `sort` says otherwise.",
+        params: &[FILTER, &[&PLACE, &SORT, &LIMIT, &OFFSET]],
         plan: incidents::plan,
         ..DATA
     },

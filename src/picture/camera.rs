@@ -165,6 +165,12 @@ impl Camera {
         Some([self.origin[0] + x * self.world_px, self.origin[1] + y * self.world_px])
     }
 
+    /// The longer side of a box of fixed-point steps, px.
+    #[must_use]
+    pub fn extent(&self, [west, north, east, south]: [u32; 4]) -> f64 {
+        f64::from((east - west).max(south - north)) * self.world_px / STEPS
+    }
+
     /// Whether a box of fixed-point steps reaches into the frame or to within a few px of it.
     #[must_use]
     pub fn may_see(&self, [west, north, east, south]: [u32; 4], margin_px: f64) -> bool {

@@ -61,12 +61,6 @@ impl Row {
         self.text.height().max(CHIP.1) + 5.0
     }
 
-    /// Its width.
-    #[must_use]
-    pub fn width(&self) -> f64 {
-        CHIP.0 + CHIP_GAP + self.text.width()
-    }
-
     /// Draws it; `id` names what it has to refer to.
     pub fn draw(&self, svg: &mut Svg, x: f64, y: f64, id: &str) {
         let top = y + (SMALL.leading - CHIP.1) / 2.0;

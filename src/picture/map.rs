@@ -24,24 +24,24 @@ pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn
     ground::municipality_lines(svg, scene, camera);
     zones::hatches(svg, scene, camera, id);
     ground::state_lines(svg, scene, camera);
-    zones::edges(svg, scene, camera);
+    zones::edges(svg, scene, camera, id);
     if let Marks::Records { areas, .. } = &scene.marks {
         marks::area_record_edges(svg, scene, camera, areas, id);
     }
-    match &scene.marks {
+    selection(svg, scene, camera);
+    let taken = match &scene.marks {
         Marks::Circles { circles, .. } => marks::circles(svg, scene, camera, circles),
         Marks::Records { stacks, .. } => marks::stacks(svg, camera, stacks, number),
-        _ => {}
-    }
-    selection(svg, scene, camera);
-    labels::labels(svg, scene, camera);
+        _ => Vec::new(),
+    };
+    labels::labels(svg, scene, camera, taken);
     if let Marks::Records { areas, .. } = &scene.marks {
         marks::area_record_numbers(svg, scene, camera, areas, number);
     }
     svg.close();
 }
 
-/// The outline of what is selected, over everything that could cross it.
+/// The outline of what is selected: over hatch and lines, under the marks, whose numbers stay legible.
 fn selection(svg: &mut Svg, scene: &Scene, camera: &Camera) {
     let shapes = scene.dataset.area_shapes();
     let shape = match scene.selected {

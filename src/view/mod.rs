@@ -10,6 +10,7 @@ mod parse;
 mod state;
 mod table;
 mod text;
+mod victims;
 
 pub use figure::{Chart, Circle, Class, Drawing, Empty, Figure, Marks, StatusCount, ZoneLegend};
 pub use offers::Offers;

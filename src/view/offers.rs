@@ -101,9 +101,8 @@ impl<'a> Offers<'a> {
     /// denominator.
     #[must_use]
     pub fn measures(&self, dims: &[(&'static str, String)]) -> Vec<Measure> {
-        let no_denominator = dims.iter().any(|(name, code)| matches!(*name, "age" | "weapon") || (*name == "sex" && code == "unknown"));
         let all = self.page_measures();
-        let possible: Vec<Measure> = all.iter().copied().filter(|measure| !(no_denominator && is_rate(*measure))).collect();
+        let possible: Vec<Measure> = all.iter().copied().filter(|measure| !(lacks_denominator(dims) && is_rate(*measure))).collect();
         if possible.is_empty() { all } else { possible }
     }
 
@@ -177,6 +176,15 @@ impl<'a> Offers<'a> {
     fn default_view(&self, key: &str) -> Option<&'a str> {
         of_query(self.source.default_view.as_deref().unwrap_or_default(), key)
     }
+}
+
+/// There is a population of women and one of men; none of an age, of a weapon, or of people whose sex is not recorded.
+pub(super) fn lacks_denominator(dims: &[(&'static str, String)]) -> bool {
+    dims.iter().any(|(name, code)| match *name {
+        "age" | "weapon" => true,
+        "sex" => !matches!(code.as_str(), "female" | "male"),
+        _ => false,
+    })
 }
 
 /// Whether a measure is per people.

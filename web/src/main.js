@@ -3,7 +3,7 @@ import { createAbout } from './frame/about.js';
 import { ApiProblem, getJson } from './api.js';
 import { allowOwnScripts } from './assets.js';
 import { createBar } from './frame/bar.js';
-import { catalogue } from './catalogue.js';
+import { loadCatalogue } from './catalogue.js';
 import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
 import { watchFlow } from './frame/flow.js';
@@ -21,6 +21,7 @@ import { createPanel } from './panel/panel.js';
 import { createPrint } from './print/print.js';
 import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
+import { createShare } from './share/share.js';
 import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
 import { createStore } from './store.js';
@@ -36,8 +37,8 @@ async function start() {
   const asked = new URLSearchParams(location.search);
   const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
   document.documentElement.lang = lang;
-  const words = { i18n: createI18n(lang, catalogue[lang]), format: createFormat(lang) };
-  const opened = await open(asked.get('e')).catch(() => null);
+  const [opened, text] = await Promise.all([open(asked.get('e')).catch(() => null), loadCatalogue(lang)]);
+  const words = { i18n: createI18n(lang, text), format: createFormat(lang) };
   if (opened) run(opened, asked, words);
   else failToStart(words.i18n);
 }
@@ -82,18 +83,18 @@ function run({ edition, areas, gone }, asked, words) {
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createHeadline(context);
-  const map = createMap({ container: byId('map'), ...context, go, rested: () => inView.refresh() });
+  const map = createMap({ container: byId('map'), ...context, go, rested: () => inView.refresh(), covered: () => coveredPx(sheet.coversPx()) });
   createPanel(context, (valueClass) => map.focusClass(valueClass));
   const sheet = createSheet(context);
   createRampBox(context);
-  const chart = createChart({ container: byId('chart'), ...context });
+  const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
   const inView = createInView(context, () => map.visiblePlaces());
   createTable(context);
   createAbout(context);
+  createShare(context);
   createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
   showView(context);
   skipLinks(words.i18n, store, () => go('legend'));
-  flyToSelected(context, map);
   followAddress(store);
   const loading = startLoading(store);
   createNotices(context, loading.retry);
@@ -116,6 +117,17 @@ function run({ edition, areas, gone }, asked, words) {
   }
 }
 
+/** A box of classes this wide leaves the country no room beside it. */
+const WIDE_BOX = 0.45;
+
+/** How much of the map's lower edge lies under the sheet or, on a narrow map, under the box of classes. @param {number} sheetPx */
+function coveredPx(sheetPx) {
+  const map = byId('map').getBoundingClientRect();
+  const box = byId('ramp').getBoundingClientRect();
+  const boxPx = box.width > WIDE_BOX * map.width ? map.bottom - box.top : 0;
+  return Math.max(sheetPx, boxPx);
+}
+
 /** One view at a time; the map stays alive behind the others. @param {import('./context.js').Context} context */
 function showView({ store }) {
   const show = () => {
@@ -131,25 +143,6 @@ function showView({ store }) {
       show();
       window.scrollTo(0, 0);
     }
-  });
-}
-
-/** A selection made away from the map moves the map there, once the place's extent is known. @param {import('./context.js').Context} context @param {ReturnType<typeof createMap>} map */
-function flyToSelected({ store }, map) {
-  let wanted = store.state.at === null ? store.state.place : null;
-  document.addEventListener('found', () => {
-    wanted = store.state.place;
-    arrive();
-  });
-  const arrive = () => {
-    const { place, zone, edition } = store.data;
-    const found = place?.code === wanted ? place : zone?.id === wanted ? zone : null;
-    if (!wanted || !found || edition.countries.includes(wanted)) return;
-    wanted = null;
-    if (found.bbox) map.flyTo({ bbox: found.bbox });
-  };
-  store.subscribe((_store, before) => {
-    if (store.data.place !== before.data.place || store.data.zone !== before.data.zone || store.data.seen !== before.data.seen) arrive();
   });
 }
 

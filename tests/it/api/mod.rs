@@ -11,3 +11,4 @@ mod pictures;
 mod routes;
 mod snapshots;
 mod styles;
+mod victims;
