@@ -22,6 +22,7 @@ export function createButtons(buttons) {
   for (const { label, icon, press } of buttons) {
     const button = document.createElement('button');
     button.type = 'button';
+    button.className = `map-${icon}`;
     button.title = label;
     button.setAttribute('aria-label', label);
     button.append(drawIcon(ICONS[icon]));
