@@ -73,7 +73,7 @@ params! {
     MARKS = "by", OneOf(&["auto", "muni", "state", "hex", "records"]), "By what the map shows.";
     HIDE = "hide", List, "Layers left out: `zones`, `labels`.";
     MONTHS = "m", OneOf(&["12", "24", "36"]), "Months before and after a deployment.";
-    SORT = "o", Text, "Column that the table is ordered by; `-` for descending.";
+    ORDER = "o", Text, "Column that the table is ordered by; `-` for descending.";
     NTH = "n", Number(1, 999_999), "Page of the table.";
     ROWS = "rows", OneOf(&["15", "50", "200"]), "Rows on a page of the table.";
     WIDTH = "width", Number(1, 2400), "Width of the picture, in pixels.";
@@ -85,6 +85,7 @@ params! {
     MAXWIDTH = "maxwidth", Number(1, u32::MAX), "Greatest width of the frame and its thumbnail, in pixels.";
     MAXHEIGHT = "maxheight", Number(1, u32::MAX), "Greatest height, in pixels.";
     EDITION = "e", Text, "Edition id that the page is pinned to.";
+    WAS = "was", Text, "Source that a form was filled in for: when another is chosen, what only the first one knows is dropped.";
     LANG = "lang", OneOf(&["es", "en", "pt"]), "Language; else the Accept-Language header decides.";
 }
 
@@ -114,25 +115,11 @@ pub const FILTER: &[&Param] = &[
 ];
 
 /// What a page's address holds beside the filter.
-pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &SORT, &NTH, &ROWS, &LANG, &EDITION];
+pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &ORDER, &NTH, &ROWS, &LANG, &EDITION];
 
 /// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
-pub const PICTURE_FILTER: &[&Param] = &[
-    &SOURCE,
-    &DATETIME,
-    &KIND,
-    &VICTIM,
-    &PERPETRATOR,
-    &OFFENCE,
-    &SEX,
-    &AGE,
-    &WEAPON,
-    &MOTIVE,
-    &ROLE,
-    &STATE,
-    &ZONE,
-    &MEASURE,
-];
+pub const PICTURE_FILTER: &[&Param] =
+    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &MEASURE];
 
 /// Size of a frame.
 pub const PICTURE_SIZE: &[&Param] = &[&WIDTH, &HEIGHT];

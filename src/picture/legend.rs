@@ -61,12 +61,6 @@ impl Row {
         self.text.height().max(CHIP.1) + 5.0
     }
 
-    /// Its width.
-    #[must_use]
-    pub fn width(&self) -> f64 {
-        CHIP.0 + CHIP_GAP + self.text.width()
-    }
-
     /// Draws it; `id` names what it has to refer to.
     pub fn draw(&self, svg: &mut Svg, x: f64, y: f64, id: &str) {
         let top = y + (SMALL.leading - CHIP.1) / 2.0;
@@ -87,7 +81,11 @@ fn draw_chip(svg: &mut Svg, chip: &Chip, frame: Frame, id: &str) {
                 svg.element("rect").nums(sides).empty();
                 svg.close();
                 svg.element("g").attr("clip-path", format_args!("url(#{id})")).open();
-                if *class == "nodata" { hatch::dots(svg, frame) } else { hatch::crosses(svg, frame) }
+                if *class == "nodata" {
+                    hatch::dots(svg, frame)
+                } else {
+                    hatch::crosses(svg, frame)
+                }
                 svg.close();
             }
             svg.element("rect").nums(sides).attr("fill", "none").stroke("edge").num("stroke-width", 1.0).empty();

@@ -24,24 +24,24 @@ pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn
     ground::municipality_lines(svg, scene, camera);
     zones::hatches(svg, scene, camera, id);
     ground::state_lines(svg, scene, camera);
-    zones::edges(svg, scene, camera);
+    zones::edges(svg, scene, camera, id);
     if let Marks::Records { areas, .. } = &scene.marks {
         marks::area_record_edges(svg, scene, camera, areas, id);
     }
-    match &scene.marks {
+    selection(svg, scene, camera);
+    let taken = match &scene.marks {
         Marks::Circles { circles, .. } => marks::circles(svg, scene, camera, circles),
         Marks::Records { stacks, .. } => marks::stacks(svg, camera, stacks, number),
-        _ => {}
-    }
-    selection(svg, scene, camera);
-    labels::labels(svg, scene, camera);
+        _ => Vec::new(),
+    };
+    labels::labels(svg, scene, camera, taken);
     if let Marks::Records { areas, .. } = &scene.marks {
         marks::area_record_numbers(svg, scene, camera, areas, number);
     }
     svg.close();
 }
 
-/// The outline of what is selected, over everything that could cross it.
+/// The outline of what is selected: over hatch and lines, under the marks, whose numbers stay legible.
 fn selection(svg: &mut Svg, scene: &Scene, camera: &Camera) {
     let shapes = scene.dataset.area_shapes();
     let shape = match scene.selected {
@@ -56,7 +56,12 @@ fn selection(svg: &mut Svg, scene: &Scene, camera: &Camera) {
     let mut path = pen.path();
     pen.rings(&shape.rings, &mut path);
     let data = path.into_data();
-    svg.element("g").attr("data-layer", "selection").attr("transform", TRANSFORM).attr("fill", "none").attr("stroke-linejoin", "round").open();
+    svg.element("g")
+        .attr("data-layer", "selection")
+        .attr("transform", TRANSFORM)
+        .attr("fill", "none")
+        .attr("stroke-linejoin", "round")
+        .open();
     svg.element("path").attr("d", &data).stroke("card").num("stroke-width", steps(7.0)).empty();
     svg.element("path").attr("d", &data).stroke("ink").num("stroke-width", steps(3.0)).empty();
     svg.close();

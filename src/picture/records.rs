@@ -17,7 +17,8 @@ const CELL_BITS: u8 = 7;
 #[must_use]
 pub fn hexagons(dataset: &Dataset, filter: &Filter, zoom: f64, breaks: &[f64]) -> Vec<Hexagon> {
     let Some((selection, events)) = Selection::new(dataset, filter).zip(dataset.event_source(&filter.source)) else { return Vec::new() };
-    let whole = (zoom.floor().max(0.0) as usize).min(RESOLUTIONS.len() - 1);
+    // A picture does not move: it takes the resolution of the nearest zoom, where the page's tiles take that of the lower one.
+    let whole = (zoom.round().max(0.0) as usize).min(RESOLUTIONS.len() - 1);
     let index = events.grids.at(&events.columns.key, RESOLUTIONS[whole]);
     let mut found = Vec::new();
     for at in 0..index.len() {

@@ -6,12 +6,14 @@
 
 title-counts = Homicídios registrados e emprego das Forças Armadas, { $p }
 title-events = Mortes em eventos registrados e emprego das Forças Armadas, { $p }
+title-civilians = Mortes em ataques registrados contra civis, { $p }
 embed-events = Eventos com mortes registrados em { $a }, { $p }
 title-sesnsp = Vítimas de homicídio doloso, { $p }
 title-feminicide = Vítimas de feminicídio, { $p }
 title-women = Mulheres vítimas de homicídio doloso ou feminicídio, { $p }
 title-both = Vítimas de homicídio doloso ou feminicídio, { $p }
 title-press = Jornalistas mortas e mortos, { $p }
+title-media = Trabalhadoras e trabalhadores de mídia mortos, { $p }
 title-nocounts = Emprego das Forças Armadas em { $a }, { $p }
 dek-counts =
     { $count ->
@@ -26,6 +28,11 @@ dek-counts-plain =
 dek-zones = As áreas hachuradas são as citadas pelas operações militares iniciadas até então.
 dek-zones-edges = Os contornos são das áreas citadas pelas operações militares iniciadas até então.
 dek-events = O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } eventos em { $a }, { $p }. Não são todas as mortes.
+dek-civilians =
+    { $count ->
+        [1] O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } ataque contra civis em { $a }, { $p }. Não são todas as mortes.
+       *[other] O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } ataques contra civis em { $a }, { $p }. Não são todas as mortes.
+    }
 dek-sesnsp =
     { $count ->
         [1] As promotorias registraram **{ $n } vítima** em { $a }, { $p }: { $r }.
@@ -46,6 +53,12 @@ dek-press-motive =
         [1] O CPJ registrou **{ $n } pessoa** em { $a }, { $p } ({ $m }).
        *[other] O CPJ registrou **{ $n } pessoas** em { $a }, { $p } ({ $m }).
     }
+dek-media =
+    { $count ->
+        [1] O CPJ registrou **{ $n } pessoa** que trabalhava na mídia e foi morta em { $a }, { $p }. Não tem motivo atribuído.
+       *[other] O CPJ registrou **{ $n } pessoas** que trabalhavam na mídia e foram mortas em { $a }, { $p }. Não têm motivo atribuído.
+    }
+filters = Filtro: { $l }
 dek-nocounts =
     { $count ->
         [1] Esta edição não tem contagens de homicídios de { $a }; mostra **{ $n } operação** com sua fonte. Sem contagens não significa sem violência.
@@ -98,6 +111,11 @@ source-cpj = CPJ, jornalistas
 layers = Camadas
 layers-zones = Mostrar operações
 layers-labels = Mostrar nomes
+victims = Vítimas
+victims-women = Mulheres
+victims-minors = Menores de 18
+victims-press = Jornalistas
+victims-civilians = Civis
 dimension-all = Todos
 dimension-offence = Crime
 offence-intentional_homicide = Homicídio doloso
@@ -126,15 +144,28 @@ kind-state_based = Estado e grupo armado
 kind-non_state = entre grupos armados
 kind-one_sided = contra civis
 kind-mixed = vários tipos
+dimension-perpetrator = Quem atacou
+perpetrator-government = Governo
+perpetrator-organised_group = Grupo organizado
+perpetrator-not_stated = A fonte não diz
+dimension-victim = Quem morreu
+victim-civilians = Civis, em um ataque
+victim-civilians_among = Civis e outras pessoas, em um confronto
+victim-sides = Integrantes dos lados
+victim-not_stated = A fonte não diz
 
 ## The map
 
 map-label = Mapa de { $m }, { $p }. A lista abaixo diz o mesmo.
 map-zoom-in = Aproximar
 map-zoom-out = Afastar
+stack-25km = a 25 km ou melhor
+hex-closer = Aproximar para ver os registros
 map-country = Todo o país
 map-help = Usar o mapa com o teclado
-nowebgl = Este navegador não consegue desenhar o mapa interativo. A lista, o gráfico e a tabela dizem o mesmo.
+nowebgl = Este navegador não consegue desenhar o mapa interativo. Aqui estão a imagem e a tabela.
+savedata = Imagem fixa para economizar dados.
+savedata-do = Usar o mapa
 webgl-lost = O mapa deixou de ser desenhado. A lista, o gráfico e a tabela dizem o mesmo.
 gesture = Dois dedos para mover o mapa
 gesture-ctrl = Ctrl + rolagem para aproximar
@@ -163,9 +194,13 @@ legend-rate-short = por 100 mil por ano
 legend-victims-people = Vítimas por 100 mil habitantes por ano
 legend-victims-women = Vítimas por 100 mil mulheres por ano
 legend-victims-men = Vítimas por 100 mil homens por ano
+legend-feminicide = Vítimas de feminicídio por 100 mil mulheres por ano
 legend-count = Homicídios registrados
 legend-count-victims = Vítimas registradas
+legend-count-women = Mulheres vítimas registradas
+legend-count-feminicide = Vítimas de feminicídio registradas
 legend-count-press = Jornalistas mortas e mortos
+legend-count-media = Trabalhadoras e trabalhadores de mídia mortos
 legend-records = Registros
 legend-deaths = Mortes documentadas, melhor estimativa
 legend-hex = Registros por hexágono
@@ -288,6 +323,21 @@ warn-sesnsp = Vítimas em inquéritos; os números são revistos por anos. Não 
 warn-gap = Faltam meses nos dados da fonte para { $a }: { $l }. Não são zeros.
 warn-feminicide = Cada promotoria classifica de modo diferente: só o feminicídio não permite comparar estados.
 warn-feminicide-do = Ver todas as mulheres vítimas
+warn-feminicide-short = Só o feminicídio não compara estados.
+warn-sex-unknown =
+    { $count ->
+        [1] { $n } vítima sem sexo registrado: contada, sem taxa.
+       *[other] { $n } vítimas sem sexo registrado: contadas, sem taxa.
+    }
+warn-no-rate = Sem taxa: não há população com a qual calculá-la para esta seleção.
+warn-partial =
+    { $count ->
+        [1] { $n } estado com meses faltantes: sua cor é a dos meses que há.
+       *[other] { $n } estados com meses faltantes: sua cor é a dos meses que há.
+    }
+warn-perpetrator = O UCDP diz quem atacou só em ataques contra civis: { $n } de { $m } registros de { $p }. Nos demais, dois lados lutam e nenhum é citado como agressor.
+warn-army = Não distingue o exército de outras forças do governo: abusos de militares no México não podem ser lidos nestes números.
+warn-victim = As mortes são do evento inteiro. De quase todas, o UCDP não sabe de que lado eram as pessoas: não é o total de civis.
 warn-press = Só assassinatos; não agressões nem desaparecimentos. Por ano completo, até 2022: depois não se sabe, não é zero.
 covered-partial = A fonte cobre { $p }: { $k } dos { $n } meses pedidos.
 covered-none = { $s } não tem dados de { $p }; cobre { $q }. Não é zero.
@@ -302,6 +352,8 @@ detail = Ver detalhes
 
 chart-counts = Homicídios registrados por mês, { $a }
 chart-victims = Vítimas registradas por mês, { $a }
+chart-women = Mulheres vítimas por mês, { $a }
+chart-feminicide = Vítimas de feminicídio por mês, { $a }
 chart-press = Jornalistas por ano, { $a }
 chart-deaths = Mortes por mês em { $a } (UCDP, melhor estimativa)
 chart-zones = Operações no tempo, { $a }
@@ -373,6 +425,8 @@ cols-year = Ano
 cols-homicides = Homicídios
 cols-victims = Vítimas
 cols-people = Pessoas
+cols-confirmed = Motivo confirmado
+cols-unconfirmed = Motivo não confirmado
 cols-rate = por 100 mil
 cols-rate-women = por 100 mil mulheres
 cols-rate-men = por 100 mil homens
@@ -392,6 +446,21 @@ toll = Mortes: { $b } (entre { $l } e { $h })
 toll-certain = Mortes: { $b }
 actors = Atores segundo a fonte: { $l }
 press = Jornalistas mortos e mortas, motivo confirmado
+press-unconfirmed = Jornalistas mortos e mortas, motivo não confirmado
+press-notsum = São dois números distintos: não se somam.
+profile-place = Com que exatidão se sabe o lugar
+profile-time = Com que exatidão se sabe a data
+profile-state-only = Só se sabe o estado ({ $a }): não desenhados ({ $k } mortes)
+dated-day = o dia
+dated-week = a semana
+dated-month = o mês
+dated-quarter = o trimestre
+dated-year = o ano ou menos
+downloads-here = Baixar este lugar
+download-series = { $s }: todos os períodos
+download-counts = { $s }: este período
+download-records = { $s }: registros deste período
+download-zones = Operações sobre o lugar
 stack-title =
     { $count ->
         [1] { $n } registro em um local
@@ -408,6 +477,7 @@ zone-partial = São conhecidos { $k } de { $n } municípios; só esses são dese
 zone-coarser = O lugar é menor que as áreas desta edição: seu contorno não é desenhado.
 zone-uncited = Sem fonte citada na lista de origem: desenhada, não exclui municípios de comparação.
 zone-names = Cita: { $l }
+zone-cited = Fonte citada
 zone-citation = Fonte citada: { $c }
 troops-announced = { $n } integrantes: anunciados
 troops-planned = { $n } integrantes: planejados
@@ -444,6 +514,7 @@ cols-note = Nota
 cols-records = Registros
 cols-deaths = Mortes
 cols-range = baixa–alta
+cols-actors = Atores segundo a fonte
 cols-operation = Operação
 cols-dates = Datas
 cols-place = Lugar
@@ -561,7 +632,7 @@ refused-other = Esta combinação de filtros não pode ser respondida.
 refused-need-other = Pode-se ver a fonte sem filtros.
 refused-do = Remover os filtros
 badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
-nojs = Sem JavaScript: a tabela com os mesmos dados está nos arquivos para baixar.
+nojs = Sem JavaScript: imagem, tabela e formulário com os mesmos dados.
 nocounts-first = Ver { $a }
 nocounts-csv = Baixar as operações (CSV)
 sheet-peek = Detalhes, reduzidos
@@ -580,6 +651,8 @@ keys-time = No tempo: ← → um mês · ⇧ ← → um ano · Home, End: limite
 def-inegi = Mortes registradas como homicídio em atestados de óbito, por mês de registro. Não diz quem as causou.
 def-sesnsp = Vítimas em inquéritos das promotorias, por estado e mês. Os números são revistos por anos.
 def-cpj = Jornalistas e trabalhadores de mídia que o CPJ registra como mortos, por estado e ano.
+def-motive = Motivo confirmado: o CPJ tem por certo que a pessoa foi morta por seu trabalho. Não confirmado: é possível e não está provado.
+def-perpetrator = Quem atacou e quem morreu, como o UCDP codifica. Em um ataque contra civis cita o agressor; em um confronto cita dois lados e nenhum agressor.
 def-smoothed = Combina a taxa do lugar com a do país: quanto menos gente, mais pesa o país. Um zero é desenhado como zero.
 def-interval = Faixa de taxas compatíveis com a contagem, a 95 %. É o intervalo da taxa sem suavização.
 def-records = Um registro é o que uma fonte diz de um evento. Pode abranger um dia ou um ano, uma cidade ou um estado.

@@ -22,13 +22,14 @@ export function definitionOf(context, key, other) {
   const { state } = context.store;
   const source = sourceOf(data.edition, state.source);
   const kind = subject(state, data);
-  const counted = { homicides: 'def-inegi', victims: 'def-sesnsp', press: 'def-cpj', events: 'def-records' }[kind];
+  const ids = { homicides: ['def-inegi'], victims: ['def-sesnsp'], press: ['def-cpj', 'def-motive'], events: ['def-records', ...sides(state)] }[kind];
+  const counted = ids.map((id) => i18n.t(id));
   switch (key) {
     case 'measure':
       return measure(context, source, counted);
     case 'count': {
       const name = i18n.t({ homicides: 'legend-count', victims: 'legend-count-victims', press: 'legend-count-press', events: 'legend-records' }[kind]);
-      return { name, text: [i18n.t(counted)], facts: [unit(context, source), ...sourceFacts(context, source), not(context, `not-${kind}`)] };
+      return { name, text: counted, facts: [unit(context, source), ...sourceFacts(context, source), not(context, `not-${kind}`)] };
     }
     case 'rate':
       return rate(context, source);
@@ -43,7 +44,7 @@ export function definitionOf(context, key, other) {
     case 'records':
       return {
         name: i18n.t('cols-records'),
-        text: [i18n.t('def-records')],
+        text: counted,
         facts: [unit(context, source), ...sourceFacts(context, source), not(context, 'not-events')],
       };
     case 'here':
@@ -72,17 +73,22 @@ export function definitionOf(context, key, other) {
   }
 }
 
-/** What the map shows now: its own definition under the legend's heading. @param {Context} context @param {Source} source @param {string} counted @returns {Definition} */
+/** What is asked of perpetrators or victims needs its own words. @param {import('./types.js').State} state */
+function sides({ dims }) {
+  return 'perpetrator' in dims || 'victim' in dims ? ['def-perpetrator'] : [];
+}
+
+/** What the map shows now: its own definition under the legend's heading. @param {Context} context @param {Source} source @param {string[]} counted @returns {Definition} */
 function measure(context, source, counted) {
   const { store, i18n } = context;
   const { state, data } = store;
   const name = measureTitle(state, data, i18n);
   if (!isRate(state.measure)) {
     const deaths = state.measure === 'deaths_best';
-    return { ...definitionOf(context, deaths ? 'deaths' : 'count'), name, text: [i18n.t(counted), ...(deaths ? [i18n.t('def-deaths')] : [])] };
+    return { ...definitionOf(context, deaths ? 'deaths' : 'count'), name, text: [...counted, ...(deaths ? [i18n.t('def-deaths')] : [])] };
   }
   const smoothed = state.measure === 'rate_smoothed';
-  const texts = [i18n.t(counted), i18n.t('def-rate'), ...(smoothed ? [i18n.t('def-smoothed')] : [])];
+  const texts = [...counted, i18n.t('def-rate'), ...(smoothed ? [i18n.t('def-smoothed')] : [])];
   return { name, text: texts, facts: [perUnit(context), ...sourceFacts(context, source), population(context), not(context, smoothed ? 'not-smoothed' : 'not-rate')] };
 }
 

@@ -4,9 +4,9 @@ use crate::server::{dataset, get, get_with};
 use resvg::usvg::roxmltree::{Document, Node};
 use std::collections::BTreeSet;
 use testigo::dataset::AreaIx;
+use testigo::picture;
 use testigo::picture::camera::{Camera, Frame};
 use testigo::picture::scene::ZoneStyle;
-use testigo::picture;
 use testigo::view::{Figure, View};
 use testigo::words::Lang;
 
@@ -99,7 +99,8 @@ async fn a_picture_says_title_sources_edition_and_that_nothing_is_cause() {
             let svg = still("svg", "", *size, lang).await;
             let document = Document::parse(svg.text()).unwrap();
             let drawn = document.descendants().filter(|node| node.has_tag_name("text"));
-            let words: String = drawn.flat_map(|text| text.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).chain([" "])).collect();
+            let words: String =
+                drawn.flat_map(|text| text.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).chain([" "])).collect();
             for part in [title, cause, "INEGI", &dataset().manifest.id] {
                 assert!(words.contains(part), "{lang} {size:?}: {part} in {words}");
             }
@@ -204,8 +205,11 @@ fn hatch_is_lines_inside_the_places_that_deployments_name() {
         let clip = document.descendants().find(|node| node.attribute("id") == Some(id)).unwrap();
         clip.children().find_map(|path| path.attribute("d")).unwrap().to_owned()
     };
-    let used: Vec<(&str, &str)> =
-        document.descendants().filter(|node| node.has_tag_name("use")).map(|node| (node.attribute("href").unwrap(), node.attribute("clip-path").unwrap())).collect();
+    let used: Vec<(&str, &str)> = document
+        .descendants()
+        .filter(|node| node.has_tag_name("use"))
+        .map(|node| (node.attribute("href").unwrap(), node.attribute("clip-path").unwrap()))
+        .collect();
     assert_eq!(used, [("#picture-hatch-broken", "url(#picture-zones-broken)"), ("#picture-hatch-solid", "url(#picture-zones-solid)")]);
     let over = |code: &str, id: &str| {
         let area = dataset().areas.area(dataset().areas.find(code).unwrap()).label;
@@ -220,7 +224,9 @@ fn hatch_is_lines_inside_the_places_that_deployments_name() {
 #[test]
 fn a_map_for_a_page_has_classes_that_its_stylesheet_knows() {
     let css = std::fs::read_to_string("web/css/picture.css").unwrap();
-    for query in [&[][..], &[("source", "ucdp"), ("datetime", "2008-01-01/2010-12-31"), ("p", "08037")], &[("p", "SV")], &[("measure", "count")]] {
+    for query in
+        [&[][..], &[("source", "ucdp"), ("datetime", "2008-01-01/2010-12-31"), ("p", "08037")], &[("p", "SV")], &[("measure", "count")]]
+    {
         let (svg, ..) = map_of(query, 1072.0, 640.0);
         let document = Document::parse(&svg).unwrap();
         for node in document.descendants().filter(Node::is_element) {

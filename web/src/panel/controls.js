@@ -1,15 +1,11 @@
 /** Filter controls: native selects for measure, by, source and the source's own dimensions; switches for the layers. */
 import { el, redraw } from '../dom.js';
+import { choices } from './dimensions.js';
 import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from '../offers.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').By} By */
 /** @typedef {{value: string, label: string}} Option */
-
-/** Dimensions that the page offers; roles and kinds of victims stay for data URLs. */
-const OFFERED = ['offence', 'sex', 'age', 'weapon', 'motive', 'role', 'kind'];
-/** Codes with signs that no text id may have. @type {Record<string, string>} */
-const CODE_IDS = { '18+': '18plus' };
 
 /**
  * @param {Context} context
@@ -68,22 +64,10 @@ export function createControls({ store, i18n }, where = 'panel') {
         select(`${prefix}-measure`, i18n.t('measure'), measures, state.measure, (measure) => store.dispatch({ type: 'set-measure', measure })),
       select(`${prefix}-by`, i18n.t('by'), bys, state.by, (by) => store.dispatch({ type: 'set-by', by: /** @type {By} */ (by) })),
       select(`${prefix}-source`, i18n.t('source'), sources, state.source, (id) => store.dispatch({ type: 'set-source', source: id }), 'wide'),
-      OFFERED.filter((name) => source.dimensions[name]).map(dimension),
+      choices(state, edition, i18n).map(({ name, label, options, value }) =>
+        select(`${prefix}-${name}`, label, options, value, (chosen) => store.dispatch({ type: 'set-dimension', name, value: chosen })),
+      ),
       onMap && layers(),
-    );
-  }
-
-  /** @param {string} name */
-  function dimension(name) {
-    const { state, data } = store;
-    const found = sourceOf(data.edition, state.source).dimensions[name];
-    if (!found) return null;
-    const options = found.codes.map((code) => ({ value: code, label: i18n.t(`${name}-${CODE_IDS[code] ?? code}`) }));
-    if (found.default === null) options.unshift({ value: '', label: i18n.t('dimension-all') });
-    else if (!found.exclusive) options.push({ value: found.codes.join(','), label: i18n.t('offence-both') });
-    const value = state.dims[name] ?? found.default ?? '';
-    return select(`${prefix}-${name}`, i18n.t(`dimension-${name}`), options, value, (chosen) =>
-      store.dispatch({ type: 'set-dimension', name, value: chosen }),
     );
   }
 

@@ -2,8 +2,10 @@
 import { areaChip, circlesChip, noneChip, rampChip, row, stackChip } from './chips.js';
 import { definitionButton } from '../define.js';
 import { el } from '../dom.js';
+import { kindsList } from './legend-kinds.js';
 import { circleRadius } from '../map/circles.js';
-import { HEXAGON_BREAKS, stackRadius } from '../map/layers/events.js';
+import { HEXAGON_BREAKS } from '../map/layers/events.js';
+import { stackRadius } from '../map/layers/stacks.js';
 import { sourceOf } from '../offers.js';
 import { measureTitle } from '../wording.js';
 
@@ -32,7 +34,7 @@ export function measureBlock(context, now, pointAtClass) {
     el('div', { class: 'defined' }, el('h2', {}, heading), definitionButton(context, 'measure', { id: 'define-measure' })),
     state.measure === 'rate_smoothed' && el('p', { class: 'note' }, i18n.t('smoothed')),
     el('p', { class: 'note' }, i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: format.period(asked) }), '.'),
-    classes(data, now, { i18n, format }, pointAtClass),
+    classes(data, now, { i18n, format }, source.dimensions.kind?.codes ?? [], pointAtClass),
   );
 }
 
@@ -40,12 +42,13 @@ export function measureBlock(context, now, pointAtClass) {
  * @param {import('../types.js').Data} data
  * @param {Drawing} now
  * @param {import('../wording.js').Words} words
+ * @param {string[]} kinds codes of the source's kinds
  * @param {(valueClass: number | null) => void} [pointAtClass]
  */
-function classes(data, now, { i18n, format }, pointAtClass) {
+function classes(data, now, { i18n, format }, kinds, pointAtClass) {
   const { values, summary } = data;
   if (now.marks === 'hex') return rampChip('count', HEXAGON_BREAKS, format.tick, pointAtClass);
-  if (now.marks === 'records') return records(summary, { i18n, format });
+  if (now.marks === 'records') return [...records(summary, { i18n, format }), kindsList(kinds, i18n)];
   if (!values) return el('div', { class: 'ramp-space' });
   if (now.marks === 'fill') return rampChip('rate', values.classBreaks, format.tick, pointAtClass);
   return [circlesChip(referenceCircles(values.scaleMax ?? 1, format)), el('p', { class: 'note' }, i18n.t('legend-area-scale'))];

@@ -16,7 +16,7 @@ export function zonesBlock(context) {
   const drawn = zones.filter((zone) => !zone.national && zone.areaKnown !== 'coarser');
   const count = (/** @type {string} */ status) => zones.filter((zone) => zone.status === status && zone.areaKnown !== 'coarser').length;
   const coarser = zones.filter((zone) => zone.areaKnown === 'coarser').length;
-  const small = drawn.filter((zone) => zone.minZoom !== null && data.seen !== null && data.seen.zoom < zone.minZoom).length;
+  const small = drawn.filter((zone) => zone.minZoom !== null && data.seen !== null && data.seen.zoneZoom < zone.minZoom).length;
   const statuses = /** @type {const} */ (['active', 'end_unknown', 'ended']);
   return el(
     'div',

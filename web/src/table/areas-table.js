@@ -1,9 +1,11 @@
 /** The table of areas: the map's numbers, what no row holds, and all together. */
 import { tableLevel } from '../api.js';
 import { areaColumns } from './area-columns.js';
+import { otherMotive } from '../beside.js';
 import { el } from '../dom.js';
 import { tableFoot } from './foot.js';
 import { tableGrid } from './grid.js';
+import { withMotives } from './motives.js';
 import { intervalAxis, intervalMark, intervalScale } from './interval-mark.js';
 import { sourceOf } from '../offers.js';
 import { rangeText } from './range.js';
@@ -26,13 +28,14 @@ export function areasTable(context, table) {
   const { store, i18n, format } = context;
   const { state, data } = store;
   const all = rowsOf(table, data, context);
-  const columns = areaColumns(table, context, {
+  const plain = areaColumns(table, context, {
     people: i18n.t({ homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[subject(state, data)]),
     rate: i18n.t({ people: 'cols-rate', women: 'cols-rate-women', men: 'cols-rate-men' }[perOfFilter(state)]),
     zonesDay: format.dayShort(data.zonesOn ?? state.end),
     place: (row) => placeLink(context, row),
     year: table.asked.end.slice(0, 4),
   });
+  const columns = withMotives(plain, state, data, context);
   const { column, descending } = sortOf(columns, state.sort, '-n');
   const rows = sorted(all, column, descending, i18n.lang);
   const at = pageOf(rows.length, state.page, state.rows);
@@ -83,6 +86,7 @@ function total({ store, i18n, format }, table, columns, marks) {
     rate: rate ? format.rate(rate.value) : '',
     low: deaths ? rangeText(deaths.low, deaths.high, format) : rate ? format.interval(rate.low, rate.high) : '',
     deaths: deaths ? format.count(deaths.best) : '',
+    other: besideTotal(state, data, format),
   };
   const cell = (/** @type {import('./area-columns.js').Column} */ column) =>
     el(
@@ -99,6 +103,13 @@ function total({ store, i18n, format }, table, columns, marks) {
       columns.slice(1).flatMap((column) => [cell(column), column.id === 'low' && marks && el('td', { class: 'interval-cell' })]),
     ),
   ];
+}
+
+/** All of the other motive; in the column beside, never in the same sum. @param {import('../types.js').State} state @param {import('../types.js').Data} data @param {import('../format.js').Format} format */
+function besideTotal(state, data, format) {
+  const other = otherMotive(state, data.edition);
+  const total = other && data[other];
+  return typeof total === 'number' ? format.count(total) : '';
 }
 
 /** A row opens its place on the map: one step in the history, and the map goes there. @param {Context} context @param {Row} row */

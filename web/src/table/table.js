@@ -7,9 +7,10 @@ import { recordsTable } from './records-table.js';
 import { tableTools } from './tools.js';
 import { zonesTable } from './zones-table.js';
 import { countryOf, hasCounts, sourceOf } from '../offers.js';
-import { warnings } from '../panel/legend-notes.js';
+import { BESIDE } from '../beside.js';
+import { motivesBlock, warnings } from '../panel/legend-notes.js';
 import { toll } from '../panel/stack.js';
-import { countryName, dek, fullName, measureTitle, pending, subject } from '../wording.js';
+import { countryName, dek, filtersLine, fullName, measureTitle, pending, subject } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../dom.js').Child} Child */
@@ -55,6 +56,7 @@ export function createTable(context) {
     return [
       el('h1', {}, byState ? i18n.t('table-title-states', { m, p }) : i18n.t(kind === 'events' ? 'table-title-events' : 'table-title', { p })),
       el('p', { class: 'dek' }, dek(state, data, context)),
+      filterLine(),
       el(
         'p',
         { class: 'note' },
@@ -64,7 +66,8 @@ export function createTable(context) {
         i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: source.short }),
         '.',
       ),
-      warnings(context),
+      motivesBlock(context),
+      warnings(context, 'table'),
     ];
   }
 
@@ -75,8 +78,14 @@ export function createTable(context) {
     return [
       el('h1', {}, i18n.t('table-title-records', { a: fullName(place, data, i18n), p: format.period(state) })),
       deaths && el('p', { class: 'dek' }, toll(deaths, context), '. ', i18n.t('documented')),
+      filterLine(),
       el('p', { class: 'note' }, i18n.t('def-records'), ' ', i18n.t('def-deaths')),
     ];
+  }
+
+  function filterLine() {
+    const filters = filtersLine(store.state, store.data, i18n);
+    return filters !== '' && el('p', { class: 'dek-filters' }, filters);
   }
 
   /** @param {string} country @returns {Child[]} */
@@ -104,7 +113,7 @@ export function createTable(context) {
   store.subscribe((_store, before) => {
     if (
       changed(store.state, before.state, 'view', 'place', 'sort', 'page', 'rows', 'stateCode', 'start', 'end', 'source', 'by', 'dims', 'pinned') ||
-      changed(store.data, before.data, 'table', 'refused', 'records', 'summary', 'areas', 'zones', 'unconfirmed')
+      changed(store.data, before.data, 'table', 'refused', 'records', 'summary', 'areas', 'zones', 'beside', ...BESIDE)
     )
       draw();
   });
