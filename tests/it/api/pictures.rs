@@ -4,9 +4,9 @@ use crate::server::{dataset, get, get_with};
 use resvg::usvg::roxmltree::{Document, Node};
 use std::collections::BTreeSet;
 use testigo::dataset::AreaIx;
+use testigo::picture;
 use testigo::picture::camera::{Camera, Frame};
 use testigo::picture::scene::ZoneStyle;
-use testigo::picture;
 use testigo::view::{Figure, View};
 use testigo::words::Lang;
 
@@ -99,7 +99,8 @@ async fn a_picture_says_title_sources_edition_and_that_nothing_is_cause() {
             let svg = still("svg", "", *size, lang).await;
             let document = Document::parse(svg.text()).unwrap();
             let drawn = document.descendants().filter(|node| node.has_tag_name("text"));
-            let words: String = drawn.flat_map(|text| text.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).chain([" "])).collect();
+            let words: String =
+                drawn.flat_map(|text| text.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).chain([" "])).collect();
             // The least picture has the short sentence.
             let cause = if *size == (320, 360) { short } else { cause };
             for part in [title, cause, "INEGI", &dataset().manifest.id] {
@@ -223,7 +224,9 @@ fn hatch_is_lines_inside_the_places_that_deployments_name() {
 #[test]
 fn a_map_for_a_page_has_classes_that_its_stylesheet_knows() {
     let css = std::fs::read_to_string("web/css/picture.css").unwrap();
-    for query in [&[][..], &[("source", "ucdp"), ("datetime", "2008-01-01/2010-12-31"), ("p", "08037")], &[("p", "SV")], &[("measure", "count")]] {
+    for query in
+        [&[][..], &[("source", "ucdp"), ("datetime", "2008-01-01/2010-12-31"), ("p", "08037")], &[("p", "SV")], &[("measure", "count")]]
+    {
         let (svg, ..) = map_of(query, 1072.0, 640.0);
         let document = Document::parse(&svg).unwrap();
         for node in document.descendants().filter(Node::is_element) {
