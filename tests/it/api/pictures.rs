@@ -1,12 +1,14 @@
 //! `/static/map.*` on the bundled edition: every view is a whole, truthful, self-contained picture.
 
+use crate::fixture::Fixture;
 use crate::server::{dataset, get, get_with};
 use resvg::usvg::roxmltree::{Document, Node};
 use std::collections::BTreeSet;
-use testigo::dataset::AreaIx;
+use testigo::dataset::{AreaIx, Dataset};
 use testigo::picture;
 use testigo::picture::camera::{Camera, Frame};
 use testigo::picture::scene::ZoneStyle;
+use testigo::picture::svg::Colours;
 use testigo::view::{Figure, View};
 use testigo::words::Lang;
 
@@ -237,5 +239,34 @@ fn a_map_for_a_page_has_classes_that_its_stylesheet_knows() {
                 assert!(!node.attribute(name).unwrap_or("").starts_with('#'), "a colour of its own");
             }
         }
+    }
+}
+
+#[test]
+fn hostile_names_stay_text() {
+    const NAME: &str = "<script>alert(1)</script> & <b onload=x>";
+    let fixture = Fixture::new().edit("areas.geojson", "Poniente", NAME).edit("areas.geojson", "Ñandú", NAME).edit(
+        "zones.csv",
+        "Operación Par",
+        NAME,
+    );
+    fixture.publish().unwrap();
+    let dataset = Dataset::open(&fixture.path("edition")).unwrap();
+    for query in [&[][..], &[("p", "01")], &[("source", "cuentas"), ("at", "1.000,1.000,7.00")]] {
+        let pairs: Vec<(String, String)> = query.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        let (view, _) = View::parse(&pairs, &dataset);
+        let svg = picture::card(&dataset, &view, Lang::En, picture::Size::CARD);
+        assert_whole(&svg, &format!("{query:?}"));
+        let figure = Figure::new(&dataset, &view, Lang::En, 7.0);
+        let inline = picture::map_only(&dataset, &figure, 900.0, 600.0, ZoneStyle::Hatch);
+        let chart = picture::chart(&dataset, &figure, 900.0, 250.0, Colours::Classes);
+        for written in [&svg, &inline, &chart] {
+            let document = Document::parse(written).unwrap();
+            assert!(!document.descendants().any(|node| ["script", "b"].contains(&node.tag_name().name())), "{query:?}");
+        }
+        // The name is there, as text: what escapes it does not drop it.
+        let said = [svg, inline, chart].concat();
+        assert!(said.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "{query:?}");
+        assert!(picture::png(&picture::card(&dataset, &view, Lang::Pt, picture::Size { width: 320, height: 360 })).is_ok());
     }
 }
