@@ -21,16 +21,20 @@ export function countsBlock(context, block, lanes) {
   const kind = subject({ ...state, source: block.source }, data);
   // Journalists are counted; a rate per 100,000 inhabitants says nothing of their risk.
   const rate = kind === 'press' ? null : block.rate;
-  const define = (/** @type {string} */ key) => definitionButton(context, key, { id: `define-${block.source}-${key}`, source: block.source });
   return [
-    rate && el('p', { class: 'figure' }, el('strong', {}, format.rate(rate.value)), ' ', i18n.t(rateId(rate.per), { p }), ' ', define('rate')),
+    rate && el('p', { class: 'figure' }, el('strong', {}, format.rate(rate.value)), ' ', i18n.t(rateId(rate.per), { p }), define(context, 'rate', block)),
     kind === 'press' ? pressSentences(context, block, p) : el('p', {}, countsSentence(block, kind, p, context)),
-    rate && rate.smoothed !== null && el('p', { class: 'note' }, i18n.t('smoothed-value', { r: format.rate(rate.smoothed) }), ' ', define('smoothed')),
+    rate && rate.smoothed !== null && el('p', { class: 'note' }, i18n.t('smoothed-value', { r: format.rate(rate.smoothed) }), define(context, 'smoothed', block)),
     block.status === 'partial' && el('p', { class: 'note' }, i18n.t('status-partial')),
     block.n > 0 && block.n < 20 && rate && el('p', { class: 'note' }, i18n.t('status-unstable')),
     block.series && placeBars(block.series, kind === 'press' ? 'count' : 'rate', kind === 'press' ? 'highest-year' : 'highest', context, lanes),
     yearTable(block, kind, context),
   ];
+}
+
+/** @param {Context} context @param {string} key @param {PlaceSource} block */
+function define(context, key, { source }) {
+  return definitionButton(context, key, { id: `define-${source}-${key}`, source });
 }
 
 /** @param {string} per */

@@ -24,9 +24,6 @@ export function yearTable(block, kind, context) {
   const columns = kind === 'press' ? motives(block, context) : [{ head: people, of: (/** @type {number} */ _year, /** @type {number | null} */ n) => n }];
   const count = (/** @type {number | null} */ n) => (n === null ? i18n.t('nodata').toLowerCase() : format.count(n));
   const crosses = kind === 'homicides' && years.some(({ year }) => year < 2010) && years.some(({ year }) => year >= 2010);
-  /** @param {string} words @param {'rate' | 'interval'} key */
-  const head = (words, key) =>
-    el('th', { scope: 'col' }, i18n.t(words), ' ', definitionButton(context, key, { id: `define-years-${block.source}-${key}`, source: block.source }));
   return [
     el(
       'table',
@@ -39,7 +36,10 @@ export function yearTable(block, kind, context) {
           {},
           el('th', { scope: 'col' }, i18n.t('cols-year')),
           columns.map((column) => el('th', { scope: 'col' }, i18n.t(column.head))),
-          withRate && [head(perHundredThousand, 'rate'), head('cols-interval', 'interval')],
+          withRate && [
+            el('th', { scope: 'col' }, i18n.t(perHundredThousand)),
+            el('th', { scope: 'col' }, i18n.t('cols-interval'), definitionButton(context, 'interval', { id: `define-${block.source}-interval`, source: block.source })),
+          ],
         ),
       ),
       el(

@@ -6,6 +6,7 @@ import { codeWord, countryName } from '../wording.js';
 import { countsBlock } from './place-counts.js';
 import { downloadsBlock } from './place-downloads.js';
 import { eventsBlock } from './place-events.js';
+import { feminicideWarning } from './legend-notes.js';
 import { placeNotes } from './place-notes.js';
 import { zonesBlock } from './place-zones.js';
 
@@ -27,8 +28,7 @@ export function placePanel(context, place) {
       el('h1', { id: 'place-title', tabindex: '-1' }, placeTitle(place, context)),
       el('span', { class: 'place-code' }, i18n.t('code', { c: place.code })),
     ),
-    (counted || place.population) &&
-      el('p', { class: 'place-population' }, population(place, context), ' ', definitionButton(context, 'population', { id: 'define-population' })),
+    (counted || place.population) && el('p', { class: 'place-population' }, population(place, context), place.population && definitionButton(context, 'population', { id: 'define-population' })),
     counted
       ? [askedElsewhere(context, place), blocks.map((block, index) => sourceBlock(context, place, block, index === 0))]
       : el('p', { class: 'undrawn' }, countryName(countryOf(place.code, data.edition), data, i18n), ': ', i18n.t('nocounts-label'), '.'),
@@ -86,6 +86,7 @@ function sourceBlock(context, place, block, first) {
       definitionButton(context, block.kind === 'events' ? 'records' : 'count', { id: `define-${block.source}`, source: block.source }),
     ),
     filtered && el('p', { class: 'note' }, dimensionsOf(context)),
+    filtered && feminicideWarning(context, 'place'),
     !shown && el('p', { class: 'note' }, i18n.t('loading', { p: context.format.period(state) })),
     shown && (shown.kind === 'events' ? eventsBlock(context, shown, lanes) : countsBlock(context, shown, lanes)),
     placeNotes(context, block.source, place.code),
