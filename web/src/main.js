@@ -116,10 +116,10 @@ async function run({ edition, areas, gone }, asked, words) {
     else if (where === 'legend') {
       sheet?.open();
       document.getElementById(document.body.dataset.panel === 'place' ? 'place-title' : 'legend')?.focus();
-    } else
-      byId('chart')
-        .querySelector(/** @type {'button'} */ ('[role="slider"], button'))
-        ?.focus();
+    } else {
+      const chart = byId('chart');
+      /** @type {HTMLElement | null} */ (chart.querySelector('[role="slider"]') ?? chart.querySelector('button'))?.focus();
+    }
   }
 }
 

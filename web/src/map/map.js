@@ -15,6 +15,7 @@ import { STACK_LAYERS } from './pick.js';
 import { listenToPointer } from './pointer.js';
 import { mapPicture } from './picture.js';
 import { createSync } from './sync.js';
+import { watchLoss } from './loss.js';
 import { watchTrouble } from './trouble.js';
 
 /** @typedef {import('../types.js').Store} Store */
@@ -41,7 +42,7 @@ import { watchTrouble } from './trouble.js';
  */
 export function createMap(parts) {
   const { container, store } = parts;
-  const sync = createSync({ ...parts, palette: paletteOf(tokensAt(container)) });
+  let sync = newSync();
   /** @type {Engine | null} */
   let map = null;
   /** @type {ReturnType<typeof createFraming> | null} */
@@ -51,6 +52,11 @@ export function createMap(parts) {
   const stops = [];
 
   void start();
+
+  /** What one engine was told; the next one knows nothing yet. */
+  function newSync() {
+    return createSync({ ...parts, palette: paletteOf(tokensAt(container)) });
+  }
 
   async function start() {
     if (parts.held) {
@@ -93,6 +99,7 @@ export function createMap(parts) {
         sync.update(engine);
       }),
       watchTrouble(engine, parts.i18n),
+      watchLoss(engine, parts.i18n, { giveUp, start: () => void start() }),
       pointer.stop,
       listenToKeys(engine, parts, { fitCountry: frames.showCountry, open: pointer.open, byReader: BY_READER }),
     );
@@ -105,6 +112,15 @@ export function createMap(parts) {
       sync.update(engine);
     });
     report(engine, false);
+  }
+
+  /** The engine is gone with its graphics context; a new one starts from the store. */
+  function giveUp() {
+    for (const stop of stops.splice(0)) stop();
+    map?.remove();
+    map = null;
+    framing = null;
+    sync = newSync();
   }
 
   /** The canvas names itself; its content is the list of what is in view. @param {Engine} engine */

@@ -6,6 +6,7 @@ import { codeWord, countryName } from '../wording.js';
 import { countsBlock } from './place-counts.js';
 import { downloadsBlock } from './place-downloads.js';
 import { eventsBlock } from './place-events.js';
+import { feminicideWarning } from './legend-notes.js';
 import { placeNotes } from './place-notes.js';
 import { zonesBlock } from './place-zones.js';
 
@@ -81,6 +82,7 @@ function sourceBlock(context, place, block, first) {
     { class: `block block-${ramp}` },
     el('div', { class: 'defined' }, el('h2', {}, heading), definitionButton(context, 'count', { id: `define-${block.source}`, source: block.source })),
     filtered && el('p', { class: 'note' }, dimensionsOf(context)),
+    filtered && feminicideWarning(context, 'place'),
     !shown && el('p', { class: 'note' }, i18n.t('loading', { p: context.format.period(state) })),
     shown && (shown.kind === 'events' ? eventsBlock(context, shown, lanes) : countsBlock(context, shown, lanes)),
     placeNotes(context, block.source, place.code),
