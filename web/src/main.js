@@ -22,7 +22,7 @@ import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
 import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
-import { startLater } from './start-later.js';
+import { fetchLater } from './start-later.js';
 import { createStore } from './store.js';
 import { dropOfForm, firstAnswers, takeOver } from './take-over.js';
 
@@ -89,7 +89,8 @@ async function run({ edition, areas, gone }, asked, words) {
     (json) => store.setData({ areas: readAreas(json) }),
     () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
   );
-  await firstAnswers(store, areas);
+  const later = fetchLater(store);
+  await Promise.all([firstAnswers(store, areas), later.ready]);
 
   const giveFocusBack = takeOver();
   watchFlow();
@@ -103,7 +104,7 @@ async function run({ edition, areas, gone }, asked, words) {
   inView = createInView(context, () => map.visiblePlaces());
   createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
   showView(context);
-  startLater(context);
+  later.start(context);
   skipLinks(words.i18n, store, () => go('legend'));
   followAddress(store);
   createNotices(context, loading.retry);

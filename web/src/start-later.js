@@ -3,38 +3,43 @@
 /** Rest after the page's own start; by then the map is drawn, or waits for its tiles. */
 const REST_MS = 1500;
 
-/** @param {import('./context.js').Context} context */
-export function startLater(context) {
+/**
+ * @param {import('./types.js').Store} store
+ * @returns {{ready: Promise<unknown>, start: (context: import('./context.js').Context) => void}} `ready` once the parts
+ *   that the address asks for are fetched, or cannot be
+ */
+export function fetchLater(store) {
+  /** @type {Promise<typeof import('./later.js') | null> | null} */
+  let fetched = null;
+  // Without connection: the next wish asks again.
+  const fetchOnce = () => (fetched ??= import('./later.js').catch(() => (fetched = null)));
+  return { ready: store.state.view === 'map' ? Promise.resolve() : fetchOnce(), start: (context) => start(context, fetchOnce) };
+}
+
+/** @param {import('./context.js').Context} context @param {() => Promise<typeof import('./later.js') | null>} fetchOnce */
+function start(context, fetchOnce) {
   const { store } = context;
-  /** @type {Promise<void> | null} */
-  let started = null;
   let isHere = false;
 
-  /** @returns {Promise<void>} */
-  function start() {
-    started ??= import('./later.js').then(
-      ({ createLater }) => {
-        isHere = true;
-        document.removeEventListener('click', press);
-        createLater(context);
-      },
-      // Without connection: the next wish asks again.
-      () => void (started = null),
-    );
-    return started;
+  async function create() {
+    const parts = await fetchOnce();
+    if (!parts || isHere) return;
+    isHere = true;
+    document.removeEventListener('click', press);
+    parts.createLater(context);
   }
 
   /** A press before the dialog is here is pressed again when it is. @param {Event} event */
   function press(event) {
     const button = event.target instanceof Element ? event.target.closest('[data-share]') : null;
-    if (button instanceof HTMLElement) void start().then(() => isHere && button.click());
+    if (button instanceof HTMLElement) void create().then(() => isHere && button.click());
   }
 
   const wish = () => {
-    if (store.state.view !== 'map' && !isHere) void start();
+    if (store.state.view !== 'map' && !isHere) void create();
   };
   document.addEventListener('click', press);
   store.subscribe(wish);
   wish();
-  if (document.body.dataset.saves === undefined) setTimeout(start, REST_MS);
+  if (document.body.dataset.saves === undefined) setTimeout(() => void create(), REST_MS);
 }
