@@ -157,6 +157,7 @@ victim-not_stated = The source does not say
 ## The map
 
 map-label = Map of { $m }, { $p }. The list below says the same.
+map-label-embed = Map of { $m }, { $p }. The linked table says the same.
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 stack-25km = within 25 km or better

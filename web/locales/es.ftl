@@ -157,6 +157,7 @@ victim-not_stated = La fuente no lo dice
 ## The map
 
 map-label = Mapa de { $m }, { $p }. La lista que sigue dice lo mismo.
+map-label-embed = Mapa de { $m }, { $p }. La tabla enlazada dice lo mismo.
 map-zoom-in = Acercar
 map-zoom-out = Alejar
 stack-25km = a 25 km o mejor

@@ -157,6 +157,7 @@ victim-not_stated = A fonte não diz
 ## The map
 
 map-label = Mapa de { $m }, { $p }. A lista abaixo diz o mesmo.
+map-label-embed = Mapa de { $m }, { $p }. A tabela indicada diz o mesmo.
 map-zoom-in = Aproximar
 map-zoom-out = Afastar
 stack-25km = a 25 km ou melhor
