@@ -1,6 +1,6 @@
 //! A view as one picture: title, sentence, map, legend, what is not drawn, that nothing here is cause, sources, edition.
 
-use super::camera::Camera;
+use super::camera::{Camera, Frame};
 use super::column::{Block, Column, Weight};
 use super::font::Face;
 use super::layout::{Arrangement, Layout, Size};
@@ -37,7 +37,6 @@ pub fn card(dataset: &Dataset, view: &View, lang: Lang, size: Size) -> String {
     root.attr("role", "img").attr("aria-labelledby", "title desc").open();
     svg.element("title").attr("id", "title").text(&card.figure.title);
     svg.element("desc").attr("id", "desc").text(&card.description());
-    svg.element("rect").nums([("width", w), ("height", h)]).fill("paper").empty();
     card.draw(&mut svg);
     svg.close();
     svg.finish()
@@ -82,6 +81,7 @@ impl<'a> Card<'a> {
         let lang = self.figure.lang;
         map::map(svg, &scene, &self.camera, "m-", &|n| lang.count(n));
         let plan = &self.layout;
+        paper(svg, plan, self.camera.frame);
         self.head.draw(svg, plan.margin, plan.margin, plan.column, "h");
         if let (Arrangement::Split, [column]) = (plan.arrangement, &self.legend[..]) {
             let frame = self.camera.frame;
@@ -94,6 +94,20 @@ impl<'a> Card<'a> {
             column.draw(svg, plan.margin + at as f64 * (width + plan.margin), top, width, &format!("l{at}-"));
         }
         self.foot.draw(svg, plan);
+    }
+}
+
+/// The paper around the map, drawn over what passes its sides.
+fn paper(svg: &mut Svg, plan: &Layout, map: Frame) {
+    let (east, south) = (map.x + map.width, map.y + map.height);
+    let around = [
+        (0.0, 0.0, plan.width, map.y),
+        (0.0, map.y, map.x, map.height),
+        (east, map.y, plan.width - east, map.height),
+        (0.0, south, plan.width, plan.height - south),
+    ];
+    for (x, y, width, height) in around.into_iter().filter(|(_, _, width, height)| *width > 0.0 && *height > 0.0) {
+        svg.element("rect").nums([("x", x), ("y", y), ("width", width), ("height", height)]).fill("paper").empty();
     }
 }
 

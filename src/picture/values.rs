@@ -28,10 +28,11 @@ pub fn fill(svg: &mut Svg, scene: &Scene, camera: &Camera, areas: &[(AreaIx, Tok
     }
     let mut pen = Pen::new(&shapes.topology, *camera);
     for (token, member) in members {
-        let data = pen.border(&member).into_data();
-        if data.is_empty() {
+        let path = pen.border(&member);
+        if path.is_empty() {
             continue;
         }
+        let (bounds, data) = (path.bounds(), path.into_data());
         let patterned = token == NO_DATA || token == SUPPRESSED;
         if patterned {
             svg.element("clipPath").attr("id", format_args!("{id}{token}")).open();
@@ -52,9 +53,9 @@ pub fn fill(svg: &mut Svg, scene: &Scene, camera: &Camera, areas: &[(AreaIx, Tok
         if patterned {
             svg.element("g").attr("clip-path", format_args!("url(#{id}{token})")).open();
             if token == NO_DATA {
-                hatch::dots(svg, camera.frame);
+                hatch::dots(svg, bounds);
             } else {
-                hatch::crosses(svg, camera.frame);
+                hatch::crosses(svg, bounds);
             }
             svg.close();
         }
