@@ -99,11 +99,13 @@ impl<'a> Card<'a> {
 
 /// The paper around the map, drawn over what passes its sides.
 fn paper(svg: &mut Svg, plan: &Layout, map: Frame) {
+    // Half a px over one another: two smoothed edges side by side would let the map shine through.
+    const OVER: f64 = 0.5;
     let (east, south) = (map.x + map.width, map.y + map.height);
     let around = [
         (0.0, 0.0, plan.width, map.y),
-        (0.0, map.y, map.x, map.height),
-        (east, map.y, plan.width - east, map.height),
+        (0.0, map.y - OVER, map.x, map.height + 2.0 * OVER),
+        (east, map.y - OVER, plan.width - east, map.height + 2.0 * OVER),
         (0.0, south, plan.width, plan.height - south),
     ];
     for (x, y, width, height) in around.into_iter().filter(|(_, _, width, height)| *width > 0.0 && *height > 0.0) {
