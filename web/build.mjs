@@ -136,12 +136,20 @@ for (const [logical, from] of Object.entries(FONTS)) fonts[logical] = await emit
 await copyLibrary('maplibre-gl.js', 'maplibre-gl/dist/maplibre-gl.mjs');
 await copyLibrary('maplibre-gl-worker.js', 'maplibre-gl/dist/maplibre-gl-worker.mjs');
 
+/** One module a language, so that a reader fetches the words of one. Comments stay in the source. */
+const LANGS = ['es', 'en', 'pt'];
+for (const lang of LANGS) {
+  const text = (await readFile(path.join(WEB, 'locales', `${lang}.ftl`), 'utf8')).replace(/^#.*\n/gm, '').replace(/\n{2,}/g, '\n');
+  await emit(`locale-${lang}.js`, `export default ${JSON.stringify(text)};\n`);
+}
+
 await bundle('css/main.css', 'main.css', { plugins: [fontUrls(fonts)] });
+await bundle('css/plain.css', 'plain.css', {});
 const page = {
   format: /** @type {const} */ ('esm'),
   target: ['es2022'],
-  loader: { '.ftl': /** @type {const} */ ('text') },
   define: {
+    LOCALE_FILES: JSON.stringify(Object.fromEntries(LANGS.map((lang) => [lang, path.basename(manifest[`locale-${lang}.js`] ?? '')]))),
     MAPLIBRE_FILE: JSON.stringify(path.basename(manifest['maplibre-gl.js'] ?? '')),
     MAPLIBRE_WORKER_FILE: JSON.stringify(path.basename(manifest['maplibre-gl-worker.js'] ?? '')),
   },

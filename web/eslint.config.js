@@ -22,6 +22,7 @@ const browser = [
   'SVGElement',
   'URL',
   'URLSearchParams',
+  'XMLHttpRequest',
   'CSS',
   'cancelAnimationFrame',
   'clearInterval',
@@ -44,6 +45,7 @@ const browser = [
   'window',
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
+  'LOCALE_FILES',
   'EMBED_LIVE_FILE',
 ];
 const node = ['process', 'URL', 'URLSearchParams', 'console', 'setTimeout'];

@@ -61,6 +61,7 @@ params! {
     AS = "as", OneOf(&["area", "point"]), "Outlines, or label points.";
     BY = "by", OneOf(&["month", "quarter", "year"]), "Length of a bin.";
     PLACE = "place", Text, "The key `place` of a feature of the incidents layer.";
+    SORT = "sort", OneOf(&crate::query::RecordOrder::WORDS), "Order of the records: by first day (`first`, the default) or deaths, best estimate; `-` before it = descending.";
     LIMIT = "limit", Number(1, 1000), "Most records in the answer. Default 20.";
     OFFSET = "offset", Number(0, 100_000_000), "Records left out before the first. Default 0.";
     F_CSV = "f", OneOf(&["json", "csv"]), "Format; else the Accept header decides.";
@@ -72,7 +73,7 @@ params! {
     MARKS = "by", OneOf(&["auto", "muni", "state", "hex", "records"]), "By what the map shows.";
     HIDE = "hide", List, "Layers left out: `zones`, `labels`.";
     MONTHS = "m", OneOf(&["12", "24", "36"]), "Months before and after a deployment.";
-    SORT = "o", Text, "Column that the table is ordered by; `-` for descending.";
+    ORDER = "o", Text, "Column that the table is ordered by; `-` for descending.";
     NTH = "n", Number(1, 999_999), "Page of the table.";
     ROWS = "rows", OneOf(&["15", "50", "200"]), "Rows on a page of the table.";
     WIDTH = "width", Number(1, 2400), "Width of the picture, in pixels.";
@@ -84,6 +85,7 @@ params! {
     MAXWIDTH = "maxwidth", Number(1, u32::MAX), "Greatest width of the frame and its thumbnail, in pixels.";
     MAXHEIGHT = "maxheight", Number(1, u32::MAX), "Greatest height, in pixels.";
     EDITION = "e", Text, "Edition id that the page is pinned to.";
+    WAS = "was", Text, "Source that a form was filled in for: when another is chosen, what only the first one knows is dropped.";
     LANG = "lang", OneOf(&["es", "en", "pt"]), "Language; else the Accept-Language header decides.";
 }
 
@@ -113,25 +115,11 @@ pub const FILTER: &[&Param] = &[
 ];
 
 /// What a page's address holds beside the filter.
-pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &SORT, &NTH, &ROWS, &LANG, &EDITION];
+pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &ORDER, &NTH, &ROWS, &LANG, &EDITION];
 
 /// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
-pub const PICTURE_FILTER: &[&Param] = &[
-    &SOURCE,
-    &DATETIME,
-    &KIND,
-    &VICTIM,
-    &PERPETRATOR,
-    &OFFENCE,
-    &SEX,
-    &AGE,
-    &WEAPON,
-    &MOTIVE,
-    &ROLE,
-    &STATE,
-    &ZONE,
-    &MEASURE,
-];
+pub const PICTURE_FILTER: &[&Param] =
+    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &MEASURE];
 
 /// Size of a frame.
 pub const PICTURE_SIZE: &[&Param] = &[&WIDTH, &HEIGHT];

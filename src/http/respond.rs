@@ -13,6 +13,7 @@ use super::stream;
 use super::work::{Pieces, Plan, Work};
 use crate::dataset::Dataset;
 use axum::body::{Body, Bytes};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
@@ -26,9 +27,7 @@ const ALLOW: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
 pub async fn respond(app: &Arc<App>, route: &'static Route, path: Vec<(String, String)>, request: axum::extract::Request) -> Response {
     let (parts, _) = request.into_parts();
     let mut response = match parts.method {
-        Method::GET | Method::HEAD => {
-            answer(app, route, path, &parts.uri, &parts.headers).await.unwrap_or_else(IntoResponse::into_response)
-        }
+        Method::GET | Method::HEAD => answer(app, route, path, &parts).await.unwrap_or_else(IntoResponse::into_response),
         Method::OPTIONS => options(),
         _ => method_not_allowed(),
     };
@@ -46,8 +45,7 @@ async fn answer(
     app: &Arc<App>,
     route: &'static Route,
     path: Vec<(String, String)>,
-    uri: &Uri,
-    headers: &HeaderMap,
+    Parts { method, uri, headers, .. }: &Parts,
 ) -> Result<Response, ApiError> {
     let address = uri.path_and_query().map_or("", |address| address.as_str());
     if address.len() > LONGEST_URL {
@@ -66,7 +64,7 @@ async fn answer(
         return Ok(finish(not_modified(tag), &head));
     }
     let by_address = plan.by_address;
-    let response = finish(planned(app, &head, plan, accepted).await?, &head);
+    let response = finish(planned(app, &head, plan, accepted, method).await?, &head);
     if by_address {
         // Noted only now: what the computation refuses must be refused again.
         app.known.note(address.to_owned(), head);
@@ -116,7 +114,7 @@ fn head(ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
     Head { tag: EntityTag::of(&key), key, content_type: plan.content_type, lifetime, vary: ask.route.vary, location }
 }
 
-async fn planned(app: &App, head: &Head, plan: Plan, accepted: Accepted) -> Result<Response, ApiError> {
+async fn planned(app: &App, head: &Head, plan: Plan, accepted: Accepted, method: &Method) -> Result<Response, ApiError> {
     let mut response = match plan.work {
         Work::Compute(cost, compute) => {
             // Pixels are compressed already.
@@ -125,6 +123,14 @@ async fn planned(app: &App, head: &Head, plan: Plan, accepted: Accepted) -> Resu
             with_body(head, body.bytes.clone(), body.coding)
         }
         Work::Ready(bytes) => with_body(head, bytes, Coding::Identity),
+        // Made once for its length: a page says how large a download is before anybody fetches it.
+        Work::Stream(pieces) if method == Method::HEAD && stream::coding(accepted) == Coding::Identity => {
+            let length = move || Ok::<_, ApiError>(pieces()?.map(|piece| piece.len()).sum::<usize>());
+            let length = tokio::task::spawn_blocking(length).await.map_err(ApiError::internal)??;
+            let mut response = streamed(head, Box::new(std::iter::empty()), accepted);
+            response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+            response
+        }
         Work::Stream(pieces) => {
             let pieces = tokio::task::spawn_blocking(pieces).await.map_err(ApiError::internal)??;
             streamed(head, pieces, accepted)

@@ -10,6 +10,8 @@ use super::{
 };
 use crate::domain::{DateSpan, Day, PlacePrecision, TimePrecision};
 
+pub mod sides;
+
 /// The kinds of event, in the order of the codes 1, 2, 3 of `type_of_violence`.
 pub const KINDS: [&str; 3] = ["state_based", "non_state", "one_sided"];
 
@@ -103,6 +105,8 @@ fn claim(row: Row<'_>, columns: &GedColumns, coverage: DateSpan, at: RowRef, cla
         row.parse(columns.type_of_violence, RejectCode::BadCode, "1, 2 or 3", |bytes| digit(bytes).filter(|code| (1..=3).contains(code)))?;
     let death = |column| row.parse(column, RejectCode::BadNumber, "a number of people", parse::unsigned);
     let [a, b, civilians, unknown] = columns.sides;
+    let dead = [death(a)?, death(b)?, death(civilians)?, death(unknown)?];
+    let side_a = row.text(columns.side_a);
     claims.push(&EventClaim {
         at,
         id: &id,
@@ -112,11 +116,11 @@ fn claim(row: Row<'_>, columns: &GedColumns, coverage: DateSpan, at: RowRef, cla
         place_precision,
         position: Some(micro_position(&row, columns.longitude, columns.latitude)?),
         toll: toll(&row, columns.toll)?,
-        sides: Some([death(a)?, death(b)?, death(civilians)?, death(unknown)?]),
-        codes: [1 << (kind - 1), 0, 0],
+        sides: Some(dead),
+        codes: [1 << (kind - 1), sides::victim(kind, dead), sides::perpetrator(kind, &side_a)],
         place_name: &row.text_or_empty(columns.where_coordinates),
         stated: [&row.text(columns.country), &row.text(columns.adm_1), &row.text(columns.adm_2)],
-        actors: [&row.text(columns.side_a), &row.text(columns.side_b)],
+        actors: [&side_a, &row.text(columns.side_b)],
     });
     Ok(())
 }

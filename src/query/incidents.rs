@@ -8,10 +8,56 @@ use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{Dataset, EventColumns};
 use crate::domain::{Day, PlacePrecision, TimePrecision};
 use serde::Serialize;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Some records of a filter, ordered by first day, then id.
+/// How records are listed; equal ones by first day, then id.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RecordOrder {
+    /// The earliest first day first.
+    #[default]
+    Earliest,
+    /// The latest first day first.
+    Latest,
+    /// The fewest deaths first, by the best estimate.
+    FewestDeaths,
+    /// The most deaths first.
+    MostDeaths,
+}
+
+impl RecordOrder {
+    /// The words of URLs.
+    pub const WORDS: [&str; 4] = ["first", "-first", "deaths", "-deaths"];
+
+    /// The order that a word of [`Self::WORDS`] names.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        const ORDERS: [RecordOrder; 4] = [RecordOrder::Earliest, RecordOrder::Latest, RecordOrder::FewestDeaths, RecordOrder::MostDeaths];
+        Self::WORDS.iter().position(|known| *known == word).map(|at| ORDERS[at])
+    }
+
+    /// The word of URLs.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        Self::WORDS[self as usize]
+    }
+
+    fn compare(self, columns: &EventColumns, a: usize, b: usize) -> Ordering {
+        let by_day = || columns.first[a].cmp(&columns.first[b]);
+        let deaths = |row: usize| columns.toll(row).best;
+        let asked = match self {
+            Self::Earliest => Ordering::Equal,
+            Self::Latest => by_day().reverse(),
+            Self::FewestDeaths => deaths(a).cmp(&deaths(b)),
+            Self::MostDeaths => deaths(b).cmp(&deaths(a)),
+        };
+        asked.then_with(by_day).then_with(|| columns.id.text(a).cmp(columns.id.text(b)))
+    }
+}
+
+/// Some records of a filter, in the order asked for.
 #[derive(Clone, Debug, Serialize)]
 pub struct IncidentPage<'a> {
     /// The edition's id.
@@ -134,6 +180,7 @@ pub fn incidents<'a>(
     dataset: &'a Dataset,
     filter: &Filter,
     place: Option<&'a str>,
+    order: RecordOrder,
     limit: usize,
     offset: usize,
 ) -> Result<IncidentPage<'a>, QueryError> {
@@ -143,7 +190,7 @@ pub fn incidents<'a>(
     let sums = selection.sums(rows.clone());
     let mut selected = Vec::with_capacity(sums.n as usize);
     selection.for_each(rows, |row| selected.push(row));
-    let page = page(columns, selected, offset..offset.saturating_add(limit));
+    let page = page(columns, order, selected, offset..offset.saturating_add(limit));
     Ok(IncidentPage {
         edition: &dataset.manifest.id,
         source: &source.id,
@@ -160,11 +207,8 @@ pub fn incidents<'a>(
 }
 
 /// The rows of a page: only what stands before its end is sorted.
-fn page(columns: &EventColumns, mut rows: Vec<usize>, page: Range<usize>) -> Vec<usize> {
-    let order = |a: &usize, b: &usize| {
-        let key = |row: usize| (columns.first[row], columns.id.text(row));
-        key(*a).cmp(&key(*b))
-    };
+fn page(columns: &EventColumns, order: RecordOrder, mut rows: Vec<usize>, page: Range<usize>) -> Vec<usize> {
+    let order = |a: &usize, b: &usize| order.compare(columns, *a, *b);
     if page.start >= rows.len() {
         return Vec::new();
     }

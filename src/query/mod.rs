@@ -43,7 +43,7 @@ pub use filter::{AreaSet, DateRule, Filter, Interval};
 pub use head::{AskedPeriod, Head};
 pub use heat::{Square, squares};
 pub use hex::{HexSum, hexes, home_hexes};
-pub use incidents::{AreaName, IncidentPage, Record, incidents, record};
+pub use incidents::{AreaName, IncidentPage, Record, RecordOrder, incidents, record};
 pub use parse::{FIELDS, FILTERS, Scope};
 pub use selection::{Counts, Selection, Sums};
 pub use series::{Bin, By, Figure, Series, series};

@@ -133,7 +133,7 @@ fn outside_the_coverage_there_is_no_data_and_never_zero() {
 fn a_page_of_records_is_in_order_of_day_and_id_and_pages_join() {
     let dataset = synthetic::dataset(2);
     let filter = Filter::all_of(dataset.manifest.source("events").unwrap());
-    let page = |limit, offset| incidents(&dataset, &filter, None, limit, offset).unwrap();
+    let page = |limit, offset| incidents(&dataset, &filter, None, RecordOrder::Earliest, limit, offset).unwrap();
     let all = page(5000, 0);
     assert_eq!((all.total, all.records.len()), (3000, 3000));
     assert!(all.records.windows(2).all(|pair| (pair[0].first, pair[0].id) < (pair[1].first, pair[1].id)));
@@ -141,6 +141,21 @@ fn a_page_of_records_is_in_order_of_day_and_id_and_pages_join() {
     assert_eq!(pages[..], all.records[..14]);
     assert!(page(7, 3000).records.is_empty() && page(7, usize::MAX).records.is_empty());
     assert!(all.records.iter().all(|record| record.lon.is_some() == record.place_precision.is_located()));
+}
+
+#[test]
+fn records_can_be_listed_by_deaths_or_from_the_latest() {
+    let dataset = synthetic::dataset(2);
+    let filter = Filter::all_of(dataset.manifest.source("events").unwrap());
+    let list = |order, limit| incidents(&dataset, &filter, None, order, limit, 0).unwrap().records;
+    let ordered = |order, before: fn(&Record, &Record) -> bool| list(order, 3000).windows(2).all(|pair| before(&pair[0], &pair[1]));
+    assert!(ordered(RecordOrder::Latest, |a, b| (b.first, a.id) < (a.first, b.id)));
+    assert!(ordered(RecordOrder::MostDeaths, |a, b| (b.deaths.best, a.first, a.id) < (a.deaths.best, b.first, b.id)));
+    assert!(ordered(RecordOrder::FewestDeaths, |a, b| (a.deaths.best, a.first, a.id) < (b.deaths.best, b.first, b.id)));
+    assert_eq!(list(RecordOrder::MostDeaths, 9), list(RecordOrder::MostDeaths, 3000)[..9]);
+    for word in RecordOrder::WORDS {
+        assert_eq!(RecordOrder::of(word).unwrap().word(), word);
+    }
 }
 
 #[test]
@@ -152,9 +167,9 @@ fn the_records_of_a_stack_are_those_at_its_key() {
     let expected = columns.key.iter().filter(|other| **other == key).count() as u64;
     let at_key = format!("{key:016x}");
     assert!(expected > 1);
-    assert_eq!(incidents(&dataset, &filter, Some(&at_key), 5, 0).unwrap().total, expected);
-    assert_eq!(incidents(&dataset, &filter, Some("0/0/0"), 5, 0).unwrap().total, columns.located as u64);
-    assert_eq!(incidents(&dataset, &filter, Some("here"), 5, 0).unwrap_err().code(), "unknown_value");
+    assert_eq!(incidents(&dataset, &filter, Some(&at_key), RecordOrder::Earliest, 5, 0).unwrap().total, expected);
+    assert_eq!(incidents(&dataset, &filter, Some("0/0/0"), RecordOrder::Earliest, 5, 0).unwrap().total, columns.located as u64);
+    assert_eq!(incidents(&dataset, &filter, Some("here"), RecordOrder::Earliest, 5, 0).unwrap_err().code(), "unknown_value");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::offers::{Offers, is_rate};
 use super::state::View;
 use crate::dataset::{Dataset, Zone};
 use crate::domain::{Level, Measure, SourceKind, Unit, ZoneStatus};
-use crate::query::{CountSummary, EventSummary, Filter, Period, RateSummary, Scope, Status, Summary, summary};
+use crate::query::{CountSummary, EventSummary, Period, RateSummary, Status, Summary};
 use crate::words::{Lang, Span};
 
 /// What a source counts, in the page's words. Sources of another edition read as plain counts or records.
@@ -92,8 +92,8 @@ impl<'a> Teller<'a> {
         }
         let id = match self.subject {
             Subject::Homicides => "title-counts",
-            Subject::Events => "title-events",
-            Subject::Press => "title-press",
+            Subject::Events => self.events_title(),
+            Subject::Press => self.press_title(),
             Subject::Victims => self.victims_title(),
         };
         self.lang.words(id, &[("p", &p)])
@@ -107,18 +107,14 @@ impl<'a> Teller<'a> {
         self.title()
     }
 
-    fn victims_title(&self) -> &'static str {
-        match (self.view.dim("offence").unwrap_or_default(), self.view.dim("sex").unwrap_or_default()) {
-            ("feminicide", _) => "title-feminicide",
-            (offences, "female") if offences.contains(',') => "title-women",
-            (offences, _) if offences.contains(',') => "title-both",
-            _ => "title-sesnsp",
-        }
+    /// The sentence under the title, and what the numbers are limited to beyond it.
+    pub(super) fn dek(&self, summary: Option<&Summary>) -> Vec<Span> {
+        let Some(summary) = summary else { return self.zones_dek() };
+        let limits = self.filters_line().map(|line| Span { text: format!(" {line}."), strong: false });
+        self.counted_dek(summary).into_iter().chain(limits).collect()
     }
 
-    /// The sentence under the title. `unconfirmed`: people whose motive is unconfirmed, told beside and never added.
-    pub(super) fn dek(&self, summary: Option<&Summary>, unconfirmed: Option<u64>) -> Vec<Span> {
-        let Some(summary) = summary else { return self.zones_dek() };
+    fn counted_dek(&self, summary: &Summary) -> Vec<Span> {
         let p = self.period();
         match summary {
             Summary::Events(EventSummary { head, .. }) | Summary::Counts(CountSummary { head, .. }) if head.status == Status::NoData => {
@@ -129,13 +125,12 @@ impl<'a> Teller<'a> {
                     let number = |value: u64| self.lang.count(value);
                     let (n, k, l, h) = (number(records), number(deaths.best), number(deaths.low), number(deaths.high));
                     let values = [("n", n.as_str()), ("k", &k), ("l", &l), ("h", &h), ("a", &self.filtered_place()), ("p", &p)];
-                    self.lang.rich("dek-events", &values)
+                    let id = if self.is_attacks() { "dek-civilians" } else { "dek-events" };
+                    Span::split(&self.lang.plural(id, records, &values))
                 }
                 _ => Span::plain(self.lang.words("empty", &[("p", &p)])),
             },
-            Summary::Counts(counts) => {
-                counts.count.map_or_else(Vec::new, |count| self.counts_dek(counts.rate.as_ref(), count, unconfirmed))
-            }
+            Summary::Counts(counts) => counts.count.map_or_else(Vec::new, |count| self.counts_dek(counts.rate.as_ref(), count)),
         }
     }
 
@@ -150,16 +145,17 @@ impl<'a> Teller<'a> {
         Span::split(&text)
     }
 
-    fn counts_dek(&self, rate: Option<&RateSummary>, count: u64, unconfirmed: Option<u64>) -> Vec<Span> {
+    fn counts_dek(&self, rate: Option<&RateSummary>, count: u64) -> Vec<Span> {
         let lang = self.lang;
         let (a, p, n) = (self.filtered_place(), self.period(), lang.count(count));
         let common = [("a", a.as_str()), ("p", &p), ("n", &n)];
         let say = |id: &str, more: &[(&str, &str)]| Span::split(&lang.plural(id, count, &[&common[..], more].concat()));
         let rate = rate.and_then(|rate| Some((rate.value?, rate.per)));
         match (self.subject, rate) {
-            (Subject::Press, _) => match self.motive() {
-                Some(motive) => say("dek-press-motive", &[("m", &lang.text(&motive, None).to_lowercase())]),
-                None => say("dek-press", &[("k", &lang.count(unconfirmed.unwrap_or(0)))]),
+            (Subject::Press, _) => match self.view.dim("motive") {
+                _ if self.is_media_workers() => say("dek-media", &[]),
+                Some(motive) => say("dek-press-motive", &[("m", &self.code_words("motive", motive).to_lowercase())]),
+                None => say("dek-press", &[("k", &lang.count(self.of_motive("unconfirmed").unwrap_or(0)))]),
             },
             (Subject::Victims, Some((value, per))) => {
                 let id = format!("rate-{}", whom_of(per).word());
@@ -169,14 +165,6 @@ impl<'a> Teller<'a> {
             (_, Some((value, _))) => say("dek-counts", &[("r", &lang.rate(value))]),
             (_, None) => say("dek-counts-plain", &[]),
         }
-    }
-
-    /// Text of the asked motive or role of journalists, when it is not the source's default.
-    fn motive(&self) -> Option<String> {
-        if self.view.dim("role") == Some("media_worker") {
-            return Some("role-media_worker".to_owned());
-        }
-        self.view.dim("motive").map(|motive| format!("motive-{motive}"))
     }
 
     /// A period wholly outside the coverage is no data, never zero.
@@ -197,9 +185,11 @@ impl<'a> Teller<'a> {
             (Subject::Events, _) if measure == Measure::Records => "legend-records".to_owned(),
             (Subject::Events, _) => "legend-deaths".to_owned(),
             (Subject::Homicides, false) => "legend-count".to_owned(),
-            (Subject::Victims, false) => "legend-count-victims".to_owned(),
+            (Subject::Victims, false) => self.victims_count().to_owned(),
+            (Subject::Press, false) if self.is_media_workers() => "legend-count-media".to_owned(),
             (Subject::Press, false) => "legend-count-press".to_owned(),
             (Subject::Homicides, true) => "legend-rate".to_owned(),
+            (_, true) if self.is_feminicide_alone() => "legend-feminicide".to_owned(),
             (_, true) => format!("legend-victims-{}", self.whom().word()),
         };
         self.lang.text(&id, None)
@@ -243,20 +233,6 @@ impl<'a> Teller<'a> {
         self.whom() == Whom::People
     }
 
-    /// People whose motive is unconfirmed, where the source tells motives apart and none is asked for.
-    pub(super) fn unconfirmed(&self) -> Option<u64> {
-        let field = self.offers.source.field("motive").filter(|_| self.motive().is_none())?;
-        field.codes.iter().find(|code| *code == "unconfirmed")?;
-        let mut pairs = self.view.filter_pairs();
-        pairs.retain(|(key, _)| key != "role");
-        pairs.push(("motive".to_owned(), "unconfirmed".to_owned()));
-        let filter = Filter::parse(self.dataset, &pairs, Scope::AGGREGATES).ok()?;
-        match summary(self.dataset, &filter).ok()? {
-            Summary::Counts(counts) => counts.count,
-            Summary::Events(_) => None,
-        }
-    }
-
     /// Title of the time chart of what the filters select, or of a place.
     pub(super) fn chart_title(&self, place: Option<&str>) -> String {
         if !self.counted {
@@ -269,7 +245,7 @@ impl<'a> Teller<'a> {
         };
         let id = match self.subject {
             Subject::Homicides => "chart-counts",
-            Subject::Victims => "chart-victims",
+            Subject::Victims => self.victims_chart(),
             Subject::Press => "chart-press",
             Subject::Events => "chart-deaths",
         };

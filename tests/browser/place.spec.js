@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { base, es, openMap } from './page.js';
+import { ask, base, es, inView, openMap } from './page.js';
 
 test('a keyboard finds Juárez without its accent and gets back', async ({ page }) => {
   const seen = await openMap(page);
@@ -50,4 +50,107 @@ test('the table sorts by a button and says so', async ({ page }) => {
   await expect(table.locator('tbody tr').first()).toContainText('Juárez');
   await expect(table.locator('tbody tr').first()).toContainText(es(2399));
   await expect(page.locator('#table a[href*="/data/municipalities.csv"]')).toBeVisible();
+});
+
+test('the search is a listbox: arrows move, Escape closes it, Enter opens; names that people use are found', async ({ page }) => {
+  await openMap(page);
+  const box = page.getByRole('combobox', { name: /Buscar/ });
+  await box.fill('edo mex');
+  await expect(page.getByRole('option').first()).toContainText('México');
+  await expect(page.getByRole('option').first()).toContainText('estado');
+  await box.press('ArrowDown');
+  const active = await box.getAttribute('aria-activedescendant');
+  await expect(page.locator(`[id="${active}"]`)).toHaveAttribute('aria-selected', 'true');
+  await box.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(box).toHaveAttribute('aria-expanded', 'false');
+  await expect(box).toHaveValue('edo mex');
+  await box.fill('veracruz de ignacio');
+  await box.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Veracruz', exact: true })).toBeVisible();
+});
+
+test('opening a place is one step of the history, also from the table', async ({ page }) => {
+  await openMap(page);
+  await page.getByRole('link', { name: 'Tabla', exact: true }).first().click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('v')).toBe('table');
+  const before = await page.evaluate(() => history.length);
+  await page.getByRole('combobox', { name: /Buscar/ }).fill('juarez chih');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Juárez, Chihuahua' })).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await page.goBack();
+  await expect(page.locator('#table table')).toBeVisible();
+});
+
+test('a place opens with its neighbours in view, and the whole country takes the camera out of the address', async ({ page }) => {
+  await openMap(page, '/?p=08037');
+  await inView(page).click();
+  await expect(page.locator('#inview')).toContainText('Ascensión');
+  await expect(page.locator('#inview')).not.toContainText('Oaxaca');
+  await page.getByRole('button', { name: 'Acercar' }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('at')).not.toBeNull();
+  await page.getByRole('button', { name: 'Todo el país' }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBeNull();
+});
+
+test('the panel keeps the asked dimensions: women, feminicide', async ({ page }) => {
+  const query = 'source=sesnsp&sex=female&datetime=2024-01-01/2024-12-31';
+  const [{ count, rate }] = (await ask(`/areas/08?${query}`)).sources;
+  await page.goto(`${base()}/?${query}&p=08`);
+  const panel = page.locator('#panel');
+  await expect(panel).toContainText(`${es(count)} víctimas`);
+  await expect(panel.locator('.figure').first()).toContainText(rate.value.toFixed(1));
+  await expect(panel).toContainText('Sexo: mujeres');
+  await page.goto(`${base()}/?source=sesnsp&p=08037`);
+  await expect(panel).toContainText('solo');
+});
+
+test('the profile says how exactly records are known, and what nobody can place stands beside it', async ({ page }) => {
+  const query = 'source=ucdp&datetime=2008-01-01/2010-12-31';
+  const place = (await ask('/areas/08037?datetime=2008-01-01/2010-12-31')).sources.find(({ source }) => source === 'ucdp');
+  const around = (await ask(`/summary?${query}&state=08`)).undrawn.find(({ reason }) => reason === 'state');
+  await page.goto(`${base()}/?${query}&p=08037`);
+  const profile = page.locator('#panel .profile').first();
+  const { town, municipality } = place.precision.by_place_precision;
+  await expect(profile).toContainText(es(town.records));
+  await expect(profile).toContainText(es(municipality.records));
+  await expect(profile).toContainText(es(around.records));
+  await expect(profile).toContainText(es(around.deaths_best));
+});
+
+test("a place's data can be had, and every address answers", async ({ page }) => {
+  await page.goto(`${base()}/?source=ucdp&datetime=2008-01-01/2010-12-31&p=08037`);
+  const links = page.locator('#panel .downloads a');
+  await expect(links.first()).toBeVisible();
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(addresses.length).toBeGreaterThanOrEqual(6);
+  for (const address of addresses) expect((await fetch(base() + address, { method: 'HEAD' })).status, address).toBe(200);
+});
+
+test('the records of a stack are listed twenty a page, with dates and tolls and no name of a person', async ({ page }) => {
+  await openMap(page, '/?source=ucdp&datetime=2008-01-01/2010-12-31&at=-106.45,31.7,9');
+  await inView(page).click();
+  await page.locator('#inview [id^="inview-stack-"]').first().click();
+  const panel = page.locator('#panel');
+  await expect(panel.getByRole('heading', { level: 1 })).toContainText('registros');
+  await expect(panel.locator('.records > li')).toHaveCount(20);
+  await expect(panel.locator('.records > li').first()).toContainText('Muertes');
+  await panel.getByRole('button', { name: 'Siguiente' }).click();
+  await expect(panel.locator('.records')).toHaveAttribute('start', '21');
+  await panel.getByRole('button', { name: /Volver/ }).click();
+  await expect(page.getByRole('region', { name: 'Leyenda' })).toBeVisible();
+});
+
+test('deployments over a place cite their source, and the Guardia Nacional its figures by state', async ({ page }) => {
+  await page.goto(`${base()}/?source=sesnsp&datetime=2024-01-01/2024-12-31&p=08`);
+  const panel = page.locator('#panel');
+  await panel.locator('details.zone-citation summary').first().click();
+  await expect(panel.locator('details.zone-citation[open] a').first()).toHaveAttribute('href', /^https?:/);
+  const zone = (await ask('/edition.json')).zones.find(({ id }) => id === 'mx-2019-guardia-nacional');
+  const here = zone.personnel_by_area.filter(({ code, as_of }) => code === '08' && as_of <= '2024-12-31');
+  expect(here.length).toBeGreaterThan(0);
+  await expect(panel.locator('.block-zones')).toContainText(es(here[0].personnel));
+  await page.goto(`${base()}/?p=mx-2019-guardia-nacional&datetime=2020-01-01/2020-12-31`);
+  await expect(panel.locator('.years tbody tr')).toHaveCount(zone.personnel_by_area.length);
 });

@@ -35,3 +35,33 @@ test('on a phone the sheet is a button away, by touch and by key, and never hide
   await expect(page.locator('#map')).toBeInViewport({ ratio: 0.9 });
   await page.close();
 });
+
+test('held sideways a phone shows map, number, classes, what is not drawn, and a scrubber of 48 px', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true, locale: 'es-MX' });
+  const seen = await openMap(page);
+  const [map, panel, chart] = await Promise.all(['#map', '#panel', '#chart'].map((id) => page.locator(id).boundingBox()));
+  expect(panel.x + panel.width).toBeLessThanOrEqual(map.x + 1);
+  expect(map.height).toBeGreaterThanOrEqual(240);
+  expect(Math.round(chart.height)).toBe(48);
+  await expect(page.locator('#headline strong')).toBeInViewport();
+  await expect(page.locator('#ramp').getByText('160', { exact: true })).toBeInViewport();
+  await expect(page.getByText('No indica causa').filter({ visible: true }).first()).toBeInViewport();
+  await expect(page.getByRole('slider', { name: 'hasta' })).toBeInViewport();
+  await page.getByRole('slider', { name: 'hasta' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('ene 2009–ene 2010');
+  expect(seen.errors).toEqual([]);
+  await page.close();
+});
+
+test('an opened place stands in the part of the map that the sheet leaves free', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'es-MX' });
+  await openMap(page, '/?p=08037');
+  await expect(page.getByRole('heading', { name: 'Juárez, Chihuahua' })).toBeInViewport();
+  const [map, sheet] = await Promise.all(['#map', '#panel'].map((id) => page.locator(id).boundingBox()));
+  const middle = (map.y + sheet.y) / 2;
+  await page.touchscreen.tap(map.x + map.width / 2, middle);
+  await expect(page.getByRole('heading', { name: 'Juárez, Chihuahua' })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('p')).toBe('08037');
+  await page.close();
+});

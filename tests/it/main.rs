@@ -12,3 +12,4 @@ mod publish;
 mod reference;
 mod server;
 mod tiles;
+mod victims;

@@ -6,12 +6,14 @@
 
 title-counts = Registered homicides and military deployments, { $p }
 title-events = Deaths in recorded events and military deployments, { $p }
+title-civilians = Deaths in recorded attacks on civilians, { $p }
 embed-events = Recorded events with deaths in { $a }, { $p }
 title-sesnsp = Victims of intentional homicide, { $p }
 title-feminicide = Victims of feminicide, { $p }
 title-women = Women victims of intentional homicide or feminicide, { $p }
 title-both = Victims of intentional homicide or feminicide, { $p }
 title-press = Journalists killed, { $p }
+title-media = Media workers killed, { $p }
 title-nocounts = Military deployments in { $a }, { $p }
 dek-counts =
     { $count ->
@@ -26,6 +28,11 @@ dek-counts-plain =
 dek-zones = Hatched areas are those named by military deployments begun by then.
 dek-zones-edges = Outlined areas are those named by military deployments begun by then.
 dek-events = UCDP documented **{ $k } deaths** (between { $l } and { $h }) in { $n } events in { $a }, { $p }. These are not all deaths.
+dek-civilians =
+    { $count ->
+        [1] UCDP documented **{ $k } deaths** (between { $l } and { $h }) in { $n } attack on civilians in { $a }, { $p }. These are not all deaths.
+       *[other] UCDP documented **{ $k } deaths** (between { $l } and { $h }) in { $n } attacks on civilians in { $a }, { $p }. These are not all deaths.
+    }
 dek-sesnsp =
     { $count ->
         [1] Prosecutors registered **{ $n } victim** in { $a }, { $p }: { $r }.
@@ -46,6 +53,12 @@ dek-press-motive =
         [1] CPJ recorded **{ $n } person** in { $a }, { $p } ({ $m }).
        *[other] CPJ recorded **{ $n } people** in { $a }, { $p } ({ $m }).
     }
+dek-media =
+    { $count ->
+        [1] CPJ recorded **{ $n } media worker** killed in { $a }, { $p }. No motive is assigned.
+       *[other] CPJ recorded **{ $n } media workers** killed in { $a }, { $p }. No motive is assigned.
+    }
+filters = Filter: { $l }
 dek-nocounts =
     { $count ->
         [1] This edition has no homicide counts for { $a }; it shows **{ $n } deployment** with its source. No counts does not mean no violence.
@@ -98,6 +111,11 @@ source-cpj = CPJ, journalists
 layers = Layers
 layers-zones = Show deployments
 layers-labels = Show names
+victims = Victims
+victims-women = Women
+victims-minors = Under 18
+victims-press = Journalists
+victims-civilians = Civilians
 dimension-all = All
 dimension-offence = Offence
 offence-intentional_homicide = Intentional homicide
@@ -126,15 +144,28 @@ kind-state_based = State and armed group
 kind-non_state = between armed groups
 kind-one_sided = against civilians
 kind-mixed = several kinds
+dimension-perpetrator = Who attacked
+perpetrator-government = Government
+perpetrator-organised_group = Organised group
+perpetrator-not_stated = The source does not say
+dimension-victim = Who died
+victim-civilians = Civilians, in an attack
+victim-civilians_among = Civilians and others, in a fight
+victim-sides = Members of the sides
+victim-not_stated = The source does not say
 
 ## The map
 
 map-label = Map of { $m }, { $p }. The list below says the same.
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
+stack-25km = within 25 km or better
+hex-closer = Zoom in to its records
 map-country = Whole country
 map-help = Using the map with the keyboard
-nowebgl = This browser cannot draw the interactive map. The list, the chart and the table say the same.
+nowebgl = This browser cannot draw the interactive map. Here are the picture and the table.
+savedata = Still picture to save data.
+savedata-do = Use the map
 webgl-lost = The map stopped drawing. The list, the chart and the table say the same.
 gesture = Two fingers to move the map
 gesture-ctrl = Ctrl + scroll to zoom
@@ -163,9 +194,13 @@ legend-rate-short = per 100,000 a year
 legend-victims-people = Victims per 100,000 people a year
 legend-victims-women = Victims per 100,000 women a year
 legend-victims-men = Victims per 100,000 men a year
+legend-feminicide = Victims of feminicide per 100,000 women a year
 legend-count = Registered homicides
 legend-count-victims = Registered victims
+legend-count-women = Women victims registered
+legend-count-feminicide = Registered victims of feminicide
 legend-count-press = Journalists killed
+legend-count-media = Media workers killed
 legend-records = Records
 legend-deaths = Documented deaths, best estimate
 legend-hex = Records per hexagon
@@ -284,6 +319,21 @@ warn-sesnsp = Victims in investigation files; figures are revised for years. Not
 warn-gap = Months are missing from the source's data for { $a }: { $l }. They are not zeros.
 warn-feminicide = Each prosecutor classifies differently: feminicide alone does not compare states.
 warn-feminicide-do = See all women victims
+warn-feminicide-short = Feminicide alone does not compare states.
+warn-sex-unknown =
+    { $count ->
+        [1] { $n } victim with sex not recorded: counted, no rate.
+       *[other] { $n } victims with sex not recorded: counted, no rate.
+    }
+warn-no-rate = No rate: there is no population to calculate it with for this selection.
+warn-partial =
+    { $count ->
+        [1] { $n } state with missing months: its colour is that of the months there are.
+       *[other] { $n } states with missing months: their colour is that of the months there are.
+    }
+warn-perpetrator = UCDP says who attacked only in attacks on civilians: { $n } of { $m } records of { $p }. In the others two sides fight and neither is named as attacker.
+warn-army = It does not tell the army from other government forces: abuse by the military in Mexico cannot be read from these numbers.
+warn-victim = Deaths are of the whole event. For nearly all, UCDP does not know whose side the people were on: this is not the civilian toll.
 warn-press = Killings only; no attacks or disappearances. By whole year, to 2022: later is unknown, not zero.
 covered-partial = The source covers { $p }: { $k } of the { $n } months asked for.
 covered-none = { $s } has no data for { $p }; it covers { $q }. That is not zero.
@@ -293,12 +343,13 @@ notcause = A deployment and a change in violence do not prove cause.
 notcause-short = Not causal.
 sources = Sources: { $l }; deployments as cited for each.
 detail = See details
-meaning = What this means
 
 ## Time
 
 chart-counts = Registered homicides by month, { $a }
 chart-victims = Registered victims by month, { $a }
+chart-women = Women victims by month, { $a }
+chart-feminicide = Victims of feminicide by month, { $a }
 chart-press = Journalists by year, { $a }
 chart-deaths = Deaths by month in { $a } (UCDP, best estimate)
 chart-zones = Deployments over time, { $a }
@@ -370,6 +421,8 @@ cols-year = Year
 cols-homicides = Homicides
 cols-victims = Victims
 cols-people = People
+cols-confirmed = Motive confirmed
+cols-unconfirmed = Motive unconfirmed
 cols-rate = per 100,000
 cols-rate-women = per 100,000 women
 cols-rate-men = per 100,000 men
@@ -389,6 +442,21 @@ toll = Deaths: { $b } (between { $l } and { $h })
 toll-certain = Deaths: { $b }
 actors = Actors as the source names them: { $l }
 press = Journalists killed, motive confirmed
+press-unconfirmed = Journalists killed, motive unconfirmed
+press-notsum = Two different figures: not added up.
+profile-place = How exactly the place is known
+profile-time = How exactly the date is known
+profile-state-only = Only the state is known ({ $a }): not drawn ({ $k } deaths)
+dated-day = to the day
+dated-week = to the week
+dated-month = to the month
+dated-quarter = to the quarter
+dated-year = to the year or less
+downloads-here = Download this place
+download-series = { $s }: all periods
+download-counts = { $s }: this period
+download-records = { $s }: records of this period
+download-zones = Deployments over the place
 stack-title =
     { $count ->
         [1] { $n } record at one place
@@ -405,6 +473,7 @@ zone-partial = { $k } of { $n } municipalities are known; only those are drawn a
 zone-coarser = The place is smaller than this edition's areas: its outline is not drawn.
 zone-uncited = No source cited in the original list: drawn, does not exclude comparison places.
 zone-names = Names: { $l }
+zone-cited = Source cited
 zone-citation = Source cited: { $c }
 troops-announced = { $n } personnel: announced
 troops-planned = { $n } personnel: planned
@@ -433,7 +502,6 @@ table-title-records = Recorded events in { $a }, { $p }
 all-places = All places
 table-title-zones = Military deployments in { $a }
 order = Ordered by the lower end of the interval, so that a small place with one bad year does not lead the list.
-caption-rows = { $a }–{ $b } of { $n } rows
 cols-municipality = Municipality
 cols-state = State
 cols-smoothed = Smoothed rate
@@ -442,6 +510,7 @@ cols-note = Note
 cols-records = Records
 cols-deaths = Deaths
 cols-range = low–high
+cols-actors = Actors as the source names them
 cols-operation = Operation
 cols-dates = Dates
 cols-place = Place
@@ -454,7 +523,7 @@ page-previous = Previous
 page-of = Page { $a } of { $b }
 page-next = Next
 page-rows = Rows per page
-csv = Download CSV ({ $n } rows)
+csv = Download CSV
 zones-cell-known = { $n } end documented
 zones-cell-unknown = { $n } end unknown
 status-unstable = unstable: 1 to 19
@@ -463,6 +532,72 @@ status-suppressed = suppressed
 written-out = zero, no data and suppressed are written out, never blank
 same-numbers = The same numbers as the map.
 not-in-rows = Not in any row:
+caption-municipalities = { $a }–{ $b } of { $n } municipalities
+caption-states = { $a }–{ $b } of { $n } states
+caption-records = { $a }–{ $b } of { $n } records
+caption-zones = { $a }–{ $b } of { $n } deployments
+table-total = All of { $a }
+table-phone = smoothed rate and deployments are in each place and in the CSV
+period-from = From
+period-to = To
+
+## Share
+
+share = Share
+share-title = Share this view
+share-link = Link
+share-embed = Embed
+share-picture = Picture
+share-cite = Citation
+share-data = Data
+follow = Edition
+latest = Follow the latest edition
+pin = Pin this edition: the numbers will not change
+link-keeps = The link keeps source, period, measure, filters and place.
+copy = Copy
+copy-link = Copy link
+copied = Copied
+copy-failed = Could not copy: the text is selected.
+embed-kind = Form
+embed-element = Element
+embed-iframe = iframe
+embed-element-about = A link with a picture that the script makes into the map; without script it stays a link and a picture, in e-mail and feed readers too.
+embed-iframe-about = For editors that take no script.
+embed-size = Size
+embed-other = Other
+embed-width = Width
+embed-height = Height
+embed-code = Code
+embed-preview = Preview, { $w } × { $h }
+picture-svg = Download SVG
+picture-png = Download PNG
+picture-pinned = The picture is pinned to this edition and carries source, date and edition.
+picture-failed = The picture did not arrive. The links are still here.
+alt = Alternative text (read to people who cannot see the picture)
+alt-auto = Map of { $a }: { $m }, { $p }. Highest: { $x }. { $u }
+alt-plain = Map of { $a }: { $m }, { $p }. { $u }
+alt-again = Back to the generated text
+citation-text = Text
+citation-bibtex = BibTeX
+citation-line = { $s }. Map: testigo, edition { $e }, accessed { $d }. { $u }
+citation-sources = Each source's own line
+citation-zones = Deployments drawn in this view
+citation-uncited = no source cited
+citation-pinned = Citations name edition { $e }: its numbers will not change.
+file-areas = Places and numbers of this view
+file-incidents = Records, one a row
+file-counts = Counts by place, period and category
+file-series = Series over time
+file-zones = Military deployments
+file-csv = CSV
+file-geojson = GeoJSON
+file-rows =
+    { $count ->
+        [1] { $n } row
+       *[other] { $n } rows
+    }
+file-facts = { $w } ({ $l })
+file-unknown = Empty = unknown; 0 = zero recorded. Each file names its source and licence.
 
 ## On paper
 
@@ -493,7 +628,7 @@ refused-other = This combination of filters cannot be answered.
 refused-need-other = The source can be shown without filters.
 refused-do = Remove the filters
 badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
-nojs = Without JavaScript: the table with the same data is in the downloads.
+nojs = Without JavaScript: picture, table and form with the same data.
 nocounts-first = Show { $a }
 nocounts-csv = Download the deployments (CSV)
 sheet-peek = Details, small
@@ -512,15 +647,82 @@ keys-time = In time: ← → a month · ⇧ ← → a year · Home, End: limits 
 def-inegi = Deaths registered as homicide on death certificates, by month of registration. Does not say who caused them.
 def-sesnsp = Victims in prosecutors' investigation files, by state and month. Figures are revised for years.
 def-cpj = Journalists and media workers whom CPJ records as killed, by state and year.
+def-motive = Motive confirmed: CPJ is certain that the person was killed for their work. Unconfirmed: possible and not proven.
+def-perpetrator = Who attacked and who died, as UCDP codes it. In an attack on civilians it names the attacker; in a fight it names two sides and no attacker.
 def-smoothed = Combines the place's rate with the country's: the fewer people, the more the country weighs. A zero is drawn as zero.
 def-interval = A range of rates compatible with the count, at 95%. It belongs to the rate before smoothing.
 def-records = A record is what one source says of an event. It may span a day or a year, a town or a state.
 def-deaths = The source's low, best and high estimate. Not a statistical interval.
 def-zone = What a source says of forces being sent: who, where, since when. It does not prove presence at every point or day.
+definition-open = What this means: { $w }
+def-rate = People counted, divided by the place's population in each year and by the length of the period.
+def-here = Records known only to this area, not to a place in it.
+def-population = People who live in the place at the middle of each year, by the official estimate.
+def-unit = Unit
+def-unit-people = per 100,000 people a year
+def-unit-women = per 100,000 women a year
+def-unit-men = per 100,000 men a year
+def-unit-death = a person killed, as the source says
+def-precision = Precision
+def-precision-events = each record states its own: from a point to the whole country, from a day to a year
+def-precision-counts = { $p }; { $a }
+def-resolution-day = by day
+def-resolution-month = by month
+def-resolution-year = by year
+def-not = What it is not
+not-homicides = Not all violent deaths; it does not say who caused them or why.
+not-victims = Not investigation files or verdicts; not added to INEGI's figures.
+not-press = Not attacks or disappearances; after 2022 it is unknown, not zero.
+not-events = Not all deaths, and not a statistical interval; not added to official counts.
+not-rate = Not the risk of one person. Under 20 cases it is unstable.
+not-smoothed = Not what was recorded: an estimate for comparing small places.
+not-interval = It says nothing of what the source did not record.
+not-population = Not a census of each year; the basis changes in 2010.
+not-zone = Not an order of battle, and no proof of cause. End unknown does not mean still there.
+def-zone-source = the source cited for each deployment
+def-zone-precision = the source's own: from day to year, from municipality to country
+def-interval-method = exact Poisson interval of the count, divided by the population
+method-inegi = Each death counts in the municipality where it occurred and in the month in which it was registered. Those without a municipality are in the totals and in no row. Rates use each year's municipal population.
+method-sesnsp = The sum of the victims that each prosecutor reports, by state and month. Intentional homicide and feminicide do not overlap: women killed are both together. Months of Oaxaca are missing; they are not zeros.
+method-ucdp = Codes news and reports of organised violence: who against whom, where, when, how many deaths. Most deaths have no precise place or date; those records are counted and not drawn as points.
+method-cpj = Only counts are kept, no names. Confirmed and unconfirmed motives are two figures that are never added; media workers stand apart.
+data-method = Method
+data-levels = Exists by
+data-fields = Can be filtered by
+data-faults-own = In the edition's own words
+about-separate = Sources are never added up: they count overlapping facts in different ways. A deployment and a change in violence do not prove cause.
+about-publisher = Publisher
+about-version = Version
+about-accessed = obtained on { $d }
+about-unit = What one unit is
+about-unit-event = an event with at least one death, as coded
+about-unit-victim = a victim in an investigation file
+about-unit-investigation-file = an investigation file
+about-unit-death-certificate = a death certificate
+about-unit-person = a person killed
+about-unit-inhabitant = an inhabitant, as estimated
+about-unit-claim = one source's statement
+about-unit-boundary = the outline of an area
+about-coverage = Covers
+about-date-basis = Date
+about-date-basis-occurrence = when it happened
+about-date-basis-registration = when it was registered
+about-date-basis-report = when it was reported
+about-rows = Rows in this edition
+about-licence = Licence
+about-breaks = Where the series changes meaning
+about-zones = Deployments
+about-zones-lead =
+    { $count ->
+        [1] { $n } deployment, { $k } of them without a cited source. The list is not exhaustive.
+       *[other] { $n } deployments, { $k } of them without a cited source. The list is not exhaustive.
+    }
+about-population = Population
+about-method = How to read the numbers
+about-three-empties = Zero, unknown and suppressed are three different answers and never look the same.
 data-title = About the data
 data-means = What the numbers mean
 data-sources = Sources
-data-covers = Covers { $p }.
 data-licence = Licence: { $l }
 data-citation = Citation: { $c }
 data-faults = Known faults

@@ -6,12 +6,14 @@
 
 title-counts = Homicidios registrados y despliegues militares, { $p }
 title-events = Muertes en eventos registrados y despliegues militares, { $p }
+title-civilians = Muertes en ataques registrados contra civiles, { $p }
 embed-events = Eventos con muertes registrados en { $a }, { $p }
 title-sesnsp = Víctimas de homicidio doloso, { $p }
 title-feminicide = Víctimas de feminicidio, { $p }
 title-women = Mujeres víctimas de homicidio doloso o feminicidio, { $p }
 title-both = Víctimas de homicidio doloso o feminicidio, { $p }
 title-press = Periodistas asesinadas y asesinados, { $p }
+title-media = Trabajadoras y trabajadores de medios asesinados, { $p }
 title-nocounts = Despliegues militares en { $a }, { $p }
 dek-counts =
     { $count ->
@@ -26,6 +28,11 @@ dek-counts-plain =
 dek-zones = Las zonas rayadas son las que nombran los operativos militares iniciados hasta entonces.
 dek-zones-edges = Los contornos son de las zonas que nombran los operativos militares iniciados hasta entonces.
 dek-events = UCDP documentó **{ $k } muertes** (entre { $l } y { $h }) en { $n } eventos en { $a }, { $p }. No son todas las muertes.
+dek-civilians =
+    { $count ->
+        [1] UCDP documentó **{ $k } muertes** (entre { $l } y { $h }) en { $n } ataque contra civiles en { $a }, { $p }. No son todas las muertes.
+       *[other] UCDP documentó **{ $k } muertes** (entre { $l } y { $h }) en { $n } ataques contra civiles en { $a }, { $p }. No son todas las muertes.
+    }
 dek-sesnsp =
     { $count ->
         [1] Las fiscalías registraron **{ $n } víctima** en { $a }, { $p }: { $r }.
@@ -46,6 +53,12 @@ dek-press-motive =
         [1] CPJ registró **{ $n } persona** en { $a }, { $p } ({ $m }).
        *[other] CPJ registró **{ $n } personas** en { $a }, { $p } ({ $m }).
     }
+dek-media =
+    { $count ->
+        [1] CPJ registró **{ $n } persona** que trabajaba en medios y fue asesinada en { $a }, { $p }. No tiene motivo asignado.
+       *[other] CPJ registró **{ $n } personas** que trabajaban en medios y fueron asesinadas en { $a }, { $p }. No tienen motivo asignado.
+    }
+filters = Filtro: { $l }
 dek-nocounts =
     { $count ->
         [1] Esta edición no tiene conteos de homicidios de { $a }; muestra **{ $n } despliegue** con su fuente. Sin conteos no significa sin violencia.
@@ -98,6 +111,11 @@ source-cpj = CPJ, periodistas
 layers = Capas
 layers-zones = Mostrar despliegues
 layers-labels = Mostrar nombres
+victims = Víctimas
+victims-women = Mujeres
+victims-minors = Menores de 18
+victims-press = Periodistas
+victims-civilians = Civiles
 dimension-all = Todos
 dimension-offence = Delito
 offence-intentional_homicide = Homicidio doloso
@@ -126,15 +144,28 @@ kind-state_based = Estado y grupo armado
 kind-non_state = entre grupos armados
 kind-one_sided = contra civiles
 kind-mixed = varios tipos
+dimension-perpetrator = Quién atacó
+perpetrator-government = Gobierno
+perpetrator-organised_group = Grupo organizado
+perpetrator-not_stated = La fuente no lo dice
+dimension-victim = Quiénes murieron
+victim-civilians = Civiles, en un ataque
+victim-civilians_among = Civiles y otras personas, en un enfrentamiento
+victim-sides = Integrantes de los bandos
+victim-not_stated = La fuente no lo dice
 
 ## The map
 
 map-label = Mapa de { $m }, { $p }. La lista que sigue dice lo mismo.
 map-zoom-in = Acercar
 map-zoom-out = Alejar
+stack-25km = a 25 km o mejor
+hex-closer = Acercar para ver sus registros
 map-country = Todo el país
 map-help = Usar el mapa con el teclado
-nowebgl = Este navegador no puede dibujar el mapa interactivo. La lista, el gráfico y la tabla dicen lo mismo.
+nowebgl = Este navegador no puede dibujar el mapa interactivo. Aquí están la imagen y la tabla.
+savedata = Imagen fija para ahorrar datos.
+savedata-do = Usar el mapa
 webgl-lost = El mapa dejó de dibujarse. La lista, el gráfico y la tabla dicen lo mismo.
 gesture = Dos dedos para mover el mapa
 gesture-ctrl = Ctrl + rueda para acercar
@@ -163,9 +194,13 @@ legend-rate-short = por 100 mil al año
 legend-victims-people = Víctimas por 100 mil habitantes al año
 legend-victims-women = Víctimas por 100 mil mujeres al año
 legend-victims-men = Víctimas por 100 mil hombres al año
+legend-feminicide = Víctimas de feminicidio por 100 mil mujeres al año
 legend-count = Homicidios registrados
 legend-count-victims = Víctimas registradas
+legend-count-women = Mujeres víctimas registradas
+legend-count-feminicide = Víctimas de feminicidio registradas
 legend-count-press = Periodistas asesinadas y asesinados
+legend-count-media = Trabajadoras y trabajadores de medios asesinados
 legend-records = Registros
 legend-deaths = Muertes documentadas, mejor estimación
 legend-hex = Registros por hexágono
@@ -288,6 +323,21 @@ warn-sesnsp = Víctimas en carpetas de investigación; las cifras se corrigen du
 warn-gap = Faltan meses en los datos de la fuente para { $a }: { $l }. No son ceros.
 warn-feminicide = Cada fiscalía clasifica distinto: el feminicidio solo no permite comparar estados.
 warn-feminicide-do = Ver todas las mujeres víctimas
+warn-feminicide-short = El feminicidio solo no compara estados.
+warn-sex-unknown =
+    { $count ->
+        [1] { $n } víctima sin sexo registrado: se cuenta, sin tasa.
+       *[other] { $n } víctimas sin sexo registrado: se cuentan, sin tasa.
+    }
+warn-no-rate = Sin tasa: no hay población con la cual calcularla para esta selección.
+warn-partial =
+    { $count ->
+        [1] { $n } estado con meses faltantes: su color es el de los meses que hay.
+       *[other] { $n } estados con meses faltantes: su color es el de los meses que hay.
+    }
+warn-perpetrator = UCDP dice quién atacó solo en ataques contra civiles: { $n } de { $m } registros de { $p }. En los demás pelean dos bandos y a ninguno se le nombra agresor.
+warn-army = No distingue al ejército de otras fuerzas del gobierno: los abusos de militares en México no se pueden leer en estos números.
+warn-victim = Las muertes son de todo el evento. De casi todas, UCDP no sabe de qué lado eran las personas: no es el total de civiles.
 warn-press = Solo asesinatos; no agresiones ni desapariciones. Por año completo, hasta 2022: después no se sabe, no es cero.
 covered-partial = La fuente cubre { $p }: { $k } de los { $n } meses pedidos.
 covered-none = { $s } no tiene datos de { $p }; cubre { $q }. No es cero.
@@ -297,12 +347,13 @@ notcause = Un despliegue y un cambio en la violencia no prueban causa.
 notcause-short = No indica causa.
 sources = Fuentes: { $l }; despliegues según la fuente citada en cada uno.
 detail = Ver el detalle
-meaning = Qué significa
 
 ## Time
 
 chart-counts = Homicidios registrados por mes, { $a }
 chart-victims = Víctimas registradas por mes, { $a }
+chart-women = Mujeres víctimas por mes, { $a }
+chart-feminicide = Víctimas de feminicidio por mes, { $a }
 chart-press = Periodistas por año, { $a }
 chart-deaths = Muertes por mes en { $a } (UCDP, mejor estimación)
 chart-zones = Despliegues en el tiempo, { $a }
@@ -374,6 +425,8 @@ cols-year = Año
 cols-homicides = Homicidios
 cols-victims = Víctimas
 cols-people = Personas
+cols-confirmed = Motivo confirmado
+cols-unconfirmed = Motivo no confirmado
 cols-rate = por 100 mil
 cols-rate-women = por 100 mil mujeres
 cols-rate-men = por 100 mil hombres
@@ -393,6 +446,21 @@ toll = Muertes: { $b } (entre { $l } y { $h })
 toll-certain = Muertes: { $b }
 actors = Actores según la fuente: { $l }
 press = Periodistas asesinadas y asesinados, motivo confirmado
+press-unconfirmed = Periodistas asesinadas y asesinados, motivo no confirmado
+press-notsum = Son dos cifras distintas: no se suman.
+profile-place = Qué tan exacto es el lugar
+profile-time = Qué tan exacta es la fecha
+profile-state-only = Solo se sabe el estado ({ $a }): no se dibujan ({ $k } muertes)
+dated-day = al día
+dated-week = a la semana
+dated-month = al mes
+dated-quarter = al trimestre
+dated-year = al año o menos
+downloads-here = Descargar este lugar
+download-series = { $s }: todos los periodos
+download-counts = { $s }: este periodo
+download-records = { $s }: registros de este periodo
+download-zones = Despliegues sobre el lugar
 stack-title =
     { $count ->
         [1] { $n } registro en un lugar
@@ -409,6 +477,7 @@ zone-partial = Se conocen { $k } de { $n } municipios; solo esos se dibujan y fi
 zone-coarser = El lugar es menor que las áreas de esta edición: no se dibuja su contorno.
 zone-uncited = Sin fuente citada en la lista de origen: se dibuja, no excluye municipios de comparación.
 zone-names = Nombra: { $l }
+zone-cited = Fuente citada
 zone-citation = Fuente citada: { $c }
 troops-announced = { $n } integrantes: anunciados
 troops-planned = { $n } integrantes: planeados
@@ -437,7 +506,6 @@ table-title-records = Eventos registrados en { $a }, { $p }
 all-places = Todos los lugares
 table-title-zones = Despliegues militares en { $a }
 order = Ordenado por el extremo inferior del intervalo, para que un lugar pequeño con un mal año no encabece la lista.
-caption-rows = { $a }–{ $b } de { $n } filas
 cols-municipality = Municipio
 cols-state = Estado
 cols-smoothed = Tasa suavizada
@@ -446,6 +514,7 @@ cols-note = Nota
 cols-records = Registros
 cols-deaths = Muertes
 cols-range = baja–alta
+cols-actors = Actores según la fuente
 cols-operation = Operativo
 cols-dates = Fechas
 cols-place = Lugar
@@ -458,7 +527,7 @@ page-previous = Anterior
 page-of = Página { $a } de { $b }
 page-next = Siguiente
 page-rows = Filas por página
-csv = Descargar CSV ({ $n } filas)
+csv = Descargar CSV
 zones-cell-known = { $n } con fin documentado
 zones-cell-unknown = { $n } de fin desconocido
 status-unstable = inestable: de 1 a 19
@@ -467,6 +536,72 @@ status-suppressed = dato suprimido
 written-out = cero, sin dato y suprimido se escriben, nunca quedan en blanco
 same-numbers = Las mismas cifras que el mapa.
 not-in-rows = No están en ninguna fila:
+caption-municipalities = { $a }–{ $b } de { $n } municipios
+caption-states = { $a }–{ $b } de { $n } estados
+caption-records = { $a }–{ $b } de { $n } registros
+caption-zones = { $a }–{ $b } de { $n } despliegues
+table-total = Total, { $a }
+table-phone = la tasa suavizada y los despliegues están en cada lugar y en el CSV
+period-from = Desde
+period-to = Hasta
+
+## Compartir
+
+share = Compartir
+share-title = Compartir esta vista
+share-link = Enlace
+share-embed = Insertar
+share-picture = Imagen
+share-cite = Cita
+share-data = Datos
+follow = Edición
+latest = Seguir la edición más reciente
+pin = Fijar esta edición: las cifras no cambiarán
+link-keeps = El enlace guarda fuente, periodo, medida, filtros y lugar.
+copy = Copiar
+copy-link = Copiar enlace
+copied = Copiado
+copy-failed = No se pudo copiar: el texto quedó seleccionado.
+embed-kind = Forma
+embed-element = Elemento
+embed-iframe = iframe
+embed-element-about = Un enlace con imagen que el código vuelve mapa; sin código sigue siendo enlace e imagen, también en correo y lectores de noticias.
+embed-iframe-about = Para editores que no aceptan código propio.
+embed-size = Tamaño
+embed-other = Otro
+embed-width = Ancho
+embed-height = Alto
+embed-code = Código
+embed-preview = Vista previa, { $w } × { $h }
+picture-svg = Descargar SVG
+picture-png = Descargar PNG
+picture-pinned = La imagen queda fija en esta edición y lleva fuente, fecha y edición.
+picture-failed = La imagen no llegó. Los enlaces siguen aquí.
+alt = Texto alternativo (lo lee quien no ve la imagen)
+alt-auto = Mapa de { $a }: { $m }, { $p }. Más alto: { $x }. { $u }
+alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
+alt-again = Volver al texto generado
+citation-text = Texto
+citation-bibtex = BibTeX
+citation-line = { $s }. Mapa: testigo, edición { $e }, consultado el { $d }. { $u }
+citation-sources = La línea de cada fuente
+citation-zones = Despliegues dibujados en esta vista
+citation-uncited = sin fuente citada
+citation-pinned = Las citas nombran la edición { $e }: sus cifras no cambiarán.
+file-areas = Lugares y cifras de esta vista
+file-incidents = Registros, uno por fila
+file-counts = Conteos por lugar, periodo y categoría
+file-series = Serie en el tiempo
+file-zones = Despliegues militares
+file-csv = CSV
+file-geojson = GeoJSON
+file-rows =
+    { $count ->
+        [1] { $n } fila
+       *[other] { $n } filas
+    }
+file-facts = { $w } ({ $l })
+file-unknown = Vacío = no se sabe; 0 = cero registrado. Cada archivo nombra su fuente y licencia.
 
 ## On paper
 
@@ -497,7 +632,7 @@ refused-other = Esta combinación de filtros no se puede responder.
 refused-need-other = Se puede ver la fuente sin filtros.
 refused-do = Quitar los filtros
 badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
-nojs = Sin JavaScript: la tabla con los mismos datos está en los archivos de descarga.
+nojs = Sin JavaScript: imagen, tabla y formulario con los mismos datos.
 nocounts-first = Ver { $a }
 nocounts-csv = Descargar los despliegues (CSV)
 sheet-peek = Detalles, reducidos
@@ -516,15 +651,82 @@ keys-time = En el tiempo: ← → un mes · ⇧ ← → un año · Inicio, Fin: 
 def-inegi = Muertes registradas como homicidio en actas de defunción, por mes de registro. No dice quién las causó.
 def-sesnsp = Víctimas en carpetas de investigación de las fiscalías, por estado y mes. Las cifras se corrigen durante años.
 def-cpj = Periodistas y trabajadores de medios que CPJ registra como asesinados, por estado y año.
+def-motive = Motivo confirmado: CPJ da por cierto que la persona fue asesinada por su trabajo. No confirmado: es posible y no está probado.
+def-perpetrator = Quién atacó y quiénes murieron, como lo codifica UCDP. En un ataque contra civiles nombra al agresor; en un enfrentamiento nombra dos bandos y a ningún agresor.
 def-smoothed = Combina la tasa del lugar con la del país: cuanta menos gente, más pesa el país. Un cero se dibuja como cero.
 def-interval = Rango de tasas compatibles con el conteo, al 95 %. Es el intervalo de la tasa sin suavizar.
 def-records = Un registro es lo que una fuente dice de un evento. Puede abarcar un día o un año, un pueblo o un estado.
 def-deaths = Estimación baja, mejor y alta de la fuente. No es un intervalo estadístico.
 def-zone = Lo que una fuente dice de un envío de fuerzas: quién, dónde, desde cuándo. No prueba presencia en cada punto ni cada día.
+definition-open = Qué significa: { $w }
+def-rate = Personas contadas, divididas entre la población del lugar en cada año y por la duración del periodo.
+def-here = Registros de los que solo se sabe esta área, no el lugar dentro de ella.
+def-population = Personas que habitan el lugar a mitad de cada año, según la estimación oficial.
+def-unit = Unidad
+def-unit-people = por 100 mil habitantes al año
+def-unit-women = por 100 mil mujeres al año
+def-unit-men = por 100 mil hombres al año
+def-unit-death = una persona muerta, según la fuente
+def-precision = Precisión
+def-precision-events = cada registro dice la suya: de un punto a todo el país, de un día a un año
+def-precision-counts = { $p }; { $a }
+def-resolution-day = por día
+def-resolution-month = por mes
+def-resolution-year = por año
+def-not = Qué no es
+not-homicides = No son todas las muertes violentas, ni dice quién las causó ni por qué.
+not-victims = No son carpetas de investigación ni sentencias; no se suman a las cifras de INEGI.
+not-press = No son agresiones ni desapariciones; después de 2022 no se sabe, no es cero.
+not-events = No son todas las muertes ni un intervalo estadístico; no se suma a los conteos oficiales.
+not-rate = No es el riesgo de una persona. Con menos de 20 casos es inestable.
+not-smoothed = No es lo registrado: es una estimación para comparar lugares pequeños.
+not-interval = No dice nada de lo que la fuente no registró.
+not-population = No es un censo de cada año; la base cambia en 2010.
+not-zone = No es un parte de fuerza, ni prueba de causa. Fin desconocido no significa vigente.
+def-zone-source = la fuente citada en cada despliegue
+def-zone-precision = la de la fuente: del día al año, del municipio al país
+def-interval-method = intervalo exacto de Poisson para el conteo, dividido entre la población
+method-inegi = Cada defunción cuenta en el municipio donde ocurrió y en el mes en que se registró. Las que no tienen municipio están en los totales y en ninguna fila. Las tasas usan la población municipal de cada año.
+method-sesnsp = Suma las víctimas que reporta cada fiscalía, por estado y mes. Homicidio doloso y feminicidio no se traslapan: las mujeres víctimas son ambos. Faltan meses de Oaxaca; no son ceros.
+method-ucdp = Codifica noticias e informes de violencia organizada: quién contra quién, dónde, cuándo, cuántas muertes. La mayoría de las muertes no tiene lugar o fecha precisos; esos registros se cuentan y no se dibujan como puntos.
+method-cpj = Solo se guardan conteos, sin nombres. Motivo confirmado y no confirmado son dos cifras que nunca se suman; los trabajadores de medios van aparte.
+data-method = Método
+data-levels = Existe por
+data-fields = Se puede filtrar por
+data-faults-own = En las palabras de la edición
+about-separate = Las fuentes nunca se suman: cuentan de modos distintos hechos que se traslapan. Un despliegue y un cambio en la violencia no prueban causa.
+about-publisher = Publica
+about-version = Versión
+about-accessed = obtenida el { $d }
+about-unit = Qué es una unidad
+about-unit-event = un evento con al menos una muerte, según la codificación de la fuente
+about-unit-victim = una víctima en una carpeta de investigación
+about-unit-investigation-file = una carpeta de investigación
+about-unit-death-certificate = un acta de defunción
+about-unit-person = una persona asesinada
+about-unit-inhabitant = una persona que habita el lugar, según la estimación
+about-unit-claim = lo que dice una fuente
+about-unit-boundary = el contorno de un área
+about-coverage = Cubre
+about-date-basis = Fecha
+about-date-basis-occurrence = del hecho
+about-date-basis-registration = de registro
+about-date-basis-report = de reporte
+about-rows = Filas en esta edición
+about-licence = Licencia
+about-breaks = Dónde cambia lo que mide la serie
+about-zones = Despliegues
+about-zones-lead =
+    { $count ->
+        [1] { $n } despliegue, { $k } sin fuente citada. La lista no es exhaustiva.
+       *[other] { $n } despliegues, { $k } de ellos sin fuente citada. La lista no es exhaustiva.
+    }
+about-population = Población
+about-method = Cómo leer las cifras
+about-three-empties = Cero, sin dato y dato suprimido son tres respuestas distintas y nunca se ven igual.
 data-title = Sobre los datos
 data-means = Qué significan los números
 data-sources = Fuentes
-data-covers = Cubre { $p }.
 data-licence = Licencia: { $l }
 data-citation = Cita: { $c }
 data-faults = Fallas conocidas

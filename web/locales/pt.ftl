@@ -6,12 +6,14 @@
 
 title-counts = Homicídios registrados e emprego das Forças Armadas, { $p }
 title-events = Mortes em eventos registrados e emprego das Forças Armadas, { $p }
+title-civilians = Mortes em ataques registrados contra civis, { $p }
 embed-events = Eventos com mortes registrados em { $a }, { $p }
 title-sesnsp = Vítimas de homicídio doloso, { $p }
 title-feminicide = Vítimas de feminicídio, { $p }
 title-women = Mulheres vítimas de homicídio doloso ou feminicídio, { $p }
 title-both = Vítimas de homicídio doloso ou feminicídio, { $p }
 title-press = Jornalistas mortas e mortos, { $p }
+title-media = Trabalhadoras e trabalhadores de mídia mortos, { $p }
 title-nocounts = Emprego das Forças Armadas em { $a }, { $p }
 dek-counts =
     { $count ->
@@ -26,6 +28,11 @@ dek-counts-plain =
 dek-zones = As áreas hachuradas são as citadas pelas operações militares iniciadas até então.
 dek-zones-edges = Os contornos são das áreas citadas pelas operações militares iniciadas até então.
 dek-events = O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } eventos em { $a }, { $p }. Não são todas as mortes.
+dek-civilians =
+    { $count ->
+        [1] O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } ataque contra civis em { $a }, { $p }. Não são todas as mortes.
+       *[other] O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } ataques contra civis em { $a }, { $p }. Não são todas as mortes.
+    }
 dek-sesnsp =
     { $count ->
         [1] As promotorias registraram **{ $n } vítima** em { $a }, { $p }: { $r }.
@@ -46,6 +53,12 @@ dek-press-motive =
         [1] O CPJ registrou **{ $n } pessoa** em { $a }, { $p } ({ $m }).
        *[other] O CPJ registrou **{ $n } pessoas** em { $a }, { $p } ({ $m }).
     }
+dek-media =
+    { $count ->
+        [1] O CPJ registrou **{ $n } pessoa** que trabalhava na mídia e foi morta em { $a }, { $p }. Não tem motivo atribuído.
+       *[other] O CPJ registrou **{ $n } pessoas** que trabalhavam na mídia e foram mortas em { $a }, { $p }. Não têm motivo atribuído.
+    }
+filters = Filtro: { $l }
 dek-nocounts =
     { $count ->
         [1] Esta edição não tem contagens de homicídios de { $a }; mostra **{ $n } operação** com sua fonte. Sem contagens não significa sem violência.
@@ -98,6 +111,11 @@ source-cpj = CPJ, jornalistas
 layers = Camadas
 layers-zones = Mostrar operações
 layers-labels = Mostrar nomes
+victims = Vítimas
+victims-women = Mulheres
+victims-minors = Menores de 18
+victims-press = Jornalistas
+victims-civilians = Civis
 dimension-all = Todos
 dimension-offence = Crime
 offence-intentional_homicide = Homicídio doloso
@@ -126,15 +144,28 @@ kind-state_based = Estado e grupo armado
 kind-non_state = entre grupos armados
 kind-one_sided = contra civis
 kind-mixed = vários tipos
+dimension-perpetrator = Quem atacou
+perpetrator-government = Governo
+perpetrator-organised_group = Grupo organizado
+perpetrator-not_stated = A fonte não diz
+dimension-victim = Quem morreu
+victim-civilians = Civis, em um ataque
+victim-civilians_among = Civis e outras pessoas, em um confronto
+victim-sides = Integrantes dos lados
+victim-not_stated = A fonte não diz
 
 ## The map
 
 map-label = Mapa de { $m }, { $p }. A lista abaixo diz o mesmo.
 map-zoom-in = Aproximar
 map-zoom-out = Afastar
+stack-25km = a 25 km ou melhor
+hex-closer = Aproximar para ver os registros
 map-country = Todo o país
 map-help = Usar o mapa com o teclado
-nowebgl = Este navegador não consegue desenhar o mapa interativo. A lista, o gráfico e a tabela dizem o mesmo.
+nowebgl = Este navegador não consegue desenhar o mapa interativo. Aqui estão a imagem e a tabela.
+savedata = Imagem fixa para economizar dados.
+savedata-do = Usar o mapa
 webgl-lost = O mapa deixou de ser desenhado. A lista, o gráfico e a tabela dizem o mesmo.
 gesture = Dois dedos para mover o mapa
 gesture-ctrl = Ctrl + rolagem para aproximar
@@ -163,9 +194,13 @@ legend-rate-short = por 100 mil por ano
 legend-victims-people = Vítimas por 100 mil habitantes por ano
 legend-victims-women = Vítimas por 100 mil mulheres por ano
 legend-victims-men = Vítimas por 100 mil homens por ano
+legend-feminicide = Vítimas de feminicídio por 100 mil mulheres por ano
 legend-count = Homicídios registrados
 legend-count-victims = Vítimas registradas
+legend-count-women = Mulheres vítimas registradas
+legend-count-feminicide = Vítimas de feminicídio registradas
 legend-count-press = Jornalistas mortas e mortos
+legend-count-media = Trabalhadoras e trabalhadores de mídia mortos
 legend-records = Registros
 legend-deaths = Mortes documentadas, melhor estimativa
 legend-hex = Registros por hexágono
@@ -288,6 +323,21 @@ warn-sesnsp = Vítimas em inquéritos; os números são revistos por anos. Não 
 warn-gap = Faltam meses nos dados da fonte para { $a }: { $l }. Não são zeros.
 warn-feminicide = Cada promotoria classifica de modo diferente: só o feminicídio não permite comparar estados.
 warn-feminicide-do = Ver todas as mulheres vítimas
+warn-feminicide-short = Só o feminicídio não compara estados.
+warn-sex-unknown =
+    { $count ->
+        [1] { $n } vítima sem sexo registrado: contada, sem taxa.
+       *[other] { $n } vítimas sem sexo registrado: contadas, sem taxa.
+    }
+warn-no-rate = Sem taxa: não há população com a qual calculá-la para esta seleção.
+warn-partial =
+    { $count ->
+        [1] { $n } estado com meses faltantes: sua cor é a dos meses que há.
+       *[other] { $n } estados com meses faltantes: sua cor é a dos meses que há.
+    }
+warn-perpetrator = O UCDP diz quem atacou só em ataques contra civis: { $n } de { $m } registros de { $p }. Nos demais, dois lados lutam e nenhum é citado como agressor.
+warn-army = Não distingue o exército de outras forças do governo: abusos de militares no México não podem ser lidos nestes números.
+warn-victim = As mortes são do evento inteiro. De quase todas, o UCDP não sabe de que lado eram as pessoas: não é o total de civis.
 warn-press = Só assassinatos; não agressões nem desaparecimentos. Por ano completo, até 2022: depois não se sabe, não é zero.
 covered-partial = A fonte cobre { $p }: { $k } dos { $n } meses pedidos.
 covered-none = { $s } não tem dados de { $p }; cobre { $q }. Não é zero.
@@ -297,12 +347,13 @@ notcause = Uma operação e uma mudança na violência não provam causa.
 notcause-short = Não indica causa.
 sources = Fontes: { $l }; operações conforme a fonte citada em cada uma.
 detail = Ver detalhes
-meaning = O que significa
 
 ## Time
 
 chart-counts = Homicídios registrados por mês, { $a }
 chart-victims = Vítimas registradas por mês, { $a }
+chart-women = Mulheres vítimas por mês, { $a }
+chart-feminicide = Vítimas de feminicídio por mês, { $a }
 chart-press = Jornalistas por ano, { $a }
 chart-deaths = Mortes por mês em { $a } (UCDP, melhor estimativa)
 chart-zones = Operações no tempo, { $a }
@@ -374,6 +425,8 @@ cols-year = Ano
 cols-homicides = Homicídios
 cols-victims = Vítimas
 cols-people = Pessoas
+cols-confirmed = Motivo confirmado
+cols-unconfirmed = Motivo não confirmado
 cols-rate = por 100 mil
 cols-rate-women = por 100 mil mulheres
 cols-rate-men = por 100 mil homens
@@ -393,6 +446,21 @@ toll = Mortes: { $b } (entre { $l } e { $h })
 toll-certain = Mortes: { $b }
 actors = Atores segundo a fonte: { $l }
 press = Jornalistas mortos e mortas, motivo confirmado
+press-unconfirmed = Jornalistas mortos e mortas, motivo não confirmado
+press-notsum = São dois números distintos: não se somam.
+profile-place = Com que exatidão se sabe o lugar
+profile-time = Com que exatidão se sabe a data
+profile-state-only = Só se sabe o estado ({ $a }): não desenhados ({ $k } mortes)
+dated-day = o dia
+dated-week = a semana
+dated-month = o mês
+dated-quarter = o trimestre
+dated-year = o ano ou menos
+downloads-here = Baixar este lugar
+download-series = { $s }: todos os períodos
+download-counts = { $s }: este período
+download-records = { $s }: registros deste período
+download-zones = Operações sobre o lugar
 stack-title =
     { $count ->
         [1] { $n } registro em um local
@@ -409,6 +477,7 @@ zone-partial = São conhecidos { $k } de { $n } municípios; só esses são dese
 zone-coarser = O lugar é menor que as áreas desta edição: seu contorno não é desenhado.
 zone-uncited = Sem fonte citada na lista de origem: desenhada, não exclui municípios de comparação.
 zone-names = Cita: { $l }
+zone-cited = Fonte citada
 zone-citation = Fonte citada: { $c }
 troops-announced = { $n } integrantes: anunciados
 troops-planned = { $n } integrantes: planejados
@@ -437,7 +506,6 @@ table-title-records = Eventos registrados em { $a }, { $p }
 all-places = Todos os lugares
 table-title-zones = Operações militares em { $a }
 order = Ordenado pelo extremo inferior do intervalo, para que um lugar pequeno com um ano ruim não lidere a lista.
-caption-rows = { $a }–{ $b } de { $n } linhas
 cols-municipality = Município
 cols-state = Estado
 cols-smoothed = Taxa suavizada
@@ -446,6 +514,7 @@ cols-note = Nota
 cols-records = Registros
 cols-deaths = Mortes
 cols-range = baixa–alta
+cols-actors = Atores segundo a fonte
 cols-operation = Operação
 cols-dates = Datas
 cols-place = Lugar
@@ -458,7 +527,7 @@ page-previous = Anterior
 page-of = Página { $a } de { $b }
 page-next = Próxima
 page-rows = Linhas por página
-csv = Baixar CSV ({ $n } linhas)
+csv = Baixar CSV
 zones-cell-known = { $n } com fim documentado
 zones-cell-unknown = { $n } de fim desconhecido
 status-unstable = instável: de 1 a 19
@@ -467,6 +536,72 @@ status-suppressed = dado suprimido
 written-out = zero, sem dado e suprimido são escritos, nunca ficam em branco
 same-numbers = Os mesmos números do mapa.
 not-in-rows = Não estão em nenhuma linha:
+caption-municipalities = { $a }–{ $b } de { $n } municípios
+caption-states = { $a }–{ $b } de { $n } estados
+caption-records = { $a }–{ $b } de { $n } registros
+caption-zones = { $a }–{ $b } de { $n } operações
+table-total = Total, { $a }
+table-phone = a taxa suavizada e as operações estão em cada lugar e no CSV
+period-from = De
+period-to = Até
+
+## Compartilhar
+
+share = Compartilhar
+share-title = Compartilhar esta vista
+share-link = Link
+share-embed = Incorporar
+share-picture = Imagem
+share-cite = Citação
+share-data = Dados
+follow = Edição
+latest = Seguir a edição mais recente
+pin = Fixar esta edição: os números não mudarão
+link-keeps = O link guarda fonte, período, medida, filtros e lugar.
+copy = Copiar
+copy-link = Copiar link
+copied = Copiado
+copy-failed = Não foi possível copiar: o texto está selecionado.
+embed-kind = Forma
+embed-element = Elemento
+embed-iframe = iframe
+embed-element-about = Um link com imagem que o código transforma em mapa; sem código continua link e imagem, também em e-mail e leitores de notícias.
+embed-iframe-about = Para editores que não aceitam código próprio.
+embed-size = Tamanho
+embed-other = Outro
+embed-width = Largura
+embed-height = Altura
+embed-code = Código
+embed-preview = Prévia, { $w } × { $h }
+picture-svg = Baixar SVG
+picture-png = Baixar PNG
+picture-pinned = A imagem fica fixa nesta edição e traz fonte, data e edição.
+picture-failed = A imagem não chegou. Os links continuam aqui.
+alt = Texto alternativo (lido a quem não vê a imagem)
+alt-auto = Mapa de { $a }: { $m }, { $p }. Mais altos: { $x }. { $u }
+alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
+alt-again = Voltar ao texto gerado
+citation-text = Texto
+citation-bibtex = BibTeX
+citation-line = { $s }. Mapa: testigo, edição { $e }, acesso em { $d }. { $u }
+citation-sources = A linha de cada fonte
+citation-zones = Operações desenhadas nesta vista
+citation-uncited = sem fonte citada
+citation-pinned = As citações nomeiam a edição { $e }: seus números não mudarão.
+file-areas = Lugares e números desta vista
+file-incidents = Registros, um por linha
+file-counts = Contagens por lugar, período e categoria
+file-series = Série no tempo
+file-zones = Operações militares
+file-csv = CSV
+file-geojson = GeoJSON
+file-rows =
+    { $count ->
+        [1] { $n } linha
+       *[other] { $n } linhas
+    }
+file-facts = { $w } ({ $l })
+file-unknown = Vazio = não se sabe; 0 = zero registrado. Cada arquivo nomeia sua fonte e licença.
 
 ## On paper
 
@@ -497,7 +632,7 @@ refused-other = Esta combinação de filtros não pode ser respondida.
 refused-need-other = Pode-se ver a fonte sem filtros.
 refused-do = Remover os filtros
 badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
-nojs = Sem JavaScript: a tabela com os mesmos dados está nos arquivos para baixar.
+nojs = Sem JavaScript: imagem, tabela e formulário com os mesmos dados.
 nocounts-first = Ver { $a }
 nocounts-csv = Baixar as operações (CSV)
 sheet-peek = Detalhes, reduzidos
@@ -516,15 +651,82 @@ keys-time = No tempo: ← → um mês · ⇧ ← → um ano · Home, End: limite
 def-inegi = Mortes registradas como homicídio em atestados de óbito, por mês de registro. Não diz quem as causou.
 def-sesnsp = Vítimas em inquéritos das promotorias, por estado e mês. Os números são revistos por anos.
 def-cpj = Jornalistas e trabalhadores de mídia que o CPJ registra como mortos, por estado e ano.
+def-motive = Motivo confirmado: o CPJ tem por certo que a pessoa foi morta por seu trabalho. Não confirmado: é possível e não está provado.
+def-perpetrator = Quem atacou e quem morreu, como o UCDP codifica. Em um ataque contra civis cita o agressor; em um confronto cita dois lados e nenhum agressor.
 def-smoothed = Combina a taxa do lugar com a do país: quanto menos gente, mais pesa o país. Um zero é desenhado como zero.
 def-interval = Faixa de taxas compatíveis com a contagem, a 95 %. É o intervalo da taxa sem suavização.
 def-records = Um registro é o que uma fonte diz de um evento. Pode abranger um dia ou um ano, uma cidade ou um estado.
 def-deaths = Estimativa baixa, melhor e alta da fonte. Não é um intervalo estatístico.
 def-zone = O que uma fonte diz do envio de forças: quem, onde, desde quando. Não prova presença em cada ponto nem em cada dia.
+definition-open = O que significa: { $w }
+def-rate = Pessoas contadas, divididas pela população do lugar em cada ano e pela duração do período.
+def-here = Registros dos quais só se sabe esta área, não o lugar dentro dela.
+def-population = Pessoas que habitam o lugar no meio de cada ano, segundo a estimativa oficial.
+def-unit = Unidade
+def-unit-people = por 100 mil habitantes por ano
+def-unit-women = por 100 mil mulheres por ano
+def-unit-men = por 100 mil homens por ano
+def-unit-death = uma pessoa morta, segundo a fonte
+def-precision = Precisão
+def-precision-events = cada registro diz a sua: de um ponto a todo o país, de um dia a um ano
+def-precision-counts = { $p }; { $a }
+def-resolution-day = por dia
+def-resolution-month = por mês
+def-resolution-year = por ano
+def-not = O que não é
+not-homicides = Não são todas as mortes violentas, nem diz quem as causou ou por quê.
+not-victims = Não são inquéritos nem sentenças; não se somam aos números do INEGI.
+not-press = Não são agressões nem desaparecimentos; depois de 2022 não se sabe, não é zero.
+not-events = Não são todas as mortes nem um intervalo estatístico; não se soma às contagens oficiais.
+not-rate = Não é o risco de uma pessoa. Com menos de 20 casos é instável.
+not-smoothed = Não é o registrado: é uma estimativa para comparar lugares pequenos.
+not-interval = Não diz nada do que a fonte não registrou.
+not-population = Não é um censo de cada ano; a base muda em 2010.
+not-zone = Não é um quadro de efetivos, nem prova de causa. Fim desconhecido não significa em curso.
+def-zone-source = a fonte citada em cada operação
+def-zone-precision = a da fonte: do dia ao ano, do município ao país
+def-interval-method = intervalo exato de Poisson da contagem, dividido pela população
+method-inegi = Cada morte conta no município onde ocorreu e no mês em que foi registrada. As que não têm município estão nos totais e em nenhuma linha. As taxas usam a população municipal de cada ano.
+method-sesnsp = Soma as vítimas que cada promotoria informa, por estado e mês. Homicídio doloso e feminicídio não se sobrepõem: as mulheres vítimas são ambos. Faltam meses de Oaxaca; não são zeros.
+method-ucdp = Codifica notícias e relatórios de violência organizada: quem contra quem, onde, quando, quantas mortes. A maioria das mortes não tem lugar ou data precisos; esses registros são contados e não desenhados como pontos.
+method-cpj = Só se guardam contagens, sem nomes. Motivo confirmado e não confirmado são dois números que nunca se somam; os trabalhadores de mídia vão à parte.
+data-method = Método
+data-levels = Existe por
+data-fields = Pode ser filtrado por
+data-faults-own = Nas palavras da edição
+about-separate = As fontes nunca são somadas: contam de modos diferentes fatos que se sobrepõem. Uma operação e uma mudança na violência não provam causa.
+about-publisher = Publica
+about-version = Versão
+about-accessed = obtida em { $d }
+about-unit = O que é uma unidade
+about-unit-event = um evento com ao menos uma morte, conforme a codificação da fonte
+about-unit-victim = uma vítima em um inquérito
+about-unit-investigation-file = um inquérito
+about-unit-death-certificate = um atestado de óbito
+about-unit-person = uma pessoa assassinada
+about-unit-inhabitant = uma pessoa que habita o lugar, conforme a estimativa
+about-unit-claim = o que diz uma fonte
+about-unit-boundary = o contorno de uma área
+about-coverage = Cobre
+about-date-basis = Data
+about-date-basis-occurrence = do fato
+about-date-basis-registration = de registro
+about-date-basis-report = de relato
+about-rows = Linhas nesta edição
+about-licence = Licença
+about-breaks = Onde muda o que a série mede
+about-zones = Operações
+about-zones-lead =
+    { $count ->
+        [1] { $n } operação, { $k } sem fonte citada. A lista não é exaustiva.
+       *[other] { $n } operações, { $k } delas sem fonte citada. A lista não é exaustiva.
+    }
+about-population = População
+about-method = Como ler os números
+about-three-empties = Zero, sem dado e dado suprimido são três respostas diferentes e nunca têm a mesma aparência.
 data-title = Sobre os dados
 data-means = O que significam os números
 data-sources = Fontes
-data-covers = Cobre { $p }.
 data-licence = Licença: { $l }
 data-citation = Citação: { $c }
 data-faults = Falhas conhecidas

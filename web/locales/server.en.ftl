@@ -1,8 +1,13 @@
-# Words of the pages that only the server writes. Ids begin with page-, document-, waiting-, about-, report- or cite-.
+# Words of the pages that only the server writes. Ids begin with page-, form-, alt-, document-, waiting-, about-, report- or cite-.
 
 page-description = Recorded violence, official counts and military deployments on one map, with source and precision of each number.
-alt-auto = Map of { $a }: { $m }, { $p }. Highest: { $x }. { $u }
-alt-plain = Map of { $a }: { $m }, { $p }. { $u }
+
+gone = That edition is no longer published. Showing the current one.
+form-period = Period
+form-place = Place or operation
+form-country = The whole country
+form-show = Show
+rows-all = See all rows
 
 document-pages = Pages
 document-edition = Edition { $e }
@@ -17,39 +22,9 @@ waiting-web = The page has not been built: run “make web”, then load this ad
 
 about-title = About the data
 about-lead = testigo puts recorded violence, official counts and military deployments on the same map, and says how sure each number is.
-about-separate = Sources are never added up: they count overlapping facts in different ways. A deployment and a change in violence do not prove cause.
 about-sources = Sources
-about-publisher = Publisher
-about-version = Version
-about-accessed = obtained on { $d }
-about-unit = What one unit is
-about-unit-event = an event with at least one death, as coded
-about-unit-victim = a victim in an investigation file
-about-unit-investigation-file = an investigation file
-about-unit-death-certificate = a death certificate
-about-unit-person = a person killed
-about-unit-inhabitant = an inhabitant, as estimated
-about-unit-claim = one source's statement
-about-unit-boundary = the outline of an area
-about-coverage = Covers
-about-date-basis = Date
-about-date-basis-occurrence = when it happened
-about-date-basis-registration = when it was registered
-about-date-basis-report = when it was reported
-about-rows = Rows in this edition
-about-licence = Licence
 about-citation = Citation
-about-breaks = Where the series changes meaning
 about-faults = Known faults
-about-zones = Deployments
-about-zones-lead =
-    { $count ->
-        [1] { $n } deployment, { $k } of them without a cited source. The list is not exhaustive.
-       *[other] { $n } deployments, { $k } of them without a cited source. The list is not exhaustive.
-    }
-about-population = Population
-about-method = How to read the numbers
-about-three-empties = Zero, unknown and suppressed are three different answers and never look the same.
 
 report-title = What became of every row
 report-lead = Every row that was read ends in exactly one bin: accepted, accepted with a note, rejected or withheld. The bins add up to the rows read.

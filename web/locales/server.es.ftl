@@ -1,8 +1,13 @@
 # Textos de las páginas que solo escribe el servidor. Los identificadores empiezan con page-, document-, waiting-, about-, report- o cite-.
 
 page-description = Violencia registrada, conteos oficiales y despliegues militares en un mismo mapa, con la fuente y la precisión de cada cifra.
-alt-auto = Mapa de { $a }: { $m }, { $p }. Más alto: { $x }. { $u }
-alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
+
+gone = Esa edición ya no está publicada. Se muestra la actual.
+form-period = Periodo
+form-place = Lugar u operación
+form-country = Todo el país
+form-show = Mostrar
+rows-all = Ver todas las filas
 
 document-pages = Páginas
 document-edition = Edición { $e }
@@ -17,39 +22,9 @@ waiting-web = La página no se ha construido: ejecutar «make web» y volver a c
 
 about-title = Sobre los datos
 about-lead = testigo pone en un mismo mapa la violencia registrada, los conteos oficiales y los despliegues militares, y dice qué tan segura es cada cifra.
-about-separate = Las fuentes nunca se suman: cuentan de modos distintos hechos que se traslapan. Un despliegue y un cambio en la violencia no prueban causa.
 about-sources = Fuentes
-about-publisher = Publica
-about-version = Versión
-about-accessed = obtenida el { $d }
-about-unit = Qué es una unidad
-about-unit-event = un evento con al menos una muerte, según la codificación de la fuente
-about-unit-victim = una víctima en una carpeta de investigación
-about-unit-investigation-file = una carpeta de investigación
-about-unit-death-certificate = un acta de defunción
-about-unit-person = una persona asesinada
-about-unit-inhabitant = una persona que habita el lugar, según la estimación
-about-unit-claim = lo que dice una fuente
-about-unit-boundary = el contorno de un área
-about-coverage = Cubre
-about-date-basis = Fecha
-about-date-basis-occurrence = del hecho
-about-date-basis-registration = de registro
-about-date-basis-report = de reporte
-about-rows = Filas en esta edición
-about-licence = Licencia
 about-citation = Cita
-about-breaks = Dónde cambia lo que mide la serie
 about-faults = Defectos conocidos
-about-zones = Despliegues
-about-zones-lead =
-    { $count ->
-        [1] { $n } despliegue, { $k } sin fuente citada. La lista no es exhaustiva.
-       *[other] { $n } despliegues, { $k } de ellos sin fuente citada. La lista no es exhaustiva.
-    }
-about-population = Población
-about-method = Cómo leer las cifras
-about-three-empties = Cero, sin dato y dato suprimido son tres respuestas distintas y nunca se ven igual.
 
 report-title = Qué fue de cada fila
 report-lead = Cada fila leída termina en un solo lugar: aceptada, aceptada con nota, rechazada o retenida. Juntas suman las filas leídas.

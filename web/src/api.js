@@ -1,8 +1,12 @@
 /** What to ask the server for a state, and the asking: one slot an answer, a new question aborts the slot's old one. */
+import { besideQuestions, NOTHING_BESIDE } from './beside.js';
 import { drawing } from './drawing.js';
-import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
+import { countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
+import { baseOf, filterQuery, tableLevel } from './query.js';
 import { readPlace, readSeries, readStack, readSummary, readValues, readZone, readZones } from './read.js';
 import { datetime } from './state.js';
+
+export { baseOf, filterQuery, tableLevel };
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Data} Data */
@@ -20,19 +24,6 @@ export class ApiProblem extends Error {
     this.status = status;
     this.code = body.code ?? '';
   }
-}
-
-/** `/e/{edition}` when the link pins one. @param {State} state */
-export function baseOf(state) {
-  return state.pinned ? `/e/${state.pinned}` : '';
-}
-
-/** Everything that filters records and counts. @param {State} state @param {Record<string, string | null>} more */
-export function filterQuery(state, more = {}) {
-  const pairs = { source: state.source, datetime: datetime(state), ...state.dims, state: state.stateCode, zone: state.zoneFilter, ...more };
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(pairs)) if (value !== null) query.set(key, value);
-  return query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
 }
 
 /**
@@ -59,11 +50,13 @@ export function questions(state, data) {
   const span = `datetime=${datetime(state)}`;
   return {
     summary: counted ? { url: `${base}/summary?${filterQuery(state)}`, answer: (json) => ({ summary: readSummary(json, asked) }) } : null,
-    unconfirmed: counted ? unconfirmed(state, edition) : null,
+    ...besideQuestions(state, data, areaSelected ? state.place : null),
     values: valuesQuestion(state, data),
     table: counted && state.view === 'table' ? tableQuestion(state, edition) : null,
     series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
     zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
+    placeAsked: areaSelected && counted ? askedBlock(state) : null,
+    placeState: areaSelected && counted ? stateQuestion(state, edition) : null,
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
     stack: stackQuestion(state, data),
@@ -71,14 +64,37 @@ export function questions(state, data) {
   };
 }
 
+/** The block of the asked source under the asked dimensions, which the whole place's answer leaves at their defaults. @param {State} state @returns {Question | null} */
+function askedBlock(state) {
+  if (Object.keys(state.dims).length === 0) return null;
+  const query = new URLSearchParams({ source: state.source, datetime: datetime(state), ...state.dims });
+  return {
+    url: `${baseOf(state)}/areas/${state.place}?${query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',')}`,
+    answer: (json) => ({ placeAsked: readPlace(json) }),
+  };
+}
+
+/** Records of a municipality's state that no municipality is known of stand beside the municipality's. @param {State} state @param {Edition} edition @returns {Question | null} */
+function stateQuestion(state, edition) {
+  const { place } = state;
+  if (place?.length !== 5 || sourceOf(edition, state.source).kind !== 'events') return null;
+  const asked = { start: state.start, end: state.end };
+  return {
+    url: `${baseOf(state)}/summary?${filterQuery(state, { state: place.slice(0, 2) })}`,
+    answer: (json) => ({ placeState: readSummary(json, asked) }),
+  };
+}
+
 /** What a slot holds when there is nothing to ask. @type {Record<string, Partial<Data>>} */
 export const EMPTY = {
   summary: { summary: null },
-  unconfirmed: { unconfirmed: null },
+  ...NOTHING_BESIDE,
   values: { values: null },
   table: { table: null },
   series: { series: null },
   zones: { zones: [], zonesOn: null },
+  placeAsked: { placeAsked: null },
+  placeState: { placeState: null },
   place: { place: null },
   zone: { zone: null },
   stack: { stack: null },
@@ -96,30 +112,20 @@ function valuesQuestion(state, data) {
   };
 }
 
-/** The table's level: what `by` pins, else the finest. @param {State} state @param {Source} source */
-export function tableLevel(state, source) {
-  return state.by === 'state' || !byOptions(source).includes('muni') ? 'states' : 'municipalities';
+/** The measure whose answer holds every column of the table. @param {State} state @param {Edition} edition */
+export function tableMeasure(state, edition) {
+  const measures = measureOptions(sourceOf(edition, state.source), state.dims);
+  return ['rate_smoothed', 'rate', 'deaths_best'].find((each) => measures.includes(each)) ?? measures[0] ?? 'count';
 }
 
-/** The table asks for the measure whose answer holds every column. @param {State} state @param {Edition} edition @returns {Question} */
+/** @param {State} state @param {Edition} edition @returns {Question} */
 function tableQuestion(state, edition) {
   const source = sourceOf(edition, state.source);
-  const measures = measureOptions(source, state.dims);
-  const measure = ['rate_smoothed', 'rate', 'deaths_best'].find((each) => measures.includes(each)) ?? measures[0] ?? 'count';
+  const measure = tableMeasure(state, edition);
   const asked = { start: state.start, end: state.end };
   return {
     url: `${baseOf(state)}/values/${tableLevel(state, source)}?${filterQuery(state, { measure })}`,
     answer: (json) => ({ table: readValues(json, asked) }),
-  };
-}
-
-/** CPJ's unconfirmed motives are told beside the confirmed ones, never added. @param {State} state @param {Edition} edition @returns {Question | null} */
-function unconfirmed(state, edition) {
-  const motive = sourceOf(edition, state.source).dimensions.motive;
-  if (!motive?.codes.includes('unconfirmed')) return null;
-  return {
-    url: `${baseOf(state)}/summary?${filterQuery(state, { motive: 'unconfirmed', role: null })}`,
-    answer: (json) => ({ unconfirmed: json.count ?? null }),
   };
 }
 
@@ -154,8 +160,13 @@ function stackQuestion(state, { stackKey }) {
   return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ stack: readStack(json) }) };
 }
 
-/** Records on one page of the table of a place. */
-export const RECORDS_PAGE = 50;
+/** Orders of records that the server knows; the first is its own. */
+const RECORD_SORTS = ['first', '-first', 'deaths', '-deaths'];
+
+/** The order of the table of records. @param {State} state */
+export function recordsSort(state) {
+  return RECORD_SORTS.includes(state.sort) ? state.sort : 'first';
+}
 
 /** The place whose records the table lists instead of areas, null when it lists areas. @param {State} state @param {Edition} edition */
 export function recordsPlace(state, edition) {
@@ -171,7 +182,9 @@ export function scopeOf(code) {
 function recordsQuestion(state, edition) {
   const code = recordsPlace(state, edition);
   if (code === null) return null;
-  const query = filterQuery(state, { ...scopeOf(code), limit: String(RECORDS_PAGE), offset: String((state.page - 1) * RECORDS_PAGE) });
+  const sort = recordsSort(state);
+  const page = { sort: sort === 'first' ? null : sort, limit: String(state.rows), offset: String((state.page - 1) * state.rows) };
+  const query = filterQuery(state, { ...scopeOf(code), ...page });
   return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ records: readStack(json) }) };
 }
 

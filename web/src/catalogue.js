@@ -1,7 +1,10 @@
-/** The three catalogues, as text. */
-import en from '../locales/en.ftl';
-import es from '../locales/es.ftl';
-import pt from '../locales/pt.ftl';
+/** The words of one language: a module of its own beside this one, under the hashed name that the build gave it. */
 
-/** @type {Record<import('./types.js').Lang, string>} */
-export const catalogue = { es, en, pt };
+/**
+ * @param {import('./types.js').Lang} lang
+ * @returns {Promise<string>} the catalogue's text
+ */
+export async function loadCatalogue(lang) {
+  const module = await import(new URL(LOCALE_FILES[lang], import.meta.url).href);
+  return module.default;
+}

@@ -12,7 +12,7 @@ const KEPT = 60;
 
 /**
  * @param {Store} store
- * @returns {{retry: () => void}}
+ * @returns {{retry: () => void, prefetch: (state: import('./types.js').State) => void}}
  */
 export function startLoading(store) {
   /** @type {Map<string, string | null>} */
@@ -21,6 +21,8 @@ export function startLoading(store) {
   const running = new Map();
   /** @type {Map<string, any>} */
   const kept = new Map();
+  /** Addresses that are asked for before they are needed. @type {Set<string>} */
+  const ahead = new Set();
   /** @type {Set<string>} */
   const failed = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -47,6 +49,29 @@ export function startLoading(store) {
       }
     }
     settle();
+  }
+
+  /** What is already here is shown without a wait: a step of the player, a step back. */
+  function showKept() {
+    for (const [slot, question] of Object.entries(questions(store.state, store.data))) {
+      if (!question || current.get(slot) === question.url || !kept.has(question.url)) continue;
+      current.set(slot, question.url);
+      failed.delete(slot);
+      running.get(slot)?.abort();
+      running.delete(slot);
+      store.setData(question.answer(kept.get(question.url)));
+    }
+  }
+
+  /** Asks for the map's numbers of a state to come, one at a time. @param {import('./types.js').State} state */
+  function prefetch(state) {
+    const url = questions(state, store.data).values?.url;
+    if (!url || kept.has(url) || ahead.has(url)) return;
+    ahead.add(url);
+    getJson(url)
+      .then((json) => keep(url, json))
+      .catch(() => undefined)
+      .finally(() => ahead.delete(url));
   }
 
   /** @param {string} slot @param {import('./api.js').Question} question */
@@ -124,10 +149,14 @@ export function startLoading(store) {
     if (state === before.state && data.stackKey === before.data.stackKey) return;
     clearTimeout(rest);
     const dragging = state.start !== before.state.start || state.end !== before.state.end;
-    if (dragging) rest = setTimeout(ask, REST_MS);
-    else ask();
+    if (!dragging) {
+      ask();
+      return;
+    }
+    rest = setTimeout(ask, REST_MS);
+    showKept();
   });
   window.addEventListener('online', retry);
   ask();
-  return { retry };
+  return { retry, prefetch };
 }

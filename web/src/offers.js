@@ -6,6 +6,9 @@ import { clip, isWholeMonths, wholeYears } from './period.js';
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').By} By */
 
+/** Dimensions in the order a reader asks: what happened and by whom, to whom, how. */
+export const DIMENSION_ORDER = ['kind', 'perpetrator', 'victim', 'offence', 'sex', 'age', 'weapon', 'motive', 'role'];
+
 /** Period of a country without counts when the link names none: the years its deployments lie in. */
 const NO_COUNTS_PERIOD = { start: '2022-01-01', end: '2024-12-31' };
 
@@ -42,9 +45,30 @@ export function defaultBy(source) {
  * @param {Readonly<Record<string, string>>} dims
  */
 export function measureOptions(source, dims = {}) {
-  const noDenominator = dims.sex === 'unknown' || 'age' in dims || 'weapon' in dims;
+  const noDenominator = lacksDenominator(dims);
   const measures = source.measures.filter((measure) => !(noDenominator && isRate(measure)));
   return measures.length > 0 ? measures : source.measures;
+}
+
+/** There is a population of women and one of men; none of an age, of a weapon, or of people whose sex is not recorded. @param {Readonly<Record<string, string>>} dims */
+export function lacksDenominator({ sex, age, weapon }) {
+  return age !== undefined || weapon !== undefined || (sex !== undefined && sex !== 'female' && sex !== 'male');
+}
+
+/**
+ * The code that the asked codes of other fields make of a field: media workers have no motive that applies.
+ *
+ * @param {Source} source
+ * @param {Readonly<Record<string, string>>} dims
+ * @param {string} name
+ * @returns {string | null}
+ */
+export function impliedCode(source, dims, name) {
+  for (const [other, asked] of Object.entries(dims)) {
+    const code = source.dimensions[other]?.implies[asked]?.[name];
+    if (code) return code;
+  }
+  return null;
 }
 
 /** @param {string} measure */

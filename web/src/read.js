@@ -35,6 +35,8 @@ export function readEdition(json) {
       .filter((/** @type {Json} */ each) => each.kind !== 'events' && each.kind !== 'counts')
       .map((/** @type {Json} */ each) => ({
         id: each.id,
+        kind: each.kind,
+        faults: each.faults ?? [],
         attribution: each.attribution,
         citation: each.citation,
         title: each.title,
@@ -42,7 +44,14 @@ export function readEdition(json) {
         rows: each.rows,
       })),
     zones,
+    population: (json.population ?? []).map((/** @type {Json} */ each) => ({
+      series: each.series,
+      title: each.title,
+      first: each.first_year,
+      last: each.last_year,
+    })),
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
+    boxes: Object.fromEntries((json.countries ?? []).map((/** @type {Json} */ each) => [each.code, each.bbox])),
     defaultView: { source: view.get('source') ?? json.default_source },
     contact: json.contact ?? null,
     supportLinks: json.support_links ?? [],
@@ -60,7 +69,7 @@ function readSource(json) {
   /** @type {Source['dimensions']} */
   const dimensions = {};
   for (const field of json.fields ?? [])
-    dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false };
+    dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false, implies: field.implies ?? {} };
   return {
     id: json.id,
     kind: json.kind,
@@ -112,6 +121,7 @@ function readBreak(json) {
 function readZoneEntry(json) {
   return {
     id: json.id,
+    source: json.source,
     name: json.name,
     short: json.name_short ?? json.name,
     lane: json.lane,
@@ -269,6 +279,9 @@ function readBin(json) {
 /** Precisions from the finest to the coarsest. */
 const PRECISIONS = ['exact', 'town', '25km', 'municipality', 'state', 'region', 'country'];
 
+/** How exactly dates are known, finest first. */
+const DATED = ['day', 'week', 'month', 'quarter', 'year'];
+
 /** @param {Json} json @returns {import('./types.js').PlaceDetail} */
 export function readPlace(json) {
   return {
@@ -284,8 +297,9 @@ export function readPlace(json) {
 }
 
 /** @param {Json} json @returns {import('./types.js').PlaceSource} */
-function readPlaceSource(json) {
+export function readPlaceSource(json) {
   const precision = json.precision?.by_place_precision ?? {};
+  const dated = json.precision?.by_time_precision ?? {};
   return {
     source: json.source,
     kind: json.kind,
@@ -301,6 +315,7 @@ function readPlaceSource(json) {
       records: precision[name].records,
       deaths: precision[name].deaths_best ?? null,
     })),
+    byTime: DATED.filter((name) => dated[name]).map((name) => ({ precision: name, records: dated[name].records })),
     years: (json.years ?? []).map((/** @type {Json} */ each) => ({
       year: each.year,
       n: each.count ?? null,
@@ -328,6 +343,8 @@ export function readStack(json) {
       timePrecision: each.time_precision,
       placePrecision: each.place_precision,
       kind: each.kind ?? null,
+      perpetrator: each.perpetrator ?? [],
+      victim: each.victim ?? [],
       actors: (each.actors ?? []).filter(Boolean),
       deaths: each.deaths,
     })),

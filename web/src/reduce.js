@@ -16,9 +16,9 @@ export function reduce(whole, action) {
   const { state, data } = whole;
   switch (action.type) {
     case 'select-place':
-      return select(whole, action.code);
+      return select(onMap(inView(whole, action.view), action), action.code);
     case 'select-zone':
-      return select(whole, action.id);
+      return select(onMap(inView(whole, action.view), action), action.id);
     case 'select-stack':
       return { state, data: { ...data, stackKey: { place: action.place, offset: 0 }, stack: null } };
     case 'set-stack-page':
@@ -28,10 +28,14 @@ export function reduce(whole, action) {
       return select(whole, backFrom(whole));
     case 'move':
       return { state: { ...state, at: action.byReader || state.at ? action.at : null }, data: { ...data, seen: action.seen } };
+    case 'fit-country':
+      return { state: { ...state, at: null }, data };
     case 'set-period':
       return { state: { ...state, start: action.start, end: action.end, page: 1 }, data: { ...data, periodChanged: null } };
     case 'set-source':
       return setSource(whole, action.source);
+    case 'show':
+      return show(whole, action.source, action.dims);
     case 'set-measure':
       return { state: { ...state, measure: action.measure, page: 1 }, data };
     case 'set-by':
@@ -50,11 +54,23 @@ export function reduce(whole, action) {
       return { state: { ...state, sort: action.sort, page: 1 }, data };
     case 'set-page':
       return { state: { ...state, page: action.page }, data };
+    case 'set-rows':
+      return { state: { ...state, rows: action.rows, page: 1 }, data };
     case 'restore':
       return { state: action.state, data: { ...data, stackKey: null, stack: null, periodChanged: null } };
     default:
       return whole;
   }
+}
+
+/** A place opened from the table is shown on the map: one step, and one step back. @param {Whole} whole @param {import('./types.js').View} [view] @returns {Whole} */
+function inView(whole, view) {
+  return view === undefined ? whole : { state: { ...whole.state, view, page: 1 }, data: whole.data };
+}
+
+/** What was looked for is shown on the map, in one step. @param {Whole} whole @param {{find?: boolean}} action @returns {Whole} */
+function onMap({ state, data }, { find }) {
+  return { state: find && state.view !== 'map' ? { ...state, view: 'map', page: 1 } : state, data };
 }
 
 /** @param {Whole} whole @param {string | null} place @returns {Whole} */
@@ -105,10 +121,18 @@ function setSource({ state, data }, id) {
   };
 }
 
+/** Some people of a source and nobody else: what was asked of them before is gone. @param {Whole} whole @param {string} id @param {Record<string, string>} dims @returns {Whole} */
+function show(whole, id, dims) {
+  const { state, data } = whole.state.source === id ? whole : setSource(whole, id);
+  const source = sourceOf(data.edition, id);
+  return { state: { ...state, dims, measure: defaultMeasure(source, dims), by: defaultBy(source), page: 1 }, data };
+}
+
 /** @param {Whole} whole @param {string} name @param {string} value @returns {State} */
 function setDimension({ state, data }, name, value) {
   const source = sourceOf(data.edition, state.source);
-  const others = Object.fromEntries(Object.entries(state.dims).filter(([each]) => each !== name));
+  const implied = source.dimensions[name]?.implies[value] ?? {};
+  const others = Object.fromEntries(Object.entries(state.dims).filter(([each]) => each !== name && !(each in implied)));
   const dims = value === '' || value === source.dimensions[name]?.default ? others : { ...others, [name]: value };
   const measure = measureOptions(source, dims).includes(state.measure) ? state.measure : defaultMeasure(source, dims);
   return { ...state, dims, measure, page: 1 };

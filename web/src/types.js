@@ -10,6 +10,12 @@
 /** @typedef {'municipalities' | 'states' | 'countries'} Level */
 /** @typedef {'active' | 'end_unknown' | 'ended' | 'not_begun'} ZoneStatus */
 /** @typedef {'day' | 'month' | 'year'} DatePrecision */
+/**
+ * A coded field of a source. `exclusive` codes are never added to one another; `implies` gives the defaults of other fields that
+ * a code replaces: CPJ `role=media_worker` sets `motive=not_applicable`.
+ *
+ * @typedef {{codes: string[], default: string | null, exclusive: boolean, implies: Record<string, Record<string, string>>}} Dimension
+ */
 
 /**
  * What the reader asked for. Every field has a value; `toQuery` leaves out what is a default.
@@ -57,7 +63,7 @@
  * @property {{start: string, end: string, areas: string[]}} coverage in days
  * @property {Level[]} levels finest first
  * @property {string[]} measures default of the page first
- * @property {Record<string, {codes: string[], default: string | null, exclusive: boolean}>} dimensions
+ * @property {Record<string, Dimension>} dimensions
  * @property {{month: string, kind: string, note: string}[]} breaks first days of months from which the series means something else
  * @property {{start: string, end: string}} period default period of the page
  * @property {number} rows
@@ -68,6 +74,7 @@
  *
  * @typedef {object} ZoneEntry
  * @property {string} id
+ * @property {string} source deployment source that lists it
  * @property {string} name the operation's official name; never translated
  * @property {string} short short name for charts
  * @property {string} lane area group on the time chart
@@ -111,9 +118,11 @@
  * @property {Record<string, string>} title by language
  * @property {string} asOf last day of any row
  * @property {Source[]} sources events and counts, in the order of the edition
- * @property {{id: string, attribution: string, citation: string, title: string, licence: string, rows: number}[]} otherSources deployments, boundaries, population, background
+ * @property {{id: string, kind: string, faults: string[], attribution: string, citation: string, title: string, licence: string, rows: number}[]} otherSources deployments, boundaries, population, background
  * @property {ZoneEntry[]} zones
+ * @property {{series: string, title: string, first: number, last: number}[]} population estimates that rates are made with
  * @property {string[]} countries codes, the default country first
+ * @property {Record<string, [number, number, number, number]>} boxes west, south, east, north of each country
  * @property {{source: string}} defaultView
  * @property {string | null} contact
  * @property {{label: Record<string, string>, url: string}[]} supportLinks
@@ -225,6 +234,7 @@
  * @property {(Rate & {smoothed: number | null}) | null} rate
  * @property {Toll | null} deaths
  * @property {{precision: string, records: number, deaths: number | null}[]} byPrecision finest first
+ * @property {{precision: string, records: number}[]} byTime how exactly dates are known, finest first
  * @property {{year: number, n: number | null, rate: number | null, low: number | null, high: number | null, status: string}[]} years
  * @property {Series | null} series
  * @property {string} attribution
@@ -249,7 +259,9 @@
  * @property {string} timePrecision
  * @property {string} placePrecision
  * @property {string | null} kind
- * @property {string[]} actors
+ * @property {string[]} perpetrator codes, where the source has the field
+ * @property {string[]} victim codes, where the source has the field
+ * @property {string[]} actors as the source names them
  * @property {Toll} deaths
  */
 /**
@@ -270,6 +282,19 @@
  */
 
 /**
+ * What the map shows: its box in degrees, and how it draws deployments at its size.
+ *
+ * @typedef {object} Seen
+ * @property {number} zoom
+ * @property {number} west
+ * @property {number} south
+ * @property {number} east
+ * @property {number} north
+ * @property {boolean} hatched false where only the edges of deployments are drawn
+ * @property {number} zoneZoom zoom that the deployments' own least zooms are held against
+ */
+
+/**
  * @typedef {object} Data
  * @property {Edition} edition
  * @property {Map<string, Area>} areas empty until `/areas` has answered
@@ -280,12 +305,20 @@
  * @property {Values | null} table
  * @property {Series | null} series of the selected place, else of the country; whole coverage of the source
  * @property {PlaceDetail | null} place
+ * @property {PlaceDetail | null} placeAsked the same place under the asked dimensions, of the asked source alone
+ * @property {Summary | null} placeState of an event source: what is known of the state of a selected municipality
  * @property {Zone | null} zone
  * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
  * @property {Stack | null} stack
  * @property {Stack | null} records one page of the selected place's records, for the table
+ * @property {number | null} confirmed CPJ: journalists killed, motive confirmed
  * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
- * @property {{zoom: number, west: number, south: number, east: number, north: number} | null} seen what the map shows now
+ * @property {{motive: string, values: Values} | null} beside the table's numbers of the other motive
+ * @property {{motive: string, code: string, block: PlaceSource} | null} placeBeside the selected place's numbers of the other motive
+ * @property {number | null} sexUnknown victims whose sex is not recorded, when the asked ones are of one sex
+ * @property {number | null} named records whose source says who attacked, when perpetrators or victims are asked
+ * @property {number | null} namedOf records of the same period, whoever attacked
+ * @property {Seen | null} seen what the map shows now
  * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have
  * @property {Readonly<Record<string, string>>} refused code of the refusal by the question that the server will not answer
  * @property {{source: string, start: string, end: string} | null} periodChanged the period had to change with the source
@@ -301,13 +334,15 @@
  */
 
 /**
- * @typedef {{type: 'select-place', code: string}
- *   | {type: 'select-zone', id: string}
+ * @typedef {{type: 'select-place', code: string, view?: View, find?: boolean}
+ *   | {type: 'select-zone', id: string, view?: View, find?: boolean}
  *   | {type: 'select-stack', place: string}
  *   | {type: 'back'}
- *   | {type: 'move', at: {lon: number, lat: number, zoom: number}, seen: {zoom: number, west: number, south: number, east: number, north: number}, byReader: boolean}
+ *   | {type: 'move', at: {lon: number, lat: number, zoom: number}, seen: Seen, byReader: boolean}
+ *   | {type: 'fit-country'}
  *   | {type: 'set-period', start: string, end: string, final: boolean}
  *   | {type: 'set-source', source: string}
+ *   | {type: 'show', source: string, dims: Record<string, string>}
  *   | {type: 'set-measure', measure: string}
  *   | {type: 'set-by', by: By}
  *   | {type: 'set-dimension', name: string, value: string}
@@ -317,6 +352,7 @@
  *   | {type: 'set-layer', layer: 'zones' | 'labels', shown: boolean}
  *   | {type: 'set-sort', sort: string}
  *   | {type: 'set-page', page: number}
+ *   | {type: 'set-rows', rows: State['rows']}
  *   | {type: 'set-stack-page', offset: number}
  *   | {type: 'restore', state: State}} Action
  */

@@ -1,5 +1,6 @@
 /** Sentences that depend on source, measure and place: title, dek, names. Map, chart, legend and table say the same. */
-import { countryOf, hasCounts, isRate, sourceOf } from './offers.js';
+import { NOT_STATED } from './beside.js';
+import { DIMENSION_ORDER, countryOf, hasCounts, isRate, sourceOf } from './offers.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Data} Data */
@@ -56,10 +57,74 @@ export function title(state, data, { i18n, format }) {
   const p = format.period(data.summary?.source === state.source ? data.summary.asked : state);
   const country = countryOf(state.place, data.edition);
   if (!hasCounts(country, data.edition)) return i18n.t('title-nocounts', { a: countryName(country, data, i18n), p });
-  const id = { homicides: 'title-counts', events: 'title-events', press: 'title-press', victims: victimsTitle(state) }[
+  const id = { homicides: 'title-counts', events: eventsTitle(state), press: pressTitle(state), victims: victimsTitle(state) }[
     subject(state, data)
   ];
   return i18n.t(id, { p });
+}
+
+/** @param {State} state */
+function eventsTitle(state) {
+  return isAttacks(state) ? 'title-civilians' : 'title-events';
+}
+
+/** @param {State} state */
+function pressTitle({ dims }) {
+  return isMediaWorkers(dims) ? 'title-media' : 'title-press';
+}
+
+/** @param {Readonly<Record<string, string>>} dims */
+function isMediaWorkers({ role, motive }) {
+  return role === 'media_worker' || (motive === 'not_applicable' && role === undefined);
+}
+
+/** Attacks on civilians and nothing else: the source names who attacked only there. @param {State} state */
+export function isAttacks({ dims }) {
+  const attackers = dims.perpetrator?.split(',') ?? [];
+  return dims.victim === 'civilians' || (attackers.length > 0 && !attackers.includes(NOT_STATED));
+}
+
+/** Codes with signs that no text id may have. @type {Record<string, string>} */
+const CODE_IDS = { '18+': '18plus' };
+
+/** Codes of a field in words; a code of another edition stands for itself. @param {string} name @param {string} codes comma = or @param {I18n} i18n */
+export function codeWord(name, codes, i18n) {
+  return codes
+    .split(',')
+    .map((code) => {
+      const id = `${name}-${CODE_IDS[code] ?? code}`;
+      return /^[a-z0-9_-]+$/i.test(id) && i18n.has(id) ? i18n.t(id) : code;
+    })
+    .join(', ');
+}
+
+/**
+ * What the numbers are limited to and the title does not say; empty when it says all.
+ *
+ * @param {State} state
+ * @param {Data} data
+ * @param {I18n} i18n
+ */
+export function filtersLine(state, data, i18n) {
+  const said = saidByTitle(state, data);
+  const parts = DIMENSION_ORDER.filter((name) => state.dims[name] !== undefined && !said.includes(name)).map(
+    (name) => `${i18n.t(`dimension-${name}`)}: ${codeWord(name, state.dims[name] ?? '', i18n).toLowerCase()}`,
+  );
+  return parts.length === 0 ? '' : i18n.t('filters', { l: parts.join(' · ') });
+}
+
+/** Dimensions that the title puts into words. @param {State} state @param {Data} data @returns {string[]} */
+function saidByTitle(state, data) {
+  switch (subject(state, data)) {
+    case 'victims':
+      return victimsTitle(state) === 'title-women' ? ['offence', 'sex'] : ['offence'];
+    case 'press':
+      return isMediaWorkers(state.dims) ? ['role', 'motive'] : ['motive'];
+    case 'events':
+      return state.dims.victim === 'civilians' ? ['victim'] : [];
+    default:
+      return [];
+  }
 }
 
 /** @param {State} state */
@@ -85,7 +150,8 @@ export function dek(state, data, words) {
   if (summary.records === 0) return [document.createTextNode(i18n.t('empty', { p: common.p }))];
   if (summary.deaths && summary.records !== null) {
     const { low, best, high } = summary.deaths;
-    return i18n.rich('dek-events', {
+    return i18n.rich(isAttacks(state) ? 'dek-civilians' : 'dek-events', {
+      count: summary.records,
       ...common,
       n: format.count(summary.records),
       k: format.count(best),
@@ -107,8 +173,8 @@ function countsDek(state, data, { i18n, format }, args) {
   const rate = data.summary?.rate ?? null;
   switch (subject(state, data)) {
     case 'press': {
-      const motive = state.dims.role === 'media_worker' ? 'role-media_worker' : state.dims.motive ? `motive-${state.dims.motive}` : null;
-      if (motive) return i18n.rich('dek-press-motive', { ...args, m: i18n.t(motive).toLowerCase() });
+      if (isMediaWorkers(state.dims)) return i18n.rich('dek-media', args);
+      if (state.dims.motive) return i18n.rich('dek-press-motive', { ...args, m: codeWord('motive', state.dims.motive, i18n).toLowerCase() });
       return data.unconfirmed === null ? null : i18n.rich('dek-press', { ...args, k: format.count(data.unconfirmed) });
     }
     case 'victims':
@@ -162,8 +228,15 @@ export function measureTitle(state, data, i18n) {
   const kind = subject(state, data);
   if (kind === 'events') return i18n.t(state.measure === 'records' ? 'legend-records' : 'legend-deaths');
   if (!isRate(state.measure))
-    return i18n.t({ homicides: 'legend-count', victims: 'legend-count-victims', press: 'legend-count-press' }[kind]);
-  return kind === 'homicides' ? i18n.t('legend-rate') : i18n.t(`legend-victims-${perOfFilter(state)}`);
+    return i18n.t({ homicides: 'legend-count', victims: countTitle(state), press: isMediaWorkers(state.dims) ? 'legend-count-media' : 'legend-count-press' }[kind]);
+  if (kind === 'homicides') return i18n.t('legend-rate');
+  return i18n.t(state.dims.offence === 'feminicide' ? 'legend-feminicide' : `legend-victims-${perOfFilter(state)}`);
+}
+
+/** @param {State} state */
+function countTitle(state) {
+  const title = victimsTitle(state);
+  return title === 'title-women' ? 'legend-count-women' : title === 'title-feminicide' ? 'legend-count-feminicide' : 'legend-count-victims';
 }
 
 /** Whose hundred thousand the asked rate has. @param {State} state @returns {'people' | 'women' | 'men'} */
@@ -177,8 +250,14 @@ export function chartTitle(state, data, i18n, place) {
   const country = countryOf(state.place, data.edition);
   if (!hasCounts(country, data.edition)) return i18n.t('chart-zones', { a: countryName(country, data, i18n) });
   const a = place ? areaName(place, data, i18n) : state.stateCode ? filteredPlace(state, data, i18n) : i18n.t('country');
-  const id = { homicides: 'chart-counts', victims: 'chart-victims', press: 'chart-press', events: 'chart-deaths' }[subject(state, data)];
+  const id = { homicides: 'chart-counts', victims: victimsChart(state), press: 'chart-press', events: 'chart-deaths' }[subject(state, data)];
   return i18n.t(id, { a });
+}
+
+/** @param {State} state */
+function victimsChart(state) {
+  const title = victimsTitle(state);
+  return title === 'title-women' ? 'chart-women' : title === 'title-feminicide' ? 'chart-feminicide' : 'chart-victims';
 }
 
 /** A deployment's dates with their precision: `27 mar 2008 – fin desconocido`. @param {import('./types.js').ZoneEntry} zone @param {Words} words */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bars, monthsPerBar, undated } from '../src/chart/bins.js';
-import { between, moveByKey, moveEnd, next, shift, yearAround } from '../src/chart/brush-maths.js';
+import { between, moveByKey, moveEnd, next, shift, within, yearAround } from '../src/chart/brush-maths.js';
 import { lanesOf, timeOf, zoneAt, zonesOfPlace } from '../src/chart/lanes.js';
 import { axisOf, layoutOf, yearTicks } from '../src/chart/layout.js';
 import { chartNodes } from '../src/chart/picture.js';
+import { windowsOf } from '../src/chart/windows.js';
 import { wrap } from '../src/chart/picture-node.js';
 import { monthEnd, monthIndex, monthStart } from '../src/period.js';
 
@@ -219,4 +220,50 @@ test('a lane that began before the axis starts at its edge without a tick; one t
   assert.equal(having(nodes, 'chart-tick').length, 0);
   for (const each of flat(nodes))
     for (const name of ['x', 'x1', 'x2']) if (name in each.attributes) assert.ok(each.attributes[name] >= 0, name);
+});
+
+test('the windows of a deployment have equal length and leave the month of its begin out', () => {
+  const march = { first: '2008-03-27', firstPrecision: /** @type {const} */ ('day') };
+  assert.deepEqual(windowsOf(march, 12, limits, 1), {
+    before: { from: at('2007-03'), to: at('2008-03') },
+    after: { from: at('2008-04'), to: at('2009-04') },
+  });
+  const { before, after } = windowsOf(march, 24, limits, 1);
+  assert.ok(before && after && before.to - before.from === 24 && after.to - after.from === 24);
+});
+
+test('a window is offered only where the source covers all of it, knows months, and the begin is known to the month', () => {
+  const late = { first: '2015-06-10', firstPrecision: /** @type {const} */ ('day') };
+  assert.deepEqual(windowsOf(late, 12, limits, 1), { before: { from: at('2014-06'), to: at('2015-06') }, after: null });
+  assert.deepEqual(windowsOf({ ...late, first: '1990-05-01' }, 12, limits, 1), { before: null, after: { from: at('1990-06'), to: at('1991-06') } });
+  assert.deepEqual(windowsOf(late, 12, limits, 12), { before: null, after: null });
+  assert.deepEqual(windowsOf({ first: '2008-01-01', firstPrecision: 'year' }, 12, limits, 1), { before: null, after: null });
+});
+
+test('a wanted period is cut to the series in whole steps; beyond it nothing is left', () => {
+  assert.deepEqual(within({ from: at('1989-03'), to: at('1991-02') }, limits, 1), { from: at('1990-01'), to: at('1991-02') });
+  assert.deepEqual(within({ from: at('2008-03'), to: at('2009-04') }, limits, 12), { from: at('2008-01'), to: at('2010-01') });
+  const beyond = within({ from: at('2020-01'), to: at('2021-01') }, limits, 1);
+  assert.ok(beyond.to <= beyond.from);
+});
+
+test('a phone shows the whole of a period that is longer than twelve years, so that both ends can be taken', () => {
+  const cpj = { from: at('1992-01'), to: at('2023-01') };
+  assert.deepEqual(axisOf(cpj, cpj, 380), cpj);
+  const long = { from: at('1995-05'), to: at('2010-03') };
+  const axis = axisOf(limits, long, 380);
+  assert.ok(axis.from <= long.from && axis.to >= long.to && axis.to - axis.from < limits.to - limits.from);
+});
+
+test('years are labelled where there is room, and in fives where there are many', () => {
+  assert.deepEqual(yearTicks(limits, 3.2), [1990, 1995, 2000, 2005, 2010, 2015]);
+  assert.equal(yearTicks({ from: at('2003-01'), to: at('2015-01') }, 2.3)[1], 2006);
+  assert.equal(yearTicks({ from: at('2003-01'), to: at('2013-01') }, 7).length, 11);
+});
+
+test('where lanes are all there is to see they take the room of the bars', () => {
+  const alone = layoutOf({ width: 1000, height: 220 }, { count: 5, wanted: true, alone: true });
+  const under = layoutOf({ width: 1000, height: 220 }, { count: 5, wanted: true });
+  assert.ok(alone.laneStep > under.laneStep && alone.bottom < under.bottom);
+  assert.ok(alone.lanesTop + 5 * alone.laneStep <= 220);
 });

@@ -113,3 +113,21 @@ test('a place that does not exist is told and left', async () => {
   assert.equal(store.state.place, null);
   assert.deepEqual(store.data.problems, [{ key: 'p', value: '99999' }]);
 });
+
+test('a step that was asked for ahead is shown at once and not asked again; the rest waits for its turn', async () => {
+  const { store, loading } = open('');
+  const next = { ...store.state, start: '2010-01-01', end: '2010-12-31' };
+  loading.prefetch(next);
+  loading.prefetch(next);
+  const ahead = () => asked.filter(({ url }) => url.startsWith('/values') && url.includes('2010-01-01'));
+  assert.equal(ahead().length, 1, 'one request ahead');
+  ahead()[0]?.answer(200, { level: 'municipality', source: 'inegi', measure: 'rate_smoothed', fields: ['value', 'n'], values: { '08037': [9, 9] }, no_data: [] });
+  await new Promise((resolve) => setTimeout(resolve));
+  const before = summaries().length;
+  store.dispatch({ type: 'set-period', start: '2010-01-01', end: '2010-12-31', final: false });
+  assert.equal(store.data.values?.asked.start, '2010-01-01');
+  assert.equal(summaries().length, before, 'nothing is asked while it moves');
+  await rest();
+  assert.equal(summaries().length, before + 1);
+  assert.equal(ahead().length, 1);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { constrain, countryBox, margins } from '../src/map/camera.js';
+import { constrain, countryBox, margins, placeMargins } from '../src/map/camera.js';
 import { circleFeatures, circleRadius } from '../src/map/circles.js';
 import { classOf, classOfValue } from '../src/map/classes.js';
 import { classes, createFeatureValues } from '../src/map/feature-values.js';
@@ -158,10 +158,13 @@ test('places smaller than our areas are counted at the area that holds them', ()
     { ...zone, areaKnown: 'exact' },
     { ...zone, status: 'not_begun' },
   ]);
-  const drawn = coarseZoneFeatures(zones, areas, (area, within) => `${area}: ${within.length}`);
+  const drawn = coarseZoneFeatures(zones, areas, (area, within) => ({ label: `within ${area}`, short: `${area}: ${within.length}` }));
   assert.deepEqual(
-    drawn.features.map((each) => each.properties?.label),
-    ['Place 08037: 2', 'Place 08019: 1'],
+    drawn.features.map((each) => [each.properties?.short, each.properties?.label, each.properties?.n]),
+    [
+      ['Place 08037: 2', 'within Place 08037', 2],
+      ['Place 08019: 1', 'within Place 08019', 1],
+    ],
   );
 });
 
@@ -189,8 +192,28 @@ test('the scale bar is a round length that fits', () => {
 test('the camera keeps its zoom when its centre is held back', () => {
   assert.deepEqual(constrain({ lng: -200, lat: 60 }, 4.2), { lng: -122, lat: 36, zoom: 4.2 });
   assert.deepEqual(constrain({ lng: -102, lat: 23 }, 30), { lng: -102, lat: 23, zoom: 14 });
+});
+
+test('the country has a tenth of the map free around it, beside what covers the map', () => {
   assert.deepEqual(margins({ width: 390, height: 400 }), { top: 20, bottom: 20, left: 19.5, right: 19.5 });
-  assert.deepEqual(countryBox('XX'), countryBox('MX'));
+  assert.deepEqual(margins({ width: 360, height: 300 }, 80), { top: 11, bottom: 91, left: 18, right: 18 });
+  assert.equal(margins({ width: 360, height: 300 }, 290).bottom, 186, 'something is always left to see');
+});
+
+test('a municipality takes a third of what is free, so that its neighbours show', () => {
+  const { top, bottom, left, right } = placeMargins({ width: 900, height: 600 }, 0, true);
+  assert.deepEqual([900 - left - right, 600 - top - bottom].map(Math.round), [200, 200]);
+  const under = placeMargins({ width: 390, height: 600 }, 300, true);
+  assert.equal(Math.round(600 - under.top - under.bottom), 100);
+  assert.ok(under.bottom - under.top === 300, 'it stands in the middle of the free part');
+  assert.deepEqual(placeMargins({ width: 900, height: 600 }, 0, false), margins({ width: 900, height: 600 }));
+});
+
+test("a country's box is the edition's; an unknown country cuts nothing off", () => {
+  const boxes = /** @type {any} */ ({ MX: [-118.4, 14.5, -86.7, 32.7] });
+  assert.deepEqual(countryBox({ boxes }, 'MX'), [-118.4, 14.5, -86.7, 32.7]);
+  const [west, , east] = countryBox({ boxes }, 'XX');
+  assert.ok(west < -118.4 && east > -86.7);
 });
 
 test('tiles take the filter in their address, hexagons their grid', () => {

@@ -23,6 +23,8 @@ const view = {
   selected: { kind: 'municipality', code: '08037' },
   quarter: 0,
   density: 'normal',
+  kinds: ['state_based', 'non_state', 'one_sided'],
+  words: { area: 'only the municipality is known', precision: { town: 'place known', '25km': 'within 25 km' } },
 };
 const drawings = /** @type {import('../src/types.js').Drawing[]} */ ([
   { marks: 'fill', level: 'municipalities' },
@@ -114,13 +116,14 @@ test('the drawing order is complete, and every style follows it', () => {
   }
 });
 
-test('hatch lies over values and under state lines, the selection over all geometry', () => {
+test('hatch lies over values and under state lines, the selection over lines and areas and under numbers', () => {
   const before = (/** @type {any} */ a, /** @type {any} */ b) => assert.ok(ORDER.indexOf(a) < ORDER.indexOf(b), `${a} < ${b}`);
   before('value-fill', 'zone-hatch-broken');
   before('zone-hatch-solid', 'state-lines');
   before('zone-edge-active', 'stacks');
-  before('stacks', 'selection');
-  before('selection', 'city-names');
+  before('zone-edge-active', 'selection');
+  before('selection', 'stacks');
+  before('stacks', 'city-names');
 });
 
 test('only edges of zones over hexagons', () => {
@@ -133,9 +136,30 @@ test('the sprite has every image that written styles name', async () => {
   const { index } = await sprite(new URL('..', import.meta.url).pathname, 1);
   for (const style of Object.values(written)) {
     for (const each of /** @type {any[]} */ (style.layers)) {
-      for (const name of [each.paint?.['fill-pattern'], each.layout?.['icon-image']]) if (name) assert.ok(name in index, name);
+      for (const name of [each.paint?.['fill-pattern'], each.layout?.['icon-image']])
+        if (typeof name === 'string') assert.ok(name in index, name);
     }
   }
+});
+
+test('a kind has its shape in an image near its size, several kinds together are a neutral disc', async () => {
+  const { index } = await sprite(new URL('..', import.meta.url).pathname, 1);
+  const { layout, filter } = layer('stack-shapes');
+  const image = (/** @type {object} */ properties) => String(value(layout['icon-image'], spec.layout_symbol['icon-image'], { properties }));
+  for (const kind of ['non_state', 'one_sided'])
+    for (const n of [1, 12, 40, 150, 900]) assert.ok(image({ kind, n }) in index, image({ kind, n }));
+  assert.match(image({ kind: 'non_state', n: 1 }), /^kind-2-5$/);
+  assert.match(image({ kind: 'one_sided', n: 900 }), /^kind-3-34$/);
+  for (const n of [1, 13, 31, 60, 140, 300, 2000]) {
+    const scale = value(layout['icon-size'], spec.layout_symbol['icon-size'], { properties: { n } });
+    assert.ok(scale >= 0.75 && scale <= 1.3, `${n}: ${scale}`);
+  }
+  const shaped = (/** @type {object} */ properties) => featureFilter(filter, /** @type {any} */ ({})).filter(/** @type {any} */ ({ zoom: 8 }), /** @type {any} */ ({ type: 1, properties }));
+  assert.deepEqual([{ n: 3 }, { kind: 'state_based' }, { kind: 'non_state' }].map(shaped), [false, false, true]);
+  const disc = layer('stacks').paint['circle-color'];
+  const colour = (/** @type {object} */ properties) => hex(value(disc, spec.paint_circle['circle-color'], { properties }));
+  assert.equal(colour({ n: 3 }), palette.count[5]);
+  assert.equal(colour({ kind: 'state_based' }), palette.kinds[0]);
 });
 
 test('a class paints its colour; without a class the ground shows', () => {

@@ -71,9 +71,20 @@ test('back from a place of another country stays in that country', () => {
 
 test('the camera enters the address only when the reader moved it', () => {
   const at = { lon: -102, lat: 23, zoom: 4 };
-  const seen = { zoom: 4, west: -120, south: 10, east: -80, north: 35 };
+  const seen = { zoom: 4, west: -120, south: 10, east: -80, north: 35, hatched: true, zoneZoom: 4 };
   assert.equal(after('', { type: 'move', at, seen, byReader: false }).state.at, null);
   assert.deepEqual(after('', { type: 'move', at, seen, byReader: true }).state.at, at);
+});
+
+test('"whole country" takes the camera out of the address and leaves what is open', () => {
+  const { state } = after('at=-106.4,31.6,9&p=08037', { type: 'fit-country' });
+  assert.equal(state.at, null);
+  assert.equal(state.place, '08037');
+});
+
+test('what was looked for is shown on the map in the same step', () => {
+  const { state } = after('v=table&n=7', { type: 'select-place', code: '08037', find: true });
+  assert.deepEqual([state.view, state.place, state.page], ['map', '08037', 1]);
 });
 
 test('a new filter starts at the first page of the table', () => {

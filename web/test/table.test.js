@@ -1,13 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { intervalScale, intervalTicks } from '../src/table/interval-mark.js';
-import { sorted } from '../src/table/rows.js';
+import { pageOf, sorted, sortOf } from '../src/table/sort.js';
 
 /** @param {string} code @param {number | null} low @param {string} [name] */
 const row = (code, low, name = code) => /** @type {any} */ ({ code, name, low });
 const byLow = /** @type {any} */ ({ id: 'low', key: (/** @type {any} */ each) => each.low });
 const byName = /** @type {any} */ ({ id: 'name', key: (/** @type {any} */ each) => each.name });
 const codes = (/** @type {any[]} */ rows) => rows.map(({ code }) => code);
+
+test('the asked column orders the table if it has it, else its own order does', () => {
+  const columns = /** @type {any[]} */ ([byName, byLow, { id: 'range', key: null, sortable: false }]);
+  assert.deepEqual(sortOf(columns, '-name', 'low'), { column: byName, descending: true });
+  assert.deepEqual(sortOf(columns, '-deaths', 'low'), { column: byLow, descending: false });
+  assert.deepEqual(sortOf(columns, 'range', '-low'), { column: byLow, descending: true });
+});
+
+test('a page beyond the last is the last; an empty table has one', () => {
+  assert.deepEqual(pageOf(2465, 165, 15), { page: 165, pages: 165, from: 2460, to: 2465 });
+  assert.deepEqual(pageOf(20, 9, 15), { page: 2, pages: 2, from: 15, to: 20 });
+  assert.deepEqual(pageOf(0, 1, 15), { page: 1, pages: 1, from: 0, to: 0 });
+});
 
 test('unknown values come last in either direction', () => {
   const rows = [row('a', null), row('b', 2), row('c', 1), row('d', 0)];

@@ -39,7 +39,7 @@ test('the title names the period of the numbers that are shown, not of those und
 test('the measure says whose hundred thousand', () => {
   assert.equal(measureTitle(state(''), data, en.i18n), 'Homicides per 100,000 people a year');
   assert.equal(measureTitle(state('source=sesnsp&sex=female'), data, en.i18n), 'Victims per 100,000 women a year');
-  assert.equal(measureTitle(state('source=sesnsp&offence=feminicide'), data, es.i18n), 'Víctimas por 100 mil mujeres al año');
+  assert.equal(measureTitle(state('source=sesnsp&offence=feminicide'), data, es.i18n), 'Víctimas de feminicidio por 100 mil mujeres al año');
   assert.equal(measureTitle(state('measure=count'), data, en.i18n), 'Registered homicides');
 });
 

@@ -3,7 +3,7 @@
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::work::Plan;
-use crate::query::{Scope, incidents};
+use crate::query::{RecordOrder, Scope, incidents};
 use std::sync::Arc;
 
 /// Records of a page unless `limit` says otherwise.
@@ -14,14 +14,15 @@ const MAX_LIMIT: usize = 1_000;
 /// Answers `/incidents`.
 ///
 /// # Errors
-/// What the filter refuses; 400 for a place that is no key, and for a page out of range.
+/// What the filter refuses; 400 for a place that is no key, an unknown order, and for a page out of range.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), ask.filter(Scope::RECORDS)?);
     let limit = ask.params.number("limit", DEFAULT_LIMIT, 1..=MAX_LIMIT)?;
     let offset = ask.params.number("offset", 0, 0..=100_000_000)?;
     let place = ask.params.value("place").map(ToOwned::to_owned);
-    let key = ask.key(&filter, &format!("{}|{limit}|{offset}", place.as_deref().unwrap_or("")))?;
+    let order = ask.params.choice("sort", &RecordOrder::WORDS)?.and_then(RecordOrder::of).unwrap_or_default();
+    let key = ask.key(&filter, &format!("{}|{}|{limit}|{offset}", place.as_deref().unwrap_or(""), order.word()))?;
     Ok(Plan::new(key, "application/json", ask.cost_of(&filter)?, move || {
-        serde_json::to_vec(&incidents(&dataset, &filter, place.as_deref(), limit, offset)?).map_err(ApiError::internal)
+        serde_json::to_vec(&incidents(&dataset, &filter, place.as_deref(), order, limit, offset)?).map_err(ApiError::internal)
     }))
 }

@@ -11,12 +11,17 @@ use crate::ingest::{CodeMap, DateFormat, Unmapped, areas, counts, events, popula
 use std::collections::{BTreeMap, HashMap};
 use std::str::FromStr;
 
+/// A field whose codes are fixed; without a filter all of them together.
+fn coded(name: &str, codes: &[&str]) -> FieldEntry {
+    let codes = codes.iter().map(|code| (*code).to_owned()).collect();
+    FieldEntry { name: name.to_owned(), codes, default: None, exclusive: false, implies: BTreeMap::new() }
+}
+
 impl Context<'_> {
     /// The coded fields of a source; UCDP's are fixed.
     pub(super) fn fields(&self, kind: SourceKind, raw: &RawSource) -> Result<Vec<FieldEntry>, ConfigError> {
         if raw.reader == "ucdp_ged" {
-            let codes = ucdp::KINDS.map(str::to_owned).to_vec();
-            return Ok(vec![FieldEntry { name: "kind".to_owned(), codes, default: None, exclusive: false, implies: BTreeMap::new() }]);
+            return Ok(ucdp::sides::fields().map(|(name, codes)| coded(name, codes)).to_vec());
         }
         let allowed: &[&str] = match kind {
             SourceKind::Events => &["kind", "victim", "perpetrator"],

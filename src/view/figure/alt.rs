@@ -17,6 +17,8 @@ pub(super) fn text(teller: &Teller, figure: &Figure) -> String {
         return format!("{}. {}", figure.title, Span::join(&figure.dek));
     }
     let highest = match &figure.values {
+        // A ranking of states would compare what does not compare.
+        _ if teller.is_feminicide_alone() => Vec::new(),
         Some(values) => highest(teller, values),
         // Hexagons and stacks have no names; the states they lie in do.
         None => by_state(teller),
@@ -28,7 +30,8 @@ pub(super) fn text(teller: &Teller, figure: &Figure) -> String {
         none if none.is_empty() => lang.words("alt-plain", &values),
         names => lang.words("alt-auto", &[&values[..], &[("x", &names)]].concat()),
     };
-    text.trim_end().to_owned()
+    let warning = teller.is_feminicide_alone().then(|| lang.text("warn-feminicide", None));
+    [text.trim_end().to_owned()].into_iter().chain(warning).collect::<Vec<_>>().join(" ")
 }
 
 fn highest(teller: &Teller, values: &Values) -> Vec<String> {

@@ -6,11 +6,11 @@ use super::{Drawing, Marks};
 use crate::dataset::AreaIx;
 use crate::dataset::manifest::DateBasis;
 use crate::domain::{Level, Measure, SourceKind};
-use crate::query::{AreaStatus, AreaValue, Summary, Values};
+use crate::query::{AreaStatus, AreaValue, Status, Summary, Values};
 use crate::words::Lang;
 
 /// A class of a ramp.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Class {
     /// Name of its colour in `web/css/tokens.css`: `rate-1` … `rate-7`, `count-1` … `count-7`.
     pub token: &'static str,
@@ -36,9 +36,9 @@ pub struct Circle {
 }
 
 /// One of the three empties.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Empty {
-    /// `zero`, `nodata` or `suppressed`.
+    /// `zero`, `nodata`, `partial` (months are missing; its colour is that of the months there are) or `suppressed`.
     pub token: &'static str,
     /// What it is and how many areas.
     pub label: String,
@@ -89,7 +89,12 @@ pub(super) fn definition(teller: &Teller) -> Vec<String> {
         Measure::DeathsBest => &["def-deaths"],
         _ => &[],
     };
-    let ids = std::iter::once(source).chain(more.iter().copied()).filter(|_| teller.counted);
+    let asks_sides = teller.view.dim("perpetrator").or(teller.view.dim("victim")).is_some();
+    let sides = match teller.subject {
+        Subject::Press => Some("def-motive"),
+        _ => asks_sides.then_some("def-perpetrator"),
+    };
+    let ids = std::iter::once(source).chain(sides).chain(more.iter().copied()).filter(|_| teller.counted);
     ids.map(|id| teller.lang.text(id, None)).collect()
 }
 
@@ -202,12 +207,22 @@ pub(super) fn empties(teller: &Teller, drawing: Drawing, values: Option<&Values>
     };
     let counts = values.counts();
     let chip = if values.level == Level::State { "chip-states" } else { "chip-municipalities" };
-    let without = if values.level == Level::Municipality && is_rate(values.measure) { "chip-nopop" } else { chip };
+    let lacks_people = values.level == Level::Municipality && is_rate(values.measure) && values.head.status != Status::NoData;
+    let without = if lacks_people { "chip-nopop" } else { chip };
     let found =
         [("zero", chip, counts.zero), ("nodata", without, missing(teller, values).count()), ("suppressed", chip, counts.suppressed)];
     let empty = |(token, id, count): (&'static str, &str, usize)| {
         let (w, n) = (teller.lang.text(token, None), teller.lang.count(count as u64));
         Empty { token, label: teller.lang.plural(id, count as u64, &[("w", &w), ("n", &n)]), count }
     };
-    found.into_iter().filter(|(.., count)| *count > 0).map(empty).collect()
+    let mut empties: Vec<Empty> = found.into_iter().filter(|(.., count)| *count > 0).map(empty).collect();
+    empties.extend(partial(teller.lang, values));
+    empties
+}
+
+/// States that lack months of the period: drawn in the colour of the months there are, and said.
+fn partial(lang: Lang, values: &Values) -> Option<Empty> {
+    let count = values.rows.iter().filter(|row| values.level == Level::State && row.status == AreaStatus::Partial).count();
+    let label = lang.plural("warn-partial", count as u64, &[("n", &lang.count(count as u64))]);
+    (count > 0).then_some(Empty { token: "partial", label, count })
 }

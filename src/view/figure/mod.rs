@@ -143,7 +143,7 @@ impl<'a> Figure<'a> {
             drawing,
             title: teller.title(),
             frame_title: teller.frame_title(),
-            dek: teller.dek(summary.as_ref(), teller.unconfirmed()),
+            dek: teller.dek(summary.as_ref()),
             dek_zones: draws_zones.then(|| text(zones_text)),
             measure: if drawing.marks == Marks::Hexagons { text("legend-hex") } else { teller.measure() },
             measure_short: legend::short(&teller, drawing),

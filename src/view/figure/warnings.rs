@@ -15,19 +15,29 @@ pub(super) fn lines(teller: &Teller, summary: Option<&Summary>, values: Option<&
         Summary::Counts(counts) => (&counts.head, &counts.gaps),
     };
     let mut lines = Vec::new();
+    if teller.is_feminicide_alone() {
+        lines.push(text("warn-feminicide"));
+    }
     match (head.status, head.covered) {
-        (Status::NoData, _) => lines.push(teller.no_data()),
+        // Nothing is covered: the sentence under the title says so.
+        (Status::NoData, _) => {}
         (Status::Partial, Some(covered)) if covered != teller.view.period => lines.push(partial(teller, covered)),
         _ => {}
     }
     match teller.subject {
-        Subject::Victims => lines.push(text("warn-sesnsp")),
-        Subject::Press => lines.push(text("warn-press")),
-        Subject::Events => lines.push(format!("{} {}", text("documented"), text("coding"))),
+        Subject::Victims => {
+            lines.push(text("warn-sesnsp"));
+            lines.extend(teller.unknown_people());
+        }
+        Subject::Press => {
+            lines.extend(teller.motives());
+            lines.push(text("warn-press"));
+        }
+        Subject::Events => {
+            lines.push(format!("{} {}", text("documented"), text("coding")));
+            lines.extend(teller.sides());
+        }
         Subject::Homicides => {}
-    }
-    if teller.view.dim("offence") == Some("feminicide") {
-        lines.push(text("warn-feminicide"));
     }
     lines.extend(gaps.iter().filter_map(|gap| missing_months(teller, gap)));
     let crosses = values.is_some_and(|values| values.breaks.iter().any(|change| change.kind == "population"));

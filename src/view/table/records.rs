@@ -2,7 +2,7 @@
 
 use super::super::text::Teller;
 use super::{Column, Row, Table, page_of, range_words};
-use crate::query::{Filter, IncidentPage, Record, Scope, incidents};
+use crate::query::{Filter, IncidentPage, Record, RecordOrder, Scope, incidents};
 use crate::words::Lang;
 
 pub(super) fn table(teller: &Teller, place: &str) -> Table {
@@ -11,8 +11,9 @@ pub(super) fn table(teller: &Teller, place: &str) -> Table {
     pairs.retain(|(key, _)| key != "measure" && key != "state");
     pairs.push((if place.len() == 5 { "municipality" } else { "state" }.to_owned(), place.to_owned()));
     let filter = Filter::parse(teller.dataset, &pairs, Scope::RECORDS);
+    let order = RecordOrder::of(&teller.view.sort).unwrap_or_default();
     let page = |offset: usize| -> Option<IncidentPage> {
-        incidents(teller.dataset, filter.as_ref().ok()?, None, teller.view.rows as usize, offset).ok()
+        incidents(teller.dataset, filter.as_ref().ok()?, None, order, teller.view.rows as usize, offset).ok()
     };
     let total = page(0).map_or(0, |first| first.total as usize);
     let (number, pages, range) = page_of(teller.view, total);
@@ -40,6 +41,7 @@ fn columns(lang: Lang) -> Vec<Column> {
         column("deaths", "cols-deaths", true),
         column("range", "cols-range", true),
         column("kind", "dimension-kind", false),
+        column("actors", "cols-actors", false),
         column("place", "cols-place", false),
     ]
 }
@@ -56,6 +58,7 @@ fn row(lang: Lang, record: &Record) -> Row {
         lang.count(record.deaths.best),
         format!("{}–{}", lang.count(record.deaths.low), lang.count(record.deaths.high)),
         kind.map_or_else(String::new, |id| lang.text(&id, None)),
+        record.actors.into_iter().flatten().collect::<Vec<_>>().join("; "),
         lang.text(&format!("precision-{}", record.place_precision.code()), None),
     ];
     Row { rank: None, opens: None, cells }

@@ -1,6 +1,7 @@
 //! Downloads: every record, licence and citation beside them, in pieces.
 
-use crate::server::{dataset, edition, get, get_with, json};
+use crate::server::{dataset, edition, get, get_with, json, send};
+use axum::http::Method;
 use std::collections::BTreeMap;
 use std::io::Read;
 
@@ -127,4 +128,13 @@ async fn a_download_is_compressed_on_the_way() {
     assert_ne!(coded.header("etag"), plain.header("etag"));
     let known = get_with(path, &[("if-none-match", coded.header("etag"))]).await;
     assert_eq!(known.status, 304);
+}
+
+#[tokio::test]
+async fn the_size_of_a_download_is_known_before_it_is_fetched() {
+    for path in ["/data/states.csv?source=inegi&datetime=2009-12-01/2009-12-31", "/data/incidents.geojson?municipality=08037"] {
+        let head = send(Method::HEAD, path, &[("accept-encoding", "identity")]).await;
+        assert_eq!(head.header("content-length"), get(path).await.body.len().to_string(), "{path}");
+        assert!(head.body.is_empty());
+    }
 }

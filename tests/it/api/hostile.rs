@@ -38,6 +38,8 @@ const NAMES: &[&str] = &[
     "datetime",
     "dates",
     "kind",
+    "victim",
+    "perpetrator",
     "offence",
     "sex",
     "age",
@@ -138,6 +140,9 @@ const VALUES: &[&str] = &[
     "intentional_homicide",
     "confirmed",
     "media_worker",
+    "government",
+    "organised_group,not_stated",
+    "civilians_among",
 ];
 
 #[tokio::test]

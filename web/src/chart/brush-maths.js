@@ -48,6 +48,19 @@ export function between(a, b, limits, step) {
   return { from, to };
 }
 
+/**
+ * The part of a wanted range that can be shown: whole steps, inside the limits.
+ *
+ * @param {Range} range
+ * @param {Range} limits
+ * @param {number} step
+ * @returns {Range} empty (from = to) when nothing of it lies there
+ */
+export function within({ from, to }, limits, step) {
+  const first = Math.max(limits.from, snapDown(from, step));
+  return { from: first, to: Math.max(first, Math.min(limits.to, snapUp(to, step))) };
+}
+
 /** The year around a month. @param {number} at @param {Range} limits @returns {Range} */
 export function yearAround(at, limits) {
   return between(Math.floor(at / 12) * 12, Math.floor(at / 12) * 12 + 12, limits, 12);

@@ -11,6 +11,9 @@ import { timeScale } from './picture.js';
 const MIDDLE_LEAST_PX = 24;
 /** A press becomes a drag after this distance. */
 const DRAG_FROM_PX = 4;
+/** Two taps within this time and distance are a double tap; not every touch screen tells of one by itself. */
+const DOUBLE_TAP_MS = 350;
+const DOUBLE_TAP_PX = 24;
 
 /**
  * @param {object} options
@@ -20,11 +23,14 @@ const DRAG_FROM_PX = 4;
  */
 export function createBrush({ onRange, name, valueText }) {
   const handles = { from: handle('from'), to: handle('to') };
-  const element = el('div', { class: 'brush', onpointerdown: start, ondblclick: doubled }, handles.from, handles.to);
+  const element = el('div', { class: 'brush', onpointerdown: start, ondblclick: takeYear }, handles.from, handles.to);
   /** @type {BrushState | null} */
   let now = null;
   /** @type {{mode: End | 'move' | 'new', at: number, px: number, before: Range, moved: boolean} | null} */
   let drag = null;
+
+  /** The tap before, if it was one. @type {{time: number, px: number} | null} */
+  let tap = null;
 
   element.addEventListener('pointermove', move);
   element.addEventListener('pointerup', finish);
@@ -62,7 +68,7 @@ export function createBrush({ onRange, name, valueText }) {
     element.style.height = `${state.layout.bottom}px`;
   }
 
-  /** @param {PointerEvent} event @returns {number} month on the axis */
+  /** @param {MouseEvent} event @returns {number} month on the axis */
   function monthAt(event) {
     if (!now) return 0;
     const at = timeScale(now.axis, now.layout).invert(event.clientX - element.getBoundingClientRect().left);
@@ -92,7 +98,15 @@ export function createBrush({ onRange, name, valueText }) {
   /** @param {PointerEvent} event */
   function finish(event) {
     if (drag?.moved && now) tell(dragged(drag, monthAt(event), now), true);
+    else if (drag && event.pointerType === 'touch') tapped(event);
     drag = null;
+  }
+
+  /** @param {PointerEvent} event */
+  function tapped(event) {
+    const again = tap && event.timeStamp - tap.time < DOUBLE_TAP_MS && Math.abs(event.clientX - tap.px) < DOUBLE_TAP_PX;
+    tap = again ? null : { time: event.timeStamp, px: event.clientX };
+    if (again) takeYear(event);
   }
 
   function cancel() {
@@ -101,8 +115,8 @@ export function createBrush({ onRange, name, valueText }) {
   }
 
   /** @param {MouseEvent} event */
-  function doubled(event) {
-    if (now) onRange(yearAround(monthAt(/** @type {PointerEvent} */ (event)), now.limits), true);
+  function takeYear(event) {
+    if (now) onRange(yearAround(monthAt(event), now.limits), true);
   }
 
   /** @param {KeyboardEvent} event @param {End} end */

@@ -1,13 +1,14 @@
 /** The time chart: the series, its deployments, and the period that the reader chooses. */
-import { questions, seriesPlace } from '../api.js';
+import { seriesPlace } from '../api.js';
 import { changed, el, svg } from '../dom.js';
 import { countryOf, hasCounts, isRate } from '../offers.js';
 import { monthEnd, monthIndex, monthStart } from '../period.js';
 import { areaName, chartTitle } from '../wording.js';
 import { undated } from './bins.js';
 import { createBrush } from './brush.js';
-import { shift } from './brush-maths.js';
+import { shift, within } from './brush-maths.js';
 import { createControls } from './controls.js';
+import { createDeployments } from './deployments.js';
 import { lanesOf, zoneAt, zonesOfPlace } from './lanes.js';
 import { axisOf, layoutOf } from './layout.js';
 import { chartNodes, timeScale } from './picture.js';
@@ -20,22 +21,18 @@ import { limitsOf, rangeOf, stepOf, zonePlace } from './scope.js';
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Data} Data */
 
-/** @param {Context & {container: HTMLElement}} parts */
-export function createChart({ container, store, i18n, format }) {
+/** @param {Context & {container: HTMLElement, prefetch: (state: State) => void}} parts */
+export function createChart({ container, store, i18n, format, prefetch }) {
   const heading = el('h2', { id: 'chart-title', class: 'chart-title' });
   const said = el('p', { class: 'visually-hidden', role: 'status' });
-  const controls = createControls(
-    { store, i18n, format },
-    {
-      step,
-      choose: (range) => setPeriod(range, true),
-      play: () => (reduced ? player.stepOnce() : player.toggle()),
-      openZone: (id) => store.dispatch({ type: 'select-zone', id }),
-    },
-  );
+  const openZone = (/** @type {string} */ id) => store.dispatch({ type: 'select-zone', id, find: true });
+  const choose = (/** @type {Range} */ range) => chosen(range, true);
+  const deployments = createDeployments({ store, i18n, format }, { choose, openZone });
+  const play = () => (reduced ? player.stepOnce() : player.toggle());
+  const controls = createControls({ store, i18n, format }, { step, choose, play }, deployments.element);
   const picture = svg('svg', { class: 'chart-picture', role: 'img', 'aria-labelledby': 'chart-title', onclick: pressLane });
   const brush = createBrush({
-    onRange: setPeriod,
+    onRange: chosen,
     name: (end) => i18n.t(`handle-${end}`, { d: '' }).trim(),
     valueText: (end, month) => i18n.t(`handle-${end}`, { d: format.month(monthStart(month)) }),
   });
@@ -48,7 +45,7 @@ export function createChart({ container, store, i18n, format }) {
   const player = createPlayer({
     now: () => ({ range: rangeOf(store.state), limits: limitsOf(store.state, store.data) }),
     show: (range) => setPeriod(range, false),
-    prefetch,
+    prefetch: ({ from, to }) => prefetch({ ...store.state, start: monthStart(from), end: monthEnd(to - 1) }),
     onChange: playing,
   });
   container.replaceChildren(
@@ -80,10 +77,10 @@ export function createChart({ container, store, i18n, format }) {
     const zones = zonesOfPlace(data.edition.zones, { code: zonePlace(state, data), country: countryOf(state.place, data.edition) });
     const { lanes, later, shown } = lanesOf(zones, limits);
     controls.update({ range, limits, period: format.period(state) });
-    controls.updateZones({ zones: shown, later, months: state.months });
+    deployments.update({ zones: shown, later, months: state.months, limits, step: stepOf(state, data) });
     container.dataset.ramp = isRate(state.measure) ? 'rate' : 'count';
     if (size.width === 0 || size.height === 0) return;
-    const layout = layoutOf(size, { count: lanes.length, wanted: true });
+    const layout = layoutOf(size, { count: lanes.length, wanted: true, alone: emptyWords(state, data) !== '' });
     picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
     picture.replaceChildren(...chartNodes(pictured(axis, { lanes, note: noteOf(shown, later) }), layout).map(drawn));
     pressable = { lanes, monthAt: (x) => timeScale(axis, layout).invert(x) };
@@ -144,22 +141,19 @@ export function createChart({ container, store, i18n, format }) {
 
   /** @param {Range} range @param {boolean} final */
   function setPeriod(range, final) {
-    const limits = limitsOf(store.state, store.data);
-    const from = Math.max(limits.from, range.from);
-    const to = Math.min(limits.to, range.to);
+    const { from, to } = within(range, limitsOf(store.state, store.data), stepOf(store.state, store.data));
     if (to > from) store.dispatch({ type: 'set-period', start: monthStart(from), end: monthEnd(to - 1), final });
+  }
+
+  /** The reader takes over from the player. @param {Range} range @param {boolean} final */
+  function chosen(range, final) {
+    player.stop();
+    setPeriod(range, final);
   }
 
   /** @param {number} years */
   function step(years) {
-    setPeriod(shift(rangeOf(store.state), years * 12, limitsOf(store.state, store.data)), true);
-  }
-
-  /** Warms the browser's cache with what the next period will ask first. @param {Range} range */
-  function prefetch(range) {
-    const state = { ...store.state, start: monthStart(range.from), end: monthEnd(range.to - 1) };
-    const question = questions(state, store.data).values;
-    if (question) void fetch(question.url, { headers: { accept: 'application/json' } }).catch(() => undefined);
+    chosen(shift(rangeOf(store.state), years * 12, limitsOf(store.state, store.data)), true);
   }
 
   /** @param {boolean} now */
@@ -174,8 +168,7 @@ export function createChart({ container, store, i18n, format }) {
     const onControl = event.target instanceof Element && event.target.closest('button, input, select, a');
     if (event.key !== ' ' || onControl) return;
     event.preventDefault();
-    if (reduced) player.stepOnce();
-    else player.toggle();
+    play();
   }
 
   /** A mouse may press a lane; the control is the list. @param {MouseEvent} event */
@@ -185,7 +178,7 @@ export function createChart({ container, store, i18n, format }) {
     const lane = pressable.lanes.find((each) => each.id === row.dataset.lane);
     const at = pressable.monthAt(event.clientX - picture.getBoundingClientRect().left);
     const id = lane && zoneAt(lane, at);
-    if (id) store.dispatch({ type: 'select-zone', id });
+    if (id) openZone(id);
   }
 
   return {

@@ -1,11 +1,9 @@
-/** The chart's buttons: a year back, dates, a year on, deployments, play. Nothing here needs a drag. */
-import { el, redraw } from '../dom.js';
+/** The chart's buttons: a year back, dates, a year on, play. Nothing here needs a drag. */
+import { el } from '../dom.js';
 import { monthIndex, monthStart } from '../period.js';
-import { zoneDates } from '../wording.js';
 import { createPopover } from './popover.js';
 
 /** @typedef {import('./brush-maths.js').Range} Range */
-/** @typedef {import('../types.js').ZoneEntry} ZoneEntry */
 /** @typedef {import('../context.js').Context} Context */
 
 /**
@@ -13,104 +11,82 @@ import { createPopover } from './popover.js';
  * @property {(by: number) => void} step years
  * @property {(range: Range) => void} choose
  * @property {() => void} play
- * @property {(id: string) => void} openZone
  */
 
-/** @param {Context} context @param {Actions} actions */
-export function createControls({ i18n, format }, actions) {
+/** @param {Context} context @param {Actions} actions @param {HTMLElement} deployments button that stands before the others */
+export function createControls({ i18n }, actions, deployments) {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const dates = createPopover('chart-dates', 'dates');
-  const zones = createPopover('chart-zones', 'zones');
-  const back = el('button', { type: 'button', class: 'step', onclick: () => actions.step(-1) }, ...stepWords(i18n.t('step-previous')));
-  const on = el('button', { type: 'button', class: 'step', onclick: () => actions.step(1) }, ...stepWords(i18n.t('step-next')));
+  const back = el('button', { type: 'button', class: 'step', 'aria-label': i18n.t('step-previous'), onclick: () => actions.step(-1) }, ...stepWords(i18n.t('step-previous')));
+  const on = el('button', { type: 'button', class: 'step', 'aria-label': i18n.t('step-next'), onclick: () => actions.step(1) }, ...stepWords(i18n.t('step-next')));
   const play = el('button', { type: 'button', class: 'play', onclick: actions.play });
-  const element = el('div', { class: 'chart-controls' }, zones.element, el('div', { class: 'steps' }, back, dates.element, on), play);
+  const element = el('div', { class: 'chart-controls' }, deployments, el('div', { class: 'steps' }, back, dates.element, on), play);
+  const fields = { from: monthField('from'), to: monthField('to') };
+  dates.panel.append(
+    .../** @type {const} */ (['from', 'to']).map((end) =>
+      el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}`, { d: '' }).trim(), fields[end]),
+    ),
+  );
+  let now = { range: { from: 0, to: 1 }, limits: { from: 0, to: 1 } };
   setPlaying(false);
 
   /** @param {boolean} playing */
   function setPlaying(playing) {
     const words = reduced ? i18n.t('next-period') : i18n.t(playing ? 'pause' : 'play');
     play.setAttribute('aria-label', words);
-    play.setAttribute('aria-pressed', String(playing));
     play.replaceChildren(
-      el('span', { 'aria-hidden': 'true' }, reduced ? '»' : playing ? '❚❚' : '▶'),
-      el('span', { class: 'words' }, words),
+      ...(reduced ? [el('span', { class: 'words' }, words), sign('›')] : [sign(playing ? '❚❚' : '▶'), el('span', { class: 'words' }, words)]),
     );
+  }
+
+  /** @param {string} text */
+  function sign(text) {
+    return el('span', { 'aria-hidden': 'true' }, text);
   }
 
   /** @param {{range: Range, limits: Range, period: string}} state */
   function update({ range, limits, period }) {
+    now = { range, limits };
     dates.button.textContent = period;
     dates.button.setAttribute('aria-label', `${period}: ${i18n.t('step-choose')}`);
     back.disabled = range.from <= limits.from;
     on.disabled = range.to >= limits.to;
-    if (dates.panel.contains(document.activeElement)) return;
-    redraw(dates.panel, monthField('from', range.from, range, limits), monthField('to', range.to - 1, range, limits));
+    show(fields.from, range.from);
+    show(fields.to, range.to - 1);
   }
 
-  /** @param {'from' | 'to'} end @param {number} month @param {Range} range @param {Range} limits */
-  function monthField(end, month, range, limits) {
-    const text = (/** @type {number} */ index) => monthStart(index).slice(0, 7);
-    const input = el('input', {
+  /** A field keeps what is being typed into it. @param {HTMLInputElement} field @param {number} month */
+  function show(field, month) {
+    field.min = monthText(now.limits.from);
+    field.max = monthText(now.limits.to - 1);
+    if (field !== document.activeElement) field.value = monthText(month);
+  }
+
+  /** @param {'from' | 'to'} end */
+  function monthField(end) {
+    return el('input', {
       type: 'month',
       id: `chart-${end}`,
       required: true,
       pattern: '[0-9]{4}-[0-9]{2}',
       placeholder: 'YYYY-MM',
-      value: text(month),
-      min: text(limits.from),
-      max: text(limits.to - 1),
-      onchange: chosen,
+      onchange: (/** @type {Event} */ event) => chosen(end, /** @type {HTMLInputElement} */ (event.target)),
     });
-    return el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}`, { d: '' }).trim(), input);
-
-    function chosen() {
-      if (!input.checkValidity()) return;
-      const at = monthIndex(input.value);
-      const wanted = end === 'from' ? { from: at, to: Math.max(at + 1, range.to) } : { from: Math.min(at, range.from), to: at + 1 };
-      actions.choose(wanted);
-    }
   }
 
-  /** @param {{zones: ZoneEntry[], later: number, months: number}} state */
-  function updateZones({ zones: list, later, months }) {
-    zones.element.hidden = list.length === 0;
-    zones.button.textContent = i18n.t('zones-list', { n: format.count(list.length) });
-    if (zones.panel.contains(document.activeElement)) return;
-    redraw(
-      zones.panel,
-      el(
-        'ul',
-        {},
-        list.map((zone) => zoneRow(zone, months)),
-      ),
-      later > 0 && el('p', {}, i18n.t('zones-later', { n: format.count(later), count: later })),
-    );
+  /** An end beyond the other takes it along: one month is left. @param {'from' | 'to'} end @param {HTMLInputElement} field */
+  function chosen(end, field) {
+    if (!field.checkValidity()) return;
+    const at = monthIndex(field.value);
+    const { from, to } = now.range;
+    actions.choose(end === 'from' ? { from: at, to: Math.max(at + 1, to) } : { from: Math.min(at, from), to: at + 1 });
   }
 
-  /** @param {ZoneEntry} zone @param {number} months */
-  function zoneRow(zone, months) {
-    const event = monthIndex(zone.first);
-    /** @param {Range} range */
-    const choose = (range) => () => actions.choose(range);
-    return el(
-      'li',
-      {},
-      el('button', { type: 'button', class: 'zone-name', onclick: () => actions.openZone(zone.id) }, zone.name),
-      el('span', { class: 'zone-dates' }, zoneDates(zone, { i18n, format })),
-      zone.firstPrecision !== 'year' && [
-        el('button', { type: 'button', onclick: choose({ from: event - months, to: event }) }, i18n.t('around-before', { k: months })),
-        el(
-          'button',
-          { type: 'button', onclick: choose({ from: event + 1, to: event + 1 + months }) },
-          i18n.t('around-after', { k: months }),
-        ),
-      ],
-    );
-  }
-
-  return { element, update, updateZones, setPlaying };
+  return { element, update, setPlaying };
 }
+
+/** @param {number} index month since year 0 */
+const monthText = (index) => monthStart(index).slice(0, 7);
 
 /** A step's sign stays on a phone, its word goes. @param {string} text `‹ year`, `year ›` */
 function stepWords(text) {

@@ -24,18 +24,22 @@ const LANE_STEP = 11.5;
 const CLOSED_LANES = 18;
 const LEAST_PLOT = 34;
 const LEAST_PLOT_OPEN = 44;
+/** Where lanes are all there is to see they take the room of the bars, at most this much each. */
+const WIDE_LANE_STEP = 22;
 
 /**
  * @param {{width: number, height: number}} size
- * @param {{count: number, wanted: boolean}} lanes wanted = open when there is room
+ * @param {{count: number, wanted: boolean, alone?: boolean}} lanes wanted = open when there is room; alone = no bars
  * @returns {Layout}
  */
 export function layoutOf({ width, height }, lanes) {
   const narrow = width < NARROW_PX;
   const left = narrow ? 44 : 56;
   const right = width - (narrow ? 10 : 14);
-  const openHeight = lanes.count * LANE_STEP + 6;
   const room = height - TOP - AXIS;
+  const wide = Math.floor((room - LEAST_PLOT_OPEN - 6) / Math.max(1, lanes.count));
+  const laneStep = lanes.alone ? Math.min(WIDE_LANE_STEP, Math.max(LANE_STEP, wide)) : LANE_STEP;
+  const openHeight = lanes.count * laneStep + 6;
   const open = lanes.wanted && !narrow && lanes.count > 0 && room - openHeight >= LEAST_PLOT_OPEN;
   const closed = !open && lanes.count > 0 && room - CLOSED_LANES >= LEAST_PLOT;
   const below = open ? openHeight : closed ? CLOSED_LANES : 0;
@@ -49,7 +53,7 @@ export function layoutOf({ width, height }, lanes) {
     bottom,
     lanes: open ? 'open' : closed ? 'closed' : 'none',
     lanesTop: bottom + AXIS,
-    laneStep: LANE_STEP,
+    laneStep,
   };
 }
 
@@ -59,7 +63,8 @@ export function heightForLanes(count) {
 }
 
 /**
- * Months that the axis shows: all that the source covers, on a narrow chart twelve years around the period.
+ * Months that the axis shows: all that the source covers, on a narrow chart twelve years around the period, or the whole
+ * years of a longer one, so that both its ends can be taken.
  *
  * @param {{from: number, to: number}} coverage months, the end excluded
  * @param {{from: number, to: number}} period
@@ -67,16 +72,19 @@ export function heightForLanes(count) {
  * @returns {{from: number, to: number}}
  */
 export function axisOf(coverage, period, width) {
-  if (width >= NARROW_PX || coverage.to - coverage.from <= NARROW_MONTHS) return coverage;
+  const years = Math.ceil(period.to / 12) - Math.floor(period.from / 12);
+  const months = Math.max(NARROW_MONTHS, years * 12);
+  if (width >= NARROW_PX || coverage.to - coverage.from <= months) return coverage;
   const middle = (period.from + period.to) / 2;
-  const wanted = Math.floor((middle - NARROW_MONTHS / 2) / 12) * 12;
-  const from = Math.max(coverage.from, Math.min(coverage.to - NARROW_MONTHS, wanted));
-  return { from, to: from + NARROW_MONTHS };
+  const wanted = months > NARROW_MONTHS ? Math.floor(period.from / 12) * 12 : Math.floor((middle - months / 2) / 12) * 12;
+  const from = Math.max(coverage.from, Math.min(coverage.to - months, wanted));
+  return { from, to: from + months };
 }
 
 /** Years that a label stands at. @param {{from: number, to: number}} axis @param {number} pxPerMonth @returns {number[]} */
 export function yearTicks(axis, pxPerMonth) {
-  const step = [1, 2, 5, 10, 20].find((years) => years * 12 * pxPerMonth >= LEAST_LABEL_GAP) ?? 50;
+  const span = (axis.to - axis.from) / 12;
+  const step = [1, 2, 5, 10, 20].find((years) => years * 12 * pxPerMonth >= LEAST_LABEL_GAP && span / years <= MOST_LABELS) ?? 50;
   const first = Math.ceil(axis.from / 12 / step) * step;
   /** @type {number[]} */
   const years = [];
@@ -84,3 +92,5 @@ export function yearTicks(axis, pxPerMonth) {
   return years;
 }
 const LEAST_LABEL_GAP = 48;
+/** More years than this are counted in fives. */
+const MOST_LABELS = 12;

@@ -1,7 +1,7 @@
 /** The embed's map, loaded on press: the page's own store, map and words, in a smaller frame. */
 import { ApiProblem, getJson } from '../api.js';
 import { loadMaplibre } from '../assets.js';
-import { catalogue } from '../catalogue.js';
+import { loadCatalogue } from '../catalogue.js';
 import { byId } from '../dom.js';
 import { emptyData } from '../empty-data.js';
 import { createFormat } from '../format.js';
@@ -21,8 +21,8 @@ import { followWords } from './words.js';
 export async function start() {
   const asked = new URLSearchParams(location.search);
   const lang = /** @type {import('../types.js').Lang} */ (document.documentElement.lang);
-  const words = { i18n: createI18n(lang, catalogue[lang]), format: createFormat(lang) };
-  const [{ edition, areas }] = await Promise.all([open(asked), loadMaplibre()]);
+  const [{ edition, areas }, text] = await Promise.all([open(asked), loadCatalogue(lang), loadMaplibre()]);
+  const words = { i18n: createI18n(lang, text), format: createFormat(lang) };
   const { state } = parseQuery(asked, edition);
   const store = createStore({ ...state, lang, view: 'map' }, { ...emptyData(edition), areas });
   const context = { store, ...words };

@@ -46,6 +46,12 @@ export function createBar(context) {
     el('div', { class: 'bar-buttons' }, searchButton, menuButton),
     search.element,
     folded,
+    el(
+      'button',
+      { type: 'button', id: 'share-open', class: 'button to-share', 'data-share': 'link', 'aria-haspopup': 'dialog', 'aria-label': i18n.t('share') },
+      icon('share'),
+      el('span', { class: 'words' }, i18n.t('share')),
+    ),
   );
 
   /** Opens or closes what the bar folds away when it is narrow. @param {'search' | 'menu' | ''} part */

@@ -1,13 +1,15 @@
 /** Title and the sentence under it: the first number counts people and says who counted them. */
+import { definitionButton } from '../define.js';
 import { byId, changed, el, redraw } from '../dom.js';
 import { drawing } from '../drawing.js';
 import { isRate, sourceOf, countryOf, hasCounts } from '../offers.js';
-import { dek, pending, title } from '../wording.js';
+import { dek, filtersLine, pending, title } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
 /** @param {Context} context */
-export function createHeadline({ store, i18n, format }) {
+export function createHeadline(context) {
+  const { store, i18n, format } = context;
   const headline = byId('headline');
   const words = { i18n, format };
 
@@ -16,7 +18,7 @@ export function createHeadline({ store, i18n, format }) {
     const country = countryOf(state.place, data.edition);
     const text = title(state, data, words);
     const sentence = dek(state, data, words);
-    const { marks } = drawing(state, data.edition, data.seen?.zoom ?? 0);
+    const filters = filtersLine(state, data, i18n);
     document.title = `${text} – testigo`;
     redraw(
       headline,
@@ -25,13 +27,21 @@ export function createHeadline({ store, i18n, format }) {
         'p',
         { class: 'dek' },
         sentence ?? pending(state, data, words),
+        sentence && hasCounts(country, data.edition) && [' ', definitionButton(context, 'count', { id: 'define-headline' })],
         sentence &&
           state.showZones &&
           data.zones.some((zone) => zone.country === country) &&
-          el('span', { class: 'dek-zones' }, ' ', i18n.t(marks === 'hex' ? 'dek-zones-edges' : 'dek-zones')),
+          el('span', { class: 'dek-zones' }, ' ', i18n.t(hatched() ? 'dek-zones' : 'dek-zones-edges')),
       ),
+      filters !== '' && el('p', { class: 'dek-filters' }, filters),
       el('p', { class: 'dek-measure' }, measureLine()),
     );
+  }
+
+  /** What the map shows; before it does, what it will show over these marks. */
+  function hatched() {
+    const { state, data } = store;
+    return data.seen?.hatched ?? drawing(state, data.edition, 0).marks !== 'hex';
   }
 
   /** On a phone, where the controls are in the sheet: what the map shows, by what, from whom. */

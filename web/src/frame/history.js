@@ -13,6 +13,7 @@ const STEPS = new Set([
   'select-zone',
   'back',
   'set-source',
+  'show',
   'set-measure',
   'set-by',
   'set-dimension',
@@ -39,7 +40,8 @@ export function followAddress(store) {
   store.subscribe((_store, before, action) => {
     if (!action || action.type === 'restore' || store.state === before.state) return;
     const isStep = STEPS.has(action.type) || (action.type === 'set-period' && action.final);
-    if (isStep && address() !== location.search) {
+    if (action.type === 'fit-country') replace();
+    else if (isStep && address() !== location.search) {
       clearTimeout(timer);
       timer = undefined;
       history.pushState(null, '', address());

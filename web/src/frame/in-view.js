@@ -11,12 +11,12 @@ const REST_MS = 600;
 
 /**
  * @param {Context} context
- * @param {() => VisiblePlace[]} visiblePlaces
+ * @param {() => VisiblePlace[] | null} visiblePlaces null while they are on their way
  */
 export function createInView(context, visiblePlaces) {
   const { store, i18n, format } = context;
   const list = el('ol', {});
-  const summary = el('summary', {}, '');
+  const summary = el('summary', {}, i18n.t('inview-open', { n: '…' }));
   const details = el('details', {}, summary, list);
   const said = el('p', { class: 'visually-hidden', 'aria-live': 'polite' });
   byId('inview').append(details, said);
@@ -26,6 +26,7 @@ export function createInView(context, visiblePlaces) {
   function draw() {
     const { marks } = drawing(store.state, store.data.edition, store.data.seen?.zoom ?? 0);
     const entries = marks === 'none' ? deployments() : placesInView();
+    if (entries === null) return;
     summary.textContent = i18n.t('inview-open', { n: format.count(entries.length) });
     redraw(
       list,
@@ -39,6 +40,7 @@ export function createInView(context, visiblePlaces) {
 
   function placesInView() {
     const places = visiblePlaces();
+    if (places === null) return null;
     const named = places.filter((place) => place.kind !== 'hexagon');
     return (named.length > 0 ? named : places).map(entry);
   }

@@ -1,15 +1,11 @@
 /** Where the map looks: the country to begin with, a place on demand, never off into the ocean. */
 
 /** @typedef {[number, number, number, number]} Box west, south, east, north in degrees */
+/** @typedef {{top: number, bottom: number, left: number, right: number}} Sides px */
+/** @typedef {{width: number, height: number}} Size px */
 
-/** Land of each country the edition can hold, with its nearer islands. */
-const COUNTRY_BOX = /** @type {Record<string, Box>} */ ({
-  MX: [-117.2, 14.53, -86.7, 32.72],
-  SV: [-90.14, 13.14, -87.69, 14.46],
-});
-
-/** The centre stays within this box; edges of the view may look beyond. */
-const CENTRE_BOX = /** @type {Box} */ ([-122, 8, -80, 36]);
+/** Centres stay within this box, edges of the view may look beyond; it is what a country without a box of its own shows. */
+const EVERYWHERE = /** @type {Box} */ ([-122, 8, -80, 36]);
 
 export const MIN_ZOOM = 2;
 export const MAX_ZOOM = 14;
@@ -17,19 +13,50 @@ export const MAX_ZOOM = 14;
 /** Share of the map's sides left free around the country, both sides together. */
 const MARGIN_SHARE = 0.1;
 
-/** Closest zoom when a place is opened: a small municipality keeps its neighbours in view. */
-export const PLACE_MAX_ZOOM = 9;
+/** Share of the shorter side that a municipality takes: its neighbours stay in view. */
+const PLACE_SHARE = 1 / 3;
 
-/** @param {string} country @returns {Box} */
-export function countryBox(country) {
-  return COUNTRY_BOX[country] ?? /** @type {Box} */ (COUNTRY_BOX.MX);
+/** Closest zoom when a place is opened. */
+export const PLACE_MAX_ZOOM = 10;
+
+/** Least that a map shows beside what covers it, in px. */
+const LEAST_FREE_PX = 120;
+
+/** @param {Pick<import('../types.js').Edition, 'boxes'>} edition @param {string} country @returns {Box} */
+export function countryBox({ boxes }, country) {
+  return boxes[country] ?? EVERYWHERE;
 }
 
-/** @param {{width: number, height: number}} size px @returns {{top: number, bottom: number, left: number, right: number}} px */
-export function margins({ width, height }) {
+/**
+ * Free room around the country, beside what lies over the map.
+ *
+ * @param {Size} size
+ * @param {number} [covered] px at the lower edge that something covers
+ * @returns {Sides}
+ */
+export function margins({ width, height }, covered = 0) {
+  const hidden = Math.min(covered, Math.max(0, height - LEAST_FREE_PX));
   const across = (width * MARGIN_SHARE) / 2;
-  const down = (height * MARGIN_SHARE) / 2;
-  return { top: down, bottom: down, left: across, right: across };
+  const down = ((height - hidden) * MARGIN_SHARE) / 2;
+  return { top: down, bottom: down + hidden, left: across, right: across };
+}
+
+/**
+ * Free room around a place: a state or an operation fills the map as a country does, a municipality a third of it.
+ *
+ * @param {Size} size
+ * @param {number} covered px at the lower edge that something covers
+ * @param {boolean} small
+ * @returns {Sides}
+ */
+export function placeMargins({ width, height }, covered, small) {
+  const around = margins({ width, height }, covered);
+  if (!small) return around;
+  const free = height - (around.bottom - around.top);
+  const side = Math.min(width, free) * PLACE_SHARE;
+  const across = (width - side) / 2;
+  const down = (free - side) / 2;
+  return { top: down, bottom: down + (height - free), left: across, right: across };
 }
 
 /**
@@ -39,7 +66,7 @@ export function margins({ width, height }) {
  * @param {number} zoom
  */
 export function constrain({ lng, lat }, zoom) {
-  const [west, south, east, north] = CENTRE_BOX;
+  const [west, south, east, north] = EVERYWHERE;
   return {
     lng: Math.min(east, Math.max(west, lng)),
     lat: Math.min(north, Math.max(south, lat)),

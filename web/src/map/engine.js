@@ -1,14 +1,11 @@
 /** MapLibre as the page wants it: no rotation, no pitch, no copies of the world, its own buttons and scale. */
-import { countryOf } from '../offers.js';
 import { createButtons } from './buttons.js';
-import { MAX_ZOOM, MIN_ZOOM, constrain, countryBox, margins } from './camera.js';
+import { MAX_ZOOM, MIN_ZOOM, constrain } from './camera.js';
+import { BY_READER, frameOf } from './framing.js';
 import { PAGE_FONTS } from './layers/names.js';
 import { createScaleBar } from './scale-bar.js';
 
 /** @typedef {import('maplibre-gl').Map} Engine */
-
-/** Events that we start for the reader carry this, as MapLibre's own carry the browser's event. */
-export const BY_READER = { byReader: true };
 
 const ZOOM_MS = 240;
 const FADE_MS = 120;
@@ -21,13 +18,13 @@ const FADE_MS = 120;
  * @param {() => void} does.fitCountry
  * @returns {Engine}
  */
-export function createEngine(maplibre, { container, store, i18n, format, cooperative = false }, { firstStyle, fitCountry }) {
+export function createEngine(maplibre, { container, store, i18n, format, go, covered = () => 0, cooperative = false }, { firstStyle, fitCountry }) {
   const { at } = store.state;
   const shown = { zoom: at?.zoom ?? MIN_ZOOM, widthPx: container.clientWidth, heightPx: container.clientHeight };
   const engine = new maplibre.Map({
     container,
     style: firstStyle(shown),
-    ...firstCamera(container, store),
+    ...firstCamera(container, store, covered()),
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     attributionControl: false,
@@ -49,6 +46,7 @@ export function createEngine(maplibre, { container, store, i18n, format, coopera
       { label: i18n.t('map-zoom-in'), icon: 'plus', press: () => engine.zoomIn({ duration: ZOOM_MS }, BY_READER) },
       { label: i18n.t('map-zoom-out'), icon: 'minus', press: () => engine.zoomOut({ duration: ZOOM_MS }, BY_READER) },
       { label: i18n.t('map-country'), icon: 'fit', press: fitCountry },
+      ...(go ? [{ label: i18n.t('map-help'), icon: /** @type {const} */ ('help'), press: () => go('help') }] : []),
     ]),
     'top-right',
   );
@@ -76,22 +74,18 @@ function gestures(i18n, cooperative) {
 }
 
 /**
- * The link's camera, else the country.
+ * The link's camera, else the opened place, else the country.
  *
  * @param {HTMLElement} container
  * @param {import('../types.js').Store} store
+ * @param {number} covered px
  * @returns {Partial<import('maplibre-gl').MapOptions>}
  */
-function firstCamera({ clientWidth: width, clientHeight: height }, { state, data }) {
-  if (state.at) return { center: [state.at.lon, state.at.lat], zoom: state.at.zoom };
-  const [west, south, east, north] = countryBox(countryOf(state.place, data.edition));
-  return {
-    bounds: [
-      [west, south],
-      [east, north],
-    ],
-    fitBoundsOptions: { padding: margins({ width, height }) },
-  };
+function firstCamera({ clientWidth: width, clientHeight: height }, store, covered) {
+  const { at } = store.state;
+  if (at) return { center: [at.lon, at.lat], zoom: at.zoom };
+  const { box, padding, maxZoom } = frameOf(store, { width, height }, covered);
+  return { bounds: box, fitBoundsOptions: { padding, maxZoom } };
 }
 
 /** Map text is drawn through a canvas, which does not wait for fonts. */

@@ -29,18 +29,33 @@ export function classes(values, drawing, isCounted) {
   return result;
 }
 
+/**
+ * Areas whose source lacks months of the period.
+ *
+ * @param {Values | null} values
+ * @param {Drawing} drawing
+ * @returns {Set<string>}
+ */
+export function partials(values, drawing) {
+  if (!values || values.level !== drawing.level) return new Set();
+  return new Set([...values.values].flatMap(([code, { status }]) => (status === 'partial' ? [code] : [])));
+}
+
 /** Remembers what each level shows, so that a new period touches only areas whose class changed. */
 export function createFeatureValues() {
   /** @type {Record<string, Map<string, number>>} */
   const shown = { municipalities: new Map(), states: new Map() };
+  /** @type {Record<string, Set<string>>} */
+  const lacking = { municipalities: new Set(), states: new Set() };
 
   /**
    * @param {FeatureStates} map
    * @param {'municipalities' | 'states'} level
    * @param {Map<string, number>} next
+   * @param {Set<string>} [partial]
    * @returns {number} areas touched
    */
-  function show(map, level, next) {
+  function show(map, level, next, partial = new Set()) {
     const before = shown[level] ?? new Map();
     let touched = 0;
     /** @param {string} id @param {number | null} valueClass */
@@ -51,6 +66,10 @@ export function createFeatureValues() {
     for (const [code, valueClass] of next) if (before.get(code) !== valueClass) set(code, valueClass);
     for (const code of before.keys()) if (!next.has(code)) set(code, null);
     shown[level] = next;
+    const lacked = lacking[level] ?? new Set();
+    const mark = (/** @type {string} */ id) => map.setFeatureState({ source: level, sourceLayer: level, id }, { partial: partial.has(id) });
+    for (const code of new Set([...lacked, ...partial])) if (lacked.has(code) !== partial.has(code)) mark(code);
+    lacking[level] = partial;
     return touched;
   }
 

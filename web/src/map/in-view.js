@@ -1,5 +1,7 @@
 /** The map's real content for those who do not see it: what is in view, highest first. */
 
+import { STACK_LAYERS } from './pick.js';
+
 /** @typedef {import('../types.js').Data} Data */
 /** @typedef {import('../types.js').Drawing} Drawing */
 /**
@@ -62,7 +64,7 @@ export function marksInView(features) {
 /** @param {string} layer @param {Record<string, any>} properties @returns {VisiblePlace} */
 function markOf(layer, properties) {
   const common = { parent: null, low: null, status: 'ok' };
-  if (layer === 'stacks')
+  if (STACK_LAYERS.includes(layer))
     return { ...common, kind: 'stack', code: String(properties.place), name: null, value: properties.n, n: properties.n };
   if (layer === 'hexagons')
     return { ...common, kind: 'hexagon', code: String(properties.cell), name: null, value: properties.n, n: properties.n };

@@ -1,6 +1,4 @@
 /** The map by keyboard. Single keys act only while the map has focus. */
-import { pick } from './pick.js';
-import { open } from './pointer.js';
 
 /** Pan steps in px. */
 const STEP_PX = 80;
@@ -47,10 +45,10 @@ export function commandOf({ key, shiftKey, altKey, ctrlKey, metaKey }) {
 /**
  * @param {import('maplibre-gl').Map} map
  * @param {import('./map.js').Parts} parts
- * @param {{fitCountry: () => void, byReader: object}} does
+ * @param {{fitCountry: () => void, open: (point: {x: number, y: number}) => void, byReader: object}} does
  * @returns {() => void} stops listening
  */
-export function listenToKeys(map, { store, go }, { fitCountry, byReader }) {
+export function listenToKeys(map, { store, go }, { fitCountry, open, byReader }) {
   const canvas = map.getCanvas();
   const crosshair = document.createElement('div');
   crosshair.className = 'map-crosshair';
@@ -70,7 +68,7 @@ export function listenToKeys(map, { store, go }, { fitCountry, byReader }) {
         fitCountry();
         break;
       case 'open':
-        open(store, pick(map, map.project(map.getCenter())));
+        open(map.project(map.getCenter()));
         break;
       case 'back':
         store.dispatch({ type: 'back' });

@@ -8,10 +8,10 @@
  *
  * @param {Zone[]} zones begun by the asked day
  * @param {ReadonlyMap<string, Area>} areas
- * @param {(area: string, zones: Zone[]) => string} label
+ * @param {(area: string, zones: Zone[]) => {label: string, short: string}} words short = where there is little room
  * @returns {GeoJSON.FeatureCollection}
  */
-export function coarseZoneFeatures(zones, areas, label) {
+export function coarseZoneFeatures(zones, areas, words) {
   /** @type {Map<string, Zone[]>} */
   const byArea = new Map();
   for (const zone of zones) {
@@ -23,7 +23,10 @@ export function coarseZoneFeatures(zones, areas, label) {
   const features = [];
   for (const [code, within] of byArea) {
     const area = areas.get(code);
-    if (area) features.push(noteAt(area, label(area.name, within)));
+    if (!area) continue;
+    const { label, short } = words(area.name, within);
+    const note = noteAt(area, label);
+    features.push({ ...note, properties: { ...note.properties, short, n: within.length } });
   }
   return { type: 'FeatureCollection', features };
 }

@@ -1,8 +1,8 @@
 /**
  * The drawing order: every layer of the page's map and of the written styles, bottom to top. Nothing else says it.
  *
- * Hatch lies over values and under state lines and marks; the selected outline is drawn last of the geometry, so that no
- * hatch crosses it. Among labels the last layer is placed first.
+ * Hatch lies over values and under state lines and marks; the selected outline is drawn after every line and area, so that
+ * no hatch crosses it, and under the marks, so that it crosses no number. Among labels the last layer is placed first.
  */
 export const ORDER = /** @type {const} */ ([
   'sea',
@@ -13,6 +13,7 @@ export const ORDER = /** @type {const} */ ([
   'value-fill',
   'value-zero',
   'value-no-data',
+  'value-partial',
   'value-suppressed',
   'hexagons',
   'area-records',
@@ -27,20 +28,23 @@ export const ORDER = /** @type {const} */ ([
   'zone-edge-active',
   'area-records-edge',
   'precision-circles',
-  'area-circles',
-  'stacks',
   'selection-casing',
   'selection',
+  'area-circles',
+  'stacks',
+  'stack-shapes',
   'large-municipality-names',
   'municipality-names',
   'neighbour-names',
   'state-names',
+  'area-record-words',
+  'stack-words',
   'city-names',
   'area-circle-numbers',
   'stack-numbers',
   'area-record-numbers',
-  'coarse-zone-names',
   'no-counts-names',
+  'coarse-zone-names',
 ]);
 
 /** @typedef {typeof ORDER[number]} LayerId */

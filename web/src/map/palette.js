@@ -11,6 +11,7 @@
  * @property {Record<GroundPart, string>} ground
  * @property {string[]} rate seven classes, light to dark
  * @property {string[]} count seven classes, light to dark
+ * @property {string[]} kinds five, in the order of a source's kinds
  * @property {{zero: string, noDataBackground: string, noDataMark: string, suppressedBackground: string, suppressedMark: string}} empty
  * @property {{ink: string, casing: string, strokePx: number, casingWidthPx: number}} zone
  * @property {string} fuzzy edge of an area record
@@ -68,6 +69,7 @@ export function paletteOf(token) {
     },
     rate: ramp('rate'),
     count: ramp('count'),
+    kinds: [1, 2, 3, 4, 5].map((kind) => colour(`kind-${kind}`)),
     empty: {
       zero: colour('zero'),
       noDataBackground: colour('nodata-bg'),

@@ -3,6 +3,7 @@
  * The sprite of the written styles holds the same images.
  */
 import { HATCH, PIXEL_RATIO, hatchImage, hatchName } from './hatch.js';
+import { IMAGE_RADII, SHAPES, kindImageName, shapeImage } from './kinds.js';
 import { draw } from './raster.js';
 
 /** @typedef {import('./palette.js').Palette} Palette */
@@ -17,7 +18,15 @@ import { draw } from './raster.js';
  */
 
 /** Names used by layers. */
-export const IMAGE = { noData: 'no-data', suppressed: 'suppressed', city: 'city', chip: 'chip', note: 'note' };
+export const IMAGE = {
+  noData: 'no-data',
+  partial: 'partial',
+  suppressed: 'suppressed',
+  city: 'city',
+  chip: 'chip',
+  note: 'note',
+  blank: 'blank',
+};
 
 /** Dots every 5 px. @param {Palette['empty']} empty @param {number} ratio */
 function noDataImage(empty, ratio) {
@@ -34,6 +43,25 @@ function noDataImage(empty, ratio) {
     ratio,
     background: empty.noDataBackground,
     marks: [{ inside: dot, colour: empty.noDataMark, opacity: 1 }],
+  });
+}
+
+/** An area that lacks months: the dots of *no data* over its colour, each with a pale ring so that it shows on any class. @param {Palette['empty']} empty @param {number} ratio */
+function partialImage(empty, ratio) {
+  const pitch = 7;
+  const dot = (/** @type {number} */ radius) => (/** @type {number} */ x, /** @type {number} */ y) => {
+    const nearest = (/** @type {number} */ v) => v - pitch * Math.floor(v / pitch) - pitch / 2;
+    return radius - Math.hypot(nearest(x), nearest(y));
+  };
+  const side = 2 * pitch * ratio;
+  return draw({
+    width: side,
+    height: side,
+    ratio,
+    marks: [
+      { inside: dot(1.9), colour: empty.noDataBackground, opacity: 1 },
+      { inside: dot(1), colour: empty.noDataMark, opacity: 1 },
+    ],
   });
 }
 
@@ -147,7 +175,7 @@ export function mapImages(palette) {
   const hatches = /** @type {const} */ (['normal', 'fine']).flatMap((density) =>
     HATCH[density].sides.flatMap((_side, quarter) => hatchImages(palette, quarter, density, PIXEL_RATIO)),
   );
-  return [...hatches, ...markImages(palette, PIXEL_RATIO)];
+  return [...hatches, ...markImages(palette, PIXEL_RATIO), { name: IMAGE.partial, raster: partialImage(palette.empty, PIXEL_RATIO) }];
 }
 
 /**
@@ -183,5 +211,25 @@ function markImages(palette, ratio) {
     { name: IMAGE.city, raster: cityImage(palette.text, ratio) },
     chipImage(palette, ratio),
     noteImage(palette, ratio),
+    { name: IMAGE.blank, raster: draw({ width: BLANK_PX * ratio, height: BLANK_PX * ratio, ratio, marks: [] }) },
+    ...kindImages(palette, ratio),
   ];
+}
+
+/** Side of the image that shows nothing and keeps names off a stack. */
+export const BLANK_PX = 20;
+
+/** A stack lets what is under it shine through. */
+export const STACK_OPACITY = 0.88;
+
+/** The circle of the first kind is a circle layer's; the other shapes are images. @param {Palette} palette @param {number} ratio @returns {MapImage[]} */
+function kindImages({ kinds, text }, ratio) {
+  return SHAPES.flatMap((shape, index) =>
+    shape === 'circle'
+      ? []
+      : IMAGE_RADII.map((radius) => ({
+          name: kindImageName(index + 1, radius),
+          raster: shapeImage(shape, radius, { colour: kinds[index] ?? text.ink, ring: text.card, opacity: STACK_OPACITY }, ratio),
+        })),
+  );
 }

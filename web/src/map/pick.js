@@ -1,18 +1,23 @@
-/** What lies under a point of the map: the nearest thing that opens something. */
+/** What lies under a point of the map: the nearest thing that opens or says something. */
 
 /** @typedef {import('maplibre-gl').Map} Engine */
 /** @typedef {{x: number, y: number}} ScreenPoint px from the map's top left corner */
 /**
  * @typedef {{kind: 'stack', place: string, properties: Record<string, any>}
+ *   | {kind: 'hexagon', ring: [number, number][], states: string[], properties: Record<string, any>}
  *   | {kind: 'place', code: string, properties: Record<string, any>}} Picked
  */
 
+/** Layers of stacks: discs, and the shapes of kinds. */
+export const STACK_LAYERS = ['stacks', 'stack-shapes'];
+
 /** Layers that answer a press, the first that has something wins. A stack is a stack; all others name an area. */
 const PRESSABLE = [
-  'stacks',
+  ...STACK_LAYERS,
   'area-record-numbers',
   'area-circles',
   'coarse-zone-names',
+  'hexagons',
   'value-fill',
   'value-no-data',
   'land',
@@ -21,7 +26,7 @@ const PRESSABLE = [
 
 /** A press may miss a small mark by this much, in px. */
 const REACH_PX = 6;
-const POINT_LAYERS = new Set(['stacks', 'area-record-numbers', 'area-circles', 'coarse-zone-names']);
+const POINT_LAYERS = new Set([...STACK_LAYERS, 'area-record-numbers', 'area-circles', 'coarse-zone-names']);
 
 /**
  * @param {Engine} map
@@ -41,8 +46,26 @@ export function pick(map, { x, y }) {
     const feature = areas.find((each) => each.layer.id === id);
     if (!feature) continue;
     const { properties } = feature;
-    if (id === 'stacks') return { kind: 'stack', place: String(properties.place), properties };
+    if (STACK_LAYERS.includes(id)) return { kind: 'stack', place: String(properties.place), properties };
+    if (id === 'hexagons') return hexagon(map, feature);
     if (properties.code !== undefined) return { kind: 'place', code: String(properties.code), properties };
   }
   return null;
+}
+
+/**
+ * A hexagon, and the states its corners and middle lie in, as the server's areas have them. A hexagon cut by a tile's
+ * edge is given as the part that was pressed.
+ *
+ * @param {Engine} map
+ * @param {import('maplibre-gl').MapGeoJSONFeature} feature
+ * @returns {Picked}
+ */
+function hexagon(map, { geometry, properties }) {
+  const ring = /** @type {[number, number][]} */ (geometry.type === 'Polygon' ? geometry.coordinates[0] : []);
+  const middle = /** @type {[number, number]} */ ([0, 1].map((axis) => ring.reduce((sum, at) => sum + (at[axis] ?? 0), 0) / ring.length));
+  const land = ['land', 'no-counts'].filter((id) => map.getLayer(id));
+  const under = [middle, ...ring].flatMap((at) => map.queryRenderedFeatures(map.project(at), { layers: land }));
+  const states = [...new Set(under.map((each) => String(each.properties.code)))];
+  return { kind: 'hexagon', ring, states, properties };
 }

@@ -1,113 +1,118 @@
 /** Pressing and pointing: a press opens what lies there, a pointer says its name first. */
+import { el } from '../dom.js';
+import { RECORDS_ZOOM } from '../drawing.js';
+import { BY_READER } from './framing.js';
 import { pick } from './pick.js';
+import { tipLines } from './tip.js';
 
 /** @typedef {import('./pick.js').Picked} Picked */
 /** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('maplibre-gl').Map} Engine */
+/** @typedef {{x: number, y: number}} ScreenPoint */
 
-/** Distance of the tip from the pointer, and the room it needs at the right edge, in px. */
+/** Distance of the tip from the pointer, and the room it needs at the right and lower edge, in px. */
 const TIP_GAP_PX = 14;
 const TIP_WIDTH_PX = 220;
-
-/** @param {Store} store @param {Picked | null} picked */
-export function open(store, picked) {
-  if (!picked) return;
-  if (picked.kind === 'stack') store.dispatch({ type: 'select-stack', place: picked.place });
-  else store.dispatch({ type: 'select-place', code: picked.code });
-}
+const TIP_HEIGHT_PX = 120;
+const ZOOM_MS = 240;
 
 /**
- * @param {import('maplibre-gl').Map} map
+ * @param {Engine} map
  * @param {import('./map.js').Parts} parts
- * @returns {() => void} stops listening
+ * @returns {{open: (point: ScreenPoint) => void, stop: () => void}} `open` does what a press at a point does
  */
 export function listenToPointer(map, { store, i18n, format }) {
-  const tip = document.createElement('div');
-  tip.className = 'map-tip';
-  tip.hidden = true;
-  tip.setAttribute('aria-hidden', 'true');
+  const tip = el('div', { class: 'map-tip', hidden: true, role: 'status' });
   map.getContainer().append(tip);
   let waiting = false;
 
   /** @param {import('maplibre-gl').MapMouseEvent} event */
   function onMove({ point, originalEvent }) {
-    if (waiting || map.isMoving()) return;
+    if (waiting || map.isMoving() || held()) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      show(pick(map, point), point, originalEvent);
+      if (!held()) pointed(pick(map, point), point, originalEvent);
     });
   }
 
-  /** @param {Picked | null} picked @param {{x: number, y: number}} point @param {MouseEvent} event */
-  function show(picked, point, event) {
+  /** A pressed hexagon's tip stays until something else happens. */
+  const held = () => tip.classList.contains('is-held');
+
+  /** @param {Picked | null} picked @param {ScreenPoint} point @param {MouseEvent} event */
+  function pointed(picked, point, event) {
     map.getCanvas().style.cursor = picked ? 'pointer' : '';
-    const lines = picked && event.buttons === 0 ? tipLines(picked, store, format, i18n) : [];
-    tip.hidden = lines.length === 0;
-    if (tip.hidden) return;
-    tip.replaceChildren(...lines.map(tipLine));
-    const left = point.x + TIP_GAP_PX + TIP_WIDTH_PX > map.getContainer().clientWidth;
-    tip.style.left = left ? '' : `${point.x + TIP_GAP_PX}px`;
-    tip.style.right = left ? `${map.getContainer().clientWidth - point.x + TIP_GAP_PX}px` : '';
-    tip.style.top = `${point.y + TIP_GAP_PX}px`;
+    // What a pointer hovers over is said by the list and the panel; only what was pressed is announced.
+    tip.setAttribute('aria-hidden', 'true');
+    show(picked && event.buttons === 0 ? tipLines(picked, store.data, { i18n, format }) : [], point);
   }
 
-  const hide = () => {
+  /** @param {string[]} lines @param {ScreenPoint} point @param {HTMLElement} [more] */
+  function show(lines, point, more) {
+    tip.hidden = lines.length === 0;
+    if (tip.hidden) return;
+    tip.replaceChildren(...lines.map((line, index) => el(index === 0 ? 'strong' : 'span', {}, line)), ...(more ? [more] : []));
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const left = point.x + TIP_GAP_PX + TIP_WIDTH_PX > width;
+    const above = point.y + TIP_GAP_PX + TIP_HEIGHT_PX > height;
+    tip.style.left = left ? '' : `${point.x + TIP_GAP_PX}px`;
+    tip.style.right = left ? `${width - point.x + TIP_GAP_PX}px` : '';
+    tip.style.top = above ? '' : `${point.y + TIP_GAP_PX}px`;
+    tip.style.bottom = above ? `${height - point.y + TIP_GAP_PX}px` : '';
+  }
+
+  function hide() {
     tip.hidden = true;
-  };
+    tip.classList.remove('is-held');
+  }
+
+  /** @param {ScreenPoint} point */
+  function open(point) {
+    const picked = pick(map, point);
+    hide();
+    if (picked?.kind === 'stack') store.dispatch({ type: 'select-stack', place: picked.place });
+    else if (picked?.kind === 'place') store.dispatch({ type: 'select-place', code: picked.code });
+    else if (picked) hold(picked, point);
+  }
+
+  /** What a hexagon holds, and the way to its records. @param {Extract<Picked, {kind: 'hexagon'}>} picked @param {ScreenPoint} point */
+  function hold(picked, point) {
+    const closer = () => {
+      hide();
+      map.easeTo({ center: map.unproject([point.x, point.y]), zoom: Math.max(RECORDS_ZOOM + 0.5, map.getZoom() + 1), duration: ZOOM_MS }, BY_READER);
+      map.getCanvas().focus();
+    };
+    tip.setAttribute('aria-hidden', 'false');
+    tip.classList.add('is-held');
+    const button = el('button', { type: 'button', id: 'hex-closer', class: 'link', onclick: closer }, i18n.t('hex-closer'));
+    show(tipLines(picked, store.data, { i18n, format }), point, button);
+  }
+
+  const leave = () => held() || hide();
   /** @param {import('maplibre-gl').MapMouseEvent} event */
-  const onClick = (event) => open(store, pick(map, event.point));
+  const onClick = (event) => open(event.point);
+  /** @param {KeyboardEvent} event */
+  const onKey = (event) => {
+    if (event.key !== 'Escape' || !held()) return;
+    event.stopPropagation();
+    hide();
+    map.getCanvas().focus();
+  };
 
   map.on('mousemove', onMove);
-  map.on('mouseout', hide);
+  map.on('mouseout', leave);
   map.on('movestart', hide);
   map.on('click', onClick);
-  return () => {
-    map.off('mousemove', onMove);
-    map.off('mouseout', hide);
-    map.off('movestart', hide);
-    map.off('click', onClick);
-    tip.remove();
+  map.getContainer().addEventListener('keydown', onKey, true);
+  return {
+    open,
+    stop() {
+      map.off('mousemove', onMove);
+      map.off('mouseout', leave);
+      map.off('movestart', hide);
+      map.off('click', onClick);
+      map.getContainer().removeEventListener('keydown', onKey, true);
+      tip.remove();
+    },
   };
-}
-
-/**
- * Name, and the number that a press shows larger.
- *
- * @param {Picked} picked
- * @param {Store} store
- * @param {import('../format.js').Format} format
- * @param {import('../i18n.js').I18n} i18n
- * @returns {string[]}
- */
-function tipLines(picked, { data }, format, i18n) {
-  if (picked.kind === 'stack') return [i18n.t('inview-records', { n: format.count(picked.properties.n), count: picked.properties.n })];
-  const area = data.areas.get(picked.code);
-  if (!area) return [];
-  const parent = data.areas.get(area.parent);
-  const name = parent && area.level === 'municipality' ? `${area.name}, ${parent.name}` : area.name;
-  return [name, valueText(picked.code, data.values, format, i18n)].filter((line) => line !== '');
-}
-
-/**
- * @param {string} code
- * @param {import('../types.js').Values | null} values
- * @param {import('../format.js').Format} format
- * @param {import('../i18n.js').I18n} i18n
- */
-function valueText(code, values, format, i18n) {
-  if (!values) return '';
-  if (values.noData.has(code)) return i18n.t('nodata');
-  const value = values.values.get(code);
-  if (!value) return '';
-  if (value.status === 'suppressed') return i18n.t('suppressed');
-  if (value.n === 0) return i18n.t('zero');
-  if (value.value === null) return i18n.t('nodata');
-  return values.measure.startsWith('rate') ? `${format.rate(value.value)} ${i18n.t('legend-rate-short')}` : format.count(value.value);
-}
-
-/** @param {string} text @param {number} index */
-function tipLine(text, index) {
-  const line = document.createElement(index === 0 ? 'strong' : 'span');
-  line.textContent = text;
-  return line;
 }

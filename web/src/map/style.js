@@ -3,12 +3,13 @@
  * language, level or marks needs no reload; values and the day of the zones are state, not style.
  */
 import { EMPTY } from './classes.js';
-import { areaCircleLayers, areaRecordLayers, hexagonLayers, precisionLayers, stackLayers } from './layers/events.js';
+import { areaCircleLayers, areaRecordLayers, hexagonLayers, precisionLayers } from './layers/events.js';
 import { CLASS_FROM_STATE, NO_FOCUS, fillLayers } from './layers/fill.js';
 import { groundLayers } from './layers/ground.js';
 import { PAGE_FONTS, coarseZoneLayers, nameLayers, noCountsLayers } from './layers/names.js';
 import { selectionLayers } from './layers/selection.js';
 import { HATCH_OPACITY, ON_DAY_OF_STATE, zoneLayers } from './layers/zones.js';
+import { stackLayers } from './layers/stacks.js';
 import { ordered } from './order.js';
 import { pageSources } from './sources.js';
 
@@ -23,6 +24,8 @@ import { pageSources } from './sources.js';
  * @property {boolean} hatch false on maps too low for it and over hexagons: edges only
  * @property {boolean} showLabels
  * @property {string} lang
+ * @property {string[]} kinds codes of the source's kinds, each with its own shape
+ * @property {{area: string, precision: Record<string, string>}} words how exactly records are known
  * @property {string[]} countedCountries
  * @property {{kind: 'municipality' | 'state' | 'zone', code: string} | null} selected
  * @property {number} quarter of the zoom's fraction
@@ -50,11 +53,11 @@ export function pageStyle(palette, base, filter, view) {
 export function pageLayers(palette, view) {
   return ordered([
     ...groundLayers(palette, view.countedCountries, groundOf(view.drawing)),
-    ...valueLayers(palette, view.drawing),
+    ...valueLayers(palette, view),
     ...(view.showZones ? [...zones(palette, view), ...coarseZoneLayers(palette, PAGE_FONTS)] : []),
     ...selectionLayers(palette, view.selected),
     ...noCountsLayers(palette, PAGE_FONTS),
-    ...(view.showLabels ? nameLayers(palette, PAGE_FONTS, view.lang, view.countedCountries, { source: 'state-points' }) : []),
+    ...(view.showLabels ? nameLayers(palette, PAGE_FONTS, view.lang, view.countedCountries, { source: 'state-points' }, view.drawing.marks === 'records') : []),
   ]);
 }
 
@@ -65,8 +68,8 @@ function groundOf({ marks, level }) {
   return { source: 'states', level: 'states' };
 }
 
-/** @param {Palette} palette @param {Drawing} drawing @returns {NamedLayer[]} */
-function valueLayers(palette, { marks, level }) {
+/** @param {Palette} palette @param {MapView} view @returns {NamedLayer[]} */
+function valueLayers(palette, { drawing: { marks, level }, kinds, words }) {
   const level_ = level === 'states' ? 'states' : 'municipalities';
   switch (marks) {
     case 'fill':
@@ -79,7 +82,11 @@ function valueLayers(palette, { marks, level }) {
     case 'hex':
       return hexagonLayers(palette);
     case 'records':
-      return [...areaRecordLayers(palette, PAGE_FONTS), ...precisionLayers(palette), ...stackLayers(palette, PAGE_FONTS)];
+      return [
+        ...areaRecordLayers(palette, PAGE_FONTS, words.area),
+        ...precisionLayers(palette),
+        ...stackLayers(palette, PAGE_FONTS, kinds, words.precision),
+      ];
     default:
       return [];
   }

@@ -2,12 +2,13 @@
 import { baseOf, filterQuery } from '../api.js';
 import { countryOf, hasCounts, isRate } from '../offers.js';
 import { circleFeatures } from './circles.js';
-import { classes, createFeatureValues } from './feature-values.js';
-import { dayNumber, zoneZoom } from './layers/zones.js';
+import { classes, createFeatureValues, partials } from './feature-values.js';
+import { dayNumber, zoneZoom, zoomForZones } from './layers/zones.js';
 import { NO_FOCUS } from './layers/fill.js';
 import { PRECISION_ZOOM, precisionCircles } from './precision-circles.js';
 import { coarseZoneFeatures, noCountsFeatures, stateFeatures } from './notes.js';
 import { FILTERED, filteredUrls } from './sources.js';
+import { STACK_LAYERS } from './pick.js';
 import { pageStyle } from './style.js';
 import { viewOf } from './view.js';
 
@@ -32,11 +33,20 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
   /** What our own sources hold, so that a new style does not empty them. @type {Map<string, GeoJSON.FeatureCollection>} */
   const collections = new Map();
 
+  /** How exactly records are known, as the map writes it. */
+  const words = {
+    area: lowerFirst(i18n.t('legend-area')),
+    precision: { exact: i18n.t('precision-exact'), town: i18n.t('precision-town'), '25km': i18n.t('stack-25km') },
+  };
+
+  /** Edges only. */
+  const plain = () => edgesOnly || forcedColours();
+
   const base = () => location.origin + baseOf(store.state);
 
   /** @param {{zoom: number, widthPx: number, heightPx: number}} shown */
   function firstStyle(shown) {
-    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: edgesOnly || forcedColours() });
+    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: plain(), words });
     const filter = filterQuery(store.state);
     told.view = JSON.stringify(view);
     told.filter = base() + filter;
@@ -44,18 +54,23 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
   }
 
   /** @param {Engine} map */
+  function viewNow(map) {
+    const { clientWidth: widthPx, clientHeight: heightPx } = map.getContainer();
+    return viewOf(store.state, store.data, { zoom: map.getZoom(), widthPx, heightPx, lang: i18n.lang, plain: plain(), words });
+  }
+
+  /** How deployments are drawn now, for legend and headline. @param {Engine} map */
+  function zonesSeen(map) {
+    const { hatch, density } = viewNow(map);
+    return { hatched: hatch, zoneZoom: zoomForZones(map.getZoom(), density) };
+  }
+
+  /** @param {Engine} map */
   function update(map) {
-    const { state, data } = store;
-    const view = viewOf(state, data, {
-      zoom: map.getZoom(),
-      widthPx: map.getContainer().clientWidth,
-      heightPx: map.getContainer().clientHeight,
-      lang: i18n.lang,
-      plain: edgesOnly || forcedColours(),
-    });
+    const view = viewNow(map);
     tellFilter(map);
     tellStyle(map, view);
-    tellZones(map);
+    tellZones(map, view);
     tellData(map, view.drawing);
   }
 
@@ -81,12 +96,12 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
     map.setStyle(style, { diff: true, validate: false });
   }
 
-  /** The day and the zoom that pick what is drawn of the zones. @param {Engine} map */
-  function tellZones(map) {
+  /** The day and the zoom that pick what is drawn of the zones. @param {Engine} map @param {import('./style.js').MapView} view */
+  function tellZones(map, { density }) {
     const day = dayNumber(store.state.end);
     if (told.day !== day) map.setGlobalStateProperty('day', day);
     told.day = day;
-    const reached = zoneZoom(store.data.zones, map.getZoom());
+    const reached = zoneZoom(store.data.zones, zoomForZones(map.getZoom(), density));
     if (told.zoneZoom !== reached) map.setGlobalStateProperty('zoneZoom', reached);
     told.zoneZoom = reached;
   }
@@ -103,7 +118,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
     drawn = { values, areas, zones, drawing: text };
     const fitting = values && belongs(values, drawing) ? values : null;
     if (changed.values && fitting && (drawing.level === 'municipalities' || drawing.level === 'states')) {
-      featureValues.show(map, drawing.level, classes(fitting, drawing, isCounted));
+      featureValues.show(map, drawing.level, classes(fitting, drawing, isCounted), partials(fitting, drawing));
     }
     if (changed.values || changed.areas) setData(map, 'area-circles', circleFeatures(fitting, drawing, areas, format.count));
     if (changed.zones || changed.areas) setData(map, 'coarse-zones', coarseZoneFeatures(zones, areas, coarseLabel));
@@ -128,7 +143,8 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
   /** @param {string} area @param {import('../types.js').Zone[]} zones */
   function coarseLabel(area, zones) {
     const only = zones.length === 1 ? zones[0] : undefined;
-    return only ? i18n.t('zone-coarser-label', { a: area, o: only.short }) : `${area}: ${format.count(zones.length)}`;
+    const short = `${area}: ${format.count(zones.length)}`;
+    return { short, label: only ? i18n.t('zone-coarser-label', { a: area, o: only.short }) : short };
   }
 
   /** @param {Engine} map @param {string} id @param {GeoJSON.FeatureCollection} features */
@@ -148,8 +164,9 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
 
   /** Once tiles are drawn: circles around the loose places among them. @param {Engine} map */
   function settle(map) {
-    const near = map.getZoom() >= PRECISION_ZOOM && map.getLayer('stacks');
-    const stacks = near ? map.queryRenderedFeatures({ layers: ['stacks'] }) : [];
+    const near = map.getZoom() >= PRECISION_ZOOM;
+    const layers = STACK_LAYERS.filter((id) => near && map.getLayer(id));
+    const stacks = layers.length > 0 ? map.queryRenderedFeatures({ layers }) : [];
     const circles = precisionCircles(stacks.map(stackPoint));
     const text = circles.features.map((each) => each.properties?.place).join();
     if (told.circles === text) return;
@@ -157,7 +174,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
     setData(map, 'precision-circles', circles);
   }
 
-  return { firstStyle, update, focus, settle };
+  return { firstStyle, update, focus, settle, zonesSeen };
 }
 
 /**
@@ -174,6 +191,11 @@ function belongs({ level, measure }, drawing) {
 function stackPoint({ geometry, properties }) {
   const [lon = 0, lat = 0] = /** @type {GeoJSON.Point} */ (geometry).coordinates;
   return { place: String(properties?.place), precision: String(properties?.place_precision), lon, lat };
+}
+
+/** @param {string} text */
+function lowerFirst(text) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function forcedColours() {

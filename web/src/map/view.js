@@ -1,6 +1,6 @@
 /** What the map shows, from state and data: the input of its style. */
 import { drawing } from '../drawing.js';
-import { countryOf, hasCounts } from '../offers.js';
+import { countryOf, hasCounts, sourceOf } from '../offers.js';
 import { quarterOf } from './hatch.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -23,9 +23,10 @@ const FINE_MAX_ZOOM = 5;
  * @param {number} shown.heightPx
  * @param {string} shown.lang
  * @param {boolean} shown.plain the reader forces colours, or the map is an embed's: edges only
+ * @param {MapView['words']} shown.words
  * @returns {MapView}
  */
-export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plain }) {
+export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plain, words }) {
   const drawn = drawing(state, edition, zoom);
   return {
     drawing: drawn,
@@ -33,6 +34,8 @@ export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plai
     hatch: drawn.marks !== 'hex' && heightPx >= HATCH_MIN_HEIGHT_PX && !plain,
     showLabels: state.showLabels,
     lang,
+    kinds: sourceOf(edition, state.source).dimensions.kind?.codes ?? [],
+    words,
     countedCountries: edition.countries.filter((code) => hasCounts(code, edition)),
     selected: selectedOf(state.place, edition),
     quarter: quarterOf(zoom),

@@ -3,10 +3,11 @@
  * tiles' own attributes, hatch from the sprite, labels in a font that every system has. `{{base}}` and `{{edition}}` are
  * filled by the server.
  */
-import { areaRecordLayers, hexagonLayers, stackLayers } from './layers/events.js';
+import { areaRecordLayers, hexagonLayers } from './layers/events.js';
 import { fillLayersOfTile } from './layers/fill.js';
 import { groundLayers } from './layers/ground.js';
 import { nameLayers } from './layers/names.js';
+import { stackLayers } from './layers/stacks.js';
 import { zoneLayers } from './layers/zones.js';
 import { ordered } from './order.js';
 
@@ -24,7 +25,7 @@ const COUNTS = {
   breaks: [5, 10, 20, 40, 80, 160],
   zones: 'datetime=2009-01-01/2009-12-31',
 };
-const EVENTS = { filter: 'source=ucdp&datetime=2023-01-01/2023-12-31', zones: 'datetime=2023-01-01/2023-12-31' };
+const EVENTS = { filter: 'source=ucdp&datetime=2023-01-01/2023-12-31', zones: 'datetime=2023-01-01/2023-12-31', kinds: ['state_based', 'non_state', 'one_sided'] };
 const COUNTED = ['MX'];
 
 /** Where a style opens, when the program asks it: Mexico. */
@@ -53,7 +54,7 @@ export function writtenStyles(screen, print) {
       name: 'testigo: recorded events, places and municipalities',
       palette: screen,
       ground: { source: 'area-records', level: 'municipalities' },
-      layers: [...areaRecordLayers(screen, FONTS), ...stackLayers(screen, FONTS), ...edges(screen)],
+      layers: [...areaRecordLayers(screen, FONTS), ...stackLayers(screen, FONTS, EVENTS.kinds), ...edges(screen)],
       sources: {
         incidents: tiles('incidents', POINT_MAXZOOM, EVENTS.filter),
         'area-records': tiles('municipalities', AREA_MAXZOOM, EVENTS.filter),

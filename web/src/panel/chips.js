@@ -29,11 +29,13 @@ export function zoneEdgeChip(status) {
   return svg('svg', { viewBox: `0 0 ${W} ${H}`, class: `chip chip-zone chip-${status}`, 'aria-hidden': 'true' }, line);
 }
 
-/** Zero is plain, no data has dots, suppressed is cross-hatched: patterns tell them apart, not colours. @param {'zero' | 'nodata' | 'suppressed'} kind */
+/** Zero is plain, no data has dots, suppressed is cross-hatched; missing months are dots over a colour: patterns tell them apart. @param {'zero' | 'nodata' | 'partial' | 'suppressed'} kind */
 export function emptyChip(kind) {
   const marks = [];
   if (kind === 'nodata')
     for (let x = 4; x < W - 1; x += 5) for (let y = 4; y < H - 1; y += 5) marks.push(svg('circle', { cx: x, cy: y, r: 0.9 }));
+  if (kind === 'partial')
+    for (let x = 6; x < W - 1; x += 7) for (let y = 5; y < H - 1; y += 7) marks.push(svg('circle', { cx: x, cy: y, r: 1.2 }));
   if (kind === 'suppressed')
     for (let x = -H; x < W + H; x += 6)
       marks.push(svg('line', { x1: x, y1: H, x2: x + H, y2: 0 }), svg('line', { x1: x, y1: 0, x2: x + H, y2: H }));

@@ -1,18 +1,19 @@
 /** Filter controls: native selects for measure, by, source and the source's own dimensions; switches for the layers. */
 import { el, redraw } from '../dom.js';
+import { choices } from './dimensions.js';
 import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from '../offers.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').By} By */
 /** @typedef {{value: string, label: string}} Option */
 
-/** Dimensions that the page offers; roles and kinds of victims stay for data URLs. */
-const OFFERED = ['offence', 'sex', 'age', 'weapon', 'motive', 'role', 'kind'];
-/** Codes with signs that no text id may have. @type {Record<string, string>} */
-const CODE_IDS = { '18+': '18plus' };
-
-/** @param {Context} context */
-export function createControls({ store, i18n }) {
+/**
+ * @param {Context} context
+ * @param {'panel' | 'table'} [where] the table has a column for every measure, and no layers
+ */
+export function createControls({ store, i18n }, where = 'panel') {
+  const prefix = where === 'table' ? 'table' : 'control';
+  const onMap = where === 'panel';
   const element = el('form', {
     class: 'controls',
     'aria-label': i18n.t('controls'),
@@ -44,7 +45,7 @@ export function createControls({ store, i18n }) {
     const { state, data } = store;
     const { edition } = data;
     if (!hasCounts(countryOf(state.place, edition), edition)) {
-      redraw(element, layers());
+      redraw(element, onMap && layers());
       return;
     }
     const source = sourceOf(edition, state.source);
@@ -59,25 +60,22 @@ export function createControls({ store, i18n }) {
     }));
     redraw(
       element,
-      select('control-measure', i18n.t('measure'), measures, state.measure, (measure) => store.dispatch({ type: 'set-measure', measure })),
-      select('control-by', i18n.t('by'), bys, state.by, (by) => store.dispatch({ type: 'set-by', by: /** @type {By} */ (by) })),
-      select('control-source', i18n.t('source'), sources, state.source, (id) => store.dispatch({ type: 'set-source', source: id }), 'wide'),
-      OFFERED.filter((name) => source.dimensions[name]).map(dimension),
-      layers(),
-    );
-  }
-
-  /** @param {string} name */
-  function dimension(name) {
-    const { state, data } = store;
-    const found = sourceOf(data.edition, state.source).dimensions[name];
-    if (!found) return null;
-    const options = found.codes.map((code) => ({ value: code, label: i18n.t(`${name}-${CODE_IDS[code] ?? code}`) }));
-    if (found.default === null) options.unshift({ value: '', label: i18n.t('dimension-all') });
-    else if (!found.exclusive) options.push({ value: found.codes.join(','), label: i18n.t('offence-both') });
-    const value = state.dims[name] ?? found.default ?? '';
-    return select(`control-${name}`, i18n.t(`dimension-${name}`), options, value, (chosen) =>
-      store.dispatch({ type: 'set-dimension', name, value: chosen }),
+      onMap &&
+        select(`${prefix}-measure`, i18n.t('measure'), measures, state.measure, (measure) => store.dispatch({ type: 'set-measure', measure })),
+      select(`${prefix}-by`, i18n.t('by'), bys, state.by, (by) => store.dispatch({ type: 'set-by', by: /** @type {By} */ (by) })),
+      select(`${prefix}-source`, i18n.t('source'), sources, state.source, (id) => store.dispatch({ type: 'set-source', source: id }), 'wide'),
+      choices(state, edition, i18n).map(({ name, label, options, value }, index, all) =>
+        select(
+          `${prefix}-${name}`,
+          label,
+          options,
+          value,
+          (chosen) => store.dispatch({ type: 'set-dimension', name, value: chosen }),
+          // Two a row; the last of an odd number has room for its words.
+          index === all.length - 1 && index % 2 === 0 ? 'wide' : '',
+        ),
+      ),
+      onMap && layers(),
     );
   }
 

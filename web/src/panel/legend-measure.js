@@ -1,10 +1,13 @@
 /** Legend: the measure with its unit, method, period and the classes or circles that draw it. */
 import { areaChip, circlesChip, noneChip, rampChip, row, stackChip } from './chips.js';
+import { definitionButton } from '../define.js';
 import { el } from '../dom.js';
+import { kindsList } from './legend-kinds.js';
 import { circleRadius } from '../map/circles.js';
-import { HEXAGON_BREAKS, stackRadius } from '../map/layers/events.js';
+import { HEXAGON_BREAKS } from '../map/layers/events.js';
+import { stackRadius } from '../map/layers/stacks.js';
 import { sourceOf } from '../offers.js';
-import { measureTitle, subject } from '../wording.js';
+import { measureTitle } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').Drawing} Drawing */
@@ -19,51 +22,33 @@ const STACK_SAMPLES = [1, 50, 500];
  * @param {Drawing} now
  * @param {(valueClass: number | null) => void} [pointAtClass]
  */
-export function measureBlock({ store, i18n, format }, now, pointAtClass) {
+export function measureBlock(context, now, pointAtClass) {
+  const { store, i18n, format } = context;
   const { state, data } = store;
   const source = sourceOf(data.edition, state.source);
   const asked = data.summary?.asked ?? state;
   const heading = now.marks === 'hex' ? i18n.t('legend-hex') : measureTitle(state, data, i18n);
-  const definition = definitionOf(state, data);
   return el(
     'div',
     { class: 'legend-block' },
-    el(
-      'details',
-      { class: 'definition', id: 'legend-definition' },
-      el('summary', {}, el('h2', {}, heading), el('span', { class: 'info', 'aria-label': i18n.t('meaning') }, 'i')),
-      definition.map((id) => el('p', {}, i18n.t(id))),
-    ),
+    el('div', { class: 'defined' }, el('h2', {}, heading), definitionButton(context, 'measure', { id: 'define-measure' })),
     state.measure === 'rate_smoothed' && el('p', { class: 'note' }, i18n.t('smoothed')),
     el('p', { class: 'note' }, i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: format.period(asked) }), '.'),
-    classes(data, now, { i18n, format }, pointAtClass),
+    classes(data, now, { i18n, format }, source.dimensions.kind?.codes ?? [], pointAtClass),
   );
-}
-
-/** Texts that say what the measure is and is not. @param {import('../types.js').State} state @param {import('../types.js').Data} data */
-function definitionOf(state, data) {
-  const source = { homicides: 'def-inegi', victims: 'def-sesnsp', press: 'def-cpj', events: 'def-records' }[subject(state, data)];
-  const more =
-    state.measure === 'rate_smoothed'
-      ? ['def-smoothed', 'def-interval']
-      : state.measure === 'rate'
-        ? ['def-interval']
-        : state.measure === 'deaths_best'
-          ? ['def-deaths']
-          : [];
-  return [source, ...more];
 }
 
 /**
  * @param {import('../types.js').Data} data
  * @param {Drawing} now
  * @param {import('../wording.js').Words} words
+ * @param {string[]} kinds codes of the source's kinds
  * @param {(valueClass: number | null) => void} [pointAtClass]
  */
-function classes(data, now, { i18n, format }, pointAtClass) {
+function classes(data, now, { i18n, format }, kinds, pointAtClass) {
   const { values, summary } = data;
   if (now.marks === 'hex') return rampChip('count', HEXAGON_BREAKS, format.tick, pointAtClass);
-  if (now.marks === 'records') return records(summary, { i18n, format });
+  if (now.marks === 'records') return [...records(summary, { i18n, format }), kindsList(kinds, i18n)];
   if (!values) return el('div', { class: 'ramp-space' });
   if (now.marks === 'fill') return rampChip('rate', values.classBreaks, format.tick, pointAtClass);
   return [circlesChip(referenceCircles(values.scaleMax ?? 1, format)), el('p', { class: 'note' }, i18n.t('legend-area-scale'))];

@@ -1,15 +1,22 @@
 /** Legend: what a reader of these numbers must know, and what to say where there are none. */
 import { baseOf } from '../api.js';
 import { el } from '../dom.js';
-import { countryOf, isRate, sourceOf } from '../offers.js';
+import { askedMotive, otherMotive } from '../beside.js';
+import { countryOf, isRate, lacksDenominator, sourceOf } from '../offers.js';
 import { clip, monthsIn } from '../period.js';
 import { areaName, countryName, noData, subject } from '../wording.js';
+import { WOMEN, viewLink } from './victims.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../dom.js').Child} Child */
 
-/** What a reader of these numbers must know. @param {Context} context */
-export function warnings({ store, i18n, format }) {
+/**
+ * What a reader of these numbers must know, gravest first.
+ *
+ * @param {Context} context
+ * @param {string} [where] where the lines stand, for the ids of their links
+ */
+export function warnings({ store, i18n, format }, where = 'legend') {
   const { state, data } = store;
   const { summary, values } = data;
   const source = sourceOf(data.edition, state.source);
@@ -26,22 +33,18 @@ export function warnings({ store, i18n, format }) {
     );
   const kind = subject(state, data);
   if (kind === 'victims') lines.push(i18n.t('warn-sesnsp'));
+  if (data.sexUnknown) lines.push(i18n.t('warn-sex-unknown', { n: format.count(data.sexUnknown), count: data.sexUnknown }));
+  if (source.kind === 'counts' && lacksDenominator(state.dims)) lines.push(i18n.t('warn-no-rate'));
   if (kind === 'press') lines.push(i18n.t('warn-press'));
-  if (kind === 'events') lines.push(`${i18n.t('documented')} ${i18n.t('coding')}`);
-  if (state.dims.offence === 'feminicide') lines.push([i18n.t('warn-feminicide'), ' ', womenLink(store, i18n)]);
-  for (const gap of summary?.gaps ?? []) {
-    const months = gap.months
-      .map((month) => `${month.slice(0, 7)}-01`)
-      .filter((day) => summary && clip({ start: day, end: day }, summary.asked));
-    if (months.length > 0)
-      lines.push(i18n.t('warn-gap', { a: areaName(gap.area, data, i18n), l: months.map(format.monthShort).join(', ') }));
-  }
+  if (kind === 'events') lines.push(`${i18n.t('documented')} ${i18n.t('coding')}`, ...sidesLines({ store, i18n, format }));
+  lines.push(...gapLines({ store, i18n, format }));
   if (isRate(state.measure) && (values?.breaks ?? []).some(({ kind }) => kind === 'population'))
     lines.push(`${i18n.t('break-pop-legend')} ${i18n.t('break-pop-note')}`);
   if (!source.levels.includes('municipalities')) lines.push(i18n.t('level-state-only', { s: source.short }));
   return el(
     'div',
     { class: 'warnings' },
+    feminicideWarning({ store, i18n, format }, where),
     lines.map((line) => el('p', { class: 'note' }, line)),
   );
 }
@@ -51,14 +54,59 @@ function clipSame(a, b) {
   return a.start === b.start && a.end === b.end;
 }
 
-/** @param {import('../types.js').Store} store @param {import('../i18n.js').I18n} i18n */
-function womenLink(store, i18n) {
-  const offence = 'intentional_homicide,feminicide';
-  const press = () => {
-    store.dispatch({ type: 'set-dimension', name: 'offence', value: offence });
-    store.dispatch({ type: 'set-dimension', name: 'sex', value: 'female' });
-  };
-  return el('button', { type: 'button', id: 'all-women', class: 'link', onclick: press }, i18n.t('warn-feminicide-do'));
+/** Feminicide alone is never shown as if it compared, and the way to all women killed stands beside. @param {Context} context @param {string} where */
+export function feminicideWarning({ store, i18n }, where) {
+  if (store.state.dims.offence !== 'feminicide') return null;
+  return el(
+    'p',
+    { class: 'warning', role: 'note' },
+    i18n.t('warn-feminicide'),
+    ' ',
+    viewLink(store, WOMEN, i18n.t('warn-feminicide-do'), { id: `all-women-${where}`, class: 'link' }),
+    '.',
+  );
+}
+
+/** Months of the period that the source lacks, by area. @param {Context} context @param {string} [only] an area's code */
+export function gapLines({ store, i18n, format }, only) {
+  const { data } = store;
+  const { summary } = data;
+  return (summary?.gaps ?? []).flatMap(({ area, months }) => {
+    const missing = months.map((month) => `${month.slice(0, 7)}-01`).filter((day) => summary && clip({ start: day, end: day }, summary.asked));
+    if (missing.length === 0 || (only !== undefined && area !== only)) return [];
+    return [i18n.t('warn-gap', { a: areaName(area, data, i18n), l: missing.map(format.monthShort).join(', ') })];
+  });
+}
+
+/** How far the source states who attacked and who died, when that is asked. @param {Context} context @returns {string[]} */
+export function sidesLines({ store, i18n, format }) {
+  const { state, data } = store;
+  const { perpetrator, victim } = state.dims;
+  if (perpetrator === undefined && victim === undefined) return [];
+  const counted =
+    data.named !== null && data.namedOf !== null
+      ? [i18n.t('warn-perpetrator', { n: format.count(data.named), m: format.count(data.namedOf), p: format.period(data.summary?.asked ?? state) })]
+      : [];
+  const others = victim !== undefined && victim !== 'civilians' ? [i18n.t('warn-victim')] : [];
+  return [...counted, i18n.t('warn-army'), ...others];
+}
+
+/** The two motives side by side, so that neither is read as the whole; never added. @param {Context} context */
+export function motivesBlock({ store, i18n, format }) {
+  const { state, data } = store;
+  const asked = askedMotive(state, data.edition);
+  if (otherMotive(state, data.edition) === null || data.confirmed === null || data.unconfirmed === null) return null;
+  const cell = (/** @type {'confirmed' | 'unconfirmed'} */ motive, /** @type {number} */ n) =>
+    el(
+      'div',
+      { class: motive === asked ? 'motive shown' : 'motive' },
+      el('dt', {}, i18n.t(`cols-${motive}`)),
+      el('dd', {}, motive === asked ? el('strong', {}, format.count(n)) : format.count(n)),
+    );
+  return [
+    el('dl', { class: 'motives', id: 'motives' }, cell('confirmed', data.confirmed), cell('unconfirmed', data.unconfirmed)),
+    el('p', { class: 'note' }, i18n.t('press-notsum')),
+  ];
 }
 
 /** No records is not zero violence: say so, and offer the way to where there are some. @param {Context} context */

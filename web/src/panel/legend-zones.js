@@ -1,12 +1,14 @@
 /** Legend: deployments with the asked day and one count a status. */
 import { row, zoneChip } from './chips.js';
+import { definitionButton } from '../define.js';
 import { el } from '../dom.js';
 import { countryOf } from '../offers.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
 /** Deployments with the asked day and one count a status, zeros too. @param {Context} context */
-export function zonesBlock({ store, i18n, format }) {
+export function zonesBlock(context) {
+  const { store, i18n, format } = context;
   const { state, data } = store;
   const country = countryOf(state.place, data.edition);
   const on = format.dayLong(data.zonesOn ?? state.end);
@@ -14,17 +16,12 @@ export function zonesBlock({ store, i18n, format }) {
   const drawn = zones.filter((zone) => !zone.national && zone.areaKnown !== 'coarser');
   const count = (/** @type {string} */ status) => zones.filter((zone) => zone.status === status && zone.areaKnown !== 'coarser').length;
   const coarser = zones.filter((zone) => zone.areaKnown === 'coarser').length;
-  const small = drawn.filter((zone) => zone.minZoom !== null && data.seen !== null && data.seen.zoom < zone.minZoom).length;
+  const small = drawn.filter((zone) => zone.minZoom !== null && data.seen !== null && data.seen.zoneZoom < zone.minZoom).length;
   const statuses = /** @type {const} */ (['active', 'end_unknown', 'ended']);
   return el(
     'div',
     { class: 'legend-block' },
-    el(
-      'details',
-      { class: 'definition', id: 'zones-definition' },
-      el('summary', {}, el('h2', {}, i18n.t('zones-at', { d: on })), el('span', { class: 'info', 'aria-label': i18n.t('meaning') }, 'i')),
-      el('p', {}, i18n.t('def-zone')),
-    ),
+    el('div', { class: 'defined' }, el('h2', {}, i18n.t('zones-at', { d: on })), definitionButton(context, 'zones', { id: 'define-zones' })),
     zones.length === 0 && el('p', { class: 'note' }, i18n.t('zones-none-yet', { d: on })),
     el(
       'ul',

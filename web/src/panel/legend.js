@@ -1,12 +1,13 @@
 /** The one legend: measure, period, classes, the three empties, deployments, what is not on the map, sources. */
 import { emptyChip, row } from './chips.js';
+import { BESIDE } from '../beside.js';
 import { changed, el, redraw } from '../dom.js';
 import { drawing } from '../drawing.js';
 import { measureBlock } from './legend-measure.js';
-import { emptyBlock, noCountsBlock, warnings } from './legend-notes.js';
+import { emptyBlock, motivesBlock, noCountsBlock, warnings } from './legend-notes.js';
 import { zonesBlock } from './legend-zones.js';
 import { countryOf, hasCounts, isRate, sourceOf } from '../offers.js';
-import { undrawnBlock } from './undrawn.js';
+import { peekWhileStuck, undrawnBlock } from './undrawn.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').Drawing} Drawing */
@@ -19,18 +20,21 @@ export function createLegend(context, pointAtClass) {
   const { store, i18n, format } = context;
   const element = el('section', { id: 'legend', class: 'legend', tabindex: '-1', 'aria-label': i18n.t('legend') });
 
+  const peek = peekWhileStuck();
+
   function draw() {
     const { state, data } = store;
     const now = drawing(state, data.edition, data.seen?.zoom ?? 0);
     const counted = now.marks !== 'none';
     redraw(
       element,
-      counted && [measureBlock(context, now, pointAtClass), empties(now), emptyBlock(context), warnings(context)],
+      counted && [measureBlock(context, now, pointAtClass), motivesBlock(context), empties(now), emptyBlock(context), warnings(context)],
       !counted && noCountsBlock(context),
       state.showZones && zonesBlock(context),
       counted && undrawnBlock(context, now),
       footer(),
     );
+    peek(element);
   }
 
   /** @param {Drawing} now */
@@ -39,6 +43,7 @@ export function createLegend(context, pointAtClass) {
     if (!values || (now.marks !== 'fill' && now.marks !== 'circles') || sourceOf(store.data.edition, values.source).kind === 'events')
       return null;
     const { zero, suppressed } = values.counts;
+    const partial = now.level === 'states' ? [...values.values.values()].filter(({ status }) => status === 'partial').length : 0;
     const country = countryOf(store.state.place, store.data.edition);
     const missing = [...values.noData].filter((code) => countryOf(code, store.data.edition) === country).length;
     const chip = now.level === 'states' ? 'chip-states' : 'chip-municipalities';
@@ -48,6 +53,7 @@ export function createLegend(context, pointAtClass) {
       { class: 'chips' },
       zero > 0 && row(emptyChip('zero'), i18n.t(chip, { w: i18n.t('zero'), n: format.count(zero), count: zero })),
       missing > 0 && row(emptyChip('nodata'), i18n.t(nodata, { w: i18n.t('nodata'), n: format.count(missing), count: missing })),
+      partial > 0 && row(emptyChip('partial'), i18n.t('warn-partial', { n: format.count(partial), count: partial })),
       suppressed > 0 &&
         row(emptyChip('suppressed'), i18n.t(chip, { w: i18n.t('suppressed'), n: format.count(suppressed), count: suppressed })),
     );
@@ -67,7 +73,7 @@ export function createLegend(context, pointAtClass) {
 
   draw();
   store.subscribe((_store, before) => {
-    if (store.state !== before.state || changed(store.data, before.data, 'summary', 'values', 'zones', 'areas', 'seen')) draw();
+    if (store.state !== before.state || changed(store.data, before.data, 'summary', 'values', 'zones', 'areas', 'seen', ...BESIDE)) draw();
   });
   return { element };
 }

@@ -4,6 +4,7 @@ import { byId, changed, el, redraw } from '../dom.js';
 import { createLegend } from './legend.js';
 import { placePanel } from './place.js';
 import { stackPanel } from './stack.js';
+import { createVictims } from './victims.js';
 import { zonePanel } from './zone.js';
 import { fullName } from '../wording.js';
 
@@ -16,7 +17,7 @@ import { fullName } from '../wording.js';
 export function createPanel(context, pointAtClass) {
   const { store, i18n } = context;
   const panel = byId('panel');
-  const overview = el('div', { class: 'overview' }, createControls(context).element, createLegend(context, pointAtClass).element);
+  const overview = el('div', { class: 'overview' }, createVictims(context).element, createControls(context).element, createLegend(context, pointAtClass).element);
   const detail = el('article', { class: 'detail-panel', hidden: true, 'aria-live': 'off' });
   panel.append(overview, detail);
 
@@ -105,8 +106,8 @@ export function createPanel(context, pointAtClass) {
   draw();
   store.subscribe((_store, before) => {
     if (
-      changed(store.state, before.state, 'place', 'start', 'end', 'source') ||
-      changed(store.data, before.data, 'place', 'zone', 'stack', 'stackKey', 'areas')
+      changed(store.state, before.state, 'place', 'start', 'end', 'source', 'dims') ||
+      changed(store.data, before.data, 'place', 'placeAsked', 'placeBeside', 'placeState', 'summary', 'named', 'namedOf', 'zone', 'stack', 'stackKey', 'areas')
     )
       draw();
   });

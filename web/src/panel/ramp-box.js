@@ -26,6 +26,7 @@ export function createRampBox({ store, i18n, format }) {
     redraw(
       box,
       el('p', {}, `${short}, ${sourceOf(data.edition, state.source).short}`),
+      state.dims.offence === 'feminicide' && el('p', { class: 'note warning' }, i18n.t('warn-feminicide-short')),
       breaks.length > 0 && rampChip(marks === 'hex' ? 'count' : 'rate', breaks, format.tick),
       (marks === 'records' || marks === 'circles') &&
         el('p', { class: 'note' }, i18n.t(marks === 'records' ? 'legend-stack' : 'legend-area-scale')),

@@ -8,9 +8,12 @@ import { undrawnReasons } from './undrawn.js';
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {'peek' | 'half' | 'full'} Step */
 
-const PHONE = '(max-width: 719px)';
+/** As the style sheet has it: a phone held sideways has its panel beside the map. */
+const PHONE = '(max-width: 719px) and (min-height: 500px), (max-width: 559px)';
 /** @type {Step[]} */
 const STEPS = ['peek', 'half', 'full'];
+/** Height of the half open sheet, as the style sheet has it. */
+const HALF_SHARE = 0.58;
 /** A drag of the handle shorter than this is a press. */
 const DRAG_PX = 24;
 
@@ -113,5 +116,12 @@ export function createSheet({ store, i18n, format }) {
       go(open ? 'half' : 'peek');
     }
   });
-  return { open: () => phone.matches && step === 'peek' && go('half') };
+  return {
+    open: () => phone.matches && step === 'peek' && go('half'),
+    /** How much of the map an opened sheet covers, also while it is still on its way. */
+    coversPx() {
+      if (!phone.matches || step === 'peek') return 0;
+      return Math.max(0, byId('map').getBoundingClientRect().bottom - window.innerHeight * (1 - HALF_SHARE));
+    },
+  };
 }

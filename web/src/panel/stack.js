@@ -1,6 +1,8 @@
 /** The records of one pressed stack, a page at a time: dates, toll, kind, precision. Never a name, never a narrative. */
 import { STACK_PAGE } from '../api.js';
+import { NOT_STATED } from '../beside.js';
 import { el } from '../dom.js';
+import { codeWord } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').Stack} Stack */
@@ -58,13 +60,19 @@ function record(item, context) {
       {},
       el('strong', {}, recordSpan(item, context)),
       el('br'),
-      [toll(item.deaths, context), kind, i18n.t(`precision-${item.placePrecision}`)].filter(Boolean).join(' · '),
+      [toll(item.deaths, context), kind, attacker(item, context), i18n.t(`precision-${item.placePrecision}`)].filter(Boolean).join(' · '),
     ),
     actors.length > 0 && el('p', { class: 'note' }, i18n.t('actors', { l: actors.join('; ') })),
   );
 }
 
-/** Some published ranges have their ends the wrong way round; "between" names them in order. @param {import('../types.js').Toll} deaths @param {Context} context */
+/** Who attacked, where the source says so. @param {Incident} item @param {Context} context */
+function attacker({ perpetrator }, { i18n }) {
+  const stated = perpetrator.filter((code) => code !== NOT_STATED);
+  return stated.length > 0 && `${i18n.t('dimension-perpetrator')}: ${codeWord('perpetrator', stated.join(','), i18n).toLowerCase()}`;
+}
+
+/** Some published ranges have their ends the wrong way round; "between" names them in order. @param {import('../types.js').Toll} deaths @param {import('../wording.js').Words} words */
 export function toll({ low, best, high }, { i18n, format }) {
   const [least, most] = [Math.min(low, high), Math.max(low, high)];
   if (low === best && best === high) return i18n.t('toll-certain', { b: format.count(best) });

@@ -1,7 +1,9 @@
 /** The first rows of the table, in the table's own order. */
 import { el } from '../dom.js';
 import { countryOf, hasCounts, isRate } from '../offers.js';
-import { columnsOf, rowsOf, sorted } from '../table/rows.js';
+import { areaColumns } from '../table/area-columns.js';
+import { rowsOf } from '../table/rows.js';
+import { sorted } from '../table/sort.js';
 import { perOfFilter, subject, zoneDates } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -23,7 +25,8 @@ function areas({ store, i18n, format }) {
   if (!data.values) return null;
   const people = i18n.t({ homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[subject(state, data)]);
   const rate = i18n.t({ people: 'cols-rate', women: 'cols-rate-women', men: 'cols-rate-men' }[perOfFilter(state)]);
-  const all = columnsOf(data.values, { i18n, format }, { people, rate, zonesDay: '' });
+  const year = data.values.asked.end.slice(0, 4);
+  const all = areaColumns(data.values, { i18n, format }, { people, rate, zonesDay: '', place: ({ name }) => name, year });
   const columns = all.filter(({ id }) => COLUMNS.includes(id));
   const order = isRate(data.values.measure) ? 'low' : 'n';
   const by = columns.find(({ id }) => id === order) ?? columns[0];
@@ -53,7 +56,7 @@ function deployments({ store, i18n, format }, country) {
 /**
  * @param {string} heading
  * @param {{label: string, number: boolean}[]} columns
- * @param {string[][]} rows
+ * @param {import('../dom.js').Child[][]} rows
  */
 function table(heading, columns, rows) {
   const kind = (/** @type {number} */ index) => (columns[index]?.number ? 'number' : null);

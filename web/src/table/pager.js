@@ -1,22 +1,20 @@
-/** Buttons from page to page. */
+/** The foot of every list in pages: back, which page, on. */
 import { el } from '../dom.js';
 
 /**
- * @param {import('../context.js').Context} context
- * @param {number} page from 1
- * @param {number} pages
+ * @param {import('../wording.js').Words} words
+ * @param {{id: string, page: number, pages: number, turn: (to: number) => void}} at page from 1
  * @param {...import('../dom.js').Child} more
  */
-export function pager({ store, i18n, format }, page, pages, ...more) {
-  const turn = (/** @type {number} */ to) => store.dispatch({ type: 'set-page', page: to });
-  const button = (/** @type {string} */ id, /** @type {number} */ to, /** @type {string} */ text) =>
-    el('button', { type: 'button', id, class: 'button', disabled: to < 1 || to > pages, onclick: () => turn(to) }, text);
+export function pager({ i18n, format }, { id, page, pages, turn }, ...more) {
+  const button = (/** @type {string} */ which, /** @type {number} */ to, /** @type {string} */ text) =>
+    el('button', { type: 'button', id: `${id}-${which}`, class: 'button', disabled: to < 1 || to > pages, onclick: () => turn(to) }, text);
   return el(
     'div',
     { class: 'pager' },
-    button('page-previous', page - 1, `‹ ${i18n.t('page-previous')}`),
+    button('previous', page - 1, `‹ ${i18n.t('page-previous')}`),
     el('span', {}, i18n.t('page-of', { a: format.count(page), b: format.count(pages) })),
-    button('page-next', page + 1, `${i18n.t('page-next')} ›`),
+    button('next', page + 1, `${i18n.t('page-next')} ›`),
     more,
   );
 }

@@ -1,93 +1,73 @@
-/** The table of a place under an events source: its records, a page at a time, in order of date. */
-import { baseOf, filterQuery, RECORDS_PAGE, scopeOf } from '../api.js';
+/** The table of a place under an events source: its records, a page at a time. The server orders them. */
+import { recordsSort } from '../api.js';
 import { el } from '../dom.js';
-import { recordSpan, toll } from '../panel/stack.js';
-import { fullName } from '../wording.js';
-import { pager } from './pager.js';
+import { tableFoot } from './foot.js';
+import { tableGrid } from './grid.js';
+import { recordSpan } from '../panel/stack.js';
+import { rangeText } from './range.js';
+import { pageOf, sortOf } from './sort.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').Incident} Incident */
+/** @typedef {import('./sort.js').Column<Incident>} Column */
 /** @typedef {import('../dom.js').Child} Child */
 
-/** @param {Context} context @param {string} place @returns {Child[]} */
-export function recordsTable(context, place) {
+/**
+ * @param {Context} context
+ * @param {import('../types.js').Stack} records
+ * @returns {{caption: Child[], said: string, body: Child[]}}
+ */
+export function recordsTable(context, records) {
   const { store, i18n, format } = context;
-  const { state, data } = store;
-  const { records } = data;
-  const p = format.period(state);
-  const n = format.count(records?.total ?? 0);
-  const head = el(
-    'div',
-    { class: 'table-head' },
-    el(
-      'div',
-      {},
-      el('h1', {}, i18n.t('table-title-records', { a: fullName(place, data, i18n), p })),
-      records?.deaths && el('p', { class: 'dek' }, toll(records.deaths, context), '. ', i18n.t('documented')),
-      el('p', { class: 'note' }, i18n.t('def-records'), ' ', i18n.t('def-deaths')),
-    ),
-    el(
-      'div',
-      { class: 'table-tools' },
-      el(
-        'button',
-        { type: 'button', id: 'all-places', class: 'button', onclick: () => store.dispatch({ type: 'back' }) },
-        i18n.t('all-places'),
-      ),
-      el(
-        'a',
-        { class: 'button', id: 'csv', download: '', href: `${baseOf(state)}/data/incidents.csv?${filterQuery(state, scopeOf(place))}` },
-        i18n.t('csv', { n }),
-      ),
-    ),
-  );
-  if (!records) return [head, el('p', { class: 'note' }, i18n.t('loading', { p }))];
-  if (records.total === 0) return [head, el('p', {}, i18n.t('empty', { p }))];
-  const pages = Math.max(1, Math.ceil(records.total / RECORDS_PAGE));
+  const { state } = store;
+  const n = format.count(records.total);
+  if (records.total === 0) return { caption: [], said: '', body: [el('p', {}, i18n.t('empty', { p: format.period(state) }))] };
+  const at = pageOf(records.total, state.page, state.rows);
+  const columns = recordColumns(context);
+  const { column, descending } = sortOf(columns, recordsSort(state), 'first');
   const range = { a: format.count(records.offset + 1), b: format.count(records.offset + records.items.length), n };
-  return [
-    head,
-    el('p', { class: 'note', id: 'table-caption' }, i18n.t('caption-rows', range)),
-    grid(context, records.items),
-    pager(context, state.page, pages),
-    el('p', { class: 'legend-sources' }, el('strong', { class: 'notcause' }, i18n.t('notcause'))),
-  ];
+  const counted = i18n.t('caption-records', range);
+  return {
+    caption: [counted],
+    said: counted,
+    body: [
+      tableGrid(context, {
+        columns,
+        rows: records.items,
+        sortedBy: column,
+        descending,
+        rank: (_row, index) => format.count(records.offset + index + 1),
+      }),
+      tableFoot(context, at.page, at.pages),
+    ],
+  };
 }
 
-/** @param {Context} context @param {Incident[]} items */
-function grid(context, items) {
+/** @param {Context} context @returns {Column[]} */
+function recordColumns(context) {
   const { i18n, format } = context;
-  const heads = ['cols-date', 'cols-deaths', 'cols-range', 'dimension-kind', 'cols-place'];
-  const row = (/** @type {Incident} */ item) =>
-    el(
-      'tr',
-      {},
-      el('th', { scope: 'row' }, recordSpan(item, context)),
-      el('td', { class: 'number', 'data-label': i18n.t('cols-deaths') }, format.count(item.deaths.best)),
-      el(
-        'td',
-        { class: 'number', 'data-label': i18n.t('cols-range') },
-        `${format.count(item.deaths.low)}–${format.count(item.deaths.high)}`,
-      ),
-      el('td', {}, item.kind ? i18n.t(`kind-${item.kind}`) : ''),
-      el('td', {}, i18n.t(`precision-${item.placePrecision}`)),
-    );
-  return el(
-    'div',
-    { class: 'table-scroll' },
-    el(
-      'table',
-      { class: 'grid', 'aria-describedby': 'table-caption' },
-      el(
-        'thead',
-        {},
-        el(
-          'tr',
-          {},
-          heads.map((id) => el('th', { scope: 'col', class: /deaths|range/.test(id) ? 'number' : null }, i18n.t(id))),
-        ),
-      ),
-      el('tbody', {}, items.map(row)),
-    ),
-  );
+  return [
+    { id: 'first', label: i18n.t('cols-date'), text: (item) => recordSpan(item, context), key: null, number: false, phone: 'place' },
+    {
+      id: 'deaths',
+      label: i18n.t('cols-deaths'),
+      text: (item) => format.count(item.deaths.best),
+      key: null,
+      number: true,
+      define: 'deaths',
+      phone: 'main',
+    },
+    {
+      id: 'range',
+      label: i18n.t('cols-range'),
+      text: ({ deaths: { low, high } }) => rangeText(low, high, format),
+      key: null,
+      number: true,
+      sortable: false,
+      define: 'range',
+    },
+    { id: 'kind', label: i18n.t('dimension-kind'), text: (item) => (item.kind ? i18n.t(`kind-${item.kind}`) : ''), key: null, number: false, sortable: false },
+    { id: 'actors', label: i18n.t('cols-actors'), text: (item) => item.actors.join('; '), key: null, number: false, sortable: false, phone: 'wide' },
+    { id: 'place', label: i18n.t('cols-place'), text: (item) => i18n.t(`precision-${item.placePrecision}`), key: null, number: false, sortable: false },
+  ];
 }

@@ -1,80 +1,67 @@
 /** The table of a country without counts: its deployments. */
-import { baseOf } from '../api.js';
+import { tableFoot } from './foot.js';
+import { tableGrid } from './grid.js';
 import { el } from '../dom.js';
-import { countryName, dek, zoneDates } from '../wording.js';
+import { pageOf, sorted, sortOf } from './sort.js';
+import { areaName, zoneDates } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../types.js').Zone & {code: string}} Row */
+/** @typedef {import('./sort.js').Column<Row>} Column */
 /** @typedef {import('../dom.js').Child} Child */
 
-/** @param {Context} context @param {string} country @returns {Child[]} */
-export function zonesTable({ store, i18n, format }, country) {
+/**
+ * @param {Context} context
+ * @param {string} country
+ * @returns {{caption: Child[], said: string, body: Child[]}}
+ */
+export function zonesTable(context, country) {
+  const { store, i18n, format } = context;
   const { state, data } = store;
-  const zones = data.zones.filter((zone) => zone.country === country);
-  const cols = ['cols-operation', 'cols-place', 'cols-dates', 'cols-personnel'].map((id) => el('th', { scope: 'col' }, i18n.t(id)));
-  return [
-    el(
-      'div',
-      { class: 'table-head' },
-      el(
-        'div',
-        {},
-        el('h1', {}, i18n.t('table-title-zones', { a: countryName(country, data, i18n) })),
-        el('p', { class: 'dek' }, dek(state, data, { i18n, format })),
-      ),
-      el(
-        'div',
-        { class: 'table-tools' },
-        el(
-          'a',
-          { class: 'button', id: 'csv', download: '', href: `${baseOf(state)}/data/zones.csv?datetime=${state.start}/${state.end}` },
-          i18n.t('nocounts-csv'),
-        ),
-      ),
-    ),
-    el(
-      'div',
-      { class: 'table-scroll' },
-      el(
-        'table',
-        { class: 'grid' },
-        el(
-          'thead',
-          {},
-          el('tr', {}, cols, el('th', { scope: 'col' }, i18n.t('cols-status', { d: format.dayShort(data.zonesOn ?? state.end) }))),
-        ),
-        el(
-          'tbody',
-          {},
-          zones.map((zone) =>
-            el(
-              'tr',
-              {},
-              el(
-                'th',
-                { scope: 'row' },
-                el('button', { type: 'button', class: 'link', id: `row-${zone.id}`, onclick: () => openZone(store, zone.id) }, zone.name),
-              ),
-              el('td', { 'data-label': i18n.t('cols-place') }, zone.areas.map((code) => data.areas.get(code)?.name ?? code).join(', ')),
-              el('td', { 'data-label': i18n.t('cols-dates') }, zoneDates(zone, { i18n, format })),
-              el(
-                'td',
-                { 'data-label': i18n.t('cols-personnel') },
-                zone.personnel === null
-                  ? i18n.t('personnel-none')
-                  : i18n.t(`troops-${zone.personnelBasis}`, { n: format.count(zone.personnel) }),
-              ),
-              el('td', {}, i18n.t(`zone-${zone.status}`)),
-            ),
-          ),
-        ),
-      ),
-    ),
-    el('p', { class: 'legend-sources' }, el('strong', { class: 'notcause' }, i18n.t('notcause'))),
-  ];
+  const all = data.zones.filter((zone) => zone.country === country).map((zone) => ({ ...zone, code: zone.id }));
+  const columns = zoneColumns(context);
+  const { column, descending } = sortOf(columns, state.sort, 'first');
+  const rows = sorted(all, column, descending, i18n.lang);
+  const at = pageOf(rows.length, state.page, state.rows);
+  const range = { a: format.count(rows.length === 0 ? 0 : at.from + 1), b: format.count(at.to), n: format.count(rows.length) };
+  const counted = i18n.t('caption-zones', range);
+  return {
+    caption: [counted],
+    said: counted,
+    body: [
+      tableGrid(context, {
+        columns,
+        rows: rows.slice(at.from, at.to),
+        sortedBy: column,
+        descending,
+        rank: (_row, index) => format.count(at.from + index + 1),
+      }),
+      tableFoot(context, at.page, at.pages),
+    ],
+  };
 }
 
-/** @param {import('../types.js').Store} store @param {string} id */
-function openZone(store, id) {
-  store.dispatch({ type: 'set-view', view: 'map' });
-  store.dispatch({ type: 'select-zone', id });
+/** @param {Context} context @returns {Column[]} */
+function zoneColumns({ store, i18n, format }) {
+  const { state, data } = store;
+  const places = (/** @type {Row} */ zone) => zone.areas.map((code) => areaName(code, data, i18n)).join(', ');
+  const status = (/** @type {Row} */ zone) => i18n.t(`zone-${zone.status}`);
+  const open = (/** @type {string} */ id) => store.dispatch({ type: 'select-zone', id, view: 'map' });
+  const link = (/** @type {Row} */ zone) =>
+    el('button', { type: 'button', class: 'link', id: `row-${zone.id}`, onclick: () => open(zone.id) }, zone.name);
+  return [
+    { id: 'name', label: i18n.t('cols-operation'), text: link, key: (zone) => zone.name, number: false, phone: 'place' },
+    { id: 'place', label: i18n.t('cols-place'), text: places, key: places, number: false },
+    { id: 'first', label: i18n.t('cols-dates'), text: (zone) => zoneDates(zone, { i18n, format }), key: (zone) => zone.first, number: false, define: 'zones' },
+    {
+      id: 'personnel',
+      label: i18n.t('cols-personnel'),
+      text: ({ personnel, personnelBasis }) =>
+        personnel === null ? i18n.t('personnel-none') : i18n.t(`troops-${personnelBasis}`, { n: format.count(personnel) }),
+      key: (zone) => zone.personnel,
+      number: false,
+      phone: 'wide',
+    },
+    { id: 'status', label: i18n.t('cols-status', { d: format.dayShort(data.zonesOn ?? state.end) }), text: status, key: status, number: false, phone: 'wide' },
+  ];
 }

@@ -1,4 +1,4 @@
-/** Records of an event source: hexagons from afar; stacks, area records and areas with circles from near. */
+/** Records of an event source: hexagons from afar, area records and areas with circles from near. Stacks: `stacks.js`. */
 import { IMAGE } from '../patterns.js';
 import { PRECISION_ZOOM } from '../precision-circles.js';
 
@@ -9,26 +9,10 @@ import { PRECISION_ZOOM } from '../precision-circles.js';
 /** Lower breaks of classes 2 … 7 of records in a hexagon. */
 export const HEXAGON_BREAKS = [3, 10, 30, 100, 300, 1000];
 
-/** Radius of a stack in px: area in proportion to records, never under a pointer's reach, never over a city. */
-const STACK_SCALE = 1.42;
-const STACK_MIN = 5;
-const STACK_MAX = 34;
-
-/** A number stands from five records on, inside the disc when it is wide enough, else beside it. */
-const NUMBER_FROM = 5;
-const INSIDE_RADIUS = 10;
-/** Records of the smallest disc that holds its number: (10 / 1.42)². */
-const INSIDE_FROM = (INSIDE_RADIUS / STACK_SCALE) ** 2;
-
-/** @param {number} n @returns {number} px */
-export function stackRadius(n) {
-  return Math.min(STACK_MAX, Math.max(STACK_MIN, STACK_SCALE * Math.sqrt(n)));
-}
-
 /** @type {Expression} */
 const N = ['get', 'n'];
-/** @type {Expression} */
-const STACK_RADIUS = ['min', STACK_MAX, ['max', STACK_MIN, ['*', STACK_SCALE, ['sqrt', N]]]];
+/** A number stands in a disc at least this wide. */
+const INSIDE_RADIUS = 10;
 
 /**
  * @param {Palette} palette
@@ -52,52 +36,6 @@ export function hexagonLayers({ count, text }) {
 }
 
 /**
- * @param {Palette} palette
- * @param {{strong: string}} fonts
- * @returns {NamedLayer[]}
- */
-export function stackLayers({ count, text, ground }, fonts) {
-  /** @type {Expression} */
-  const inside = ['>=', N, INSIDE_FROM];
-  return [
-    {
-      id: 'stacks',
-      type: 'circle',
-      source: 'incidents',
-      'source-layer': 'incidents',
-      layout: { 'circle-sort-key': ['-', N] },
-      paint: {
-        'circle-radius': STACK_RADIUS,
-        'circle-color': /** @type {string} */ (count[5]),
-        'circle-opacity': 0.88,
-        'circle-stroke-color': text.card,
-        'circle-stroke-width': 1.6,
-      },
-    },
-    {
-      id: 'stack-numbers',
-      type: 'symbol',
-      source: 'incidents',
-      'source-layer': 'incidents',
-      filter: ['>=', N, NUMBER_FROM],
-      layout: {
-        'symbol-sort-key': ['-', N],
-        'text-field': ['to-string', N],
-        'text-font': [fonts.strong],
-        'text-size': 12,
-        'text-anchor': 'center',
-        'text-offset': ['case', inside, ['literal', [0, 0]], ['literal', [1.1, 0]]],
-      },
-      paint: {
-        'text-color': ['case', inside, text.card, text.ink],
-        'text-halo-color': ['case', inside, 'rgba(0, 0, 0, 0)', ground.labelHalo],
-        'text-halo-width': 1.5,
-      },
-    },
-  ];
-}
-
-/**
  * How far from its point a record located to within 25 km may lie; the page draws the circles of what it shows.
  *
  * @param {Palette} palette
@@ -115,14 +53,19 @@ export function precisionLayers({ fuzzy }) {
   ];
 }
 
+/** From here on an area is wide enough for words under its number; they stand where there are many records. */
+const WORDS_ZOOM = 7;
+const WORDS_FROM = 30;
+
 /**
  * Records known only to the municipality: the whole area, with a dashed edge and a square chip, never a pin.
  *
  * @param {Palette} palette
- * @param {{strong: string}} fonts
+ * @param {{strong: string, sans: string}} fonts
+ * @param {string} [words] what the square chip means, under it where there is room
  * @returns {NamedLayer[]}
  */
-export function areaRecordLayers({ count, fuzzy }, fonts) {
+export function areaRecordLayers({ count, fuzzy, text, ground }, fonts, words) {
   const where = { source: 'area-records', 'source-layer': 'municipalities' };
   /** @type {import('maplibre-gl').FilterSpecification} */
   const some = ['>', ['coalesce', ['get', 'n_here'], 0], 0];
@@ -155,7 +98,30 @@ export function areaRecordLayers({ count, fuzzy }, fonts) {
       },
       paint: { 'text-color': /** @type {string} */ (count[6]) },
     },
+    ...(words === undefined ? [] : [areaWords(words, { text, ground }, fonts)]),
   ];
+}
+
+/** @param {string} words @param {Pick<Palette, 'text' | 'ground'>} palette @param {{sans: string}} fonts @returns {NamedLayer} */
+function areaWords(words, { text, ground }, fonts) {
+  return {
+    id: 'area-record-words',
+    type: 'symbol',
+    source: 'area-record-points',
+    'source-layer': 'municipalities',
+    minzoom: WORDS_ZOOM,
+    filter: ['>=', ['coalesce', ['get', 'n_here'], 0], WORDS_FROM],
+    layout: {
+      'symbol-sort-key': ['-', ['get', 'n_here']],
+      'text-field': words,
+      'text-font': [fonts.sans],
+      'text-size': 12,
+      'text-anchor': 'top',
+      'text-offset': [0, 1.4],
+      'text-max-width': 8,
+    },
+    paint: { 'text-color': text.ink, 'text-halo-color': ground.labelHalo, 'text-halo-width': 1.5 },
+  };
 }
 
 /**

@@ -9,6 +9,9 @@ import { IMAGE } from '../patterns.js';
 /** The class of a feature, as the page sets it from `/values`. */
 export const CLASS_FROM_STATE = /** @type {Expression} */ (['coalesce', ['feature-state', 'class'], -9]);
 
+/** Dots over the colour of an area whose source lacks months. */
+const PARTIAL = /** @type {Expression} */ (['case', ['boolean', ['feature-state', 'partial'], false], 1, 0]);
+
 /**
  * For the page: areas in the class of their feature state.
  *
@@ -33,6 +36,7 @@ export function fillLayers(palette, level, valueClass) {
       },
     },
     { id: 'value-no-data', type: 'fill', ...where, paint: { 'fill-pattern': IMAGE.noData, 'fill-opacity': only(EMPTY.noData) } },
+    { id: 'value-partial', type: 'fill', ...where, paint: { 'fill-pattern': IMAGE.partial, 'fill-opacity': PARTIAL } },
     { id: 'value-suppressed', type: 'fill', ...where, paint: { 'fill-pattern': IMAGE.suppressed, 'fill-opacity': only(EMPTY.suppressed) } },
   ];
 }

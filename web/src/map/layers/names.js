@@ -9,9 +9,24 @@ import { IMAGE } from '../patterns.js';
 /** Map text is drawn in the page's own faces. A family name with a digit is no valid canvas font. */
 export const PAGE_FONTS = { sans: 'Testigo Sans', strong: 'Testigo Strong', italic: 'Testigo Italic' };
 
+/** From here on a department has room for more than its own number. */
+const NOTE_ZOOM = 8;
+
 /** From here on every municipality that fits is named; before, only large ones. */
 const ALL_MUNICIPALITIES_ZOOM = 6.5;
 const LARGE_POPULATION = 100_000;
+
+/** On the municipality's point, else above or below the chip with its number. */
+const OVER_CHIPS = /** @type {import('maplibre-gl').SymbolLayerSpecification['layout']} */ ({
+  'text-variable-anchor': ['center', 'bottom', 'top'],
+  'text-radial-offset': 1.6,
+});
+
+/** Near the city's point, else beside a disc that lies on it: a middling one, or the largest (34 px of a 12.5 px type). */
+const BESIDE_DISCS = /** @type {import('maplibre-gl').SymbolLayerSpecification['layout']} */ ({
+  'icon-optional': true,
+  'text-variable-anchor-offset': ['left', [0.55, 0], 'right', [-0.55, 0], 'left', [1.3, 0], 'right', [-1.3, 0], 'left', [2.9, 0], 'right', [-2.9, 0]],
+});
 
 /**
  * @param {Palette} palette
@@ -19,9 +34,10 @@ const LARGE_POPULATION = 100_000;
  * @param {string} lang
  * @param {string[]} countedCountries their states are named from afar, those of others from near only
  * @param {{source: string, 'source-layer'?: string}} statePoints label points of states, with `parent`, `short`, `name`
+ * @param {boolean} [overMarks] discs may lie on a city: its name then stands beside the disc, its ring yields
  * @returns {NamedLayer[]}
  */
-export function nameLayers({ ground, text }, fonts, lang, countedCountries, statePoints) {
+export function nameLayers({ ground, text }, fonts, lang, countedCountries, statePoints, overMarks = false) {
   const halo = { 'text-halo-color': ground.labelHalo, 'text-halo-width': 1.5 };
   /** @type {Expression} */
   const population = ['coalesce', ['get', 'population'], 0];
@@ -37,6 +53,7 @@ export function nameLayers({ ground, text }, fonts, lang, countedCountries, stat
       'text-size': 12,
       'text-max-width': 8,
       'text-padding': 3,
+      ...(overMarks ? OVER_CHIPS : {}),
     },
     paint: { 'text-color': ground.label, ...halo },
   };
@@ -92,8 +109,7 @@ export function nameLayers({ ground, text }, fonts, lang, countedCountries, stat
         'text-field': placeName,
         'text-font': [fonts.strong],
         'text-size': 12.5,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.55,
+        ...(overMarks ? BESIDE_DISCS : { 'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.55 }),
         'text-justify': 'auto',
         'text-max-width': 9,
       },
@@ -116,7 +132,14 @@ export function noCountsLayers({ ground, text }, fonts) {
       type: 'symbol',
       source: 'no-counts-notes',
       minzoom: 6,
-      layout: { 'text-field': ['get', 'label'], 'text-font': [fonts.italic], 'text-size': 13, 'text-max-width': 12 },
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': [fonts.italic],
+        'text-size': 13,
+        'text-max-width': 12,
+        'text-variable-anchor': ['center', 'top', 'bottom'],
+        'text-radial-offset': 3.5,
+      },
       paint: { 'text-color': text.ink, 'text-halo-color': ground.neighbour, 'text-halo-width': 1.5 },
     },
   ];
@@ -137,12 +160,13 @@ export function coarseZoneLayers({ text }, fonts) {
       source: 'coarse-zones',
       minzoom: 6,
       layout: {
-        'text-field': ['get', 'label'],
+        'symbol-sort-key': ['-', ['get', 'n']],
+        'text-field': ['step', ['zoom'], ['get', 'short'], NOTE_ZOOM, ['get', 'label']],
         'text-font': [fonts.strong],
         'text-size': 12,
         'text-max-width': 9,
-        'text-allow-overlap': true,
-        'icon-allow-overlap': true,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.9,
         'icon-image': IMAGE.note,
         'icon-text-fit': 'both',
       },

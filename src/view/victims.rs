@@ -1,0 +1,158 @@
+//! Sentences of the views of people harmed: by offence and sex, journalists, by perpetrator and victim. Twin of `web/src/wording.js`,
+//! `web/src/beside.js` and of the notes in `web/src/panel/legend-notes.js`.
+
+use super::text::{Subject, Teller};
+use crate::query::{Filter, Scope, Summary, summary};
+
+/// Code of a field whose source says nothing.
+const NOT_STATED: &str = "not_stated";
+
+/// Fields in the order a reader asks: what happened and by whom, to whom, how.
+const ORDER: [&str; 9] = ["kind", "perpetrator", "victim", "offence", "sex", "age", "weapon", "motive", "role"];
+
+impl Teller<'_> {
+    pub(super) fn events_title(&self) -> &'static str {
+        if self.is_attacks() { "title-civilians" } else { "title-events" }
+    }
+
+    pub(super) fn press_title(&self) -> &'static str {
+        if self.is_media_workers() { "title-media" } else { "title-press" }
+    }
+
+    pub(super) fn victims_title(&self) -> &'static str {
+        match (self.view.dim("offence").unwrap_or_default(), self.view.dim("sex").unwrap_or_default()) {
+            ("feminicide", _) => "title-feminicide",
+            (offences, "female") if offences.contains(',') => "title-women",
+            (offences, _) if offences.contains(',') => "title-both",
+            _ => "title-sesnsp",
+        }
+    }
+
+    pub(super) fn victims_count(&self) -> &'static str {
+        match self.victims_title() {
+            "title-women" => "legend-count-women",
+            "title-feminicide" => "legend-count-feminicide",
+            _ => "legend-count-victims",
+        }
+    }
+
+    pub(super) fn victims_chart(&self) -> &'static str {
+        match self.victims_title() {
+            "title-women" => "chart-women",
+            "title-feminicide" => "chart-feminicide",
+            _ => "chart-victims",
+        }
+    }
+
+    /// Attacks on civilians and nothing else: the source names who attacked only there.
+    pub(super) fn is_attacks(&self) -> bool {
+        let attackers = self.view.dim("perpetrator").filter(|codes| codes.split(',').all(|code| code != NOT_STATED));
+        self.view.dim("victim") == Some("civilians") || attackers.is_some()
+    }
+
+    pub(super) fn is_media_workers(&self) -> bool {
+        match (self.view.dim("role"), self.view.dim("motive")) {
+            (Some("media_worker"), _) => true,
+            (role, motive) => role.is_none() && motive == Some("not_applicable"),
+        }
+    }
+
+    /// Feminicide by itself, which does not compare states.
+    pub(super) fn is_feminicide_alone(&self) -> bool {
+        self.view.dim("offence") == Some("feminicide")
+    }
+
+    /// Codes of a field in words; a code of another edition stands for itself.
+    pub(super) fn code_words(&self, name: &str, codes: &str) -> String {
+        let word = |code: &str| {
+            let id = format!("{name}-{}", if code == "18+" { "18plus" } else { code });
+            if self.lang.has(&id) { self.lang.text(&id, None) } else { code.to_owned() }
+        };
+        codes.split(',').map(word).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What the numbers are limited to and the title does not say.
+    pub(super) fn filters_line(&self) -> Option<String> {
+        let said: &[&str] = match self.subject {
+            _ if !self.counted => return None,
+            Subject::Victims if self.victims_title() == "title-women" => &["offence", "sex"],
+            Subject::Victims => &["offence"],
+            Subject::Press if self.is_media_workers() => &["role", "motive"],
+            Subject::Press => &["motive"],
+            Subject::Events if self.view.dim("victim") == Some("civilians") => &["victim"],
+            Subject::Events | Subject::Homicides => &[],
+        };
+        let part = |name: &&str| {
+            let codes = self.view.dim(name).filter(|_| !said.contains(name))?;
+            let field = self.lang.text(&format!("dimension-{name}"), None);
+            Some(format!("{field}: {}", self.code_words(name, codes).to_lowercase()))
+        };
+        let parts: Vec<String> = ORDER.iter().filter_map(part).collect();
+        (!parts.is_empty()).then(|| self.lang.words("filters", &[("l", &parts.join(" · "))]))
+    }
+
+    /// Both motives in one line, each its own figure, where the asked people have one.
+    pub(super) fn motives(&self) -> Option<String> {
+        self.asked_motive().filter(|asked| matches!(*asked, "confirmed" | "unconfirmed"))?;
+        let part =
+            |code: &str| Some(format!("{}: {}", self.lang.text(&format!("cols-{code}"), None), self.lang.count(self.of_motive(code)?)));
+        Some(format!("{} · {}. {}", part("confirmed")?, part("unconfirmed")?, self.lang.text("press-notsum", None)))
+    }
+
+    /// People whose motive is this one, whatever motive and role the view asks for.
+    pub(super) fn of_motive(&self, code: &str) -> Option<u64> {
+        self.total(&[("motive", Some(code)), ("role", None)])
+    }
+
+    /// The motive that the numbers are of: asked, implied by the role, or the default.
+    fn asked_motive(&self) -> Option<&str> {
+        let field =
+            self.offers.source.field("motive").filter(|field| self.counted && field.codes.iter().any(|code| code == "unconfirmed"))?;
+        let implied = self.view.dims.iter().find_map(|(name, code)| {
+            let set = self.offers.source.field(name)?.implies.get(code)?;
+            set.get("motive").map(String::as_str)
+        });
+        self.view.dim("motive").or(implied).or(field.default.as_deref())
+    }
+
+    /// How far the source states who attacked and who died, when that is asked.
+    pub(super) fn sides(&self) -> Vec<String> {
+        let (perpetrator, victim) = (self.view.dim("perpetrator"), self.view.dim("victim"));
+        if perpetrator.or(victim).is_none() {
+            return Vec::new();
+        }
+        let others = victim.filter(|codes| *codes != "civilians").map(|_| "warn-victim");
+        let plain = std::iter::once("warn-army").chain(others).map(|id| self.lang.text(id, None));
+        self.named().into_iter().chain(plain).collect()
+    }
+
+    fn named(&self) -> Option<String> {
+        let field = self.offers.source.field("perpetrator").filter(|field| field.codes.iter().any(|code| code == NOT_STATED))?;
+        let stated: Vec<&str> = field.codes.iter().map(String::as_str).filter(|code| *code != NOT_STATED).collect();
+        let n = self.total(&[("perpetrator", Some(&stated.join(","))), ("victim", None)])?;
+        let m = self.total(&[("perpetrator", None), ("victim", None)])?;
+        let values = [("n", self.lang.count(n)), ("m", self.lang.count(m)), ("p", self.period())];
+        Some(self.lang.words("warn-perpetrator", &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
+    }
+
+    /// Victims whose sex is not recorded, when those of one sex are asked for; and that there is no rate where nobody counted them.
+    pub(super) fn unknown_people(&self) -> Vec<String> {
+        let sex = self.view.dim("sex").filter(|sex| *sex != "unknown");
+        let unknown = sex.and_then(|_| self.total(&[("sex", Some("unknown"))])).filter(|n| *n > 0);
+        let unknown = unknown.map(|n| self.lang.plural("warn-sex-unknown", n, &[("n", &self.lang.count(n))]));
+        let no_rate = super::offers::lacks_denominator(&self.view.dims).then(|| self.lang.text("warn-no-rate", None));
+        unknown.into_iter().chain(no_rate).collect()
+    }
+
+    /// People or records of the view's filter with other codes in some fields; `None` takes a field's filter away.
+    pub(super) fn total(&self, change: &[(&str, Option<&str>)]) -> Option<u64> {
+        let mut pairs = self.view.filter_pairs();
+        pairs.retain(|(key, _)| key != "measure" && change.iter().all(|(name, _)| name != key));
+        pairs.extend(change.iter().filter_map(|(name, codes)| Some(((*name).to_owned(), (*codes)?.to_owned()))));
+        let filter = Filter::parse(self.dataset, &pairs, Scope::AGGREGATES).ok()?;
+        match summary(self.dataset, &filter).ok()? {
+            Summary::Counts(counts) => counts.count,
+            Summary::Events(events) => events.records,
+        }
+    }
+}

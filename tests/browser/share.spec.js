@@ -1,0 +1,213 @@
+import { expect, test } from '@playwright/test';
+import { ask, base, watch } from './page.js';
+
+const VIEW = '/?source=ucdp&datetime=2008-01-01/2010-12-31&p=08037';
+
+/** Opens the page and the dialog at a tab. */
+async function openShare(page, path, tab, words = 'Compartir') {
+  const seen = watch(page);
+  await page.goto(base() + path);
+  await expect(page.locator('#headline strong').or(page.locator('#place-title')).or(page.locator('#table tbody')).filter({ visible: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: words, exact: true }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  if (tab) await page.locator(`#share-tab-${tab}`).click();
+  return seen;
+}
+
+/** Elements of a code, as a page of another origin would have them. */
+async function parsed(page, code) {
+  const other = await page.context().newPage();
+  const elements = await other.evaluate((text) => {
+    const parts = new DOMParser().parseFromString(text, 'text/html').querySelectorAll('body *, head *');
+    return [...parts].map((each) => ({ name: each.localName, ...Object.fromEntries([...each.attributes].map(({ name, value }) => [name, value])) }));
+  }, code);
+  await other.close();
+  return elements;
+}
+
+test('a link leaves out defaults, follows the edition or is pinned to it, and opens the same view', async ({ page }) => {
+  await openShare(page, '/?utm_source=x&datetime=2009-01-01/2009-12-31&measure=count&by=auto&p=08037&at=-106.4,31.6,9');
+  const url = page.locator('#share-url');
+  await expect(url).toHaveValue(/^http:\/\/[\d.:]+\/\?measure=count&at=-106\.\d{3},31\.\d{3},\d\.\d\d&p=08037$/);
+  await page.getByLabel('Fijar esta edición').check();
+  const { id } = await ask('/edition.json');
+  await expect(url).toHaveValue(new RegExp(`&e=${id}$`));
+  const pinned = await url.inputValue();
+  await page.goto(pinned);
+  await expect(page.getByRole('heading', { name: 'Juárez, Chihuahua' })).toBeVisible();
+  await page.goto(`${base()}/`);
+  await page.getByRole('button', { name: 'Compartir', exact: true }).click();
+  await expect(page.locator('#share-url')).toHaveValue(`${base()}/`);
+});
+
+test('copying says so and the clipboard has the text', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openShare(page, VIEW);
+  await page.locator('#share-url-copy').click();
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: 'Copiado' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('#share-url').inputValue());
+});
+
+test('where the clipboard is closed the text is selected, and that is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) } });
+  });
+  await openShare(page, VIEW);
+  await page.locator('#share-url-copy').click();
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: 'quedó seleccionado' })).toBeVisible();
+  const field = page.locator('#share-url');
+  await expect(field).toBeFocused();
+  expect(await field.evaluate((each) => each.value.slice(each.selectionStart, each.selectionEnd))).toBe(await field.inputValue());
+});
+
+test('both embed codes are whole: address, title, size, sandbox, picture with its text', async ({ page }) => {
+  await openShare(page, '/?source=ucdp&datetime=2008-01-01/2010-12-31&v=table&o=-deaths&lang=pt', 'embed', 'Compartilhar');
+  const { id } = await ask('/edition.json');
+  const code = page.locator('#share-code');
+  const query = 'source=ucdp&datetime=2008-01-01/2010-12-31&lang=pt';
+  const element = await parsed(page, await code.inputValue());
+  expect(element.map(({ name }) => name)).toEqual(['script', 'testigo-map', 'a', 'img']);
+  expect(element[0]).toMatchObject({ type: 'module', src: `${base()}/embed.js` });
+  expect(element[2].href).toBe(`${base()}/?${query}`);
+  expect(element[3]).toMatchObject({ src: `${base()}/static/map.png?${query}&width=1200&height=900`, width: '600', height: '450' });
+  expect(element[3].alt).toContain('Mapa de México');
+  await page.getByLabel('iframe').check();
+  await page.locator('#embed-size').selectOption('390 × 560');
+  const [frame, ...rest] = await parsed(page, await code.inputValue());
+  expect(rest).toEqual([]);
+  expect(frame).toEqual({
+    name: 'iframe',
+    src: `${base()}/embed?${query}`,
+    title: expect.stringContaining('2008–2010'),
+    width: '390',
+    height: '560',
+    loading: 'lazy',
+    sandbox: 'allow-scripts allow-same-origin allow-popups',
+    allow: 'clipboard-write',
+    referrerpolicy: 'strict-origin-when-cross-origin',
+  });
+  await page.getByLabel('Fixar esta edição').check();
+  await expect(code).toHaveValue(new RegExp(`&amp;e=${id}"`));
+  await page.locator('#embed-width').fill('99999');
+  await page.locator('#embed-width').press('Enter');
+  await expect(code).toHaveValue(/width="2400"/);
+});
+
+test('the preview is the embed itself', async ({ page }) => {
+  const seen = await openShare(page, '/', 'embed');
+  const frame = page.locator('.embed-preview iframe');
+  await frame.scrollIntoViewIfNeeded();
+  await expect(frame).toHaveAttribute('src', `${base()}/embed?lang=es`);
+  await expect(page.frameLocator('.embed-preview iframe').getByRole('heading').first()).toContainText('Homicidios registrados');
+  expect(seen.errors).toEqual([]);
+});
+
+test('the picture comes in both formats, pinned, at the chosen size, with a text that can be changed', async ({ page }) => {
+  await openShare(page, '/', 'picture');
+  const { id } = await ask('/edition.json');
+  await page.locator('#picture-size').selectOption('1080 × 1350');
+  for (const [format, type] of [['svg', 'image/svg+xml'], ['png', 'image/png']]) {
+    const url = await page.locator(`#picture-${format}`).getAttribute('href');
+    expect(url).toBe(`${base()}/static/map.${format}?lang=es&e=${id}&width=1080&height=1350`);
+    const answer = await fetch(url);
+    expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
+  }
+  const alt = page.locator('#share-alt');
+  await expect(alt).toHaveValue(/^Mapa de México: Homicidios por 100 mil habitantes al año, 2009\. Más alto: Guadalupe, Chihuahua \(725\.7\)/);
+  await alt.fill('Un texto propio');
+  await expect(page.locator('.picture-preview')).toHaveAttribute('alt', 'Un texto propio');
+  await page.locator('#share-tab-embed').click();
+  await expect(page.locator('#share-code')).toHaveValue(/alt="Un texto propio"/);
+  await page.locator('#share-tab-picture').click();
+  await page.locator('#share-alt-again').click();
+  await expect(alt).toHaveValue(/^Mapa de México/);
+});
+
+test("the citation names the view's sources, the edition and the day; BibTeX is balanced", async ({ page }) => {
+  await openShare(page, '/?lang=en', 'cite', 'Share');
+  const { id, sources } = await ask('/edition.json');
+  const text = await page.locator('#share-citation').inputValue();
+  for (const source of ['inegi', 'population_mun', 'deployments_mx']) expect(text).toContain(sources.find((each) => each.id === source).citation.replace(/\.$/, ''));
+  expect(text).not.toContain('Uppsala');
+  expect(text).toContain(`edition ${id}, accessed`);
+  expect(text).toContain(`/?lang=en&e=${id}`);
+  await expect(page.locator('#share-bibtex')).toHaveValue(/urldate = \{\d{4}-\d\d-\d\d\}/);
+  const bibtex = await page.locator('#share-bibtex').inputValue();
+  expect(bibtex.match(/@misc\{([^,]+)/g)).toEqual(['@misc{inegi', '@misc{population-mun', '@misc{deployments-mx', `@misc{testigo-mexico-${id}`]);
+  expect(bibtex.split('{').length).toBe(bibtex.split('}').length);
+  await page.locator('#share-deployments summary').click();
+  const zones = (await ask('/zones?datetime=2009-01-01/2009-12-31')).zones.filter(({ countries }) => countries[0] === 'MX');
+  await expect(page.locator('#share-deployments li')).toHaveCount(zones.length);
+});
+
+test('every file answers with the rows and the size said', async ({ page }) => {
+  for (const path of ['/', VIEW, '/?source=sesnsp', '/?source=cpj', '/?p=SV']) {
+    await openShare(page, path, 'data');
+    const links = page.locator('.share-files a');
+    await expect(links.first()).toHaveText(/ (B|KB|MB)\)|\u202f(B|KB|MB)\)/);
+    for (const link of await links.all()) {
+      const answer = await fetch(new URL(await link.getAttribute('href'), base()));
+      expect(answer.status, await link.getAttribute('href')).toBe(200);
+      const text = await answer.text();
+      const said = (await link.textContent()).match(/\(([\d\u202f]+) filas?/)?.[1].replace(/\D/g, '');
+      const isCsv = (await link.textContent()).startsWith('CSV');
+      const rows = isCsv ? text.trimEnd().split('\n').length - 1 : JSON.parse(text).features.length;
+      if (said) expect(rows, `${path} ${await link.getAttribute('href')}`).toBe(Number(said));
+    }
+  }
+});
+
+test('a keyboard opens, walks the tabs, closes, and is where it was', async ({ page }) => {
+  await openShare(page, '/');
+  await page.keyboard.press('Escape');
+  const opener = page.getByRole('button', { name: 'Compartir', exact: true });
+  await expect(opener).toBeFocused();
+  await page.keyboard.press('Enter');
+  const tab = (name) => page.getByRole('tab', { name, exact: true });
+  await expect(tab('Enlace')).toBeFocused();
+  for (const name of ['Insertar', 'Imagen', 'Cita', 'Datos', 'Enlace']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(tab(name)).toBeFocused();
+    await expect(tab(name)).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('tabpanel', { name })).toBeVisible();
+  }
+  await page.getByRole('dialog').getByRole('button', { name: 'Cerrar' }).click();
+  await expect(opener).toBeFocused();
+});
+
+test('every width has the button, and no tab is wider than a small phone', async ({ browser }) => {
+  for (const [width, height] of [[360, 640], [390, 844], [1024, 768], [1440, 900]]) {
+    const page = await browser.newPage({ viewport: { width, height }, hasTouch: width < 720, locale: 'es-MX' });
+    await openShare(page, '/');
+    for (const tab of ['link', 'embed', 'picture', 'cite', 'data']) {
+      await page.locator(`#share-tab-${tab}`).click();
+      const over = await page.evaluate(() => {
+        const pane = document.querySelector('#share-pane');
+        return [pane.scrollWidth - pane.clientWidth, document.documentElement.scrollWidth - document.documentElement.clientWidth];
+      });
+      expect(over, `${tab} at ${width}`).toEqual([0, 0]);
+    }
+    await page.close();
+  }
+});
+
+test('a number opens its definition by keyboard and by touch, and gives the focus back', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'es-MX' });
+  const seen = watch(page);
+  await page.goto(`${base()}/?v=table`);
+  await expect(page.locator('#table tbody tr').first()).toBeVisible();
+  const box = page.getByRole('dialog', { name: 'por 100 mil' });
+  await page.locator('#define-column-rate').tap();
+  await expect(box).toContainText('Qué no es');
+  await expect(box).toContainText('INEGI');
+  await expect(box).toContainText('por 100 mil habitantes al año');
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
+  await page.locator('#define-column-interval').or(page.locator('#define-column-low')).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /intervalo/ })).toContainText('Poisson');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#define-column-low')).toBeFocused();
+  expect(seen.errors).toEqual([]);
+  await page.close();
+});

@@ -1,0 +1,106 @@
+/**
+ * Numbers that are told beside the asked ones and never added to them: the other motive of killed journalists, victims whose
+ * sex is not recorded, records whose source says who attacked.
+ */
+import { countryOf, hasCounts, impliedCode, sourceOf } from './offers.js';
+import { baseOf, filterQuery, tableLevel } from './query.js';
+import { readPlaceSource, readValues } from './read.js';
+import { datetime } from './state.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').Edition} Edition */
+/** @typedef {import('./types.js').Data} Data */
+/** @typedef {import('./api.js').Question} Question */
+
+/** Totals told in the legend and above the table. */
+export const BESIDE = /** @type {const} */ (['confirmed', 'unconfirmed', 'sexUnknown', 'named', 'namedOf']);
+
+/** Code of a field whose source says nothing. */
+export const NOT_STATED = 'not_stated';
+
+/**
+ * The motive that stands beside the asked one; null where the source knows none, or the asked people have no motive.
+ *
+ * @param {State} state
+ * @param {Edition} edition
+ * @returns {'confirmed' | 'unconfirmed' | null}
+ */
+export function otherMotive(state, edition) {
+  const motive = sourceOf(edition, state.source).dimensions.motive;
+  if (!motive?.codes.includes('unconfirmed')) return null;
+  const asked = askedMotive(state, edition);
+  return asked === 'confirmed' ? 'unconfirmed' : asked === 'unconfirmed' ? 'confirmed' : null;
+}
+
+/** The motive that the numbers are of: asked, implied by the role, or the default. @param {State} state @param {Edition} edition @returns {string | null} */
+export function askedMotive({ source: id, dims }, edition) {
+  const source = sourceOf(edition, id);
+  return dims.motive ?? impliedCode(source, dims, 'motive') ?? source.dimensions.motive?.default ?? null;
+}
+
+/** Codes of a field that do say something. @param {State} state @param {Edition} edition @param {string} name */
+export function statedCodes(state, edition, name) {
+  const codes = sourceOf(edition, state.source).dimensions[name]?.codes ?? [];
+  return codes.includes(NOT_STATED) ? codes.filter((code) => code !== NOT_STATED) : [];
+}
+
+/**
+ * @param {State} state
+ * @param {Data} data
+ * @param {string | null} area selected area
+ * @returns {Record<string, Question | null>}
+ */
+export function besideQuestions(state, { edition }, area) {
+  if (!hasCounts(countryOf(state.place, edition), edition)) return Object.fromEntries(Object.keys(NOTHING_BESIDE).map((slot) => [slot, null]));
+  const base = baseOf(state);
+  const { dimensions } = sourceOf(edition, state.source);
+  const hasMotives = dimensions.motive?.codes.includes('unconfirmed') ?? false;
+  const other = otherMotive(state, edition);
+  const stated = statedCodes(state, edition, 'perpetrator');
+  const asksSides = stated.length > 0 && ('perpetrator' in state.dims || 'victim' in state.dims);
+  const asksSex = (dimensions.sex?.codes.includes('unknown') && 'sex' in state.dims && state.dims.sex !== 'unknown') ?? false;
+  /** @param {boolean} wanted @param {'confirmed' | 'unconfirmed' | 'sexUnknown' | 'named' | 'namedOf'} slot @param {Record<string, string | null>} more */
+  const total = (wanted, slot, more) =>
+    wanted
+      ? { url: `${base}/summary?${filterQuery(state, more)}`, answer: (/** @type {any} */ json) => ({ [slot]: json.count ?? json.records ?? null }) }
+      : null;
+  return {
+    confirmed: total(hasMotives, 'confirmed', { motive: 'confirmed', role: null }),
+    unconfirmed: total(hasMotives, 'unconfirmed', { motive: 'unconfirmed', role: null }),
+    sexUnknown: total(asksSex, 'sexUnknown', { sex: 'unknown' }),
+    named: total(asksSides, 'named', { perpetrator: stated.join(','), victim: null }),
+    namedOf: total(asksSides, 'namedOf', { perpetrator: null, victim: null }),
+    beside: other && state.view === 'table' ? besideTable(state, edition, other) : null,
+    placeBeside: other && area?.length === 2 ? besidePlace(state, area, other) : null,
+  };
+}
+
+/** What these slots hold when there is nothing to ask. @type {Record<string, Partial<Data>>} */
+export const NOTHING_BESIDE = {
+  confirmed: { confirmed: null },
+  unconfirmed: { unconfirmed: null },
+  sexUnknown: { sexUnknown: null },
+  named: { named: null },
+  namedOf: { namedOf: null },
+  beside: { beside: null },
+  placeBeside: { placeBeside: null },
+};
+
+/** @param {State} state @param {Edition} edition @param {string} motive @returns {Question} */
+function besideTable(state, edition, motive) {
+  const level = tableLevel(state, sourceOf(edition, state.source));
+  const asked = { start: state.start, end: state.end };
+  return {
+    url: `${baseOf(state)}/values/${level}?${filterQuery(state, { motive, role: null, measure: 'count' })}`,
+    answer: (json) => ({ beside: { motive, values: readValues(json, asked) } }),
+  };
+}
+
+/** @param {State} state @param {string} area @param {string} motive @returns {Question} */
+function besidePlace(state, area, motive) {
+  const query = `source=${state.source}&datetime=${datetime(state)}&motive=${motive}`;
+  return {
+    url: `${baseOf(state)}/areas/${area}?${query}`,
+    answer: (json) => ({ placeBeside: json.sources[0] ? { motive, code: area, block: readPlaceSource(json.sources[0]) } : null }),
+  };
+}

@@ -1,0 +1,150 @@
+/** Which camera the state means: the link's own, else the opened place, else the whole country. */
+import { countryOf } from '../offers.js';
+import { PLACE_MAX_ZOOM, countryBox, margins, placeMargins } from './camera.js';
+
+/** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('./camera.js').Box} Box */
+/** @typedef {import('maplibre-gl').Map} Engine */
+/** @typedef {{box: Box, padding: import('./camera.js').Sides, maxZoom: number, of: 'place' | 'country'}} Frame */
+
+/** Events that we start for the reader carry this, as MapLibre's own carry the browser's event. */
+export const BY_READER = { byReader: true };
+
+/** Longest flight to a found place. */
+const FLIGHT_MS = 800;
+
+/** Longest wait for the box of a link's place; then the country is shown. */
+const PATIENCE_MS = 3000;
+
+/**
+ * The box of what the link or the reader opened, null while it is not known or when it is a country.
+ *
+ * @param {Store} store
+ * @returns {{box: Box, small: boolean} | null}
+ */
+export function openedBox({ state, data }) {
+  const { place, zone } = data;
+  if (state.place === null || data.edition.countries.includes(state.place)) return null;
+  if (place?.code === state.place && place.bbox) return { box: place.bbox, small: place.level === 'municipality' };
+  if (zone?.id === state.place && zone.bbox) return { box: zone.bbox, small: zone.areas.every((code) => code.length === 5) };
+  return null;
+}
+
+/**
+ * The frame that a state without a camera of its own asks for.
+ *
+ * @param {Store} store
+ * @param {{width: number, height: number}} size px
+ * @param {number} covered px at the map's lower edge
+ * @returns {Frame}
+ */
+export function frameOf(store, size, covered) {
+  const opened = openedBox(store);
+  if (opened) return { box: opened.box, padding: placeMargins(size, covered, opened.small), maxZoom: PLACE_MAX_ZOOM, of: 'place' };
+  const { state, data } = store;
+  const box = countryBox(data.edition, countryOf(state.place, data.edition));
+  return { box, padding: margins(size, covered), maxZoom: PLACE_MAX_ZOOM, of: 'country' };
+}
+
+/** Resolves once the first camera is known, so that no view is loaded only to be left. @param {Store} store @returns {Promise<void>} */
+export function whenFramed(store) {
+  const known = () => {
+    const { state, data } = store;
+    if (state.at) return true;
+    const failed = data.loading.status === 'error' || data.loading.status === 'offline';
+    const waits = state.place !== null && !data.edition.countries.includes(state.place) && openedBox(store) === null;
+    return failed || !waits;
+  };
+  return new Promise((resolve) => {
+    if (known()) {
+      resolve();
+      return;
+    }
+    const finish = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(finish, PATIENCE_MS);
+    const stop = store.subscribe(() => known() && finish());
+  });
+}
+
+/**
+ * @param {Engine} engine
+ * @param {object} parts
+ * @param {HTMLElement} parts.container
+ * @param {Store} parts.store
+ * @param {() => number} [parts.covered] px at the map's lower edge that something covers
+ */
+export function createFraming(engine, { container, store, covered = () => 0 }) {
+  /** What the camera stands on, null once the reader moved it. */
+  let on = store.state.at ? null : frame().of;
+  /** A place that was looked for and whose extent is not known yet. @type {string | null} */
+  let wanted = null;
+
+  function frame() {
+    return frameOf(store, { width: container.clientWidth, height: container.clientHeight }, covered());
+  }
+
+  /** @param {object} [options] @param {object} [data] carried by the move's events */
+  function show(options, data) {
+    const { box, padding, maxZoom, of } = frame();
+    on = of;
+    engine.fitBounds(box, { padding, maxZoom, ...options }, data);
+  }
+
+  /** Without a camera of its own the state shows its frame, at once. */
+  const reframe = () => show({ animate: false });
+
+  /** Only what was looked for is flown to. */
+  function arrive() {
+    if (wanted === null || wanted !== store.state.place || !openedBox(store)) return;
+    wanted = null;
+    show({ maxDuration: FLIGHT_MS }, BY_READER);
+    on = null;
+  }
+
+  /**
+   * The link, the country switch, the search or the browser's history ask for another camera.
+   *
+   * @param {{state: import('../types.js').State}} before
+   * @param {import('../types.js').Action | null} action
+   */
+  function follow(before, action) {
+    const { state, data } = store;
+    if (action && 'find' in action && action.find) wanted = state.place;
+    arrive();
+    if (state.at !== null) {
+      if (state.at !== before.state.at && !engine.isMoving()) jump(state.at);
+      return;
+    }
+    const country = countryOf(state.place, data.edition) !== countryOf(before.state.place, data.edition);
+    const left = on === 'place' && state.place !== before.state.place && action?.type === 'back';
+    if (before.state.at !== null || country || left) reframe();
+  }
+
+  /** @param {{lon: number, lat: number, zoom: number}} at */
+  function jump({ lon, lat, zoom }) {
+    const centre = engine.getCenter();
+    const same = Math.abs(centre.lng - lon) < 1e-3 && Math.abs(centre.lat - lat) < 1e-3 && Math.abs(engine.getZoom() - zoom) < 1e-2;
+    if (!same) engine.jumpTo({ center: [lon, lat], zoom });
+  }
+
+  return {
+    follow,
+    /** The size of the map changed. */
+    resized: () => store.state.at ?? reframe(),
+    /** The whole country, whatever is open; the address forgets the camera. */
+    showCountry() {
+      store.dispatch({ type: 'fit-country' });
+      const { state, data } = store;
+      const size = { width: container.clientWidth, height: container.clientHeight };
+      on = 'country';
+      engine.fitBounds(countryBox(data.edition, countryOf(state.place, data.edition)), {
+        padding: margins(size, covered()),
+        animate: false,
+      });
+    },
+  };
+}

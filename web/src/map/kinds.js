@@ -1,0 +1,89 @@
+/**
+ * Shapes of kinds (state-based, non-state, one-sided …): each kind has a colour and a shape, so that neither has to be
+ * told alone. Every shape has the area of the circle of the same number.
+ */
+import { draw } from './raster.js';
+
+/** @typedef {import('./raster.js').Inside} Inside */
+/** @typedef {'circle' | 'square' | 'diamond' | 'triangle' | 'cross'} Shape */
+
+/** In the order of the kinds; a sixth kind would be neutral, as a mixed stack is. @type {Shape[]} */
+export const SHAPES = ['circle', 'square', 'diamond', 'triangle', 'cross'];
+
+/** Radii that images exist for, in px: between them an image is scaled by at most a quarter. */
+export const IMAGE_RADII = [5, 8, 13, 21, 34];
+
+/** White around a shape, as around a stack. */
+export const RING_PX = 1.6;
+
+/** Half the side of a square, half a diagonal of a diamond, the inner radius of a triangle, half an arm of a cross: area π. */
+const HALF_SIDE = Math.sqrt(Math.PI) / 2;
+const HALF_DIAGONAL = Math.sqrt(Math.PI / 2);
+const INNER_RADIUS = Math.sqrt(Math.PI / (3 * Math.sqrt(3)));
+const HALF_ARM = Math.sqrt(Math.PI / 5) / 2;
+
+/** Distance to the outline at a point from the centre. @type {Record<Shape, (radius: number) => Inside>} */
+const OUTLINES = {
+  circle: (radius) => (x, y) => radius - Math.hypot(x, y),
+  square: (radius) => (x, y) => radius * HALF_SIDE - Math.max(Math.abs(x), Math.abs(y)),
+  diamond: (radius) => (x, y) => (radius * HALF_DIAGONAL - Math.abs(x) - Math.abs(y)) / Math.SQRT2,
+  triangle: (radius) => (x, y) => {
+    const inner = radius * INNER_RADIUS;
+    return Math.min(inner - y, inner - (Math.abs(x) * Math.sqrt(3) - y) / 2);
+  },
+  cross: (radius) => (x, y) => {
+    const arm = radius * HALF_ARM;
+    const [wide, high] = [Math.abs(x), Math.abs(y)];
+    return Math.max(Math.min(arm - wide, 3 * arm - high), Math.min(3 * arm - wide, arm - high));
+  },
+};
+
+/** Corners reach this many radii from the centre, and twice the ring beyond: those of a triangle are the furthest. */
+const REACH = 2 * INNER_RADIUS;
+
+/** @param {number} kind 1 … 5 @param {number} radius one of `IMAGE_RADII` */
+export function kindImageName(kind, radius) {
+  return `kind-${kind}-${radius}`;
+}
+
+/**
+ * One shape in its ring, at the opacity of a stack.
+ *
+ * @param {Shape} shape
+ * @param {number} radius px
+ * @param {{colour: string, ring: string, opacity: number}} paint
+ * @param {number} ratio device px in a CSS px
+ */
+export function shapeImage(shape, radius, { colour, ring, opacity }, ratio) {
+  const half = Math.ceil(radius * REACH + 2 * RING_PX + 1);
+  const inside = OUTLINES[shape](radius);
+  /** @param {number} grown @returns {Inside} */
+  const at = (grown) => (x, y) => inside(x - half, y - half) + grown;
+  return draw({
+    width: 2 * half * ratio,
+    height: 2 * half * ratio,
+    ratio,
+    marks: [
+      { inside: at(RING_PX), colour: ring, opacity: 1 },
+      { inside: at(0), colour, opacity },
+    ],
+  });
+}
+
+/** The same outline as the points of a polygon, for the legend. @param {Shape} shape @param {number} radius @returns {[number, number][]} none for a circle */
+export function shapePoints(shape, radius) {
+  const [side, corner, inner, arm] = [HALF_SIDE, HALF_DIAGONAL, INNER_RADIUS, HALF_ARM].map((length) => length * radius);
+  const [s = 0, d = 0, t = 0, a = 0] = [side, corner, inner, arm];
+  switch (shape) {
+    case 'square':
+      return [[-s, -s], [s, -s], [s, s], [-s, s]]; // prettier-ignore
+    case 'diamond':
+      return [[0, -d], [d, 0], [0, d], [-d, 0]]; // prettier-ignore
+    case 'triangle':
+      return [[0, -2 * t], [Math.sqrt(3) * t, t], [-Math.sqrt(3) * t, t]]; // prettier-ignore
+    case 'cross':
+      return [[-a, -3 * a], [a, -3 * a], [a, -a], [3 * a, -a], [3 * a, a], [a, a], [a, 3 * a], [-a, 3 * a], [-a, a], [-3 * a, a], [-3 * a, -a], [-a, -a]]; // prettier-ignore
+    default:
+      return [];
+  }
+}

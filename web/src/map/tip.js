@@ -1,0 +1,64 @@
+/** What a pointer is told of what lies under it: its name first, then the number that a press shows larger. */
+import { fullName } from '../wording.js';
+import { toll } from '../panel/stack.js';
+
+/** @typedef {import('./pick.js').Picked} Picked */
+/** @typedef {import('../wording.js').Words} Words */
+/** @typedef {import('../types.js').Data} Data */
+
+/**
+ * @param {Picked} picked
+ * @param {Pick<Data, 'areas' | 'values' | 'edition'>} data
+ * @param {Words} words
+ * @returns {string[]}
+ */
+export function tipLines(picked, data, words) {
+  const { i18n, format } = words;
+  const { properties } = picked;
+  const records = (/** @type {number} */ n) => i18n.t('inview-records', { n: format.count(n), count: n });
+  switch (picked.kind) {
+    case 'stack':
+      return [records(properties.n), tollOf(properties, words), kindOf(properties, i18n), precisionOf(properties, i18n)].filter(Boolean);
+    case 'hexagon': {
+      const states = picked.states.map((code) => data.areas.get(code)?.name ?? '').filter(Boolean);
+      return [states.join(', '), records(properties.n), i18n.t('toll-certain', { b: format.count(properties.deaths_best) })].filter(Boolean);
+    }
+    default:
+      return data.areas.has(picked.code) ? [nameOf(picked.code, data, i18n), valueText(picked, data, words)].filter(Boolean) : [];
+  }
+}
+
+/** @param {string} code @param {Pick<Data, 'areas' | 'edition'>} data @param {Words['i18n']} i18n */
+function nameOf(code, data, i18n) {
+  return fullName(code, /** @type {Data} */ (data), i18n);
+}
+
+/** @param {Record<string, any>} properties @param {Words} words */
+function tollOf({ deaths_low: low, deaths_best: best, deaths_high: high }, words) {
+  return typeof best === 'number' ? toll({ low: low ?? best, best, high: high ?? best }, words) : '';
+}
+
+/** @param {Record<string, any>} properties @param {Words['i18n']} i18n */
+function kindOf({ kind }, i18n) {
+  if (kind === undefined) return i18n.t('kind-mixed');
+  return i18n.has(`kind-${kind}`) ? i18n.t(`kind-${kind}`) : String(kind);
+}
+
+/** @param {Record<string, any>} properties @param {Words['i18n']} i18n */
+function precisionOf({ place_precision: precision }, i18n) {
+  return precision === undefined ? '' : i18n.t(`precision-${precision}`);
+}
+
+/** @param {Extract<Picked, {kind: 'place'}>} picked @param {Pick<Data, 'values'>} data @param {Words} words */
+function valueText({ code, properties }, { values }, { i18n, format }) {
+  if (typeof properties.n_here === 'number' && properties.n_here > 0)
+    return `${i18n.t('inview-records', { n: format.count(properties.n_here), count: properties.n_here })}: ${i18n.t('precision-municipality')}`;
+  if (!values) return '';
+  if (values.noData.has(code)) return i18n.t('nodata');
+  const value = values.values.get(code);
+  if (!value) return '';
+  if (value.status === 'suppressed') return i18n.t('suppressed');
+  if (value.n === 0) return i18n.t('zero');
+  if (value.value === null) return i18n.t('nodata');
+  return values.measure.startsWith('rate') ? `${format.rate(value.value)} ${i18n.t('legend-rate-short')}` : format.count(value.value);
+}

@@ -1,0 +1,24 @@
+/** The parts of a data URL that the state gives. */
+import { byOptions } from './offers.js';
+import { datetime } from './state.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').Source} Source */
+
+/** `/e/{edition}` when the link pins one. @param {State} state */
+export function baseOf(state) {
+  return state.pinned ? `/e/${state.pinned}` : '';
+}
+
+/** Everything that filters records and counts. @param {State} state @param {Record<string, string | null>} more */
+export function filterQuery(state, more = {}) {
+  const pairs = { source: state.source, datetime: datetime(state), ...state.dims, state: state.stateCode, zone: state.zoneFilter, ...more };
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(pairs)) if (value !== null) query.set(key, value);
+  return query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+}
+
+/** The table's level: what `by` pins, else the finest. @param {State} state @param {Source} source */
+export function tableLevel(state, source) {
+  return state.by === 'state' || !byOptions(source).includes('muni') ? 'states' : 'municipalities';
+}

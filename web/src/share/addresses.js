@@ -1,0 +1,63 @@
+/** Addresses of one view: the link, the embed, the picture. Short: what is a default is left out. */
+import { toQuery } from '../state.js';
+
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Edition} Edition */
+/** @typedef {import('../types.js').Lang} Lang */
+/** @typedef {'latest' | 'pinned'} Follow */
+/** @typedef {{width: number, height: number}} Size */
+
+/** @param {State} state @param {Edition} edition @param {Follow} follow @returns {State} */
+function following(state, edition, follow) {
+  return { ...state, pinned: follow === 'pinned' ? edition.id : null };
+}
+
+/** @param {string} path @param {string} query */
+function address(path, query) {
+  return `${location.origin}${path}${query ? `?${query}` : ''}`;
+}
+
+/**
+ * The page as it stands. A reader's own language decides unless the link already names one.
+ *
+ * @param {State} state
+ * @param {Edition} edition
+ * @param {Follow} follow
+ */
+export function linkOf(state, edition, follow) {
+  return address('/', toQuery(following(state, edition, follow), edition));
+}
+
+/**
+ * What an embed or a picture shows: the map of this view in this language, without what only the page has.
+ *
+ * @param {State} state
+ * @param {Lang} lang
+ * @returns {State}
+ */
+export function mapOnly(state, lang) {
+  return { ...state, lang, view: 'map', sort: '-low', page: 1, rows: 15, months: 12 };
+}
+
+/** @param {State} state @param {Edition} edition @param {Follow} follow @param {Lang} lang */
+export function embedOf(state, edition, follow, lang) {
+  return address('/embed', toQuery(following(mapOnly(state, lang), edition, follow), edition));
+}
+
+/** The map's page that an embed leads to. @param {State} state @param {Edition} edition @param {Follow} follow @param {Lang} lang */
+export function mapLinkOf(state, edition, follow, lang) {
+  return address('/', toQuery(following(mapOnly(state, lang), edition, follow), edition));
+}
+
+/**
+ * @param {State} state
+ * @param {Edition} edition
+ * @param {Follow} follow
+ * @param {Lang} lang
+ * @param {'svg' | 'png'} format
+ * @param {Size} size
+ */
+export function pictureOf(state, edition, follow, lang, format, { width, height }) {
+  const query = toQuery(following(mapOnly(state, lang), edition, follow), edition);
+  return address(`/static/map.${format}`, [query, `width=${width}`, `height=${height}`].filter(Boolean).join('&'));
+}

@@ -1,0 +1,68 @@
+/** The files that hold this view's data: only what exists for its source, level and country, with the rows of each. */
+import { baseOf, filterQuery, scopeOf, seriesPlace, tableLevel, tableMeasure } from '../api.js';
+import { countryOf, hasCounts, sourceOf } from '../offers.js';
+import { datetime } from '../state.js';
+
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Data} Data */
+
+/**
+ * @typedef {object} Download
+ * @property {'areas' | 'incidents' | 'counts' | 'series' | 'zones'} id
+ * @property {string} csv
+ * @property {string | null} geojson
+ * @property {number | null} rows null where only the file itself knows
+ */
+
+/** @param {State} state @param {Data} data @returns {Download[]} */
+export function downloadsOf(state, data) {
+  const country = countryOf(state.place, data.edition);
+  const counted = hasCounts(country, data.edition);
+  return [...(counted ? numbers(state, data) : []), ...(state.showZones || !counted ? [zones(state, data, country)] : [])];
+}
+
+/** @param {State} state @param {Data} data @returns {Download[]} */
+function numbers(state, data) {
+  const { edition } = data;
+  const base = baseOf(state);
+  const source = sourceOf(edition, state.source);
+  const level = tableLevel(state, source);
+  const areas = `${base}/data/${level}`;
+  const query = filterQuery(state, { measure: tableMeasure(state, edition) });
+  /** @type {Download[]} */
+  const files = [{ id: 'areas', csv: `${areas}.csv?${query}`, geojson: `${areas}.geojson?${query}`, rows: areaRows(state, data, level) }];
+  const place = seriesPlace(state, edition);
+  const scope = place === null ? {} : scopeOf(place);
+  const own = filterQuery(state, scope);
+  if (source.kind === 'events') {
+    const known = data.place?.code === place ? data.place.sources.find((each) => each.source === source.id)?.n : undefined;
+    const rows = place === null ? (data.summary?.records ?? null) : (known ?? data.records?.total ?? null);
+    files.push({ id: 'incidents', csv: `${base}/data/incidents.csv?${own}`, geojson: `${base}/data/incidents.geojson?${own}`, rows });
+  } else {
+    files.push({ id: 'counts', csv: `${base}/data/counts.csv?${own}`, geojson: null, rows: null });
+  }
+  /** @type {Record<string, string | null>} */
+  const by = source.resolution === 'year' ? { by: 'year' } : {};
+  files.push({ id: 'series', csv: `${base}/series?${filterQuery(state, { ...scope, ...by, f: 'csv' })}`, geojson: null, rows: null });
+  return files;
+}
+
+/** Areas of the level that the filter leaves: the file lists those without records, too. @param {State} state @param {Data} data @param {string} level */
+function areaRows(state, data, level) {
+  // A deployment as filter leaves an unknown part of its states.
+  if (state.zoneFilter !== null || data.areas.size === 0) return null;
+  const wanted = level === 'states' ? 'state' : 'municipality';
+  const states = state.stateCode?.split(',') ?? null;
+  const inside = (/** @type {import('../types.js').Area} */ area) =>
+    states === null || states.includes(wanted === 'state' ? area.code : area.parent);
+  return [...data.areas.values()].filter((area) => area.level === wanted && inside(area)).length;
+}
+
+/** @param {State} state @param {Data} data @param {string} country @returns {Download} */
+function zones(state, data, country) {
+  const sources = [...new Set(data.edition.zones.filter((zone) => zone.country === country).map((zone) => zone.source))];
+  const query = `source=${sources.join(',')}&datetime=${datetime(state)}`;
+  const base = `${baseOf(state)}/data/zones`;
+  const rows = data.zonesOn === null ? null : data.zones.filter((zone) => zone.country === country).length;
+  return { id: 'zones', csv: `${base}.csv?${query}`, geojson: `${base}.geojson?${query}`, rows };
+}

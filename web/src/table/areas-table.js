@@ -1,0 +1,123 @@
+/** The table of areas: the map's numbers, what no row holds, and all together. */
+import { tableLevel } from '../api.js';
+import { areaColumns } from './area-columns.js';
+import { otherMotive } from '../beside.js';
+import { el } from '../dom.js';
+import { tableFoot } from './foot.js';
+import { tableGrid } from './grid.js';
+import { withMotives } from './motives.js';
+import { intervalAxis, intervalMark, intervalScale } from './interval-mark.js';
+import { sourceOf } from '../offers.js';
+import { rangeText } from './range.js';
+import { rowsOf } from './rows.js';
+import { pageOf, sorted, sortOf } from './sort.js';
+import { undrawnReasons } from '../panel/undrawn.js';
+import { filteredPlace, perOfFilter, subject } from '../wording.js';
+
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('./rows.js').Row} Row */
+/** @typedef {import('../types.js').Values} Values */
+/** @typedef {import('../dom.js').Child} Child */
+
+/**
+ * @param {Context} context
+ * @param {Values} table
+ * @returns {{caption: Child[], said: string, body: Child[]}}
+ */
+export function areasTable(context, table) {
+  const { store, i18n, format } = context;
+  const { state, data } = store;
+  const all = rowsOf(table, data, context);
+  const plain = areaColumns(table, context, {
+    people: i18n.t({ homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[subject(state, data)]),
+    rate: i18n.t({ people: 'cols-rate', women: 'cols-rate-women', men: 'cols-rate-men' }[perOfFilter(state)]),
+    zonesDay: format.dayShort(data.zonesOn ?? state.end),
+    place: (row) => placeLink(context, row),
+    year: table.asked.end.slice(0, 4),
+  });
+  const columns = withMotives(plain, state, data, context);
+  const { column, descending } = sortOf(columns, state.sort, '-n');
+  const rows = sorted(all, column, descending, i18n.lang);
+  const at = pageOf(rows.length, state.page, state.rows);
+  const shown = rows.slice(at.from, at.to);
+  const scale = table.measure.startsWith('rate') ? intervalScale(shown) : null;
+  const range = { a: format.count(rows.length === 0 ? 0 : at.from + 1), b: format.count(at.to), n: format.count(rows.length) };
+  const counted = i18n.t(table.level === 'states' ? 'caption-states' : 'caption-municipalities', range);
+  const missing = data.summary ? undrawnReasons(data.summary, { marks: 'circles', level: tableLevel(state, sourceOf(data.edition, state.source)) }, context) : [];
+  const caption = [counted, missing.length > 0 && ` · ${i18n.t('not-in-rows')} ${missing.join('; ')}`];
+  if (rows.length === 0) return { caption, said: counted, body: [el('p', {}, i18n.t('empty', { p: format.period(table.asked) }))] };
+  return {
+    caption,
+    said: counted,
+    body: [
+      tableGrid(context, {
+        columns,
+        rows: shown,
+        sortedBy: column,
+        descending,
+        rank: (row, index) => (row.status === 'no_data' ? '–' : format.count(at.from + index + 1)),
+        headExtra: (each) => each.id === 'low' && scale && el('td', { class: 'interval-cell' }, intervalAxis(scale, format.tick)),
+        cellExtra: (each, row) => each.id === 'low' && scale && el('td', { class: 'interval-cell' }, intervalMark(scale, row)),
+        foot: total(context, table, columns, scale !== null),
+      }),
+      tableFoot(context, at.page, at.pages),
+    ],
+  };
+}
+
+/**
+ * All together, as the headline says it: with what no row holds.
+ *
+ * @param {Context} context
+ * @param {Values} table
+ * @param {import('./area-columns.js').Column[]} columns
+ * @param {boolean} marks a column of intervals is drawn
+ * @returns {Child[]}
+ */
+function total({ store, i18n, format }, table, columns, marks) {
+  const { state, data } = store;
+  const { summary } = data;
+  if (!summary || summary.source !== table.source || summary.status === 'no_data') return [];
+  const n = summary.records ?? summary.count;
+  const { rate, deaths } = summary;
+  /** @type {Record<string, string>} */
+  const cells = {
+    n: n === null ? '' : format.count(n),
+    rate: rate ? format.rate(rate.value) : '',
+    low: deaths ? rangeText(deaths.low, deaths.high, format) : rate ? format.interval(rate.low, rate.high) : '',
+    deaths: deaths ? format.count(deaths.best) : '',
+    other: besideTotal(state, data, format),
+  };
+  const cell = (/** @type {import('./area-columns.js').Column} */ column) =>
+    el(
+      'td',
+      { class: `${column.number ? 'number ' : ''}phone-${column.phone ?? 'second'}`, 'data-column': column.id, 'data-label': column.number ? column.label : null },
+      cells[column.id] ?? '',
+    );
+  return [
+    el(
+      'tr',
+      { class: 'total' },
+      el('td', { class: 'rank' }),
+      el('th', { scope: 'row' }, i18n.t('table-total', { a: filteredPlace(state, data, i18n) })),
+      columns.slice(1).flatMap((column) => [cell(column), column.id === 'low' && marks && el('td', { class: 'interval-cell' })]),
+    ),
+  ];
+}
+
+/** All of the other motive; in the column beside, never in the same sum. @param {import('../types.js').State} state @param {import('../types.js').Data} data @param {import('../format.js').Format} format */
+function besideTotal(state, data, format) {
+  const other = otherMotive(state, data.edition);
+  const total = other && data[other];
+  return typeof total === 'number' ? format.count(total) : '';
+}
+
+/** A row opens its place on the map: one step in the history, and the map goes there. @param {Context} context @param {Row} row */
+function placeLink({ store }, row) {
+  const open = (/** @type {Event} */ event) => {
+    const button = /** @type {Element} */ (event.currentTarget);
+    store.dispatch({ type: 'select-place', code: row.code, view: 'map' });
+    (button.isConnected ? button : document.body).dispatchEvent(new Event('found', { bubbles: true }));
+  };
+  return el('button', { type: 'button', class: 'link', id: `row-${row.code}`, onclick: open }, row.name);
+}

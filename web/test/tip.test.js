@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { zoomForZones } from '../src/map/layers/zones.js';
+import { tipLines } from '../src/map/tip.js';
+import { EDITION } from './edition.js';
+import { words } from './words.js';
+
+const es = await words('es');
+const areas = new Map([
+  ['08', { code: '08', name: 'Chihuahua', level: 'state', parent: 'MX' }],
+  ['25', { code: '25', name: 'Sinaloa', level: 'state', parent: 'MX' }],
+  ['08037', { code: '08037', name: 'Juárez', level: 'municipality', parent: '08' }],
+]);
+const data = /** @type {any} */ ({ areas, edition: EDITION, values: null });
+
+test('a hexagon says where it lies and what it holds', () => {
+  const picked = /** @type {any} */ ({ kind: 'hexagon', states: ['08', '25'], properties: { n: 31, deaths_best: 45 } });
+  assert.deepEqual(tipLines(picked, data, es), ['Chihuahua, Sinaloa', '31 registros', 'Muertes: 45']);
+});
+
+test('a stack says records, deaths with their range, kind and how exactly the place is known', () => {
+  const properties = { n: 544, deaths_low: 10, deaths_best: 12, deaths_high: 15, place_precision: 'town' };
+  const lines = tipLines(/** @type {any} */ ({ kind: 'stack', place: 'x', properties }), data, es);
+  assert.equal(lines[0], '544 registros');
+  assert.match(lines[1] ?? '', /12.*10.*15/);
+  assert.deepEqual(lines.slice(2), [es.i18n.t('kind-mixed'), es.i18n.t('precision-town')]);
+});
+
+test('an area says its name and number; no data, suppressed and zero are words', () => {
+  const value = { value: 12.3, low: 1, high: 20, n: 40, rate: 12.3, nHere: null, status: 'ok' };
+  const tip = (/** @type {object} */ more, noData = new Set()) =>
+    tipLines(/** @type {any} */ ({ kind: 'place', code: '08037', properties: {} }), { ...data, values: { measure: 'rate', values: new Map([['08037', { ...value, ...more }]]), noData } }, es);
+  assert.equal(tip({})[0], 'Juárez, Chihuahua');
+  assert.match(tip({})[1] ?? '', /^12\.3 /);
+  assert.equal(tip({ n: 0 })[1], es.i18n.t('zero'));
+  assert.equal(tip({ status: 'suppressed' })[1], es.i18n.t('suppressed'));
+  assert.equal(tip({}, new Set(['08037']))[1], es.i18n.t('nodata'));
+});
+
+test('where the hatch is finer a zone holds enough of its lines sooner', () => {
+  assert.equal(zoomForZones(3.1, 'normal'), 3.1);
+  assert.ok(Math.abs(zoomForZones(3.1, 'fine') - 3.84) < 0.01);
+});

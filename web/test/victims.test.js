@@ -1,0 +1,143 @@
+/** The views of people harmed: what their controls offer, what their titles, legends and questions say. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { questions } from '../src/api.js';
+import { askedMotive, otherMotive } from '../src/beside.js';
+import { choices } from '../src/panel/dimensions.js';
+import { exists } from '../src/panel/victims.js';
+import { reduce } from '../src/reduce.js';
+import { parseQuery, toQuery } from '../src/state.js';
+import { withMotives } from '../src/table/motives.js';
+import { codeWord, filtersLine, isAttacks, measureTitle, title } from '../src/wording.js';
+import { EDITION } from './edition.js';
+import { words } from './words.js';
+
+/** @typedef {import('../src/types.js').Data} Data */
+
+const es = await words('es');
+const en = await words('en');
+const pt = await words('pt');
+
+/** @param {string} query */
+const state = (query) => parseQuery(new URLSearchParams(query), EDITION).state;
+const data = /** @type {Data} */ (/** @type {unknown} */ ({ edition: EDITION, areas: new Map(), zones: [], summary: null, unconfirmed: null }));
+/** @param {string} query @param {string} slot */
+const url = (query, slot) => questions(state(query), data)[slot]?.url ?? null;
+/** @param {string} query */
+const offered = (query) => Object.fromEntries(choices(state(query), EDITION, en.i18n).map(({ name, options, value }) => [name, { options: options.map((each) => each.label), value }]));
+
+test('a source shows its own dimensions in one order, the asked value chosen', () => {
+  assert.deepEqual(Object.keys(offered('source=ucdp')), ['kind', 'perpetrator', 'victim']);
+  assert.deepEqual(Object.keys(offered('source=sesnsp')), ['offence', 'sex']);
+  assert.deepEqual(Object.keys(offered('source=cpj')), ['motive', 'role']);
+  assert.deepEqual(Object.keys(offered('source=inegi')), []);
+  assert.deepEqual(offered('source=ucdp&perpetrator=government').perpetrator, {
+    options: ['All', 'Government', 'Organised group', 'The source does not say'],
+    value: 'government',
+  });
+  assert.deepEqual(offered('source=sesnsp').offence?.options, ['Intentional homicide', 'Feminicide', 'Both']);
+});
+
+test('several codes of a link stay what they are: the select claims no other choice', () => {
+  const { perpetrator } = offered('source=ucdp&perpetrator=government,organised_group');
+  assert.equal(perpetrator?.value, 'government,organised_group');
+  assert.equal(perpetrator?.options.at(-1), 'Government, Organised group');
+});
+
+test('motives are never offered together, and a media worker has none', () => {
+  assert.deepEqual(offered('source=cpj').motive, { options: ['Confirmed', 'Unconfirmed', 'Not applicable'], value: 'confirmed' });
+  assert.deepEqual(offered('source=cpj&role=media_worker').motive, { options: ['Not applicable'], value: 'not_applicable' });
+});
+
+test('a role that settles the motive takes back the one that was asked', () => {
+  const before = { state: state('source=cpj&motive=unconfirmed'), data };
+  const after = reduce(before, { type: 'set-dimension', name: 'role', value: 'media_worker' });
+  assert.deepEqual(after.state.dims, { role: 'media_worker' });
+});
+
+test('the other motive stands beside the asked one, and beside none where none applies', () => {
+  assert.equal(otherMotive(state('source=cpj'), EDITION), 'unconfirmed');
+  assert.equal(otherMotive(state('source=cpj&motive=unconfirmed'), EDITION), 'confirmed');
+  assert.equal(otherMotive(state('source=cpj&role=media_worker'), EDITION), null);
+  assert.equal(otherMotive(state('source=sesnsp'), EDITION), null);
+  assert.equal(askedMotive(state('source=cpj&role=media_worker'), EDITION), 'not_applicable');
+});
+
+test('each number beside is asked only where it is told, with the same period', () => {
+  const period = 'datetime=1992-01-01/2022-12-31';
+  assert.equal(url('source=cpj', 'unconfirmed'), `/summary?source=cpj&${period}&motive=unconfirmed`);
+  assert.equal(url('source=cpj&motive=unconfirmed', 'confirmed'), `/summary?source=cpj&${period}&motive=confirmed`);
+  assert.equal(url('source=cpj&v=table', 'beside'), `/values/states?source=cpj&${period}&motive=unconfirmed&measure=count`);
+  assert.equal(url('source=cpj&p=30', 'placeBeside'), `/areas/30?source=cpj&${period}&motive=unconfirmed`);
+  assert.equal(url('source=cpj', 'beside'), null);
+  assert.equal(url('source=sesnsp', 'sexUnknown'), null);
+  assert.match(url('source=sesnsp&sex=female', 'sexUnknown') ?? '', /&sex=unknown$/);
+  assert.equal(url('source=sesnsp&sex=unknown', 'sexUnknown'), null);
+  assert.equal(url('source=ucdp', 'named'), null);
+  assert.match(url('source=ucdp&victim=civilians', 'named') ?? '', /&perpetrator=government,organised_group$/);
+  assert.doesNotMatch(url('source=ucdp&victim=civilians', 'namedOf') ?? '', /victim|perpetrator/);
+  assert.equal(url('source=ucdp&victim=civilians&p=SV', 'named'), null);
+});
+
+test('women killed are both offences with sex female, at once and in one step', () => {
+  const whole = { state: state('source=cpj&motive=unconfirmed'), data };
+  const dims = { offence: 'intentional_homicide,feminicide', sex: 'female' };
+  const after = reduce(whole, { type: 'show', source: 'sesnsp', dims });
+  assert.equal(toQuery(after.state, EDITION), 'source=sesnsp&offence=intentional_homicide,feminicide&sex=female');
+  assert.equal(after.state.measure, 'rate');
+  assert.equal(title(after.state, data, en), 'Women victims of intentional homicide or feminicide, 2024');
+  assert.equal(filtersLine(after.state, data, en.i18n), '');
+});
+
+test('the title keeps its subject; whatever else is asked stands in the filter line', () => {
+  assert.equal(title(state('source=ucdp&victim=civilians'), data, es), 'Muertes en ataques registrados contra civiles, 2023');
+  assert.equal(filtersLine(state('source=ucdp&victim=civilians'), data, es.i18n), '');
+  assert.equal(title(state('source=ucdp&perpetrator=government'), data, en), 'Deaths in recorded attacks on civilians, 2023');
+  assert.equal(filtersLine(state('source=ucdp&perpetrator=government'), data, en.i18n), 'Filter: Who attacked: government');
+  assert.equal(title(state('source=ucdp&perpetrator=not_stated'), data, en), 'Deaths in recorded events and military deployments, 2023');
+  assert.equal(filtersLine(state('source=ucdp&kind=one_sided&victim=sides'), data, pt.i18n), 'Filtro: Tipo: contra civis · Quem morreu: integrantes dos lados');
+  assert.equal(title(state('source=cpj&role=media_worker'), data, en), 'Media workers killed, 1992–2022');
+  assert.equal(filtersLine(state('source=sesnsp&sex=male'), data, en.i18n), 'Filter: Sex: men');
+  assert.equal(filtersLine(state('source=inegi'), data, en.i18n), '');
+});
+
+test('attacks on civilians are what names an attacker or asks for civilians alone', () => {
+  const attacks = (/** @type {string} */ query) => isAttacks(state(`source=ucdp&${query}`));
+  assert.deepEqual(
+    ['victim=civilians', 'perpetrator=government', 'perpetrator=government,organised_group'].map(attacks),
+    [true, true, true],
+  );
+  assert.deepEqual(['', 'victim=civilians,sides', 'perpetrator=government,not_stated', 'kind=one_sided'].map(attacks), [false, false, false, false]);
+});
+
+test('the legend names women, men and feminicide by their own denominators', () => {
+  const heading = (/** @type {string} */ query) => measureTitle(state(query), data, en.i18n);
+  assert.equal(heading('source=sesnsp&offence=feminicide'), 'Victims of feminicide per 100,000 women a year');
+  assert.equal(heading('source=sesnsp&offence=intentional_homicide,feminicide&sex=female'), 'Victims per 100,000 women a year');
+  assert.equal(heading('source=sesnsp&sex=male'), 'Victims per 100,000 men a year');
+  assert.equal(heading('source=sesnsp&sex=unknown'), 'Registered victims');
+  assert.equal(heading('source=cpj&role=media_worker'), 'Media workers killed');
+});
+
+test('a code without words stands for itself, whatever it is made of', () => {
+  assert.equal(codeWord('age', '18+', en.i18n), '18 and over');
+  assert.equal(codeWord('victim', '<img src=x>', en.i18n), '<img src=x>');
+  assert.equal(codeWord('victim', 'another', en.i18n), 'another');
+});
+
+test('an entry is offered only where the edition has all its codes', () => {
+  assert.ok(exists({ word: '', source: 'ucdp', dims: { victim: 'civilians' } }, EDITION));
+  assert.ok(!exists({ word: '', source: 'ucdp', dims: { victim: 'nobody' } }, EDITION));
+  assert.ok(!exists({ word: '', source: 'sesnsp', dims: { age: '0-17' } }, EDITION));
+  assert.ok(!exists({ word: '', source: 'absent', dims: {} }, EDITION));
+});
+
+test('the table has a column a motive, the confirmed one first, whichever is asked', () => {
+  const own = { id: 'n', label: 'People', text: () => '1', key: () => 1, number: true };
+  const name = { id: 'name', label: 'State', text: () => 'A', key: () => 'A', number: false };
+  const labels = (/** @type {string} */ query) => withMotives([name, own], state(query), data, en).map((column) => column.label);
+  assert.deepEqual(labels('source=cpj'), ['State', 'Motive confirmed', 'Motive unconfirmed']);
+  assert.deepEqual(labels('source=cpj&motive=unconfirmed'), ['State', 'Motive confirmed', 'Motive unconfirmed']);
+  assert.deepEqual(labels('source=cpj&role=media_worker'), ['State', 'People']);
+  assert.deepEqual(labels('source=sesnsp'), ['State', 'People']);
+});
