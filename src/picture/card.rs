@@ -211,7 +211,11 @@ fn measure(column: &mut Column, figure: &Figure, width: f64) {
 
 /// The empties, how places are known, the deployments.
 fn rows(column: &mut Column, figure: &Figure, width: f64) {
-    let empties = figure.empties.iter().map(|empty| Row::new(Chip::Empty(empty.token), &empty.label, width));
+    let ground = if figure.drawing.marks == Marks::Fill { "rate-2" } else { "land" };
+    let empties = figure.empties.iter().map(|empty| {
+        let chip = if empty.token == "partial" { Chip::Lacking(ground) } else { Chip::Empty(empty.token) };
+        Row::new(chip, &empty.label, width)
+    });
     let precisions = figure.precisions.iter().map(|(chip, words, number)| {
         let chip = match *chip {
             "stack" => Chip::Stack,
