@@ -629,6 +629,7 @@ refused-other = This combination of filters cannot be answered.
 refused-need-other = The source can be shown without filters.
 refused-do = Remove the filters
 badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
+gone = That edition is no longer published. Showing the current one.
 nojs = Without JavaScript: picture, table and form with the same data.
 nocounts-first = Show { $a }
 nocounts-csv = Download the deployments (CSV)

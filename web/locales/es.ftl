@@ -633,6 +633,7 @@ refused-other = Esta combinación de filtros no se puede responder.
 refused-need-other = Se puede ver la fuente sin filtros.
 refused-do = Quitar los filtros
 badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
+gone = Esa edición ya no está publicada. Se muestra la actual.
 nojs = Sin JavaScript: imagen, tabla y formulario con los mismos datos.
 nocounts-first = Ver { $a }
 nocounts-csv = Descargar los despliegues (CSV)

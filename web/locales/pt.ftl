@@ -633,6 +633,7 @@ refused-other = Esta combinação de filtros não pode ser respondida.
 refused-need-other = Pode-se ver a fonte sem filtros.
 refused-do = Remover os filtros
 badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
+gone = Essa edição não está mais publicada. Mostra-se a atual.
 nojs = Sem JavaScript: imagem, tabela e formulário com os mesmos dados.
 nocounts-first = Ver { $a }
 nocounts-csv = Baixar as operações (CSV)
