@@ -144,6 +144,7 @@ for (const lang of LANGS) {
 }
 
 await bundle('css/main.css', 'main.css', { plugins: [fontUrls(fonts)] });
+await bundle('css/plain.css', 'plain.css', {});
 const page = {
   format: /** @type {const} */ ('esm'),
   target: ['es2022'],

@@ -41,10 +41,14 @@ fn joined(a: [u32; 4], b: [u32; 4]) -> [u32; 4] {
 
 /// The box of a country without its far small islands.
 fn mainland(topology: &AreaTopology, shape: &Shape) -> [u32; 4] {
-    let boxes: Vec<[u32; 4]> = shape.rings.iter().map(|ring| {
-        let corners = topology.ring_vertices(ring).map(|[x, y]| [x, y, x, y]);
-        corners.reduce(joined).unwrap_or(shape.bounds)
-    }).collect();
+    let boxes: Vec<[u32; 4]> = shape
+        .rings
+        .iter()
+        .map(|ring| {
+            let corners = topology.ring_vertices(ring).map(|[x, y]| [x, y, x, y]);
+            corners.reduce(joined).unwrap_or(shape.bounds)
+        })
+        .collect();
     let size = |[west, north, east, south]: &[u32; 4]| f64::from(east - west) * f64::from(south - north);
     let largest = boxes.iter().map(size).fold(0.0, f64::max);
     boxes.into_iter().filter(|each| size(each) >= LEAST_ISLAND * largest).reduce(joined).unwrap_or(shape.bounds)

@@ -104,7 +104,9 @@ impl Column {
         let of = |kept: &[bool]| Self(self.0.iter().zip(kept).filter(|(_, kept)| **kept).map(|(block, _)| block.clone()).collect());
         let mut gone = Vec::new();
         while of(&kept).height() > height {
-            let least = (0..kept.len()).filter(|at| kept[*at] && self.0[*at].0 < Weight::Needed).min_by_key(|at| (self.0[*at].0, std::cmp::Reverse(*at)));
+            let least = (0..kept.len())
+                .filter(|at| kept[*at] && self.0[*at].0 < Weight::Needed)
+                .min_by_key(|at| (self.0[*at].0, std::cmp::Reverse(*at)));
             let Some(least) = least else { break };
             kept[least] = false;
             gone.push(least);

@@ -15,10 +15,7 @@ const ALL_STATE_LINES_ZOOM: f64 = 6.0;
 /// Sea, neighbours and land.
 pub fn ground(svg: &mut Svg, scene: &Scene, camera: &Camera) {
     let frame = camera.frame;
-    svg.element("rect")
-        .nums([("x", frame.x), ("y", frame.y), ("width", frame.width), ("height", frame.height)])
-        .fill("sea")
-        .empty();
+    svg.element("rect").nums([("x", frame.x), ("y", frame.y), ("width", frame.width), ("height", frame.height)]).fill("sea").empty();
     svg.element("g").attr("transform", TRANSFORM).open();
     let topology = scene.dataset.context_shapes();
     let mut pen = Pen::new(topology, *camera);
@@ -97,4 +94,3 @@ fn line(svg: &mut Svg, data: String, token: super::token::Token, width_px: f64, 
     }
     path.empty();
 }
-

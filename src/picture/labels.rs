@@ -169,7 +169,7 @@ impl Name<'_> {
 }
 
 /// A text with a rim of the ground's colour beneath its letters.
-pub fn haloed<'a>(text: Element<'a>, halo: Token) -> Element<'a> {
+pub fn haloed(text: Element<'_>, halo: Token) -> Element<'_> {
     text.attr("paint-order", "stroke").stroke(halo).num("stroke-width", 3.0).attr("stroke-linejoin", "round")
 }
 

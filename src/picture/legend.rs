@@ -81,7 +81,11 @@ fn draw_chip(svg: &mut Svg, chip: &Chip, frame: Frame, id: &str) {
                 svg.element("rect").nums(sides).empty();
                 svg.close();
                 svg.element("g").attr("clip-path", format_args!("url(#{id})")).open();
-                if *class == "nodata" { hatch::dots(svg, frame) } else { hatch::crosses(svg, frame) }
+                if *class == "nodata" {
+                    hatch::dots(svg, frame)
+                } else {
+                    hatch::crosses(svg, frame)
+                }
                 svg.close();
             }
             svg.element("rect").nums(sides).attr("fill", "none").stroke("edge").num("stroke-width", 1.0).empty();

@@ -56,7 +56,12 @@ fn selection(svg: &mut Svg, scene: &Scene, camera: &Camera) {
     let mut path = pen.path();
     pen.rings(&shape.rings, &mut path);
     let data = path.into_data();
-    svg.element("g").attr("data-layer", "selection").attr("transform", TRANSFORM).attr("fill", "none").attr("stroke-linejoin", "round").open();
+    svg.element("g")
+        .attr("data-layer", "selection")
+        .attr("transform", TRANSFORM)
+        .attr("fill", "none")
+        .attr("stroke-linejoin", "round")
+        .open();
     svg.element("path").attr("d", &data).stroke("card").num("stroke-width", steps(7.0)).empty();
     svg.element("path").attr("d", &data).stroke("ink").num("stroke-width", steps(3.0)).empty();
     svg.close();

@@ -2,6 +2,13 @@
 
 page-description = Violência registrada, contagens oficiais e emprego das Forças Armadas no mesmo mapa, com a fonte e a precisão de cada número.
 
+gone = Essa edição não está mais publicada. Mostra-se a atual.
+form-period = Período
+form-place = Lugar ou operação
+form-country = Todo o país
+form-show = Mostrar
+rows-all = Ver todas as linhas
+
 document-pages = Páginas
 document-edition = Edição { $e }
 document-zones-sources = Operações conforme a fonte citada em cada uma.

@@ -15,7 +15,7 @@ import { createI18n } from './i18n.js';
 import { createInView } from './frame/in-view.js';
 import { emptyData } from './empty-data.js';
 import { startLoading } from './loader.js';
-import { createMap } from './map/map.js';
+import { createFirstMap } from './map/first-picture.js';
 import { createNotices } from './frame/notices.js';
 import { createPanel } from './panel/panel.js';
 import { createPrint } from './print/print.js';
@@ -26,6 +26,7 @@ import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
 import { createStore } from './store.js';
 import { createTable } from './table/table.js';
+import { dropOfForm, firstAnswers, takeOver } from './take-over.js';
 
 /** @typedef {import('./types.js').Edition} Edition */
 /** @typedef {import('./types.js').Lang} Lang */
@@ -35,11 +36,12 @@ void start();
 
 async function start() {
   const asked = new URLSearchParams(location.search);
+  dropOfForm(asked);
   const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
   document.documentElement.lang = lang;
   const [opened, text] = await Promise.all([open(asked.get('e')).catch(() => null), loadCatalogue(lang)]);
   const words = { i18n: createI18n(lang, text), format: createFormat(lang) };
-  if (opened) run(opened, asked, words);
+  if (opened) await run(opened, asked, words);
   else failToStart(words.i18n);
 }
 
@@ -72,23 +74,35 @@ function pageLanguage(asked) {
  * @param {URLSearchParams} asked
  * @param {import('./wording.js').Words} words
  */
-function run({ edition, areas, gone }, asked, words) {
+async function run({ edition, areas, gone }, asked, words) {
   if (gone !== null) asked.delete('e');
   const { state, problems } = parseQuery(asked, edition);
   if (gone !== null) problems.push({ key: 'e', value: gone });
   const store = createStore(state, { ...emptyData(edition), problems });
   const context = { store, ...words };
 
+  /** @type {ReturnType<typeof createInView> | null} */
+  let inView = null;
+  /** @type {ReturnType<typeof createSheet> | null} */
+  let sheet = null;
+  const map = createFirstMap({ ...context, go, rested: () => inView?.refresh(), covered: () => coveredPx(sheet?.coversPx() ?? 0) });
+  const loading = startLoading(store);
+  void areas.then(
+    (json) => store.setData({ areas: readAreas(json) }),
+    () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
+  );
+  await firstAnswers(store, areas);
+
+  const giveFocusBack = takeOver();
   watchFlow();
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createHeadline(context);
-  const map = createMap({ container: byId('map'), ...context, go, rested: () => inView.refresh(), covered: () => coveredPx(sheet.coversPx()) });
   createPanel(context, (valueClass) => map.focusClass(valueClass));
-  const sheet = createSheet(context);
+  sheet = createSheet(context);
   createRampBox(context);
   const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
-  const inView = createInView(context, () => map.visiblePlaces());
+  inView = createInView(context, () => map.visiblePlaces());
   createTable(context);
   createAbout(context);
   createShare(context);
@@ -96,19 +110,15 @@ function run({ edition, areas, gone }, asked, words) {
   showView(context);
   skipLinks(words.i18n, store, () => go('legend'));
   followAddress(store);
-  const loading = startLoading(store);
   createNotices(context, loading.retry);
-  void areas.then(
-    (json) => store.setData({ areas: readAreas(json) }),
-    () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
-  );
+  giveFocusBack();
 
   /** Where the map's single keys lead. @param {import('./map/map.js').Elsewhere} where */
   function go(where) {
     if (where === 'help') help.open();
     else if (where === 'search') bar.focusSearch();
     else if (where === 'legend') {
-      sheet.open();
+      sheet?.open();
       document.getElementById(document.body.dataset.panel === 'place' ? 'place-title' : 'legend')?.focus();
     } else {
       const chart = byId('chart');

@@ -7,9 +7,9 @@ use crate::http::ask::Ask;
 use crate::http::assets::{self, Bundle};
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
+use crate::picture;
 use crate::picture::scene::ZoneStyle;
 use crate::picture::svg::Colours;
-use crate::picture;
 use crate::view::{Figure, Marks, Problem, Tab, View};
 use crate::words::{Lang, Span};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -115,14 +115,7 @@ fn chart_width(frame: u32) -> f64 {
     frame.saturating_sub(BESIDE_CHART).max(LEAST_CHART).into()
 }
 
-fn page(
-    shown: &Shown,
-    bundle: &Bundle,
-    template: &str,
-    base: &str,
-    map: (u32, u32),
-    saves_data: bool,
-) -> Result<Vec<u8>, ApiError> {
+fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u32), saves_data: bool) -> Result<Vec<u8>, ApiError> {
     let figure = shown.figure(map);
     let files: BTreeMap<String, &str> =
         bundle.files.iter().map(|(name, path)| (name.replace(".woff2", "_font").replace(['.', '-'], "_"), path.as_str())).collect();

@@ -177,7 +177,7 @@ fn undated_box(svg: &mut Svg, words: &str, ramp: Token, width: f64, height: f64)
 }
 
 /// A line, still open for more attributes.
-fn line<'a>(svg: &'a mut Svg, [x1, y1]: [f64; 2], [x2, y2]: [f64; 2], stroke: Token) -> Element<'a> {
+fn line(svg: &mut Svg, [x1, y1]: [f64; 2], [x2, y2]: [f64; 2], stroke: Token) -> Element<'_> {
     svg.element("line").nums([("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)]).stroke(stroke)
 }
 

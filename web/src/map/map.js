@@ -30,6 +30,8 @@ import { watchTrouble } from './trouble.js';
  * @property {import('../format.js').Format} format
  * @property {(where: Elsewhere) => void} [go] moves the focus there
  * @property {() => void} [rested] the map has drawn all it has
+ * @property {Promise<void> | null} [held] nothing is loaded before it resolves
+ * @property {(why: string) => void} [without] no map can be drawn, and the id of the sentence that says why
  * @property {() => number} [covered] px at the map's lower edge that lie under something else
  * @property {boolean} [edgesOnly] deployments by their edges, as in an embed
  * @property {boolean} [cooperative] one finger scrolls the page around, two move the map
@@ -57,6 +59,11 @@ export function createMap(parts) {
   }
 
   async function start() {
+    if (parts.held) {
+      seeCountry();
+      await parts.held;
+      if (destroyed) return;
+    }
     const maplibre = await Promise.all([loadMaplibre(), loadFonts(), whenFramed(store)]).then(
       ([module]) => module,
       () => null,
@@ -136,9 +143,15 @@ export function createMap(parts) {
     store.dispatch({ type: 'move', at: { lon: centre.lng, lat: centre.lat, zoom }, seen, byReader });
   }
 
-  /** Without an engine the list still says what lies in the country. @param {string} why id of the sentence that says so */
+  /** @param {string} why id of the sentence that says so */
   function doWithout(why) {
-    showNote(container, parts.i18n.t(why));
+    if (parts.without) parts.without(why);
+    else showNote(container, parts.i18n.t(why));
+    seeCountry();
+  }
+
+  /** Without an engine the list still says what lies in the country. */
+  function seeCountry() {
     const [west, south, east, north] = countryBox(store.data.edition, countryOf(store.state.place, store.data.edition));
     const at = { lon: (west + east) / 2, lat: (south + north) / 2, zoom: MIN_ZOOM };
     store.dispatch({ type: 'move', at, seen: { zoom: at.zoom, west, south, east, north, hatched: false, zoneZoom: at.zoom }, byReader: false });

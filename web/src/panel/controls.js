@@ -64,8 +64,16 @@ export function createControls({ store, i18n }, where = 'panel') {
         select(`${prefix}-measure`, i18n.t('measure'), measures, state.measure, (measure) => store.dispatch({ type: 'set-measure', measure })),
       select(`${prefix}-by`, i18n.t('by'), bys, state.by, (by) => store.dispatch({ type: 'set-by', by: /** @type {By} */ (by) })),
       select(`${prefix}-source`, i18n.t('source'), sources, state.source, (id) => store.dispatch({ type: 'set-source', source: id }), 'wide'),
-      choices(state, edition, i18n).map(({ name, label, options, value }) =>
-        select(`${prefix}-${name}`, label, options, value, (chosen) => store.dispatch({ type: 'set-dimension', name, value: chosen })),
+      choices(state, edition, i18n).map(({ name, label, options, value }, index, all) =>
+        select(
+          `${prefix}-${name}`,
+          label,
+          options,
+          value,
+          (chosen) => store.dispatch({ type: 'set-dimension', name, value: chosen }),
+          // Two a row; the last of an odd number has room for its words.
+          index === all.length - 1 && index % 2 === 0 ? 'wide' : '',
+        ),
       ),
       onMap && layers(),
     );

@@ -7,7 +7,7 @@ import { measureBlock } from './legend-measure.js';
 import { emptyBlock, motivesBlock, noCountsBlock, warnings } from './legend-notes.js';
 import { zonesBlock } from './legend-zones.js';
 import { countryOf, hasCounts, isRate, sourceOf } from '../offers.js';
-import { undrawnBlock } from './undrawn.js';
+import { peekWhileStuck, undrawnBlock } from './undrawn.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').Drawing} Drawing */
@@ -19,6 +19,8 @@ import { undrawnBlock } from './undrawn.js';
 export function createLegend(context, pointAtClass) {
   const { store, i18n, format } = context;
   const element = el('section', { id: 'legend', class: 'legend', tabindex: '-1', 'aria-label': i18n.t('legend') });
+
+  const peek = peekWhileStuck();
 
   function draw() {
     const { state, data } = store;
@@ -32,6 +34,7 @@ export function createLegend(context, pointAtClass) {
       counted && undrawnBlock(context, now),
       footer(),
     );
+    peek(element);
   }
 
   /** @param {Drawing} now */

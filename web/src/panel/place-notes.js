@@ -1,7 +1,7 @@
-/** What a reader must know of one source's numbers of a place: the same warnings as the legend's, at the block they belong to. */
+/** What a reader must know of one source's numbers of a place: the same notes as the legend's, under the block they belong to. */
 import { el } from '../dom.js';
 import { subject } from '../wording.js';
-import { feminicideWarning, gapLines, sidesLines } from './legend-notes.js';
+import { gapLines, sidesLines } from './legend-notes.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../dom.js').Child} Child */
@@ -16,5 +16,5 @@ export function placeNotes(context, source, code) {
     ...(kind === 'victims' ? [i18n.t('warn-sesnsp')] : []),
     ...(asked ? [...gapLines(context, code), ...sidesLines(context)] : []),
   ];
-  return [asked && feminicideWarning(context, 'place'), lines.map((line) => el('p', { class: 'note' }, line))];
+  return lines.map((line) => el('p', { class: 'note' }, line));
 }

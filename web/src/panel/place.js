@@ -1,10 +1,12 @@
 /** A place: population, one block a source, deployments over it. Numbers of different sources stand apart and are never added. */
+import { definitionButton } from '../define.js';
 import { el } from '../dom.js';
 import { DIMENSION_ORDER, countryOf, hasCounts, sourceOf } from '../offers.js';
 import { codeWord, countryName } from '../wording.js';
 import { countsBlock } from './place-counts.js';
 import { downloadsBlock } from './place-downloads.js';
 import { eventsBlock } from './place-events.js';
+import { feminicideWarning } from './legend-notes.js';
 import { placeNotes } from './place-notes.js';
 import { zonesBlock } from './place-zones.js';
 
@@ -26,13 +28,14 @@ export function placePanel(context, place) {
       el('h1', { id: 'place-title', tabindex: '-1' }, placeTitle(place, context)),
       el('span', { class: 'place-code' }, i18n.t('code', { c: place.code })),
     ),
-    (counted || place.population) && el('p', { class: 'place-population' }, population(place, context)),
+    (counted || place.population) && el('p', { class: 'place-population' }, population(place, context), place.population && definitionButton(context, 'population', { id: 'define-population' })),
     counted
       ? [askedElsewhere(context, place), blocks.map((block, index) => sourceBlock(context, place, block, index === 0))]
       : el('p', { class: 'undrawn' }, countryName(countryOf(place.code, data.edition), data, i18n), ': ', i18n.t('nocounts-label'), '.'),
     blocks.filter((block) => !block.noData).length > 1 && el('p', { class: 'note' }, i18n.t('notsum')),
     zonesBlock(context, place),
     downloadsBlock(context, place),
+    el('button', { type: 'button', id: 'place-share', class: 'button', 'data-share': 'link', 'aria-haspopup': 'dialog' }, i18n.t('share')),
     el(
       'p',
       { class: 'legend-sources' },
@@ -77,8 +80,9 @@ function sourceBlock(context, place, block, first) {
   return el(
     'div',
     { class: `block block-${ramp}` },
-    el('h2', {}, heading),
+    el('div', { class: 'defined' }, el('h2', {}, heading), definitionButton(context, 'count', { id: `define-${block.source}`, source: block.source })),
     filtered && el('p', { class: 'note' }, dimensionsOf(context)),
+    filtered && feminicideWarning(context, 'place'),
     !shown && el('p', { class: 'note' }, i18n.t('loading', { p: context.format.period(state) })),
     shown && (shown.kind === 'events' ? eventsBlock(context, shown, lanes) : countsBlock(context, shown, lanes)),
     placeNotes(context, block.source, place.code),

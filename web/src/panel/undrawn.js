@@ -66,6 +66,26 @@ export function shareKnown({ deaths, drawn, records }, { marks }) {
   return (drawn.deaths ?? 0) / deaths.best;
 }
 
+/** Two lines and the room above them: the first reason, and that there is more. */
+const PEEK_PX = 62;
+
+/**
+ * While the legend is longer than the panel, the paragraph is stuck to its lower edge: so far that its first lines show and the
+ * classes above stay free; all of it shows where the reader has scrolled to it.
+ */
+export function peekWhileStuck() {
+  const sizes = new ResizeObserver(([entry]) => {
+    const block = /** @type {HTMLElement | undefined} */ (entry?.target);
+    const hidden = Math.max(0, (block?.offsetHeight ?? 0) - PEEK_PX);
+    block?.style.setProperty('--below', `${hidden}px`);
+  });
+  return (/** @type {Element} */ legend) => {
+    sizes.disconnect();
+    const block = legend.querySelector('#undrawn');
+    if (block) sizes.observe(block);
+  };
+}
+
 /** At least the first reason is always in sight. @param {Context} context @param {Drawing} now */
 export function undrawnBlock({ store, i18n, format }, now) {
   const { state, data } = store;
