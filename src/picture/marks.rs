@@ -160,7 +160,13 @@ fn outline(scene: &Scene, camera: &Camera, areas: &[(AreaIx, u64)]) -> Option<St
 }
 
 /// Their numbers in square chips with a dashed edge: an area, never a place.
-pub fn area_record_numbers(svg: &mut Svg, scene: &Scene, camera: &Camera, areas: &[(AreaIx, u64)], number: impl Fn(u64) -> String) -> Vec<Frame> {
+pub fn area_record_numbers(
+    svg: &mut Svg,
+    scene: &Scene,
+    camera: &Camera,
+    areas: &[(AreaIx, u64)],
+    number: impl Fn(u64) -> String,
+) -> Vec<Frame> {
     let mut sorted = areas.to_vec();
     sorted.sort_by_key(|(area, n)| (std::cmp::Reverse(*n), *area));
     let mut taken: Vec<Frame> = Vec::new();
