@@ -89,7 +89,7 @@ test('play by Space, the deployments by their list, the table by its heads: no m
   await page.keyboard.press('Enter');
   const rows = page.locator('#table tbody tr');
   await expect(rows.first()).toBeVisible();
-  const byNumber = page.locator('#table thead').getByRole('button', { name: /Homicidios/ });
+  const byNumber = page.locator('#table thead').getByRole('button', { name: 'Homicidios', exact: true });
   await byNumber.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#table th[aria-sort="descending"]')).toContainText('Homicidios');

@@ -104,6 +104,7 @@ export function createMap(parts) {
       listenToKeys(engine, parts, { fitCountry: frames.showCountry, open: pointer.open, byReader: BY_READER }),
     );
     engine.on('zoom', () => sync.update(engine));
+    engine.once('idle', () => frames.settled());
     engine.on('idle', () => parts.rested?.());
     engine.on('idle', () => sync.settle(engine));
     engine.on('moveend', (event) => report(engine, 'byReader' in event || Boolean(event.originalEvent)));
