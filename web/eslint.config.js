@@ -22,6 +22,7 @@ const browser = [
   'SVGElement',
   'URL',
   'URLSearchParams',
+  'XMLHttpRequest',
   'CSS',
   'cancelAnimationFrame',
   'clearInterval',

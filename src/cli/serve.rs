@@ -37,11 +37,10 @@ async fn serve(args: ServeArgs, config: Config) -> anyhow::Result<ExitCode> {
     let listener = listen(args.listen).await?;
     let address = listener.local_addr().context("cannot tell the address")?;
     let app = App::new(config);
-    // The address answers at once: `/healthz` with ok, everything else with 503 until the edition is open.
-    announce(address)?;
+    // The address answers at once, `/healthz` with ok and everything else with 503; it is announced when there is something to see.
     let opening = tokio::task::spawn_blocking({
         let app = Arc::clone(&app);
-        move || open(args.edition, &app)
+        move || open(args.edition, &app).and_then(|()| announce(address))
     });
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let server = axum::serve(listener, router(app)).with_graceful_shutdown(async move {

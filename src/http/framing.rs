@@ -46,7 +46,11 @@ impl FromStr for FrameAncestors {
                 word => return refuse(word, "write `*`, `self`, or origins such as https://news.example or https://*.example.org"),
             }
         }
-        if words.is_empty() { refuse(text, "write `*`, `self`, or origins such as https://news.example") } else { Ok(Self(sources.join(" "))) }
+        if words.is_empty() {
+            refuse(text, "write `*`, `self`, or origins such as https://news.example")
+        } else {
+            Ok(Self(sources.join(" ")))
+        }
     }
 }
 

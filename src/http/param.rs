@@ -85,6 +85,7 @@ params! {
     MAXWIDTH = "maxwidth", Number(1, u32::MAX), "Greatest width of the frame and its thumbnail, in pixels.";
     MAXHEIGHT = "maxheight", Number(1, u32::MAX), "Greatest height, in pixels.";
     EDITION = "e", Text, "Edition id that the page is pinned to.";
+    WAS = "was", Text, "Source that a form was filled in for: when another is chosen, what only the first one knows is dropped.";
     LANG = "lang", OneOf(&["es", "en", "pt"]), "Language; else the Accept-Language header decides.";
 }
 
@@ -117,22 +118,8 @@ pub const FILTER: &[&Param] = &[
 pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &ORDER, &NTH, &ROWS, &LANG, &EDITION];
 
 /// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
-pub const PICTURE_FILTER: &[&Param] = &[
-    &SOURCE,
-    &DATETIME,
-    &KIND,
-    &VICTIM,
-    &PERPETRATOR,
-    &OFFENCE,
-    &SEX,
-    &AGE,
-    &WEAPON,
-    &MOTIVE,
-    &ROLE,
-    &STATE,
-    &ZONE,
-    &MEASURE,
-];
+pub const PICTURE_FILTER: &[&Param] =
+    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &MEASURE];
 
 /// Size of a frame.
 pub const PICTURE_SIZE: &[&Param] = &[&WIDTH, &HEIGHT];

@@ -158,7 +158,7 @@ pub fn decode(text: &str) -> Option<String> {
 }
 
 /// Percent-encodes what is not unreserved (RFC 3986 §2.3), a comma or a slash.
-fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~,/:".contains(&byte);
     text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

@@ -27,9 +27,7 @@ const ALLOW: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
 pub async fn respond(app: &Arc<App>, route: &'static Route, path: Vec<(String, String)>, request: axum::extract::Request) -> Response {
     let (parts, _) = request.into_parts();
     let mut response = match parts.method {
-        Method::GET | Method::HEAD => {
-            answer(app, route, path, &parts).await.unwrap_or_else(IntoResponse::into_response)
-        }
+        Method::GET | Method::HEAD => answer(app, route, path, &parts).await.unwrap_or_else(IntoResponse::into_response),
         Method::OPTIONS => options(),
         _ => method_not_allowed(),
     };

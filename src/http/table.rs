@@ -1,8 +1,8 @@
 //! The route table: the router is built from it, `/openapi.json` describes it, the tests walk it.
 
 use super::param::{
-    AS, BY, CELLS, DATETIME, EDITION, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, MAXHEIGHT, MAXWIDTH,
-    OEMBED_FORMAT, OFFSET, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT, STILL_SIZE, URL, ZONE_FILTER,
+    AS, BY, CELLS, DATETIME, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET,
+    PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT, STILL_SIZE, URL, WAS, ZONE_FILTER,
 };
 use super::resources::{areas, data, edition, incidents, oembed, picture, series, service, styles, summary, tiles, values, zones};
 use super::route::{Route, Scope};
@@ -13,6 +13,7 @@ const MVT: &str = "application/vnd.mapbox-vector-tile";
 const BY_CODING: &str = "Accept-Encoding";
 const BY_FORMAT: &str = "Accept, Accept-Encoding";
 const BY_LANGUAGE: &str = "Accept-Encoding, Accept-Language";
+const BY_READER: &str = "Accept-Encoding, Accept-Language, Save-Data";
 
 /// A row whose answer is JSON from the edition.
 const DATA: Route =
@@ -169,6 +170,15 @@ pub static ROUTES: &[Route] = &[
         ..DATA
     },
     Route {
+        id: "page",
+        path: "/",
+        about: "The map, its table and what it is made of; complete without scripts.",
+        params: &[FILTER, PAGE_KEYS, &[&WAS]],
+        vary: BY_READER,
+        plan: pages::index::plan,
+        ..PAGE
+    },
+    Route {
         id: "picture_svg",
         path: "/static/map.svg",
         about: "A view as a picture that stands alone: map, title, legend, what is not drawn, sources, edition; text as text.",
@@ -188,7 +198,6 @@ pub static ROUTES: &[Route] = &[
         plan: picture::png,
         ..DATA
     },
-    Route { id: "page", path: "/", about: "The map.", params: &[&[&LANG, &EDITION]], plan: pages::index::plan, ..PAGE },
     Route {
         id: "embed",
         path: "/embed",
@@ -196,7 +205,7 @@ pub static ROUTES: &[Route] = &[
         about: "The map for another site's frame: words and a picture first, the map on press.",
         params: &[FILTER, PAGE_KEYS, PICTURE_SIZE],
         media_types: &["text/html"],
-        vary: "Accept-Encoding, Accept-Language, Save-Data",
+        vary: BY_READER,
         plan: pages::embed::plan,
         ..DATA
     },

@@ -41,10 +41,14 @@ fn joined(a: [u32; 4], b: [u32; 4]) -> [u32; 4] {
 
 /// The box of a country without its far small islands.
 fn mainland(topology: &AreaTopology, shape: &Shape) -> [u32; 4] {
-    let boxes: Vec<[u32; 4]> = shape.rings.iter().map(|ring| {
-        let corners = topology.ring_vertices(ring).map(|[x, y]| [x, y, x, y]);
-        corners.reduce(joined).unwrap_or(shape.bounds)
-    }).collect();
+    let boxes: Vec<[u32; 4]> = shape
+        .rings
+        .iter()
+        .map(|ring| {
+            let corners = topology.ring_vertices(ring).map(|[x, y]| [x, y, x, y]);
+            corners.reduce(joined).unwrap_or(shape.bounds)
+        })
+        .collect();
     let size = |[west, north, east, south]: &[u32; 4]| f64::from(east - west) * f64::from(south - north);
     let largest = boxes.iter().map(size).fold(0.0, f64::max);
     boxes.into_iter().filter(|each| size(each) >= LEAST_ISLAND * largest).reduce(joined).unwrap_or(shape.bounds)
@@ -163,6 +167,12 @@ impl Camera {
     pub fn degrees(&self, [lon, lat]: [f64; 2]) -> Option<[f64; 2]> {
         let WorldCoord { x, y } = LonLat::new(lon, lat).ok()?.to_world();
         Some([self.origin[0] + x * self.world_px, self.origin[1] + y * self.world_px])
+    }
+
+    /// The longer side of a box of fixed-point steps, px.
+    #[must_use]
+    pub fn extent(&self, [west, north, east, south]: [u32; 4]) -> f64 {
+        f64::from((east - west).max(south - north)) * self.world_px / STEPS
     }
 
     /// Whether a box of fixed-point steps reaches into the frame or to within a few px of it.

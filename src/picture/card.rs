@@ -37,7 +37,6 @@ pub fn card(dataset: &Dataset, view: &View, lang: Lang, size: Size) -> String {
     root.attr("role", "img").attr("aria-labelledby", "title desc").open();
     svg.element("title").attr("id", "title").text(&card.figure.title);
     svg.element("desc").attr("id", "desc").text(&card.description());
-    svg.element("rect").nums([("width", w), ("height", h)]).fill("paper").empty();
     card.draw(&mut svg);
     svg.close();
     svg.finish()
@@ -65,7 +64,7 @@ impl<'a> Card<'a> {
         let foot = Foot::new(&figure, &plan);
         let (head, legend) = match plan.arrangement {
             Arrangement::Beside => (beside(&figure, &plan, foot.height()), Vec::new()),
-            Arrangement::Above | Arrangement::Small => stacked(&figure, &plan, foot.height()),
+            Arrangement::Above | Arrangement::Small | Arrangement::Split => stacked(&figure, &plan, foot.height()),
         };
         let legend_height = legend.iter().map(Column::height).fold(0.0, f64::max);
         let frame = plan.map(head.height(), legend_height, foot.height());
@@ -82,31 +81,55 @@ impl<'a> Card<'a> {
         let lang = self.figure.lang;
         map::map(svg, &scene, &self.camera, "m-", &|n| lang.count(n));
         let plan = &self.layout;
+        paper(svg, plan, self.camera.frame);
         self.head.draw(svg, plan.margin, plan.margin, plan.column, "h");
+        if let (Arrangement::Split, [column]) = (plan.arrangement, &self.legend[..]) {
+            let frame = self.camera.frame;
+            column.draw(svg, frame.width + 0.75 * plan.margin, frame.y, plan.split_column(), "l-");
+        }
         let top = self.camera.frame.y + self.camera.frame.height + plan.gap;
         let width = plan.legend_column(self.legend.len());
-        for (at, column) in self.legend.iter().enumerate() {
+        let below = self.legend.iter().enumerate().filter(|_| plan.arrangement != Arrangement::Split);
+        for (at, column) in below {
             column.draw(svg, plan.margin + at as f64 * (width + plan.margin), top, width, &format!("l{at}-"));
         }
         self.foot.draw(svg, plan);
     }
 }
 
+/// The paper around the map, drawn over what passes its sides.
+fn paper(svg: &mut Svg, plan: &Layout, map: Frame) {
+    // Half a px over one another: two smoothed edges side by side would let the map shine through.
+    const OVER: f64 = 0.5;
+    let (east, south) = (map.x + map.width, map.y + map.height);
+    let around = [
+        (0.0, 0.0, plan.width, map.y),
+        (0.0, map.y - OVER, map.x, map.height + 2.0 * OVER),
+        (east, map.y - OVER, plan.width - east, map.height + 2.0 * OVER),
+        (0.0, south, plan.width, plan.height - south),
+    ];
+    for (x, y, width, height) in around.into_iter().filter(|(_, _, width, height)| *width > 0.0 && *height > 0.0) {
+        svg.element("rect").nums([("x", x), ("y", y), ("width", width), ("height", height)]).fill("paper").empty();
+    }
+}
+
 /// Everything beside the map.
 fn beside(figure: &Figure, plan: &Layout, foot: f64) -> Column {
     let (width, height) = (plan.column, plan.height - foot - 2.0 * plan.margin);
-    let column = |title: f64, dek: Type| {
+    let column = |title: f64, length: Length| {
+        let dek = if title > 20.0 { DEK } else { DEK_SMALL };
         let mut column = Column::default();
         column.add(Weight::Needed, 0.0, Block::Words(Text::plain(&figure.title, title_type(title), width)));
         column.add(Weight::Wanted, 0.45 * title, Block::Words(Text::new(&figure.dek, dek, width)));
         measure(&mut column, figure, width);
         rows(&mut column, figure, width);
-        notes(&mut column, figure, width);
+        notes(&mut column, figure, width, length);
         column
     };
-    let all = TITLES.iter().map(|title| column(*title, if *title > 20.0 { DEK } else { DEK_SMALL }));
-    let fitting = all.clone().find(|column| column.height() <= height);
-    fitting.unwrap_or_else(|| column(TITLES[2], DEK_SMALL).fitted(height)).fitted(height)
+    // The largest title beside which everything wanted has room; what only helps takes what is left.
+    let sizes = [Length::Whole, Length::Brief].into_iter().flat_map(|length| TITLES.map(|title| (title, length)));
+    let fitting = sizes.map(|(title, length)| column(title, length)).find(|column| column.height_of(Weight::Wanted) <= height);
+    fitting.unwrap_or_else(|| column(TITLES[4], Length::Brief)).fitted(height)
 }
 
 /// What stands above the map, and what below it.
@@ -114,9 +137,10 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64) -> (Column, Vec<Column>) {
     let small = plan.arrangement == Arrangement::Small;
     let width = plan.column;
     let title = |size: f64| Text::plain(&figure.title, title_type(size), width);
-    let largest = if small { 19.0 } else { plan.title };
-    let sizes = TITLES.iter().copied().filter(|size| *size <= largest);
-    let set = sizes.map(title).find(|text| text.len() <= MOST_TITLE_LINES).unwrap_or_else(|| title(17.0));
+    let sizes = || TITLES.iter().copied().filter(|size| *size <= plan.title).map(title);
+    // One line where a title of nearly the size fits it, else two.
+    let one_line = sizes().take(if small { 1 } else { 2 }).find(|text| text.len() == 1);
+    let set = one_line.or_else(|| sizes().find(|text| text.len() <= MOST_TITLE_LINES)).unwrap_or_else(|| title(17.0));
     let mut head = Column::default();
     head.add(Weight::Needed, 0.0, Block::Words(set));
     if !small {
@@ -125,22 +149,45 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64) -> (Column, Vec<Column>) {
     }
     let room = plan.height - foot - 3.0 * plan.margin - plan.least_map() - head.height();
     let half = plan.legend_column(2);
-    let columns = if small || width < 480.0 {
+    if plan.arrangement == Arrangement::Split {
+        let width = plan.split_column();
+        let room = plan.map(head.height(), 0.0, foot).height - 0.5 * plan.margin;
+        let column = |length: Length| {
+            let mut column = Column::default();
+            measure(&mut column, figure, width);
+            rows(&mut column, figure, width);
+            notes(&mut column, figure, width, length);
+            column
+        };
+        let whole = Some(column(Length::Whole)).filter(|column| column.height_of(Weight::Wanted) <= room);
+        return (head, vec![whole.unwrap_or_else(|| column(Length::Brief)).fitted(room)]);
+    }
+    let columns = if small {
         let mut one = Column::default();
         measure(&mut one, figure, width);
-        if !small {
-            rows(&mut one, figure, width);
-        }
-        notes(&mut one, figure, width);
+        zone_rows(&mut one, figure, width);
+        notes(&mut one, figure, width, if plan.is_low() { Length::Least } else { Length::Brief });
         vec![one]
     } else {
         let (mut left, mut right) = (Column::default(), Column::default());
         measure(&mut left, figure, half);
         rows(&mut right, figure, half);
-        notes(if left.height() > right.height() + 30.0 { &mut right } else { &mut left }, figure, half);
+        let shorter = if left.height() > right.height() + 30.0 { &mut right } else { &mut left };
+        notes(shorter, figure, half, if plan.is_low() { Length::Brief } else { Length::Whole });
         vec![left, right]
     };
     (head, columns.into_iter().map(|column| column.fitted(room)).filter(|column| !column.is_empty()).collect())
+}
+
+/// How much is said of what is not drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Length {
+    /// All of it.
+    Whole,
+    /// The first reason.
+    Brief,
+    /// The first reason if there is room, and the short form of the rest.
+    Least,
 }
 
 fn title_type(size: f64) -> Type {
@@ -154,7 +201,7 @@ fn measure(column: &mut Column, figure: &Figure, width: f64) {
     if figure.summary.is_some() {
         column.add(Weight::Needed, 14.0, words(&figure.measure, HEADING));
     }
-    if let Some(method) = &figure.method {
+    if let Some(method) = figure.method.as_ref().filter(|_| figure.summary.is_some()) {
         column.add(Weight::Spare, 1.0, words(method, quiet));
     }
     column.add(Weight::Helpful, 1.0, words(&figure.period, quiet));
@@ -164,7 +211,11 @@ fn measure(column: &mut Column, figure: &Figure, width: f64) {
 
 /// The empties, how places are known, the deployments.
 fn rows(column: &mut Column, figure: &Figure, width: f64) {
-    let empties = figure.empties.iter().map(|empty| Row::new(Chip::Empty(empty.token), &empty.label, width));
+    let ground = if figure.drawing.marks == Marks::Fill { "rate-2" } else { "land" };
+    let empties = figure.empties.iter().map(|empty| {
+        let chip = if empty.token == "partial" { Chip::Lacking(ground) } else { Chip::Empty(empty.token) };
+        Row::new(chip, &empty.label, width)
+    });
     let precisions = figure.precisions.iter().map(|(chip, words, number)| {
         let chip = match *chip {
             "stack" => Chip::Stack,
@@ -174,6 +225,11 @@ fn rows(column: &mut Column, figure: &Figure, width: f64) {
         Row::new(chip, &number.as_ref().map_or_else(|| words.clone(), |number| format!("{words}: {number}")), width)
     });
     column.add(Weight::Wanted, 10.0, Block::Rows(empties.chain(precisions).collect()));
+    zone_rows(column, figure, width);
+}
+
+/// The deployments that have begun, by status.
+fn zone_rows(column: &mut Column, figure: &Figure, width: f64) {
     let Some(zones) = &figure.zones else { return };
     let ground = match figure.drawing.marks {
         Marks::Fill => "rate-2",
@@ -184,19 +240,27 @@ fn rows(column: &mut Column, figure: &Figure, width: f64) {
     let begun = zones.statuses.iter().filter(|status| status.count > 0);
     let rows: Vec<Row> = begun.map(|status| Row::new(chip(status.status), &status.label, width)).collect();
     column.add(Weight::Helpful, 9.0, Block::Words(Text::plain(&zones.heading, HEADING, width)));
-    column.add(Weight::Wanted, 4.0, Block::Rows(rows));
+    column.add(Weight::Wanted, 6.0, Block::Rows(rows));
     for note in &zones.notes {
         column.add(Weight::Helpful, 1.0, Block::Words(Text::plain(note, Type { fill: "ink-3", ..SMALL }, width)));
     }
 }
 
 /// What is not on the map, what a reader must know, that nothing here is cause.
-fn notes(column: &mut Column, figure: &Figure, width: f64) {
-    column.add(Weight::Wanted, 9.0, Block::Words(Text::new(&figure.not_drawn, SMALL, width)));
-    for warning in &figure.warnings {
-        column.add(Weight::Helpful, 3.0, Block::Words(Text::plain(warning, Type { fill: "note-ink", ..SMALL }, width)));
+fn notes(column: &mut Column, figure: &Figure, width: f64, length: Length) {
+    let mut not_drawn = figure.not_drawn.clone();
+    if let (true, [lead, rest], Some(first)) = (length != Length::Whole, &mut not_drawn[..], figure.reasons.first()) {
+        *rest = Span { text: format!(" {first}{}", if figure.reasons.len() > 1 { "…" } else { "." }), strong: false };
+        debug_assert!(lead.strong, "the lead is emphasised");
     }
-    column.add(Weight::Needed, 6.0, Block::Words(Text::plain(&figure.not_causal, SMALL, width)));
+    let weight = if length == Length::Least { Weight::Wanted } else { Weight::Needed };
+    column.add(weight, 9.0, Block::Words(Text::new(&not_drawn, SMALL, width)));
+    let dek = Span::join(&figure.dek);
+    for warning in figure.warnings.iter().filter(|warning| !dek.contains(warning.as_str())) {
+        column.add(Weight::Wanted, 3.0, Block::Words(Text::plain(warning, Type { fill: "note-ink", ..SMALL }, width)));
+    }
+    let not_causal = if length == Length::Least { &figure.not_causal_short } else { &figure.not_causal };
+    column.add(Weight::Needed, 6.0, Block::Words(Text::plain(not_causal, SMALL, width)));
 }
 
 /// The ink foot: name, sources, edition and period.
@@ -215,29 +279,32 @@ impl Foot {
         let period = lang.period(figure.view.period.start, figure.view.period.end);
         let edition = format!("{} · {period}", lang.words("document-edition", &[("e", &figure.edition)]));
         let whole = plan.width - 2.0 * plan.margin;
-        let edition = Text::plain(&edition, on_ink, whole);
+        let edition = Text::plain(&edition, on_ink, whole - name.width() - 12.0);
         let beside = whole - name.width() - edition.width() - 40.0;
         let inline = beside >= 180.0;
-        let sources = Text::plain(&figure.sources, on_ink, if inline { beside } else { whole });
+        let zones_only = lang.text("document-zones-sources", None);
+        let sources = if figure.sources.is_empty() { &zones_only } else { &figure.sources };
+        let sources = Text::plain(sources, on_ink, if inline { beside } else { whole });
         Self { sources, edition, name, inline }
     }
 
     fn height(&self) -> f64 {
-        if self.inline { self.sources.height().max(20.0) + 22.0 } else { self.sources.height() + self.edition.height() + 38.0 }
+        if self.inline { self.sources.height().max(20.0) + 18.0 } else { self.edition.height().max(20.0) + self.sources.height() + 20.0 }
     }
 
     fn draw(&self, svg: &mut Svg, plan: &Layout) {
         let (height, top) = (self.height(), plan.height - self.height());
         svg.element("rect").nums([("y", top), ("width", plan.width), ("height", height)]).fill("ink").empty();
         let middle = |text: &Text| top + (height - text.height()) / 2.0;
+        let east = plan.width - plan.margin - self.edition.width();
         if self.inline {
             self.name.write(svg, plan.margin, middle(&self.name));
             self.sources.write(svg, plan.margin + self.name.width() + 20.0, middle(&self.sources));
-            self.edition.write(svg, plan.width - plan.margin - self.edition.width(), middle(&self.edition));
+            self.edition.write(svg, east, middle(&self.edition));
         } else {
             self.name.write(svg, plan.margin, top + 7.0);
-            self.sources.write(svg, plan.margin, top + 29.0);
-            self.edition.write(svg, plan.margin, top + 30.0 + self.sources.height());
+            self.edition.write(svg, east, top + 9.5);
+            self.sources.write(svg, plan.margin, top + 11.0 + self.edition.height().max(20.0));
         }
     }
 }

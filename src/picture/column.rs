@@ -84,21 +84,40 @@ impl Column {
         self.0.iter().enumerate().map(|(at, (_, above, block))| if at == 0 { block.height() } else { above + block.height() }).sum()
     }
 
+    /// Height of the blocks of at least a weight.
+    #[must_use]
+    pub fn height_of(&self, least: Weight) -> f64 {
+        Self(self.0.iter().filter(|(weight, ..)| *weight >= least).cloned().collect()).height()
+    }
+
     /// Whether it has no block.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The column without the blocks that have no room in a height: the last of the least weight goes first.
+    /// The column without the blocks that have no room in a height: the last of the least weight goes first, and what has room
+    /// in the end comes back.
     #[must_use]
-    pub fn fitted(mut self, height: f64) -> Self {
-        while self.height() > height {
-            let least = self.0.iter().map(|(weight, ..)| *weight).filter(|weight| *weight < Weight::Needed).min();
-            let Some(at) = least.and_then(|least| self.0.iter().rposition(|(weight, ..)| *weight == least)) else { break };
-            self.0.remove(at);
+    pub fn fitted(self, height: f64) -> Self {
+        let mut kept: Vec<bool> = vec![true; self.0.len()];
+        let of = |kept: &[bool]| Self(self.0.iter().zip(kept).filter(|(_, kept)| **kept).map(|(block, _)| block.clone()).collect());
+        let mut gone = Vec::new();
+        while of(&kept).height() > height {
+            let least = (0..kept.len())
+                .filter(|at| kept[*at] && self.0[*at].0 < Weight::Needed)
+                .min_by_key(|at| (self.0[*at].0, std::cmp::Reverse(*at)));
+            let Some(least) = least else { break };
+            kept[least] = false;
+            gone.push(least);
         }
-        self
+        for at in gone.into_iter().rev() {
+            kept[at] = true;
+            if of(&kept).height() > height {
+                kept[at] = false;
+            }
+        }
+        of(&kept)
     }
 
     /// Draws it from a north-west corner; `id` begins the names of what is referred to.

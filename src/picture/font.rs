@@ -54,12 +54,12 @@ pub fn database() -> Arc<fontdb::Database> {
 }
 
 impl Face {
-    /// The families as `font-family` names them; the system's follow our own.
+    /// The families as `font-family` names them; the system's follow our own. A name with a digit is no name without quotes.
     #[must_use]
     pub const fn families(self) -> &'static str {
         match self {
-            Self::Sans | Self::Strong => "Testigo Sans, Source Sans 3, system-ui, Segoe UI, Roboto, Arial, sans-serif",
-            Self::Serif => "Testigo Serif, Source Serif 4, Georgia, Times New Roman, serif",
+            Self::Sans | Self::Strong => "Testigo Sans,'Source Sans 3',system-ui,Segoe UI,Roboto,Arial,sans-serif",
+            Self::Serif => "Testigo Serif,'Source Serif 4',Georgia,Times New Roman,serif",
         }
     }
 

@@ -3,8 +3,9 @@
 use super::camera::Camera;
 use super::path::{TRANSFORM, steps};
 use super::pen::Pen;
-use super::scene::Scene;
+use super::scene::{Marks, Scene};
 use super::svg::Svg;
+use crate::domain::Level;
 
 /// Municipality lines only tell something once municipalities are wider than a few pixels.
 const MUNICIPALITY_LINES_ZOOM: f64 = 5.0;
@@ -14,10 +15,7 @@ const ALL_STATE_LINES_ZOOM: f64 = 6.0;
 /// Sea, neighbours and land.
 pub fn ground(svg: &mut Svg, scene: &Scene, camera: &Camera) {
     let frame = camera.frame;
-    svg.element("rect")
-        .nums([("x", frame.x), ("y", frame.y), ("width", frame.width), ("height", frame.height)])
-        .fill("sea")
-        .empty();
+    svg.element("rect").nums([("x", frame.x), ("y", frame.y), ("width", frame.width), ("height", frame.height)]).fill("sea").empty();
     svg.element("g").attr("transform", TRANSFORM).open();
     let topology = scene.dataset.context_shapes();
     let mut pen = Pen::new(topology, *camera);
@@ -42,8 +40,10 @@ pub fn ground(svg: &mut Svg, scene: &Scene, camera: &Camera) {
         let path = if scene.counted.contains(&ix) { &mut land } else { &mut elsewhere };
         pen.rings(&shapes.shape(ix).rings, path);
     }
-    for (path, token) in [(land, "land"), (elsewhere, "neighbour")] {
-        if !path.is_empty() {
+    // What the values cover is not seen: a fill of the whole country needs no land beneath.
+    let covered = matches!(&scene.marks, Marks::Fill(areas) if areas.len() >= scene.dataset.areas.of_level(Level::Municipality).count());
+    for (path, token, hidden) in [(land, "land", covered), (elsewhere, "neighbour", false)] {
+        if !path.is_empty() && !hidden {
             svg.element("path").attr("d", path.into_data()).fill(token).attr("fill-rule", "evenodd").empty();
         }
     }
@@ -94,4 +94,3 @@ fn line(svg: &mut Svg, data: String, token: super::token::Token, width_px: f64, 
     }
     path.empty();
 }
-

@@ -46,19 +46,19 @@ impl Density {
 /// Opacity of the white beside a line.
 const CASING_OPACITY: f64 = 0.85;
 
-/// Draws the lines of a hatch across a frame: casing, then ink.
-pub fn hatch(svg: &mut Svg, hatch: Hatch, density: Density, frame: Frame) {
-    let data = diagonals(frame, density.pitch);
+/// Draws the lines of a hatch across a frame: casing, then ink. `id` names the lines, which are written once.
+pub fn hatch(svg: &mut Svg, hatch: Hatch, density: Density, frame: Frame, id: &str) {
+    svg.element("path").attr("id", id).attr("d", diagonals(frame, density.pitch)).attr("fill", "none").empty();
     let draw = |svg: &mut Svg, token, width: f64, opacity: Option<f64>| {
-        let mut path = svg.element("path").attr("d", &data).attr("fill", "none").stroke(token).num("stroke-width", width);
+        let mut lines = svg.element("use").attr("href", format_args!("#{id}")).stroke(token).num("stroke-width", width);
         if hatch == Hatch::Broken {
             let gap = 2.0 * density.pitch - density.dash();
-            path = path.attr("stroke-dasharray", format_args!("{} {}", Number(density.dash()), Number(gap)));
+            lines = lines.attr("stroke-dasharray", format_args!("{} {}", Number(density.dash()), Number(gap)));
         }
         if let Some(opacity) = opacity {
-            path = path.num("stroke-opacity", opacity);
+            lines = lines.num("stroke-opacity", opacity);
         }
-        path.empty();
+        lines.empty();
     };
     draw(svg, "zone-casing", density.stroke + 2.0 * density.casing, Some(CASING_OPACITY));
     draw(svg, "zone", density.stroke, None);
@@ -174,7 +174,7 @@ mod tests {
     fn the_broken_hatch_is_the_solid_one_with_gaps() {
         let drawn = |kind| {
             let mut svg = Svg::new(Colours::Attributes);
-            hatch(&mut svg, kind, Density::NORMAL, FRAME);
+            hatch(&mut svg, kind, Density::NORMAL, FRAME, "lines");
             svg.finish()
         };
         assert_eq!(drawn(Hatch::Solid), drawn(Hatch::Broken).replace(" stroke-dasharray=\"11.5 8.5\"", ""));

@@ -13,6 +13,9 @@ const CITY_PX: f64 = 12.5;
 const QUIET_PX: f64 = 12.0;
 /// A city's ring.
 const RING_PX: f64 = 2.6;
+/// A city for so much of the map, in square px, and the fewest there are.
+const ROOM_PX2: f64 = 24_000.0;
+const LEAST_CITIES: usize = 4;
 /// Room around a name.
 const AROUND_PX: f64 = 2.0;
 /// Municipalities are named from this zoom on when they are large, from the second whatever their size.
@@ -54,8 +57,8 @@ enum Look {
 }
 
 /// Writes names where there is room; what is in `taken` already stays free.
-pub fn labels(svg: &mut Svg, scene: &Scene, camera: &Camera) {
-    let mut taken = notes(svg, &scene.notes, camera);
+pub fn labels(svg: &mut Svg, scene: &Scene, camera: &Camera, mut taken: Vec<Frame>) {
+    taken.extend(notes(svg, &scene.notes, camera));
     if scene.labels == Labels::Hidden {
         return;
     }
@@ -104,6 +107,7 @@ fn names<'a>(scene: &'a Scene, camera: &Camera) -> Vec<Name<'a>> {
     };
     let mut cities: Vec<_> = shown(&[PlaceLabelKind::City]).collect();
     cities.sort_by_key(|place| place.rank);
+    cities.truncate(((camera.frame.width * camera.frame.height / ROOM_PX2) as usize).max(LEAST_CITIES));
     let position = |place: &crate::dataset::Place| [place.position.lon(), place.position.lat()];
     // Where numbers stand on areas, a ring beside them would read as another number's place.
     if !matches!(scene.marks, Marks::Circles { .. }) {
@@ -165,7 +169,7 @@ impl Name<'_> {
 }
 
 /// A text with a rim of the ground's colour beneath its letters.
-pub fn haloed<'a>(text: Element<'a>, halo: Token) -> Element<'a> {
+pub fn haloed(text: Element<'_>, halo: Token) -> Element<'_> {
     text.attr("paint-order", "stroke").stroke(halo).num("stroke-width", 3.0).attr("stroke-linejoin", "round")
 }
 

@@ -30,6 +30,8 @@ pub enum Arrangement {
     Beside,
     /// Title and sentence above the map, legend below.
     Above,
+    /// Title and sentence above, the legend beside the map: wide and low.
+    Split,
     /// Title, map, ramp, sources: a thumb's width.
     Small,
 }
@@ -59,6 +61,12 @@ const BESIDE_FROM: f64 = 1.5;
 const BESIDE_SHARE: f64 = 410.0 / 1200.0;
 /// Below this width there is only room for what must never hide.
 const SMALL_BELOW: u32 = 480;
+/// The same of the height, of a picture with its words above and below.
+const LOW_BELOW: f64 = 520.0;
+/// From this ratio and width on a picture has its legend beside the map, which takes this share of the width.
+const SPLIT_RATIO: f64 = 1.15;
+const SPLIT_FROM: f64 = 540.0;
+const SPLIT_SHARE: f64 = 0.62;
 /// A picture as large as this (a side of the square of its area) is drawn at one px a pixel; larger ones are enlarged.
 const USUAL_SIDE: f64 = 700.0;
 
@@ -72,13 +80,19 @@ impl Layout {
             Arrangement::Small
         } else if width / height >= BESIDE_FROM {
             Arrangement::Beside
+        } else if width / height >= SPLIT_RATIO && width / enlarged >= SPLIT_FROM {
+            Arrangement::Split
         } else {
             Arrangement::Above
         };
         let (width, height) = (width / enlarged, height / enlarged);
         let margin = if arrangement == Arrangement::Small { 12.0 } else { (width * 0.028).clamp(16.0, 28.0) };
         let across = if arrangement == Arrangement::Beside { width * BESIDE_SHARE } else { width };
-        let title = if height > 600.0 { 30.0 } else { 22.0 };
+        let title = match arrangement {
+            Arrangement::Small => 19.0,
+            _ if height > 600.0 => 30.0,
+            _ => 22.0,
+        };
         Self { width, height, arrangement, margin, gap: 10.0, column: across - 2.0 * margin, title }
     }
 
@@ -90,8 +104,23 @@ impl Layout {
             return Frame { x, y: 0.0, width: self.width - x, height: self.height - foot };
         }
         let y = self.margin + head + 0.7 * self.margin;
+        if self.arrangement == Arrangement::Split {
+            return Frame { x: 0.0, y, width: self.width * SPLIT_SHARE, height: self.height - foot - y };
+        }
         let below = if legend > 0.0 { legend + self.gap + 0.8 * self.margin } else { 0.0 };
         Frame { x: 0.0, y, width: self.width, height: (self.height - foot - below - y).max(self.least_map() / 2.0) }
+    }
+
+    /// Whether there is only room for what must never hide.
+    #[must_use]
+    pub fn is_low(&self) -> bool {
+        self.height < LOW_BELOW
+    }
+
+    /// Width of the words beside a map under its title.
+    #[must_use]
+    pub fn split_column(&self) -> f64 {
+        self.width * (1.0 - SPLIT_SHARE) - 1.75 * self.margin
     }
 
     /// Height that a map below words must keep.
@@ -136,7 +165,8 @@ mod tests {
         assert_eq!(of(1200, 630), Arrangement::Beside);
         assert_eq!(of(900, 600), Arrangement::Beside);
         assert_eq!(of(1080, 1350), Arrangement::Above);
-        assert_eq!(of(600, 450), Arrangement::Above);
+        assert_eq!(of(600, 450), Arrangement::Split);
+        assert_eq!(of(1200, 900), Arrangement::Split);
         assert_eq!(of(390, 560), Arrangement::Small);
     }
 

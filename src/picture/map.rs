@@ -1,19 +1,16 @@
 //! The map: its layers from bottom to top.
 
-use super::camera::{Camera, Frame};
+use super::camera::Camera;
 use super::path::{TRANSFORM, steps};
 use super::pen::Pen;
 use super::scene::{Marks, Scene, Selected};
 use super::svg::Svg;
 use super::{ground, labels, marks, values, zones};
 
-/// Draws a map into its frame; `id` begins the ids of what is referred to, so that two maps can stand in one document.
+/// Draws a map into its frame. Lines and marks may pass the frame's sides by some px: whoever draws beside it draws over them,
+/// which costs less than a clip of the whole map. `id` begins the ids of what is referred to, so that two maps can stand in one document.
 pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn Fn(u64) -> String) {
-    let Frame { x, y, width, height } = camera.frame;
-    svg.element("clipPath").attr("id", format_args!("{id}frame")).open();
-    svg.element("rect").nums([("x", x), ("y", y), ("width", width), ("height", height)]).empty();
-    svg.close();
-    svg.element("g").attr("clip-path", format_args!("url(#{id}frame)")).open();
+    svg.element("g").attr("data-layer", "map").open();
     ground::ground(svg, scene, camera);
     match &scene.marks {
         Marks::Fill(areas) | Marks::Circles { areas, .. } => values::fill(svg, scene, camera, areas, id),
@@ -24,24 +21,24 @@ pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn
     ground::municipality_lines(svg, scene, camera);
     zones::hatches(svg, scene, camera, id);
     ground::state_lines(svg, scene, camera);
-    zones::edges(svg, scene, camera);
+    zones::edges(svg, scene, camera, id);
     if let Marks::Records { areas, .. } = &scene.marks {
         marks::area_record_edges(svg, scene, camera, areas, id);
     }
-    match &scene.marks {
+    selection(svg, scene, camera);
+    let taken = match &scene.marks {
         Marks::Circles { circles, .. } => marks::circles(svg, scene, camera, circles),
         Marks::Records { stacks, .. } => marks::stacks(svg, camera, stacks, number),
-        _ => {}
-    }
-    selection(svg, scene, camera);
-    labels::labels(svg, scene, camera);
+        _ => Vec::new(),
+    };
+    labels::labels(svg, scene, camera, taken);
     if let Marks::Records { areas, .. } = &scene.marks {
         marks::area_record_numbers(svg, scene, camera, areas, number);
     }
     svg.close();
 }
 
-/// The outline of what is selected, over everything that could cross it.
+/// The outline of what is selected: over hatch and lines, under the marks, whose numbers stay legible.
 fn selection(svg: &mut Svg, scene: &Scene, camera: &Camera) {
     let shapes = scene.dataset.area_shapes();
     let shape = match scene.selected {
@@ -56,7 +53,12 @@ fn selection(svg: &mut Svg, scene: &Scene, camera: &Camera) {
     let mut path = pen.path();
     pen.rings(&shape.rings, &mut path);
     let data = path.into_data();
-    svg.element("g").attr("data-layer", "selection").attr("transform", TRANSFORM).attr("fill", "none").attr("stroke-linejoin", "round").open();
+    svg.element("g")
+        .attr("data-layer", "selection")
+        .attr("transform", TRANSFORM)
+        .attr("fill", "none")
+        .attr("stroke-linejoin", "round")
+        .open();
     svg.element("path").attr("d", &data).stroke("card").num("stroke-width", steps(7.0)).empty();
     svg.element("path").attr("d", &data).stroke("ink").num("stroke-width", steps(3.0)).empty();
     svg.close();

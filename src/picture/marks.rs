@@ -5,11 +5,14 @@ use super::font::Face;
 use super::path::{Path, TRANSFORM, steps};
 use super::pen::Pen;
 use super::scene::{Circle, Hexagon, Scene, StackMark};
-use super::svg::Svg;
+use super::svg::{Number, Svg};
 use crate::dataset::AreaIx;
+use std::fmt::Write;
 
 /// Radius of the largest stack, px.
 const LARGEST_PX: f64 = 34.0;
+/// Circles up to this radius are dots.
+const DOT_PX: f64 = 2.0;
 /// A circle is wide enough for its number from this radius on.
 const NUMBER_FROM_PX: f64 = 10.0;
 /// A stack's number stands from five records on.
@@ -33,33 +36,36 @@ struct Disc {
 }
 
 /// Circles on areas, larger ones first; overlapping numbers yield to the larger.
-pub fn circles(svg: &mut Svg, scene: &Scene, camera: &Camera, circles: &[Circle]) {
+pub fn circles(svg: &mut Svg, scene: &Scene, camera: &Camera, circles: &[Circle]) -> Vec<Frame> {
     let disc = |circle: &Circle| {
         let at = camera.degrees(scene.dataset.areas.area(circle.area).label)?;
         let label = (circle.radius >= NUMBER_FROM_PX).then(|| (circle.label.clone(), true));
         Some(Disc { at, radius: circle.radius, ring: 1.0, label })
     };
-    discs(svg, camera, circles.iter().filter_map(disc));
+    discs(svg, camera, circles.iter().filter_map(disc))
 }
 
 /// Records of known places, larger stacks first.
-pub fn stacks(svg: &mut Svg, camera: &Camera, stacks: &[StackMark], number: impl Fn(u64) -> String) {
+pub fn stacks(svg: &mut Svg, camera: &Camera, stacks: &[StackMark], number: impl Fn(u64) -> String) -> Vec<Frame> {
     let disc = |stack: &StackMark| {
         let radius = stack_radius(stack.n);
         let label = (stack.n >= NUMBER_FROM).then(|| (number(stack.n), radius >= NUMBER_FROM_PX));
         Disc { at: camera.steps(stack.at), radius, ring: 1.6, label }
     };
-    discs(svg, camera, stacks.iter().map(disc));
+    discs(svg, camera, stacks.iter().map(disc))
 }
 
-fn discs(svg: &mut Svg, camera: &Camera, discs: impl Iterator<Item = Disc>) {
-    let seen: Vec<Disc> = discs.filter(|disc| camera.frame.grown(disc.radius).holds(&Frame { x: disc.at[0], y: disc.at[1], width: 0.0, height: 0.0 })).collect();
+/// Draws discs, then their numbers; gives the boxes of what no name may cover: numbers and the discs that hold them.
+fn discs(svg: &mut Svg, camera: &Camera, discs: impl Iterator<Item = Disc>) -> Vec<Frame> {
+    let seen = |disc: &Disc| camera.frame.meets(&around(disc.at, disc.radius));
+    let (dots, seen): (Vec<Disc>, Vec<Disc>) = discs.filter(seen).partition(|disc| disc.radius <= DOT_PX);
     svg.element("g").attr("data-layer", "circles").fill("count-6").stroke("card").open();
     for disc in &seen {
         let circle = svg.element("circle").nums([("cx", disc.at[0]), ("cy", disc.at[1]), ("r", disc.radius)]);
         circle.num("fill-opacity", 0.88).num("stroke-width", disc.ring).empty();
     }
     svg.close();
+    small_dots(svg, &dots);
     let mut taken: Vec<Frame> = Vec::new();
     for disc in &seen {
         let Some((text, inside)) = &disc.label else { continue };
@@ -78,6 +84,27 @@ fn discs(svg: &mut Svg, camera: &Camera, discs: impl Iterator<Item = Disc>) {
             super::labels::haloed(element, "label-halo").fill("ink").text(text);
         }
     }
+    taken.extend(seen.iter().filter(|disc| disc.label.is_some()).map(|disc| around(disc.at, disc.radius)));
+    taken
+}
+
+/// The smallest circles as one path of points with round ends: a country has a thousand of them.
+fn small_dots(svg: &mut Svg, dots: &[Disc]) {
+    let mut data = String::new();
+    for dot in dots {
+        write!(data, "M{} {}h.01", Number(dot.at[0]), Number(dot.at[1])).expect("a string takes all");
+    }
+    if data.is_empty() {
+        return;
+    }
+    svg.element("g").attr("data-layer", "dots").attr("fill", "none").attr("stroke-linecap", "round").open();
+    svg.element("path").attr("d", &data).stroke("card").num("stroke-width", 2.0 * DOT_PX + 1.0).empty();
+    svg.element("path").attr("d", &data).stroke("count-6").num("stroke-width", 2.0 * DOT_PX - 0.5).num("stroke-opacity", 0.88).empty();
+    svg.close();
+}
+
+fn around([x, y]: [f64; 2], radius: f64) -> Frame {
+    Frame { x: x - radius, y: y - radius, width: 2.0 * radius, height: 2.0 * radius }
 }
 
 /// Hexagons with a white edge.

@@ -29,9 +29,7 @@ mod zones;
 
 pub use card::card;
 pub use chart::chart;
-pub use font::Face;
-pub use inline::{map_only, zoom};
+pub use inline::{map_only, map_reaching, zoom};
 pub use layout::Size;
 pub use map::map;
 pub use png::{PngError, png};
-pub use token::{Colour, Token, colour};

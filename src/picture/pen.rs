@@ -7,6 +7,13 @@ use crate::index::{AreaTopology, Chain, Detail, MAX_AREA_ZOOM, Ring};
 /// Units across the world at zoom 0, as the topology's details count them.
 const UNITS: f64 = 4096.0;
 
+/// So much before a zoom its detail is drawn, from afar and from near.
+const EARLY: f64 = 0.25;
+const EARLY_NEAR: f64 = 1.5;
+const NEAR_ZOOM: f64 = 6.0;
+/// An outline of an islet smaller than this is a blot: its fill says enough.
+const LEAST_CHAIN_PX: f64 = 5.0;
+
 /// One topology at the detail that a camera shows.
 pub struct Pen<'a> {
     camera: Camera,
@@ -19,10 +26,11 @@ pub struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    /// The detail of the camera's zoom, rounded to the nearest: what a tile of it shows, to half a pixel.
+    /// The detail of the tiles that the page's map shows at the camera's zoom; a place from near is few lines, so it gets more.
     #[must_use]
     pub fn new(topology: &'a AreaTopology, camera: Camera) -> Self {
-        let zoom = camera.zoom().round().clamp(0.0, f64::from(MAX_AREA_ZOOM)) as u8;
+        let early = if camera.zoom() < NEAR_ZOOM { EARLY } else { EARLY_NEAR };
+        let zoom = (camera.zoom() + early).floor().clamp(0.0, f64::from(MAX_AREA_ZOOM)) as u8;
         let side = UNITS * f64::from(zoom).exp2();
         Self { camera, topology, detail: topology.detail(zoom), side, points: Vec::new(), pixels: Vec::new() }
     }
@@ -42,9 +50,9 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Adds a chain, if it may be seen.
+    /// Adds a chain, if it may be seen and is more than a dot.
     pub fn chain(&mut self, chain: &Chain, out: &mut Path) {
-        if self.camera.may_see(chain.bounds, 0.0) {
+        if self.camera.may_see(chain.bounds, 0.0) && self.camera.extent(chain.bounds) >= LEAST_CHAIN_PX {
             self.detail.line(&chain.halves, &mut self.points);
             self.to_pixels();
             out.line(&self.pixels);

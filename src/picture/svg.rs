@@ -46,7 +46,7 @@ impl Svg {
     /// When none is open.
     pub fn close(&mut self) {
         let tag = self.open.pop().expect("every close has its open");
-        write!(self.out, "</{tag}>").expect("a string takes all");
+        put(&mut self.out, format_args!("</{tag}>"));
     }
 
     /// The document.
@@ -72,13 +72,13 @@ pub struct Element<'a> {
 impl Element<'_> {
     /// An attribute.
     pub fn attr(self, name: &str, value: impl Display) -> Self {
-        write!(self.svg.out, " {name}=\"{}\"", Escaped(&value.to_string())).expect("a string takes all");
+        put(&mut self.svg.out, format_args!(" {name}=\"{}\"", Escaped(&value.to_string())));
         self
     }
 
     /// An attribute with a number, to hundredths.
     pub fn num(self, name: &str, value: f64) -> Self {
-        write!(self.svg.out, " {name}=\"{}\"", Number(value)).expect("a string takes all");
+        put(&mut self.svg.out, format_args!(" {name}=\"{}\"", Number(value)));
         self
     }
 
@@ -121,7 +121,7 @@ impl Element<'_> {
     /// Writes the rest of the start tag.
     fn started(self, end: &str) -> &'static str {
         if !self.classes.is_empty() {
-            write!(self.svg.out, " class=\"{}\"", Escaped(&self.classes)).expect("a string takes all");
+            put(&mut self.svg.out, format_args!(" class=\"{}\"", Escaped(&self.classes)));
         }
         self.svg.out.push_str(end);
         self.tag
@@ -136,7 +136,7 @@ impl Element<'_> {
     pub fn text(self, text: &str) {
         let Self { svg, tag, classes } = self;
         Element { svg: &mut *svg, tag, classes }.started(">");
-        write!(svg.out, "{}</{tag}>", Escaped(text)).expect("a string takes all");
+        put(&mut svg.out, format_args!("{}</{tag}>", Escaped(text)));
     }
 
     /// Leaves it open for what comes next.
@@ -145,6 +145,10 @@ impl Element<'_> {
         Element { svg: &mut *svg, tag, classes }.started(">");
         svg.open.push(tag);
     }
+}
+
+fn put(out: &mut String, text: fmt::Arguments) {
+    out.write_fmt(text).expect("a string takes all");
 }
 
 /// Text inside an element or attribute.

@@ -15,11 +15,17 @@ const HATCH_FROM_HEIGHT_PX: f64 = 300.0;
 const FINE_BELOW_WIDTH_PX: f64 = 480.0;
 /// Hatch over records leaves them readable.
 const OPACITY_OVER_RECORDS: f64 = 0.55;
-/// Width of an edge and of the white beneath it.
-const EDGE_PX: f64 = 2.0;
-const CASING_PX: f64 = 4.4;
+/// White on each side of an edge.
+const CASING_PX: f64 = 1.1;
 /// Width of the dotted edge of what has ended.
 const DOT_PX: f64 = 1.6;
+/// From this zoom on edges are as wide as on the page's map; a whole country is drawn with a finer pen.
+const NEAR_ZOOM: f64 = 5.0;
+
+/// Width of an edge.
+fn edge_px(zoom: f64) -> f64 {
+    if zoom < NEAR_ZOOM { 1.5 } else { 2.0 }
+}
 
 /// The strongest status of some deployments; none when none had begun or all are too small for the zoom.
 fn strongest(dataset: &Dataset, at: &ZoneDay, zones: &[usize], zoom: f64) -> Option<ZoneStatus> {
@@ -44,13 +50,14 @@ pub fn hatches(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str) {
     let density = if camera.frame.width < FINE_BELOW_WIDTH_PX { Density::FINE } else { Density::NORMAL };
     let opacity = if matches!(scene.marks, Marks::Records { .. }) { OPACITY_OVER_RECORDS } else { 1.0 };
     for (status, kind, name) in [(ZoneStatus::EndUnknown, Hatch::Broken, "broken"), (ZoneStatus::Active, Hatch::Solid, "solid")] {
-        let data = faces(scene, camera, day, status).into_data();
-        if data.is_empty() {
+        let path = faces(scene, camera, day, status);
+        if path.is_empty() {
             continue;
         }
+        let (bounds, data) = (path.bounds(), path.into_data());
         svg.element("defs").open();
         svg.element("g").attr("id", format_args!("{id}hatch-{name}")).open();
-        hatch(svg, kind, density, camera.frame);
+        hatch(svg, kind, density, bounds, &format!("{id}lines-{name}"));
         svg.close();
         svg.element("clipPath").attr("id", format_args!("{id}zones-{name}")).open();
         svg.element("path").attr("d", data).attr("transform", TRANSFORM).attr("clip-rule", "evenodd").empty();
@@ -76,7 +83,7 @@ fn faces(scene: &Scene, camera: &Camera, day: &ZoneDay, status: ZoneStatus) -> P
 }
 
 /// The edges, over state lines.
-pub fn edges(svg: &mut Svg, scene: &Scene, camera: &Camera) {
+pub fn edges(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str) {
     let Some(day) = &scene.zones else { return };
     let dataset = scene.dataset;
     let shapes = dataset.area_shapes();
@@ -88,30 +95,36 @@ pub fn edges(svg: &mut Svg, scene: &Scene, camera: &Camera) {
             pen.chain(&edge.chain, path);
         }
     }
-    let paths = paths.map(|(status, path)| (status, path.into_data()));
-    if paths.iter().all(|(_, data)| data.is_empty()) {
+    let paths: Vec<(ZoneStatus, String)> =
+        paths.into_iter().filter(|(_, path)| !path.is_empty()).map(|(status, path)| (status, path.into_data())).collect();
+    if paths.is_empty() {
         return;
     }
     svg.element("g").attr("transform", TRANSFORM).attr("fill", "none").attr("stroke-linejoin", "round").open();
-    for (_, data) in paths.iter().filter(|(_, data)| !data.is_empty()) {
-        let casing = svg.element("path").attr("d", data).stroke("zone-casing");
-        casing.num("stroke-width", steps(CASING_PX)).num("stroke-opacity", 0.85).empty();
+    let width = edge_px(camera.zoom());
+    svg.element("defs").open();
+    for (status, data) in &paths {
+        svg.element("path").attr("id", format_args!("{id}edge-{status}")).attr("d", data).empty();
     }
-    for (status, data) in paths.into_iter().filter(|(_, data)| !data.is_empty()) {
-        edge(svg, status, &data);
+    svg.close();
+    // Casings of all first, so that none covers another's ink.
+    let casing = svg.element("g").stroke("zone-casing").num("stroke-width", steps(width + 2.0 * CASING_PX));
+    casing.num("stroke-opacity", 0.85).open();
+    paths.iter().for_each(|(status, _)| svg.element("use").attr("href", format_args!("#{id}edge-{status}")).empty());
+    svg.close();
+    for (status, _) in &paths {
+        edge(svg, *status, width, &format!("#{id}edge-{status}"));
     }
     svg.close();
 }
 
-fn edge(svg: &mut Svg, status: ZoneStatus, data: &str) {
-    let path = svg.element("path").attr("data-status", status.code()).attr("d", data).stroke("zone");
-    let dashed = |path: super::svg::Element<'_>, dash: f64, gap: f64| {
-        path.attr("stroke-dasharray", format_args!("{} {}", steps(dash), steps(gap))).empty();
-    };
+fn edge(svg: &mut Svg, status: ZoneStatus, width: f64, path: &str) {
+    let line = svg.element("use").attr("data-status", status.code()).attr("href", path).stroke("zone");
+    let dash = |dash: f64, gap: f64| format!("{} {}", steps(dash), steps(gap));
     match status {
-        ZoneStatus::Ended => dashed(path.num("stroke-width", steps(DOT_PX)), 1.5, 2.0),
-        ZoneStatus::EndUnknown => dashed(path.num("stroke-width", steps(EDGE_PX)), 7.0, 4.0),
-        _ => path.num("stroke-width", steps(EDGE_PX)).empty(),
+        ZoneStatus::Ended => line.num("stroke-width", steps(DOT_PX)).attr("stroke-dasharray", dash(1.5, 2.0)).empty(),
+        ZoneStatus::EndUnknown => line.num("stroke-width", steps(width)).attr("stroke-dasharray", dash(7.0, 4.0)).empty(),
+        _ => line.num("stroke-width", steps(width)).empty(),
     }
 }
 
@@ -130,7 +143,7 @@ pub fn chip(svg: &mut Svg, status: ZoneStatus, frame: Frame, ground: super::toke
         svg.element("rect").nums(sides).empty();
         svg.close();
         svg.element("g").attr("clip-path", format_args!("url(#{id})")).open();
-        hatch(svg, kind, Density::CHIP, frame);
+        hatch(svg, kind, Density::CHIP, frame, &format!("{id}-lines"));
         svg.close();
     }
     let edge = svg.element("rect").nums(sides).attr("fill", "none").stroke("zone");

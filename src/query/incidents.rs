@@ -34,8 +34,7 @@ impl RecordOrder {
     /// The order that a word of [`Self::WORDS`] names.
     #[must_use]
     pub fn of(word: &str) -> Option<Self> {
-        const ORDERS: [RecordOrder; 4] =
-            [RecordOrder::Earliest, RecordOrder::Latest, RecordOrder::FewestDeaths, RecordOrder::MostDeaths];
+        const ORDERS: [RecordOrder; 4] = [RecordOrder::Earliest, RecordOrder::Latest, RecordOrder::FewestDeaths, RecordOrder::MostDeaths];
         Self::WORDS.iter().position(|known| *known == word).map(|at| ORDERS[at])
     }
 

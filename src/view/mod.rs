@@ -7,6 +7,7 @@
 mod figure;
 mod offers;
 mod parse;
+mod place;
 mod state;
 mod table;
 mod text;
@@ -15,5 +16,6 @@ mod victims;
 pub use figure::{Chart, Circle, Class, Drawing, Empty, Figure, Marks, StatusCount, ZoneLegend};
 pub use offers::Offers;
 pub use parse::Problem;
+pub use place::{Block, Place, ZoneLine};
 pub use state::{By, Camera, Tab, View};
 pub use table::{Column, Order, Row, Table};

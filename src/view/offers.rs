@@ -151,6 +151,20 @@ impl<'a> Offers<'a> {
         days.map_or_else(|| self.coverage(), |(start, end)| Period { start, end })
     }
 
+    /// The period to keep when this source is chosen: the same one if it is covered, in whole years where the source has no
+    /// months, else the source's own.
+    #[must_use]
+    pub fn carried(&self, period: Period) -> Period {
+        let (first, last) = (period.start.month(), period.end.month());
+        let year = |year: i32, month, day| Day::from_ymd(year, month, day).unwrap_or(period.start);
+        let wanted = if self.is_yearly() { Period { start: year(first.year(), 1, 1), end: year(last.year(), 12, 31) } } else { period };
+        let coverage = self.coverage();
+        let covered = coverage.start <= wanted.start && wanted.end <= coverage.end;
+        let whole_months = wanted.start == first.first_day() && wanted.end == last.last_day();
+        let fits = self.source.period != Some(PeriodUnit::Month) || whole_months;
+        if covered && fits { wanted } else { self.default_period(self.countries().first().copied().unwrap_or_default()) }
+    }
+
     /// The publisher's acronym where it has one.
     #[must_use]
     pub fn short(&self) -> &'a str {

@@ -130,9 +130,7 @@ impl<'a> Teller<'a> {
                 }
                 _ => Span::plain(self.lang.words("empty", &[("p", &p)])),
             },
-            Summary::Counts(counts) => {
-                counts.count.map_or_else(Vec::new, |count| self.counts_dek(counts.rate.as_ref(), count))
-            }
+            Summary::Counts(counts) => counts.count.map_or_else(Vec::new, |count| self.counts_dek(counts.rate.as_ref(), count)),
         }
     }
 

@@ -94,7 +94,8 @@ impl Teller<'_> {
     /// Both motives in one line, each its own figure, where the asked people have one.
     pub(super) fn motives(&self) -> Option<String> {
         self.asked_motive().filter(|asked| matches!(*asked, "confirmed" | "unconfirmed"))?;
-        let part = |code: &str| Some(format!("{}: {}", self.lang.text(&format!("cols-{code}"), None), self.lang.count(self.of_motive(code)?)));
+        let part =
+            |code: &str| Some(format!("{}: {}", self.lang.text(&format!("cols-{code}"), None), self.lang.count(self.of_motive(code)?)));
         Some(format!("{} · {}. {}", part("confirmed")?, part("unconfirmed")?, self.lang.text("press-notsum", None)))
     }
 
@@ -105,7 +106,8 @@ impl Teller<'_> {
 
     /// The motive that the numbers are of: asked, implied by the role, or the default.
     fn asked_motive(&self) -> Option<&str> {
-        let field = self.offers.source.field("motive").filter(|field| self.counted && field.codes.iter().any(|code| code == "unconfirmed"))?;
+        let field =
+            self.offers.source.field("motive").filter(|field| self.counted && field.codes.iter().any(|code| code == "unconfirmed"))?;
         let implied = self.view.dims.iter().find_map(|(name, code)| {
             let set = self.offers.source.field(name)?.implies.get(code)?;
             set.get("motive").map(String::as_str)

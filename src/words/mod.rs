@@ -5,7 +5,9 @@
 
 mod lang;
 mod number;
+mod order;
 mod span;
 
 pub use lang::Lang;
+pub use order::folded;
 pub use span::Span;

@@ -42,7 +42,7 @@ test('axe finds nothing in the dialogs, the menus and the sheet', async ({ page 
   await audit(page, 'help');
   await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: /Buscar/ }).fill('juarez');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.locator('#search-hits [role=option]').first()).toBeVisible();
   await audit(page, 'search with hits');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /Despliegues \(\d+\)/ }).click();

@@ -37,7 +37,14 @@ export async function goTo(page, query) {
   await settled(page);
 }
 
-/** Every answer is here and shown. */
+/** Every answer is here and shown: seen twice, since a new period is asked for only when it has come to rest. */
 export async function settled(page) {
-  await expect(page.locator('body')).toHaveAttribute('aria-busy', 'false');
+  let before = '';
+  const atRest = async () => {
+    const busy = (await page.locator('body').getAttribute('aria-busy')) ?? 'true';
+    const same = busy === 'false' && before === 'false';
+    before = busy;
+    return same;
+  };
+  await expect.poll(atRest, { intervals: [150] }).toBe(true);
 }

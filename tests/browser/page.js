@@ -40,3 +40,8 @@ export const es = (n) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
 
 /** The asked period of the page's address, or the default one. */
 export const period = (page) => new URL(page.url()).searchParams.get('datetime') ?? '2009-01-01/2009-12-31';
+
+/** Keeps a picture of a step under `artefacts/`, to be looked at; tests compare structure and numbers, never pixels. */
+export async function keep(page, name) {
+  await page.screenshot({ path: `artefacts/${name}.png` });
+}

@@ -197,7 +197,10 @@ fn ucdp_columns_are_found_by_name_whatever_their_version_and_order() {
     assert_eq!(codes(source(&report, "sucesos")), (vec!["bad_code 1".into()], vec!["toll_order 1".into()]));
     new.publish().unwrap();
     let unlocated = std::fs::read_to_string(new.path("edition/events-sucesos-unlocated.csv")).unwrap();
-    assert!(unlocated.contains("sucesos:102,2009-04-01,2009-04-30,month,state,state_based,sides,not_stated,3,3,2,1,2,0,0,Poniente state"), "{unlocated}");
+    assert!(
+        unlocated.contains("sucesos:102,2009-04-01,2009-04-30,month,state,state_based,sides,not_stated,3,3,2,1,2,0,0,Poniente state"),
+        "{unlocated}"
+    );
     assert!(unlocated.contains("sucesos:103,2009-01-01,2009-12-31,year,region,one_sided,civilians,organised_group,"), "{unlocated}");
     let public = std::fs::read(new.path("edition/events-sucesos.fgb")).unwrap();
     assert!(!contains(&public, "must not be read"), "descriptions never enter an edition");

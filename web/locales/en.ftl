@@ -157,13 +157,16 @@ victim-not_stated = The source does not say
 ## The map
 
 map-label = Map of { $m }, { $p }. The list below says the same.
+map-label-embed = Map of { $m }, { $p }. The linked table says the same.
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 stack-25km = within 25 km or better
 hex-closer = Zoom in to its records
 map-country = Whole country
 map-help = Using the map with the keyboard
-nowebgl = This browser cannot draw the interactive map. The list, the chart and the table say the same.
+nowebgl = This browser cannot draw the interactive map. Here are the picture and the table.
+savedata = Still picture to save data.
+savedata-do = Use the map
 webgl-lost = The map stopped drawing. The list, the chart and the table say the same.
 gesture = Two fingers to move the map
 gesture-ctrl = Ctrl + scroll to zoom
@@ -425,7 +428,7 @@ cols-rate = per 100,000
 cols-rate-women = per 100,000 women
 cols-rate-men = per 100,000 men
 cols-interval = 95% interval
-notsum = Not added up: two counts of overlapping facts.
+notsum-to = Not added to { $l }: they count overlapping facts.
 zones-here = Deployments over this place
 zones-none = No source in this edition names a deployment here.
 zone-part = Names a part of this place
@@ -626,7 +629,8 @@ refused-other = This combination of filters cannot be answered.
 refused-need-other = The source can be shown without filters.
 refused-do = Remove the filters
 badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
-nojs = Without JavaScript: the table with the same data is in the downloads.
+gone = That edition is no longer published. Showing the current one.
+nojs = Without JavaScript: picture, table and form with the same data.
 nocounts-first = Show { $a }
 nocounts-csv = Download the deployments (CSV)
 sheet-peek = Details, small

@@ -157,13 +157,16 @@ victim-not_stated = La fuente no lo dice
 ## The map
 
 map-label = Mapa de { $m }, { $p }. La lista que sigue dice lo mismo.
+map-label-embed = Mapa de { $m }, { $p }. La tabla enlazada dice lo mismo.
 map-zoom-in = Acercar
 map-zoom-out = Alejar
 stack-25km = a 25 km o mejor
 hex-closer = Acercar para ver sus registros
 map-country = Todo el país
 map-help = Usar el mapa con el teclado
-nowebgl = Este navegador no puede dibujar el mapa interactivo. La lista, el gráfico y la tabla dicen lo mismo.
+nowebgl = Este navegador no puede dibujar el mapa interactivo. Aquí están la imagen y la tabla.
+savedata = Imagen fija para ahorrar datos.
+savedata-do = Usar el mapa
 webgl-lost = El mapa dejó de dibujarse. La lista, el gráfico y la tabla dicen lo mismo.
 gesture = Dos dedos para mover el mapa
 gesture-ctrl = Ctrl + rueda para acercar
@@ -429,7 +432,7 @@ cols-rate = por 100 mil
 cols-rate-women = por 100 mil mujeres
 cols-rate-men = por 100 mil hombres
 cols-interval = intervalo 95 %
-notsum = No se suman: son dos conteos de hechos que se traslapan.
+notsum-to = No se suma a { $l }: son conteos de hechos que se traslapan.
 zones-here = Despliegues sobre este lugar
 zones-none = Ninguna fuente de la edición nombra un despliegue aquí.
 zone-part = Nombra una parte de este lugar
@@ -630,7 +633,8 @@ refused-other = Esta combinación de filtros no se puede responder.
 refused-need-other = Se puede ver la fuente sin filtros.
 refused-do = Quitar los filtros
 badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
-nojs = Sin JavaScript: la tabla con los mismos datos está en los archivos de descarga.
+gone = Esa edición ya no está publicada. Se muestra la actual.
+nojs = Sin JavaScript: imagen, tabla y formulario con los mismos datos.
 nocounts-first = Ver { $a }
 nocounts-csv = Descargar los despliegues (CSV)
 sheet-peek = Detalles, reducidos

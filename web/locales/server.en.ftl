@@ -1,9 +1,16 @@
-# Words of the pages that only the server writes. Ids begin with page-, document-, waiting-, about-, report- or cite-.
+# Words of the pages that only the server writes. Ids begin with page-, form-, alt-, document-, waiting-, about-, report- or cite-.
 
 page-description = Recorded violence, official counts and military deployments on one map, with source and precision of each number.
 
+form-period = Period
+form-place = Place or operation
+form-country = The whole country
+form-show = Show
+rows-all = See all rows
+
 document-pages = Pages
 document-edition = Edition { $e }
+document-zones-sources = Deployments as cited for each.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português

@@ -2,8 +2,15 @@
 
 page-description = Violencia registrada, conteos oficiales y despliegues militares en un mismo mapa, con la fuente y la precisión de cada cifra.
 
+form-period = Periodo
+form-place = Lugar u operación
+form-country = Todo el país
+form-show = Mostrar
+rows-all = Ver todas las filas
+
 document-pages = Páginas
 document-edition = Edición { $e }
+document-zones-sources = Despliegues según la fuente citada en cada uno.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português

@@ -2,8 +2,15 @@
 
 page-description = Violência registrada, contagens oficiais e emprego das Forças Armadas no mesmo mapa, com a fonte e a precisão de cada número.
 
+form-period = Período
+form-place = Lugar ou operação
+form-country = Todo o país
+form-show = Mostrar
+rows-all = Ver todas as linhas
+
 document-pages = Páginas
 document-edition = Edição { $e }
+document-zones-sources = Operações conforme a fonte citada em cada uma.
 document-lang-es = Español
 document-lang-en = English
 document-lang-pt = Português

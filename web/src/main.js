@@ -1,5 +1,4 @@
 /** Starts the page: the edition first, then the store, then the parts that follow it. */
-import { createAbout } from './frame/about.js';
 import { ApiProblem, getJson } from './api.js';
 import { allowOwnScripts } from './assets.js';
 import { createBar } from './frame/bar.js';
@@ -15,17 +14,17 @@ import { createI18n } from './i18n.js';
 import { createInView } from './frame/in-view.js';
 import { emptyData } from './empty-data.js';
 import { startLoading } from './loader.js';
-import { createMap } from './map/map.js';
+import { createFirstMap } from './map/first-picture.js';
 import { createNotices } from './frame/notices.js';
 import { createPanel } from './panel/panel.js';
 import { createPrint } from './print/print.js';
 import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
-import { createShare } from './share/share.js';
 import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
+import { fetchLater } from './start-later.js';
 import { createStore } from './store.js';
-import { createTable } from './table/table.js';
+import { dropOfForm, firstAnswers, takeOver } from './take-over.js';
 
 /** @typedef {import('./types.js').Edition} Edition */
 /** @typedef {import('./types.js').Lang} Lang */
@@ -35,11 +34,12 @@ void start();
 
 async function start() {
   const asked = new URLSearchParams(location.search);
+  dropOfForm(asked);
   const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
   document.documentElement.lang = lang;
   const [opened, text] = await Promise.all([open(asked.get('e')).catch(() => null), loadCatalogue(lang)]);
   const words = { i18n: createI18n(lang, text), format: createFormat(lang) };
-  if (opened) run(opened, asked, words);
+  if (opened) await run(opened, asked, words);
   else failToStart(words.i18n);
 }
 
@@ -72,48 +72,55 @@ function pageLanguage(asked) {
  * @param {URLSearchParams} asked
  * @param {import('./wording.js').Words} words
  */
-function run({ edition, areas, gone }, asked, words) {
+async function run({ edition, areas, gone }, asked, words) {
   if (gone !== null) asked.delete('e');
   const { state, problems } = parseQuery(asked, edition);
   if (gone !== null) problems.push({ key: 'e', value: gone });
   const store = createStore(state, { ...emptyData(edition), problems });
   const context = { store, ...words };
 
-  watchFlow();
-  const bar = createBar(context);
-  const help = createHelp(words.i18n);
-  createHeadline(context);
-  const map = createMap({ container: byId('map'), ...context, go, rested: () => inView.refresh(), covered: () => coveredPx(sheet.coversPx()) });
-  createPanel(context, (valueClass) => map.focusClass(valueClass));
-  const sheet = createSheet(context);
-  createRampBox(context);
-  const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
-  const inView = createInView(context, () => map.visiblePlaces());
-  createTable(context);
-  createAbout(context);
-  createShare(context);
-  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
-  showView(context);
-  skipLinks(words.i18n, store, () => go('legend'));
-  followAddress(store);
+  /** @type {ReturnType<typeof createInView> | null} */
+  let inView = null;
+  /** @type {ReturnType<typeof createSheet> | null} */
+  let sheet = null;
+  const map = createFirstMap({ ...context, go, rested: () => inView?.refresh(), covered: () => coveredPx(sheet?.coversPx() ?? 0) });
   const loading = startLoading(store);
-  createNotices(context, loading.retry);
   void areas.then(
     (json) => store.setData({ areas: readAreas(json) }),
     () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
   );
+  const later = fetchLater(store);
+  await Promise.all([firstAnswers(store, areas), later.ready]);
+
+  const giveFocusBack = takeOver();
+  watchFlow();
+  const bar = createBar(context);
+  const help = createHelp(words.i18n);
+  createHeadline(context);
+  createPanel(context, (valueClass) => map.focusClass(valueClass));
+  sheet = createSheet(context);
+  createRampBox(context);
+  const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
+  inView = createInView(context, () => map.visiblePlaces());
+  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
+  showView(context);
+  later.start(context);
+  skipLinks(words.i18n, store, () => go('legend'));
+  followAddress(store);
+  createNotices(context, loading.retry);
+  giveFocusBack();
 
   /** Where the map's single keys lead. @param {import('./map/map.js').Elsewhere} where */
   function go(where) {
     if (where === 'help') help.open();
     else if (where === 'search') bar.focusSearch();
     else if (where === 'legend') {
-      sheet.open();
+      sheet?.open();
       document.getElementById(document.body.dataset.panel === 'place' ? 'place-title' : 'legend')?.focus();
-    } else
-      byId('chart')
-        .querySelector(/** @type {'button'} */ ('[role="slider"], button'))
-        ?.focus();
+    } else {
+      const chart = byId('chart');
+      /** @type {HTMLElement | null} */ (chart.querySelector('[role="slider"]') ?? chart.querySelector('button'))?.focus();
+    }
   }
 }
 

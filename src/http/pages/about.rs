@@ -25,7 +25,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
 }
 
-fn content(lang: Lang, dataset: &Dataset) -> Value {
+pub(super) fn content(lang: Lang, dataset: &Dataset) -> Value {
     let manifest = &dataset.manifest;
     let (zone_sources, sources): (Vec<_>, Vec<_>) = manifest.sources.iter().partition(|source| source.kind == SourceKind::Zones);
     let uncited = manifest.zones.iter().filter(|zone| zone.citation.is_none()).count();

@@ -1,21 +1,21 @@
-//! `/`: the map's frame. The page reads its state from the query itself; the server fills in language, edition and files.
+//! `/`: the page as the server makes it, complete without scripts; with them the page's modules take over in place.
 
+use super::first::{self, Given};
 use super::template::{fill, page};
 use crate::dataset::Dataset;
-use crate::domain::SourceKind;
 use crate::http::ask::Ask;
-use crate::http::assets::{self, Bundle};
+use crate::http::assets;
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
+use crate::query::FIELDS;
+use crate::view::{Offers, Problem, View};
 use crate::words::Lang;
-use axum::http::{HeaderValue, StatusCode, header};
-use fluent_bundle::FluentArgs;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use minijinja::context;
-use minijinja::value::{Serde, Value};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const HTML: &str = "text/html; charset=utf-8";
+const SAVE_DATA: HeaderName = HeaderName::from_static("save-data");
 
 /// Answers `/`.
 ///
@@ -26,51 +26,61 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let lang = Lang::of(ask);
     let language = HeaderValue::from_static(lang.code());
     let plan = match (&ask.dataset, assets::bundle()) {
-        (Some(dataset), Some(bundle)) => {
-            let gone = ask.params.value("e").is_some_and(|id| id != dataset.manifest.id);
-            let plan = map(lang, Arc::clone(dataset), bundle);
-            // The page says so and shows the current edition.
-            if gone { plan.status(StatusCode::NOT_FOUND) } else { plan }
-        }
+        (Some(dataset), Some(bundle)) => map(ask, lang, dataset, bundle),
         (None, _) => waiting(lang, "waiting-edition"),
         (_, None) => waiting(lang, "waiting-web"),
     };
     Ok(plan.header(header::CONTENT_LANGUAGE, language))
 }
 
-fn map(lang: Lang, dataset: Arc<Dataset>, bundle: Bundle) -> Plan {
-    let key = format!("{}|{}", lang.code(), bundle.hash);
-    Plan::new(key, HTML, Cost::Light, move || {
-        let files: BTreeMap<String, &str> = bundle.files.iter().map(|(name, path)| (placeholder(name), path.as_str())).collect();
-        let texts = context! {
-            lang => lang.code(),
-            edition => &dataset.manifest.id,
-            title => title(&dataset, lang),
-            description => lang.text("page-description", None),
-            nojs => lang.text("nojs", None),
-        };
-        fill(&bundle.template, context! { ..Value::from(Serde(files)), ..texts })
-    })
+fn map(ask: &Ask, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) -> Plan {
+    let (pairs, changed) = of_form(ask.params.pairs(), dataset);
+    let (mut view, problems) = View::parse(&pairs, dataset);
+    let gone = view.pinned.take_if(|id| *id != dataset.manifest.id).is_some();
+    let given = Given {
+        lang,
+        base: ask.base_url(),
+        saves_data: ask.headers.get(SAVE_DATA).is_some_and(|value| value == "on"),
+        gone,
+        period_changed: changed,
+        problems,
+        view,
+    };
+    let dataset = Arc::clone(dataset);
+    let key = key(&given, &dataset, &bundle.hash);
+    let plan = Plan::new(key, HTML, Cost::Heavy, move || fill(&bundle.template, first::content(&dataset, &bundle, &given)));
+    // The page says so and shows the same view of the current edition.
+    if gone { plan.status(StatusCode::NOT_FOUND) } else { plan }
 }
 
-/// The title of the first view, which the page replaces when its address asks for another: measure and period, else the
-/// edition's own title.
-fn title(dataset: &Dataset, lang: Lang) -> String {
-    let manifest = &dataset.manifest;
-    let view: Vec<_> = manifest.default_view.split('&').filter_map(|pair| pair.split_once('=')).collect();
-    let value = |name: &str| view.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
-    let period =
-        value("datetime").and_then(|text| text.split_once('/')).and_then(|(start, end)| Some((start.parse().ok()?, end.parse().ok()?)));
-    let counts = value("source").and_then(|id| manifest.source(id)).is_some_and(|source| source.kind == SourceKind::Counts);
-    match period.filter(|_| counts) {
-        Some((start, end)) => lang.text("title-counts", Some(&FluentArgs::from_iter([("p", lang.period(start, end))]))),
-        None => manifest.title.get(lang.code()).or(manifest.title.values().next()).unwrap_or(&manifest.name).clone(),
+/// Everything that the bytes depend on.
+fn key(given: &Given, dataset: &Dataset, bundle: &str) -> String {
+    let Given { lang, base, saves_data, gone, period_changed, problems, view } = given;
+    let problems: String = problems.iter().map(|Problem { key, value }| format!("{key}={value};")).collect();
+    let query = view.to_query(&dataset.manifest);
+    format!("{}|{bundle}|{base}|{saves_data}|{gone}|{period_changed}|{query}|{problems}", lang.code())
+}
+
+/// What a form without scripts sends: when it asks for another source than it was filled in for, what only the first one
+/// knows is dropped, and a period that the other does not cover gives way to its own, which is said.
+fn of_form(pairs: &[(String, String)], dataset: &Dataset) -> (Vec<(String, String)>, bool) {
+    let value = |key: &str| pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str());
+    let mut kept: Vec<(String, String)> = pairs.iter().filter(|(key, _)| key != "was").cloned().collect();
+    let Some((was, now)) = value("was").zip(value("source")).filter(|(was, now)| was != now) else { return (kept, false) };
+    let offers = Offers::of(&dataset.manifest, now);
+    if offers.source.id != now || !Offers::sources(&dataset.manifest).any(|source| source.id == was) {
+        return (kept, false);
     }
-}
-
-/// `main.js` → `main_js`; a font is named for what it is: `sans.woff2` → `sans_font`.
-fn placeholder(name: &str) -> String {
-    name.replace("maplibre-gl", "maplibre").replace(".woff2", "_font").replace(['.', '-'], "_")
+    let drops = |key: &str| FIELDS.contains(&key) || matches!(key, "measure" | "by" | "o" | "n");
+    kept.retain(|(key, _)| !drops(key));
+    let (asked, _) = View::parse(&kept, dataset);
+    let covered = offers.carried(asked.period);
+    let replaced = covered != asked.period;
+    if replaced {
+        kept.retain(|(key, _)| key != "datetime");
+        kept.push(("datetime".to_owned(), format!("{}/{}", covered.start, covered.end)));
+    }
+    (kept, replaced)
 }
 
 /// A page that asks for itself again until there is something to show.

@@ -6,6 +6,7 @@
 pub mod about;
 pub mod cite;
 pub mod embed;
+mod first;
 pub mod index;
 mod language;
 pub mod report;

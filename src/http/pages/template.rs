@@ -27,6 +27,15 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("report.html", include_str!("report.html")),
     ("cite.html", include_str!("cite.html")),
     ("waiting.html", include_str!("waiting.html")),
+    ("first/head.html", include_str!("first/head.html")),
+    ("first/bar.html", include_str!("first/bar.html")),
+    ("first/notices.html", include_str!("first/notices.html")),
+    ("first/form.html", include_str!("first/form.html")),
+    ("first/chips.html", include_str!("first/chips.html")),
+    ("first/legend.html", include_str!("first/legend.html")),
+    ("first/peek.html", include_str!("first/peek.html")),
+    ("first/place.html", include_str!("first/place.html")),
+    ("first/table.html", include_str!("first/table.html")),
 ];
 
 /// A page of the server: `name.html` inside the common frame.

@@ -56,7 +56,13 @@ pub(super) fn draw(svg: &mut Svg, series: &Series, plot: &Plot, x: &Scale, axis:
     let highest = bars.iter().filter_map(|bar| bar.value).max().unwrap_or(0).max(1);
     let height = plot.bottom - plot.top;
     let y = Scale::new([0.0, highest as f64], [plot.bottom, plot.top]);
-    let ticks = if height > 60.0 { 3 } else if height > 30.0 { 2 } else { 1 };
+    let ticks = if height > 60.0 {
+        3
+    } else if height > 30.0 {
+        2
+    } else {
+        1
+    };
     let whole = |value: &f64| value.fract() == 0.0 && (*value == 0.0 || plot.bottom - y.px(*value) >= LEAST_LINE_GAP);
     for tick in y.ticks(ticks).into_iter().filter(whole) {
         let at = y.px(tick);
@@ -86,7 +92,8 @@ mod tests {
 
     #[test]
     fn months_without_a_pixel_are_joined_and_the_unknown_stays_unknown() {
-        let year: Vec<Bin> = (1..=12).map(|month| bin(&format!("2008-{month:02}-01"), &format!("2008-{month:02}-28"), (month > 3).then_some(2))).collect();
+        let year: Vec<Bin> =
+            (1..=12).map(|month| bin(&format!("2008-{month:02}-01"), &format!("2008-{month:02}-28"), (month > 3).then_some(2))).collect();
         assert_eq!(bars(&year, 1.0).len(), 12);
         let quarters: Vec<Option<u64>> = bars(&year, 0.5).iter().map(|bar| bar.value).collect();
         assert_eq!(quarters, [None, Some(6), Some(6), Some(6)]);

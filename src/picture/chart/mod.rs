@@ -5,6 +5,7 @@ mod bars;
 mod lanes;
 
 use super::font::Face;
+use super::labels::haloed;
 use super::legend::SMALL;
 use super::scale::Scale;
 use super::svg::{Colours, Element, Number, Svg};
@@ -115,11 +116,7 @@ fn draw(svg: &mut Svg, dataset: &Dataset, figure: &Figure, width: f64, height: f
         (None, None) => {}
     }
     axis_of_years(svg, &plot, &x, axis);
-    let breaks = chart.series.iter().flat_map(|series| &series.breaks);
-    for at in breaks.map(|each| f64::from(each.month.index())).filter(|at| axis[0] < *at && *at < axis[1]) {
-        let line = svg.element("line").attr("data-layer", "break").nums([("x1", x.px(at)), ("x2", x.px(at)), ("y1", plot.top - 4.0), ("y2", plot.bottom)]);
-        line.stroke("note-ink").attr("stroke-dasharray", "4 3").empty();
-    }
+    series_breaks(svg, figure, &plot, &x, axis);
     match plot.lanes {
         LaneRoom::Open => lanes::open(svg, &lanes, &plot, &x, axis, LANE_STEP, AXIS),
         LaneRoom::Closed => lanes::closed(svg, &lanes, &plot, &x, axis, AXIS),
@@ -154,6 +151,21 @@ fn axis_of_years(svg: &mut Svg, plot: &Plot, x: &Scale, [from, to]: [f64; 2]) {
     }
 }
 
+/// Months from which the counts no longer measure the same thing; those of the population do not touch counts.
+fn series_breaks(svg: &mut Svg, figure: &Figure, plot: &Plot, x: &Scale, axis: [f64; 2]) {
+    let breaks = figure.chart.series.iter().flat_map(|series| &series.breaks);
+    let months = breaks.filter(|each| !each.kind.starts_with("population")).map(|each| f64::from(each.month.index()));
+    for at in months.filter(|at| axis[0] < *at && *at < axis[1]) {
+        let px = x.px(at);
+        line(svg, [px, plot.top - 4.0], [px, plot.bottom], "note-ink").attr("stroke-dasharray", "4 3").empty();
+        let beyond_middle = at > f64::midpoint(axis[0], axis[1]);
+        let (dx, anchor) = if beyond_middle { (-5.0, "end") } else { (5.0, "start") };
+        let text = svg.element("text").nums([("x", px + dx), ("y", plot.top + 8.0)]).attr("text-anchor", anchor);
+        let text = text.attr("font-family", Face::Sans.families()).num("font-size", SMALL.size);
+        haloed(text, "paper").fill("note-ink").text(&figure.lang.text("break-class", None));
+    }
+}
+
 /// What cannot be dated as finely: the series' colour, a dashed edge, never spread over bars.
 fn undated_box(svg: &mut Svg, words: &str, ramp: Token, width: f64, height: f64) {
     let text = Text::plain(words, SMALL, BOX - 16.0);
@@ -165,7 +177,7 @@ fn undated_box(svg: &mut Svg, words: &str, ramp: Token, width: f64, height: f64)
 }
 
 /// A line, still open for more attributes.
-fn line<'a>(svg: &'a mut Svg, [x1, y1]: [f64; 2], [x2, y2]: [f64; 2], stroke: Token) -> Element<'a> {
+fn line(svg: &mut Svg, [x1, y1]: [f64; 2], [x2, y2]: [f64; 2], stroke: Token) -> Element<'_> {
     svg.element("line").nums([("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)]).stroke(stroke)
 }
 

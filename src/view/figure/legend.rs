@@ -6,11 +6,11 @@ use super::{Drawing, Marks};
 use crate::dataset::AreaIx;
 use crate::dataset::manifest::DateBasis;
 use crate::domain::{Level, Measure, SourceKind};
-use crate::query::{AreaStatus, AreaValue, Summary, Values};
+use crate::query::{AreaStatus, AreaValue, Status, Summary, Values};
 use crate::words::Lang;
 
 /// A class of a ramp.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Class {
     /// Name of its colour in `web/css/tokens.css`: `rate-1` … `rate-7`, `count-1` … `count-7`.
     pub token: &'static str,
@@ -36,7 +36,7 @@ pub struct Circle {
 }
 
 /// One of the three empties.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Empty {
     /// `zero`, `nodata`, `partial` (months are missing; its colour is that of the months there are) or `suppressed`.
     pub token: &'static str,
@@ -207,7 +207,8 @@ pub(super) fn empties(teller: &Teller, drawing: Drawing, values: Option<&Values>
     };
     let counts = values.counts();
     let chip = if values.level == Level::State { "chip-states" } else { "chip-municipalities" };
-    let without = if values.level == Level::Municipality && is_rate(values.measure) { "chip-nopop" } else { chip };
+    let lacks_people = values.level == Level::Municipality && is_rate(values.measure) && values.head.status != Status::NoData;
+    let without = if lacks_people { "chip-nopop" } else { chip };
     let found =
         [("zero", chip, counts.zero), ("nodata", without, missing(teller, values).count()), ("suppressed", chip, counts.suppressed)];
     let empty = |(token, id, count): (&'static str, &str, usize)| {

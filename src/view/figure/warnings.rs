@@ -19,7 +19,8 @@ pub(super) fn lines(teller: &Teller, summary: Option<&Summary>, values: Option<&
         lines.push(text("warn-feminicide"));
     }
     match (head.status, head.covered) {
-        (Status::NoData, _) => lines.push(teller.no_data()),
+        // Nothing is covered: the sentence under the title says so.
+        (Status::NoData, _) => {}
         (Status::Partial, Some(covered)) if covered != teller.view.period => lines.push(partial(teller, covered)),
         _ => {}
     }

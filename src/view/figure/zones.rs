@@ -21,7 +21,7 @@ pub struct ZoneLegend<'a> {
 }
 
 /// How many deployments have a status.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct StatusCount {
     /// The status.
     pub status: ZoneStatus,

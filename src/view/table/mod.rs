@@ -12,9 +12,10 @@ use super::text::Teller;
 use crate::dataset::Dataset;
 use crate::domain::SourceKind;
 use crate::words::Lang;
+pub(super) use zones::{personnel, zone_dates};
 
 /// A page of a table. Texts are finished.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize)]
 pub struct Table {
     /// Its heading.
     pub title: String,
@@ -39,7 +40,7 @@ pub struct Table {
 }
 
 /// A column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Column {
     /// What addresses call it.
     pub id: &'static str,
@@ -54,7 +55,8 @@ pub struct Column {
 }
 
 /// A direction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Order {
     /// Smallest first.
     Ascending,
@@ -63,7 +65,7 @@ pub enum Order {
 }
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Row {
     /// Its rank in the order of the table; none where it has no number to be ranked by.
     pub rank: Option<usize>,

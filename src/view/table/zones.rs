@@ -42,7 +42,7 @@ fn row(teller: &Teller, zone: &Zone, status: ZoneStatus) -> Row {
     let cells = vec![
         entry.name.clone(),
         places.join(", "),
-        dates(teller.lang, entry),
+        zone_dates(teller.lang, entry),
         personnel(teller.lang, entry),
         teller.lang.text(&format!("zone-{}", status.code()), None),
     ];
@@ -50,7 +50,7 @@ fn row(teller: &Teller, zone: &Zone, status: ZoneStatus) -> Row {
 }
 
 /// A deployment's dates with their precision: `27 mar 2008 – fin desconocido`.
-fn dates(lang: Lang, zone: &ZoneEntry) -> String {
+pub(in crate::view) fn zone_dates(lang: Lang, zone: &ZoneEntry) -> String {
     let first = lang.date(zone.first, zone.first_precision);
     match zone.last {
         Some(last) => {
@@ -61,7 +61,7 @@ fn dates(lang: Lang, zone: &ZoneEntry) -> String {
     }
 }
 
-fn personnel(lang: Lang, zone: &ZoneEntry) -> String {
+pub(in crate::view) fn personnel(lang: Lang, zone: &ZoneEntry) -> String {
     match zone.personnel {
         Some(n) => lang.words(&format!("troops-{}", zone.personnel_basis.code()), &[("n", &lang.count(n.into()))]),
         None => lang.text("personnel-none", None),

@@ -45,9 +45,24 @@ async fn measure_period_source_what_is_not_drawn_and_the_sentence_on_cause_are_w
         return;
     }
     for (path, words) in [
-        ("/embed?lang=es", ["Homicidios por 100 mil habitantes al año", "2009, mes de registro", "INEGI", "21 homicidios sin municipio conocido", "No indica causa."]),
-        ("/embed?source=ucdp&datetime=2007-01-01/2010-12-31&lang=pt", ["Registros por hexágono", "2007–2010", "UCDP", "1.432 de 4.426 registros no mapa", "Não indica causa."]),
-        ("/embed?source=ucdp&datetime=2007-01-01/2010-12-31&lang=en", ["Records per hexagon", "date of the event", "UCDP", "Only 48% of deaths", "Not causal."]),
+        (
+            "/embed?lang=es",
+            [
+                "Homicidios por 100 mil habitantes al año",
+                "2009, mes de registro",
+                "INEGI",
+                "21 homicidios sin municipio conocido",
+                "No indica causa.",
+            ],
+        ),
+        (
+            "/embed?source=ucdp&datetime=2007-01-01/2010-12-31&lang=pt",
+            ["Registros por hexágono", "2007–2010", "UCDP", "1.432 de 4.426 registros no mapa", "Não indica causa."],
+        ),
+        (
+            "/embed?source=ucdp&datetime=2007-01-01/2010-12-31&lang=en",
+            ["Records per hexagon", "date of the event", "UCDP", "Only 48% of deaths", "Not causal."],
+        ),
         ("/embed?source=cpj&lang=en", ["Journalists killed", "1992–2022", "CPJ", "Killings only", "Not causal."]),
     ] {
         let answer = get(path).await;
@@ -137,20 +152,35 @@ async fn oembed_answers_what_a_cms_expects() {
     assert_eq!(json["thumbnail_url"], format!("http://map.example/static/map.png?{query}&width=640&height=336"));
     let html = json["html"].as_str().expect("html is text");
     assert!(html.starts_with(&format!("<iframe src=\"http://map.example/embed?{}\"", query.replace('&', "&amp;"))), "{html}");
-    for part in ["title=\"Eventos com mortes", "loading=\"lazy\"", "sandbox=\"allow-scripts", "allow=\"clipboard-write\"", "width=\"640\" height=\"480\""] {
+    for part in [
+        "title=\"Eventos com mortes",
+        "loading=\"lazy\"",
+        "sandbox=\"allow-scripts",
+        "allow=\"clipboard-write\"",
+        "width=\"640\" height=\"480\"",
+    ] {
         assert!(html.contains(part), "{part}: {html}");
     }
     let xml = get_with(&url.replace("format=json", "format=xml"), &[HOST]).await;
     assert_eq!(xml.header("content-type"), "text/xml; charset=utf-8");
     assert!(xml.text().starts_with("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n<oembed>\n<version>1.0</version>\n"));
-    assert!(xml.text().contains("<width>640</width>\n<height>480</height>\n<html>&lt;iframe src=&quot;http://map.example/embed?source=ucdp&amp;amp;"));
+    assert!(
+        xml.text()
+            .contains("<width>640</width>\n<height>480</height>\n<html>&lt;iframe src=&quot;http://map.example/embed?source=ucdp&amp;amp;")
+    );
     assert_eq!(xml.header("access-control-allow-origin"), "*");
 }
 
 #[tokio::test]
 async fn oembed_knows_its_own_addresses_and_no_others() {
     let asked = async |url: &str| get_with(&format!("/oembed?url={url}"), &[HOST]).await.status.as_u16();
-    for ours in ["http://map.example", "https://map.example/", "https://MAP.example/%3Fp%3D08037", "http://map.example/embed%3Fsource%3Ducdp", "http://map.example/%3Fsource%3Dnone"] {
+    for ours in [
+        "http://map.example",
+        "https://map.example/",
+        "https://MAP.example/%3Fp%3D08037",
+        "http://map.example/embed%3Fsource%3Ducdp",
+        "http://map.example/%3Fsource%3Dnone",
+    ] {
         assert_eq!(asked(ours).await, 200, "{ours}");
     }
     for other in [

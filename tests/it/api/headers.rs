@@ -37,7 +37,11 @@ async fn data_and_assets_may_be_read_from_anywhere_and_pages_only_from_home() {
             assert!(answer.header("permissions-policy").contains("geolocation=()"));
             assert_eq!(answer.header("access-control-allow-origin"), "");
         } else if route.scope == Scope::Frame {
-            assert!(answer.header("content-security-policy").ends_with("frame-ancestors *; require-trusted-types-for 'script'; trusted-types default"));
+            assert!(
+                answer
+                    .header("content-security-policy")
+                    .ends_with("frame-ancestors *; require-trusted-types-for 'script'; trusted-types default")
+            );
             assert_eq!(answer.header("cross-origin-resource-policy"), "cross-origin", "{}", route.id);
             assert_eq!(answer.header("referrer-policy"), "no-referrer");
             assert_eq!(answer.header("access-control-allow-origin"), "");

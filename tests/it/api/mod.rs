@@ -4,6 +4,7 @@ mod bad_input;
 mod caching;
 mod downloads;
 mod embed;
+mod first_view;
 mod headers;
 mod hostile;
 mod pages;

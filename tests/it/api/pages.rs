@@ -20,15 +20,6 @@ async fn the_language_follows_lang_then_accept_language_then_spanish() {
 }
 
 #[tokio::test]
-async fn a_link_to_an_unpublished_edition_is_told_so() {
-    if std::path::Path::new("web/dist/manifest.json").exists() {
-        let (current, gone) = (get(&format!("/?e={}", edition())).await, get("/?e=0123456789abcdef").await);
-        assert_eq!((current.status.as_u16(), gone.status.as_u16()), (200, 404));
-        assert_eq!((gone.header("cache-control"), &gone.body), ("no-store", &current.body));
-    }
-}
-
-#[tokio::test]
 async fn pages_hold_no_style_no_script_and_no_unfilled_place() {
     for page in ["/", "/about", "/report", "/cite"] {
         for lang in ["es", "en", "pt"] {

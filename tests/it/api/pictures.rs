@@ -1,12 +1,14 @@
 //! `/static/map.*` on the bundled edition: every view is a whole, truthful, self-contained picture.
 
+use crate::fixture::Fixture;
 use crate::server::{dataset, get, get_with};
 use resvg::usvg::roxmltree::{Document, Node};
 use std::collections::BTreeSet;
-use testigo::dataset::AreaIx;
+use testigo::dataset::{AreaIx, Dataset};
+use testigo::picture;
 use testigo::picture::camera::{Camera, Frame};
 use testigo::picture::scene::ZoneStyle;
-use testigo::picture;
+use testigo::picture::svg::Colours;
 use testigo::view::{Figure, View};
 use testigo::words::Lang;
 
@@ -30,7 +32,7 @@ const VIEWS: &[&str] = &[
     "p=mx-2009-juarez",
     "hide=zones,labels",
 ];
-const SIZES: &[(u32, u32)] = &[(1200, 630), (1080, 1350), (600, 450), (390, 560), (320, 360)];
+const SIZES: &[(u32, u32)] = &[(1200, 630), (1080, 1350), (600, 450), (390, 560), (320, 360), (2400, 1600)];
 
 async fn still(ending: &str, view: &str, (width, height): (u32, u32), lang: &str) -> crate::server::Answer {
     let address = format!("/static/map.{ending}?{view}&width={width}&height={height}&lang={lang}").replace("?&", "?");
@@ -90,16 +92,19 @@ async fn every_view_in_every_size_is_whole_and_small() {
 
 #[tokio::test]
 async fn a_picture_says_title_sources_edition_and_that_nothing_is_cause() {
-    for (lang, title, cause) in [
-        ("es", "Homicidios registrados y despliegues militares, 2009", "no prueban causa"),
-        ("en", "Registered homicides and military deployments, 2009", "do not prove cause"),
-        ("pt", "Homicídios registrados e emprego das Forças Armadas, 2009", "não provam causa"),
+    for (lang, title, cause, short) in [
+        ("es", "Homicidios registrados y despliegues militares, 2009", "no prueban causa", "No indica causa."),
+        ("en", "Registered homicides and military deployments, 2009", "do not prove cause", "Not causal."),
+        ("pt", "Homicídios registrados e emprego das Forças Armadas, 2009", "não provam causa", "Não indica causa."),
     ] {
         for size in SIZES {
             let svg = still("svg", "", *size, lang).await;
             let document = Document::parse(svg.text()).unwrap();
             let drawn = document.descendants().filter(|node| node.has_tag_name("text"));
-            let words: String = drawn.flat_map(|text| text.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).chain([" "])).collect();
+            let words: String =
+                drawn.flat_map(|text| text.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).chain([" "])).collect();
+            // The least picture has the short sentence.
+            let cause = if *size == (320, 360) { short } else { cause };
             for part in [title, cause, "INEGI", &dataset().manifest.id] {
                 assert!(words.contains(part), "{lang} {size:?}: {part} in {words}");
             }
@@ -173,7 +178,7 @@ fn fills(document: &Document) -> Vec<(String, String)> {
 
 #[test]
 fn every_area_is_drawn_in_the_class_of_its_value_and_in_no_other() {
-    for (by, least) in [("state", 32), ("muni", 2400)] {
+    for (by, least) in [("state", 32), ("muni", 2350)] {
         let (svg, camera, areas) = map_of(&[("by", by), ("hide", "labels")], 1600.0, 1200.0);
         let svg = Document::parse(&svg).unwrap();
         let fills = fills(&svg);
@@ -204,9 +209,10 @@ fn hatch_is_lines_inside_the_places_that_deployments_name() {
         let clip = document.descendants().find(|node| node.attribute("id") == Some(id)).unwrap();
         clip.children().find_map(|path| path.attribute("d")).unwrap().to_owned()
     };
-    let used: Vec<(&str, &str)> =
-        document.descendants().filter(|node| node.has_tag_name("use")).map(|node| (node.attribute("href").unwrap(), node.attribute("clip-path").unwrap())).collect();
-    assert_eq!(used, [("#picture-hatch-broken", "url(#picture-zones-broken)"), ("#picture-hatch-solid", "url(#picture-zones-solid)")]);
+    let clipped = |node: Node| Some((node.attribute("href")?.to_owned(), node.attribute("clip-path")?.to_owned()));
+    let used: Vec<(String, String)> = document.descendants().filter(|node| node.has_tag_name("use")).filter_map(clipped).collect();
+    let lines = |kind: &str| (format!("#picture-hatch-{kind}"), format!("url(#picture-zones-{kind})"));
+    assert_eq!(used, [lines("broken"), lines("solid")]);
     let over = |code: &str, id: &str| {
         let area = dataset().areas.area(dataset().areas.find(code).unwrap()).label;
         holds(&clip(id), camera.degrees(area).unwrap().map(|px| px * 4.0))
@@ -220,7 +226,9 @@ fn hatch_is_lines_inside_the_places_that_deployments_name() {
 #[test]
 fn a_map_for_a_page_has_classes_that_its_stylesheet_knows() {
     let css = std::fs::read_to_string("web/css/picture.css").unwrap();
-    for query in [&[][..], &[("source", "ucdp"), ("datetime", "2008-01-01/2010-12-31"), ("p", "08037")], &[("p", "SV")], &[("measure", "count")]] {
+    for query in
+        [&[][..], &[("source", "ucdp"), ("datetime", "2008-01-01/2010-12-31"), ("p", "08037")], &[("p", "SV")], &[("measure", "count")]]
+    {
         let (svg, ..) = map_of(query, 1072.0, 640.0);
         let document = Document::parse(&svg).unwrap();
         for node in document.descendants().filter(Node::is_element) {
@@ -231,5 +239,34 @@ fn a_map_for_a_page_has_classes_that_its_stylesheet_knows() {
                 assert!(!node.attribute(name).unwrap_or("").starts_with('#'), "a colour of its own");
             }
         }
+    }
+}
+
+#[test]
+fn hostile_names_stay_text() {
+    const NAME: &str = "<script>alert(1)</script> & <b onload=x>";
+    let fixture = Fixture::new().edit("areas.geojson", "Poniente", NAME).edit("areas.geojson", "Ñandú", NAME).edit(
+        "zones.csv",
+        "Operación Par",
+        NAME,
+    );
+    fixture.publish().unwrap();
+    let dataset = Dataset::open(&fixture.path("edition")).unwrap();
+    for query in [&[][..], &[("p", "01")], &[("source", "cuentas"), ("at", "1.000,1.000,7.00")]] {
+        let pairs: Vec<(String, String)> = query.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        let (view, _) = View::parse(&pairs, &dataset);
+        let svg = picture::card(&dataset, &view, Lang::En, picture::Size::CARD);
+        assert_whole(&svg, &format!("{query:?}"));
+        let figure = Figure::new(&dataset, &view, Lang::En, 7.0);
+        let inline = picture::map_only(&dataset, &figure, 900.0, 600.0, ZoneStyle::Hatch);
+        let chart = picture::chart(&dataset, &figure, 900.0, 250.0, Colours::Classes);
+        for written in [&svg, &inline, &chart] {
+            let document = Document::parse(written).unwrap();
+            assert!(!document.descendants().any(|node| ["script", "b"].contains(&node.tag_name().name())), "{query:?}");
+        }
+        // The name is there, as text: what escapes it does not drop it.
+        let said = [svg, inline, chart].concat();
+        assert!(said.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "{query:?}");
+        assert!(picture::png(&picture::card(&dataset, &view, Lang::Pt, picture::Size { width: 320, height: 360 })).is_ok());
     }
 }

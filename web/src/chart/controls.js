@@ -17,8 +17,8 @@ import { createPopover } from './popover.js';
 export function createControls({ i18n }, actions, deployments) {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const dates = createPopover('chart-dates', 'dates');
-  const back = el('button', { type: 'button', class: 'step', onclick: () => actions.step(-1) }, ...stepWords(i18n.t('step-previous')));
-  const on = el('button', { type: 'button', class: 'step', onclick: () => actions.step(1) }, ...stepWords(i18n.t('step-next')));
+  const back = el('button', { type: 'button', class: 'step', 'aria-label': i18n.t('step-previous'), onclick: () => actions.step(-1) }, ...stepWords(i18n.t('step-previous')));
+  const on = el('button', { type: 'button', class: 'step', 'aria-label': i18n.t('step-next'), onclick: () => actions.step(1) }, ...stepWords(i18n.t('step-next')));
   const play = el('button', { type: 'button', class: 'play', onclick: actions.play });
   const element = el('div', { class: 'chart-controls' }, deployments, el('div', { class: 'steps' }, back, dates.element, on), play);
   const fields = { from: monthField('from'), to: monthField('to') };

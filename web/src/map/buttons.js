@@ -1,6 +1,6 @@
-/** Buttons of the map: closer, further, the whole country. */
+/** Buttons of the map: closer, further, the whole country, help where there is any. */
 
-/** @typedef {{label: string, icon: 'plus' | 'minus' | 'fit', press: () => void}} MapButton */
+/** @typedef {{label: string, icon: 'plus' | 'minus' | 'fit' | 'help', press: () => void}} MapButton */
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -8,6 +8,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const ICONS = {
   plus: 'M10 4.5v11M4.5 10h11',
   minus: 'M4.5 10h11',
+  help: 'M7 7.5a3 3 0 1 1 4.6 2.5c-1 .6-1.6 1.2-1.6 2.3M10 15.2v.6',
   fit: 'M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4',
 };
 
@@ -21,6 +22,7 @@ export function createButtons(buttons) {
   for (const { label, icon, press } of buttons) {
     const button = document.createElement('button');
     button.type = 'button';
+    button.className = `map-${icon}`;
     button.title = label;
     button.setAttribute('aria-label', label);
     button.append(drawIcon(ICONS[icon]));

@@ -18,7 +18,7 @@ const FADE_MS = 120;
  * @param {() => void} does.fitCountry
  * @returns {Engine}
  */
-export function createEngine(maplibre, { container, store, i18n, format, covered = () => 0, cooperative = false }, { firstStyle, fitCountry }) {
+export function createEngine(maplibre, { container, store, i18n, format, go, covered = () => 0, cooperative = false }, { firstStyle, fitCountry }) {
   const { at } = store.state;
   const shown = { zoom: at?.zoom ?? MIN_ZOOM, widthPx: container.clientWidth, heightPx: container.clientHeight };
   const engine = new maplibre.Map({
@@ -46,6 +46,7 @@ export function createEngine(maplibre, { container, store, i18n, format, covered
       { label: i18n.t('map-zoom-in'), icon: 'plus', press: () => engine.zoomIn({ duration: ZOOM_MS }, BY_READER) },
       { label: i18n.t('map-zoom-out'), icon: 'minus', press: () => engine.zoomOut({ duration: ZOOM_MS }, BY_READER) },
       { label: i18n.t('map-country'), icon: 'fit', press: fitCountry },
+      ...(go ? [{ label: i18n.t('map-help'), icon: /** @type {const} */ ('help'), press: () => go('help') }] : []),
     ]),
     'top-right',
   );

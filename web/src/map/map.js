@@ -15,6 +15,7 @@ import { STACK_LAYERS } from './pick.js';
 import { listenToPointer } from './pointer.js';
 import { mapPicture } from './picture.js';
 import { createSync } from './sync.js';
+import { watchLoss } from './loss.js';
 import { watchTrouble } from './trouble.js';
 
 /** @typedef {import('../types.js').Store} Store */
@@ -29,8 +30,10 @@ import { watchTrouble } from './trouble.js';
  * @property {import('../format.js').Format} format
  * @property {(where: Elsewhere) => void} [go] moves the focus there
  * @property {() => void} [rested] the map has drawn all it has
+ * @property {Promise<void> | null} [held] nothing is loaded before it resolves
+ * @property {(why: string) => void} [without] no map can be drawn, and the id of the sentence that says why
  * @property {() => number} [covered] px at the map's lower edge that lie under something else
- * @property {boolean} [edgesOnly] deployments by their edges, as in an embed
+ * @property {boolean} [embedded] in another site's page: deployments by their edges, no list beside the map
  * @property {boolean} [cooperative] one finger scrolls the page around, two move the map
  */
 
@@ -39,7 +42,7 @@ import { watchTrouble } from './trouble.js';
  */
 export function createMap(parts) {
   const { container, store } = parts;
-  const sync = createSync({ ...parts, palette: paletteOf(tokensAt(container)) });
+  let sync = newSync();
   /** @type {Engine | null} */
   let map = null;
   /** @type {ReturnType<typeof createFraming> | null} */
@@ -50,7 +53,17 @@ export function createMap(parts) {
 
   void start();
 
+  /** What one engine was told; the next one knows nothing yet. */
+  function newSync() {
+    return createSync({ ...parts, edgesOnly: parts.embedded ?? false, palette: paletteOf(tokensAt(container)) });
+  }
+
   async function start() {
+    if (parts.held) {
+      seeCountry();
+      await parts.held;
+      if (destroyed) return;
+    }
     const maplibre = await Promise.all([loadMaplibre(), loadFonts(), whenFramed(store)]).then(
       ([module]) => module,
       () => null,
@@ -86,10 +99,12 @@ export function createMap(parts) {
         sync.update(engine);
       }),
       watchTrouble(engine, parts.i18n),
+      watchLoss(engine, parts.i18n, { giveUp, start: () => void start() }),
       pointer.stop,
       listenToKeys(engine, parts, { fitCountry: frames.showCountry, open: pointer.open, byReader: BY_READER }),
     );
     engine.on('zoom', () => sync.update(engine));
+    engine.once('idle', () => frames.settled());
     engine.on('idle', () => parts.rested?.());
     engine.on('idle', () => sync.settle(engine));
     engine.on('moveend', (event) => report(engine, 'byReader' in event || Boolean(event.originalEvent)));
@@ -100,13 +115,22 @@ export function createMap(parts) {
     report(engine, false);
   }
 
+  /** The engine is gone with its graphics context; a new one starts from the store. */
+  function giveUp() {
+    for (const stop of stops.splice(0)) stop();
+    map?.remove();
+    map = null;
+    framing = null;
+    sync = newSync();
+  }
+
   /** The canvas names itself; its content is the list of what is in view. @param {Engine} engine */
   function describe(engine) {
     const { state } = store;
     const canvas = engine.getCanvas();
     const measure = measureTitle(state, store.data, parts.i18n);
     canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', parts.i18n.t('map-label', { m: measure, p: parts.format.period(state) }));
+    canvas.setAttribute('aria-label', parts.i18n.t(parts.embedded ? 'map-label-embed' : 'map-label', { m: measure, p: parts.format.period(state) }));
     canvas.setAttribute('aria-description', parts.i18n.t('map-help'));
   }
 
@@ -120,9 +144,15 @@ export function createMap(parts) {
     store.dispatch({ type: 'move', at: { lon: centre.lng, lat: centre.lat, zoom }, seen, byReader });
   }
 
-  /** Without an engine the list still says what lies in the country. @param {string} why id of the sentence that says so */
+  /** @param {string} why id of the sentence that says so */
   function doWithout(why) {
-    showNote(container, parts.i18n.t(why));
+    if (parts.without) parts.without(why);
+    else showNote(container, parts.i18n.t(why));
+    seeCountry();
+  }
+
+  /** Without an engine the list still says what lies in the country. */
+  function seeCountry() {
     const [west, south, east, north] = countryBox(store.data.edition, countryOf(store.state.place, store.data.edition));
     const at = { lon: (west + east) / 2, lat: (south + north) / 2, zoom: MIN_ZOOM };
     store.dispatch({ type: 'move', at, seen: { zoom: at.zoom, west, south, east, north, hatched: false, zoneZoom: at.zoom }, byReader: false });

@@ -1,7 +1,4 @@
-/**
- * Says when part of the map did not arrive, and fetches it again on demand; says when the graphics card gave the map up.
- * The legend's figures do not depend on either.
- */
+/** Says when part of the map did not arrive, and fetches it again on demand. The legend's figures do not depend on it. */
 import { el } from '../dom.js';
 
 /**
@@ -34,24 +31,9 @@ export function watchTrouble(map, i18n) {
     failed.clear();
   }
 
-  /** The engine draws again by itself if the browser gives the context back; the address holds the view if it does not. */
-  function onLost() {
-    note.hidden = false;
-    const reload = el('button', { type: 'button', class: 'link', onclick: () => location.reload() }, i18n.t('retry'));
-    note.replaceChildren(i18n.t('webgl-lost'), ' ', reload);
-  }
-
-  function onRestored() {
-    note.hidden = true;
-  }
-
   map.on('error', onError);
-  map.on('webglcontextlost', onLost);
-  map.on('webglcontextrestored', onRestored);
   return () => {
     map.off('error', onError);
-    map.off('webglcontextlost', onLost);
-    map.off('webglcontextrestored', onRestored);
     note.remove();
   };
 }

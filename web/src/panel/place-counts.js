@@ -1,4 +1,5 @@
 /** A place in a source of counts: the rate with its interval, the number of people, months, years. */
+import { definitionButton } from '../define.js';
 import { el } from '../dom.js';
 import { perWhom, subject } from '../wording.js';
 import { placeBars } from './bars.js';
@@ -21,14 +22,19 @@ export function countsBlock(context, block, lanes) {
   // Journalists are counted; a rate per 100,000 inhabitants says nothing of their risk.
   const rate = kind === 'press' ? null : block.rate;
   return [
-    rate && el('p', { class: 'figure' }, el('strong', {}, format.rate(rate.value)), ' ', i18n.t(rateId(rate.per), { p })),
+    rate && el('p', { class: 'figure' }, el('strong', {}, format.rate(rate.value)), ' ', i18n.t(rateId(rate.per), { p }), define(context, 'rate', block)),
     kind === 'press' ? pressSentences(context, block, p) : el('p', {}, countsSentence(block, kind, p, context)),
-    rate && rate.smoothed !== null && el('p', { class: 'note' }, i18n.t('smoothed-value', { r: format.rate(rate.smoothed) })),
+    rate && rate.smoothed !== null && el('p', { class: 'note' }, i18n.t('smoothed-value', { r: format.rate(rate.smoothed) }), define(context, 'smoothed', block)),
     block.status === 'partial' && el('p', { class: 'note' }, i18n.t('status-partial')),
     block.n > 0 && block.n < 20 && rate && el('p', { class: 'note' }, i18n.t('status-unstable')),
     block.series && placeBars(block.series, kind === 'press' ? 'count' : 'rate', kind === 'press' ? 'highest-year' : 'highest', context, lanes),
     yearTable(block, kind, context),
   ];
+}
+
+/** @param {Context} context @param {string} key @param {PlaceSource} block */
+function define(context, key, { source }) {
+  return definitionButton(context, key, { id: `define-${source}-${key}`, source });
 }
 
 /** @param {string} per */

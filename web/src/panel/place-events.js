@@ -1,4 +1,5 @@
 /** A place in a source of events: deaths and records, how exactly they are known, months. */
+import { definitionButton } from '../define.js';
 import { el, svg } from '../dom.js';
 import { areaName } from '../wording.js';
 import { placeBars } from './bars.js';
@@ -27,6 +28,7 @@ export function eventsBlock(context, block, lanes) {
       i18n.t('sentence-records', { n: format.count(block.n), count: block.n, k: format.count(block.deaths?.best ?? 0), p }),
       ' ',
       i18n.t('documented'),
+      definitionButton(context, 'deaths', { id: `define-${block.source}-deaths`, source: block.source }),
     ),
     el('h3', { class: 'profile-title' }, i18n.t('profile-place')),
     profile(block.byPrecision, (name) => i18n.t(`precision-${name}`), placeChip, context, stateOnly(context)),

@@ -1,4 +1,5 @@
 /** The years of a place in a source of counts, as a table: count, rate, interval. */
+import { definitionButton } from '../define.js';
 import { el } from '../dom.js';
 import { perWhom } from '../wording.js';
 import { besideOf, motiveOf } from './place-press.js';
@@ -35,7 +36,10 @@ export function yearTable(block, kind, context) {
           {},
           el('th', { scope: 'col' }, i18n.t('cols-year')),
           columns.map((column) => el('th', { scope: 'col' }, i18n.t(column.head))),
-          withRate && [el('th', { scope: 'col' }, i18n.t(perHundredThousand)), el('th', { scope: 'col' }, i18n.t('cols-interval'))],
+          withRate && [
+            el('th', { scope: 'col' }, i18n.t(perHundredThousand)),
+            el('th', { scope: 'col' }, i18n.t('cols-interval'), definitionButton(context, 'interval', { id: `define-${block.source}-interval`, source: block.source })),
+          ],
         ),
       ),
       el(

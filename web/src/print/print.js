@@ -26,7 +26,7 @@ export function createPrint(context, pictures) {
     if (sheet) return;
     const { view } = store.state;
     sheet = el(
-      'section',
+      'main',
       { id: 'print', 'data-view': view },
       head(),
       view === 'map' ? mapSheet(context, pictures) : printed(byId(view)),

@@ -1,5 +1,7 @@
 /** The sheet of the map: headline, picture, legend, chart, eight rows or the opened place, how to read it. */
 import { byId, el } from '../dom.js';
+import { definitionOf } from '../definitions.js';
+import { countryOf, hasCounts } from '../offers.js';
 import { printed } from './copy.js';
 import { eightRows } from './rows.js';
 
@@ -15,7 +17,8 @@ const CHART_PX = { width: 688, height: 116 };
 export function mapSheet(context, { map, chart }) {
   const { legend, reading, sources } = legendAndReading(context);
   const place = document.querySelector('.detail-panel:not([hidden])');
-  const picture = map();
+  // Without an engine the server's picture of the same view stands there.
+  const picture = map() ?? document.querySelector('.map-still svg')?.cloneNode(true);
   return [
     printed(byId('headline')),
     picture && el('figure', { class: 'print-map' }, picture),
@@ -27,17 +30,18 @@ export function mapSheet(context, { map, chart }) {
 }
 
 /**
- * The legend's signs go under the map; its sentences, and what its headings unfold to, become "how to read it".
+ * The legend's signs go under the map; its sentences, and what its numbers mean, become "how to read it".
  *
  * @param {Context} context
  */
-function legendAndReading({ i18n }) {
+function legendAndReading(context) {
+  const { i18n } = context;
   const legend = printed(byId('legend'));
-  const said = [...legend.querySelectorAll('.definition > :not(summary), .warnings, .undrawn > p')];
+  const said = [...legend.querySelectorAll('.warnings, .undrawn > p')];
   const sources = legend.querySelector('.legend-sources');
-  sources?.remove();
-  for (const each of said) each.remove();
-  for (const each of legend.querySelectorAll('.undrawn')) each.remove();
-  for (const each of legend.querySelectorAll('details')) each.replaceWith(...(each.querySelector('summary')?.childNodes ?? []));
-  return { legend, reading: el('div', { class: 'print-reading' }, el('h2', { class: 'print-title' }, i18n.t('read')), said), sources };
+  for (const each of [...said, ...legend.querySelectorAll('.undrawn'), sources]) each?.remove();
+  const counted = hasCounts(countryOf(context.store.state.place, context.store.data.edition), context.store.data.edition);
+  const meanings = [...(counted ? definitionOf(context, 'measure').text : []), ...(context.store.state.showZones ? [i18n.t('def-zone')] : [])];
+  const paragraphs = meanings.map((text) => el('p', {}, text));
+  return { legend, reading: el('div', { class: 'print-reading' }, el('h2', { class: 'print-title' }, i18n.t('read')), paragraphs, said), sources };
 }

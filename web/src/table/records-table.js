@@ -67,7 +67,7 @@ function recordColumns(context) {
       define: 'range',
     },
     { id: 'kind', label: i18n.t('dimension-kind'), text: (item) => (item.kind ? i18n.t(`kind-${item.kind}`) : ''), key: null, number: false, sortable: false },
-    { id: 'actors', label: i18n.t('cols-actors'), text: (item) => item.actors.join('; '), key: null, number: false, sortable: false },
+    { id: 'actors', label: i18n.t('cols-actors'), text: (item) => item.actors.join('; '), key: null, number: false, sortable: false, phone: 'wide' },
     { id: 'place', label: i18n.t('cols-place'), text: (item) => i18n.t(`precision-${item.placePrecision}`), key: null, number: false, sortable: false },
   ];
 }

@@ -19,13 +19,13 @@ const LARGE_POPULATION = 100_000;
 /** On the municipality's point, else above or below the chip with its number. */
 const OVER_CHIPS = /** @type {import('maplibre-gl').SymbolLayerSpecification['layout']} */ ({
   'text-variable-anchor': ['center', 'bottom', 'top'],
-  'text-radial-offset': 1.1,
+  'text-radial-offset': 1.6,
 });
 
-/** Near the city's point, else beside the largest disc that may lie on it (34 px of a 12.5 px type). */
+/** Near the city's point, else beside a disc that lies on it: a middling one, or the largest (34 px of a 12.5 px type). */
 const BESIDE_DISCS = /** @type {import('maplibre-gl').SymbolLayerSpecification['layout']} */ ({
   'icon-optional': true,
-  'text-variable-anchor-offset': ['left', [0.55, 0], 'right', [-0.55, 0], 'left', [2.9, 0], 'right', [-2.9, 0]],
+  'text-variable-anchor-offset': ['left', [0.55, 0], 'right', [-0.55, 0], 'left', [1.3, 0], 'right', [-1.3, 0], 'left', [2.9, 0], 'right', [-2.9, 0]],
 });
 
 /**

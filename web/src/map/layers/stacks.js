@@ -14,8 +14,8 @@ const STACK_MAX = 34;
 
 /** A number stands from five records on, inside the disc when it is wide enough, else beside it. */
 const NUMBER_FROM = 5;
-const INSIDE_RADIUS = 10;
-/** Records of the smallest disc that holds its number: (10 / 1.42)². */
+const INSIDE_RADIUS = 9.5;
+/** Records of the smallest disc that holds its number, of two digits: (9.5 / 1.42)² = 44.8. */
 const INSIDE_FROM = (INSIDE_RADIUS / STACK_SCALE) ** 2;
 
 /** From here on the words for how exactly a place is known stand under the larger stacks. */

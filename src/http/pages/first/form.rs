@@ -1,0 +1,160 @@
+//! The form of the filters: native selects that work without scripts.
+
+use super::Given;
+use crate::dataset::manifest::FieldEntry;
+use crate::dataset::{AreaIx, Dataset};
+use crate::domain::{Level, Month};
+use crate::query::Period;
+use crate::view::{Offers, Tab, View};
+use crate::words::Lang;
+use minijinja::context;
+use minijinja::value::Value;
+
+/// Fields that the page offers; kinds of victims stay for data URLs.
+const OFFERED: [&str; 7] = ["offence", "sex", "age", "weapon", "motive", "role", "kind"];
+
+/// An option of a select.
+#[derive(serde::Serialize)]
+struct Choice {
+    value: String,
+    label: String,
+    selected: bool,
+}
+
+/// The selects of a view.
+pub fn content(dataset: &Dataset, given: &Given) -> Value {
+    let Given { lang, view, .. } = given;
+    let offers = Offers::of(&dataset.manifest, &view.source);
+    let country = offers.country_of(view.place.as_deref());
+    let counted = offers.has_counts(country);
+    let text = |id: &str| lang.text(id, None);
+    let mut selects = Vec::new();
+    if counted {
+        let measures = offers.measures(&view.dims).into_iter();
+        let measures = measures.map(|measure| {
+            let label = text(&format!("measure-{}", measure.code().replace('_', "-")));
+            Choice { value: measure.code().to_owned(), label, selected: measure == view.measure }
+        });
+        selects.push(select("measure", text("measure"), measures.collect(), ""));
+        let bys = offers.by_options().into_iter();
+        let bys = bys.map(|by| Choice { value: by.code().to_owned(), label: text(&format!("by-{by}")), selected: by == view.by });
+        selects.push(select("by", text("by"), bys.collect(), ""));
+        selects.push(select("source", text("source"), sources(dataset, *lang, view), "wide"));
+        let fields = OFFERED.iter().filter_map(|name| offers.source.field(name));
+        selects.extend(fields.map(|field| select(&field.name, text(&format!("dimension-{}", field.name)), codes(*lang, view, field), "")));
+    }
+    selects.push(select("datetime", text("form-period"), periods(*lang, view, &offers, country), ""));
+    if counted {
+        selects.push(select("state", text("filter-state"), states(dataset, view, country, &text("filter-all")), ""));
+    }
+    selects.push(select("p", text("form-place"), places(dataset, *lang, view, country), "wide"));
+    selects.push(select("lang", text("language"), languages(*lang), ""));
+    context! { selects, hidden => hidden(view) }
+}
+
+fn select(name: &str, label: String, choices: Vec<Choice>, class: &str) -> Value {
+    context! { name, label, choices => Value::from(minijinja::value::Serde(choices)), class }
+}
+
+fn sources(dataset: &Dataset, lang: Lang, view: &View) -> Vec<Choice> {
+    let label = |id: &str, title: &str| {
+        let key = format!("source-{id}");
+        if lang.has(&key) { lang.text(&key, None) } else { title.to_owned() }
+    };
+    let sources = Offers::sources(&dataset.manifest);
+    sources
+        .map(|source| Choice { value: source.id.clone(), label: label(&source.id, &source.title), selected: source.id == view.source })
+        .collect()
+}
+
+fn codes(lang: Lang, view: &View, field: &FieldEntry) -> Vec<Choice> {
+    let asked = view.dim(&field.name).or(field.default.as_deref()).unwrap_or_default();
+    let label = |code: &str| {
+        // `18+` has a sign that no text id may have.
+        let key = format!("{}-{}", field.name, code.replace('+', "plus"));
+        if lang.has(&key) { lang.text(&key, None) } else { code.to_owned() }
+    };
+    let choice = |value: String, label: String| Choice { selected: value == asked, value, label };
+    let own = field.codes.iter().map(|code| choice(code.clone(), label(code)));
+    let all = field.default.is_none().then(|| choice(String::new(), lang.text("dimension-all", None)));
+    let both = (field.default.is_some() && !field.exclusive).then(|| choice(field.codes.join(","), lang.text("offence-both", None)));
+    all.into_iter().chain(own).chain(both).collect()
+}
+
+/// Every year that the source covers, all of them together, and the asked period when it is another.
+fn periods(lang: Lang, view: &View, offers: &Offers, country: &str) -> Vec<Choice> {
+    let coverage = if offers.has_counts(country) { offers.coverage() } else { offers.default_period(country) };
+    let years = coverage.start.month().year()..=coverage.end.month().year();
+    let year = |year: i32| {
+        let (first, last) = (Month::new(year, 1)?, Month::new(year, 12)?);
+        Some(Period { start: first.first_day().max(coverage.start), end: last.last_day().min(coverage.end) })
+    };
+    let mut periods: Vec<Period> = years.filter_map(year).collect();
+    if !periods.contains(&coverage) {
+        periods.push(coverage);
+    }
+    if !periods.contains(&view.period) {
+        periods.insert(0, view.period);
+    }
+    let choice = |period: Period| Choice {
+        value: format!("{}/{}", period.start, period.end),
+        label: lang.period(period.start, period.end),
+        selected: period == view.period,
+    };
+    periods.into_iter().map(choice).collect()
+}
+
+/// Areas of a level in a country or state, by name.
+fn areas_in(dataset: &Dataset, level: Level, parent: AreaIx) -> Vec<(String, String)> {
+    let areas = dataset.areas.of_level(level).filter(|(ix, _)| dataset.areas.lies_in(*ix, parent));
+    let mut named: Vec<(String, String)> = areas.map(|(_, area)| (area.code.as_str().to_owned(), area.name.clone())).collect();
+    named.sort_by_cached_key(|(_, name)| crate::words::folded(name));
+    named
+}
+
+fn states(dataset: &Dataset, view: &View, country: &str, all: &str) -> Vec<Choice> {
+    let asked = view.states.as_deref().unwrap_or_default();
+    let choice = |value: String, label: String| Choice { selected: value == asked, value, label };
+    let states = dataset.areas.find(country).map(|country| areas_in(dataset, Level::State, country)).unwrap_or_default();
+    let several = asked.contains(',').then(|| choice(asked.to_owned(), asked.to_owned()));
+    let all = choice(String::new(), all.to_owned());
+    std::iter::once(all).chain(states.into_iter().map(|(code, name)| choice(code, name))).chain(several).collect()
+}
+
+/// The whole country, its states, its deployments; of the state that is asked about, the municipalities.
+fn places(dataset: &Dataset, lang: Lang, view: &View, country: &str) -> Vec<Choice> {
+    let asked = view.place.as_deref().unwrap_or_default();
+    let choice = |value: String, label: String| Choice { selected: value == asked, value, label };
+    let is_default = Offers::of(&dataset.manifest, &view.source).country_of(None) == country;
+    let whole = choice(if is_default { String::new() } else { country.to_owned() }, lang.text("form-country", None));
+    let country_ix = dataset.areas.find(country);
+    let states = country_ix.map(|country| areas_in(dataset, Level::State, country)).unwrap_or_default();
+    let state = dataset.areas.find(asked).or_else(|| view.states.as_deref().and_then(|code| dataset.areas.find(code)));
+    let state = state.and_then(|area| dataset.areas.at_level(area, Level::State));
+    let municipalities = state.map(|state| areas_in(dataset, Level::Municipality, state)).unwrap_or_default();
+    let zones = dataset.manifest.zones.iter().filter(|zone| zone.countries.first().is_some_and(|code| code.as_str() == country));
+    let zones = zones.map(|zone| (zone.id.clone(), zone.name.clone()));
+    let named = states.into_iter().chain(municipalities.into_iter().map(|(code, name)| (code, format!("– {name}")))).chain(zones);
+    std::iter::once(whole).chain(named.map(|(code, name)| choice(code, name))).collect()
+}
+
+fn languages(lang: Lang) -> Vec<Choice> {
+    let choice = |each: Lang| Choice {
+        value: each.code().to_owned(),
+        label: lang.text(&format!("document-lang-{}", each.code()), None),
+        selected: each == lang,
+    };
+    Lang::ALL.map(choice).into()
+}
+
+/// What the form keeps without showing it.
+fn hidden(view: &View) -> Vec<(&'static str, String)> {
+    let layers = [("zones", view.shows_zones), ("labels", view.shows_labels)];
+    let layers: Vec<&str> = layers.into_iter().filter(|(_, shown)| !shown).map(|(layer, _)| layer).collect();
+    let mut hidden = vec![("was", view.source.clone())];
+    hidden.extend((view.tab != Tab::Map).then(|| ("v", view.tab.code().to_owned())));
+    hidden.extend((!layers.is_empty()).then(|| ("hide", layers.join(","))));
+    hidden.extend(view.zone.clone().map(|id| ("zone", id)));
+    hidden.extend(view.pinned.clone().map(|id| ("e", id)));
+    hidden
+}

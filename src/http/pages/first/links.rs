@@ -1,0 +1,163 @@
+//! Addresses of other views, and of what machines read of this one.
+
+use super::Given;
+use crate::dataset::Dataset;
+use crate::dataset::manifest::Manifest;
+use crate::view::{Column, Offers, Order, Tab, View};
+use crate::words::Lang;
+use minijinja::context;
+use minijinja::value::Value;
+
+/// Size of the picture that social sites show.
+const CARD: (u32, u32) = (1200, 630);
+
+/// Makes addresses from a view.
+pub struct Links<'a> {
+    manifest: &'a Manifest,
+    given: &'a Given,
+}
+
+impl<'a> Links<'a> {
+    /// Addresses that start from a view.
+    pub fn new(dataset: &'a Dataset, given: &'a Given) -> Self {
+        Self { manifest: &dataset.manifest, given }
+    }
+
+    /// The page of a changed view.
+    fn page_of(&self, change: impl FnOnce(&mut View)) -> String {
+        let mut view = self.given.view.clone();
+        change(&mut view);
+        match view.to_query(self.manifest) {
+            query if query.is_empty() => "/".to_owned(),
+            query => format!("/?{query}"),
+        }
+    }
+
+    /// The map with a place selected.
+    pub fn place(&self, code: &str) -> String {
+        self.page_of(|view| {
+            view.tab = Tab::Map;
+            view.at = None;
+            view.page = 1;
+            view.place = Some(code.to_owned());
+        })
+    }
+
+    /// The table in the order that a press on a column gives: the other way round when it is ordered by it already.
+    pub fn sorted(&self, column: &Column) -> String {
+        let descending = column.order.map_or(column.number, |order| order == Order::Ascending);
+        self.page_of(|view| {
+            view.tab = Tab::Table;
+            view.page = 1;
+            view.sort = format!("{}{}", if descending { "-" } else { "" }, column.id);
+        })
+    }
+
+    /// Another page of the table.
+    pub fn page(&self, page: u32) -> String {
+        self.page_of(|view| {
+            view.tab = Tab::Table;
+            view.page = page;
+        })
+    }
+
+    /// The table with so many rows a page.
+    pub fn rows(&self, rows: u32) -> String {
+        self.page_of(|view| {
+            view.tab = Tab::Table;
+            view.page = 1;
+            view.rows = rows;
+        })
+    }
+
+    /// A data address: of the pinned edition when the view is pinned.
+    pub fn data(&self, path: &str) -> String {
+        self.given.view.pinned.as_ref().map_or_else(|| path.to_owned(), |id| format!("/e/{id}{path}"))
+    }
+
+    /// What the template needs.
+    pub fn to_value(&self) -> Value {
+        let tabs = Tab::ALL.iter().map(|tab| {
+            let id = format!("view-{}", tab.code());
+            let href = self.page_of(|view| {
+                view.tab = *tab;
+                view.page = 1;
+            });
+            context! { id, href, current => *tab == self.given.view.tab }
+        });
+        let langs = Lang::ALL.map(|lang| {
+            let href = self.page_of(|view| view.lang = Some(lang));
+            context! { code => lang.code(), absolute => self.absolute(&href), href, current => lang == self.given.lang }
+        });
+        let address = self.absolute(&self.page_of(|view| view.lang = Some(self.given.lang)));
+        context! {
+            home => self.page_of(home),
+            back => self.page_of(|view| view.place = None),
+            tabs => tabs.collect::<Vec<_>>(),
+            table => self.page_of(|view| view.tab = Tab::Table),
+            map => self.page_of(|view| view.tab = Tab::Map),
+            langs,
+            countries => self.countries(),
+            oembed_json => self.oembed(&address, "json"),
+            oembed_xml => self.oembed(&address, "xml"),
+            card => self.card(),
+            card_width => CARD.0,
+            card_height => CARD.1,
+            report => "/report",
+            canonical => address,
+            locale => match self.given.lang {
+                Lang::Es => "es_MX",
+                Lang::En => "en_GB",
+                Lang::Pt => "pt_BR",
+            },
+        }
+    }
+
+    /// The countries; another one is shown whole, with its own period where it has no counts.
+    fn countries(&self) -> Vec<Value> {
+        let view = &self.given.view;
+        let offers = Offers::of(self.manifest, &view.source);
+        let all = offers.countries();
+        let current = offers.country_of(view.place.as_deref());
+        let link = |code: &&str| {
+            let href = self.page_of(|changed| {
+                if offers.has_counts(current) != offers.has_counts(code) {
+                    changed.period = offers.default_period(code);
+                }
+                changed.place = (all.first() != Some(code)).then(|| (*code).to_owned());
+                changed.at = None;
+                changed.states = None;
+                changed.zone = None;
+                changed.page = 1;
+            });
+            let id = format!("country-{}", code.to_lowercase());
+            let name = if self.given.lang.has(&id) { self.given.lang.text(&id, None) } else { (*code).to_owned() };
+            context! { href, name, current => *code == current }
+        };
+        all.iter().map(link).collect()
+    }
+
+    /// The picture of the view for social sites, of this edition for good.
+    fn card(&self) -> String {
+        let mut view =
+            View { lang: Some(self.given.lang), pinned: Some(self.manifest.id.clone()), tab: Tab::Map, ..self.given.view.clone() };
+        view.page = 1;
+        self.absolute(&format!("/static/map.png?{}&width={}&height={}", view.to_query(self.manifest), CARD.0, CARD.1))
+    }
+
+    fn oembed(&self, address: &str, format: &str) -> String {
+        self.absolute(&format!("/oembed?url={}&format={format}", crate::http::params::encode(address)))
+    }
+
+    fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.given.base)
+    }
+}
+
+/// The first view in the same language and edition.
+fn home(view: &mut View) {
+    view.place = None;
+    view.at = None;
+    view.tab = Tab::Map;
+    view.page = 1;
+}

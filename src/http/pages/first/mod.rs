@@ -1,0 +1,191 @@
+//! The first view in HTML: headline, form, legend, map, chart and rows of a view, and what machines read of it.
+
+mod form;
+mod links;
+
+use crate::dataset::Dataset;
+use crate::http::assets::Bundle;
+use crate::http::pages::about;
+use crate::picture::{self, svg::Colours};
+use crate::view::{Figure, Marks, Place, Problem, Tab, Table, View};
+use crate::words::{Lang, Span};
+use links::Links;
+use minijinja::context;
+use minijinja::value::{Serde, Value};
+use std::collections::BTreeMap;
+
+/// What a request asks for and how.
+pub struct Given {
+    /// The language.
+    pub lang: Lang,
+    /// Address of the server, without a slash at its end.
+    pub base: String,
+    /// Whether the reader asks for few bytes.
+    pub saves_data: bool,
+    /// Whether the address pins an edition that is not published.
+    pub gone: bool,
+    /// Whether the period had to change with the source.
+    pub period_changed: bool,
+    /// What of the address was not understood.
+    pub problems: Vec<Problem>,
+    /// The view.
+    pub view: View,
+}
+
+/// Size in px in which the picture shows its view whole: the height of the map on a screen of 1440 by 900, in Mexico's shape.
+const MAP: (f64, f64) = (865.0, 588.0);
+/// How far it goes on beyond its sides, for boxes of other shapes.
+const BEYOND: [f64; 2] = [200.0, 180.0];
+/// Size of the chart on the same screen, px.
+const CHART: (f64, f64) = (1072.0, 216.0);
+
+/// Everything that the page's template needs.
+pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
+    let Given { lang, view, .. } = given;
+    let figure = Figure::new(dataset, view, *lang, picture::zoom(dataset, view, MAP.0, MAP.1));
+    let links = Links::new(dataset, given);
+    let table = Table::new(dataset, view, *lang);
+    let files: BTreeMap<String, &str> = bundle.files.iter().map(|(name, path)| (placeholder(name), path.as_str())).collect();
+    let drawn = view.tab == Tab::Map;
+    let svg = |text: String| Value::from_safe_string(text);
+    let page = context! {
+        map_svg => drawn.then(|| svg(picture::map_reaching(dataset, &figure, MAP.0, MAP.1, BEYOND))),
+        chart_svg => drawn.then(|| svg(picture::chart(dataset, &figure, CHART.0, CHART.1, Colours::Classes))),
+        locale_js => bundle.files.get(&format!("locale-{}.js", lang.code())),
+        lang => lang.code(),
+        langs => Lang::ALL.map(Lang::code),
+        edition => &dataset.manifest.id,
+        tab => view.tab.code(),
+        saves_data => given.saves_data,
+        links => links.to_value(),
+        notices => notices(dataset, given),
+        form => form::content(dataset, given),
+        place => Place::new(dataset, view, *lang).map(|place| place_value(place, &links)),
+        table => table_value(&table, &links),
+        about => (view.tab == Tab::About).then(|| about::content(*lang, dataset)),
+    };
+    context! { ..page, ..said(&figure), ..Value::from(Serde(files)) }
+}
+
+/// The figure as the template reads it.
+fn said(figure: &Figure) -> Value {
+    let ramp = if figure.drawing.marks == Marks::Fill { "rate" } else { "count" };
+    let dek = Span::join(&figure.dek);
+    context! {
+        title => &figure.title,
+        description => format!("{dek} {}", figure.not_causal_short),
+        dek => Value::from(Serde(&figure.dek)),
+        dek_zones => &figure.dek_zones,
+        alt => &figure.alt,
+        marks => match figure.drawing.marks {
+            Marks::Fill => "fill",
+            Marks::Circles => "circles",
+            Marks::Hexagons => "hex",
+            Marks::Records => "records",
+            Marks::Bare => "none",
+        },
+        ramp,
+        measure => &figure.measure,
+        measure_short => &figure.measure_short,
+        method => &figure.method,
+        period => &figure.period,
+        definition => &figure.definition,
+        classes => Value::from(Serde(&figure.classes)),
+        circles => circles(&figure.references),
+        precisions => &figure.precisions,
+        empties => Value::from(Serde(&figure.empties)),
+        zones => figure.zones.as_ref().map(|zones| context! {
+            heading => &zones.heading,
+            statuses => Value::from(Serde(&zones.statuses)),
+            notes => &zones.notes,
+        }),
+        not_drawn => Value::from(Serde(&figure.not_drawn)),
+        reason => figure.reasons.first(),
+        warnings => &figure.warnings,
+        sources => &figure.sources,
+        not_causal => &figure.not_causal,
+        not_causal_short => &figure.not_causal_short,
+        chart_title => &figure.chart.title,
+        undated => &figure.chart.undated,
+    }
+}
+
+/// The legend's reference circles, side by side. Twin of `circlesChip` in `web/src/panel/chips.js`.
+fn circles(references: &[(f64, String)]) -> Option<Value> {
+    let largest = references.iter().map(|(radius, _)| *radius).fold(0.0, f64::max);
+    let height = largest * 2.0 + 4.0;
+    let mut x = 2.0;
+    let marks: Vec<Value> = references
+        .iter()
+        .map(|(radius, label)| {
+            let cx = x + radius;
+            x = cx + radius + 8.0 + label.chars().count() as f64 * 7.5 + 14.0;
+            context! { cx => rounded(cx), cy => rounded(height / 2.0), r => rounded(*radius), x => rounded(cx + radius + 6.0),
+            y => rounded(height / 2.0 + 4.5), label }
+        })
+        .collect();
+    let label = references.iter().map(|(_, label)| label.as_str()).collect::<Vec<_>>().join(", ");
+    (!marks.is_empty()).then(|| context! { width => rounded(x), height => rounded(height), marks, label })
+}
+
+fn rounded(px: f64) -> f64 {
+    (px * 100.0).round() / 100.0
+}
+
+/// What could not be shown as asked, in sentences.
+fn notices(dataset: &Dataset, given: &Given) -> Vec<String> {
+    let lang = given.lang;
+    let gone = given.gone.then(|| lang.text("gone", None));
+    let bad = given.problems.iter().map(|Problem { key, value }| lang.words("badlink", &[("k", key), ("v", value)]));
+    let changed = given.period_changed.then(|| {
+        let offers = crate::view::Offers::of(&dataset.manifest, &given.view.source);
+        let coverage = offers.coverage();
+        let (q, p) = (lang.period(coverage.start, coverage.end), lang.period(given.view.period.start, given.view.period.end));
+        lang.words("period-changed", &[("s", offers.short()), ("q", &q), ("p", &p)])
+    });
+    gone.into_iter().chain(bad).chain(changed).collect()
+}
+
+/// What is said of a place, with links to the deployments over it.
+fn place_value(place: Place, links: &Links) -> Value {
+    let hrefs: Vec<String> = place.zones.iter().map(|zone| links.place(&zone.id)).collect();
+    context! { hrefs, ..Value::from(Serde(place)) }
+}
+
+/// The table with the links that order and page it, and open its rows.
+fn table_value(table: &Table, links: &Links) -> Value {
+    let head: Vec<Value> = table
+        .columns
+        .iter()
+        .map(|column| {
+            let href = column.sortable.then(|| links.sorted(column));
+            context! { column => Value::from(Serde(column)), href }
+        })
+        .collect();
+    let rows: Vec<Value> = table
+        .rows
+        .iter()
+        .map(|row| context! { rank => row.rank, cells => &row.cells, href => row.opens.as_ref().map(|code| links.place(code)) })
+        .collect();
+    let turn = |page: u32| (1..=table.pages).contains(&page).then(|| links.page(page));
+    context! {
+        title => &table.title,
+        note => &table.note,
+        caption => &table.caption,
+        empty => &table.empty,
+        head,
+        rows,
+        page => table.page,
+        pages => table.pages,
+        total => table.total,
+        previous => turn(table.page - 1),
+        next => turn(table.page + 1),
+        sizes => [15_u32, 50, 200].map(|size| context! { size, href => links.rows(size) }),
+        csv => links.data(&table.csv),
+    }
+}
+
+/// `main.js` → `main_js`; a font is named for what it is: `sans.woff2` → `sans_font`.
+fn placeholder(name: &str) -> String {
+    name.replace("maplibre-gl", "maplibre").replace(".woff2", "_font").replace(['.', '-'], "_")
+}

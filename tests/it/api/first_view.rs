@@ -1,0 +1,228 @@
+//! The page as the server makes it: the numbers of the data URLs, complete without scripts, and what machines read of it.
+
+use crate::server::{dataset, edition, get, get_with, json};
+use testigo::words::Lang;
+
+/// Most bytes of the page's HTML, brotli: DESIGN §14.
+const LARGEST: usize = 90 * 1024;
+
+fn built() -> bool {
+    let built = std::path::Path::new("web/dist/manifest.json").exists();
+    assert!(built || std::env::var("TESTIGO_NO_SKIP").is_err(), "run `make web`");
+    built
+}
+
+/// A text as it stands in HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#x27;")
+        .replace('/', "&#x2f;")
+}
+
+/// The rows of the page's table, a text a cell.
+fn rows(html: &str) -> Vec<Vec<String>> {
+    let body = html.split("<tbody>").nth(1).and_then(|rest| rest.split("</tbody>").next()).expect("a table");
+    let text = |cell: &str| {
+        let inside = cell.split_once('>').map_or("", |(_, rest)| rest);
+        let inside = inside.split("</t").next().unwrap_or("");
+        inside
+            .split('<')
+            .map(|part| part.split_once('>').map_or(if inside.starts_with(part) { part } else { "" }, |(_, text)| text))
+            .collect()
+    };
+    let cells = |row: &str| row.split("<td").flat_map(|part| part.split("<th")).skip(1).map(text).collect();
+    body.split("<tr>").skip(1).map(cells).collect()
+}
+
+#[tokio::test]
+async fn the_table_has_the_numbers_of_values_by_their_lower_end() {
+    if !built() {
+        return;
+    }
+    for (lang, query, asked) in [
+        (Lang::Es, "lang=es", "source=inegi&datetime=2009-01-01/2009-12-31&measure=rate_smoothed"),
+        (
+            Lang::En,
+            "datetime=2010-01-01/2010-12-31&state=08&lang=en",
+            "source=inegi&datetime=2010-01-01/2010-12-31&state=08&measure=rate_smoothed",
+        ),
+        (
+            Lang::Pt,
+            "datetime=2015-01-01/2015-06-30&lang=pt&v=table&n=2",
+            "source=inegi&datetime=2015-01-01/2015-06-30&measure=rate_smoothed",
+        ),
+    ] {
+        let values = json(&format!("/values/municipalities?{asked}")).await;
+        let mut expected: Vec<(&str, [f64; 5])> = values["values"]
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(_, row)| row[1].is_f64() || row[1].is_i64())
+            .map(|(code, row)| (code.as_str(), [0, 1, 2, 3, 4].map(|at| row[at].as_f64().unwrap_or(f64::NAN))))
+            .collect();
+        expected.sort_by(|(a, x), (b, y)| y[1].total_cmp(&x[1]).then(a.cmp(b)));
+        let from = if query.contains("n=2") { 15 } else { 0 };
+        let answer = get(&format!("/?{query}")).await;
+        let found = rows(answer.text());
+        assert_eq!(found.len(), 15, "{query}");
+        for (cells, (code, [smoothed, low, high, n, rate])) in found.iter().zip(&expected[from..]) {
+            let dataset = dataset();
+            let name = &dataset.areas.area(dataset.areas.find(code).unwrap()).name;
+            assert_eq!(cells[1], escaped(name), "{query}");
+            let numbers = [lang.count(*n as u64), lang.rate(*rate), lang.interval(*low, *high), lang.rate(*smoothed)];
+            assert_eq!(cells[3..7], numbers, "{query}: {code}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_sentence_has_the_numbers_of_the_summary_in_three_languages() {
+    if !built() {
+        return;
+    }
+    for (query, asked) in [
+        ("", "source=inegi&datetime=2009-01-01/2009-12-31"),
+        ("datetime=2008-03-01/2009-02-28&state=08&", "source=inegi&datetime=2008-03-01/2009-02-28&state=08"),
+        ("source=sesnsp&offence=feminicide&", "source=sesnsp&datetime=2024-01-01/2024-12-31&offence=feminicide"),
+        ("source=cpj&", "source=cpj&datetime=1992-01-01/2022-12-31"),
+        ("source=ucdp&datetime=2007-01-01/2010-12-31&", "source=ucdp&datetime=2007-01-01/2010-12-31"),
+    ] {
+        let summary = json(&format!("/summary?{asked}")).await;
+        for lang in Lang::ALL {
+            let answer = get(&format!("/?{query}lang={}", lang.code())).await;
+            let dek = answer.text().split("<p class=\"dek\">").nth(1).unwrap().split("</p>").next().unwrap();
+            let people = summary["count"].as_u64().or(summary["deaths"]["best"].as_u64()).unwrap();
+            assert!(dek.contains(&format!("<strong>{} ", lang.count(people))), "{query}{lang:?}: {dek}");
+            if let Some(rate) = summary["rate"]["value"].as_f64().filter(|_| !query.contains("cpj")) {
+                assert!(dek.contains(&lang.rate(rate)), "{query}{lang:?}: {dek}");
+            }
+            if let Some(records) = summary["records"].as_u64() {
+                assert!(dek.contains(&lang.count(records)), "{query}{lang:?}: {dek}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_view_is_whole_in_the_html_and_small() {
+    if !built() {
+        return;
+    }
+    for query in [
+        "",
+        "v=table",
+        "v=about",
+        "source=ucdp",
+        "source=ucdp&by=records&at=-106.4,31.6,9",
+        "source=ucdp&by=state",
+        "source=sesnsp",
+        "source=cpj",
+        "p=SV",
+        "p=08037",
+        "p=08037&source=ucdp&v=table",
+        "measure=count",
+        "datetime=1900-01-01/1900-12-31",
+        "hide=zones",
+    ] {
+        for lang in ["es", "en", "pt"] {
+            let path = format!("/?{query}&lang={lang}");
+            let packed = get_with(&path, &[("accept-encoding", "br")]).await;
+            assert_eq!((packed.status.as_u16(), packed.header("content-encoding")), (200, "br"), "{path}");
+            assert!(packed.body.len() <= LARGEST, "{path}: {} bytes", packed.body.len());
+            let answer = get(&path).await;
+            let html = answer.text();
+            for part in ["<h1>", "<form class=\"controls\"", "id=\"legend\"", "class=\"notcause\"", "<title>"] {
+                assert!(html.contains(part), "{path}: {part}");
+            }
+            if !query.contains("v=") {
+                assert!(html.contains("class=\"map-picture\"") && html.contains("class=\"chart-still\""), "{path}");
+            }
+            if !query.contains("v=about") {
+                assert!(html.contains("<tbody>") || html.contains("1900"), "{path}: rows");
+            }
+            for word in [" style=", "<style", "<script>", "{{", "{ $", "&lt;strong"] {
+                assert!(!html.contains(word), "{path}: {word}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn machines_find_the_picture_the_frame_and_the_one_address() {
+    if !built() {
+        return;
+    }
+    let answer = get_with("/?utm_source=x&source=ucdp&lang=en&p=08037", &[("host", "mapa.example.org")]).await;
+    let html = answer.text();
+    let id = edition();
+    for tag in [
+        "<link rel=\"canonical\" href=\"http://mapa.example.org/?source=ucdp&p=08037&lang=en\">".to_owned(),
+        "hreflang=\"pt\" href=\"http://mapa.example.org/?source=ucdp&p=08037&lang=pt\"".to_owned(),
+        format!(
+            "property=\"og:image\" content=\"http://mapa.example.org/static/map.png?source=ucdp&p=08037&lang=en&e={id}&width=1200&height=630\""
+        ),
+        "name=\"twitter:card\" content=\"summary_large_image\"".to_owned(),
+        "type=\"application/json+oembed\" href=\"http://mapa.example.org/oembed?url=".to_owned(),
+        "type=\"text/xml+oembed\"".to_owned(),
+        "property=\"og:locale\" content=\"en_GB\"".to_owned(),
+    ] {
+        let plain = html.replace("&amp;", "&").replace("&#x2f;", "/");
+        let at = plain.find(&tag).unwrap_or_else(|| panic!("{tag}"));
+        assert!(at < 150_000, "{tag} stands at {at}");
+    }
+    let discovered = html.replace("&amp;", "&").replace("&#x2f;", "/");
+    let oembed = discovered.split("application/json+oembed\" href=\"http://mapa.example.org").nth(1).unwrap().split('"').next().unwrap();
+    let answer = get_with(oembed, &[("host", "mapa.example.org")]).await;
+    assert_eq!(answer.status, 200, "{oembed}: {}", answer.text());
+    let picture = discovered.split("property=\"og:image\" content=\"http://mapa.example.org").nth(1).unwrap().split('"').next().unwrap();
+    let answer = get(picture).await;
+    assert_eq!((answer.status.as_u16(), answer.header("content-type")), (200, "image/png"), "{picture}");
+}
+
+#[tokio::test]
+async fn what_a_link_asks_in_vain_is_told_and_the_nearest_view_is_shown() {
+    if !built() {
+        return;
+    }
+    for query in ["measure=nonsense", "state=99", "p=99999", "zone=nowhere", "source=acled", "by=hex", "lang=de", "datetime=yesterday"] {
+        let answer = get(&format!("/?{query}")).await;
+        assert_eq!(answer.status, 200, "{query}");
+        let notice = answer.text().split("<p class=\"notice\">").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap_or("");
+        assert!(notice.contains(query), "{query}: {notice}");
+        assert!(answer.text().contains("19\u{202f}803 homicidios"), "{query}");
+    }
+    let gone = get("/?e=0123456789abcdef&source=ucdp&lang=en").await;
+    assert_eq!((gone.status.as_u16(), gone.header("cache-control")), (404, "no-store"));
+    assert!(gone.text().contains("no longer published") && gone.text().contains("UCDP documented"));
+    let hostile = get("/?p=%3Cscript%3Ealert(1)%3C/script%3E").await;
+    assert!(!hostile.text().contains("<script>alert"));
+}
+
+#[tokio::test]
+async fn a_form_that_changes_the_source_keeps_what_the_new_one_knows() {
+    if !built() {
+        return;
+    }
+    let filled = "was=inegi&datetime=2009-01-01%2F2009-12-31&measure=rate_smoothed&by=muni&state=&p=&lang=en";
+    let ucdp = get(&format!("/?source=ucdp&{filled}")).await;
+    assert!(!ucdp.text().contains("class=\"notice\""), "the period is covered and the rest was the form's");
+    assert!(ucdp.text().contains("Deaths in recorded events and military deployments, 2009"));
+    let sesnsp = get(&format!("/?source=sesnsp&{filled}")).await;
+    let notice = sesnsp.text().split("<p class=\"notice\">").nth(1).expect("the period changed").split("</p>").next().unwrap();
+    assert!(notice.contains("SESNSP") && notice.contains("2024"), "{notice}");
+    assert!(sesnsp.text().contains("Victims of intentional homicide, 2024"));
+}
+
+#[tokio::test]
+async fn who_saves_data_is_not_made_to_load_the_engine() {
+    if !built() {
+        return;
+    }
+    let (plain, saving) = (get("/").await, get_with("/", &[("save-data", "on")]).await);
+    assert!(plain.text().contains("rel=\"modulepreload\"") && !saving.text().contains("rel=\"modulepreload\""));
+    assert!(plain.header("vary").contains("Save-Data"));
+    assert_ne!(plain.header("etag"), saving.header("etag"));
+}

@@ -1,0 +1,46 @@
+/** What the page shows of places: the server's picture first, then the map, unless the reader saves data or the browser cannot. */
+import { byId, el } from '../dom.js';
+import { createMap } from './map.js';
+import { createStill } from './still.js';
+
+/** @typedef {import('./map.js').Parts} Parts */
+
+/** Whether the reader asks for few bytes, by the request or by the browser's own setting. */
+function savesData() {
+  const connection = /** @type {{saveData?: boolean} | undefined} */ (/** @type {any} */ (navigator).connection);
+  return 'saves' in document.body.dataset || connection?.saveData === true;
+}
+
+/** @param {Omit<Parts, 'container' | 'held' | 'without'>} parts */
+export function createFirstMap(parts) {
+  const { store, i18n } = parts;
+  const box = byId('map');
+  const still = createStill(box.querySelector('.map-still') ?? box.appendChild(el('div', { class: 'map-still' })), store);
+  const container = el('div', { class: 'map-live' });
+  box.prepend(container);
+  return createMap({
+    ...parts,
+    container,
+    held: savesData() ? pressed() : null,
+    without: (why) => still.stay(i18n.t(why)),
+    rested() {
+      still.remove();
+      parts.rested?.();
+    },
+  });
+
+  /** Resolves when the reader asks for the map. @returns {Promise<void>} */
+  function pressed() {
+    return new Promise((resolve) => {
+      const use = () => {
+        still.give();
+        resolve();
+      };
+      still.stay(
+        i18n.t('savedata'),
+        ' ',
+        el('button', { type: 'button', id: 'use-map', class: 'link', onclick: use }, i18n.t('savedata-do')),
+      );
+    });
+  }
+}
