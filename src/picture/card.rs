@@ -224,7 +224,9 @@ fn measure(column: &mut Column, figure: &Figure, width: f64) {
     }
     column.add(Weight::Helpful, 1.0, words(&figure.period, quiet));
     column.add(Weight::Needed, 6.0, Block::Ramp(figure.classes.clone()));
-    column.add(Weight::Needed, 6.0, Block::Circles(figure.references.clone()));
+    // The key of stacks says in words that larger is more.
+    let circles = if figure.drawing.marks == Marks::Records { Weight::Spare } else { Weight::Needed };
+    column.add(circles, 6.0, Block::Circles(figure.references.clone()));
 }
 
 /// The empties, how places are known, the deployments.
