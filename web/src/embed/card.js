@@ -3,6 +3,20 @@ import { byId, changed, el, redraw } from '../dom.js';
 import { placePanel } from '../panel/place.js';
 import { stackPanel } from '../panel/stack.js';
 
+/**
+ * What leads elsewhere opens in a tab of its own: only this page may stand in another site's frame. Sharing is the full
+ * page's.
+ *
+ * @param {HTMLElement} card
+ */
+function leaveTheFrame(card) {
+  for (const link of card.querySelectorAll('a[href]')) {
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener');
+  }
+  for (const button of card.querySelectorAll('[data-share]')) button.remove();
+}
+
 /** @param {import('../context.js').Context} context */
 export function createCard(context) {
   const { store, i18n } = context;
@@ -23,6 +37,7 @@ export function createCard(context) {
     card.hidden = content.length === 0;
     if (card.hidden) redraw(card);
     else redraw(card, close(), content);
+    leaveTheFrame(card);
     if (key !== shown) card.scrollTop = 0;
     shown = key;
   }
