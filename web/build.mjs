@@ -90,6 +90,43 @@ async function bundle(entry, logical, options) {
 }
 
 /**
+ * Bundles one entry point with what it imports later: the part that both need, and each later part, are files of their
+ * own. The first is noted as `{entry}-shared.js`, so that the page may fetch it beside the entry.
+ *
+ * @param {string} entry path below `web/`
+ * @param {string} logical
+ * @param {Partial<import('esbuild').BuildOptions>} options
+ */
+async function bundleParts(entry, logical, options) {
+  const { name } = path.parse(logical);
+  const settings = { splitting: true, metafile: true, entryNames: '[name]', chunkNames: '[name]-[hash]' };
+  const result = await build({
+    absWorkingDir: WEB,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    sourcemap: 'external',
+    outdir: ASSETS,
+    write: false,
+    logLevel: 'warning',
+    ...options,
+    ...settings,
+  });
+  const texts = new Map((result.outputFiles ?? []).map((file) => [path.basename(file.path), file.text]));
+  for (const [file, text] of texts) {
+    if (file.endsWith('.map')) continue;
+    const final = file === logical ? `${name}-${hashOf(text)}.js` : file;
+    await writeFile(path.join(ASSETS, final), `${text}//# sourceMappingURL=${final}.map\n`);
+    await writeFile(path.join(ASSETS, `${final}.map`), texts.get(`${file}.map`) ?? '');
+    if (file === logical) manifest[logical] = `assets/${final}`;
+  }
+  const outputs = Object.values(result.metafile?.outputs ?? {});
+  const [shared, ...more] = outputs.find((each) => each.entryPoint === entry)?.imports.filter(({ kind }) => kind === 'import-statement') ?? [];
+  if (!shared || more.length > 0) throw new Error(`${entry}: the page fetches one shared part beside its entry`);
+  manifest[`${name}-shared.js`] = `assets/${path.basename(shared.path)}`;
+}
+
+/**
  * A script that other sites name: one file under a name that stays, for browsers without modules of their own.
  *
  * @param {string} entry path below `web/`
@@ -154,7 +191,7 @@ const page = {
     MAPLIBRE_WORKER_FILE: JSON.stringify(path.basename(manifest['maplibre-gl-worker.js'] ?? '')),
   },
 };
-await bundle('src/main.js', 'main.js', page);
+await bundleParts('src/main.js', 'main.js', page);
 
 // The embed: a small module at first, the page's own map on press.
 await bundle('css/embed.css', 'embed.css', { plugins: [fontUrls(fonts)] });

@@ -1,6 +1,6 @@
 //! A view as one picture: title, sentence, map, legend, what is not drawn, that nothing here is cause, sources, edition.
 
-use super::camera::Camera;
+use super::camera::{Camera, Frame};
 use super::column::{Block, Column, Weight};
 use super::font::Face;
 use super::layout::{Arrangement, Layout, Size};
@@ -37,7 +37,6 @@ pub fn card(dataset: &Dataset, view: &View, lang: Lang, size: Size) -> String {
     root.attr("role", "img").attr("aria-labelledby", "title desc").open();
     svg.element("title").attr("id", "title").text(&card.figure.title);
     svg.element("desc").attr("id", "desc").text(&card.description());
-    svg.element("rect").nums([("width", w), ("height", h)]).fill("paper").empty();
     card.draw(&mut svg);
     svg.close();
     svg.finish()
@@ -82,6 +81,7 @@ impl<'a> Card<'a> {
         let lang = self.figure.lang;
         map::map(svg, &scene, &self.camera, "m-", &|n| lang.count(n));
         let plan = &self.layout;
+        paper(svg, plan, self.camera.frame);
         self.head.draw(svg, plan.margin, plan.margin, plan.column, "h");
         if let (Arrangement::Split, [column]) = (plan.arrangement, &self.legend[..]) {
             let frame = self.camera.frame;
@@ -94,6 +94,22 @@ impl<'a> Card<'a> {
             column.draw(svg, plan.margin + at as f64 * (width + plan.margin), top, width, &format!("l{at}-"));
         }
         self.foot.draw(svg, plan);
+    }
+}
+
+/// The paper around the map, drawn over what passes its sides.
+fn paper(svg: &mut Svg, plan: &Layout, map: Frame) {
+    // Half a px over one another: two smoothed edges side by side would let the map shine through.
+    const OVER: f64 = 0.5;
+    let (east, south) = (map.x + map.width, map.y + map.height);
+    let around = [
+        (0.0, 0.0, plan.width, map.y),
+        (0.0, map.y - OVER, map.x, map.height + 2.0 * OVER),
+        (east, map.y - OVER, plan.width - east, map.height + 2.0 * OVER),
+        (0.0, south, plan.width, plan.height - south),
+    ];
+    for (x, y, width, height) in around.into_iter().filter(|(_, _, width, height)| *width > 0.0 && *height > 0.0) {
+        svg.element("rect").nums([("x", x), ("y", y), ("width", width), ("height", height)]).fill("paper").empty();
     }
 }
 
@@ -195,7 +211,11 @@ fn measure(column: &mut Column, figure: &Figure, width: f64) {
 
 /// The empties, how places are known, the deployments.
 fn rows(column: &mut Column, figure: &Figure, width: f64) {
-    let empties = figure.empties.iter().map(|empty| Row::new(Chip::Empty(empty.token), &empty.label, width));
+    let ground = if figure.drawing.marks == Marks::Fill { "rate-2" } else { "land" };
+    let empties = figure.empties.iter().map(|empty| {
+        let chip = if empty.token == "partial" { Chip::Lacking(ground) } else { Chip::Empty(empty.token) };
+        Row::new(chip, &empty.label, width)
+    });
     let precisions = figure.precisions.iter().map(|(chip, words, number)| {
         let chip = match *chip {
             "stack" => Chip::Stack,

@@ -63,7 +63,8 @@ const BESIDE_SHARE: f64 = 410.0 / 1200.0;
 const SMALL_BELOW: u32 = 480;
 /// The same of the height, of a picture with its words above and below.
 const LOW_BELOW: f64 = 520.0;
-/// From this width on a low picture has its legend beside the map, which takes this share of the width.
+/// From this ratio and width on a picture has its legend beside the map, which takes this share of the width.
+const SPLIT_RATIO: f64 = 1.15;
 const SPLIT_FROM: f64 = 540.0;
 const SPLIT_SHARE: f64 = 0.62;
 /// A picture as large as this (a side of the square of its area) is drawn at one px a pixel; larger ones are enlarged.
@@ -79,7 +80,7 @@ impl Layout {
             Arrangement::Small
         } else if width / height >= BESIDE_FROM {
             Arrangement::Beside
-        } else if height / enlarged < LOW_BELOW && width / enlarged >= SPLIT_FROM {
+        } else if width / height >= SPLIT_RATIO && width / enlarged >= SPLIT_FROM {
             Arrangement::Split
         } else {
             Arrangement::Above
@@ -165,6 +166,7 @@ mod tests {
         assert_eq!(of(900, 600), Arrangement::Beside);
         assert_eq!(of(1080, 1350), Arrangement::Above);
         assert_eq!(of(600, 450), Arrangement::Split);
+        assert_eq!(of(1200, 900), Arrangement::Split);
         assert_eq!(of(390, 560), Arrangement::Small);
     }
 

@@ -29,6 +29,8 @@ pub const HEADING: Type = Type { face: Face::Strong, size: 12.0, leading: 16.5, 
 pub enum Chip {
     /// One of the three empties, by its class.
     Empty(Token),
+    /// Months are missing: the dots of no data over a ground.
+    Lacking(Token),
     /// A deployment in a status, over a ground.
     Zone(ZoneStatus, Token),
     /// A hexagon map draws edges only.
@@ -77,17 +79,13 @@ fn draw_chip(svg: &mut Svg, chip: &Chip, frame: Frame, id: &str) {
         Chip::Empty(class) => {
             svg.element("rect").nums(sides).fill(ground_of(class)).empty();
             if *class != "zero" {
-                svg.element("clipPath").attr("id", id).open();
-                svg.element("rect").nums(sides).empty();
-                svg.close();
-                svg.element("g").attr("clip-path", format_args!("url(#{id})")).open();
-                if *class == "nodata" {
-                    hatch::dots(svg, frame)
-                } else {
-                    hatch::crosses(svg, frame)
-                }
-                svg.close();
+                patterned(svg, frame, id, if *class == "nodata" { hatch::dots } else { hatch::crosses });
             }
+            svg.element("rect").nums(sides).attr("fill", "none").stroke("edge").num("stroke-width", 1.0).empty();
+        }
+        Chip::Lacking(ground) => {
+            svg.element("rect").nums(sides).fill(ground).empty();
+            patterned(svg, frame, id, hatch::dots);
             svg.element("rect").nums(sides).attr("fill", "none").stroke("edge").num("stroke-width", 1.0).empty();
         }
         Chip::Zone(status, ground) => zones::chip(svg, *status, frame, ground, id),
@@ -115,6 +113,17 @@ fn draw_chip(svg: &mut Svg, chip: &Chip, frame: Frame, id: &str) {
             line.stroke("ink-2").num("stroke-width", 1.2).empty();
         }
     }
+}
+
+/// A pattern inside a frame.
+fn patterned(svg: &mut Svg, frame: Frame, id: &str, pattern: fn(&mut Svg, Frame)) {
+    let Frame { x, y, width, height } = frame;
+    svg.element("clipPath").attr("id", id).open();
+    svg.element("rect").nums([("x", x), ("y", y), ("width", width), ("height", height)]).empty();
+    svg.close();
+    svg.element("g").attr("clip-path", format_args!("url(#{id})")).open();
+    pattern(svg, frame);
+    svg.close();
 }
 
 /// Height of a ramp with its numbers.

@@ -1,19 +1,16 @@
 //! The map: its layers from bottom to top.
 
-use super::camera::{Camera, Frame};
+use super::camera::Camera;
 use super::path::{TRANSFORM, steps};
 use super::pen::Pen;
 use super::scene::{Marks, Scene, Selected};
 use super::svg::Svg;
 use super::{ground, labels, marks, values, zones};
 
-/// Draws a map into its frame; `id` begins the ids of what is referred to, so that two maps can stand in one document.
+/// Draws a map into its frame. Lines and marks may pass the frame's sides by some px: whoever draws beside it draws over them,
+/// which costs less than a clip of the whole map. `id` begins the ids of what is referred to, so that two maps can stand in one document.
 pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn Fn(u64) -> String) {
-    let Frame { x, y, width, height } = camera.frame;
-    svg.element("clipPath").attr("id", format_args!("{id}frame")).open();
-    svg.element("rect").nums([("x", x), ("y", y), ("width", width), ("height", height)]).empty();
-    svg.close();
-    svg.element("g").attr("clip-path", format_args!("url(#{id}frame)")).open();
+    svg.element("g").attr("data-layer", "map").open();
     ground::ground(svg, scene, camera);
     match &scene.marks {
         Marks::Fill(areas) | Marks::Circles { areas, .. } => values::fill(svg, scene, camera, areas, id),

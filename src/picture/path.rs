@@ -23,6 +23,8 @@ pub struct Path {
     data: String,
     at: [i32; 2],
     clip: [f64; 4],
+    /// West, north, east, south of what was added, in steps.
+    reach: [i32; 4],
 }
 
 impl Path {
@@ -30,13 +32,21 @@ impl Path {
     #[must_use]
     pub fn new(camera: &Camera) -> Self {
         let Frame { x, y, width, height } = camera.frame.grown(MARGIN_PX);
-        Self { data: String::new(), at: [0, 0], clip: [x, y, x + width, y + height] }
+        let nowhere = [i32::MAX, i32::MAX, i32::MIN, i32::MIN];
+        Self { data: String::new(), at: [0, 0], clip: [x, y, x + width, y + height], reach: nowhere }
     }
 
     /// Whether nothing was added.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.data.is_empty()
+    }
+
+    /// The box of what was added, px; the whole clip when nothing was.
+    #[must_use]
+    pub fn bounds(&self) -> Frame {
+        let [west, north, east, south] = if self.is_empty() { self.clip } else { self.reach.map(|at| f64::from(at) / STEPS_PER_PX) };
+        Frame { x: west, y: north, width: east - west, height: south - north }
     }
 
     /// The path data.
@@ -98,6 +108,8 @@ impl Path {
             self.data.push_str(if number == 0 { "m" } else { separator(dx) });
             write!(self.data, "{dx}{}{dy}", separator(dy)).expect("a string takes all");
             self.at = [*x, *y];
+            let [west, north, east, south] = self.reach;
+            self.reach = [west.min(*x), north.min(*y), east.max(*x), south.max(*y)];
         }
     }
 

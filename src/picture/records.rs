@@ -8,8 +8,14 @@ use crate::query::{COORDINATE, Filter, Selection, stacks};
 
 /// From this zoom on single places can be told apart.
 pub const RECORDS_ZOOM: f64 = 6.5;
-/// H3 resolution by whole zoom, as the heat layer's tiles have it.
-const RESOLUTIONS: [u8; 10] = [0, 1, 2, 3, 4, 4, 5, 6, 6, 7];
+/// Mean edge of a hexagon by resolution, km (<https://h3geo.org/docs/core-library/restable>).
+const EDGE_KM: [f64; 8] = [1281.26, 483.06, 182.51, 68.98, 26.07, 9.85, 3.72, 1.41];
+/// Smallest edge that still shows its colour, px at the equator. The heat layer's tiles come to the same resolutions, a zoom
+/// earlier or later: a picture does not move, so it can take the one that fits.
+const LEAST_EDGE_PX: f64 = 5.0;
+/// The equator, km, and the world's width at zoom 0, px.
+const EQUATOR_KM: f64 = 40_075.0;
+const WORLD_PX: f64 = 512.0;
 /// Records nearer than this are one stack: 4 px of a tile's 512 are 2⁷ cells a side.
 const CELL_BITS: u8 = 7;
 
@@ -17,9 +23,7 @@ const CELL_BITS: u8 = 7;
 #[must_use]
 pub fn hexagons(dataset: &Dataset, filter: &Filter, zoom: f64, breaks: &[f64]) -> Vec<Hexagon> {
     let Some((selection, events)) = Selection::new(dataset, filter).zip(dataset.event_source(&filter.source)) else { return Vec::new() };
-    // A picture does not move: it takes the resolution of the nearest zoom, where the page's tiles take that of the lower one.
-    let whole = (zoom.round().max(0.0) as usize).min(RESOLUTIONS.len() - 1);
-    let index = events.grids.at(&events.columns.key, RESOLUTIONS[whole]);
+    let index = events.grids.at(&events.columns.key, resolution(zoom));
     let mut found = Vec::new();
     for at in 0..index.len() {
         let hex = index.hex(at);
@@ -31,6 +35,12 @@ pub fn hexagons(dataset: &Dataset, filter: &Filter, zoom: f64, breaks: &[f64]) -
         }
     }
     found
+}
+
+/// The finest resolution whose hexagons are large enough at a zoom.
+fn resolution(zoom: f64) -> u8 {
+    let px_per_km = WORLD_PX * zoom.exp2() / EQUATOR_KM;
+    EDGE_KM.iter().rposition(|edge| edge * px_per_km >= LEAST_EDGE_PX).unwrap_or(0) as u8
 }
 
 /// The stacks of a filter's records, largest first.
@@ -57,6 +67,11 @@ pub fn class_of(value: f64, breaks: &[f64]) -> Token {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hexagons_stay_large_enough_and_follow_the_page_from_zoom_to_zoom() {
+        assert_eq!([2.6, 3.0, 3.6, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0].map(resolution), [3, 3, 3, 4, 4, 5, 6, 6, 7]);
+    }
 
     #[test]
     fn a_class_includes_its_lower_break() {

@@ -5,7 +5,7 @@ use super::records;
 use super::token::Token;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{AreaKnown, Day, Level};
-use crate::query::values;
+use crate::query::{AreaStatus, values};
 use crate::view::{self, Figure};
 
 /// The contents of a map, whatever its size.
@@ -19,6 +19,8 @@ pub struct Scene<'a> {
     pub counted: Vec<AreaIx>,
     /// The values.
     pub marks: Marks,
+    /// Areas of the values that lack months: they have their class and the dots of what is missing.
+    pub partial: Vec<AreaIx>,
     /// Deployments; none when the reader hides them.
     pub zones: Option<ZoneDay>,
     /// Whether names are drawn.
@@ -159,6 +161,7 @@ impl<'a> Scene<'a> {
             lang: figure.lang.code(),
             counted,
             marks: Marks::of(dataset, figure, camera.zoom()),
+            partial: partial(figure),
             zones,
             labels: if figure.view.shows_labels { Labels::Shown } else { Labels::Hidden },
             selected: figure.view.place.as_deref().and_then(|place| Selected::of(dataset, place)),
@@ -172,6 +175,10 @@ fn counted(dataset: &Dataset, figure: &Figure) -> Vec<AreaIx> {
     let offers = view::Offers::of(&dataset.manifest, &figure.view.source);
     let countries = offers.countries().into_iter().filter(|code| offers.has_counts(code));
     countries.filter_map(|code| dataset.areas.find(code)).collect()
+}
+
+fn partial(figure: &Figure) -> Vec<AreaIx> {
+    figure.values.iter().flat_map(|values| &values.rows).filter(|row| row.status == AreaStatus::Partial).map(|row| row.area).collect()
 }
 
 impl Marks {

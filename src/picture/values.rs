@@ -1,7 +1,7 @@
 //! Areas in the colour of their class. Areas of one class are one path, borders between them dissolved: no line shows where
 //! two neighbours have the same colour, and a country fits into a small file.
 
-use super::camera::Camera;
+use super::camera::{Camera, Frame};
 use super::hatch;
 use super::path::{TRANSFORM, steps};
 use super::pen::Pen;
@@ -28,20 +28,15 @@ pub fn fill(svg: &mut Svg, scene: &Scene, camera: &Camera, areas: &[(AreaIx, Tok
     }
     let mut pen = Pen::new(&shapes.topology, *camera);
     for (token, member) in members {
-        let data = pen.border(&member).into_data();
-        if data.is_empty() {
+        let path = pen.border(&member);
+        if path.is_empty() {
             continue;
         }
-        let patterned = token == NO_DATA || token == SUPPRESSED;
-        if patterned {
-            svg.element("clipPath").attr("id", format_args!("{id}{token}")).open();
-            svg.element("path").attr("d", &data).attr("transform", TRANSFORM).attr("clip-rule", "evenodd").empty();
-            svg.close();
-        }
+        let (bounds, data) = (path.bounds(), path.into_data());
         // A hair of the own colour closes the seams that smoothed edges leave between two classes.
         svg.element("path")
             .attr("data-class", token)
-            .attr("d", data)
+            .attr("d", &data)
             .attr("transform", TRANSFORM)
             .attr("fill-rule", "evenodd")
             .fill(token)
@@ -49,14 +44,38 @@ pub fn fill(svg: &mut Svg, scene: &Scene, camera: &Camera, areas: &[(AreaIx, Tok
             .num("stroke-width", steps(0.4))
             .attr("stroke-linejoin", "round")
             .empty();
-        if patterned {
-            svg.element("g").attr("clip-path", format_args!("url(#{id}{token})")).open();
-            if token == NO_DATA {
-                hatch::dots(svg, camera.frame);
-            } else {
-                hatch::crosses(svg, camera.frame);
-            }
-            svg.close();
+        if token == NO_DATA || token == SUPPRESSED {
+            pattern(svg, token, &data, bounds, &format!("{id}{token}"));
         }
     }
+    lacking(svg, scene, camera, id);
+}
+
+/// The dots of what is missing, over the class of the months that are there.
+fn lacking(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str) {
+    if scene.partial.is_empty() {
+        return;
+    }
+    let shapes = scene.dataset.area_shapes();
+    let lacks = |leaf: &AreaIx| scene.dataset.areas.with_ancestors(*leaf).any(|ix| scene.partial.contains(&ix));
+    let member: Vec<bool> = shapes.leaves.iter().map(lacks).collect();
+    let path = Pen::new(&shapes.topology, *camera).border(&member);
+    if !path.is_empty() {
+        let bounds = path.bounds();
+        pattern(svg, NO_DATA, &path.into_data(), bounds, &format!("{id}partial"));
+    }
+}
+
+/// A pattern inside a path.
+fn pattern(svg: &mut Svg, token: Token, data: &str, bounds: Frame, id: &str) {
+    svg.element("clipPath").attr("id", id).open();
+    svg.element("path").attr("d", data).attr("transform", TRANSFORM).attr("clip-rule", "evenodd").empty();
+    svg.close();
+    svg.element("g").attr("clip-path", format_args!("url(#{id})")).open();
+    if token == NO_DATA {
+        hatch::dots(svg, bounds);
+    } else {
+        hatch::crosses(svg, bounds);
+    }
+    svg.close();
 }

@@ -50,13 +50,14 @@ pub fn hatches(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str) {
     let density = if camera.frame.width < FINE_BELOW_WIDTH_PX { Density::FINE } else { Density::NORMAL };
     let opacity = if matches!(scene.marks, Marks::Records { .. }) { OPACITY_OVER_RECORDS } else { 1.0 };
     for (status, kind, name) in [(ZoneStatus::EndUnknown, Hatch::Broken, "broken"), (ZoneStatus::Active, Hatch::Solid, "solid")] {
-        let data = faces(scene, camera, day, status).into_data();
-        if data.is_empty() {
+        let path = faces(scene, camera, day, status);
+        if path.is_empty() {
             continue;
         }
+        let (bounds, data) = (path.bounds(), path.into_data());
         svg.element("defs").open();
         svg.element("g").attr("id", format_args!("{id}hatch-{name}")).open();
-        hatch(svg, kind, density, camera.frame, &format!("{id}lines-{name}"));
+        hatch(svg, kind, density, bounds, &format!("{id}lines-{name}"));
         svg.close();
         svg.element("clipPath").attr("id", format_args!("{id}zones-{name}")).open();
         svg.element("path").attr("d", data).attr("transform", TRANSFORM).attr("clip-rule", "evenodd").empty();

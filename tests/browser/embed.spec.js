@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { audit } from './audit.js';
 import { startHost } from './host.js';
 import { base, watch } from './page.js';
 
@@ -124,6 +125,17 @@ test('playing moves period, words and links; pressing a place opens it', async (
   await expect(inside.locator('#card')).toBeHidden();
   clean();
 });
+
+for (const path of ['/embed?lang=es', `${HEXAGONS}`, '/embed?source=cpj&lang=pt']) {
+  test(`axe finds nothing in ${path}, before and after the press`, async ({ page }) => {
+    await page.setViewportSize({ width: 600, height: 480 });
+    await page.goto(base() + path);
+    await audit(page, `${path}, still`);
+    await page.locator('#use').click();
+    await expect(page.locator('#live')).toHaveClass(/drawn/, { timeout: 45_000 });
+    await audit(page, `${path}, live`);
+  });
+}
 
 test('one wheel turn scrolls the page around and says how to zoom', async ({ page }) => {
   const { inside } = await open(page, `${frameOf('/embed?lang=en')}<p style="height:3000px">more</p>`);

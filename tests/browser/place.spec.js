@@ -38,7 +38,7 @@ test('an operation opens with its dates, personnel basis and citation', async ({
 test('records of one source are listed and not added to another', async ({ page }) => {
   await openMap(page, '/?source=ucdp&datetime=2008-01-01/2010-12-31');
   await page.goto(`${base()}/?source=ucdp&datetime=2008-01-01/2010-12-31&p=08037`);
-  await expect(page.locator('#panel')).toContainText('No se suman');
+  await expect(page.locator('#panel')).toContainText('No se suma a INEGI');
 });
 
 test('the table sorts by a button and says so', async ({ page }) => {

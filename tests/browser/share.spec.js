@@ -82,7 +82,7 @@ test('both embed codes are whole: address, title, size, sandbox, picture with it
     width: '390',
     height: '560',
     loading: 'lazy',
-    sandbox: 'allow-scripts allow-same-origin allow-popups',
+    sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
     allow: 'clipboard-write',
     referrerpolicy: 'strict-origin-when-cross-origin',
   });

@@ -157,6 +157,7 @@ victim-not_stated = The source does not say
 ## The map
 
 map-label = Map of { $m }, { $p }. The list below says the same.
+map-label-embed = Map of { $m }, { $p }. The linked table says the same.
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 stack-25km = within 25 km or better
@@ -427,7 +428,7 @@ cols-rate = per 100,000
 cols-rate-women = per 100,000 women
 cols-rate-men = per 100,000 men
 cols-interval = 95% interval
-notsum = Not added up: two counts of overlapping facts.
+notsum-to = Not added to { $l }: they count overlapping facts.
 zones-here = Deployments over this place
 zones-none = No source in this edition names a deployment here.
 zone-part = Names a part of this place
@@ -628,6 +629,7 @@ refused-other = This combination of filters cannot be answered.
 refused-need-other = The source can be shown without filters.
 refused-do = Remove the filters
 badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
+gone = That edition is no longer published. Showing the current one.
 nojs = Without JavaScript: picture, table and form with the same data.
 nocounts-first = Show { $a }
 nocounts-csv = Download the deployments (CSV)

@@ -157,6 +157,7 @@ victim-not_stated = La fuente no lo dice
 ## The map
 
 map-label = Mapa de { $m }, { $p }. La lista que sigue dice lo mismo.
+map-label-embed = Mapa de { $m }, { $p }. La tabla enlazada dice lo mismo.
 map-zoom-in = Acercar
 map-zoom-out = Alejar
 stack-25km = a 25 km o mejor
@@ -431,7 +432,7 @@ cols-rate = por 100 mil
 cols-rate-women = por 100 mil mujeres
 cols-rate-men = por 100 mil hombres
 cols-interval = intervalo 95 %
-notsum = No se suman: son dos conteos de hechos que se traslapan.
+notsum-to = No se suma a { $l }: son conteos de hechos que se traslapan.
 zones-here = Despliegues sobre este lugar
 zones-none = Ninguna fuente de la edición nombra un despliegue aquí.
 zone-part = Nombra una parte de este lugar
@@ -632,6 +633,7 @@ refused-other = Esta combinación de filtros no se puede responder.
 refused-need-other = Se puede ver la fuente sin filtros.
 refused-do = Quitar los filtros
 badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
+gone = Esa edición ya no está publicada. Se muestra la actual.
 nojs = Sin JavaScript: imagen, tabla y formulario con los mismos datos.
 nocounts-first = Ver { $a }
 nocounts-csv = Descargar los despliegues (CSV)

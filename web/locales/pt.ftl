@@ -157,6 +157,7 @@ victim-not_stated = A fonte não diz
 ## The map
 
 map-label = Mapa de { $m }, { $p }. A lista abaixo diz o mesmo.
+map-label-embed = Mapa de { $m }, { $p }. A tabela indicada diz o mesmo.
 map-zoom-in = Aproximar
 map-zoom-out = Afastar
 stack-25km = a 25 km ou melhor
@@ -431,7 +432,7 @@ cols-rate = por 100 mil
 cols-rate-women = por 100 mil mulheres
 cols-rate-men = por 100 mil homens
 cols-interval = intervalo 95 %
-notsum = Não se somam: são duas contagens de fatos que se sobrepõem.
+notsum-to = Não se soma a { $l }: são contagens de fatos que se sobrepõem.
 zones-here = Operações sobre este lugar
 zones-none = Nenhuma fonte desta edição cita uma operação aqui.
 zone-part = Cita uma parte deste lugar
@@ -632,6 +633,7 @@ refused-other = Esta combinação de filtros não pode ser respondida.
 refused-need-other = Pode-se ver a fonte sem filtros.
 refused-do = Remover os filtros
 badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
+gone = Essa edição não está mais publicada. Mostra-se a atual.
 nojs = Sem JavaScript: imagem, tabela e formulário com os mesmos dados.
 nocounts-first = Ver { $a }
 nocounts-csv = Baixar as operações (CSV)

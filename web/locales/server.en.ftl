@@ -2,7 +2,6 @@
 
 page-description = Recorded violence, official counts and military deployments on one map, with source and precision of each number.
 
-gone = That edition is no longer published. Showing the current one.
 form-period = Period
 form-place = Place or operation
 form-country = The whole country

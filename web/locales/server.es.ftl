@@ -2,7 +2,6 @@
 
 page-description = Violencia registrada, conteos oficiales y despliegues militares en un mismo mapa, con la fuente y la precisión de cada cifra.
 
-gone = Esa edición ya no está publicada. Se muestra la actual.
 form-period = Periodo
 form-place = Lugar u operación
 form-country = Todo el país

@@ -2,7 +2,6 @@
 
 page-description = Violência registrada, contagens oficiais e emprego das Forças Armadas no mesmo mapa, com a fonte e a precisão de cada número.
 
-gone = Essa edição não está mais publicada. Mostra-se a atual.
 form-period = Período
 form-place = Lugar ou operação
 form-country = Todo o país

@@ -1,5 +1,4 @@
 /** Starts the page: the edition first, then the store, then the parts that follow it. */
-import { createAbout } from './frame/about.js';
 import { ApiProblem, getJson } from './api.js';
 import { allowOwnScripts } from './assets.js';
 import { createBar } from './frame/bar.js';
@@ -21,11 +20,10 @@ import { createPanel } from './panel/panel.js';
 import { createPrint } from './print/print.js';
 import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
-import { createShare } from './share/share.js';
 import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
+import { fetchLater } from './start-later.js';
 import { createStore } from './store.js';
-import { createTable } from './table/table.js';
 import { dropOfForm, firstAnswers, takeOver } from './take-over.js';
 
 /** @typedef {import('./types.js').Edition} Edition */
@@ -91,7 +89,8 @@ async function run({ edition, areas, gone }, asked, words) {
     (json) => store.setData({ areas: readAreas(json) }),
     () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
   );
-  await firstAnswers(store, areas);
+  const later = fetchLater(store);
+  await Promise.all([firstAnswers(store, areas), later.ready]);
 
   const giveFocusBack = takeOver();
   watchFlow();
@@ -103,11 +102,9 @@ async function run({ edition, areas, gone }, asked, words) {
   createRampBox(context);
   const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
   inView = createInView(context, () => map.visiblePlaces());
-  createTable(context);
-  createAbout(context);
-  createShare(context);
   createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
   showView(context);
+  later.start(context);
   skipLinks(words.i18n, store, () => go('legend'));
   followAddress(store);
   createNotices(context, loading.retry);

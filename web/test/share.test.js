@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createFormat } from '../src/format.js';
 import { readAreas } from '../src/read.js';
@@ -47,10 +48,26 @@ test('codes hold quotes and signs of the data as text', () => {
   const size = { width: 600, height: 450 };
   const frame = iframeCode({ src: 'https://map.example/embed?a=1&b=2', title: '"A" <b> & C', ...size });
   assert.match(frame, /^<iframe src="https:\/\/map\.example\/embed\?a=1&amp;b=2" title="&quot;A&quot; &lt;b&gt; &amp; C" width="600" height="450" /);
-  assert.match(frame, / sandbox="allow-scripts allow-same-origin allow-popups" /);
+  assert.match(frame, / sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" /);
   const element = elementCode({ origin: 'https://map.example', href: 'https://map.example/', picture: 'https://map.example/p.png', alt: '"><script>', ...size });
   assert.equal(element.match(/<script/g)?.length, 1);
   assert.match(element, /<testigo-map>\n {2}<a href="https:\/\/map\.example\/"><img src="[^"]+" alt="&quot;&gt;&lt;script&gt;" width="600" height="450"><\/a>\n<\/testigo-map>$/);
+});
+
+test('codes have the form that docs/embed.md shows', async () => {
+  const docs = await readFile(new URL('../../docs/embed.md', import.meta.url), 'utf8');
+  const block = (/** @type {string} */ name) => docs.match(new RegExp(`<!-- ${name} -->\\n([\\s\\S]*?)\n\`\`\``))?.[1] ?? '';
+  const fixed = /** @type {const} */ (['loading', 'sandbox', 'allow', 'referrerpolicy', 'type']);
+  /** Elements with their attributes' names, and the values that no map changes. @param {string} code */
+  const form = (code) =>
+    [...code.matchAll(/<([a-z-]+)((?:\s+[a-z]+="[^"]*")*)\s*>/g)].map(([, name, attributes = '']) => [
+      name,
+      [...attributes.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key = '', value]) => (fixed.includes(/** @type {any} */ (key)) ? `${key}=${value}` : key)),
+    ]);
+  const size = { width: 600, height: 450 };
+  assert.deepEqual(form(iframeCode({ src: 'a', title: 't', ...size })), form(block('frame')));
+  assert.deepEqual(form(elementCode({ origin: 'a', href: 'b', picture: 'c', alt: 'd', ...size })), form(block('element')));
+  assert.equal(form(block('element')).length, 4);
 });
 
 test('only what the view shows is cited', () => {

@@ -20,10 +20,13 @@ use std::sync::Arc;
 
 const HTML: &str = "text/html; charset=utf-8";
 
-/// Size of a frame that names none, and what a frame's words take of its height, in CSS pixels.
+/// Size of a frame that names none, in CSS pixels: the map that it leaves is flat, so that narrower frames cut sea, not land.
 const FRAME: (u32, u32) = (600, 450);
-const WORDS: u32 = 150;
-const LEAST_MAP: u32 = 140;
+/// What title, classes, chart and words take of a frame's height, in CSS pixels, as `web/css/embed.css` sets them.
+const WORDS: u32 = 212;
+const WORDS_NARROW: u32 = 305;
+const NARROW: u32 = 480;
+const LEAST_MAP: u32 = 150;
 /// Height of the chart, and what stands beside it, in CSS pixels.
 const CHART_HEIGHT: f64 = 48.0;
 const BESIDE_CHART: u32 = 220;
@@ -108,7 +111,8 @@ fn map_size(ask: &Ask) -> (u32, u32) {
         ask.params.value(name).and_then(|value| value.parse::<u32>().ok()).map_or(otherwise, |length| length.clamp(280, 2400))
     };
     let (width, height) = (length("width", FRAME.0), length("height", FRAME.1));
-    (width, height.saturating_sub(WORDS).max(LEAST_MAP))
+    let words = if width < NARROW { WORDS_NARROW } else { WORDS };
+    (width, height.saturating_sub(words).max(LEAST_MAP))
 }
 
 fn chart_width(frame: u32) -> f64 {

@@ -2,16 +2,16 @@
  * The chart as a picture: data in, SVG out. Bars on a zero-based axis, the period in the ramp's colour, deployments as
  * lanes on the same axis. It draws no handles and knows no store.
  */
-import { scaleLinear } from 'd3-scale';
 import { bars, monthsPerBar } from './bins.js';
 import { closedLanes, openLanes } from './lanes-picture.js';
 import { yearTicks } from './layout.js';
+import { linear, ticksTo } from '../scale.js';
 import { node, wrap } from './picture-node.js';
 
 /** @typedef {import('./layout.js').Layout} Layout */
 /** @typedef {import('./lanes.js').Lane} Lane */
 /** @typedef {import('./picture-node.js').PictureNode} PictureNode */
-/** @typedef {import('d3-scale').ScaleLinear<number, number>} Scale */
+/** @typedef {import('../scale.js').Scale} Scale */
 
 /**
  * @typedef {object} Picture
@@ -27,7 +27,7 @@ import { node, wrap } from './picture-node.js';
 
 /** @param {Picture['axis']} axis @param {Layout} layout */
 export function timeScale(axis, layout) {
-  return scaleLinear([axis.from, axis.to], [layout.left, layout.right]);
+  return linear([axis.from, axis.to], [layout.left, layout.right]);
 }
 
 /**
@@ -76,8 +76,8 @@ function barNodes({ axis, period, number }, series, layout, x) {
   const highest = Math.max(1, ...all.map((bar) => bar.value ?? 0));
   const height = layout.bottom - layout.top;
   const ticks = height > 60 ? 3 : height > 30 ? 2 : 1;
-  const y = scaleLinear([0, highest], [layout.bottom, layout.top]);
-  const lines = y.ticks(ticks).filter((value) => Number.isInteger(value) && (value === 0 || layout.bottom - y(value) >= LEAST_LINE_GAP));
+  const y = linear([0, highest], [layout.bottom, layout.top]);
+  const lines = ticksTo(highest, ticks).filter((value) => Number.isInteger(value) && (value === 0 || layout.bottom - y(value) >= LEAST_LINE_GAP));
   return [
     ...lines.flatMap((value) => [
       node('line', { class: value === 0 ? 'chart-zero' : 'chart-grid', x1: layout.left, x2: layout.right, y1: y(value), y2: y(value) }),

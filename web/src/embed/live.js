@@ -17,7 +17,10 @@ import { followWords } from './words.js';
 
 /** @typedef {import('../types.js').Edition} Edition */
 
-/** Puts the map where the picture is. Resolves once it is drawn; rejects when the server or the engine does not answer. */
+/**
+ * Puts the map where the picture is. Resolves once it is drawn; rejects when the server or the engine does not answer, with
+ * the id of the sentence that says why where there is one.
+ */
 export async function start() {
   const asked = new URLSearchParams(location.search);
   const lang = /** @type {import('../types.js').Lang} */ (document.documentElement.lang);
@@ -27,9 +30,11 @@ export async function start() {
   const store = createStore({ ...state, lang, view: 'map' }, { ...emptyData(edition), areas });
   const context = { store, ...words };
   const live = byId('live');
+  live.replaceChildren();
   live.hidden = false;
-  await new Promise((resolve) => {
-    createMap({ container: live, ...context, edgesOnly: true, cooperative: true, rested: () => resolve(undefined) });
+  await new Promise((resolve, reject) => {
+    const without = (/** @type {string} */ why) => reject(new Error(why));
+    createMap({ container: live, ...context, embedded: true, cooperative: true, rested: () => resolve(undefined), without });
     startLoading(store);
   });
   createScrubber(context);

@@ -47,8 +47,9 @@ async function open(playing) {
     byId('map').querySelector('canvas')?.focus({ preventScroll: true });
     use.remove();
     if (playing) play.click();
-  } catch {
-    say('error');
+  } catch (error) {
+    byId('live').hidden = true;
+    say(error instanceof Error && error.message === 'nowebgl' ? 'nowebgl' : 'error');
     use.disabled = false;
     use.removeAttribute('aria-busy');
   }

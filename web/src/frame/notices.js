@@ -19,7 +19,7 @@ export function createNotices({ store, i18n, format }, retry) {
     const { problems, periodChanged, loading, edition } = store.data;
     redraw(
       notices,
-      problems.map(({ key, value }, index) => line('', i18n.t('badlink', { k: key, v: value }), index === 0 && dismiss())),
+      problems.map((problem, index) => line('', told(problem), index === 0 && dismiss())),
       periodChanged &&
         line(
           '',
@@ -44,6 +44,12 @@ export function createNotices({ store, i18n, format }, retry) {
     const now = JSON.stringify([problems, periodChanged, refused, loading.status, loading.status === 'offline' && loading.receivedAt]);
     if (now !== drawn) draw();
     drawn = now;
+  }
+
+  /** An edition that is no longer published is not a value that never was. @param {{key: string, value: string}} problem */
+  function told({ key, value }) {
+    const isEdition = key === 'e' && /^[0-9a-f]{16}$/.test(value);
+    return isEdition ? i18n.t('gone') : i18n.t('badlink', { k: key, v: value });
   }
 
   /** @param {string} kind @param {...import('../dom.js').Child} children */

@@ -80,6 +80,8 @@ export function whenFramed(store) {
 export function createFraming(engine, { container, store, covered = () => 0 }) {
   /** What the camera stands on, null once the reader moved it. */
   let on = store.state.at ? null : frame().of;
+  /** What lay over the map when the camera was last set. */
+  let under = covered();
   /** A place that was looked for and whose extent is not known yet. @type {string | null} */
   let wanted = null;
 
@@ -91,6 +93,7 @@ export function createFraming(engine, { container, store, covered = () => 0 }) {
   function show(options, data) {
     const { box, padding, maxZoom, of } = frame();
     on = of;
+    under = covered();
     engine.fitBounds(box, { padding, maxZoom, ...options }, data);
   }
 
@@ -135,6 +138,10 @@ export function createFraming(engine, { container, store, covered = () => 0 }) {
     follow,
     /** The size of the map changed. */
     resized: () => store.state.at ?? reframe(),
+    /** The page around the map came to stand after the first camera. */
+    settled() {
+      if (store.state.at === null && on !== null && covered() !== under) reframe();
+    },
     /** The whole country, whatever is open; the address forgets the camera. */
     showCountry() {
       store.dispatch({ type: 'fit-country' });

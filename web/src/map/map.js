@@ -33,7 +33,7 @@ import { watchTrouble } from './trouble.js';
  * @property {Promise<void> | null} [held] nothing is loaded before it resolves
  * @property {(why: string) => void} [without] no map can be drawn, and the id of the sentence that says why
  * @property {() => number} [covered] px at the map's lower edge that lie under something else
- * @property {boolean} [edgesOnly] deployments by their edges, as in an embed
+ * @property {boolean} [embedded] in another site's page: deployments by their edges, no list beside the map
  * @property {boolean} [cooperative] one finger scrolls the page around, two move the map
  */
 
@@ -55,7 +55,7 @@ export function createMap(parts) {
 
   /** What one engine was told; the next one knows nothing yet. */
   function newSync() {
-    return createSync({ ...parts, palette: paletteOf(tokensAt(container)) });
+    return createSync({ ...parts, edgesOnly: parts.embedded ?? false, palette: paletteOf(tokensAt(container)) });
   }
 
   async function start() {
@@ -104,6 +104,7 @@ export function createMap(parts) {
       listenToKeys(engine, parts, { fitCountry: frames.showCountry, open: pointer.open, byReader: BY_READER }),
     );
     engine.on('zoom', () => sync.update(engine));
+    engine.once('idle', () => frames.settled());
     engine.on('idle', () => parts.rested?.());
     engine.on('idle', () => sync.settle(engine));
     engine.on('moveend', (event) => report(engine, 'byReader' in event || Boolean(event.originalEvent)));
@@ -129,7 +130,7 @@ export function createMap(parts) {
     const canvas = engine.getCanvas();
     const measure = measureTitle(state, store.data, parts.i18n);
     canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', parts.i18n.t('map-label', { m: measure, p: parts.format.period(state) }));
+    canvas.setAttribute('aria-label', parts.i18n.t(parts.embedded ? 'map-label-embed' : 'map-label', { m: measure, p: parts.format.period(state) }));
     canvas.setAttribute('aria-description', parts.i18n.t('map-help'));
   }
 

@@ -15,6 +15,9 @@ import { viewOf } from './view.js';
 /** @typedef {import('../types.js').Store} Store */
 /** @typedef {import('maplibre-gl').Map} Engine */
 
+/** While a handle of the chart moves, no tile is asked for until it rests this long. */
+const REST_MS = 100;
+
 /**
  * @param {object} parts
  * @param {Store} parts.store
@@ -26,9 +29,12 @@ import { viewOf } from './view.js';
 export function createSync({ store, palette, format, i18n, edgesOnly = false }) {
   const featureValues = createFeatureValues();
   /** What the map was last told, part by part: a part is told again only when it differs. */
-  const told = { filter: '', view: '', day: 0, zoneZoom: 0, focus: NO_FOCUS, circles: '' };
+  const told = { filter: '', others: '', query: '', view: '', day: 0, zoneZoom: 0, focus: NO_FOCUS, circles: '' };
   /** @type {{values: unknown, areas: unknown, zones: unknown, drawing: string}} */
   let drawn = { values: null, areas: null, zones: null, drawing: '' };
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let resting;
 
   /** What our own sources hold, so that a new style does not empty them. @type {Map<string, GeoJSON.FeatureCollection>} */
   const collections = new Map();
@@ -47,10 +53,9 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
   /** @param {{zoom: number, widthPx: number, heightPx: number}} shown */
   function firstStyle(shown) {
     const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: plain(), words });
-    const filter = filterQuery(store.state);
     told.view = JSON.stringify(view);
-    told.filter = base() + filter;
-    return pageStyle(palette, base(), filter, view);
+    noteFilter();
+    return pageStyle(palette, base(), told.query, view);
   }
 
   /** @param {Engine} map */
@@ -74,24 +79,45 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
     tellData(map, view.drawing);
   }
 
-  /** @param {Engine} map */
+  /**
+   * A new period waits until the handle that moves it rests, so that no tile is asked for on the way; any other filter
+   * goes with the layers that draw it, at once.
+   *
+   * @param {Engine} map
+   */
   function tellFilter(map) {
-    const filter = filterQuery(store.state);
-    if (told.filter === base() + filter) return;
-    told.filter = base() + filter;
-    const urls = filteredUrls(base(), filter);
+    clearTimeout(resting);
+    if (told.filter === filterNow()) return;
+    const periodOnly = told.others === othersNow();
+    if (periodOnly) resting = setTimeout(() => applyFilter(map), REST_MS);
+    else applyFilter(map);
+  }
+
+  /** @param {Engine} map */
+  function applyFilter(map) {
+    noteFilter();
+    const urls = filteredUrls(base(), told.query);
     for (const id of FILTERED) {
       const source = /** @type {import('maplibre-gl').VectorTileSource | undefined} */ (map.getSource(id));
       source?.setTiles([urls[id]]);
     }
   }
 
+  function noteFilter() {
+    told.query = filterQuery(store.state);
+    told.filter = filterNow();
+    told.others = othersNow();
+  }
+
+  const filterNow = () => base() + filterQuery(store.state);
+  const othersNow = () => base() + filterQuery(store.state, { datetime: null });
+
   /** @param {Engine} map @param {import('./style.js').MapView} view */
   function tellStyle(map, view) {
     const text = JSON.stringify(view);
     if (told.view === text) return;
     told.view = text;
-    const style = pageStyle(palette, base(), filterQuery(store.state), view);
+    const style = pageStyle(palette, base(), told.query, view);
     for (const [id, data] of collections) style.sources[id] = { type: 'geojson', data };
     map.setStyle(style, { diff: true, validate: false });
   }

@@ -46,7 +46,8 @@ function kindOf({ kind }, i18n) {
 
 /** @param {Record<string, any>} properties @param {Words['i18n']} i18n */
 function precisionOf({ place_precision: precision }, i18n) {
-  return precision === undefined ? '' : i18n.t(`precision-${precision}`);
+  if (precision === undefined) return '';
+  return i18n.t(precision === '25km' ? 'stack-25km' : `precision-${precision}`);
 }
 
 /** @param {Extract<Picked, {kind: 'place'}>} picked @param {Pick<Data, 'values'>} data @param {Words} words */

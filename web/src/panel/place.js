@@ -32,7 +32,6 @@ export function placePanel(context, place) {
     counted
       ? [askedElsewhere(context, place), blocks.map((block, index) => sourceBlock(context, place, block, index === 0))]
       : el('p', { class: 'undrawn' }, countryName(countryOf(place.code, data.edition), data, i18n), ': ', i18n.t('nocounts-label'), '.'),
-    blocks.filter((block) => !block.noData).length > 1 && el('p', { class: 'note' }, i18n.t('notsum')),
     zonesBlock(context, place),
     downloadsBlock(context, place),
     el('button', { type: 'button', id: 'place-share', class: 'button', 'data-share': 'link', 'aria-haspopup': 'dialog' }, i18n.t('share')),
@@ -80,13 +79,27 @@ function sourceBlock(context, place, block, first) {
   return el(
     'div',
     { class: `block block-${ramp}` },
-    el('div', { class: 'defined' }, el('h2', {}, heading), definitionButton(context, 'count', { id: `define-${block.source}`, source: block.source })),
+    el(
+      'div',
+      { class: 'defined' },
+      el('h2', {}, heading),
+      definitionButton(context, block.kind === 'events' ? 'records' : 'count', { id: `define-${block.source}`, source: block.source }),
+    ),
     filtered && el('p', { class: 'note' }, dimensionsOf(context)),
     filtered && feminicideWarning(context, 'place'),
     !shown && el('p', { class: 'note' }, i18n.t('loading', { p: context.format.period(state) })),
     shown && (shown.kind === 'events' ? eventsBlock(context, shown, lanes) : countsBlock(context, shown, lanes)),
     placeNotes(context, block.source, place.code),
+    notAdded(context, place, block),
   );
+}
+
+/** Every block with a number says which others it is not added to. @param {Context} context @param {PlaceDetail} place @param {PlaceSource} block */
+function notAdded({ store, i18n }, place, block) {
+  const others = place.sources.filter((each) => each.source !== block.source && !each.noData);
+  if (block.noData || others.length === 0) return null;
+  const names = others.map((each) => sourceOf(store.data.edition, each.source).short);
+  return el('p', { class: 'note' }, i18n.t('notsum-to', { l: names.join(', ') }));
 }
 
 /** The block under the reader's dimensions, null until it is here. @param {import('../types.js').Data} data @param {string} code @param {string} source */

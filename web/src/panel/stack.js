@@ -2,6 +2,7 @@
 import { STACK_PAGE } from '../api.js';
 import { NOT_STATED } from '../beside.js';
 import { el } from '../dom.js';
+import { pager } from '../table/pager.js';
 import { codeWord } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -27,22 +28,7 @@ export function stackPanel(context, stack) {
       { class: 'records', start: stack.offset + 1 },
       stack.items.map((item) => record(item, context)),
     ),
-    pages > 1 &&
-      el(
-        'p',
-        { class: 'pager' },
-        el(
-          'button',
-          { type: 'button', id: 'stack-previous', class: 'button', disabled: page === 1, onclick: () => turn(page - 1) },
-          i18n.t('page-previous'),
-        ),
-        el('span', {}, i18n.t('page-of', { a: format.count(page), b: format.count(pages) })),
-        el(
-          'button',
-          { type: 'button', id: 'stack-next', class: 'button', disabled: page === pages, onclick: () => turn(page + 1) },
-          i18n.t('page-next'),
-        ),
-      ),
+    pages > 1 && pager(context, { id: 'stack', page, pages, turn }),
     el('p', { class: 'legend-sources' }, i18n.t('def-records'), ' ', i18n.t('def-deaths')),
   ];
 }

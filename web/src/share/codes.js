@@ -2,8 +2,8 @@
 
 /** @typedef {import('./addresses.js').Size} Size */
 
-/** What an embed may do in its frame: run, speak to its own server, open the full map in a tab; never touch its host. */
-const SANDBOX = 'allow-scripts allow-same-origin allow-popups';
+/** What an embed may do in its frame: run, speak to its own server, open the full map in a whole tab; never touch its host. */
+const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 /**
  * @param {{src: string, title: string} & Size} embed

@@ -112,12 +112,8 @@ function besideTotal(state, data, format) {
   return typeof total === 'number' ? format.count(total) : '';
 }
 
-/** A row opens its place on the map: one step in the history, and the map goes there. @param {Context} context @param {Row} row */
+/** A row opens its place on the map: one step in the history. @param {Context} context @param {Row} row */
 function placeLink({ store }, row) {
-  const open = (/** @type {Event} */ event) => {
-    const button = /** @type {Element} */ (event.currentTarget);
-    store.dispatch({ type: 'select-place', code: row.code, view: 'map' });
-    (button.isConnected ? button : document.body).dispatchEvent(new Event('found', { bubbles: true }));
-  };
+  const open = () => store.dispatch({ type: 'select-place', code: row.code, view: 'map' });
   return el('button', { type: 'button', class: 'link', id: `row-${row.code}`, onclick: open }, row.name);
 }

@@ -1,6 +1,6 @@
 /** An interval as a line with its value as a dot, on one logarithmic axis for the whole page of the table. */
-import { scaleLog } from 'd3-scale';
 import { svg } from '../dom.js';
+import { logTicks, logarithmic } from '../scale.js';
 
 const W = 150;
 const H = 20;
@@ -11,23 +11,23 @@ const MARGIN = 6;
 
 /**
  * @param {Interval[]} rows
- * @returns {import('d3-scale').ScaleLogarithmic<number, number> | null} null when no interval has a positive end
+ * @returns {import('../scale.js').Scale | null} null when no interval has a positive end
  */
 export function intervalScale(rows) {
   const lows = rows.flatMap(({ low }) => (low !== null && low > 0 ? [low] : []));
   const highs = rows.flatMap(({ high }) => (high !== null && high > 0 ? [high] : []));
   if (lows.length === 0 || highs.length === 0) return null;
-  return scaleLog([Math.min(...lows), Math.max(...highs)], [MARGIN, W - MARGIN]);
+  return logarithmic([Math.min(...lows), Math.max(...highs)], [MARGIN, W - MARGIN]);
 }
 
-/** Tick values: 1, 2, 5 times powers of ten, at most five of them. @param {import('d3-scale').ScaleLogarithmic<number, number>} scale */
+/** Tick values: 1, 2, 5 times powers of ten, at most five of them. @param {import('../scale.js').Scale} scale */
 export function intervalTicks(scale) {
-  const ticks = scale.ticks(5).filter((tick) => /^[125]/.test(String(tick).replace(/^0\.0*/, '')));
+  const ticks = logTicks(scale.domain());
   const step = Math.ceil(ticks.length / 4);
   return ticks.filter((_, index) => index % step === 0);
 }
 
-/** @param {import('d3-scale').ScaleLogarithmic<number, number>} scale @param {(value: number) => string} tick */
+/** @param {import('../scale.js').Scale} scale @param {(value: number) => string} tick */
 export function intervalAxis(scale, tick) {
   return svg(
     'svg',
@@ -36,7 +36,7 @@ export function intervalAxis(scale, tick) {
   );
 }
 
-/** @param {import('d3-scale').ScaleLogarithmic<number, number>} scale @param {Interval} row */
+/** @param {import('../scale.js').Scale} scale @param {Interval} row */
 export function intervalMark(scale, { low, high, rate }) {
   const grid = intervalTicks(scale).map((value) =>
     svg('line', { x1: scale(value).toFixed(1), x2: scale(value).toFixed(1), y1: 3, y2: H - 3, class: 'grid' }),

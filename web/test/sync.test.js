@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { paletteOf, tokensOf } from '../src/map/palette.js';
+import { createSync } from '../src/map/sync.js';
+import { parseQuery } from '../src/state.js';
+import { createStore } from '../src/store.js';
+import { EDITION } from './edition.js';
+import { words } from './words.js';
+
+const world = /** @type {any} */ (globalThis);
+world.location = { origin: 'https://example.org' };
+world.matchMedia = () => ({ matches: false });
+
+const palette = paletteOf(tokensOf(readFileSync(new URL('../css/tokens.css', import.meta.url), 'utf8')));
+const { i18n, format } = await words('es');
+
+/** A map that writes down what it is told. @param {string} query */
+function open(query) {
+  const { state } = parseQuery(new URLSearchParams(query), EDITION);
+  const data = /** @type {any} */ ({ edition: EDITION, areas: new Map(), zones: [], values: null, seen: null, stackKey: null });
+  const store = createStore(state, data);
+  const sync = createSync({ store, palette, format, i18n });
+  /** @type {string[]} */
+  const tiles = [];
+  let styles = 0;
+  const source = { setTiles: (/** @type {string[]} */ [url = '']) => tiles.push(url), setData() {} };
+  const map = /** @type {any} */ ({
+    getZoom: () => 4,
+    getContainer: () => ({ clientWidth: 1000, clientHeight: 600 }),
+    getSource: () => source,
+    setStyle: () => (styles += 1),
+    setGlobalStateProperty() {},
+    setFeatureState() {},
+  });
+  sync.firstStyle({ zoom: 4, widthPx: 1000, heightPx: 600 });
+  return { store, update: () => sync.update(map), tiles, styles: () => styles };
+}
+
+const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+test('while the period moves no tile is asked for; at rest only the last one is', async () => {
+  const { store, update, tiles, styles } = open('source=ucdp');
+  update();
+  for (const year of [2001, 2002, 2003]) {
+    store.dispatch({ type: 'set-period', start: `${year}-01-01`, end: `${year}-12-31`, final: false });
+    update();
+  }
+  assert.equal(tiles.length, 0);
+  await rest();
+  assert.ok(tiles.length > 0 && tiles.every((url) => url.includes('datetime=2003-01-01/2003-12-31')));
+  assert.equal(styles(), 0, 'a period is no change of style');
+});
+
+test('another source takes its tiles with the layers that draw it', () => {
+  const { store, update, tiles, styles } = open('');
+  update();
+  store.dispatch({ type: 'set-source', source: 'ucdp' });
+  update();
+  assert.ok(tiles.some((url) => url.includes('/tiles/heat/') && url.includes('source=ucdp')));
+  assert.equal(styles(), 1);
+});
