@@ -69,7 +69,8 @@ async fn the_table_has_the_numbers_of_values_by_their_lower_end() {
         let found = rows(answer.text());
         assert_eq!(found.len(), 15, "{query}");
         for (cells, (code, [smoothed, low, high, n, rate])) in found.iter().zip(&expected[from..]) {
-            let name = &dataset().areas.area(dataset().areas.find(code).unwrap()).name;
+            let dataset = dataset();
+            let name = &dataset.areas.area(dataset.areas.find(code).unwrap()).name;
             assert_eq!(cells[1], escaped(name), "{query}");
             let numbers = [lang.count(*n as u64), lang.rate(*rate), lang.interval(*low, *high), lang.rate(*smoothed)];
             assert_eq!(cells[3..7], numbers, "{query}: {code}");
