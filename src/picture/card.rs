@@ -165,7 +165,7 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64) -> (Column, Vec<Column>) {
     let columns = if small {
         let mut one = Column::default();
         measure(&mut one, figure, width);
-        zone_rows(&mut one, figure, width);
+        zone_rows(&mut one, figure, width, Weight::Wanted);
         notes(&mut one, figure, width, if plan.is_low() { Length::Least } else { Length::Brief });
         vec![one]
     } else {
@@ -225,11 +225,11 @@ fn rows(column: &mut Column, figure: &Figure, width: f64) {
         Row::new(chip, &number.as_ref().map_or_else(|| words.clone(), |number| format!("{words}: {number}")), width)
     });
     column.add(Weight::Wanted, 10.0, Block::Rows(empties.chain(precisions).collect()));
-    zone_rows(column, figure, width);
+    zone_rows(column, figure, width, Weight::Needed);
 }
 
 /// The deployments that have begun, by status.
-fn zone_rows(column: &mut Column, figure: &Figure, width: f64) {
+fn zone_rows(column: &mut Column, figure: &Figure, width: f64, weight: Weight) {
     let Some(zones) = &figure.zones else { return };
     let ground = match figure.drawing.marks {
         Marks::Fill => "rate-2",
@@ -240,7 +240,7 @@ fn zone_rows(column: &mut Column, figure: &Figure, width: f64) {
     let begun = zones.statuses.iter().filter(|status| status.count > 0);
     let rows: Vec<Row> = begun.map(|status| Row::new(chip(status.status), &status.label, width)).collect();
     column.add(Weight::Helpful, 9.0, Block::Words(Text::plain(&zones.heading, HEADING, width)));
-    column.add(Weight::Wanted, 6.0, Block::Rows(rows));
+    column.add(weight, 6.0, Block::Rows(rows));
     for note in &zones.notes {
         column.add(Weight::Helpful, 1.0, Block::Words(Text::plain(note, Type { fill: "ink-3", ..SMALL }, width)));
     }

@@ -26,15 +26,17 @@ pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn
         marks::area_record_edges(svg, scene, camera, areas, id);
     }
     selection(svg, scene, camera);
+    // Numbers first: no name covers them.
     let taken = match &scene.marks {
         Marks::Circles { circles, .. } => marks::circles(svg, scene, camera, circles),
-        Marks::Records { stacks, .. } => marks::stacks(svg, camera, stacks, number),
+        Marks::Records { stacks, areas } => {
+            let mut taken = marks::stacks(svg, camera, stacks, number);
+            taken.extend(marks::area_record_numbers(svg, scene, camera, areas, number));
+            taken
+        }
         _ => Vec::new(),
     };
     labels::labels(svg, scene, camera, taken);
-    if let Marks::Records { areas, .. } = &scene.marks {
-        marks::area_record_numbers(svg, scene, camera, areas, number);
-    }
     svg.close();
 }
 

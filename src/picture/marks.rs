@@ -160,7 +160,13 @@ fn outline(scene: &Scene, camera: &Camera, areas: &[(AreaIx, u64)]) -> Option<St
 }
 
 /// Their numbers in square chips with a dashed edge: an area, never a place.
-pub fn area_record_numbers(svg: &mut Svg, scene: &Scene, camera: &Camera, areas: &[(AreaIx, u64)], number: impl Fn(u64) -> String) {
+pub fn area_record_numbers(
+    svg: &mut Svg,
+    scene: &Scene,
+    camera: &Camera,
+    areas: &[(AreaIx, u64)],
+    number: impl Fn(u64) -> String,
+) -> Vec<Frame> {
     let mut sorted = areas.to_vec();
     sorted.sort_by_key(|(area, n)| (std::cmp::Reverse(*n), *area));
     let mut taken: Vec<Frame> = Vec::new();
@@ -179,4 +185,5 @@ pub fn area_record_numbers(svg: &mut Svg, scene: &Scene, camera: &Camera, areas:
         let label = label.attr("font-family", Face::Strong.families()).attr("font-weight", "600").num("font-size", TEXT_PX);
         label.fill("count-7").text(&text);
     }
+    taken
 }

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { ask, base, es, openMap } from './page.js';
 
 const legend = (page) => page.getByRole('region', { name: 'Leyenda' });
+const control = (page, label) => page.locator('#panel').getByLabel(label);
 const entry = (page, name) => page.getByRole('navigation', { name: 'Víctimas' }).getByRole('link', { name, exact: true });
 const query = (page) => new URL(page.url()).searchParams;
 const WOMEN = 'source=sesnsp&offence=intentional_homicide,feminicide&sex=female';
@@ -32,11 +33,11 @@ test('the ramp of women, of men and of feminicide has the server\u2019s own brea
   await openMap(page, `/?${WOMEN}`);
   const ramp = legend(page).locator('.ramp');
   await expect(ramp).toHaveText('12481632');
-  await page.getByLabel('Sexo').selectOption('male');
+  await control(page, 'Sexo').selectOption('male');
   await expect(ramp).toHaveText('510204080160');
   await expect(legend(page)).toContainText('Víctimas por 100 mil hombres al año');
-  await page.getByLabel('Sexo').selectOption('');
-  await page.getByLabel('Delito').selectOption('feminicide');
+  await control(page, 'Sexo').selectOption('');
+  await control(page, 'Delito').selectOption('feminicide');
   await expect(ramp).toHaveText('0.250.511.523');
 });
 
@@ -64,8 +65,8 @@ test('the table of feminicide carries the warning, too, and on a phone the map d
 
 test('a select has no rate where nobody counted the people, and says why', async ({ page }) => {
   const seen = await openMap(page, '/?source=sesnsp');
-  await page.getByLabel('Edad').selectOption('0-17');
-  await expect(page.getByLabel('Qué se mide').locator('option')).toHaveText(['Número']);
+  await control(page, 'Edad').selectOption('0-17');
+  await expect(control(page, 'Qué se mide').locator('option')).toHaveText(['Número']);
   await expect(legend(page)).toContainText('Sin tasa');
   await expect(page.locator('#headline')).toContainText('Filtro: Edad: menos de 18');
   const minors = await ask('/summary?source=sesnsp&age=0-17&datetime=2024-01-01/2024-12-31');
@@ -74,21 +75,22 @@ test('a select has no rate where nobody counted the people, and says why', async
 });
 
 test('journalists: confirmed and unconfirmed side by side, each the server\u2019s number, never added', async ({ page }) => {
-  const seen = await openMap(page);
+  const seen = await openMap(page, '/?source=sesnsp&datetime=2020-01-01/2020-12-31');
   await entry(page, 'Periodistas').click();
-  const [confirmed, unconfirmed] = await Promise.all(
-    ['confirmed', 'unconfirmed'].map((motive) => ask(`/summary?source=cpj&motive=${motive}`)),
-  );
-  expect([confirmed.count, unconfirmed.count]).toEqual([64, 81]);
-  await expect(page.locator('#motives')).toHaveText('Motivo confirmado64Motivo no confirmado81');
+  const of = async (period) => (await Promise.all(['confirmed', 'unconfirmed'].map((motive) => ask(`/summary?source=cpj&motive=${motive}&datetime=${period}`)))).map(({ count }) => count);
+  const shown = ([confirmed, unconfirmed]) => `Motivo confirmado${confirmed}Motivo no confirmado${unconfirmed}`;
+  await expect(page.locator('#motives-legend')).toHaveText(shown(await of('2020-01-01/2020-12-31')));
+  await page.goto(`${base()}/?source=cpj`);
+  expect(await of('1992-01-01/2022-12-31')).toEqual([64, 81]);
+  await expect(page.locator('#motives-legend')).toHaveText(shown([64, 81]));
   await expect(legend(page)).toContainText('no se suman');
   await expect(legend(page)).toContainText('después no se sabe, no es cero');
   await expect(page.locator('body')).not.toContainText('145');
   const refused = await fetch(`${base()}/summary?source=cpj&motive=confirmed,unconfirmed`);
   expect([refused.status, (await refused.json()).code]).toEqual([422, 'not_added']);
-  await page.getByLabel('Motivo').selectOption('unconfirmed');
+  await control(page, 'Motivo').selectOption('unconfirmed');
   await expect(page.locator('#headline strong')).toHaveText('81 personas');
-  await expect(page.locator('#motives')).toHaveText('Motivo confirmado64Motivo no confirmado81');
+  await expect(page.locator('#motives-legend')).toHaveText('Motivo confirmado64Motivo no confirmado81');
   expect(seen.errors).toEqual([]);
 });
 
@@ -109,16 +111,16 @@ test('the table of journalists has a column a motive with the numbers of both an
 
 test('media workers have no motive: the select offers none', async ({ page }) => {
   await openMap(page, '/?source=cpj');
-  await page.getByLabel('Función').selectOption('media_worker');
+  await control(page, 'Función').selectOption('media_worker');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trabajadoras y trabajadores de medios asesinados, 1992–2022');
   await expect(page.locator('#headline strong')).toHaveText('4 personas');
-  await expect(page.getByLabel('Motivo').locator('option')).toHaveText(['No aplica']);
-  await expect(page.locator('#motives')).toHaveCount(0);
+  await expect(control(page, 'Motivo').locator('option')).toHaveText(['No aplica']);
+  await expect(page.locator('#motives-legend')).toHaveCount(0);
 });
 
 test('a perpetrator\u2019s records are the server\u2019s, and the legend says how few name one', async ({ page }) => {
   const seen = await openMap(page, '/?source=ucdp&datetime=1989-01-01/2023-12-31');
-  await page.getByLabel('Quién atacó').selectOption('government');
+  await control(page, 'Quién atacó').selectOption('government');
   const summary = await ask('/summary?source=ucdp&datetime=1989-01-01/2023-12-31&perpetrator=government');
   expect([summary.records, summary.deaths.best]).toEqual([61, 164]);
   await expect(page.locator('#headline strong')).toHaveText(`${summary.deaths.best} muertes`);
@@ -136,7 +138,7 @@ test('civilians attacked are an entry of their own; of a fight, the dead are sai
   await entry(page, 'Civiles').click();
   const summary = await ask('/summary?source=ucdp&datetime=2014-01-01/2023-12-31&victim=civilians');
   await expect(page.locator('#headline')).toContainText(`en ${es(summary.records)} ataques contra civiles`);
-  await page.getByLabel('Quiénes murieron').selectOption('civilians_among');
+  await control(page, 'Quiénes murieron').selectOption('civilians_among');
   await expect(legend(page)).toContainText('no es el total de civiles');
 });
 

@@ -1,5 +1,6 @@
 //! `/embed`: the map for another site's frame. Words and a picture first; the map's engine comes when a reader asks for it.
 
+use super::index::waiting;
 use super::template::fill;
 use crate::dataset::Dataset;
 use crate::domain::ZoneStatus;
@@ -91,10 +92,13 @@ impl Shown {
 /// Answers `/embed`.
 ///
 /// # Errors
-/// 503 without an edition or without the page's files.
+/// None: without an edition, or without the page's files, it says what is missing.
+#[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
-    let shown = Shown::of(ask, ask.params.pairs(), Lang::of(ask))?;
-    let (Some(bundle), Some(template)) = (assets::bundle(), assets::embed_template()) else { return Err(ApiError::not_ready()) };
+    let Ok(shown) = Shown::of(ask, ask.params.pairs(), Lang::of(ask)) else { return Ok(waiting(Lang::of(ask), "waiting-edition")) };
+    let (Some(bundle), Some(template)) = (assets::bundle(), assets::embed_template()) else {
+        return Ok(waiting(shown.lang, "waiting-web"));
+    };
     let (lang, gone, base) = (shown.lang, shown.gone, ask.base_url());
     let saves_data = ask.headers.get("save-data").is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"on"));
     let map = map_size(ask);

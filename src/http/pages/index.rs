@@ -84,7 +84,7 @@ fn of_form(pairs: &[(String, String)], dataset: &Dataset) -> (Vec<(String, Strin
 }
 
 /// A page that asks for itself again until there is something to show.
-fn waiting(lang: Lang, text: &'static str) -> Plan {
+pub(super) fn waiting(lang: Lang, text: &'static str) -> Plan {
     Plan::new(format!("{}|{text}", lang.code()), HTML, Cost::Light, move || page("waiting", lang, "/", None, context! { text }))
         .status(StatusCode::SERVICE_UNAVAILABLE)
         .header(header::RETRY_AFTER, HeaderValue::from_static("1"))

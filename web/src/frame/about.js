@@ -8,8 +8,17 @@ import { linked } from '../panel/zone.js';
 /** @typedef {import('../types.js').Source} Source */
 /** @typedef {import('../dom.js').Child} Child */
 
-/** What the numbers mean, whatever their source. */
-const MEANINGS = ['def-rate', 'def-smoothed', 'def-interval', 'def-records', 'def-deaths', 'def-zone', 'about-three-empties', 'about-separate'];
+/** What the numbers mean, whatever their source: name and definition. @type {[string | null, string][]} */
+const MEANINGS = [
+  ['measure-rate', 'def-rate'],
+  ['measure-rate-smoothed', 'def-smoothed'],
+  ['cols-interval', 'def-interval'],
+  ['measure-records', 'def-records'],
+  ['measure-deaths-best', 'def-deaths'],
+  ['operation', 'def-zone'],
+  [null, 'about-three-empties'],
+  [null, 'about-separate'],
+];
 
 /** @param {Context} context */
 export function createAbout(context) {
@@ -27,7 +36,7 @@ export function createAbout(context) {
       el(
         'ul',
         {},
-        MEANINGS.map((id) => el('li', {}, i18n.t(id))),
+        MEANINGS.map(([name, id]) => el('li', {}, name && el('b', {}, `${i18n.t(name)}. `), i18n.t(id))),
       ),
       el('h2', {}, i18n.t('data-sources')),
       edition.sources.map((each) => source(context, each)),

@@ -91,8 +91,13 @@ export function sidesLines({ store, i18n, format }) {
   return [...counted, i18n.t('warn-army'), ...others];
 }
 
-/** The two motives side by side, so that neither is read as the whole; never added. @param {Context} context */
-export function motivesBlock({ store, i18n, format }) {
+/**
+ * The two motives side by side, so that neither is read as the whole; never added.
+ *
+ * @param {Context} context
+ * @param {string} [where] where it stands, for its id
+ */
+export function motivesBlock({ store, i18n, format }, where = 'legend') {
   const { state, data } = store;
   const asked = askedMotive(state, data.edition);
   if (otherMotive(state, data.edition) === null || data.confirmed === null || data.unconfirmed === null) return null;
@@ -104,7 +109,7 @@ export function motivesBlock({ store, i18n, format }) {
       el('dd', {}, motive === asked ? el('strong', {}, format.count(n)) : format.count(n)),
     );
   return [
-    el('dl', { class: 'motives', id: 'motives' }, cell('confirmed', data.confirmed), cell('unconfirmed', data.unconfirmed)),
+    el('dl', { class: 'motives', id: `motives-${where}` }, cell('confirmed', data.confirmed), cell('unconfirmed', data.unconfirmed)),
     el('p', { class: 'note' }, i18n.t('press-notsum')),
   ];
 }

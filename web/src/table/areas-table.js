@@ -114,6 +114,6 @@ function besideTotal(state, data, format) {
 
 /** A row opens its place on the map: one step in the history. @param {Context} context @param {Row} row */
 function placeLink({ store }, row) {
-  const open = () => store.dispatch({ type: 'select-place', code: row.code, view: 'map' });
+  const open = () => store.dispatch({ type: 'select-place', code: row.code, view: 'map', find: true });
   return el('button', { type: 'button', class: 'link', id: `row-${row.code}`, onclick: open }, row.name);
 }

@@ -66,7 +66,7 @@ export function createTable(context) {
         i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: source.short }),
         '.',
       ),
-      motivesBlock(context),
+      motivesBlock(context, 'table'),
       warnings(context, 'table'),
     ];
   }

@@ -46,7 +46,7 @@ function zoneColumns({ store, i18n, format }) {
   const { state, data } = store;
   const places = (/** @type {Row} */ zone) => zone.areas.map((code) => areaName(code, data, i18n)).join(', ');
   const status = (/** @type {Row} */ zone) => i18n.t(`zone-${zone.status}`);
-  const open = (/** @type {string} */ id) => store.dispatch({ type: 'select-zone', id, view: 'map' });
+  const open = (/** @type {string} */ id) => store.dispatch({ type: 'select-zone', id, view: 'map', find: true });
   const link = (/** @type {Row} */ zone) =>
     el('button', { type: 'button', class: 'link', id: `row-${zone.id}`, onclick: () => open(zone.id) }, zone.name);
   return [
