@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { audit } from './audit.js';
 import { ask, base, watch } from './page.js';
 
 const VIEW = '/?source=ucdp&datetime=2008-01-01/2010-12-31&p=08037';
@@ -211,3 +212,18 @@ test('a number opens its definition by keyboard and by touch, and gives the focu
   expect(seen.errors).toEqual([]);
   await page.close();
 });
+
+for (const [lang, words] of [['es', 'Compartir'], ['en', 'Share'], ['pt', 'Compartilhar']]) {
+  test(`axe finds no fault in the dialog and in a definition, in ${lang}`, async ({ page }) => {
+    await openShare(page, `/?lang=${lang}`, 'link', words);
+    for (const tab of ['link', 'embed', 'picture', 'cite', 'data']) {
+      await page.locator(`#share-tab-${tab}`).click();
+      await expect(page.locator('#share-pane')).not.toBeEmpty();
+      await audit(page, tab);
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('#define-measure').click();
+    await expect(page.locator('#definition')).toBeVisible();
+    await audit(page, 'a definition');
+  });
+}
