@@ -8,7 +8,7 @@ test('without scripts a reader chooses source and year in the form, sends it and
   await page.goto(base());
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Homicidios registrados y despliegues militares, 2009');
   await expect(page.locator('#map svg')).toBeVisible();
-  await expect(page.locator('#chart svg')).toBeVisible();
+  await expect(page.locator('.chart-wide svg')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Leyenda' })).toContainText(`Cero registrado: ${es(1003)} municipios`);
   await expect(page.locator('#rows tbody tr')).toHaveCount(15);
 
@@ -86,7 +86,7 @@ test('without WebGL the picture, the list and the chart stay, and one line says 
   await expect(page.locator('.map-line')).toHaveText('Este navegador no puede dibujar el mapa interactivo. Aquí están la imagen y la tabla.');
   await expect(page.locator('.map-still svg')).toBeVisible();
   await expect(page.locator('#inview summary')).toHaveText(/\(20\)|\(\d+\)/);
-  await expect(page.locator('#chart svg')).toBeVisible();
+  await expect(page.locator('svg.chart-picture')).toBeVisible();
   const before = await page.locator('.map-still svg').getAttribute('aria-label');
   await page.getByLabel('Fuente').selectOption('sesnsp');
   await expect(page.locator('.map-still svg')).not.toHaveAttribute('aria-label', before);
