@@ -1,5 +1,6 @@
 // The first view as the server makes it: without scripts, without WebGL, for readers who save data, and taken over in place.
 import { expect, test } from '@playwright/test';
+import { audit } from './audit.js';
 import { ask, base, es, openMap, watch } from './page.js';
 
 test('without scripts a reader chooses source and year in the form, sends it and reads the table', async ({ browser }) => {
@@ -127,3 +128,19 @@ for (const [width, height] of [
     await page.close();
   });
 }
+
+test('what the server writes is accessible by itself, in every view', async ({ page }) => {
+  // The page's own script never comes; axe needs one of its own, so scripts are not switched off.
+  await page.route(/\/assets\/main-.*\.js/, (route) => route.abort());
+  for (const path of ['/', '/?v=table', '/?v=about&lang=pt', '/?p=08037&lang=en', '/?p=SV', '/?source=ucdp', '/?measure=nonsense']) {
+    await page.goto(base() + path);
+    await page.evaluate(async () => {
+      const plain = document.createElement('link');
+      plain.rel = 'stylesheet';
+      plain.href = document.querySelector('noscript').textContent.match(/href="([^"]+)"/)[1].replaceAll('&#x2f;', '/');
+      document.head.append(plain);
+      await new Promise((resolve) => (plain.onload = resolve));
+    });
+    await audit(page, path);
+  }
+});
