@@ -197,14 +197,22 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64) -> (Column, Vec<Column>) {
     (head, columns.into_iter().map(|column| column.fitted(room)).filter(|column| !column.is_empty()).collect())
 }
 
+/// A note on deployments in the words of a picture, which nobody can move nearer: how many are too small to be drawn.
+fn still(figure: &Figure, note: &str) -> String {
+    let most = figure.zones.as_ref().map_or(0, |legend| legend.list.len()) as u64;
+    let words = |id: &str, n: u64| figure.lang.plural(id, n, &[("n", &figure.lang.count(n))]);
+    let small = (1..=most).find(|n| words("zone-small", *n) == note);
+    small.map_or_else(|| note.to_owned(), |n| words("document-zones-small", n))
+}
+
 /// How much is said of what is not drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Length {
     /// All of it.
     Whole,
-    /// The first reason.
+    /// In few words.
     Brief,
-    /// The first reason if there is room, and the short form of the rest.
+    /// In few words if there is room, and the short form of the rest.
     Least,
 }
 
@@ -261,18 +269,28 @@ fn zone_rows(column: &mut Column, figure: &Figure, width: f64, weight: Weight) {
     let rows: Vec<Row> = begun.map(|status| Row::new(chip(status.status), &status.label, width)).collect();
     column.add(Weight::Helpful, 9.0, Block::Words(Text::plain(&zones.heading, HEADING, width)));
     column.add(weight, 6.0, Block::Rows(rows));
-    for note in &zones.notes {
-        column.add(Weight::Helpful, 1.0, Block::Words(Text::plain(note, Type { fill: "ink-3", ..SMALL }, width)));
+    for note in zones.notes.iter().map(|note| still(figure, note)) {
+        column.add(Weight::Helpful, 1.0, Block::Words(Text::plain(&note, Type { fill: "ink-3", ..SMALL }, width)));
+    }
+}
+
+/// What is not on the map in few words: how many of all records are on it, else the reasons alone. No sentence is cut.
+fn briefly(figure: &Figure) -> Vec<Span> {
+    match (&figure.drawn, &figure.not_drawn[..]) {
+        (Some(drawn), [_, ..]) => {
+            let known = figure.known_places.as_ref().map_or_else(String::new, |known| format!(" {known}"));
+            vec![Span { text: format!("{drawn}."), strong: true }, Span { text: known, strong: false }]
+        }
+        (None, [lead, ..]) if !figure.reasons.is_empty() => {
+            vec![lead.clone(), Span { text: format!(" {}.", figure.reasons.join("; ")), strong: false }]
+        }
+        _ => figure.not_drawn.clone(),
     }
 }
 
 /// What is not on the map, what a reader must know, that nothing here is cause.
 fn notes(column: &mut Column, figure: &Figure, width: f64, length: Length) {
-    let mut not_drawn = figure.not_drawn.clone();
-    if let (true, [lead, rest], Some(first)) = (length != Length::Whole, &mut not_drawn[..], figure.reasons.first()) {
-        *rest = Span { text: format!(" {first}{}", if figure.reasons.len() > 1 { "…" } else { "." }), strong: false };
-        debug_assert!(lead.strong, "the lead is emphasised");
-    }
+    let not_drawn = if length == Length::Whole { figure.not_drawn.clone() } else { briefly(figure) };
     let weight = if length == Length::Least { Weight::Wanted } else { Weight::Needed };
     column.add(weight, 9.0, Block::Words(Text::new(&not_drawn, SMALL, width)));
     let dek = Span::join(&figure.dek);
