@@ -6,7 +6,7 @@ use super::font::Face;
 use super::layout::{Arrangement, Layout, Size};
 use super::legend::{Chip, HEADING, Row, SMALL};
 use super::map;
-use super::scene::Scene;
+use super::scene::{Scene, ZoneStyle};
 use super::svg::{Colours, Svg};
 use super::text::{Text, Type};
 use crate::dataset::Dataset;
@@ -95,7 +95,11 @@ impl<'a> Card<'a> {
     }
 
     fn draw(&self, svg: &mut Svg) {
-        let scene = Scene::of(self.dataset, &self.figure, &self.camera);
+        let mut scene = Scene::of(self.dataset, &self.figure, &self.camera);
+        if self.layout.arrangement == Arrangement::Small {
+            // A thumb's width has edges only, and its key says so.
+            scene.zones.iter_mut().for_each(|day| day.style = ZoneStyle::Edges);
+        }
         let lang = self.figure.lang;
         map::map(svg, &scene, &self.camera, "m-", &|n| lang.count(n));
         let plan = &self.layout;
@@ -183,7 +187,7 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64) -> (Column, Vec<Column>) {
     let columns = if small {
         let mut one = Column::default();
         measure(&mut one, figure, width);
-        zone_rows(&mut one, figure, width, Weight::Wanted);
+        zone_rows(&mut one, figure, width, Weight::Wanted, ZoneStyle::Edges);
         notes(&mut one, figure, width, if plan.is_low() { Length::Least } else { Length::Brief });
         vec![one]
     } else {
@@ -253,18 +257,19 @@ fn rows(column: &mut Column, figure: &Figure, width: f64) {
         Row::new(chip, &number.as_ref().map_or_else(|| words.clone(), |number| format!("{words}: {number}")), width)
     });
     column.add(Weight::Wanted, 10.0, Block::Rows(empties.chain(precisions).collect()));
-    zone_rows(column, figure, width, Weight::Needed);
+    zone_rows(column, figure, width, Weight::Needed, ZoneStyle::Hatch);
 }
 
 /// The deployments that have begun, by status.
-fn zone_rows(column: &mut Column, figure: &Figure, width: f64, weight: Weight) {
+fn zone_rows(column: &mut Column, figure: &Figure, width: f64, weight: Weight, style: ZoneStyle) {
     let Some(zones) = &figure.zones else { return };
     let ground = match figure.drawing.marks {
         Marks::Fill => "rate-2",
         Marks::Records => "count-2",
         _ => "land",
     };
-    let chip = |status| if figure.drawing.marks == Marks::Hexagons { Chip::ZoneEdge(status) } else { Chip::Zone(status, ground) };
+    let edges = style == ZoneStyle::Edges || figure.drawing.marks == Marks::Hexagons;
+    let chip = |status| if edges { Chip::ZoneEdge(status) } else { Chip::Zone(status, ground) };
     let begun = zones.statuses.iter().filter(|status| status.count > 0);
     let rows: Vec<Row> = begun.map(|status| Row::new(chip(status.status), &status.label, width)).collect();
     column.add(Weight::Helpful, 9.0, Block::Words(Text::plain(&zones.heading, HEADING, width)));
