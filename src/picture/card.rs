@@ -6,7 +6,7 @@ use super::font::Face;
 use super::layout::{Arrangement, Layout, Size};
 use super::legend::{Chip, HEADING, Row, SMALL};
 use super::map;
-use super::scene::Scene;
+use super::scene::{Scene, ZoneStyle};
 use super::svg::{Colours, Svg};
 use super::text::{Text, Type};
 use crate::dataset::Dataset;
@@ -95,7 +95,11 @@ impl<'a> Card<'a> {
     }
 
     fn draw(&self, svg: &mut Svg) {
-        let scene = Scene::of(self.dataset, &self.figure, &self.camera);
+        let mut scene = Scene::of(self.dataset, &self.figure, &self.camera);
+        if self.layout.arrangement == Arrangement::Small {
+            // A thumb's width has edges only, and its key says so.
+            scene.zones.iter_mut().for_each(|day| day.style = ZoneStyle::Edges);
+        }
         let lang = self.figure.lang;
         map::map(svg, &scene, &self.camera, "m-", &|n| lang.count(n));
         let plan = &self.layout;
@@ -183,7 +187,7 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64) -> (Column, Vec<Column>) {
     let columns = if small {
         let mut one = Column::default();
         measure(&mut one, figure, width);
-        zone_rows(&mut one, figure, width, Weight::Wanted);
+        zone_rows(&mut one, figure, width, Weight::Wanted, ZoneStyle::Edges);
         notes(&mut one, figure, width, if plan.is_low() { Length::Least } else { Length::Brief });
         vec![one]
     } else {
@@ -197,14 +201,22 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64) -> (Column, Vec<Column>) {
     (head, columns.into_iter().map(|column| column.fitted(room)).filter(|column| !column.is_empty()).collect())
 }
 
+/// A note on deployments in the words of a picture, which nobody can move nearer: how many are too small to be drawn.
+fn still(figure: &Figure, note: &str) -> String {
+    let most = figure.zones.as_ref().map_or(0, |legend| legend.list.len()) as u64;
+    let words = |id: &str, n: u64| figure.lang.plural(id, n, &[("n", &figure.lang.count(n))]);
+    let small = (1..=most).find(|n| words("zone-small", *n) == note);
+    small.map_or_else(|| note.to_owned(), |n| words("document-zones-small", n))
+}
+
 /// How much is said of what is not drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Length {
     /// All of it.
     Whole,
-    /// The first reason.
+    /// In few words.
     Brief,
-    /// The first reason if there is room, and the short form of the rest.
+    /// In few words if there is room, and the short form of the rest.
     Least,
 }
 
@@ -245,34 +257,45 @@ fn rows(column: &mut Column, figure: &Figure, width: f64) {
         Row::new(chip, &number.as_ref().map_or_else(|| words.clone(), |number| format!("{words}: {number}")), width)
     });
     column.add(Weight::Wanted, 10.0, Block::Rows(empties.chain(precisions).collect()));
-    zone_rows(column, figure, width, Weight::Needed);
+    zone_rows(column, figure, width, Weight::Needed, ZoneStyle::Hatch);
 }
 
 /// The deployments that have begun, by status.
-fn zone_rows(column: &mut Column, figure: &Figure, width: f64, weight: Weight) {
+fn zone_rows(column: &mut Column, figure: &Figure, width: f64, weight: Weight, style: ZoneStyle) {
     let Some(zones) = &figure.zones else { return };
     let ground = match figure.drawing.marks {
         Marks::Fill => "rate-2",
         Marks::Records => "count-2",
         _ => "land",
     };
-    let chip = |status| if figure.drawing.marks == Marks::Hexagons { Chip::ZoneEdge(status) } else { Chip::Zone(status, ground) };
+    let edges = style == ZoneStyle::Edges || figure.drawing.marks == Marks::Hexagons;
+    let chip = |status| if edges { Chip::ZoneEdge(status) } else { Chip::Zone(status, ground) };
     let begun = zones.statuses.iter().filter(|status| status.count > 0);
     let rows: Vec<Row> = begun.map(|status| Row::new(chip(status.status), &status.label, width)).collect();
     column.add(Weight::Helpful, 9.0, Block::Words(Text::plain(&zones.heading, HEADING, width)));
     column.add(weight, 6.0, Block::Rows(rows));
-    for note in &zones.notes {
-        column.add(Weight::Helpful, 1.0, Block::Words(Text::plain(note, Type { fill: "ink-3", ..SMALL }, width)));
+    for note in zones.notes.iter().map(|note| still(figure, note)) {
+        column.add(Weight::Helpful, 1.0, Block::Words(Text::plain(&note, Type { fill: "ink-3", ..SMALL }, width)));
+    }
+}
+
+/// What is not on the map in few words: how many of all records are on it, else the reasons alone. No sentence is cut.
+fn briefly(figure: &Figure) -> Vec<Span> {
+    match (&figure.drawn, &figure.not_drawn[..]) {
+        (Some(drawn), [_, ..]) => {
+            let known = figure.known_places.as_ref().map_or_else(String::new, |known| format!(" {known}"));
+            vec![Span { text: format!("{drawn}."), strong: true }, Span { text: known, strong: false }]
+        }
+        (None, [lead, ..]) if !figure.reasons.is_empty() => {
+            vec![lead.clone(), Span { text: format!(" {}.", figure.reasons.join("; ")), strong: false }]
+        }
+        _ => figure.not_drawn.clone(),
     }
 }
 
 /// What is not on the map, what a reader must know, that nothing here is cause.
 fn notes(column: &mut Column, figure: &Figure, width: f64, length: Length) {
-    let mut not_drawn = figure.not_drawn.clone();
-    if let (true, [lead, rest], Some(first)) = (length != Length::Whole, &mut not_drawn[..], figure.reasons.first()) {
-        *rest = Span { text: format!(" {first}{}", if figure.reasons.len() > 1 { "…" } else { "." }), strong: false };
-        debug_assert!(lead.strong, "the lead is emphasised");
-    }
+    let not_drawn = if length == Length::Whole { figure.not_drawn.clone() } else { briefly(figure) };
     let weight = if length == Length::Least { Weight::Wanted } else { Weight::Needed };
     column.add(weight, 9.0, Block::Words(Text::new(&not_drawn, SMALL, width)));
     let dek = Span::join(&figure.dek);

@@ -10,6 +10,11 @@ rows-all = See all rows
 
 document-pages = Pages
 document-edition = Edition { $e }
+document-zones-small =
+    { $count ->
+        [1] { $n } municipal zone too small to be drawn here
+       *[other] { $n } municipal zones too small to be drawn here
+    }
 document-zones-sources = Deployments as cited for each.
 document-lang-es = Español
 document-lang-en = English

@@ -10,6 +10,11 @@ rows-all = Ver todas las filas
 
 document-pages = Páginas
 document-edition = Edición { $e }
+document-zones-small =
+    { $count ->
+        [1] { $n } zona municipal demasiado pequeña para dibujarse aquí
+       *[other] { $n } zonas municipales demasiado pequeñas para dibujarse aquí
+    }
 document-zones-sources = Despliegues según la fuente citada en cada uno.
 document-lang-es = Español
 document-lang-en = English

@@ -10,6 +10,11 @@ rows-all = Ver todas as linhas
 
 document-pages = Páginas
 document-edition = Edição { $e }
+document-zones-small =
+    { $count ->
+        [1] { $n } zona municipal pequena demais para ser desenhada aqui
+       *[other] { $n } zonas municipais pequenas demais para serem desenhadas aqui
+    }
 document-zones-sources = Operações conforme a fonte citada em cada uma.
 document-lang-es = Español
 document-lang-en = English
