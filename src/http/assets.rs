@@ -30,7 +30,7 @@ pub fn bundle() -> Option<Bundle> {
     Some(Bundle {
         template: String::from_utf8_lossy(&index.data).into_owned(),
         files: serde_json::from_slice(&manifest.data).ok()?,
-        hash: hash(&index) + &hash(&manifest),
+        hash: hash(&index) + &hash(&manifest) + &Dist::get("embed.html").as_ref().map(hash).unwrap_or_default(),
     })
 }
 

@@ -149,6 +149,17 @@ test('one wheel turn scrolls the page around and says how to zoom', async ({ pag
   await expect(inside.locator('.maplibregl-canvas-container')).toHaveCSS('touch-action', 'pan-x pan-y');
 });
 
+test('a country without counts shows its deployments, and no ramp, rate or empty chart', async ({ page }) => {
+  const { inside, clean } = await open(page, frameOf('/embed?p=SV&lang=en'));
+  await expect(inside.locator('#title')).toContainText('Military deployments in El Salvador');
+  await expect(inside.locator('#zones')).toContainText('End unknown');
+  for (const id of ['ramp', 'time', 'warnings']) await expect(inside.locator(`#${id}`)).toBeHidden();
+  await useMap(inside);
+  await expect(inside.locator('#ramp')).toBeHidden();
+  await expect(inside.locator('#time')).toBeVisible();
+  clean();
+});
+
 test('its links open the full page, table and citation in a tab of their own', async ({ page }) => {
   const { inside } = await open(page, frameOf(HEXAGONS));
   for (const [name, pattern] of [

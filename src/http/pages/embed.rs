@@ -23,11 +23,11 @@ const HTML: &str = "text/html; charset=utf-8";
 
 /// Size of a frame that names none, in CSS pixels: the map that it leaves is flat, so that narrower frames cut sea, not land.
 const FRAME: (u32, u32) = (600, 450);
-/// What title, classes, chart and words take of a frame's height, in CSS pixels, as `web/css/embed.css` sets them.
-const WORDS: u32 = 212;
-const WORDS_NARROW: u32 = 305;
+/// What title, deployments, chart and words take of a frame's height at most, in CSS pixels, as `web/css/embed.css` sets them.
+const WORDS: u32 = 250;
+const WORDS_NARROW: u32 = 330;
 const NARROW: u32 = 480;
-const LEAST_MAP: u32 = 150;
+const LEAST_MAP: u32 = 110;
 /// Height of the chart, and what stands beside it, in CSS pixels.
 const CHART_HEIGHT: f64 = 48.0;
 const BESIDE_CHART: u32 = 220;

@@ -37,6 +37,8 @@ export function createScrubber({ store, i18n, format }) {
   });
   const body = el('div', { class: 'chart-body' }, picture, brush.element);
   byId('bars').replaceChildren(body);
+  // Without a series the server leaves the row out; the map's own deployments have a time all the same.
+  byId('time').hidden = false;
   play.addEventListener('click', () => (reduced ? player.stepOnce() : player.toggle()));
   name(false);
   draw();

@@ -25,6 +25,7 @@ export function followWords(context) {
     if (!arrived) return;
     headline(context);
     const ramp = JSON.stringify([now, data.values?.classBreaks, state.measure, state.source, state.start, state.end]);
+    byId('ramp').hidden = now.marks === 'none';
     if (ramp !== shown) redraw(byId('ramp'), rampRows(context, now));
     shown = ramp;
     redraw(byId('zones'), zoneRows(context));
@@ -116,7 +117,7 @@ function foot(context, now) {
   byId('undrawn').textContent = summary ? undrawn(summary, now, words) : '';
   const notes = [...warnings(context).querySelectorAll('p')].map((line) => line.textContent ?? '');
   const method = state.measure === 'rate_smoothed' ? [i18n.t('smoothed')] : [];
-  byId('warnings').textContent = [...method, ...notes].join(' ');
+  byId('warnings').textContent = now.marks === 'none' ? '' : [...method, ...notes].join(' ');
   const counted = hasCounts(countryOf(state.place, data.edition), data.edition);
   const source = sourceOf(data.edition, state.source);
   byId('source').textContent = counted ? i18n.t('sources', { l: source.attribution }) : '';
