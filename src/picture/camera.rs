@@ -12,6 +12,8 @@ const WORLD_PX: f64 = 512.0;
 /// Nearest zoom when a view is fitted to a place: a small municipality keeps its neighbours in view.
 const NEAREST: f64 = 9.0;
 
+/// Length of the equator.
+const EQUATOR_KM: f64 = 40_075.0;
 /// Share of the sides left free around what is fitted, both ends together.
 const FREE_SHARE: f64 = 0.1;
 /// An island smaller than this share of the largest part does not widen the view of a country.
@@ -169,6 +171,14 @@ impl Camera {
         Some([self.origin[0] + x * self.world_px, self.origin[1] + y * self.world_px])
     }
 
+    /// Pixels of a kilometre in the middle of the frame.
+    #[must_use]
+    pub fn px_per_km(&self) -> f64 {
+        let [x, y] = self.frame.middle();
+        let middle = WorldCoord { x: (x - self.origin[0]) / self.world_px, y: (y - self.origin[1]) / self.world_px };
+        self.world_px / (EQUATOR_KM * middle.to_lonlat().lat().to_radians().cos())
+    }
+
     /// The longer side of a box of fixed-point steps, px.
     #[must_use]
     pub fn extent(&self, [west, north, east, south]: [u32; 4]) -> f64 {
@@ -206,6 +216,13 @@ mod tests {
         let [x1, y1] = camera.steps([bounds[2], bounds[3]].map(f64::from));
         assert!((x0 - 140.0).abs() < 1e-6 && (x1 - 860.0).abs() < 1e-6, "{x0} {x1}");
         assert!(y0 < y1 && (f64::midpoint(y0, y1) - 200.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_kilometre_is_longer_away_from_the_equator() {
+        let at = |lat: f64| Camera::at(LonLat::new(-100.0, lat).unwrap(), 9.0, FRAME).px_per_km();
+        // 512 px · 2⁹ over 40,075 km.
+        assert!((at(0.0) - 6.541).abs() < 0.001 && (at(60.0) / at(0.0) - 2.0).abs() < 1e-6);
     }
 
     #[test]

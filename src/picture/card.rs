@@ -18,6 +18,9 @@ const TITLES: [f64; 5] = [30.0, 26.0, 22.0, 19.0, 17.0];
 /// The sentence under it.
 const DEK: Type = Type { face: Face::Sans, size: 14.5, leading: 20.5, fill: "ink" };
 const DEK_SMALL: Type = Type { face: Face::Sans, size: 13.0, leading: 18.0, fill: "ink" };
+/// How often words and map are fitted to one another, and zooms that say the same.
+const MOST_PASSES: usize = 3;
+const SAME_ZOOM: f64 = 0.005;
 /// Lines of a title that does not lead a column.
 const MOST_TITLE_LINES: usize = 2;
 
@@ -46,6 +49,8 @@ pub fn card(dataset: &Dataset, view: &View, lang: Lang, size: Size) -> String {
 struct Card<'a> {
     dataset: &'a Dataset,
     figure: Figure<'a>,
+    /// The zoom of its words.
+    said_at: f64,
     layout: Layout,
     camera: Camera,
     /// Beside or above the map.
@@ -58,9 +63,22 @@ struct Card<'a> {
 impl<'a> Card<'a> {
     fn new(dataset: &'a Dataset, view: &View, lang: Lang, size: Size) -> Self {
         let plan = Layout::of(size);
-        // Words do not depend on the zoom of a map of the same shape; the zoom decides what is drawn, so the map comes first.
+        // The words leave the map its frame, the frame gives the zoom, and the zoom decides some of the words.
         let guess = Camera::of_view(dataset, view, plan.map(plan.guessed_head(), plan.guessed_legend(), plan.guessed_foot()));
-        let figure = Figure::new(dataset, view, lang, guess.zoom());
+        let mut card = Self::at(dataset, view, lang, plan, guess.zoom());
+        for _ in 0..MOST_PASSES {
+            let zoom = card.camera.zoom();
+            if (zoom - card.said_at).abs() < SAME_ZOOM {
+                break;
+            }
+            card = Self::at(dataset, view, lang, plan, zoom);
+        }
+        card
+    }
+
+    /// The card whose words are those of a zoom.
+    fn at(dataset: &'a Dataset, view: &View, lang: Lang, plan: Layout, zoom: f64) -> Self {
+        let figure = Figure::new(dataset, view, lang, zoom);
         let foot = Foot::new(&figure, &plan);
         let (head, legend) = match plan.arrangement {
             Arrangement::Beside => (beside(&figure, &plan, foot.height()), Vec::new()),
@@ -69,7 +87,7 @@ impl<'a> Card<'a> {
         let legend_height = legend.iter().map(Column::height).fold(0.0, f64::max);
         let frame = plan.map(head.height(), legend_height, foot.height());
         let camera = Camera::of_view(dataset, view, frame);
-        Self { dataset, figure, layout: plan, camera, head, legend, foot }
+        Self { dataset, figure, said_at: zoom, layout: plan, camera, head, legend, foot }
     }
 
     fn description(&self) -> String {
@@ -206,7 +224,9 @@ fn measure(column: &mut Column, figure: &Figure, width: f64) {
     }
     column.add(Weight::Helpful, 1.0, words(&figure.period, quiet));
     column.add(Weight::Needed, 6.0, Block::Ramp(figure.classes.clone()));
-    column.add(Weight::Needed, 6.0, Block::Circles(figure.references.clone()));
+    // The key of stacks says in words that larger is more.
+    let circles = if figure.drawing.marks == Marks::Records { Weight::Spare } else { Weight::Needed };
+    column.add(circles, 6.0, Block::Circles(figure.references.clone()));
 }
 
 /// The empties, how places are known, the deployments.

@@ -155,6 +155,8 @@ impl Name<'_> {
         }
         let baseline = frame.y + 0.83 * self.size;
         let text = svg.element("text").attr("font-family", self.face.families()).num("font-size", self.size);
+        // In a wider font of the reader's the name keeps to the room that was found for it.
+        let text = text.num("textLength", frame.width).attr("lengthAdjust", "spacingAndGlyphs");
         let text = if self.face == Face::Strong { text.attr("font-weight", "600") } else { text };
         let (token, halo): (Token, Token) = if self.look == Look::Quiet { ("ink-3", "neighbour") } else { ("label", "label-halo") };
         let text = if self.look == Look::Quiet {
@@ -188,7 +190,8 @@ fn notes(svg: &mut Svg, notes: &[Note], camera: &Camera) -> Vec<Frame> {
             continue;
         }
         let text = |svg: &mut Svg, halo: bool| {
-            let text = svg.element("text").nums([("x", frame.x + 5.0), ("y", frame.y + 9.0 + 0.35 * QUIET_PX)]);
+            let text = svg.element("text").nums([("x", frame.x + frame.width / 2.0), ("y", frame.y + 9.0 + 0.35 * QUIET_PX)]);
+            let text = text.attr("text-anchor", "middle");
             let text = text.attr("font-family", Face::Strong.families()).attr("font-weight", "600").num("font-size", QUIET_PX);
             let text = if halo { haloed(text, "neighbour") } else { text };
             text.fill("ink").text(&note.text);

@@ -5,7 +5,7 @@ use super::path::{TRANSFORM, steps};
 use super::pen::Pen;
 use super::scene::{Marks, Scene, Selected};
 use super::svg::Svg;
-use super::{ground, labels, marks, values, zones};
+use super::{ground, labels, marks, scale_bar, values, zones};
 
 /// Draws a map into its frame. Lines and marks may pass the frame's sides by some px: whoever draws beside it draws over them,
 /// which costs less than a clip of the whole map. `id` begins the ids of what is referred to, so that two maps can stand in one document.
@@ -36,7 +36,10 @@ pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn
         }
         _ => Vec::new(),
     };
+    svg.element("g").attr("data-layer", "labels").open();
     labels::labels(svg, scene, camera, taken);
+    svg.close();
+    scale_bar::scale_bar(svg, camera);
     svg.close();
 }
 

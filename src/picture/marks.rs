@@ -76,7 +76,8 @@ fn discs(svg: &mut Svg, camera: &Camera, discs: impl Iterator<Item = Disc>) -> V
             continue;
         }
         taken.push(frame);
-        let element = svg.element("text").nums([("x", x), ("y", disc.at[1] + 0.35 * TEXT_PX)]);
+        let (x, anchor) = if *inside { (disc.at[0], "middle") } else { (x, "start") };
+        let element = svg.element("text").nums([("x", x), ("y", disc.at[1] + 0.35 * TEXT_PX)]).attr("text-anchor", anchor);
         let element = element.attr("font-family", Face::Strong.families()).attr("font-weight", "600").num("font-size", TEXT_PX);
         if *inside {
             element.fill("card").text(text);

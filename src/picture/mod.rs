@@ -20,6 +20,7 @@ mod pen;
 mod png;
 pub mod records;
 mod scale;
+mod scale_bar;
 pub mod scene;
 pub mod svg;
 mod text;

@@ -6,8 +6,6 @@ use crate::coords::MortonKey;
 use crate::dataset::Dataset;
 use crate::query::{COORDINATE, Filter, Selection, stacks};
 
-/// From this zoom on single places can be told apart.
-pub const RECORDS_ZOOM: f64 = 6.5;
 /// Mean edge of a hexagon by resolution, km (<https://h3geo.org/docs/core-library/restable>).
 const EDGE_KM: [f64; 8] = [1281.26, 483.06, 182.51, 68.98, 26.07, 9.85, 3.72, 1.41];
 /// Smallest edge that still shows its colour, px at the equator. The heat layer's tiles come to the same resolutions, a zoom

@@ -27,12 +27,6 @@ impl Svg {
         Self { out: String::new(), colours, open: Vec::new() }
     }
 
-    /// Whether colours are classes.
-    #[must_use]
-    pub fn colours(&self) -> Colours {
-        self.colours
-    }
-
     /// Begins an element; it is finished by one of [`Element`]'s last words.
     pub fn element(&mut self, tag: &'static str) -> Element<'_> {
         self.out.push('<');

@@ -186,8 +186,7 @@ impl<'a> Teller<'a> {
             (Subject::Events, _) => "legend-deaths".to_owned(),
             (Subject::Homicides, false) => "legend-count".to_owned(),
             (Subject::Victims, false) => self.victims_count().to_owned(),
-            (Subject::Press, false) if self.is_media_workers() => "legend-count-media".to_owned(),
-            (Subject::Press, false) => "legend-count-press".to_owned(),
+            (Subject::Press, false) => self.press_count().to_owned(),
             (Subject::Homicides, true) => "legend-rate".to_owned(),
             (_, true) if self.is_feminicide_alone() => "legend-feminicide".to_owned(),
             (_, true) => format!("legend-victims-{}", self.whom().word()),
@@ -246,8 +245,8 @@ impl<'a> Teller<'a> {
         let id = match self.subject {
             Subject::Homicides => "chart-counts",
             Subject::Victims => self.victims_chart(),
-            Subject::Press => "chart-press",
-            Subject::Events => "chart-deaths",
+            Subject::Press => self.press_chart(),
+            Subject::Events => self.events_chart(),
         };
         self.lang.words(id, &[("a", &a)])
     }

@@ -44,6 +44,27 @@ impl Teller<'_> {
         }
     }
 
+    /// The text for the journalists whose number is shown: never without their motive.
+    fn press_word(&self, [media, confirmed, unconfirmed]: [&'static str; 3]) -> &'static str {
+        match self.asked_motive() {
+            _ if self.is_media_workers() => media,
+            Some("unconfirmed") => unconfirmed,
+            _ => confirmed,
+        }
+    }
+
+    pub(super) fn press_count(&self) -> &'static str {
+        self.press_word(["legend-count-media", "press", "press-unconfirmed"])
+    }
+
+    pub(super) fn press_chart(&self) -> &'static str {
+        self.press_word(["chart-media", "chart-press", "chart-press-unconfirmed"])
+    }
+
+    pub(super) fn events_chart(&self) -> &'static str {
+        if self.is_attacks() { "chart-civilians" } else { "chart-deaths" }
+    }
+
     /// Attacks on civilians and nothing else: the source names who attacked only there.
     pub(super) fn is_attacks(&self) -> bool {
         let attackers = self.view.dim("perpetrator").filter(|codes| codes.split(',').all(|code| code != NOT_STATED));

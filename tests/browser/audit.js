@@ -21,7 +21,7 @@ export const tooSmall = (page, selector, least) =>
       [...document.querySelectorAll(pressed)]
         .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !each.closest('[inert], #skip'))
         .filter((each) => !(each.matches('a') && getComputedStyle(each).display === 'inline' && each.parentElement.textContent.trim() !== each.textContent.trim()))
-        .map((each) => [each, (each.matches('[type=checkbox]') ? each.closest('label') : each).getBoundingClientRect()])
+        .map((each) => [each, (each.matches('[type=checkbox], [type=radio]') ? each.closest('label') : each).getBoundingClientRect()])
         .filter(([, box]) => Math.round(box.width) < px || Math.round(box.height) < px)
         .map(([each, box]) => `${each.id || each.className} "${each.textContent.trim().slice(0, 30)}" ${box.width} × ${box.height}`),
     [selector, least],

@@ -134,7 +134,7 @@ test('a script of one’s own hears the height', async ({ page }) => {
 test('tiles are drawn by a foreign MapLibre page, with our values and attribution', async ({ page }) => {
   const opened = await open(page, 'tiles');
   await expect
-    .poll(() => page.evaluate(() => window.map?.loaded() && window.map.queryRenderedFeatures({ layers: ['municipalities'] }).length), { timeout: 40_000 })
+    .poll(() => page.evaluate(() => window.map.loaded?.() && window.map.queryRenderedFeatures({ layers: ['municipalities'] }).length), { timeout: 40_000 })
     .toBeGreaterThan(500);
   const juarez = await page.evaluate(() => window.map.queryRenderedFeatures({ layers: ['municipalities'] }).find(({ properties }) => properties.code === '08037').properties);
   expect(juarez.n).toBe(2399);
@@ -145,7 +145,7 @@ test('tiles are drawn by a foreign MapLibre page, with our values and attributio
 test('a finished style is drawn by a foreign MapLibre page', async ({ page }) => {
   const opened = await open(page, 'style');
   await expect
-    .poll(() => page.evaluate(() => window.map?.loaded() && new Set(window.map.queryRenderedFeatures().map(({ source }) => source)).size), { timeout: 40_000 })
+    .poll(() => page.evaluate(() => window.map.loaded?.() && new Set(window.map.queryRenderedFeatures().map(({ source }) => source)).size), { timeout: 40_000 })
     .toBeGreaterThan(2);
   opened.clean();
 });

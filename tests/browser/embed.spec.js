@@ -121,6 +121,7 @@ test('playing moves period, words and links; pressing a place opens it', async (
   await page.mouse.click(box.x + box.width * 0.4, box.y + box.height * 0.35);
   await expect(inside.locator('#card h1')).not.toBeEmpty();
   await expect(inside.locator('#card')).toContainText('INEGI');
+  await expect(inside.locator('#card a:not([target="_blank"][rel~="noopener"]), #card [data-share]')).toHaveCount(0);
   await inside.getByRole('button', { name: 'Close' }).click();
   await expect(inside.locator('#card')).toBeHidden();
   clean();

@@ -59,6 +59,7 @@ test('the period moves without dragging: keys on a handle, the year buttons', as
 
 test('a new period asks for values, not for geometry', async ({ page }) => {
   await openMap(page);
+  await page.waitForLoadState('networkidle');
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.getByRole('button', { name: 'año ›' }).click();

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { ask, base, es, openMap } from './page.js';
 
 const legend = (page) => page.getByRole('region', { name: 'Leyenda' });
-const control = (page, label) => page.locator('#panel').getByLabel(label);
+const control = (page, label) => page.locator('#panel').getByRole('combobox', { name: new RegExp(`^${label}`) });
 const entry = (page, name) => page.getByRole('navigation', { name: 'Víctimas' }).getByRole('link', { name, exact: true });
 const query = (page) => new URL(page.url()).searchParams;
 const WOMEN = 'source=sesnsp&offence=intentional_homicide,feminicide&sex=female';
@@ -41,19 +41,19 @@ test('the ramp of women, of men and of feminicide has the server\u2019s own brea
   await expect(ramp).toHaveText('0.250.511.523');
 });
 
-test('feminicide alone never stands without its warning and the way to all women', async ({ page }) => {
-  for (const [lang, warning, link, heading] of [
-    ['es', /feminicidio solo no permite comparar estados/, 'Ver todas las mujeres víctimas', 'Mujeres víctimas de homicidio doloso o feminicidio, 2024'],
-    ['en', /feminicide alone does not compare states/, 'See all women victims', 'Women victims of intentional homicide or feminicide, 2024'],
-    ['pt', /só o feminicídio não permite comparar estados/, 'Ver todas as mulheres vítimas', 'Mulheres vítimas de homicídio doloso ou feminicídio, 2024'],
-  ]) {
-    await page.goto(`${base()}/?source=sesnsp&offence=feminicide&lang=${lang}`);
+for (const [lang, warning, link, heading] of [
+  ['es', /feminicidio solo no permite comparar estados/, 'Ver todas las mujeres víctimas', 'Mujeres víctimas de homicidio doloso o feminicidio, 2024'],
+  ['en', /feminicide alone does not compare states/, 'See all women victims', 'Women victims of intentional homicide or feminicide, 2024'],
+  ['pt', /só o feminicídio não permite comparar estados/, 'Ver todas as mulheres vítimas', 'Mulheres vítimas de homicídio doloso ou feminicídio, 2024'],
+]) {
+  test(`feminicide alone never stands without its warning and the way to all women (${lang})`, async ({ page }) => {
+    await openMap(page, `/?source=sesnsp&offence=feminicide&lang=${lang}`);
     await expect(page.locator('#legend .warning')).toHaveText(new RegExp(`${warning.source}.*${link}`));
     await page.locator('#legend').getByRole('link', { name: link }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expect(page.locator('#legend .warning')).toHaveCount(0);
-  }
-});
+  });
+}
 
 test('the table of feminicide carries the warning, too, and on a phone the map does', async ({ page }) => {
   await page.goto(`${base()}/?source=sesnsp&offence=feminicide&v=table`);
@@ -129,7 +129,7 @@ test('a perpetrator\u2019s records are the server\u2019s, and the legend says ho
   await expect(legend(page)).toContainText(`226 de ${es(18957)} registros`);
   await expect(legend(page)).toContainText('no se pueden leer en estos números');
   await expect(legend(page)).toContainText(`${summary.drawn.records} de ${summary.records} registros en el mapa`);
-  expect(seen.requests.some((url) => /\/tiles\/heat\/.*perpetrator=government/.test(url))).toBe(true);
+  await expect.poll(() => seen.requests.some((url) => /\/tiles\/heat\/.*perpetrator=government/.test(url))).toBe(true);
   expect(seen.errors).toEqual([]);
 });
 

@@ -13,3 +13,4 @@ mod reference;
 mod server;
 mod tiles;
 mod victims;
+mod words;

@@ -1,5 +1,5 @@
 /** Sentences that depend on source, measure and place: title, dek, names. Map, chart, legend and table say the same. */
-import { NOT_STATED } from './beside.js';
+import { NOT_STATED, askedMotive } from './beside.js';
 import { DIMENSION_ORDER, countryOf, hasCounts, isRate, sourceOf } from './offers.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -76,6 +76,12 @@ function pressTitle({ dims }) {
 /** @param {Readonly<Record<string, string>>} dims */
 function isMediaWorkers({ role, motive }) {
   return role === 'media_worker' || (motive === 'not_applicable' && role === undefined);
+}
+
+/** The word for the journalists whose number is shown: never without their motive. @param {State} state @param {Data} data @param {{media: string, confirmed: string, unconfirmed: string}} words */
+function pressWord(state, data, words) {
+  if (isMediaWorkers(state.dims)) return words.media;
+  return askedMotive(state, data.edition) === 'unconfirmed' ? words.unconfirmed : words.confirmed;
 }
 
 /** Attacks on civilians and nothing else: the source names who attacked only there. @param {State} state */
@@ -228,7 +234,7 @@ export function measureTitle(state, data, i18n) {
   const kind = subject(state, data);
   if (kind === 'events') return i18n.t(state.measure === 'records' ? 'legend-records' : 'legend-deaths');
   if (!isRate(state.measure))
-    return i18n.t({ homicides: 'legend-count', victims: countTitle(state), press: isMediaWorkers(state.dims) ? 'legend-count-media' : 'legend-count-press' }[kind]);
+    return i18n.t({ homicides: 'legend-count', victims: countTitle(state), press: pressWord(state, data, { media: 'legend-count-media', confirmed: 'press', unconfirmed: 'press-unconfirmed' }) }[kind]);
   if (kind === 'homicides') return i18n.t('legend-rate');
   return i18n.t(state.dims.offence === 'feminicide' ? 'legend-feminicide' : `legend-victims-${perOfFilter(state)}`);
 }
@@ -250,7 +256,9 @@ export function chartTitle(state, data, i18n, place) {
   const country = countryOf(state.place, data.edition);
   if (!hasCounts(country, data.edition)) return i18n.t('chart-zones', { a: countryName(country, data, i18n) });
   const a = place ? areaName(place, data, i18n) : state.stateCode ? filteredPlace(state, data, i18n) : i18n.t('country');
-  const id = { homicides: 'chart-counts', victims: victimsChart(state), press: 'chart-press', events: 'chart-deaths' }[subject(state, data)];
+  const id = { homicides: 'chart-counts', victims: victimsChart(state), press: pressWord(state, data, { media: 'chart-media', confirmed: 'chart-press', unconfirmed: 'chart-press-unconfirmed' }), events: isAttacks(state) ? 'chart-civilians' : 'chart-deaths' }[
+    subject(state, data)
+  ];
   return i18n.t(id, { a });
 }
 

@@ -6,7 +6,7 @@ const WEB = new URL('../', import.meta.url);
 const read = (/** @type {string} */ file) => readFile(new URL(file, WEB), 'utf8');
 
 test('colours are written in tokens.css only', async () => {
-  const files = ['base', 'layout', 'bar', 'panel', 'chips', 'table', 'share', 'sheet', 'flow', 'print', 'targets'].map((name) => `css/${name}.css`);
+  const files = ['base', 'layout', 'embed', 'embed-card', 'embed-fonts', 'bar', 'panel', 'chips', 'table', 'define', 'share', 'sheet', 'flow', 'print', 'targets'].map((name) => `css/${name}.css`);
   files.push('src/map/map.css', 'src/chart/chart.css');
   for (const file of files)
     assert.doesNotMatch((await read(file)).replace(/\/\*.*?\*\//gs, ''), /#[0-9a-f]{3,8}\b(?![^{}]*\{)|\brgba?\(|\bhsla?\(/i, file);

@@ -1,13 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { areaColumns } from '../src/table/area-columns.js';
 import { intervalScale, intervalTicks } from '../src/table/interval-mark.js';
 import { pageOf, sorted, sortOf } from '../src/table/sort.js';
+import { words } from './words.js';
 
 /** @param {string} code @param {number | null} low @param {string} [name] */
 const row = (code, low, name = code) => /** @type {any} */ ({ code, name, low });
 const byLow = /** @type {any} */ ({ id: 'low', key: (/** @type {any} */ each) => each.low });
 const byName = /** @type {any} */ ({ id: 'name', key: (/** @type {any} */ each) => each.name });
 const codes = (/** @type {any[]} */ rows) => rows.map(({ code }) => code);
+
+test('what is no number is a word, and only a rate is unstable', async () => {
+  const en = await words('en');
+  const note = (/** @type {string} */ measure, /** @type {object} */ of) => {
+    const table = /** @type {any} */ ({ measure, level: 'municipalities' });
+    const columns = areaColumns(table, en, { people: 'P', rate: 'R', zonesDay: '', place: () => '', year: '2009' });
+    const cell = (/** @type {string} */ id) => columns.find((each) => each.id === id)?.text(/** @type {any} */ ({ n: 3, rate: 1, status: 'ok', ...of }));
+    return [cell('n'), cell('note')];
+  };
+  assert.deepEqual(note('rate', { status: 'unstable' }), ['3', 'unstable: 1 to 19']);
+  assert.deepEqual(note('count', { status: 'unstable' }), ['3', '']);
+  assert.deepEqual(note('rate', { n: 0, rate: 0 }), ['0', 'zero recorded']);
+  assert.deepEqual(note('rate', { n: null, rate: null, status: 'no_data' }), ['no data', 'no population estimate in 2009']);
+  assert.deepEqual(note('count', { n: null, status: 'no_data' }), ['no data', 'no data']);
+  assert.deepEqual(note('rate', { n: null, rate: null, status: 'suppressed' }), ['suppressed', 'suppressed']);
+});
 
 test('the asked column orders the table if it has it, else its own order does', () => {
   const columns = /** @type {any[]} */ ([byName, byLow, { id: 'range', key: null, sortable: false }]);

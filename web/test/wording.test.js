@@ -47,7 +47,7 @@ test('the chart is titled by the place its series is of', () => {
   assert.equal(chartTitle(state('p=08037'), data, es.i18n, '08037'), 'Homicidios registrados por mes, Juárez');
   assert.equal(chartTitle(state(''), data, es.i18n, null), 'Homicidios registrados por mes, todo el país');
   assert.equal(chartTitle(state('state=08'), data, es.i18n, null), 'Homicidios registrados por mes, Chihuahua');
-  assert.equal(chartTitle(state('source=cpj'), data, en.i18n, null), 'Journalists by year, the whole country');
+  assert.equal(chartTitle(state('source=cpj'), data, en.i18n, null), 'Journalists by year, motive confirmed, the whole country');
 });
 
 const [north] = MANIFEST.zones;

@@ -75,7 +75,8 @@ fn caption(teller: &Teller, level: Level, range: &std::ops::Range<usize>, total:
     let drawing = Drawing { marks: Marks::Circles, level: Some(level) };
     let totals = summary(teller.dataset, &teller.view.filter(teller.dataset)).ok();
     let reasons = undrawn_reasons(teller, drawing, totals.as_ref());
-    let rows = range_words(teller.lang, range, total);
+    let id = if level == Level::State { "caption-states" } else { "caption-municipalities" };
+    let rows = range_words(teller.lang, id, range, total);
     match reasons.join("; ") {
         none if none.is_empty() => rows,
         reasons => format!("{rows} · {} {reasons}", teller.lang.text("not-in-rows", None)),

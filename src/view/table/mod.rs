@@ -102,11 +102,11 @@ pub(super) fn page_of(view: &View, total: usize) -> (u32, u32, std::ops::Range<u
     (page as u32, pages as u32, from..(from + size).min(total))
 }
 
-/// Which rows of how many these are.
-pub(super) fn range_words(lang: Lang, range: &std::ops::Range<usize>, total: usize) -> String {
+/// Which rows of how many these are; `id` says what a row is.
+pub(super) fn range_words(lang: Lang, id: &str, range: &std::ops::Range<usize>, total: usize) -> String {
     let first = if total == 0 { 0 } else { range.start + 1 };
     let [a, b, n] = [first, range.end, total].map(|number| lang.count(number as u64));
-    lang.words("caption-rows", &[("a", &a), ("b", &b), ("n", &n)])
+    lang.words(id, &[("a", &a), ("b", &b), ("n", &n)])
 }
 
 /// A text column that the table can be ordered by.

@@ -22,7 +22,7 @@ pub(super) fn table(teller: &Teller, place: &str) -> Table {
     Table {
         title: lang.words("table-title-records", &[("a", &teller.full_name(place)), ("p", &teller.period())]),
         note: Some(lang.text("same-numbers", None)),
-        caption: range_words(lang, &range, total),
+        caption: range_words(lang, "caption-records", &range, total),
         empty: (total == 0).then(|| lang.words("empty", &[("p", &teller.period())])),
         columns: columns(lang),
         rows: records.iter().map(|record| row(lang, record)).collect(),

@@ -1,7 +1,7 @@
 //! The deployments of a country without counts in rows.
 
 use super::super::text::Teller;
-use super::{Column, Row, Table};
+use super::{Column, Row, Table, range_words};
 use crate::dataset::Zone;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::ZoneStatus;
@@ -17,11 +17,10 @@ pub(super) fn table(teller: &Teller) -> Table {
     let mut columns: Vec<Column> = ids.into_iter().map(|(id, label)| column(id, lang.text(label, None))).collect();
     columns.push(column("status", status));
     let total = here.len();
-    let [n, _] = [total, 0].map(|number| lang.count(number as u64));
     Table {
         title: lang.words("table-title-zones", &[("a", &teller.area_name(teller.country))]),
         note: None,
-        caption: lang.words("caption-rows", &[("a", if total == 0 { "0" } else { "1" }), ("b", &n), ("n", &n)]),
+        caption: range_words(lang, "caption-zones", &(0..total), total),
         empty: (total == 0).then(|| lang.words("zones-none-yet", &[("d", &lang.day(teller.view.period.end))])),
         columns,
         rows: here.iter().map(|(zone, status)| row(teller, zone, *status)).collect(),

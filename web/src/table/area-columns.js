@@ -135,7 +135,8 @@ function noteColumn(table, { i18n }, { year }) {
     if (status === 'no_data') return i18n.t('nodata').toLowerCase();
     if (status === 'partial') return i18n.t('status-partial');
     if (n === 0) return i18n.t('zero').toLowerCase();
-    return status === 'unstable' ? i18n.t('status-unstable') : '';
+    // Few cases make a rate unstable; a count is what it is.
+    return status === 'unstable' && isRate(table.measure) ? i18n.t('status-unstable') : '';
   };
   return { id: 'note', label: i18n.t('cols-note'), text, key: text, number: false };
 }

@@ -36,8 +36,8 @@ pub struct Given {
 const MAP: (f64, f64) = (865.0, 588.0);
 /// How far it goes on beyond its sides, for boxes of other shapes.
 const BEYOND: [f64; 2] = [200.0, 180.0];
-/// Size of the chart on the same screen, px.
-const CHART: (f64, f64) = (1072.0, 216.0);
+/// Sizes of the chart on the same screen and on a phone, px: its words have one size, so it is drawn twice.
+const CHARTS: [(&str, f64, f64); 2] = [("wide", 1072.0, 216.0), ("narrow", 374.0, 140.0)];
 
 /// Everything that the page's template needs.
 pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
@@ -50,7 +50,9 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
     let svg = |text: String| Value::from_safe_string(text);
     let page = context! {
         map_svg => drawn.then(|| svg(picture::map_reaching(dataset, &figure, MAP.0, MAP.1, BEYOND))),
-        chart_svg => drawn.then(|| svg(picture::chart(dataset, &figure, CHART.0, CHART.1, Colours::Classes))),
+        charts => CHARTS.iter().filter(|_| drawn).map(|(name, width, height)| {
+            context! { name => *name, svg => svg(picture::chart(dataset, &figure, *width, *height, Colours::Classes)) }
+        }).collect::<Vec<_>>(),
         locale_js => bundle.files.get(&format!("locale-{}.js", lang.code())),
         lang => lang.code(),
         langs => Lang::ALL.map(Lang::code),
