@@ -10,8 +10,8 @@ if (!chromium) {
 export default defineConfig({
   testDir: '.',
   testMatch: chromium ? '*.spec.js' : [],
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   reporter: [['list']],
   globalSetup: './server.js',
