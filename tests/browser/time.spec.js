@@ -59,7 +59,8 @@ test('the period moves without dragging: keys on a handle, the year buttons', as
 
 test('a new period asks for values, not for geometry', async ({ page }) => {
   await openMap(page);
-  await page.waitForLoadState('networkidle');
+  // The server's picture goes when the map has drawn all it has.
+  await expect(page.locator('#map .map-still')).toHaveCount(0, { timeout: 50_000 });
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.getByRole('button', { name: 'año ›' }).click();

@@ -37,6 +37,9 @@ import { watchTrouble } from './trouble.js';
  * @property {boolean} [cooperative] one finger scrolls the page around, two move the map
  */
 
+/** A graphics context may take seconds to come; what was asked of the server goes out before it is waited for. @returns {Promise<void>} */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 /**
  * @param {Parts} parts
  */
@@ -68,6 +71,7 @@ export function createMap(parts) {
       ([module]) => module,
       () => null,
     );
+    await nextTask();
     if (destroyed) return;
     if (!maplibre) {
       doWithout('tile-failed');
