@@ -51,7 +51,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
     let page = context! {
         map_svg => drawn.then(|| svg(picture::map_reaching(dataset, &figure, MAP.0, MAP.1, BEYOND))),
         charts => CHARTS.iter().filter(|_| drawn).map(|(name, width, height)| {
-            context! { name, svg => svg(picture::chart(dataset, &figure, *width, *height, Colours::Classes)) }
+            context! { name => *name, svg => svg(picture::chart(dataset, &figure, *width, *height, Colours::Classes)) }
         }).collect::<Vec<_>>(),
         locale_js => bundle.files.get(&format!("locale-{}.js", lang.code())),
         lang => lang.code(),
