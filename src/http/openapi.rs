@@ -115,14 +115,17 @@ fn responses(route: &Route) -> Responses {
     if route.scope != Scope::Service {
         list.push((304, answer("What the client has is current.", &[])));
     }
-    if route.scope == Scope::Data {
+    if route.scope == Scope::Data || route.id == "oembed" {
         list.push((400, answer("A parameter is unknown, given twice, empty or cannot be read.", PROBLEM)));
         list.push((404, answer("Nothing stands at this address.", PROBLEM)));
     }
-    if route.params.iter().any(|group| group.len() > 10) {
+    if route.scope == Scope::Data && route.params.iter().any(|group| group.len() > 10) {
         list.push((422, answer("The data cannot answer this honestly; the reason is in `code`.", PROBLEM)));
     }
-    if !matches!(route.id, "healthz" | "openapi" | "robots") {
+    if route.id == "oembed" {
+        list.push((501, answer("That format is not written here.", PROBLEM)));
+    }
+    if !matches!(route.id, "embed_script" | "healthz" | "openapi" | "robots") {
         list.push((503, answer("The edition is being prepared.", PROBLEM)));
     }
     Responses { responses: list.into_iter().map(|(status, answer)| (StatusCode::Code(status), answer)).collect(), ..Responses::default() }

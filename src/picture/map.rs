@@ -36,7 +36,9 @@ pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn
         }
         _ => Vec::new(),
     };
+    svg.element("g").attr("data-layer", "labels").open();
     labels::labels(svg, scene, camera, taken);
+    svg.close();
     scale_bar::scale_bar(svg, camera);
     svg.close();
 }

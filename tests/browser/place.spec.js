@@ -46,7 +46,7 @@ test('the table sorts by a button and says so', async ({ page }) => {
   await page.getByRole('link', { name: 'Tabla', exact: true }).first().click();
   const table = page.locator('#table table');
   await expect(table.locator('th[aria-sort]')).toHaveCount(1);
-  await table.getByRole('button', { name: /Homicidios/ }).click();
+  await table.getByRole('button', { name: 'Homicidios', exact: true }).click();
   await expect(table.locator('tbody tr').first()).toContainText('Juárez');
   await expect(table.locator('tbody tr').first()).toContainText(es(2399));
   await expect(page.locator('#table a[href*="/data/municipalities.csv"]')).toBeVisible();

@@ -18,6 +18,8 @@ export function createFirstMap(parts) {
   const still = createStill(box.querySelector('.map-still') ?? box.appendChild(el('div', { class: 'map-still' })), store);
   const container = el('div', { class: 'map-live' });
   box.prepend(container);
+  // Whoever moves the map wants to see it move, drawn or not.
+  for (const event of ['pointerdown', 'wheel', 'keydown']) container.addEventListener(event, () => still.makeRoom(), { once: true, passive: true });
   return createMap({
     ...parts,
     container,

@@ -60,11 +60,18 @@ export function createStill(frame, store) {
     },
 
     /** The map has drawn all it has. */
-    remove() {
-      stop();
-      asking?.abort();
-      frame.remove();
-      line.remove();
+    remove,
+
+    /** The reader moves the map; a picture that stays has none under it. */
+    makeRoom() {
+      if (!stays) remove();
     },
   };
+
+  function remove() {
+    stop();
+    asking?.abort();
+    frame.remove();
+    line.remove();
+  }
 }
