@@ -1,5 +1,6 @@
 // Victims: by offence and sex, journalists, by perpetrator and victim. What the page says is what the server counts.
 import { expect, test } from '@playwright/test';
+import { audit, goTo } from './audit.js';
 import { ask, base, es, openMap } from './page.js';
 
 const legend = (page) => page.getByRole('region', { name: 'Leyenda' });
@@ -164,4 +165,23 @@ test('hostile codes of a link are told as text and ask nothing of the server', a
   await expect(page.locator('#notices img')).toHaveCount(0);
   expect(seen.requests.filter((url) => /perpetrator|victim/.test(new URL(url).search) && !url.includes('/?'))).toEqual([]);
   expect(seen.errors).toEqual([]);
+});
+
+test('axe finds nothing in the views of victims, wide or narrow', async ({ page }) => {
+  test.setTimeout(180_000);
+  await openMap(page, `/?${WOMEN}`);
+  for (const query of [
+    WOMEN,
+    'source=sesnsp&offence=feminicide&p=15',
+    'source=sesnsp&offence=feminicide&v=table',
+    'source=cpj&p=30',
+    'source=cpj&v=table',
+    'source=ucdp&datetime=2014-01-01/2023-12-31&perpetrator=government',
+  ]) {
+    await goTo(page, query);
+    await audit(page, `${query}, 1440`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await audit(page, `${query}, 390`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
 });
