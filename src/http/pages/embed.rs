@@ -157,7 +157,7 @@ fn words(figure: &Figure) -> Value {
         dek => figure.dek.iter().map(|Span { text, strong }| context! { text, strong }).collect::<Vec<_>>(),
         measure => &figure.measure,
         period => &figure.period,
-        colours => if figure.measure.is_empty() || figure.drawing.marks == Marks::Fill { "rate" } else { "count" },
+        colours => if figure.drawing.marks == Marks::Fill { "rate" } else { "count" },
         classes,
         scale,
         zones => zones(figure),

@@ -1,6 +1,5 @@
 /** The 48 px chart of an embed: bars, the period between two handles, and ▶. */
 import { questions, seriesPlace } from '../api.js';
-import { next } from '../chart/brush-maths.js';
 import { createBrush } from '../chart/brush.js';
 import { axisOf, layoutOf } from '../chart/layout.js';
 import { drawn } from '../chart/picture-node.js';
@@ -83,11 +82,9 @@ export function createScrubber({ store, i18n, format }) {
 
   /** @param {boolean} playing */
   function name(playing) {
-    const last = next(rangeOf(store.state), limitsOf(store.state, store.data)) === null;
     const id = reduced ? 'next-period' : playing ? 'pause' : 'play';
     play.setAttribute('aria-label', i18n.t(id));
     play.title = i18n.t(id);
     play.textContent = playing ? '❚❚' : '▶';
-    play.dataset.last = String(last);
   }
 }
