@@ -41,6 +41,9 @@ pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; worker-src
 
 /// The same for what other sites frame: in a sandbox without an origin of its own the map's worker starts from a `data:` URL,
 /// and who may frame it is the operator's choice.
+///
+/// # Panics
+/// Never: a source list is visible ASCII.
 #[must_use]
 pub fn frame_policy(ancestors: &FrameAncestors) -> HeaderValue {
     let policy = PAGE_POLICY

@@ -207,7 +207,6 @@ pub static ROUTES: &[Route] = &[
         media_types: &["text/html"],
         vary: BY_READER,
         plan: pages::embed::plan,
-        ..DATA
     },
     Route {
         id: "embed_script",

@@ -23,6 +23,8 @@ const MOST_PASSES: usize = 3;
 const SAME_ZOOM: f64 = 0.005;
 /// Lines of a title that does not lead a column.
 const MOST_TITLE_LINES: usize = 2;
+/// Height of the foot before its words are set.
+const GUESSED_FOOT_PX: f64 = 42.0;
 
 /// A view as an SVG document that stands alone.
 ///
@@ -64,7 +66,7 @@ impl<'a> Card<'a> {
     fn new(dataset: &'a Dataset, view: &View, lang: Lang, size: Size) -> Self {
         let plan = Layout::of(size);
         // The words leave the map its frame, the frame gives the zoom, and the zoom decides some of the words.
-        let guess = Camera::of_view(dataset, view, plan.map(plan.guessed_head(), plan.guessed_legend(), plan.guessed_foot()));
+        let guess = Camera::of_view(dataset, view, plan.map(plan.guessed_head(), plan.guessed_legend(), GUESSED_FOOT_PX));
         let mut card = Self::at(dataset, view, lang, plan, guess.zoom());
         for _ in 0..MOST_PASSES {
             let zoom = card.camera.zoom();

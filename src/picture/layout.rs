@@ -147,12 +147,6 @@ impl Layout {
     pub fn guessed_legend(&self) -> f64 {
         if self.arrangement == Arrangement::Beside { 0.0 } else { 110.0 }
     }
-
-    /// The same of the foot.
-    #[must_use]
-    pub fn guessed_foot(&self) -> f64 {
-        42.0
-    }
 }
 
 #[cfg(test)]

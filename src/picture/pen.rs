@@ -45,7 +45,7 @@ impl<'a> Pen<'a> {
     pub fn rings<'r>(&mut self, rings: impl IntoIterator<Item = &'r Ring>, out: &mut Path) {
         for ring in rings {
             self.detail.ring(ring, &mut self.points);
-            self.to_pixels();
+            self.project();
             out.ring(&self.pixels);
         }
     }
@@ -54,7 +54,7 @@ impl<'a> Pen<'a> {
     pub fn chain(&mut self, chain: &Chain, out: &mut Path) {
         if self.camera.may_see(chain.bounds, 0.0) && self.camera.extent(chain.bounds) >= LEAST_CHAIN_PX {
             self.detail.line(&chain.halves, &mut self.points);
-            self.to_pixels();
+            self.project();
             out.line(&self.pixels);
         }
     }
@@ -67,7 +67,7 @@ impl<'a> Pen<'a> {
         path
     }
 
-    fn to_pixels(&mut self) {
+    fn project(&mut self) {
         let (camera, side) = (&self.camera, self.side);
         self.pixels.clear();
         self.pixels.extend(self.points.iter().map(|point| camera.grid(*point, side)));

@@ -44,7 +44,7 @@ pub use head::{AskedPeriod, Head};
 pub use heat::{Square, squares};
 pub use hex::{HexSum, hexes, home_hexes};
 pub use incidents::{AreaName, IncidentPage, Record, RecordOrder, incidents, record};
-pub use parse::{FIELDS, FILTERS, Scope};
+pub use parse::{FIELDS, FILTERS, Scope, interval_of};
 pub use selection::{Counts, Selection, Sums};
 pub use series::{Bin, By, Figure, Series, series};
 pub use stacks::{COORDINATE, Stack, coarsen, stacks};

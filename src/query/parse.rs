@@ -201,7 +201,10 @@ fn zone(dataset: &Dataset, params: &Params) -> Result<Option<String>, QueryError
 }
 
 /// The days asked for among parameters that are checked elsewhere; `None` when none are asked for.
-pub(super) fn interval_of(pairs: &[(String, String)]) -> Result<Option<Interval>, QueryError> {
+///
+/// # Errors
+/// Days that do not exist, or an end before the start.
+pub fn interval_of(pairs: &[(String, String)]) -> Result<Option<Interval>, QueryError> {
     Params::new(pairs, FILTERS)?.interval()
 }
 

@@ -140,6 +140,9 @@ impl<'a> Offers<'a> {
     }
 
     /// The period of the source that is shown when nothing is asked.
+    ///
+    /// # Panics
+    /// Never: every year has a first and a last day.
     #[must_use]
     pub fn default_period(&self, country: &str) -> Period {
         if !self.has_counts(country) {

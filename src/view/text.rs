@@ -115,7 +115,6 @@ impl<'a> Teller<'a> {
     }
 
     fn counted_dek(&self, summary: &Summary) -> Vec<Span> {
-        let p = self.period();
         match summary {
             Summary::Events(EventSummary { head, .. }) | Summary::Counts(CountSummary { head, .. }) if head.status == Status::NoData => {
                 Span::plain(self.no_data())
@@ -123,12 +122,14 @@ impl<'a> Teller<'a> {
             Summary::Events(events) => match (events.records, events.deaths) {
                 (Some(records), Some(deaths)) if records > 0 => {
                     let number = |value: u64| self.lang.count(value);
-                    let (n, k, l, h) = (number(records), number(deaths.best), number(deaths.low), number(deaths.high));
-                    let values = [("n", n.as_str()), ("k", &k), ("l", &l), ("h", &h), ("a", &self.filtered_place()), ("p", &p)];
+                    let [best, low, high] = [deaths.best, deaths.low, deaths.high].map(number);
+                    let (count, place, period) = (number(records), self.filtered_place(), self.period());
+                    let values = [("n", &count), ("k", &best), ("l", &low), ("h", &high), ("a", &place), ("p", &period)];
+                    let values = values.map(|(name, value)| (name, value.as_str()));
                     let id = if self.is_attacks() { "dek-civilians" } else { "dek-events" };
                     Span::split(&self.lang.plural(id, records, &values))
                 }
-                _ => Span::plain(self.lang.words("empty", &[("p", &p)])),
+                _ => Span::plain(self.lang.words("empty", &[("p", &self.period())])),
             },
             Summary::Counts(counts) => counts.count.map_or_else(Vec::new, |count| self.counts_dek(counts.rate.as_ref(), count)),
         }

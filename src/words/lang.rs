@@ -68,13 +68,13 @@ impl Lang {
     /// A text with values that are finished strings.
     #[must_use]
     pub fn words(self, id: &str, values: &[(&str, &str)]) -> String {
-        self.text(id, Some(&FluentArgs::from_iter(values.iter().copied())))
+        self.text(id, Some(&values.iter().copied().collect::<FluentArgs>()))
     }
 
     /// A text of which one form is for exactly 1: `count` only selects it.
     #[must_use]
     pub fn plural(self, id: &str, count: u64, values: &[(&str, &str)]) -> String {
-        let mut args = FluentArgs::from_iter(values.iter().copied());
+        let mut args: FluentArgs = values.iter().copied().collect();
         args.set("count", count);
         self.text(id, Some(&args))
     }

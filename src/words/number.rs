@@ -150,7 +150,7 @@ impl Lang {
 fn half_up(value: f64, decimals: usize) -> String {
     // A binary fraction is exactly half way between two decimals of that length only as an odd multiple of 2^-(decimals + 1).
     let parts = value * f64::from(1_u32 << (decimals + 1));
-    if parts.fract() == 0.0 && parts % 2.0 == 1.0 {
+    if parts.fract() == 0.0 && (parts / 2.0).fract() != 0.0 {
         let scale = 10_f64.powi(decimals as i32);
         format!("{:.decimals$}", (value * scale).ceil() / scale)
     } else {

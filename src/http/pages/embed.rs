@@ -71,9 +71,9 @@ impl Shown {
         Figure::new(&self.dataset, &self.view, self.lang, zoom)
     }
 
-    /// Its title.
+    /// Its title in a frame.
     #[must_use]
-    pub fn title(&self) -> String {
+    pub fn frame_title(&self) -> String {
         self.figure(FRAME).frame_title
     }
 

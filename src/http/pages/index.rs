@@ -56,7 +56,8 @@ fn map(ask: &Ask, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) ->
 /// Everything that the bytes depend on.
 fn key(given: &Given, dataset: &Dataset, bundle: &str) -> String {
     let Given { lang, base, saves_data, gone, period_changed, problems, view } = given;
-    let problems: String = problems.iter().map(|Problem { key, value }| format!("{key}={value};")).collect();
+    let problems: Vec<String> = problems.iter().map(|Problem { key, value }| format!("{key}={value}")).collect();
+    let problems = problems.join(";");
     let query = view.to_query(&dataset.manifest);
     format!("{}|{bundle}|{base}|{saves_data}|{gone}|{period_changed}|{query}|{problems}", lang.code())
 }

@@ -50,7 +50,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let base = ask.base_url();
     let key = format!("{format:?}|{size:?}|{base}|{}|{}", shown.lang.code(), shown.query);
     Ok(Plan::new(key, format.content_type(), Cost::Light, move || {
-        let rich = Rich::new(&shown.title(), &shown.query, &base, size);
+        let rich = Rich::new(&shown.frame_title(), &shown.query, &base, size);
         match format {
             Format::Json => serde_json::to_vec(&rich).map_err(ApiError::internal),
             Format::Xml => Ok(rich.to_xml().into_bytes()),

@@ -2,9 +2,10 @@
 
 use crate::http::ask::Ask;
 use crate::http::error::{ApiError, quoted};
-use crate::http::param::{PICTURE_HEIGHT, PICTURE_WIDTH, Param};
+use crate::http::param::{DATETIME, PICTURE_HEIGHT, PICTURE_WIDTH, Param};
 use crate::http::work::{Cost, Plan};
 use crate::picture::{self, Size};
+use crate::query::interval_of;
 use crate::view::{Problem, View};
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
@@ -31,6 +32,8 @@ fn plan(ask: &Ask, content_type: &'static str, bytes: fn(String) -> Result<Vec<u
     let size = size(ask)?;
     let mut pairs = ask.params.pairs().to_vec();
     pairs.retain(|(name, _)| name != PICTURE_WIDTH.name && name != PICTURE_HEIGHT.name);
+    // A page puts reversed days in order; here they are refused, as on every data URL.
+    interval_of(&pairs.iter().filter(|(name, _)| name == DATETIME.name).cloned().collect::<Vec<_>>())?;
     let (view, problems) = View::parse(&pairs, &dataset);
     if let Some(Problem { key, value }) = problems.into_iter().next() {
         let detail = format!("`{}` has no value `{}` in this edition", quoted(&key), quoted(&value));

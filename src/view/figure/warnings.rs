@@ -18,11 +18,11 @@ pub(super) fn lines(teller: &Teller, summary: Option<&Summary>, values: Option<&
     if teller.is_feminicide_alone() {
         lines.push(text("warn-feminicide"));
     }
-    match (head.status, head.covered) {
-        // Nothing is covered: the sentence under the title says so.
-        (Status::NoData, _) => {}
-        (Status::Partial, Some(covered)) if covered != teller.view.period => lines.push(partial(teller, covered)),
-        _ => {}
+    // Where nothing is covered, the sentence under the title says so.
+    if let (Status::Partial, Some(covered)) = (head.status, head.covered)
+        && covered != teller.view.period
+    {
+        lines.push(partial(teller, covered));
     }
     match teller.subject {
         Subject::Victims => {

@@ -120,7 +120,7 @@ async fn a_picture_says_title_sources_edition_and_that_nothing_is_cause() {
 #[tokio::test]
 async fn pixels_have_the_asked_size_and_equal_requests_equal_bytes() {
     for size in [(600, 450), (320, 360)] {
-        let (first, second) = (still("png", "", size, "es").await, still("png", "lang=es", size, "es").await);
+        let (first, second) = (still("png", "", size, "es").await, still("png", "source=inegi", size, "es").await);
         let pixels = resvg::tiny_skia::Pixmap::decode_png(&first.body).unwrap();
         assert_eq!((pixels.width(), pixels.height()), size);
         assert_eq!(first.body, second.body);
