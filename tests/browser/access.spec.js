@@ -175,8 +175,8 @@ test('a reader of the screen hears names, roles and values', async ({ page }) =>
   await expect(page.getByRole('slider', { name: 'hasta' })).toHaveAttribute('aria-valuetext', 'hasta diciembre de 2009');
   await expect(page.getByRole('region', { name: 'Leyenda' })).toMatchAriaSnapshot(`
     - region "Leyenda":
-      - group:
-        - heading "Homicidios por 100 mil habitantes al año" [level=2]
+      - heading "Homicidios por 100 mil habitantes al año" [level=2]
+      - heading "Despliegues militares al 31 de diciembre de 2009" [level=2]
   `);
 });
 
