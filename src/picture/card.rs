@@ -9,6 +9,7 @@ use super::map;
 use super::scene::{Scene, ZoneStyle};
 use super::svg::{Colours, Svg};
 use super::text::{Text, Type};
+use super::zones::HATCH_FROM_HEIGHT_PX;
 use crate::dataset::Dataset;
 use crate::view::{Figure, Marks, View};
 use crate::words::{Lang, Span};
@@ -53,6 +54,8 @@ struct Card<'a> {
     figure: Figure<'a>,
     /// The zoom of its words.
     said_at: f64,
+    /// How its key says that deployments are drawn, and so the map does.
+    style: ZoneStyle,
     layout: Layout,
     camera: Camera,
     /// Beside or above the map.
@@ -67,29 +70,30 @@ impl<'a> Card<'a> {
         let plan = Layout::of(size);
         // The words leave the map its frame, the frame gives the zoom, and the zoom decides some of the words.
         let guess = Camera::of_view(dataset, view, plan.map(plan.guessed_head(), plan.guessed_legend(), GUESSED_FOOT_PX));
-        let mut card = Self::at(dataset, view, lang, plan, guess.zoom());
+        let mut card = Self::at(dataset, view, lang, plan, &guess);
         for _ in 0..MOST_PASSES {
-            let zoom = card.camera.zoom();
-            if (zoom - card.said_at).abs() < SAME_ZOOM {
+            let camera = card.camera;
+            if (camera.zoom() - card.said_at).abs() < SAME_ZOOM && card.style == zone_style(&plan, &camera) {
                 break;
             }
-            card = Self::at(dataset, view, lang, plan, zoom);
+            card = Self::at(dataset, view, lang, plan, &camera);
         }
         card
     }
 
-    /// The card whose words are those of a zoom.
-    fn at(dataset: &'a Dataset, view: &View, lang: Lang, plan: Layout, zoom: f64) -> Self {
+    /// The card whose words are those of a camera.
+    fn at(dataset: &'a Dataset, view: &View, lang: Lang, plan: Layout, said: &Camera) -> Self {
+        let (zoom, style) = (said.zoom(), zone_style(&plan, said));
         let figure = Figure::new(dataset, view, lang, zoom);
         let foot = Foot::new(&figure, &plan);
         let (head, legend) = match plan.arrangement {
-            Arrangement::Beside => (beside(&figure, &plan, foot.height()), Vec::new()),
-            Arrangement::Above | Arrangement::Small | Arrangement::Split => stacked(&figure, &plan, foot.height()),
+            Arrangement::Beside => (beside(&figure, &plan, foot.height(), style), Vec::new()),
+            Arrangement::Above | Arrangement::Small | Arrangement::Split => stacked(&figure, &plan, foot.height(), style),
         };
         let legend_height = legend.iter().map(Column::height).fold(0.0, f64::max);
         let frame = plan.map(head.height(), legend_height, foot.height());
         let camera = Camera::of_view(dataset, view, frame);
-        Self { dataset, figure, said_at: zoom, layout: plan, camera, head, legend, foot }
+        Self { dataset, figure, said_at: zoom, style, layout: plan, camera, head, legend, foot }
     }
 
     fn description(&self) -> String {
@@ -98,10 +102,7 @@ impl<'a> Card<'a> {
 
     fn draw(&self, svg: &mut Svg) {
         let mut scene = Scene::of(self.dataset, &self.figure, &self.camera);
-        if self.layout.arrangement == Arrangement::Small {
-            // A thumb's width has edges only, and its key says so.
-            scene.zones.iter_mut().for_each(|day| day.style = ZoneStyle::Edges);
-        }
+        scene.zones.iter_mut().for_each(|day| day.style = self.style);
         let lang = self.figure.lang;
         map::map(svg, &scene, &self.camera, "m-", &|n| lang.count(n));
         let plan = &self.layout;
@@ -121,6 +122,12 @@ impl<'a> Card<'a> {
     }
 }
 
+/// A thumb's width and a low map have edges only.
+fn zone_style(plan: &Layout, camera: &Camera) -> ZoneStyle {
+    let edges = plan.arrangement == Arrangement::Small || camera.frame.height < HATCH_FROM_HEIGHT_PX;
+    if edges { ZoneStyle::Edges } else { ZoneStyle::Hatch }
+}
+
 /// The paper around the map, drawn over what passes its sides.
 fn paper(svg: &mut Svg, plan: &Layout, map: Frame) {
     // Half a px over one another: two smoothed edges side by side would let the map shine through.
@@ -138,7 +145,7 @@ fn paper(svg: &mut Svg, plan: &Layout, map: Frame) {
 }
 
 /// Everything beside the map.
-fn beside(figure: &Figure, plan: &Layout, foot: f64) -> Column {
+fn beside(figure: &Figure, plan: &Layout, foot: f64, style: ZoneStyle) -> Column {
     let (width, height) = (plan.column, plan.height - foot - 2.0 * plan.margin);
     let column = |title: f64, length: Length| {
         let dek = if title > 20.0 { DEK } else { DEK_SMALL };
@@ -146,7 +153,7 @@ fn beside(figure: &Figure, plan: &Layout, foot: f64) -> Column {
         column.add(Weight::Needed, 0.0, Block::Words(Text::plain(&figure.title, title_type(title), width)));
         column.add(Weight::Wanted, 0.45 * title, Block::Words(Text::new(&figure.dek, dek, width)));
         measure(&mut column, figure, width);
-        rows(&mut column, figure, width);
+        rows(&mut column, figure, width, style);
         notes(&mut column, figure, width, length);
         column
     };
@@ -157,7 +164,7 @@ fn beside(figure: &Figure, plan: &Layout, foot: f64) -> Column {
 }
 
 /// What stands above the map, and what below it.
-fn stacked(figure: &Figure, plan: &Layout, foot: f64) -> (Column, Vec<Column>) {
+fn stacked(figure: &Figure, plan: &Layout, foot: f64, style: ZoneStyle) -> (Column, Vec<Column>) {
     let small = plan.arrangement == Arrangement::Small;
     let width = plan.column;
     let title = |size: f64| Text::plain(&figure.title, title_type(size), width);
@@ -179,7 +186,7 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64) -> (Column, Vec<Column>) {
         let column = |length: Length| {
             let mut column = Column::default();
             measure(&mut column, figure, width);
-            rows(&mut column, figure, width);
+            rows(&mut column, figure, width, style);
             notes(&mut column, figure, width, length);
             column
         };
@@ -189,13 +196,13 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64) -> (Column, Vec<Column>) {
     let columns = if small {
         let mut one = Column::default();
         measure(&mut one, figure, width);
-        zone_rows(&mut one, figure, width, Weight::Wanted, ZoneStyle::Edges);
+        zone_rows(&mut one, figure, width, Weight::Wanted, style);
         notes(&mut one, figure, width, if plan.is_low() { Length::Least } else { Length::Brief });
         vec![one]
     } else {
         let (mut left, mut right) = (Column::default(), Column::default());
         measure(&mut left, figure, half);
-        rows(&mut right, figure, half);
+        rows(&mut right, figure, half, style);
         let shorter = if left.height() > right.height() + 30.0 { &mut right } else { &mut left };
         notes(shorter, figure, half, if plan.is_low() { Length::Brief } else { Length::Whole });
         vec![left, right]
@@ -244,7 +251,7 @@ fn measure(column: &mut Column, figure: &Figure, width: f64) {
 }
 
 /// The empties, how places are known, the deployments.
-fn rows(column: &mut Column, figure: &Figure, width: f64) {
+fn rows(column: &mut Column, figure: &Figure, width: f64, style: ZoneStyle) {
     let ground = if figure.drawing.marks == Marks::Fill { "rate-2" } else { "land" };
     let empties = figure.empties.iter().map(|empty| {
         let chip = if empty.token == "partial" { Chip::Lacking(ground) } else { Chip::Empty(empty.token) };
@@ -259,7 +266,7 @@ fn rows(column: &mut Column, figure: &Figure, width: f64) {
         Row::new(chip, &number.as_ref().map_or_else(|| words.clone(), |number| format!("{words}: {number}")), width)
     });
     column.add(Weight::Wanted, 10.0, Block::Rows(empties.chain(precisions).collect()));
-    zone_rows(column, figure, width, Weight::Needed, ZoneStyle::Hatch);
+    zone_rows(column, figure, width, Weight::Needed, style);
 }
 
 /// The deployments that have begun, by status.

@@ -10,7 +10,7 @@ use crate::dataset::Dataset;
 use crate::domain::ZoneStatus;
 
 /// A map lower than this has edges only.
-const HATCH_FROM_HEIGHT_PX: f64 = 300.0;
+pub const HATCH_FROM_HEIGHT_PX: f64 = 300.0;
 /// A map narrower than this has the fine hatch.
 const FINE_BELOW_WIDTH_PX: f64 = 480.0;
 /// Hatch over records leaves them readable.

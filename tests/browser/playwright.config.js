@@ -12,7 +12,7 @@ export default defineConfig({
   testMatch: chromium ? '*.spec.js' : [],
   timeout: 90_000,
   expect: { timeout: 30_000 },
-  workers: 1,
+  workers: 2,
   reporter: [['list']],
   globalSetup: './server.js',
   use: {

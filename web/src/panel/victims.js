@@ -1,5 +1,6 @@
 /** The way to the views of people harmed: one link each, so that it can be opened beside, sent and read without a press. */
 import { el, redraw } from '../dom.js';
+import { countryOf, hasCounts } from '../offers.js';
 import { reduce } from '../reduce.js';
 import { toQuery } from '../state.js';
 
@@ -56,7 +57,9 @@ export function createVictims({ store, i18n }) {
   const element = el('nav', { class: 'victims', 'aria-labelledby': 'victims-title' });
 
   function draw() {
-    const entries = ENTRIES.filter((entry) => exists(entry, store.data.edition));
+    const { edition } = store.data;
+    const counted = hasCounts(countryOf(store.state.place, edition), edition);
+    const entries = ENTRIES.filter((entry) => counted && exists(entry, edition));
     element.hidden = entries.length === 0;
     redraw(
       element,
