@@ -94,6 +94,8 @@ async function run({ edition, areas, gone }, asked, words) {
 
   const giveFocusBack = takeOver();
   watchFlow();
+  // First of all who listen to the store: what is opened from another view can only take the focus once its own is shown.
+  showView(context);
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createHeadline(context);
@@ -103,7 +105,6 @@ async function run({ edition, areas, gone }, asked, words) {
   const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
   inView = createInView(context, () => map.visiblePlaces());
   createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
-  showView(context);
   later.start(context);
   skipLinks(words.i18n, store, () => go('legend'));
   followAddress(store);
