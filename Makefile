@@ -8,7 +8,7 @@ PYTHON ?= python3
 WEB_SOURCES := $(shell find web styles -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' 2>/dev/null)
 TESTED := --profile tested
 
-.PHONY: run test test-full check bless e2e bench data web clean-web setup
+.PHONY: run test test-full check bless e2e sweeps bench data web clean-web setup
 
 run: web/dist/manifest.json ## build page and binary, open the server, print the address
 	cargo build --release --locked
@@ -24,11 +24,15 @@ test: setup web/dist/manifest.json ## everything: units, properties, reference n
 	cd web && npm test
 	$(MAKE) e2e
 
-e2e: setup web/dist/manifest.json ## Chromium against the binary
+e2e: setup web/dist/manifest.json ## Chromium against the binary: each journey once
 	cargo build $(TESTED) --locked
-	cd tests/browser && npm ci --no-fund --no-audit --loglevel=error && npx playwright test
+	cd tests/browser && npm ci --no-fund --no-audit --loglevel=error && npx playwright test --project=journeys
 
-test-full: check ## what needs heavy tools, added to `make test`
+sweeps: setup web/dist/manifest.json ## Chromium again: every view, language and width
+	cargo build $(TESTED) --locked
+	cd tests/browser && npm ci --no-fund --no-audit --loglevel=error && npx playwright test --project=sweeps
+
+test-full: check sweeps ## what needs heavy tools or long sweeps, added to `make test`
 	tests/gdal.sh
 
 check: .tools/bin/typos ## format, lints, documentation, licences, spelling

@@ -7,12 +7,20 @@ if (!chromium) {
   console.log('browser tests: skipped, Chromium is missing (sudo apt-get install chromium)');
 }
 
+/** Sweeps over views, languages and widths, for `make test-full`; what is left are journeys, for `make test`. */
+const SWEEPS = ['access', 'hostile', 'place', 'print', 'share', 'sizes', 'states', 'table', 'victims'].map((name) => `${name}.spec.js`);
+
 export default defineConfig({
   testDir: '.',
-  testMatch: chromium ? '*.spec.js' : [],
+  projects: [
+    { name: 'journeys', testMatch: chromium ? '*.spec.js' : [], testIgnore: SWEEPS },
+    { name: 'sweeps', testMatch: chromium ? SWEEPS : [] },
+  ],
   timeout: 90_000,
   expect: { timeout: 30_000 },
+  // One page draws on one core; a test that only passes the second time is reported as flaky.
   workers: 2,
+  retries: 1,
   reporter: [['list']],
   globalSetup: './server.js',
   use: {
