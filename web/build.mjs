@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { writeSprite } from './sprite.mjs';
 
 const WEB = path.dirname(fileURLToPath(import.meta.url));
@@ -164,6 +165,16 @@ const fontUrls = (files) => ({
   },
 });
 
+/** Scripts and stylesheets once more in the smallest coding: the build has the seconds for it that an answer has not. */
+async function compressAssets() {
+  for (const file of await readdir(ASSETS)) {
+    if (!/\.(js|css)$/.test(file)) continue;
+    const bytes = await readFile(path.join(ASSETS, file));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    await writeFile(path.join(ASSETS, `${file}.br`), brotliCompressSync(bytes, { params }));
+  }
+}
+
 await rm(DIST, { recursive: true, force: true });
 await mkdir(ASSETS, { recursive: true });
 
@@ -200,10 +211,11 @@ const live = { EMBED_LIVE_FILE: JSON.stringify(path.basename(manifest['embed-liv
 await bundle('src/embed/main.js', 'embed-page.js', { ...page, define: { ...page.define, ...live } });
 await plainScript('src/embed/element.js', 'embed.js');
 
+await compressAssets();
 await writeSprite(WEB, DIST);
 for (const template of ['index.html', 'embed.html']) await cp(path.join(WEB, template), path.join(DIST, template));
 const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
 await writeFile(path.join(DIST, 'manifest.json'), `${JSON.stringify(sorted, null, 2)}\n`);
 
-const written = await readdir(ASSETS);
+const written = (await readdir(ASSETS)).filter((file) => !file.endsWith('.br'));
 process.stdout.write(`dist: index.html, embed.html, embed.js, manifest.json, sprite and ${written.length} assets\n`);

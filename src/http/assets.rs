@@ -4,6 +4,7 @@ use super::ask::Ask;
 use super::error::ApiError;
 use super::work::{Cost, Plan};
 use crate::dataset::manifest::hex;
+use axum::body::Bytes;
 use rust_embed::{EmbeddedFile, RustEmbed};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -57,7 +58,7 @@ pub fn embed_template() -> Option<String> {
     Dist::get("embed.html").map(|file| String::from_utf8_lossy(&file.data).into_owned())
 }
 
-/// A plan for a built file: text is compressed, what is compressed already is sent as it is; none when there is no such file.
+/// A plan for a built file: text is compressed, by the build where it did, and what is compressed in itself is sent as it is; none when there is no such file.
 #[must_use]
 pub fn built(path: &str) -> Option<Plan> {
     // A debug build reads from the disk: a name must not lead out of the folder.
@@ -65,12 +66,17 @@ pub fn built(path: &str) -> Option<Plan> {
     let key = format!("{path}|{}", hash(&file));
     let content_type = content_type(path);
     if content_type.starts_with("image/png") || content_type.starts_with("font/") {
-        return Some(match file.data {
-            Cow::Borrowed(bytes) => Plan::ready(key, content_type, bytes),
-            Cow::Owned(bytes) => Plan::ready(key, content_type, bytes),
-        });
+        return Some(Plan::ready(key, content_type, bytes(file)));
     }
-    Some(Plan::new(key, content_type, Cost::Heavy, move || Ok(file.data.into_owned())))
+    let small = Dist::get(&format!("{path}.br")).map(bytes);
+    Some(Plan::new(key, content_type, Cost::Heavy, move || Ok(file.data.into_owned())).built_brotli(small))
+}
+
+fn bytes(file: EmbeddedFile) -> Bytes {
+    match file.data {
+        Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+        Cow::Owned(bytes) => bytes.into(),
+    }
 }
 
 fn hash(file: &EmbeddedFile) -> String {

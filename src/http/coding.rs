@@ -29,6 +29,8 @@ impl Coding {
     pub const SMALL_GZIP: Self = Self::Gzip(6);
     /// What a body asked for twice is kept in, for those who take it. Higher qualities cost tens of milliseconds.
     pub const SMALL_BROTLI: Self = Self::Brotli(5);
+    /// What the page's files are compressed with when they are built.
+    pub const BUILT_BROTLI: Self = Self::Brotli(11);
 
     /// The value of `Content-Encoding`; none for identity.
     #[must_use]

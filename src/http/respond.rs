@@ -115,23 +115,25 @@ fn head(ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
 }
 
 async fn planned(app: &App, head: &Head, plan: Plan, accepted: Accepted, method: &Method) -> Result<Response, ApiError> {
-    let mut response = match plan.work {
-        Work::Compute(cost, compute) => {
+    let built = plan.built_brotli.filter(|_| accepted.brotli);
+    let mut response = match (plan.work, built) {
+        (Work::Compute(..), Some(bytes)) => with_body(head, bytes, Coding::BUILT_BROTLI),
+        (Work::Compute(cost, compute), None) => {
             // Pixels are compressed already.
             let accepted = if head.content_type == "image/png" { Accepted::default() } else { accepted };
             let body = app.bodies.body(&head.key, accepted, cost, compute).await?;
             with_body(head, body.bytes.clone(), body.coding)
         }
-        Work::Ready(bytes) => with_body(head, bytes, Coding::Identity),
+        (Work::Ready(bytes), _) => with_body(head, bytes, Coding::Identity),
         // Made once for its length: a page says how large a download is before anybody fetches it.
-        Work::Stream(pieces) if method == Method::HEAD && stream::coding(accepted) == Coding::Identity => {
+        (Work::Stream(pieces), _) if method == Method::HEAD && stream::coding(accepted) == Coding::Identity => {
             let length = move || Ok::<_, ApiError>(pieces()?.map(|piece| piece.len()).sum::<usize>());
             let length = tokio::task::spawn_blocking(length).await.map_err(ApiError::internal)??;
             let mut response = streamed(head, Box::new(std::iter::empty()), accepted);
             response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
             response
         }
-        Work::Stream(pieces) => {
+        (Work::Stream(pieces), _) => {
             let pieces = tokio::task::spawn_blocking(pieces).await.map_err(ApiError::internal)??;
             streamed(head, pieces, accepted)
         }

@@ -44,6 +44,8 @@ pub struct Plan {
     pub by_address: bool,
     /// Status of the answer when it has bytes.
     pub status: StatusCode,
+    /// The computed bytes, compressed with Brotli when the page was built: smaller than an answer has the time for.
+    pub built_brotli: Option<Bytes>,
 }
 
 /// How the bytes of an answer are made.
@@ -91,7 +93,7 @@ impl Plan {
     }
 
     fn with(key: String, content_type: &'static str, work: Work) -> Self {
-        Self { key, content_type, work, headers: Vec::new(), by_address: false, status: StatusCode::OK }
+        Self { key, content_type, work, headers: Vec::new(), by_address: false, status: StatusCode::OK, built_brotli: None }
     }
 
     /// Adds a header.
@@ -105,6 +107,13 @@ impl Plan {
     #[must_use]
     pub fn by_address(mut self) -> Self {
         self.by_address = true;
+        self
+    }
+
+    /// Brings the bytes in the coding of the build, for clients that take it.
+    #[must_use]
+    pub fn built_brotli(mut self, bytes: Option<Bytes>) -> Self {
+        self.built_brotli = bytes;
         self
     }
 

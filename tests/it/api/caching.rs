@@ -53,6 +53,21 @@ async fn a_client_that_has_any_coding_of_the_bytes_gets_304() {
 }
 
 #[tokio::test]
+async fn a_script_comes_as_small_as_the_build_made_it_with_one_tag_behind_all_codings() {
+    let Ok(manifest) = std::fs::read("web/dist/manifest.json") else { return println!("skipped: the page was not built") };
+    let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
+    let file = manifest["main.js"].as_str().unwrap();
+    let path = format!("/{file}");
+    let (plain, small) = (get(&path).await, get_with(&path, &[("accept-encoding", "gzip, deflate, br, zstd")]).await);
+    assert_eq!((small.status.as_u16(), small.header("content-encoding")), (200, "br"));
+    assert!(small.body == std::fs::read(format!("web/dist/{file}.br")).unwrap());
+    assert!(decoded("br", &small.body) == plain.body);
+    let tag = small.header("etag");
+    assert!(tag.ends_with("-br11\""), "{tag}");
+    assert_eq!(get_with(&path, &[("if-none-match", tag), ("accept-encoding", "gzip")]).await.status, 304);
+}
+
+#[tokio::test]
 async fn a_refusal_is_never_304() {
     let answer = get_with("/summary?nothing=1", &[("if-none-match", "*")]).await;
     assert_eq!((answer.status.as_u16(), answer.header("etag")), (400, ""));
