@@ -59,6 +59,18 @@ async function copyLibrary(logical, from) {
   manifest[logical] = `assets/${file}`;
 }
 
+/** What every bundle of the page's own code is built with. @param {string} entry path below `web/` */
+const bundled = (entry) => ({
+  absWorkingDir: WEB,
+  entryPoints: [entry],
+  bundle: true,
+  minify: true,
+  sourcemap: /** @type {const} */ ('external'),
+  outdir: ASSETS,
+  write: /** @type {const} */ (false),
+  logLevel: /** @type {const} */ ('warning'),
+});
+
 /**
  * Bundles one entry point; sources are named in the map, never inlined paths of this machine.
  *
@@ -67,17 +79,7 @@ async function copyLibrary(logical, from) {
  * @param {Partial<import('esbuild').BuildOptions>} options
  */
 async function bundle(entry, logical, options) {
-  const result = await build({
-    absWorkingDir: WEB,
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    sourcemap: 'external',
-    outdir: ASSETS,
-    write: false,
-    logLevel: 'warning',
-    ...options,
-  });
+  const result = await build({ ...bundled(entry), ...options });
   const written = result.outputFiles ?? [];
   const code = written.find((file) => !file.path.endsWith('.map'));
   const map = written.find((file) => file.path.endsWith('.map'));
@@ -101,18 +103,7 @@ async function bundle(entry, logical, options) {
 async function bundleParts(entry, logical, options) {
   const { name } = path.parse(logical);
   const settings = { splitting: true, metafile: true, entryNames: '[name]', chunkNames: '[name]-[hash]' };
-  const result = await build({
-    absWorkingDir: WEB,
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    sourcemap: 'external',
-    outdir: ASSETS,
-    write: false,
-    logLevel: 'warning',
-    ...options,
-    ...settings,
-  });
+  const result = await build({ ...bundled(entry), ...options, ...settings });
   const texts = new Map((result.outputFiles ?? []).map((file) => [path.basename(file.path), file.text]));
   for (const [file, text] of texts) {
     if (file.endsWith('.map')) continue;

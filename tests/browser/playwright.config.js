@@ -18,9 +18,8 @@ export default defineConfig({
   ],
   timeout: 90_000,
   expect: { timeout: 30_000 },
-  // One page draws on one core; a test that only passes the second time is reported as flaky.
+  // One page draws on one core.
   workers: 2,
-  retries: 1,
   reporter: [['list']],
   globalSetup: './server.js',
   use: {
