@@ -221,7 +221,8 @@ test('an operator says who may frame it, and is told when the list is wrong', as
       };
       server.stdout.on('data', hear);
       server.stderr.on('data', hear);
-      server.on('exit', () => reject(new Error(text)));
+      // `close`, not `exit`: what a process wrote last can arrive after it has ended.
+      server.on('close', () => reject(new Error(text)));
     });
   const strict = start('https://news.example');
   try {

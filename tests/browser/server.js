@@ -23,7 +23,7 @@ export async function serve(...edition) {
     };
     server.stdout.on('data', listen);
     server.stderr.on('data', listen);
-    server.on('exit', (code) => reject(new Error(`the server stopped with ${code}:\n${said}`)));
+    server.on('close', (code) => reject(new Error(`the server stopped with ${code}:\n${said}`)));
   });
   const url = await address;
   for (let tries = 0; ; tries += 1) {
