@@ -52,7 +52,8 @@ export async function start() {
  */
 async function open(asked) {
   const pinned = asked.get('e') ?? '';
-  const base = /^[0-9a-f]{16}$/.test(pinned) ? `/e/${pinned}` : '';
+  // The server has said already that an edition is gone.
+  const base = /^[0-9a-f]{16}$/.test(pinned) && !('gone' in document.body.dataset) ? `/e/${pinned}` : '';
   try {
     const [edition, areas] = await Promise.all([getJson(`${base}/edition.json`), getJson(`${base}/areas`)]);
     return { edition: readEdition(edition), areas: readAreas(areas) };
