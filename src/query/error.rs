@@ -21,8 +21,8 @@ codes! {
         BadBbox = "bad_bbox",
         /// The source has nothing of the kind.
         NotForSource = "not_for_source",
-        /// Understood, and not answered by this server.
-        NotSupported = "not_supported",
+        /// The parameter says nothing without another one.
+        MissingParameter = "missing_parameter",
         /// The source does not know areas as fine as asked.
         LevelNotAvailable = "level_not_available",
         /// Figures that are never added to one another.
