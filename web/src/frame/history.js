@@ -20,6 +20,10 @@ const STEPS = new Set([
   'set-state-filter',
   'set-view',
   'set-country',
+  'compare',
+  'set-months',
+  'set-layout',
+  'set-force',
 ]);
 
 /**
