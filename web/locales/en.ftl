@@ -632,6 +632,7 @@ file-incidents = Records, one a row
 file-counts = Counts by place, period and category
 file-series = Series over time
 file-zones = Military deployments
+file-comparison = The comparison
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =

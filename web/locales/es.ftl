@@ -636,6 +636,7 @@ file-incidents = Registros, uno por fila
 file-counts = Conteos por lugar, periodo y categoría
 file-series = Serie en el tiempo
 file-zones = Despliegues militares
+file-comparison = La comparación
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =

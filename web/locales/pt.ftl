@@ -636,6 +636,7 @@ file-incidents = Registros, um por linha
 file-counts = Contagens por lugar, período e categoria
 file-series = Série no tempo
 file-zones = Operações militares
+file-comparison = A comparação
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =
