@@ -164,6 +164,9 @@ map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 stack-25km = within 25 km or better
 hex-closer = Zoom in to its records
+hex-places = Municipalities centred here: { $l }
+hex-more = { $l } and { $n } more
+hex-near = Nearest municipality by its centre: { $a }
 map-country = Whole country
 map-help = Using the map with the keyboard
 nowebgl = This browser cannot draw the interactive map. Here are the picture and the table.
@@ -502,7 +505,7 @@ cols-personnel = Personnel
 ## Before | after
 
 compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $o }, { $d }
+compare-title-at = { $a }: { $t }
 compare-lead = { $m }, { $k } months before and { $k } after. The month of the operation is left out.
 compare-lead-date = { $m }, { $k } months before and { $k } after. The month of the date is left out.
 compare-start = Choose an operation, then a place that it names; or a place and a date.
@@ -580,7 +583,7 @@ caption-states = { $a }–{ $b } of { $n } states
 caption-records = { $a }–{ $b } of { $n } records
 caption-zones = { $a }–{ $b } of { $n } deployments
 table-total = All of { $a }
-table-phone = smoothed rate and deployments are in each place and in the CSV
+table-all = Show all columns
 period-from = From
 period-to = To
 

@@ -164,6 +164,9 @@ map-zoom-in = Acercar
 map-zoom-out = Alejar
 stack-25km = a 25 km o mejor
 hex-closer = Acercar para ver sus registros
+hex-places = Municipios con su centro aquí: { $l }
+hex-more = { $l } y { $n } más
+hex-near = Municipio de centro más cercano: { $a }
 map-country = Todo el país
 map-help = Usar el mapa con el teclado
 nowebgl = Este navegador no puede dibujar el mapa interactivo. Aquí están la imagen y la tabla.
@@ -506,7 +509,7 @@ cols-personnel = Integrantes
 ## Before | after
 
 compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $o }, { $d }
+compare-title-at = { $a }: { $t }
 compare-lead = { $m }, { $k } meses antes y { $k } después. El mes del operativo no se cuenta.
 compare-lead-date = { $m }, { $k } meses antes y { $k } después. El mes de la fecha no se cuenta.
 compare-start = Elegir un operativo y después un lugar que nombra; o un lugar y una fecha.
@@ -584,7 +587,7 @@ caption-states = { $a }–{ $b } de { $n } estados
 caption-records = { $a }–{ $b } de { $n } registros
 caption-zones = { $a }–{ $b } de { $n } despliegues
 table-total = Total, { $a }
-table-phone = la tasa suavizada y los despliegues están en cada lugar y en el CSV
+table-all = Mostrar todas las columnas
 period-from = Desde
 period-to = Hasta
 

@@ -164,6 +164,9 @@ map-zoom-in = Aproximar
 map-zoom-out = Afastar
 stack-25km = a 25 km ou melhor
 hex-closer = Aproximar para ver os registros
+hex-places = Municípios com o centro aqui: { $l }
+hex-more = { $l } e mais { $n }
+hex-near = Município de centro mais próximo: { $a }
 map-country = Todo o país
 map-help = Usar o mapa com o teclado
 nowebgl = Este navegador não consegue desenhar o mapa interativo. Aqui estão a imagem e a tabela.
@@ -506,7 +509,7 @@ cols-personnel = Integrantes
 ## Before | after
 
 compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $o }, { $d }
+compare-title-at = { $a }: { $t }
 compare-lead = { $m }, { $k } meses antes e { $k } depois. O mês da operação não é contado.
 compare-lead-date = { $m }, { $k } meses antes e { $k } depois. O mês da data não é contado.
 compare-start = Escolher uma operação e depois um lugar que ela cita; ou um lugar e uma data.
@@ -584,7 +587,7 @@ caption-states = { $a }–{ $b } de { $n } estados
 caption-records = { $a }–{ $b } de { $n } registros
 caption-zones = { $a }–{ $b } de { $n } operações
 table-total = Total, { $a }
-table-phone = a taxa suavizada e as operações estão em cada lugar e no CSV
+table-all = Mostrar todas as colunas
 period-from = De
 period-to = Até
 

@@ -8,7 +8,7 @@ import { createMaps } from './maps.js';
 import { printed } from '../print/copy.js';
 import { createPickers, select } from './pickers.js';
 import { comparisonQuery, isComparison, overviewQuery, periodsOf, questionOf } from './question.js';
-import { comparisonTitle, lead } from './words.js';
+import { comparisonTitle, lead, operationTitle } from './words.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('./question.js').Question} Question */
@@ -67,7 +67,7 @@ export function createCompare(context) {
     question = state.view === 'compare' ? questionOf(state, data.edition) : null;
     const title = comparisonTitle(state, data, context);
     document.title = `${title} – testigo`;
-    redraw(heading, title);
+    redraw(heading, question ? operationTitle(question, data, context) : title);
     redraw(dek, lead(question, store.state, data, context));
     if (state.view === 'overview') redraw(pickers.element, forces());
     else pickers.draw({ maps: question !== null && periodsOf(question, state, data.edition) !== null });

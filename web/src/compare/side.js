@@ -39,7 +39,7 @@ export function createSide({ store: page, i18n, format }, name, first, parent, {
   parent.append(element);
   const loading = startLoading(store, ['values', 'zones']);
   const map = createFirstMap(
-    { store, i18n, format, edgesOnly: true, operation, label: 'compare-map-label', side: i18n.t(`compare-${name}`), moved },
+    { store, i18n, format, edgesOnly: true, cooperative: true, operation, label: 'compare-map-label', side: i18n.t(`compare-${name}`), moved },
     { box },
   );
   drawCaption();

@@ -7,21 +7,32 @@ import { questionOf } from './question.js';
 /** @typedef {import('../wording.js').Words} Words */
 
 /**
+ * The operation with its day; the place stands in the card and in the address.
+ *
+ * @param {import('./question.js').Question} question
+ * @param {Data} data
+ * @param {Words} words
+ */
+export function operationTitle({ operation, place, date }, data, { i18n, format }) {
+  const precision = operation?.firstPrecision ?? 'day';
+  const d = precision === 'day' ? format.dayLong(date) : format.date(date, precision);
+  return i18n.t('compare-title', { o: operation?.name ?? fullName(place ?? '', data, i18n), d });
+}
+
+/**
  * `Juárez, Chihuahua: Operativo Conjunto Chihuahua, 27 March 2008`.
  *
  * @param {State} state
  * @param {Data} data
  * @param {Words} words
  */
-export function comparisonTitle(state, data, { i18n, format }) {
+export function comparisonTitle(state, data, words) {
+  const { i18n } = words;
   const question = state.view === 'compare' ? questionOf(state, data.edition) : null;
   if (!question) return i18n.t(state.view === 'overview' ? 'view-overview' : 'view-compare');
-  const { operation, place, date } = question;
-  const precision = operation?.firstPrecision ?? 'day';
-  const d = precision === 'day' ? format.dayLong(date) : format.date(date, precision);
-  const a = place === null ? '' : fullName(place, data, i18n);
-  if (!operation) return i18n.t('compare-title', { o: a, d });
-  return place === null ? i18n.t('compare-title', { o: operation.name, d }) : i18n.t('compare-title-at', { a, o: operation.name, d });
+  const title = operationTitle(question, data, words);
+  const { operation, place } = question;
+  return operation && place !== null ? i18n.t('compare-title-at', { a: fullName(place, data, i18n), t: title }) : title;
 }
 
 /**

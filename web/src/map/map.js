@@ -4,7 +4,7 @@ import { drawing } from '../drawing.js';
 import { countryOf } from '../offers.js';
 import { measureTitle } from '../wording.js';
 import { MIN_ZOOM, countryBox } from './camera.js';
-import { createEngine, loadFonts, whenStyled } from './engine.js';
+import { createEngine, loadFonts, whenStyled, yieldToPage } from './engine.js';
 import { BY_READER, createFraming, whenFramed } from './framing.js';
 import { PIXEL_RATIO } from './hatch.js';
 import { areasInView, marksInView } from './in-view.js';
@@ -40,7 +40,7 @@ import { watchTrouble } from './trouble.js';
  * @property {string} [label] id of the text that names the canvas, given `m`, `p` and `s`
  * @property {string} [side] which of two maps this is
  * @property {(camera: Camera) => void} [moved] the camera changed, for whatever reason
- * @property {boolean} [cooperative] one finger scrolls the page around, two move the map
+ * @property {boolean} [cooperative] one finger always scrolls the page around, two move the map; else only while the page is one column
  */
 
 /** A graphics context may take seconds to come; what was asked of the server goes out before it is waited for. @returns {Promise<void>} */
@@ -111,6 +111,7 @@ export function createMap(parts) {
       watchTrouble(engine, parts.i18n),
       watchLoss(engine, parts.i18n, { giveUp, start: () => void start() }),
       pointer.stop,
+      ...(parts.cooperative ? [] : [yieldToPage(engine)]),
       listenToKeys(engine, parts, { fitCountry: frames.showCountry, open: pointer.open, byReader: BY_READER }),
     );
     if (parts.moved) engine.on('move', () => parts.moved?.(cameraOf(engine)));
