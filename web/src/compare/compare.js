@@ -7,7 +7,8 @@ import { createKey } from './key.js';
 import { createMaps } from './maps.js';
 import { printed } from '../print/copy.js';
 import { createPickers, select } from './pickers.js';
-import { comparisonQuery, isComparison, overviewQuery, periodsOf, questionOf } from './question.js';
+import { comparisonQuery, isComparison, liesIn, overviewQuery, periodsOf, questionOf } from './question.js';
+import { fullName } from '../wording.js';
 import { comparisonTitle, lead, operationTitle } from './words.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -21,7 +22,7 @@ const NARROW = '(max-width: 719px)';
 
 /** @param {Context} context */
 export function createCompare(context) {
-  const { store, i18n } = context;
+  const { store, i18n, format } = context;
   const section = byId('compare');
   const written = section.querySelector('#comparison, #overview');
   const fragments = createFragments();
@@ -32,6 +33,7 @@ export function createCompare(context) {
   const maps = createMaps(context, (after) => question && key.draw(question, after.store));
   const heading = el('h1', { id: 'compare-title', tabindex: '-1' });
   const dek = el('p', { class: 'dek' });
+  const offers = el('div', { class: 'compare-offers' });
   const said = el('p', { class: 'visually-hidden', role: 'status' });
   const card = el('div', { class: 'compare-card' });
   const figures = el('div', { class: 'compare-figures' }, maps.element, key.element);
@@ -39,7 +41,7 @@ export function createCompare(context) {
   const narrow = matchMedia(NARROW);
   let asked = '';
   if (written) fragments.keep(url(), written);
-  section.replaceChildren(el('div', { class: 'compare-head' }, el('div', { class: 'compare-title' }, heading, dek), pickers.element), figures, card, said, foot);
+  section.replaceChildren(el('div', { class: 'compare-head' }, el('div', { class: 'compare-title' }, heading, dek, offers), pickers.element), figures, card, said, foot);
   section.addEventListener('click', follow);
   narrow.addEventListener('change', arrange);
   arrange();
@@ -69,6 +71,7 @@ export function createCompare(context) {
     document.title = `${title} – testigo`;
     redraw(heading, question ? operationTitle(question, data, context) : title);
     redraw(dek, lead(question, store.state, data, context));
+    redraw(offers, state.view === 'compare' && !question && operationsHere());
     if (state.view === 'overview') redraw(pickers.element, forces());
     else pickers.draw({ maps: question !== null && periodsOf(question, state, data.edition) !== null });
     redraw(foot, links());
@@ -123,6 +126,19 @@ export function createCompare(context) {
     const again = el('button', { type: 'button', id: 'compare-again', class: 'link', onclick: () => void answer() }, i18n.t('retry'));
     redraw(card, el('p', { class: 'notice refused' }, i18n.t('error'), ' ', again));
     said.textContent = i18n.t('error');
+  }
+
+  /** A place is chosen and no operation yet: those that name it. @returns {import('../dom.js').Child} */
+  function operationsHere() {
+    const { state, data } = store;
+    const { place } = state;
+    const zones = place === null ? [] : data.edition.zones.filter((zone) => liesIn(place, zone) && !zone.national && zone.id !== place);
+    if (place === null || zones.length === 0) return null;
+    const step = (/** @type {string} */ operation) => store.dispatch({ type: 'compare', operation, place });
+    return [
+      el('h2', {}, `${fullName(place, data, i18n)}: ${i18n.t('zones-here').toLowerCase()}`),
+      el('ul', {}, zones.map((zone) => el('li', {}, el('button', { type: 'button', id: `offer-${zone.id}`, class: 'link', onclick: () => step(zone.id) }, zone.name), ` (${format.date(zone.first, zone.firstPrecision)})`))),
+    ];
   }
 
   function forces() {
