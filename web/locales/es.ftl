@@ -79,6 +79,8 @@ search-found =
     }
 views = Vistas
 view-map = Mapa
+view-compare = Antes | después
+view-overview = Todos los despliegues: tamaño y signo difieren
 view-table = Tabla
 view-about = Sobre los datos
 language = Idioma
@@ -162,6 +164,9 @@ map-zoom-in = Acercar
 map-zoom-out = Alejar
 stack-25km = a 25 km o mejor
 hex-closer = Acercar para ver sus registros
+hex-places = Municipios con su centro aquí: { $l }
+hex-more = { $l } y { $n } más
+hex-near = Municipio de centro más cercano: { $a }
 map-country = Todo el país
 map-help = Usar el mapa con el teclado
 nowebgl = Este navegador no puede dibujar el mapa interactivo. Aquí están la imagen y la tabla.
@@ -501,6 +506,43 @@ gn-disputed = fuerzas federales; las fuentes no coinciden en si eran presentes o
 cols-date = Fecha
 cols-personnel = Integrantes
 
+## Before | after
+
+compare-title = { $o }, { $d }
+compare-title-at = { $a }: { $o }, { $d }
+compare-lead = { $m }, { $k } meses antes y { $k } después. El mes del operativo no se cuenta.
+compare-lead-date = { $m }, { $k } meses antes y { $k } después. El mes de la fecha no se cuenta.
+compare-start = Elegir un operativo y después un lugar que nombra; o un lugar y una fecha.
+compare-pick = Qué se compara
+compare-operation = Operativo
+compare-choose = Elegir un operativo
+compare-by-date = Sin operativo: una fecha
+compare-place = Lugar
+compare-place-all = Todos los lugares que nombra
+compare-choose-place = Elegir un lugar
+compare-state-whole = Todo el estado
+compare-date = Fecha
+compare-months = Meses antes y después
+compare-layout = Vista
+compare-side = Lado a lado
+compare-swipe = Cortina
+compare-before = Antes
+compare-after = Después
+compare-split = Línea entre antes y después
+compare-split-at = { $n } del ancho muestra antes
+compare-map-label = { $s }: mapa de { $m }, { $p }. La ficha dice las cifras.
+compare-edges = Contornos: despliegues al último día de cada periodo.
+compare-edge = El que se compara, más grueso; sus fechas: { $d }.
+compare-earlier = Operativos anteriores ya nombraban este lugar: { $l }
+compare-earlier-part = Operativos anteriores ya nombraban lugares que este nombra: { $l }
+compare-to-overview = Ver todos los despliegues
+compare-to-method = Cómo se compara
+compare-force = Fuerza
+compare-force-all = Todas
+compare-at = Comparar antes y después de una fecha
+around-compare = Comparar
+around-compare-months = Comparar antes y después
+
 ## The table
 
 table-title = Homicidios registrados por municipio, { $p }
@@ -545,7 +587,7 @@ caption-states = { $a }–{ $b } de { $n } estados
 caption-records = { $a }–{ $b } de { $n } registros
 caption-zones = { $a }–{ $b } de { $n } despliegues
 table-total = Total, { $a }
-table-phone = la tasa suavizada y los despliegues están en cada lugar y en el CSV
+table-all = Mostrar todas las columnas
 period-from = Desde
 period-to = Hasta
 

@@ -79,6 +79,8 @@ search-found =
     }
 views = Visualizações
 view-map = Mapa
+view-compare = Antes | depois
+view-overview = Todas as operações: tamanho e sinal diferem
 view-table = Tabela
 view-about = Sobre os dados
 language = Idioma
@@ -162,6 +164,9 @@ map-zoom-in = Aproximar
 map-zoom-out = Afastar
 stack-25km = a 25 km ou melhor
 hex-closer = Aproximar para ver os registros
+hex-places = Municípios com o centro aqui: { $l }
+hex-more = { $l } e mais { $n }
+hex-near = Município de centro mais próximo: { $a }
 map-country = Todo o país
 map-help = Usar o mapa com o teclado
 nowebgl = Este navegador não consegue desenhar o mapa interativo. Aqui estão a imagem e a tabela.
@@ -501,6 +506,43 @@ gn-disputed = forças federais; as fontes divergem se presentes ou previstas
 cols-date = Data
 cols-personnel = Integrantes
 
+## Before | after
+
+compare-title = { $o }, { $d }
+compare-title-at = { $a }: { $o }, { $d }
+compare-lead = { $m }, { $k } meses antes e { $k } depois. O mês da operação não é contado.
+compare-lead-date = { $m }, { $k } meses antes e { $k } depois. O mês da data não é contado.
+compare-start = Escolher uma operação e depois um lugar que ela cita; ou um lugar e uma data.
+compare-pick = O que se compara
+compare-operation = Operação
+compare-choose = Escolher uma operação
+compare-by-date = Sem operação: uma data
+compare-place = Lugar
+compare-place-all = Todos os lugares que cita
+compare-choose-place = Escolher um lugar
+compare-state-whole = Todo o estado
+compare-date = Data
+compare-months = Meses antes e depois
+compare-layout = Visualização
+compare-side = Lado a lado
+compare-swipe = Cortina
+compare-before = Antes
+compare-after = Depois
+compare-split = Linha entre antes e depois
+compare-split-at = { $n } da largura mostra antes
+compare-map-label = { $s }: mapa de { $m }, { $p }. A ficha diz os números.
+compare-edges = Contornos: operações no último dia de cada período.
+compare-edge = A comparada, mais grossa; suas datas: { $d }.
+compare-earlier = Operações anteriores já citavam este lugar: { $l }
+compare-earlier-part = Operações anteriores já citavam lugares que esta cita: { $l }
+compare-to-overview = Ver todas as operações
+compare-to-method = Como se compara
+compare-force = Força
+compare-force-all = Todas
+compare-at = Comparar antes e depois de uma data
+around-compare = Comparar
+around-compare-months = Comparar antes e depois
+
 ## The table
 
 table-title = Homicídios registrados por município, { $p }
@@ -545,7 +587,7 @@ caption-states = { $a }–{ $b } de { $n } estados
 caption-records = { $a }–{ $b } de { $n } registros
 caption-zones = { $a }–{ $b } de { $n } operações
 table-total = Total, { $a }
-table-phone = a taxa suavizada e as operações estão em cada lugar e no CSV
+table-all = Mostrar todas as colunas
 period-from = De
 period-to = Até
 

@@ -40,6 +40,8 @@ export class ApiProblem extends Error {
  * @returns {Record<string, Question | null>}
  */
 export function questions(state, data) {
+  // Two maps and a card ask for themselves; what the one map had received stays with it.
+  if (state.view === 'compare' || state.view === 'overview') return {};
   const { edition } = data;
   const base = baseOf(state);
   const country = countryOf(state.place, edition);
