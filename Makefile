@@ -8,7 +8,7 @@ PYTHON ?= python3
 WEB_SOURCES := $(shell find web styles -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' 2>/dev/null)
 TESTED := --profile tested
 
-.PHONY: run test test-full check bless e2e sweeps bench data web clean-web setup
+.PHONY: run test test-full check bless e2e sweeps bench bench-page data web clean-web setup
 
 run: web/dist/manifest.json ## build page and binary, open the server, print the address
 	cargo build --release --locked
@@ -53,6 +53,11 @@ bless: ## accept new golden tiles and snapshots; read the diff before you commit
 
 bench: web/dist/manifest.json ## a million synthetic incidents: answers checked, then timed beside a linear scan and a bare server
 	cargo bench --locked
+
+RUNS ?= 7
+bench-page: setup web/dist/manifest.json ## the first view in RUNS cold contexts, timed beside an empty page and a bare MapLibre map
+	cargo build $(TESTED) --locked
+	cd tests/browser && npm ci --no-fund --no-audit --loglevel=error && node page-time.js $(RUNS)
 
 data: ## the bundled edition as a folder, editions/mexico
 	cargo run --release --locked -- publish data/mexico.toml --out editions/mexico

@@ -33,13 +33,14 @@ allowOwnScripts();
 void start();
 
 async function start() {
-  const asked = new URLSearchParams(location.search);
+  const read = location.search;
+  const asked = new URLSearchParams(read);
   dropOfForm(asked);
   const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
   document.documentElement.lang = lang;
   const [opened, text] = await Promise.all([open(asked.get('e')).catch(() => null), loadCatalogue(lang)]);
   const words = { i18n: createI18n(lang, text), format: createFormat(lang) };
-  if (opened) await run(opened, asked, words);
+  if (opened) await run(opened, asked, read, words);
   else failToStart(words.i18n);
 }
 
@@ -70,9 +71,10 @@ function pageLanguage(asked) {
 /**
  * @param {Awaited<ReturnType<typeof open>>} opened
  * @param {URLSearchParams} asked
+ * @param {string} read the query that `asked` was read from
  * @param {import('./wording.js').Words} words
  */
-async function run({ edition, areas, gone }, asked, words) {
+async function run({ edition, areas, gone }, asked, read, words) {
   if (gone !== null) asked.delete('e');
   const { state, problems } = parseQuery(asked, edition);
   if (gone !== null) problems.push({ key: 'e', value: gone });
@@ -107,7 +109,7 @@ async function run({ edition, areas, gone }, asked, words) {
   createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
   later.start(context);
   skipLinks(words.i18n, store, () => go('legend'));
-  followAddress(store);
+  followAddress(store, read);
   createNotices(context, loading.retry);
   giveFocusBack();
 

@@ -9,13 +9,21 @@ const es = await words('es');
 const areas = new Map([
   ['08', { code: '08', name: 'Chihuahua', level: 'state', parent: 'MX' }],
   ['25', { code: '25', name: 'Sinaloa', level: 'state', parent: 'MX' }],
-  ['08037', { code: '08037', name: 'Juárez', level: 'municipality', parent: '08' }],
+  ['08037', { code: '08037', name: 'Juárez', level: 'municipality', parent: '08', lon: -106.45, lat: 31.65 }],
 ]);
+/** A ring of one degree a side around a point. @param {number} lon @param {number} lat @returns {[number, number][]} */
+const square = (lon, lat) => [[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5], [-0.5, -0.5]].map(([x = 0, y = 0]) => [lon + x, lat + y]);
 const data = /** @type {any} */ ({ areas, edition: EDITION, values: null });
 
 test('a hexagon says where it lies and what it holds', () => {
-  const picked = /** @type {any} */ ({ kind: 'hexagon', states: ['08', '25'], properties: { n: 31, deaths_best: 45 } });
-  assert.deepEqual(tipLines(picked, data, es), ['Chihuahua, Sinaloa', '31 registros', 'Muertes: 45']);
+  const at = (/** @type {[number, number][][]} */ ...rings) => ({ kind: 'hexagon', rings, states: ['08', '25'], properties: { n: 31, deaths_best: 45 } });
+  const lines = (/** @type {any} */ picked) => tipLines(picked, data, es);
+  const around = square(-106.4, 31.7);
+  assert.deepEqual(lines(at(around)), ['Chihuahua, Sinaloa', 'Municipios con su centro aquí: Juárez', '31 registros', 'Muertes: 45']);
+  assert.equal(lines(at(square(-100, 25)))[1], 'Municipio de centro más cercano: Juárez');
+  assert.equal(lines(at(square(-100, 25), around))[1], 'Municipios con su centro aquí: Juárez', 'the other part counts, too');
+  const many = new Map(Array.from({ length: 7 }, (_, index) => [`M${index}`, { code: `M${index}`, name: `M${index}`, level: 'municipality', parent: '08', lon: -106.4, lat: 31.7 }]));
+  assert.equal(tipLines(/** @type {any} */ (at(around)), { ...data, areas: many }, es)[0], 'Municipios con su centro aquí: M0, M1, M2, M3, M4 y 2 más');
 });
 
 test('a stack says records, deaths with their range, kind and how exactly the place is known', () => {

@@ -32,7 +32,8 @@ export function createEngine(maplibre, { container, store, i18n, format, go, cov
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    ...gestures(i18n, cooperative),
+    cooperativeGestures: cooperative,
+    locale: gestureWords(i18n),
     renderWorldCopies: false,
     fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE_MS,
     transformConstrain: (centre, zoom) => {
@@ -54,23 +55,26 @@ export function createEngine(maplibre, { container, store, i18n, format, go, cov
   return engine;
 }
 
-/**
- * Within another page one finger and the wheel alone scroll that page; what moves the map is said in the reader's language.
- *
- * @param {import('../i18n.js').I18n} i18n
- * @param {boolean} cooperative
- * @returns {Partial<import('maplibre-gl').MapOptions>}
- */
-function gestures(i18n, cooperative) {
-  if (!cooperative) return {};
+/** What moves the map, said in the reader's language, where one finger and the wheel scroll the page around it. @param {import('../i18n.js').I18n} i18n */
+function gestureWords(i18n) {
   return {
-    cooperativeGestures: true,
-    locale: {
-      'CooperativeGesturesHandler.WindowsHelpText': i18n.t('gesture-ctrl'),
-      'CooperativeGesturesHandler.MacHelpText': i18n.t('gesture-cmd'),
-      'CooperativeGesturesHandler.MobileHelpText': i18n.t('gesture'),
-    },
+    'CooperativeGesturesHandler.WindowsHelpText': i18n.t('gesture-ctrl'),
+    'CooperativeGesturesHandler.MacHelpText': i18n.t('gesture-cmd'),
+    'CooperativeGesturesHandler.MobileHelpText': i18n.t('gesture'),
   };
+}
+
+/**
+ * One finger and the wheel scroll the page around the map while that page is one column; else they move the map.
+ *
+ * @param {Engine} engine
+ * @returns {() => void} stops following
+ */
+export function yieldToPage({ cooperativeGestures }) {
+  const follow = () => ('flow' in document.body.dataset ? cooperativeGestures.enable() : cooperativeGestures.disable());
+  follow();
+  document.addEventListener('flow', follow);
+  return () => document.removeEventListener('flow', follow);
 }
 
 /**

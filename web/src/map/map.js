@@ -4,7 +4,7 @@ import { drawing } from '../drawing.js';
 import { countryOf } from '../offers.js';
 import { measureTitle } from '../wording.js';
 import { MIN_ZOOM, countryBox } from './camera.js';
-import { createEngine, loadFonts, whenStyled } from './engine.js';
+import { createEngine, loadFonts, whenStyled, yieldToPage } from './engine.js';
 import { BY_READER, createFraming, whenFramed } from './framing.js';
 import { PIXEL_RATIO } from './hatch.js';
 import { areasInView, marksInView } from './in-view.js';
@@ -34,7 +34,7 @@ import { watchTrouble } from './trouble.js';
  * @property {(why: string) => void} [without] no map can be drawn, and the id of the sentence that says why
  * @property {() => number} [covered] px at the map's lower edge that lie under something else
  * @property {boolean} [embedded] in another site's page: deployments by their edges, no list beside the map
- * @property {boolean} [cooperative] one finger scrolls the page around, two move the map
+ * @property {boolean} [cooperative] one finger always scrolls the page around, two move the map; else only while the page is one column
  */
 
 /** A graphics context may take seconds to come; what was asked of the server goes out before it is waited for. @returns {Promise<void>} */
@@ -105,6 +105,7 @@ export function createMap(parts) {
       watchTrouble(engine, parts.i18n),
       watchLoss(engine, parts.i18n, { giveUp, start: () => void start() }),
       pointer.stop,
+      ...(parts.cooperative ? [] : [yieldToPage(engine)]),
       listenToKeys(engine, parts, { fitCountry: frames.showCountry, open: pointer.open, byReader: BY_READER }),
     );
     engine.on('zoom', () => sync.update(engine));

@@ -1,10 +1,12 @@
 /** What lies under a point of the map: the nearest thing that opens or says something. */
 
+import { middleOf } from './within.js';
+
 /** @typedef {import('maplibre-gl').Map} Engine */
 /** @typedef {{x: number, y: number}} ScreenPoint px from the map's top left corner */
 /**
  * @typedef {{kind: 'stack', place: string, properties: Record<string, any>}
- *   | {kind: 'hexagon', ring: [number, number][], states: string[], properties: Record<string, any>}
+ *   | {kind: 'hexagon', rings: [number, number][][], states: string[], properties: Record<string, any>}
  *   | {kind: 'place', code: string, properties: Record<string, any>}} Picked
  */
 
@@ -54,18 +56,24 @@ export function pick(map, { x, y }) {
 }
 
 /**
- * A hexagon, and the states its corners and middle lie in, as the server's areas have them. A hexagon cut by a tile's
- * edge is given as the part that was pressed.
+ * A hexagon, and the states its corners and middle lie in, as the server's areas have them. A tile's edge cuts a hexagon:
+ * its rings are those of all its parts.
  *
  * @param {Engine} map
  * @param {import('maplibre-gl').MapGeoJSONFeature} feature
  * @returns {Picked}
  */
-function hexagon(map, { geometry, properties }) {
-  const ring = /** @type {[number, number][]} */ (geometry.type === 'Polygon' ? geometry.coordinates[0] : []);
-  const middle = /** @type {[number, number]} */ ([0, 1].map((axis) => ring.reduce((sum, at) => sum + (at[axis] ?? 0), 0) / ring.length));
+function hexagon(map, { geometry, properties, source, sourceLayer }) {
+  const ring = ringOf(geometry);
+  const middle = middleOf(ring);
   const land = ['land', 'no-counts'].filter((id) => map.getLayer(id));
   const under = [middle, ...ring].flatMap((at) => map.queryRenderedFeatures(map.project(at), { layers: land }));
   const states = [...new Set(under.map((each) => String(each.properties.code)))];
-  return { kind: 'hexagon', ring, states, properties };
+  const parts = map.querySourceFeatures(source, { sourceLayer, filter: ['==', ['get', 'cell'], properties.cell] });
+  return { kind: 'hexagon', rings: [ring, ...parts.map((part) => ringOf(part.geometry))], states, properties };
+}
+
+/** @param {GeoJSON.Geometry} geometry */
+function ringOf(geometry) {
+  return /** @type {[number, number][]} */ (geometry.type === 'Polygon' ? geometry.coordinates[0] : []);
 }

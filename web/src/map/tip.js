@@ -1,6 +1,7 @@
 /** What a pointer is told of what lies under it: its name first, then the number that a press shows larger. */
 import { fullName } from '../wording.js';
 import { toll } from '../panel/stack.js';
+import { municipalitiesOf } from './within.js';
 
 /** @typedef {import('./pick.js').Picked} Picked */
 /** @typedef {import('../wording.js').Words} Words */
@@ -21,11 +22,24 @@ export function tipLines(picked, data, words) {
       return [records(properties.n), tollOf(properties, words), kindOf(properties, i18n), precisionOf(properties, i18n)].filter(Boolean);
     case 'hexagon': {
       const states = picked.states.map((code) => data.areas.get(code)?.name ?? '').filter(Boolean);
-      return [states.join(', '), records(properties.n), i18n.t('toll-certain', { b: format.count(properties.deaths_best) })].filter(Boolean);
+      return [states.join(', '), municipalities(picked.rings, data, words), records(properties.n), i18n.t('toll-certain', { b: format.count(properties.deaths_best) })].filter(Boolean);
     }
     default:
       return data.areas.has(picked.code) ? [nameOf(picked.code, data, i18n), valueText(picked, data, words)].filter(Boolean) : [];
   }
+}
+
+/** Names of municipalities in a tip. */
+const NAMED = 5;
+
+/** @param {[number, number][][]} rings @param {Pick<Data, 'areas'>} data @param {Words} words */
+function municipalities(rings, { areas }, { i18n, format }) {
+  const { names, near } = municipalitiesOf(rings, areas);
+  if (names.length === 0) return '';
+  if (near) return i18n.t('hex-near', { a: names.join() });
+  const more = names.length - NAMED;
+  const list = names.slice(0, NAMED).join(', ');
+  return i18n.t('hex-places', { l: more > 0 ? i18n.t('hex-more', { l: list, n: format.count(more) }) : list });
 }
 
 /** @param {string} code @param {Pick<Data, 'areas' | 'edition'>} data @param {Words['i18n']} i18n */

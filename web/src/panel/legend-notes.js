@@ -114,34 +114,33 @@ export function motivesBlock({ store, i18n, format }, where = 'legend') {
   ];
 }
 
-/** No records is not zero violence: say so, and offer the way to where there are some. @param {Context} context */
-export function emptyBlock({ store, i18n, format }) {
+/** No records is not zero violence: say so. @param {Context} context */
+export function emptyBlock(context) {
+  const { summary } = context.store.data;
+  if (summary?.records !== 0 || summary.status === 'no_data') return null;
+  return el('div', { class: 'undrawn' }, emptyOffers(context, summary.asked, 'legend'));
+}
+
+/**
+ * That nothing is recorded, and the ways to where something is.
+ *
+ * @param {Context} context
+ * @param {{start: string, end: string}} asked
+ * @param {'legend' | 'table'} where it stands, for the ids of its buttons
+ * @returns {Child[]}
+ */
+export function emptyOffers({ store, i18n, format }, asked, where) {
   const { state, data } = store;
-  if (data.summary?.records !== 0 || data.summary.status === 'no_data') return null;
   const { coverage } = sourceOf(data.edition, state.source);
-  return el(
-    'div',
-    { class: 'undrawn' },
-    el('p', {}, i18n.t('empty', { p: format.period(data.summary.asked) })),
-    el(
-      'button',
-      {
-        type: 'button',
-        id: 'empty-period',
-        class: 'link',
-        onclick: () => store.dispatch({ type: 'set-period', start: coverage.start, end: coverage.end, final: true }),
-      },
-      i18n.t('empty-period'),
-    ),
-    state.stateCode !== null && [
-      ' · ',
-      el(
-        'button',
-        { type: 'button', id: 'empty-country', class: 'link', onclick: () => store.dispatch({ type: 'set-state-filter', code: null }) },
-        i18n.t('empty-country'),
-      ),
-    ],
-  );
+  const button = (/** @type {string} */ id, /** @type {import('../types.js').Action} */ action) =>
+    el('button', { type: 'button', id: `${id}-${where}`, class: 'link', onclick: () => store.dispatch(action) }, i18n.t(id));
+  const hasMore = asked.start !== coverage.start || asked.end !== coverage.end;
+  return [
+    el('p', {}, i18n.t('empty', { p: format.period(asked) })),
+    hasMore && button('empty-period', { type: 'set-period', start: coverage.start, end: coverage.end, final: true }),
+    hasMore && state.stateCode !== null && ' · ',
+    state.stateCode !== null && button('empty-country', { type: 'set-state-filter', code: null }),
+  ];
 }
 
 /** A country that no source of the edition counts in. @param {Context} context */

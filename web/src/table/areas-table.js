@@ -11,6 +11,7 @@ import { sourceOf } from '../offers.js';
 import { rangeText } from './range.js';
 import { rowsOf } from './rows.js';
 import { pageOf, sorted, sortOf } from './sort.js';
+import { emptyOffers } from '../panel/legend-notes.js';
 import { undrawnReasons } from '../panel/undrawn.js';
 import { filteredPlace, perOfFilter, subject } from '../wording.js';
 
@@ -45,7 +46,7 @@ export function areasTable(context, table) {
   const counted = i18n.t(table.level === 'states' ? 'caption-states' : 'caption-municipalities', range);
   const missing = data.summary ? undrawnReasons(data.summary, { marks: 'circles', level: tableLevel(state, sourceOf(data.edition, state.source)) }, context) : [];
   const caption = [counted, missing.length > 0 && ` · ${i18n.t('not-in-rows')} ${missing.join('; ')}`];
-  if (rows.length === 0) return { caption, said: counted, body: [el('p', {}, i18n.t('empty', { p: format.period(table.asked) }))] };
+  if (rows.length === 0) return { caption, said: counted, body: [el('div', { class: 'undrawn' }, emptyOffers(context, table.asked, 'table'))] };
   return {
     caption,
     said: counted,

@@ -73,7 +73,7 @@ function bodyCell(column, row, first) {
   const name = `${column.number ? 'number ' : ''}phone-${column.phone ?? 'second'}`;
   return first
     ? el('th', { scope: 'row' }, column.text(row))
-    : el('td', { class: name, 'data-column': column.id, 'data-label': column.number ? column.label : null }, column.text(row));
+    : el('td', { class: name, 'data-column': column.id, 'data-label': column.number || column.phone === 'wide' ? column.label : null }, column.text(row));
 }
 
 /**

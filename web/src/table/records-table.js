@@ -1,6 +1,7 @@
 /** The table of a place under an events source: its records, a page at a time. The server orders them. */
 import { recordsSort } from '../api.js';
 import { el } from '../dom.js';
+import { emptyOffers } from '../panel/legend-notes.js';
 import { tableFoot } from './foot.js';
 import { tableGrid } from './grid.js';
 import { recordSpan } from '../panel/stack.js';
@@ -21,7 +22,7 @@ export function recordsTable(context, records) {
   const { store, i18n, format } = context;
   const { state } = store;
   const n = format.count(records.total);
-  if (records.total === 0) return { caption: [], said: '', body: [el('p', {}, i18n.t('empty', { p: format.period(state) }))] };
+  if (records.total === 0) return { caption: [], said: '', body: [el('div', { class: 'undrawn' }, emptyOffers(context, state, 'table'))] };
   const at = pageOf(records.total, state.page, state.rows);
   const columns = recordColumns(context);
   const { column, descending } = sortOf(columns, recordsSort(state), 'first');

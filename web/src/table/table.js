@@ -24,8 +24,10 @@ export function createTable(context) {
   const tools = el('div', { class: 'table-tools' });
   const caption = el('p', { class: 'note', id: 'table-caption' });
   const said = el('p', { class: 'visually-hidden', role: 'status' });
+  // A phone's row is two lines; this adds the columns that they have no room for. The stylesheet reads it.
+  const all = el('label', { class: 'check all-columns on-phone' }, el('input', { type: 'checkbox', id: 'table-all' }), i18n.t('table-all'));
   const body = el('div', { class: 'table-body' });
-  byId('table').append(el('div', { class: 'table-head' }, title, tools), filters.element, caption, said, body);
+  byId('table').append(el('div', { class: 'table-head' }, title, tools), filters.element, caption, all, said, body);
 
   function draw() {
     if (store.state.view !== 'table') return;
@@ -104,7 +106,7 @@ export function createTable(context) {
       'p',
       { class: 'legend-sources' },
       kind !== 'zones' && [i18n.t('sources', { l: store.data.summary?.attribution ?? '' }), ' · '],
-      kind === 'areas' && [i18n.t('written-out'), ' · ', el('span', { class: 'on-phone' }, i18n.t('table-phone'), ' · ')],
+      kind === 'areas' && [i18n.t('written-out'), ' · '],
       el('strong', { class: 'notcause' }, i18n.t('notcause')),
     );
   }
