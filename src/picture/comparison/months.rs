@@ -36,7 +36,7 @@ fn draw_bar(svg: &mut Svg, bar: &Bar, [left, top, width, foot]: [f64; 4], after:
     let sides = [("x", left), ("y", top), ("width", width), ("height", (foot - top).max(0.0))];
     let rect = svg.element("rect").attr("data-part", bar.part).nums(sides);
     match bar.part {
-        "before" => rect.fill("bar-before").empty(),
+        "before" => rect.fill("edge").empty(),
         "left_out" => rect.fill("card").stroke(after).num("stroke-width", 1.2).attr("stroke-dasharray", "3 2").empty(),
         _ => rect.fill(after).empty(),
     }
