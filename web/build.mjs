@@ -184,11 +184,13 @@ for (const lang of LANGS) {
 
 await bundle('css/main.css', 'main.css', { plugins: [fontUrls(fonts)] });
 await bundle('css/plain.css', 'plain.css', {});
+await bundle('css/comparison.css', 'comparison.css', {});
 const page = {
   format: /** @type {const} */ ('esm'),
   target: ['es2022'],
   define: {
     LOCALE_FILES: JSON.stringify(Object.fromEntries(LANGS.map((lang) => [lang, path.basename(manifest[`locale-${lang}.js`] ?? '')]))),
+    COMPARISON_CSS_FILE: JSON.stringify(path.basename(manifest['comparison.css'] ?? '')),
     MAPLIBRE_FILE: JSON.stringify(path.basename(manifest['maplibre-gl.js'] ?? '')),
     MAPLIBRE_WORKER_FILE: JSON.stringify(path.basename(manifest['maplibre-gl-worker.js'] ?? '')),
   },

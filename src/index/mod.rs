@@ -1,6 +1,7 @@
 //! Spatial indexes: point rows in Morton order, areas by envelope, the topology of shared borders.
 
 mod area_index;
+mod distance;
 mod heat_grids;
 mod hex_index;
 mod inscribed;
@@ -8,6 +9,7 @@ mod topology;
 mod zone_overlay;
 
 pub use area_index::AreaIndex;
+pub use distance::Borders;
 pub use heat_grids::{HeatGrids, MAX_RESOLUTION};
 pub use hex_index::{Hex, HexIndex};
 pub use inscribed::{Circle, inscribed_circle};

@@ -79,6 +79,8 @@ search-found =
     }
 views = Views
 view-map = Map
+view-compare = Before | after
+view-overview = All deployments: size and sign differ
 view-table = Table
 view-about = About the data
 language = Language
@@ -500,6 +502,43 @@ gn-disputed = federal forces; sources disagree on present or planned
 cols-date = Date
 cols-personnel = Personnel
 
+## Before | after
+
+compare-title = { $o }, { $d }
+compare-title-at = { $a }: { $t }
+compare-lead = { $m }, { $k } months before and { $k } after. The month of the operation is left out.
+compare-lead-date = { $m }, { $k } months before and { $k } after. The month of the date is left out.
+compare-start = Choose an operation, then a place that it names; or a place and a date.
+compare-pick = What is compared
+compare-operation = Operation
+compare-choose = Choose an operation
+compare-by-date = No operation: a date
+compare-place = Place
+compare-place-all = All places it names
+compare-choose-place = Choose a place
+compare-state-whole = The whole state
+compare-date = Date
+compare-months = Months before and after
+compare-layout = View
+compare-side = Side by side
+compare-swipe = Swipe
+compare-before = Before
+compare-after = After
+compare-split = Line between before and after
+compare-split-at = { $n } of the width shows before
+compare-map-label = { $s }: map of { $m }, { $p }. The card says the figures.
+compare-edges = Outlines: deployments on the last day of each period.
+compare-edge = The compared one is thicker; its dates: { $d }.
+compare-earlier = Earlier operations already named this place: { $l }
+compare-earlier-part = Earlier operations already named places that this one names: { $l }
+compare-to-overview = See all deployments
+compare-to-method = How the comparison works
+compare-force = Force
+compare-force-all = All
+compare-at = Compare before and after a date
+around-compare = Compare
+around-compare-months = Compare before and after
+
 ## The table
 
 table-title = Registered homicides by municipality, { $p }
@@ -596,6 +635,7 @@ file-incidents = Records, one a row
 file-counts = Counts by place, period and category
 file-series = Series over time
 file-zones = Military deployments
+file-comparison = The comparison
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =

@@ -79,6 +79,8 @@ search-found =
     }
 views = Vistas
 view-map = Mapa
+view-compare = Antes | después
+view-overview = Todos los despliegues: tamaño y signo difieren
 view-table = Tabla
 view-about = Sobre los datos
 language = Idioma
@@ -504,6 +506,43 @@ gn-disputed = fuerzas federales; las fuentes no coinciden en si eran presentes o
 cols-date = Fecha
 cols-personnel = Integrantes
 
+## Before | after
+
+compare-title = { $o }, { $d }
+compare-title-at = { $a }: { $t }
+compare-lead = { $m }, { $k } meses antes y { $k } después. El mes del operativo no se cuenta.
+compare-lead-date = { $m }, { $k } meses antes y { $k } después. El mes de la fecha no se cuenta.
+compare-start = Elegir un operativo y después un lugar que nombra; o un lugar y una fecha.
+compare-pick = Qué se compara
+compare-operation = Operativo
+compare-choose = Elegir un operativo
+compare-by-date = Sin operativo: una fecha
+compare-place = Lugar
+compare-place-all = Todos los lugares que nombra
+compare-choose-place = Elegir un lugar
+compare-state-whole = Todo el estado
+compare-date = Fecha
+compare-months = Meses antes y después
+compare-layout = Vista
+compare-side = Lado a lado
+compare-swipe = Cortina
+compare-before = Antes
+compare-after = Después
+compare-split = Línea entre antes y después
+compare-split-at = { $n } del ancho muestra antes
+compare-map-label = { $s }: mapa de { $m }, { $p }. La ficha dice las cifras.
+compare-edges = Contornos: despliegues al último día de cada periodo.
+compare-edge = El que se compara, más grueso; sus fechas: { $d }.
+compare-earlier = Operativos anteriores ya nombraban este lugar: { $l }
+compare-earlier-part = Operativos anteriores ya nombraban lugares que este nombra: { $l }
+compare-to-overview = Ver todos los despliegues
+compare-to-method = Cómo se compara
+compare-force = Fuerza
+compare-force-all = Todas
+compare-at = Comparar antes y después de una fecha
+around-compare = Comparar
+around-compare-months = Comparar antes y después
+
 ## The table
 
 table-title = Homicidios registrados por municipio, { $p }
@@ -600,6 +639,7 @@ file-incidents = Registros, uno por fila
 file-counts = Conteos por lugar, periodo y categoría
 file-series = Serie en el tiempo
 file-zones = Despliegues militares
+file-comparison = La comparación
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =

@@ -79,6 +79,8 @@ search-found =
     }
 views = Visualizações
 view-map = Mapa
+view-compare = Antes | depois
+view-overview = Todas as operações: tamanho e sinal diferem
 view-table = Tabela
 view-about = Sobre os dados
 language = Idioma
@@ -504,6 +506,43 @@ gn-disputed = forças federais; as fontes divergem se presentes ou previstas
 cols-date = Data
 cols-personnel = Integrantes
 
+## Before | after
+
+compare-title = { $o }, { $d }
+compare-title-at = { $a }: { $t }
+compare-lead = { $m }, { $k } meses antes e { $k } depois. O mês da operação não é contado.
+compare-lead-date = { $m }, { $k } meses antes e { $k } depois. O mês da data não é contado.
+compare-start = Escolher uma operação e depois um lugar que ela cita; ou um lugar e uma data.
+compare-pick = O que se compara
+compare-operation = Operação
+compare-choose = Escolher uma operação
+compare-by-date = Sem operação: uma data
+compare-place = Lugar
+compare-place-all = Todos os lugares que cita
+compare-choose-place = Escolher um lugar
+compare-state-whole = Todo o estado
+compare-date = Data
+compare-months = Meses antes e depois
+compare-layout = Visualização
+compare-side = Lado a lado
+compare-swipe = Cortina
+compare-before = Antes
+compare-after = Depois
+compare-split = Linha entre antes e depois
+compare-split-at = { $n } da largura mostra antes
+compare-map-label = { $s }: mapa de { $m }, { $p }. A ficha diz os números.
+compare-edges = Contornos: operações no último dia de cada período.
+compare-edge = A comparada, mais grossa; suas datas: { $d }.
+compare-earlier = Operações anteriores já citavam este lugar: { $l }
+compare-earlier-part = Operações anteriores já citavam lugares que esta cita: { $l }
+compare-to-overview = Ver todas as operações
+compare-to-method = Como se compara
+compare-force = Força
+compare-force-all = Todas
+compare-at = Comparar antes e depois de uma data
+around-compare = Comparar
+around-compare-months = Comparar antes e depois
+
 ## The table
 
 table-title = Homicídios registrados por município, { $p }
@@ -600,6 +639,7 @@ file-incidents = Registros, um por linha
 file-counts = Contagens por lugar, período e categoria
 file-series = Série no tempo
 file-zones = Operações militares
+file-comparison = A comparação
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =

@@ -25,6 +25,7 @@ export function emptyData(edition) {
     sexUnknown: null,
     named: null,
     namedOf: null,
+    frame: null,
     seen: null,
     problems: [],
     refused: {},

@@ -12,9 +12,10 @@ const KEPT = 60;
 
 /**
  * @param {Store} store
- * @returns {{retry: () => void, prefetch: (state: import('./types.js').State) => void}}
+ * @param {string[] | null} [only] slots that are asked for, null = all
+ * @returns {{retry: () => void, prefetch: (state: import('./types.js').State) => void, stop: () => void}}
  */
-export function startLoading(store) {
+export function startLoading(store, only = null) {
   /** @type {Map<string, string | null>} */
   const current = new Map();
   /** @type {Map<string, AbortController>} */
@@ -30,9 +31,11 @@ export function startLoading(store) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let slow;
 
+  const asked = () => Object.entries(questions(store.state, store.data)).filter(([slot]) => only === null || only.includes(slot));
+
   function ask() {
     clearTimeout(rest);
-    for (const [slot, question] of Object.entries(questions(store.state, store.data))) {
+    for (const [slot, question] of asked()) {
       const url = question?.url ?? null;
       if (current.get(slot) === url && current.has(slot)) continue;
       current.set(slot, url);
@@ -53,7 +56,7 @@ export function startLoading(store) {
 
   /** What is already here is shown without a wait: a step of the player, a step back. */
   function showKept() {
-    for (const [slot, question] of Object.entries(questions(store.state, store.data))) {
+    for (const [slot, question] of asked()) {
       if (!question || current.get(slot) === question.url || !kept.has(question.url)) continue;
       current.set(slot, question.url);
       failed.delete(slot);
@@ -144,7 +147,7 @@ export function startLoading(store) {
     ask();
   }
 
-  store.subscribe((_store, before) => {
+  const unsubscribe = store.subscribe((_store, before) => {
     const { state, data } = store;
     if (state === before.state && data.stackKey === before.data.stackKey) return;
     clearTimeout(rest);
@@ -158,5 +161,14 @@ export function startLoading(store) {
   });
   window.addEventListener('online', retry);
   ask();
-  return { retry, prefetch };
+
+  function stop() {
+    unsubscribe();
+    window.removeEventListener('online', retry);
+    clearTimeout(rest);
+    clearTimeout(slow);
+    for (const controller of running.values()) controller.abort();
+  }
+
+  return { retry, prefetch, stop };
 }

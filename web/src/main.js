@@ -3,6 +3,7 @@ import { ApiProblem, getJson } from './api.js';
 import { allowOwnScripts } from './assets.js';
 import { createBar } from './frame/bar.js';
 import { loadCatalogue } from './catalogue.js';
+import { isComparison } from './compare/question.js';
 import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
 import { watchFlow } from './frame/flow.js';
@@ -33,13 +34,14 @@ allowOwnScripts();
 void start();
 
 async function start() {
-  const asked = new URLSearchParams(location.search);
+  const read = location.search;
+  const asked = new URLSearchParams(read);
   dropOfForm(asked);
   const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
   document.documentElement.lang = lang;
   const [opened, text] = await Promise.all([open(asked.get('e')).catch(() => null), loadCatalogue(lang)]);
   const words = { i18n: createI18n(lang, text), format: createFormat(lang) };
-  if (opened) await run(opened, asked, words);
+  if (opened) await run(opened, asked, read, words);
   else failToStart(words.i18n);
 }
 
@@ -70,9 +72,10 @@ function pageLanguage(asked) {
 /**
  * @param {Awaited<ReturnType<typeof open>>} opened
  * @param {URLSearchParams} asked
+ * @param {string} read the query that `asked` was read from
  * @param {import('./wording.js').Words} words
  */
-async function run({ edition, areas, gone }, asked, words) {
+async function run({ edition, areas, gone }, asked, read, words) {
   if (gone !== null) asked.delete('e');
   const { state, problems } = parseQuery(asked, edition);
   if (gone !== null) problems.push({ key: 'e', value: gone });
@@ -83,7 +86,7 @@ async function run({ edition, areas, gone }, asked, words) {
   let inView = null;
   /** @type {ReturnType<typeof createSheet> | null} */
   let sheet = null;
-  const map = createFirstMap({ ...context, go, rested: () => inView?.refresh(), covered: () => coveredPx(sheet?.coversPx() ?? 0) });
+  const map = createFirstMap({ ...context, go, rested: () => inView?.refresh(), covered: () => coveredPx(sheet?.coversPx() ?? 0) }, { wanted: onMap(store) });
   const loading = startLoading(store);
   void areas.then(
     (json) => store.setData({ areas: readAreas(json) }),
@@ -92,6 +95,8 @@ async function run({ edition, areas, gone }, asked, words) {
   const later = fetchLater(store);
   await Promise.all([firstAnswers(store, areas), later.ready]);
 
+  /** @type {import('./print/print.js').Pictures['sheets']} */
+  const sheets = {};
   const giveFocusBack = takeOver();
   watchFlow();
   // First of all who listen to the store: what is opened from another view can only take the focus once its own is shown.
@@ -104,10 +109,10 @@ async function run({ edition, areas, gone }, asked, words) {
   createRampBox(context);
   const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
   inView = createInView(context, () => map.visiblePlaces());
-  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
-  later.start(context);
+  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size), sheets });
+  later.start({ ...context, sheets });
   skipLinks(words.i18n, store, () => go('legend'));
-  followAddress(store);
+  followAddress(store, read);
   createNotices(context, loading.retry);
   giveFocusBack();
 
@@ -136,6 +141,18 @@ function coveredPx(sheetPx) {
   return Math.max(sheetPx, boxPx);
 }
 
+/** Two maps are enough: a comparison that is opened first has no third behind it. @param {import('./types.js').Store} store @returns {Promise<void> | null} */
+function onMap(store) {
+  if (!isComparison(store.state)) return null;
+  return new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      if (isComparison(store.state)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** One view at a time; the map stays alive behind the others. @param {import('./context.js').Context} context */
 function showView({ store }) {
   const show = () => {
@@ -143,6 +160,7 @@ function showView({ store }) {
     document.body.dataset.view = view;
     byId('table').hidden = view !== 'table';
     byId('about').hidden = view !== 'about';
+    byId('compare').hidden = !isComparison(store.state);
     for (const id of ['headline', 'panel', 'map', 'ramp', 'inview', 'chart']) byId(id).toggleAttribute('inert', view !== 'map');
   };
   show();

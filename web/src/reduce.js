@@ -1,6 +1,7 @@
 /** What an action does to state and data. Pure: the same input gives the same output. */
 import { byOptions, carryPeriod, countryOf, defaultBy, defaultPeriod, hasCounts, measureOptions, sourceOf } from './offers.js';
 import { DEFAULT_SORT, defaultMeasure } from './state.js';
+import { liesIn } from './compare/question.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Data} Data */
@@ -16,8 +17,10 @@ export function reduce(whole, action) {
   const { state, data } = whole;
   switch (action.type) {
     case 'select-place':
+      if (action.find && comparesAt(whole.state, data.edition, action.code)) return compare(whole, { ...question(state), place: action.code });
       return select(onMap(inView(whole, action.view), action), action.code);
     case 'select-zone':
+      if (action.find && state.view === 'compare') return compare(whole, { operation: action.id });
       return select(onMap(inView(whole, action.view), action), action.id);
     case 'select-stack':
       return { state, data: { ...data, stackKey: { place: action.place, offset: 0 }, stack: null } };
@@ -45,7 +48,17 @@ export function reduce(whole, action) {
     case 'set-state-filter':
       return { state: { ...state, stateCode: action.code, page: 1 }, data };
     case 'set-view':
-      return { state: { ...state, view: action.view, page: 1 }, data };
+      return action.view === 'compare' ? compare(whole, carriedQuestion(whole)) : { state: { ...state, view: action.view, page: 1 }, data };
+    case 'compare':
+      return compare(whole, action);
+    case 'set-months':
+      return { state: { ...state, months: action.months }, data };
+    case 'set-layout':
+      return { state: { ...state, layout: action.layout }, data };
+    case 'set-force':
+      return { state: { ...state, force: action.force }, data };
+    case 'look':
+      return { state: { ...state, at: action.at }, data };
     case 'set-country':
       return setCountry(whole, action.code);
     case 'set-layer':
@@ -94,11 +107,38 @@ function countryPeriod({ state, data }, country) {
   return defaultPeriod(sourceOf(data.edition, state.source), country, data.edition);
 }
 
+/** @typedef {{operation?: string | null, place?: string | null, date?: string | null}} Question */
+
+/** Another question frames its own places; an operation has its own date. @param {Whole} whole @param {Question} question @returns {Whole} */
+function compare(whole, { operation = null, place = null, date = null }) {
+  const { state, data } = select(whole, place);
+  return { state: { ...state, view: 'compare', operation, date: operation === null ? date : null, zoneFilter: null, at: null, page: 1 }, data };
+}
+
+/** @param {State} state @returns {Question} */
+const question = ({ operation, place, date }) => ({ operation, place, date });
+
+/** Whether a place that was looked for can take the compared one's place. @param {State} state @param {Data['edition']} edition @param {string} code */
+function comparesAt({ view, operation, date }, edition, code) {
+  const zone = edition.zones.find((each) => each.id === operation);
+  return view === 'compare' && (zone ? liesIn(code, zone) : date !== null);
+}
+
+/** What the reader was looking at becomes the question: the selected operation, the filter's, the one compared before. @param {Whole} whole @returns {Question} */
+function carriedQuestion({ state, data }) {
+  const { zones } = data.edition;
+  if (zones.some((zone) => zone.id === state.place)) return { operation: state.place };
+  const before = state.zoneFilter ?? state.operation;
+  const zone = zones.find((each) => each.id === before);
+  if (zone && (state.place === null || liesIn(state.place, zone))) return { operation: zone.id, place: state.place };
+  return { place: state.place, date: state.date };
+}
+
 /** @param {Whole} whole @param {string} code @returns {Whole} */
 function setCountry(whole, code) {
   const place = code === whole.data.edition.countries[0] ? null : code;
   const { state, data } = select(whole, place);
-  return { state: { ...state, at: null, stateCode: null, zoneFilter: null, page: 1 }, data };
+  return { state: { ...state, at: null, stateCode: null, zoneFilter: null, operation: null, date: null, page: 1 }, data };
 }
 
 /** @param {Whole} whole @param {string} id @returns {Whole} */

@@ -11,9 +11,10 @@ import { isDay } from './period.js';
 /** @typedef {import('./types.js').Source} Source */
 /** @typedef {{key: string, value: string}} Problem */
 
-const VIEWS = /** @type {const} */ (['map', 'table', 'about']);
+const VIEWS = /** @type {const} */ (['map', 'compare', 'overview', 'table', 'about']);
 const LANGS = /** @type {const} */ (['es', 'en', 'pt']);
 const MONTHS = /** @type {const} */ ([12, 24, 36]);
+const LAYOUTS = /** @type {const} */ (['side', 'swipe']);
 const HIDEABLE = ['zones', 'labels'];
 export const DEFAULT_SORT = '-low';
 /** Rows of a page of any table; the first is the default. */
@@ -40,7 +41,9 @@ export function parseQuery(params, edition) {
     edition,
     read('source', (text) => (sourceIds.includes(text) ? text : null), edition.defaultView.source),
   );
-  const place = read('p', (text) => (isPlace(text, edition) ? text : null), null);
+  const view = read('v', (text) => oneOf(VIEWS, text), 'map');
+  const asked = readQuestion(read, view, edition);
+  const { place } = asked;
   const period = read('datetime', (text) => readPeriod(text, source), defaultPeriod(source, countryOf(place, edition), edition));
   const dims = readDimensions(read, source);
 
@@ -52,13 +55,13 @@ export function parseQuery(params, edition) {
     measure: read('measure', (text) => (measureOptions(source, dims).includes(text) ? text : null), defaultMeasure(source, dims)),
     dims,
     stateCode: read('state', (text) => (/^[A-Z0-9]{2,4}(,[A-Z0-9]{2,4})*$/.test(text) ? text : null), null),
-    zoneFilter: read('zone', (text) => (edition.zones.some((zone) => zone.id === text && zone.areaKnown !== 'coarser') ? text : null), null),
-    view: read('v', (text) => oneOf(VIEWS, text), 'map'),
+    ...asked,
+    view,
     at: read('at', readCamera, null),
-    place,
     by: read('by', (text) => oneOf(byOptions(source), text), defaultBy(source)),
     ...readHidden(read),
     months: read('m', (text) => MONTHS.find((months) => String(months) === text) ?? null, 12),
+    layout: read('w', (text) => oneOf(LAYOUTS, text), 'side'),
     sort: read('o', (text) => (/^-?[a-z_]{1,20}$/.test(text) ? text : null), DEFAULT_SORT),
     page: read('n', (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null), 1),
     rows: read('rows', (text) => PAGE_SIZES.find((size) => String(size) === text) ?? null, PAGE_SIZES[0]),
@@ -83,7 +86,7 @@ export function toQuery(state, edition) {
     ['datetime', state.start === period.start && state.end === period.end ? null : datetime(state)],
     ...DIMENSIONS.map((name) => /** @type {[string, string | null]} */ ([name, state.dims[name] ?? null])),
     ['state', state.stateCode],
-    ['zone', state.zoneFilter],
+    ['zone', state.view === 'compare' ? state.operation : state.zoneFilter],
     ['measure', state.measure === defaultMeasure(source, state.dims) ? null : state.measure],
     ['v', state.view === 'map' ? null : state.view],
     ['at', state.at && cameraText(state.at)],
@@ -91,6 +94,9 @@ export function toQuery(state, edition) {
     ['by', state.by === defaultBy(source) ? null : state.by],
     ['hide', hidden.join(',') || null],
     ['m', state.months === 12 ? null : String(state.months)],
+    ['date', state.view === 'compare' && !state.operation ? state.date : null],
+    ['w', state.layout === 'side' ? null : state.layout],
+    ['force', state.view === 'overview' ? state.force : null],
     ['o', state.sort === DEFAULT_SORT ? null : state.sort],
     ['n', state.page === 1 ? null : String(state.page)],
     ['rows', state.rows === PAGE_SIZES[0] ? null : String(state.rows)],
@@ -146,6 +152,33 @@ function reader(params, problems) {
 }
 
 /** @typedef {ReturnType<typeof reader>} Read */
+
+/**
+ * What is selected and asked about. In a comparison `zone` names the operation and filters nothing; an operation has its
+ * own date; one that is selected as a place is the one compared.
+ *
+ * @param {Read} read
+ * @param {State['view']} view
+ * @param {Edition} edition
+ * @returns {Pick<State, 'place' | 'zoneFilter' | 'operation' | 'date' | 'force'>}
+ */
+function readQuestion(read, view, edition) {
+  const isZone = (/** @type {string} */ text) => edition.zones.some((zone) => zone.id === text);
+  const filters = (/** @type {string} */ text) => edition.zones.some((zone) => zone.id === text && zone.areaKnown !== 'coarser');
+  const forces = edition.zones.map((zone) => zone.force);
+  const compares = view === 'compare';
+  const zone = read('zone', (text) => ((compares ? isZone : filters)(text) ? text : null), null);
+  const place = read('p', (text) => (isPlace(text, edition) ? text : null), null);
+  const ofPlace = compares && place !== null && isZone(place) ? place : null;
+  const operation = compares ? (zone ?? ofPlace) : null;
+  return {
+    place: ofPlace === null ? place : null,
+    zoneFilter: compares ? null : zone,
+    operation,
+    date: compares && operation === null ? read('date', (text) => (isDay(text) ? text : null), null) : null,
+    force: view === 'overview' ? read('force', (text) => (forces.includes(text) ? text : null), null) : null,
+  };
+}
 
 /** @param {Read} read @param {Source} source @returns {Record<string, string>} */
 function readDimensions(read, source) {

@@ -5,7 +5,7 @@
  */
 
 /** @typedef {'es' | 'en' | 'pt'} Lang */
-/** @typedef {'map' | 'table' | 'about'} View */
+/** @typedef {'map' | 'compare' | 'overview' | 'table' | 'about'} View */
 /** @typedef {'auto' | 'muni' | 'state' | 'hex' | 'records'} By */
 /** @typedef {'municipalities' | 'states' | 'countries'} Level */
 /** @typedef {'active' | 'end_unknown' | 'ended' | 'not_begun'} ZoneStatus */
@@ -27,7 +27,11 @@
  * @property {string} measure `records`, `deaths_best`, `count`, `rate`, `rate_smoothed` …
  * @property {Readonly<Record<string, string>>} dims dimensions of the source that differ from its defaults: `kind`, `offence`, `sex` … → codes, comma = or
  * @property {string | null} stateCode filter: state codes, comma = or
- * @property {string | null} zoneFilter filter: zone id
+ * @property {string | null} zoneFilter filter: zone id; in a comparison `zone` names the operation instead
+ * @property {string | null} operation the compared operation (`zone` in a comparison)
+ * @property {string | null} date day that a place is compared around when no operation is named
+ * @property {string | null} force whose deployments the overview compares; null = all
+ * @property {'side' | 'swipe'} layout of the two maps (`w`)
  * @property {View} view
  * @property {{lon: number, lat: number, zoom: number} | null} at the map's camera; null = fit the country
  * @property {string | null} place selected place code, country code or zone id (`p`)
@@ -319,6 +323,7 @@
  * @property {number | null} sexUnknown victims whose sex is not recorded, when the asked ones are of one sex
  * @property {number | null} named records whose source says who attacked, when perpetrators or victims are asked
  * @property {number | null} namedOf records of the same period, whoever attacked
+ * @property {{box: [number, number, number, number], small: boolean} | null} frame what the two maps of a comparison look at, whatever is selected
  * @property {Seen | null} seen what the map shows now
  * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have
  * @property {Readonly<Record<string, string>>} refused code of the refusal by the question that the server will not answer
@@ -350,6 +355,11 @@
  *   | {type: 'set-state-filter', code: string | null}
  *   | {type: 'set-view', view: View}
  *   | {type: 'set-country', code: string}
+ *   | {type: 'compare', operation?: string | null, place?: string | null, date?: string | null}
+ *   | {type: 'set-months', months: State['months']}
+ *   | {type: 'set-layout', layout: State['layout']}
+ *   | {type: 'set-force', force: string | null}
+ *   | {type: 'look', at: State['at']}
  *   | {type: 'set-layer', layer: 'zones' | 'labels', shown: boolean}
  *   | {type: 'set-sort', sort: string}
  *   | {type: 'set-page', page: number}

@@ -20,10 +20,17 @@ const STEPS = new Set([
   'set-state-filter',
   'set-view',
   'set-country',
+  'compare',
+  'set-months',
+  'set-layout',
+  'set-force',
 ]);
 
-/** @param {Store} store */
-export function followAddress(store) {
+/**
+ * @param {Store} store
+ * @param {string} read the query that the store's state was read from
+ */
+export function followAddress(store, read) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -50,11 +57,14 @@ export function followAddress(store) {
     }
   });
 
-  window.addEventListener('popstate', () => {
+  const restore = () => {
     clearTimeout(timer);
     timer = undefined;
     const { state, problems } = parseQuery(new URLSearchParams(location.search), store.data.edition);
     store.setData({ problems });
     store.dispatch({ type: 'restore', state });
-  });
+  };
+  window.addEventListener('popstate', restore);
+  // A step back while the page was starting was heard by nobody.
+  if (location.search !== read) restore();
 }

@@ -85,9 +85,15 @@ export function createNotices({ store, i18n, format }, retry) {
     return `${format.dayLong(day)}, ${two(date.getHours())}:${two(date.getMinutes())}`;
   }
 
+  /** Whether answers are awaited, for who cannot see it. */
+  function tellBusy() {
+    document.body.setAttribute('aria-busy', String(store.data.loading.status === 'loading' || store.data.loading.status === 'slow'));
+  }
+
   drawIfNew();
+  tellBusy();
   store.subscribe((_store, before) => {
     if (changed(store.data, before.data, 'problems', 'periodChanged', 'refused', 'loading')) drawIfNew();
-    document.body.setAttribute('aria-busy', String(store.data.loading.status === 'loading' || store.data.loading.status === 'slow'));
+    tellBusy();
   });
 }
