@@ -1,6 +1,6 @@
 //! What follows from an edition and is made when first asked for: shapes, zones cut into faces, the background.
 
-use super::{AreaIx, Areas, Dataset};
+use super::{AreaIx, Areas, Dataset, ZoneReach};
 use crate::domain::{AreaKnown, Level};
 use crate::index::{AreaTopology, Chain, Shape, ZoneMembers, ZoneOverlay};
 use std::sync::OnceLock;
@@ -11,6 +11,7 @@ pub struct Derived {
     areas: OnceLock<AreaShapes>,
     zones: OnceLock<ZoneOverlay>,
     context: OnceLock<AreaTopology>,
+    reach: OnceLock<Vec<OnceLock<ZoneReach>>>,
 }
 
 /// The areas as shapes of shared arcs. The finest areas make the coverage, all others are unions of them.
@@ -101,6 +102,13 @@ impl Dataset {
             let zones: Vec<ZoneMembers> = self.zones.list.iter().map(zone).collect();
             ZoneOverlay::new(&shapes.topology, shapes.leaves.len(), &zones)
         })
+    }
+
+    /// How far areas lie from the zone at a position of the list.
+    #[must_use]
+    pub fn zone_reach(&self, zone: usize) -> &ZoneReach {
+        let all = self.derived.reach.get_or_init(|| self.zones.list.iter().map(|_| OnceLock::new()).collect());
+        all[zone].get_or_init(|| ZoneReach::new(&self.areas, &self.zones.list[zone]))
     }
 
     /// The background countries, in their order, as shapes of shared arcs.

@@ -11,6 +11,7 @@ mod identity;
 pub mod manifest;
 mod narrow;
 mod open;
+mod reach;
 mod scales;
 mod store;
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use derived::{AreaShapes, Derived};
 pub use error::EditionError;
 pub use manifest::Manifest;
 pub use narrow::NarrowColumns;
+pub use reach::{Distances, ZoneReach};
 pub use scales::{MonthlyValues, RunningValues, ScaleKey, Scales};
 pub use store::DatasetStore;
 pub use zones::{Zone, Zones};

@@ -2,7 +2,7 @@
 
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::Measure;
-use crate::query::{AreaValue, Values};
+use crate::query::{AreaValue, Rank, Values};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -17,11 +17,16 @@ pub struct AreaLine<'v> {
     pub status: &'static str,
 }
 
-/// The areas that the values speak of, in the order of the codes, and `others`, of which nothing is recorded.
+/// The areas that the values speak of, in the order of the codes, and `others`, of which nothing is recorded; of ranked values
+/// only those that are listed, in their order.
 pub fn lines<'v>(dataset: &Dataset, values: &'v Values, others: impl IntoIterator<Item = AreaIx>) -> Vec<AreaLine<'v>> {
+    if values.is_ranked() {
+        let line = |row: &'v AreaValue| AreaLine { area: row.area, numbers: Some(row), status: row.status.code() };
+        return values.listed().iter().map(line).collect();
+    }
     let nothing = |status| move |area| (area, AreaLine { area, numbers: None, status });
     let silent = values.no_data.iter().filter_map(|code| dataset.areas.find(code)).map(nothing("no_data"));
-    let known = values.rows.iter().map(|row| (row.area, AreaLine { area: row.area, numbers: Some(row), status: row.status.code() }));
+    let known = values.listed().iter().map(|row| (row.area, AreaLine { area: row.area, numbers: Some(row), status: row.status.code() }));
     // Later entries of an area replace earlier ones: numbers win over silence.
     let lines: BTreeMap<AreaIx, AreaLine> = others.into_iter().map(nothing("no_records")).chain(silent).chain(known).collect();
     lines.into_values().collect()
@@ -29,12 +34,14 @@ pub fn lines<'v>(dataset: &Dataset, values: &'v Values, others: impl IntoIterato
 
 /// Names of the numbers, in their order.
 #[must_use]
-pub fn columns(values: &Values) -> &'static [&'static str] {
-    if Measure::OF_EVENTS.contains(&values.measure) {
-        &["value", "low", "high", "n", "n_here", "deaths_low", "deaths_best", "deaths_high"]
+pub fn columns(values: &Values) -> Vec<&'static str> {
+    let own = if Measure::OF_EVENTS.contains(&values.measure) {
+        ["value", "low", "high", "n", "n_here", "deaths_low", "deaths_best", "deaths_high"]
     } else {
-        &["value", "low", "high", "n", "rate", "rate_low", "rate_high", "rate_smoothed"]
-    }
+        ["value", "low", "high", "n", "rate", "rate_low", "rate_high", "rate_smoothed"]
+    };
+    let ranks: &[&str] = if values.is_ranked() { &Rank::FIELDS } else { &[] };
+    [&own[..], ranks].concat()
 }
 
 impl AreaLine<'_> {
@@ -52,6 +59,9 @@ impl AreaLine<'_> {
             let rate = row.rate.map(|rate| [rate.value, rate.low, rate.high]);
             cells.extend([0, 1, 2].map(|at| number(rate.map(|rate| rate[at]))));
             cells.push(number(row.rate_smoothed));
+        }
+        if values.is_ranked() {
+            cells.extend(Rank::numbers(row.rank).map(Value::from));
         }
         cells
     }

@@ -50,8 +50,8 @@ params! {
     TIME_PRECISION = "time_precision", OneOf(&["day", "week", "month", "quarter", "year"]), "Coarsest precision of the date that is accepted.";
     STATE = "state", List, "Codes of states, as text; comma means or.";
     MUNICIPALITY = "municipality", List, "Codes of municipalities, as text; comma means or.";
-    ZONE = "zone", Text, "Id of a deployment: only what lies inside its area.";
-    RELATION = "relation", Text, "How a record lies to the zone: `inside`.";
+    ZONE = "zone", Text, "Id of a deployment: only what lies inside its area, unless `relation` says otherwise.";
+    RELATION = "relation", Text, "How a record lies to the zone: `inside` (default), `outside`, or `within_km:50`: inside or at most 50 km from its border (1 to 500).";
     BBOX = "bbox", Text, "`west,south,east,north` in degrees; west above east crosses the antimeridian.";
     MEASURE = "measure", OneOf(&["records", "deaths_low", "deaths_best", "deaths_high", "count", "rate", "rate_smoothed"]), "What is measured.";
     FORCE = "force", List, "The force of a deployment; comma means or.";
@@ -63,6 +63,8 @@ params! {
     PLACE = "place", Text, "The key `place` of a feature of the incidents layer.";
     SORT = "sort", OneOf(&crate::query::RecordOrder::WORDS), "Order of the records: by first day (`first`, the default) or deaths, best estimate; `-` before it = descending.";
     LIMIT = "limit", Number(1, 1000), "Most records in the answer. Default 20.";
+    AREA_SORT = "sort", OneOf(&crate::query::AreaOrder::WORDS), "Order of the areas: by code, or ranked by the lower end of the interval, highest first (`-low`), with the ranks that the intervals allow.";
+    AREA_LIMIT = "limit", Number(1, 65_535), "Most areas in the answer. Default: all.";
     OFFSET = "offset", Number(0, 100_000_000), "Records left out before the first. Default 0.";
     F_CSV = "f", OneOf(&["json", "csv"]), "Format; else the Accept header decides.";
     F_GEOJSON = "f", OneOf(&["json", "geojson"]), "Format; else the Accept header decides.";

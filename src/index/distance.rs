@@ -68,7 +68,7 @@ impl Borders {
     #[must_use]
     pub fn farthest_km(&self, outline: &MultiPolygon<f64>) -> f64 {
         use geo::BoundingRect;
-        let Some(rect) = outline.bounding_rect() else { return 0.0 };
+        let Some(rect) = outline.bounding_rect() else { return f64::INFINITY };
         let mut best = segments(outline).map(|segment| self.from(segment.from)).fold(0.0, f64::max);
         let mut cells = BinaryHeap::from([Cell::new(self, rect)]);
         while let Some(cell) = cells.pop() {
@@ -82,6 +82,19 @@ impl Borders {
             cells.extend(quarters.map(|quarter| Cell::new(self, quarter)));
         }
         best
+    }
+
+    /// No point of an outline in degrees lies nearer to these borders than that: what its box alone says.
+    ///
+    /// # Units
+    /// Kilometres; infinite where there is no border or no outline.
+    #[must_use]
+    pub fn least_km(&self, outline: &MultiPolygon<f64>) -> f64 {
+        use geo::BoundingRect;
+        outline.bounding_rect().map_or(f64::INFINITY, |rect| {
+            let cell = Cell::new(self, rect);
+            (2.0 * cell.at_centre - cell.most).max(0.0)
+        })
     }
 
     fn from(&self, at: [f64; 3]) -> f64 {

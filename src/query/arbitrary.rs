@@ -1,6 +1,6 @@
 //! Filters drawn at random, for properties of the invented edition.
 
-use super::{AreaSet, DateRule, Filter, Interval};
+use super::{AreaSet, DateRule, Filter, Interval, Relation};
 use crate::coords::Bbox;
 use crate::dataset::{AreaIx, synthetic};
 use crate::domain::{Day, PlacePrecision, TimePrecision};
@@ -18,6 +18,10 @@ fn some_box() -> impl Strategy<Value = Option<Bbox>> {
     prop::option::weighted(0.4, sides.prop_map(|(west, south, east, north)| Bbox::new(west, south, east, north).unwrap()))
 }
 
+/// No quarter degree of the invented edition lies within a kilometre of these distances.
+const RELATIONS: [Relation; 5] =
+    [Relation::Inside, Relation::Outside, Relation::WithinKm(20), Relation::WithinKm(70), Relation::WithinKm(120)];
+
 prop_compose! {
     /// A filter of the records of the invented edition.
     pub(super) fn some_filter()(
@@ -30,7 +34,8 @@ prop_compose! {
         place in prop::option::weighted(0.3, 0usize..7),
         time in prop::option::weighted(0.3, 0usize..5),
         areas in some_areas(),
-        zone in prop::option::weighted(0.3, 0usize..3),
+        zone in prop::option::weighted(0.5, 0usize..3),
+        relation in 0usize..RELATIONS.len(),
         bbox in some_box(),
     ) -> Filter {
         let end = start.zip(length).map(|(start, length)| Day::from_days(start + length));
@@ -44,6 +49,7 @@ prop_compose! {
             time_precision: time.map(|at| TimePrecision::ALL[at]),
             areas,
             zone: zone.map(|at| ["east", "nation", "north"][at].to_owned()),
+            relation: zone.map(|_| RELATIONS[relation]).unwrap_or_default(),
             bbox,
             measure: crate::domain::Measure::Records,
         }

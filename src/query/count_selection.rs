@@ -30,7 +30,7 @@ impl<'a> CountSelection<'a> {
 
     /// The cells that a filter selects in a period; `None` when its source counts nothing (events).
     pub(super) fn new(dataset: &'a Dataset, filter: &Filter, period: Period) -> Option<Self> {
-        Self::beside_zone(dataset, filter, period, ZoneSide::Inside)
+        Self::beside_zone(dataset, filter, period, ZoneSide::Certain)
     }
 
     /// The cells that the rest of the filter selects and that may or may not lie in its zone.

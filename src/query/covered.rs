@@ -1,7 +1,8 @@
 //! What a source covers of a question: the period and the areas, and whether that is all that was asked.
 
 use super::count_selection::Gaps;
-use super::{Filter, Interval};
+use super::place::zone_areas;
+use super::{AreaSet, Filter, Interval, Relation};
 use crate::coords::Bbox;
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset};
@@ -117,17 +118,19 @@ impl Covered {
         (known, missing)
     }
 
-    /// Areas as the question names them: by `state` and `municipality`, by `zone`, by both, or all of the source.
+    /// Areas as the question names them: by `state` and `municipality`, by `zone`, by both, or all of the source; what lies
+    /// outside a zone is the rest of them.
     fn named(dataset: &Dataset, source: &SourceEntry, filter: &Filter) -> Vec<AreaIx> {
-        let zone = filter.zone.as_ref().and_then(|id| dataset.zones.find(id));
-        let zone = zone.map(|zone| super::AreaSet::new(&dataset.areas, zone.areas.iter().copied()));
-        match (&filter.areas, zone) {
-            (Some(areas), Some(zone)) => areas.intersection(&zone, &dataset.areas).maximal(&dataset.areas),
-            (Some(areas), None) => areas.maximal(&dataset.areas),
-            (None, Some(zone)) => zone.maximal(&dataset.areas),
-            (None, None) => {
-                source.coverage.iter().flat_map(|coverage| &coverage.areas).filter_map(|code| dataset.areas.find(code.as_str())).collect()
+        let areas = &dataset.areas;
+        let whole = || source.coverage.iter().flat_map(|coverage| &coverage.areas).filter_map(|code| areas.find(code.as_str()));
+        match (&filter.areas, zone_areas(dataset, filter)) {
+            (Some(asked), Some(zone)) => asked.intersection(&zone, areas).maximal(areas),
+            (Some(asked), None) => asked.maximal(areas),
+            (None, Some(rest)) if filter.relation == Relation::Outside => {
+                AreaSet::new(areas, whole()).intersection(&rest, areas).maximal(areas)
             }
+            (None, Some(zone)) => zone.maximal(areas),
+            (None, None) => whole().collect(),
         }
     }
 }

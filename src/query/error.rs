@@ -27,8 +27,6 @@ codes! {
         OutsideZone = "outside_zone",
         /// The source has nothing of the kind.
         NotForSource = "not_for_source",
-        /// Understood, and not answered by this server.
-        NotSupported = "not_supported",
         /// The source does not know areas as fine as asked.
         LevelNotAvailable = "level_not_available",
         /// Figures that are never added to one another.

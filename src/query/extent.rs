@@ -20,7 +20,7 @@ impl Extent {
             return Self { parts: covered.areas.clone() };
         }
         // In a box an area counts by its label point, so only areas that are not divided further can stand for their people.
-        let rule = AreaRule::new(dataset, filter, ZoneSide::Inside);
+        let rule = AreaRule::new(dataset, filter, ZoneSide::Certain);
         let finest = source.levels.first().into_iter().flat_map(|level| dataset.areas.of_level(*level)).map(|(ix, _)| ix);
         Self { parts: finest.filter(|ix| is_covered(dataset, source, *ix) && rule.accepts_label(dataset, *ix)).collect() }
     }

@@ -26,6 +26,8 @@ pub struct Filter {
     pub areas: Option<AreaSet>,
     /// Zone id.
     pub zone: Option<String>,
+    /// Where a record must lie to the zone.
+    pub relation: Relation,
     /// Box in degrees.
     pub bbox: Option<Bbox>,
     /// What is measured.
@@ -58,6 +60,49 @@ pub enum DateRule {
     Overlapping,
 }
 
+/// Where a record must lie to the filter's zone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Relation {
+    /// In it.
+    #[default]
+    Inside,
+    /// Not in it.
+    Outside,
+    /// In it or at most so many kilometres from its border, 1 to [`Relation::FARTHEST_KM`].
+    WithinKm(u16),
+}
+
+impl Relation {
+    /// The greatest distance that may be asked for.
+    pub const FARTHEST_KM: u16 = crate::dataset::ZoneReach::FARTHEST_KM;
+
+    /// The words of URLs; the last one carries a number.
+    pub const WORDS: [&str; 3] = ["inside", "outside", "within_km:1…500"];
+
+    /// The relation that a word of URLs names.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        match word {
+            "inside" => Some(Self::Inside),
+            "outside" => Some(Self::Outside),
+            _ => {
+                let km = word.strip_prefix("within_km:").filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()))?;
+                km.parse().ok().filter(|km| (1..=Self::FARTHEST_KM).contains(km)).map(Self::WithinKm)
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Relation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Inside => f.write_str("inside"),
+            Self::Outside => f.write_str("outside"),
+            Self::WithinKm(km) => write!(f, "within_km:{km}"),
+        }
+    }
+}
+
 /// A set of areas that holds, with an area, everything in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaSet {
@@ -68,6 +113,13 @@ pub struct AreaSet {
 }
 
 impl AreaSet {
+    /// The set of the areas flagged; what lies in a flagged area must be flagged, too.
+    #[must_use]
+    pub(super) fn of_members(member: Vec<bool>) -> Self {
+        let named = member.iter().enumerate().filter(|(_, flag)| **flag).map(|(ix, _)| AreaIx(ix as u16)).collect();
+        Self { named, member }
+    }
+
     /// The set of some areas and all that lies in them.
     #[must_use]
     pub fn new(areas: &Areas, named: impl IntoIterator<Item = AreaIx>) -> Self {
@@ -125,6 +177,7 @@ impl Filter {
             time_precision: None,
             areas: None,
             zone: None,
+            relation: Relation::default(),
             bbox: None,
             measure: *source.measures.first().expect("a source of events or counts measures something"),
         }
@@ -159,6 +212,7 @@ impl Filter {
         add("place_precision", self.place_precision.map(|precision| precision.code().to_owned()));
         add("time_precision", self.time_precision.map(|precision| precision.code().to_owned()));
         add("zone", self.zone.clone());
+        add("relation", (self.relation != Relation::Inside).then(|| self.relation.to_string()));
         add("bbox", self.bbox.map(|bbox| bbox.to_array().map(|degrees| degrees.to_string()).join(",")));
         pairs.extend(self.areas.as_ref().map(|set| set.to_pair(&dataset.areas)));
         pairs.sort();

@@ -124,6 +124,7 @@ mod tests {
             time_precision: None,
             areas: None,
             zone: None,
+            relation: crate::query::Relation::default(),
             bbox: None,
             measure: Measure::Records,
         }

@@ -15,9 +15,6 @@ impl<'a> Params<'a> {
         let mut params = BTreeMap::new();
         for (key, value) in pairs {
             let refuse = |code, problem: &str| Err(QueryError::of(code, &shortened(key), format!("`{}` {problem}", shortened(key))));
-            if key == "relation" {
-                return refuse(QueryCode::NotSupported, "is not answered yet; without it, `zone` means inside");
-            }
             if !keys.contains(&key.as_str()) {
                 return refuse(QueryCode::UnknownParameter, "is not a parameter here")
                     .map_err(|error| error.allowing(keys.iter().copied()));
@@ -133,7 +130,6 @@ mod tests {
         assert_eq!(code(&[("Kind", "a")]), Some("unknown_parameter"));
         assert_eq!(code(&[("kind", "")]), Some("empty_value"));
         assert_eq!(code(&[("kind", "a"), ("kind", "a")]), Some("duplicate_parameter"));
-        assert_eq!(code(&[("relation", "inside")]), Some("not_supported"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::filter::bit_of;
 use super::params::Params;
-use super::{AreaSet, DateRule, Filter, Interval, QueryCode, QueryError};
+use super::{AreaSet, DateRule, Filter, Interval, QueryCode, QueryError, Relation};
 use crate::dataset::manifest::{FieldEntry, SourceEntry};
 use crate::dataset::{AreaIx, Dataset, Zone};
 use crate::domain::{AreaKnown, Level, Measure, SourceKind};
@@ -31,6 +31,7 @@ pub const FILTERS: &[&str] = &[
     "state",
     "municipality",
     "zone",
+    "relation",
     "bbox",
     "measure",
 ];
@@ -78,6 +79,7 @@ impl Filter {
             time_precision: params.code("time_precision")?,
             areas: areas(dataset, &params)?,
             zone: zone(dataset, &params)?,
+            relation: relation(dataset, &params)?,
             bbox: params.bbox()?,
             measure: measure(source, &params)?,
             ..Self::all_of(source)
@@ -198,6 +200,23 @@ fn zone(dataset: &Dataset, params: &Params) -> Result<Option<String>, QueryError
         return Err(QueryError::of(QueryCode::AreaTooCoarse, "zone", detail));
     }
     Ok(Some(id.to_owned()))
+}
+
+fn relation(dataset: &Dataset, params: &Params) -> Result<Relation, QueryError> {
+    let Some(word) = params.value("relation") else { return Ok(Relation::default()) };
+    let relation = Relation::of(word).ok_or_else(|| QueryError::unknown_value("relation", word, Relation::WORDS))?;
+    let Some(id) = params.value("zone") else {
+        return Err(QueryError::of(
+            QueryCode::MissingParameter,
+            "relation",
+            "`relation` says how a record lies to a `zone`, and none is named",
+        ));
+    };
+    if relation != Relation::Inside && known_zone(dataset, id)?.entry.area_known == AreaKnown::Partial {
+        let detail = format!("`{id}` is known in part; what lies outside the known part may still lie in it");
+        return Err(QueryError::of(QueryCode::AreaTooCoarse, "relation", detail).allowing(["inside"]));
+    }
+    Ok(relation)
 }
 
 /// The days asked for among parameters that are checked elsewhere; `None` when none are asked for.

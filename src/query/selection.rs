@@ -2,12 +2,12 @@
 
 use super::narrow::NarrowPredicates;
 use super::piece::Piece;
-use super::place::{AreaRule, ZoneSide};
+use super::place::{AreaRule, ZoneSide, near_zone};
 use super::predicates::{AreaTable, CHUNK, DateWindow, Pass, Predicates, for_chunks};
-use super::rows_in_box::rows_in_box;
+use super::rows_in::{NearZone, WithinBox, common, rows_in};
 use super::{DateRule, Filter};
 use crate::dataset::manifest::SourceEntry;
-use crate::dataset::{Dataset, EventColumns};
+use crate::dataset::{AreaIx, Dataset, EventColumns};
 use std::ops::Range;
 
 /// Number of records and their deaths.
@@ -79,8 +79,8 @@ impl std::ops::AddAssign for Counts {
 /// Row predicates of one filter over one source's columns: ranges and comparisons, not rows.
 pub struct Selection<'a> {
     columns: &'a EventColumns,
-    /// Located rows in the box, ascending and disjoint; `None` without a box.
-    boxed: Option<Vec<Range<usize>>>,
+    /// Located rows in the box and near the zone, ascending and disjoint; `None` where neither is asked for.
+    placed: Option<Vec<Range<usize>>>,
     /// What must hold of rows with a point.
     located: Predicates<'a>,
     /// The same over narrow columns, when it is only dates and kinds.
@@ -95,7 +95,7 @@ impl<'a> Selection<'a> {
     /// The rows that a filter selects; `None` when its source has no records (counts).
     #[must_use]
     pub fn new(dataset: &'a Dataset, filter: &Filter) -> Option<Self> {
-        Self::beside_zone(dataset, filter, ZoneSide::Inside)
+        Self::beside_zone(dataset, filter, ZoneSide::Certain)
     }
 
     /// The rows that the rest of the filter selects and that may or may not lie in its zone: `zone_unknown`.
@@ -108,13 +108,15 @@ impl<'a> Selection<'a> {
         let (source, columns) = dataset.events_of(&filter.source)?;
         let narrow_columns = dataset.event_source(&filter.source)?.narrow.as_ref();
         let rule = AreaRule::new(dataset, filter, side);
-        let by_point = rule.restricts().then(|| area_table(dataset, |area| rule.accepts(dataset, area)));
-        let by_label = rule.restricts_labels().then(|| area_table(dataset, |area| rule.accepts_label(dataset, area)));
+        let by_point = || area_table(dataset, |area| rule.accepts_point(area));
+        let by_label = || area_table(dataset, |area| area.map_or_else(|| rule.accepts_nowhere(), |area| rule.accepts_label(dataset, area)));
+        let by_point = rule.restricts().then(by_point);
+        let by_label = rule.restricts_labels().then(by_label);
         let located = predicates(source, columns, filter, by_point);
         let is_narrow = located.passes.is_empty() && located.deaths_min.is_none();
         Some(Self {
             columns,
-            boxed: filter.bbox.map(|bbox| rows_in_box(columns, bbox)),
+            placed: placed(dataset, columns, filter),
             sums_fit_32_bits: narrow_columns.is_some(),
             narrow: narrow_columns.filter(|_| is_narrow).map(|narrow| NarrowPredicates::new(narrow, filter, located.kind)),
             located,
@@ -187,16 +189,16 @@ impl<'a> Selection<'a> {
         self.sums(row..row + 1).n == 1
     }
 
-    /// The parts of a range that the box leaves, each with the predicates that hold there.
+    /// The parts of a range that box and zone leave, each with the predicates that hold there.
     fn for_parts(&self, rows: Range<usize>, mut visit: impl FnMut(&Predicates<'a>, Range<usize>)) {
         let located = rows.start..rows.end.min(self.columns.located);
-        match &self.boxed {
+        match &self.placed {
             None if !located.is_empty() => visit(&self.located, located),
             None => {}
-            Some(boxed) => {
-                let first = boxed.partition_point(|part| part.end <= located.start);
+            Some(placed) => {
+                let first = placed.partition_point(|part| part.end <= located.start);
                 let cut = |part: &Range<usize>| part.start.max(located.start)..part.end.min(located.end);
-                boxed[first..].iter().map(cut).take_while(|part| !part.is_empty()).for_each(|part| visit(&self.located, part));
+                placed[first..].iter().map(cut).take_while(|part| !part.is_empty()).for_each(|part| visit(&self.located, part));
             }
         }
         let rest = rows.start.max(self.columns.located)..rows.end;
@@ -206,10 +208,21 @@ impl<'a> Selection<'a> {
     }
 }
 
+/// The located rows in the filter's box and as near to its zone as it asks.
+fn placed(dataset: &Dataset, columns: &EventColumns, filter: &Filter) -> Option<Vec<Range<usize>>> {
+    let boxed = filter.bbox.map(|bbox| rows_in(columns, &WithinBox::new(columns, bbox)));
+    let near = near_zone(dataset, filter).map(|(reach, km)| rows_in(columns, &NearZone::new(columns, reach, km)));
+    match (boxed, near) {
+        (Some(boxed), Some(near)) => Some(common(&boxed, &near)),
+        (boxed, near) => boxed.or(near),
+    }
+}
+
 /// Flags of the areas that a rule accepts; the last one stands for *no area*.
-fn area_table(dataset: &Dataset, accepts: impl Fn(crate::dataset::AreaIx) -> bool) -> AreaTable {
+fn area_table(dataset: &Dataset, accepts: impl Fn(Option<AreaIx>) -> bool) -> AreaTable {
     let mut table: AreaTable = vec![0; 1 << 16].into_boxed_slice().try_into().expect("the length is that of the array");
-    dataset.areas.iter().for_each(|(ix, _)| table[ix.ix()] = u8::from(accepts(ix)));
+    dataset.areas.iter().for_each(|(ix, _)| table[ix.ix()] = u8::from(accepts(Some(ix))));
+    table[usize::from(AreaIx::NONE)] = u8::from(accepts(None));
     table
 }
 

@@ -3,6 +3,7 @@
 mod counts;
 mod events;
 mod json;
+mod ranking;
 mod scale;
 
 use super::covered::{Covered, Status, is_covered};
@@ -15,6 +16,7 @@ use crate::domain::{Level, Measure};
 use serde::Serialize;
 
 pub use json::StatusCounts;
+pub use ranking::{AreaOrder, Rank};
 
 /// The areas of a level with their numbers.
 #[derive(Clone, Debug)]
@@ -31,8 +33,12 @@ pub struct Values<'a> {
     pub per: Option<&'static str>,
     /// Months inside the period from which figures no longer measure the same thing.
     pub breaks: Vec<Break>,
-    /// Covered areas in the order of their codes: all of them for counts, those with records for events.
+    /// Covered areas in their order: all of them for counts, those with records for events.
     pub rows: Vec<AreaValue<'a>>,
+    /// What they are ordered by.
+    pub order: AreaOrder,
+    /// How many of them are listed.
+    pub limit: usize,
     /// Areas of the level that the source says nothing about.
     pub no_data: Vec<&'a str>,
     /// The rates of all areas of the level in the country, before looking at one.
@@ -68,6 +74,8 @@ pub struct AreaValue<'a> {
     pub n_here: Option<u64>,
     /// Deaths; events only.
     pub deaths: Option<Sums>,
+    /// Where it stands among all areas of the answer, when they are ranked.
+    pub rank: Option<Rank>,
 }
 
 /// A rate with its exact 95 % interval, each with four significant digits.
@@ -146,6 +154,8 @@ pub fn values<'a>(dataset: &'a Dataset, filter: &Filter, level: Level) -> Result
         per: None,
         breaks: Vec::new(),
         rows: Vec::new(),
+        order: AreaOrder::Code,
+        limit: usize::MAX,
         no_data: Vec::new(),
         prior: None,
         class_breaks: class_breaks(source, filter.measure, &values_dimensions(source, filter)),
@@ -158,7 +168,7 @@ pub fn values<'a>(dataset: &'a Dataset, filter: &Filter, level: Level) -> Result
     }
     values.scale_max = scale::scale_max(dataset, source, filter, level, covered.period_with_data());
     let silent = |ix: AreaIx| covered.status == Status::NoData || !is_covered(dataset, source, ix);
-    let rule = AreaRule::new(dataset, filter, ZoneSide::Inside);
+    let rule = AreaRule::new(dataset, filter, ZoneSide::Certain);
     let asked = dataset.areas.of_level(level).filter(|(ix, _)| rule.accepts_label(dataset, *ix) && silent(*ix));
     values.no_data.extend(asked.map(|(_, area)| area.code.as_str()));
     values.no_data.sort_unstable();

@@ -505,7 +505,7 @@ cols-personnel = Personnel
 ## Before | after
 
 compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $o }, { $d }
+compare-title-at = { $a }: { $t }
 compare-lead = { $m }, { $k } months before and { $k } after. The month of the operation is left out.
 compare-lead-date = { $m }, { $k } months before and { $k } after. The month of the date is left out.
 compare-start = Choose an operation, then a place that it names; or a place and a date.
@@ -635,6 +635,7 @@ file-incidents = Records, one a row
 file-counts = Counts by place, period and category
 file-series = Series over time
 file-zones = Military deployments
+file-comparison = The comparison
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =

@@ -509,7 +509,7 @@ cols-personnel = Integrantes
 ## Before | after
 
 compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $o }, { $d }
+compare-title-at = { $a }: { $t }
 compare-lead = { $m }, { $k } meses antes y { $k } después. El mes del operativo no se cuenta.
 compare-lead-date = { $m }, { $k } meses antes y { $k } después. El mes de la fecha no se cuenta.
 compare-start = Elegir un operativo y después un lugar que nombra; o un lugar y una fecha.
@@ -639,6 +639,7 @@ file-incidents = Registros, uno por fila
 file-counts = Conteos por lugar, periodo y categoría
 file-series = Serie en el tiempo
 file-zones = Despliegues militares
+file-comparison = La comparación
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =

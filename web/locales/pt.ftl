@@ -509,7 +509,7 @@ cols-personnel = Integrantes
 ## Before | after
 
 compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $o }, { $d }
+compare-title-at = { $a }: { $t }
 compare-lead = { $m }, { $k } meses antes e { $k } depois. O mês da operação não é contado.
 compare-lead-date = { $m }, { $k } meses antes e { $k } depois. O mês da data não é contado.
 compare-start = Escolher uma operação e depois um lugar que ela cita; ou um lugar e uma data.
@@ -639,6 +639,7 @@ file-incidents = Registros, um por linha
 file-counts = Contagens por lugar, período e categoria
 file-series = Série no tempo
 file-zones = Operações militares
+file-comparison = A comparação
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =

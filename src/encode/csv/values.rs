@@ -9,7 +9,7 @@ use serde_json::Value;
 /// One row an area: identity, numbers, status.
 #[must_use]
 pub fn csv(dataset: &Dataset, values: &Values, lines: &[AreaLine]) -> Vec<u8> {
-    let header = ["code", "name", "parent"].into_iter().chain(columns(values).iter().copied()).chain(["status"]);
+    let header = ["code", "name", "parent"].into_iter().chain(columns(values)).chain(["status"]);
     let mut rows = Rows::new(header);
     for line in lines {
         let area = dataset.areas.area(line.area);

@@ -6,8 +6,11 @@ use crate::encode::area_lines::lines;
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::work::Plan;
-use crate::query::{Scope, values};
+use crate::query::{AreaOrder, Scope, values};
 use std::sync::Arc;
+
+/// An edition has fewer areas.
+const MAX_LIMIT: usize = 65_535;
 
 /// Answers `/values/{level}`.
 ///
@@ -18,8 +21,11 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let filter = ask.filter(Scope::of_level(level))?;
     let cost = ask.cost_of(&filter)?;
     let format = ask.format(&[Format::Json, Format::Csv])?;
-    Ok(Plan::new(ask.key(&filter, &format!("{level}|{format:?}"))?, format.content_type(), cost, move || {
-        let values = values(&dataset, &filter, level)?;
+    let order = ask.params.choice("sort", &AreaOrder::WORDS)?.and_then(AreaOrder::of).unwrap_or_default();
+    let limit = ask.params.number("limit", MAX_LIMIT, 1..=MAX_LIMIT)?;
+    let key = ask.key(&filter, &format!("{level}|{format:?}|{}|{limit}", order.word()))?;
+    Ok(Plan::new(key, format.content_type(), cost, move || {
+        let values = values(&dataset, &filter, level)?.ordered(order, limit)?;
         match format {
             Format::Csv => Ok(encode::csv::values::csv(&dataset, &values, &lines(&dataset, &values, []))),
             _ => serde_json::to_vec(&values).map_err(ApiError::internal),

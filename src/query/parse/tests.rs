@@ -47,7 +47,13 @@ fn a_question_that_is_not_well_put_names_its_parameter() {
         ("source=counts&place_precision=town", "not_for_source", "place_precision"),
         ("source=counts&dates=overlapping", "not_for_source", "dates"),
         ("source=counts&measure=records", "not_for_source", "measure"),
-        ("zone=east&relation=inside", "not_supported", "relation"),
+        ("relation=outside", "missing_parameter", "relation"),
+        ("zone=east&relation=near", "unknown_value", "relation"),
+        ("zone=east&relation=within_km:0", "unknown_value", "relation"),
+        ("zone=east&relation=within_km:501", "unknown_value", "relation"),
+        ("zone=east&relation=within_km:+50", "unknown_value", "relation"),
+        ("zone=east&relation=within_km:5.5", "unknown_value", "relation"),
+        ("zone=east&relation=within_km", "unknown_value", "relation"),
     ];
     for (query, code, parameter) in cases {
         assert_eq!(refused(query, Scope::AGGREGATES), (code, Some(parameter.to_owned()), Refusal::Malformed), "{query}");

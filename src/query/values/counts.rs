@@ -128,7 +128,7 @@ impl Table {
         };
         let code = dataset.areas.area(*area).code.as_str();
         let status = AreaStatus::of_count(*n, is_short);
-        Some(AreaValue { area: *area, code, n: *n, value, low, high, rate, rate_smoothed, status, n_here: None, deaths: None })
+        Some(AreaValue { area: *area, code, n: *n, value, low, high, rate, rate_smoothed, status, n_here: None, deaths: None, rank: None })
     }
 }
 

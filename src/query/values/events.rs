@@ -50,6 +50,7 @@ fn row(dataset: &Dataset, area: AreaIx, measure: Measure, sums: Sums, n_here: u6
         status: AreaStatus::Ok,
         n_here: Some(n_here),
         deaths: Some(sums),
+        rank: None,
     }
 }
 

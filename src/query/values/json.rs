@@ -1,7 +1,7 @@
 //! The compact JSON of values: `fields` once, then an array an area.
 
 use super::super::head::Number;
-use super::{AreaStatus, AreaValue, Values};
+use super::{AreaStatus, AreaValue, Rank, Values};
 use crate::domain::Measure;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
@@ -27,12 +27,14 @@ pub struct StatusCounts {
 impl Values<'_> {
     /// Names of the numbers of a row.
     #[must_use]
-    pub fn fields(&self) -> &'static [&'static str] {
-        match self.measure {
+    pub fn fields(&self) -> Vec<&'static str> {
+        let own: &[&str] = match self.measure {
             Measure::Count => &["value", "low", "high", "n", "status"],
             Measure::Rate | Measure::RateSmoothed => &["value", "low", "high", "n", "rate", "status"],
             _ => &["value", "low", "high", "n", "status", "n_here"],
-        }
+        };
+        let ranks: &[&str] = if self.is_ranked() { &Rank::FIELDS } else { &[] };
+        [own, ranks].concat()
     }
 
     /// How many areas have which status.
@@ -63,18 +65,32 @@ struct Frame<'a> {
     basis: &'a Option<String>,
     per: Option<&'a str>,
     breaks: Vec<String>,
-    fields: &'a [&'a str],
+    fields: Vec<&'static str>,
     counts: StatusCounts,
     scale_max: Option<u64>,
     class_breaks: Vec<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     prior: Option<super::PublishedPrior>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ranking: Option<Ranking<'a>>,
     values: Rows<'a>,
     no_data: &'a [&'a str],
 }
 
+/// The order of the rows, which an object does not have.
+#[derive(serde::Serialize)]
+struct Ranking<'a> {
+    /// What they are ordered by.
+    sort: &'static str,
+    /// How many areas are ranked.
+    total: usize,
+    /// Codes of the areas listed.
+    order: Vec<&'a str>,
+}
+
 struct Rows<'a> {
     measure: Measure,
+    is_ranked: bool,
     rows: &'a [AreaValue<'a>],
 }
 
@@ -92,7 +108,12 @@ impl Serialize for Values<'_> {
             scale_max: self.scale_max,
             class_breaks: self.class_breaks.iter().map(|lower| Number::from(Some(*lower))).collect(),
             prior: self.prior,
-            values: Rows { measure: self.measure, rows: &self.rows },
+            ranking: self.is_ranked().then(|| Ranking {
+                sort: self.order.word(),
+                total: self.rows.iter().filter(|row| row.rank.is_some()).count(),
+                order: self.listed().iter().map(|row| row.code).collect(),
+            }),
+            values: Rows { measure: self.measure, is_ranked: self.is_ranked(), rows: self.listed() },
             no_data: &self.no_data,
         };
         frame.serialize(serializer)
@@ -103,7 +124,7 @@ impl Serialize for Rows<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.rows.len()))?;
         for row in self.rows {
-            map.serialize_entry(row.code, &Row { measure: self.measure, row })?;
+            map.serialize_entry(row.code, &Row { measure: self.measure, is_ranked: self.is_ranked, row })?;
         }
         map.end()
     }
@@ -111,6 +132,7 @@ impl Serialize for Rows<'_> {
 
 struct Row<'a> {
     measure: Measure,
+    is_ranked: bool,
     row: &'a AreaValue<'a>,
 }
 
@@ -128,6 +150,11 @@ impl Serialize for Row<'_> {
         seq.serialize_element(row.status.code())?;
         if let Some(n_here) = row.n_here {
             seq.serialize_element(&n_here)?;
+        }
+        if self.is_ranked {
+            for number in Rank::numbers(row.rank) {
+                seq.serialize_element(&number)?;
+            }
         }
         seq.end()
     }

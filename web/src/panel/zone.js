@@ -35,7 +35,12 @@ export function zonePanel(context, zone) {
       '.',
     ),
     notes(zone, context),
-    el('button', { type: 'button', class: 'button', onclick: () => showPeriod(zone, context) }, i18n.t('zone-show')),
+    el(
+      'div',
+      { class: 'zone-actions' },
+      el('button', { type: 'button', class: 'button', onclick: () => showPeriod(zone, context) }, i18n.t('zone-show')),
+      el('button', { type: 'button', id: 'zone-compare', class: 'button', onclick: () => store.dispatch({ type: 'compare', operation: zone.id }) }, i18n.t('around-compare-months')),
+    ),
     el(
       'div',
       { class: 'block block-zones' },

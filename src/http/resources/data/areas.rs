@@ -49,7 +49,7 @@ fn properties(dataset: &Dataset, values: &Values, line: &AreaLine) -> JsonObject
     let area = dataset.areas.area(line.area);
     let parent = area.parent.map(|ix| dataset.areas.area(ix).code.as_str());
     let identity = [("code", area.code.as_str().into()), ("name", area.name.as_str().into()), ("parent", parent.into())];
-    let numbers = columns(values).iter().copied().zip(line.cells(values));
+    let numbers = columns(values).into_iter().zip(line.cells(values));
     let all = identity.into_iter().chain(numbers).chain([("status", line.status.into())]);
     all.map(|(name, value)| (name.to_owned(), value)).collect()
 }
