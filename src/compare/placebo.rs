@@ -24,8 +24,10 @@ pub(super) fn dates(study: &Study, observed: Option<f64>) -> Placebo {
     let quiet = Month::new(QUIET_UNTIL.0, QUIET_UNTIL.1).expect("a year has a twelfth month").min(question.date.month());
     let first = study.panel.coverage().start.plus(SETTLED_AFTER).index();
     let around = |month: Month| windows(month.first_day(), question.months, question.washout);
-    let months: Vec<Month> =
-        (first..=quiet.index()).map(Month::from_index).filter(|month| around(*month).after.end <= quiet && covered(study, around(*month))).collect();
+    let months: Vec<Month> = (first..=quiet.index())
+        .map(Month::from_index)
+        .filter(|month| around(*month).after.end <= quiet && covered(study, around(*month)))
+        .collect();
     let values = months.iter().map(|month| {
         let people = People::of(study.dataset, question.denominator, *month);
         let change = people.map(|people| change(study, &people, &study.treated, around(*month)));
@@ -64,7 +66,9 @@ fn change(study: &Study, people: &People, units: &[Unit], windows: Windows) -> C
     let exposed: Vec<Unit> = units
         .iter()
         .copied()
-        .filter(|unit| [windows.before, windows.after].into_iter().all(|window| people.exposure(study.panel.units[*unit], window).is_some()))
+        .filter(|unit| {
+            [windows.before, windows.after].into_iter().all(|window| people.exposure(study.panel.units[*unit], window).is_some())
+        })
         .collect();
     let period = |window| Period {
         cases: exposed.iter().map(|unit| study.panel.count(*unit, window)).sum(),
@@ -97,7 +101,7 @@ fn placebo(
         of,
         n,
         as_extreme,
-        p,
+        p: p.and_then(finite),
         status: if p.is_some() { PlaceboStatus::Ok } else { PlaceboStatus::TooFewPlacebos },
         undefined,
         observed: observed.and_then(finite),
