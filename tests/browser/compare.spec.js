@@ -1,30 +1,14 @@
-// Before | after: reached from everywhere, one camera for two maps, the server's card, refusals, the overview, history, phone, paper.
+// Before | after: reached from everywhere, one camera for two maps, the server's card, refusals, the overview, history.
 import { expect, test } from '@playwright/test';
-import { audit, PRESSED, settled, tooSmall } from './audit.js';
+import { JUAREZ, card, maps, mapsDrawn, openComparison } from './comparison.js';
 import { ask, base, es, openMap, watch } from './page.js';
 
-const JUAREZ = 'v=compare&zone=mx-2008-chihuahua&p=08037';
 const ALL = ['zone', 'v', 'p', 'm', 'date', 'w', 'force'];
 const params = (page) => Object.fromEntries(ALL.flatMap((key) => (new URL(page.url()).searchParams.has(key) ? [[key, new URL(page.url()).searchParams.get(key)]] : [])));
-const card = (page) => page.locator('#comparison');
-const maps = (page) => page.locator('.compare-map canvas');
 const title = (page) => page.locator('#compare-title');
 
 /** A refusal is a 422, which a browser writes to its console as it does any status that is not a success. */
 const own = (errors) => errors.filter((text) => !/status of 422/.test(text));
-
-/** Opens a comparison and waits until its card and both maps are there. */
-async function openComparison(page, query = JUAREZ) {
-  const seen = watch(page);
-  await page.goto(`${base()}/?${query}`);
-  await expect(card(page)).toBeVisible();
-  await expect(maps(page)).toHaveCount(2);
-  await mapsDrawn(page);
-  return seen;
-}
-
-/** No still picture lies over a map any more: it has drawn all it has. */
-const mapsDrawn = (page) => expect(page.locator('.compare-map .map-still')).toHaveCount(0);
 
 test('from a place its operation is compared in one press, and back leads back', async ({ page }) => {
   const seen = await openMap(page, '/?p=08037');
@@ -33,11 +17,14 @@ test('from a place its operation is compared in one press, and back leads back',
   await expect(title(page)).toBeFocused();
   expect(params(page)).toEqual({ zone: 'mx-2008-chihuahua', v: 'compare', p: '08037' });
   await expect(page.locator('.compare-caption')).toHaveText(['Antes mar 2007–feb 2008', 'Después abr 2008–mar 2009']);
-  const { place } = await ask('/compare?zone=mx-2008-chihuahua&municipality=08037&source=inegi');
-  expect([place.before.n, place.after.n]).toEqual([240, 1831]);
-  await expect(card(page)).toContainText(es(place.after.n));
+  const answer = await ask('/compare?zone=mx-2008-chihuahua&municipality=08037&source=inegi');
+  expect([answer.treated.before.count, answer.treated.after.count]).toEqual([240, 1831]);
+  await expect(card(page)).toContainText(es(answer.treated.after.count));
   await expect(card(page)).toContainText('Esto no prueba que el despliegue causó el cambio.');
-  await expect(page.locator('.compare-earlier')).toContainText('Triángulo Dorado II (1 may 2007)');
+  // What the page says beside the maps is what the server's answer holds.
+  expect([answer.windows.before, answer.windows.after]).toEqual([{ start: '2007-03', end: '2008-02' }, { start: '2008-04', end: '2009-03' }]);
+  const earlier = await page.locator('.compare-earlier').innerText();
+  expect(earlier.split(': ')[1].split('; ').map((each) => each.replace(/ \(.*/, ''))).toEqual(answer.earlier.map(({ name }) => name));
   await page.goBack();
   await expect(page.locator('#compare')).toBeHidden();
   await expect(page.locator('#place-title')).toHaveText('Juárez, Chihuahua');
@@ -179,82 +166,4 @@ test('the server that does not answer is said where the card would be, and asked
   await page.locator('#compare-again').click();
   await expect(card(page)).toBeVisible();
   await expect(maps(page)).toHaveCount(2);
-});
-
-test('a comparison shares itself: link, embed, picture and citation hold its question', async ({ page }) => {
-  await openComparison(page, `${JUAREZ}&m=24&lang=en`);
-  await page.locator('#share-open').click();
-  await expect(page.locator('#share-url')).toHaveValue(/zone=mx-2008-chihuahua&v=compare&p=08037&m=24&lang=en/);
-  await page.locator('#share-tab-embed').click();
-  await expect(page.locator('#share-code')).toHaveValue(/v=compare/);
-  await page.locator('#share-tab-picture').click();
-  await expect(page.locator('#picture-svg')).toHaveAttribute('href', /\/static\/map\.svg\?.*v=compare/);
-  await expect(page.locator('#share-alt')).toHaveValue(/Juárez, Chihuahua: Operativo Conjunto Chihuahua, 27 March 2008/);
-  await page.locator('#share-tab-cite').click();
-  await expect(page.locator('#share-citation')).toHaveValue(/INEGI/);
-  await page.locator('#share-tab-data').click();
-  await expect(page.locator('#file-comparison-csv')).toHaveAttribute('href', /\/compare\?zone=mx-2008-chihuahua&municipality=08037&source=inegi&months=24&f=csv/);
-});
-
-test('on paper: the title, both maps with their months, the card', async ({ page }) => {
-  await openComparison(page);
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  const sheet = page.locator('#print');
-  await expect(sheet.locator('.print-side canvas')).toHaveCount(2);
-  await expect(sheet.locator('figcaption')).toHaveText(['Antes mar 2007–feb 2008', 'Después abr 2008–mar 2009']);
-  await expect(sheet).toContainText('Esto no prueba que el despliegue causó el cambio.');
-  await expect(sheet.locator('.print-foot a')).toHaveAttribute('href', /v=compare&p=08037&e=/);
-});
-
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-  [320, 640],
-]) {
-  test(`at ${width} px nothing scrolls sideways; below 720 px the card is read first`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await openComparison(page);
-    const over = await page.evaluate(() => {
-      const view = document.getElementById('compare');
-      return [document.documentElement.scrollWidth - document.documentElement.clientWidth, view.scrollWidth - view.clientWidth];
-    });
-    expect(over).toEqual([0, 0]);
-    const first = await page.evaluate(() => document.querySelector('.compare-card').compareDocumentPosition(document.querySelector('.compare-figures')) & Node.DOCUMENT_POSITION_FOLLOWING);
-    expect(first > 0).toBe(width < 720);
-    const [before, after] = await page.locator('.compare-map').evaluateAll((each) => each.map((map) => map.getBoundingClientRect().toJSON()));
-    if (width < 720) expect(after.top).toBeGreaterThanOrEqual(before.bottom);
-    else expect(after.left).toBeGreaterThanOrEqual(before.right);
-  });
-}
-
-test('who saves data keeps two pictures until a map is asked for', async ({ browser }) => {
-  const page = await browser.newPage({ locale: 'es-MX', extraHTTPHeaders: { 'save-data': 'on' } });
-  const seen = watch(page);
-  await page.goto(`${base()}/?${JUAREZ}`);
-  await expect(card(page)).toBeVisible();
-  await expect(page.locator('.compare-map .map-still svg')).toHaveCount(2);
-  expect(seen.requests.filter((url) => /maplibre|\/tiles\//.test(url))).toEqual([]);
-  await page.locator('#use-compare-map-before').click();
-  await expect(maps(page)).toHaveCount(1);
-  await page.close();
-});
-
-test('the comparison is accessible: card, refusal, curtain, overview, in three languages', async ({ page }) => {
-  for (const query of [`${JUAREZ}&lang=en`, `${JUAREZ}&w=swipe`, 'v=compare&zone=mx-2006-michoacan&p=16006&lang=pt', 'v=compare&zone=mx-2025-paricutin', 'v=compare', 'v=overview&lang=en', 'v=compare&p=08037&date=2008-03-27']) {
-    await page.goto(`${base()}/?${query}`);
-    await expect(page.locator('#comparison, #overview')).toBeVisible();
-    await settled(page);
-    await audit(page, query);
-  }
-});
-
-test('a finger reaches everything: 44 px', async ({ browser }) => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'es-MX' });
-  await page.goto(`${base()}/?${JUAREZ}`);
-  await expect(card(page)).toBeVisible();
-  await expect(maps(page)).toHaveCount(2);
-  const scope = PRESSED.split(', ').map((each) => `:is(.compare-pick, .compare-foot, .compare-maps) ${each}`).join(', ');
-  expect(await tooSmall(page, scope, 44)).toEqual([]);
-  await page.close();
 });

@@ -51,9 +51,10 @@ export async function start() {
  * @returns {Promise<{edition: Edition, areas: Map<string, import('../types.js').Area>}>}
  */
 async function open(asked) {
+  // The server has said already that an edition is gone, and shows the current one.
+  if ('gone' in document.body.dataset) asked.delete('e');
   const pinned = asked.get('e') ?? '';
-  // The server has said already that an edition is gone.
-  const base = /^[0-9a-f]{16}$/.test(pinned) && !('gone' in document.body.dataset) ? `/e/${pinned}` : '';
+  const base = /^[0-9a-f]{16}$/.test(pinned) ? `/e/${pinned}` : '';
   try {
     const [edition, areas] = await Promise.all([getJson(`${base}/edition.json`), getJson(`${base}/areas`)]);
     return { edition: readEdition(edition), areas: readAreas(areas) };
