@@ -3,6 +3,7 @@
 
 mod api;
 mod architecture;
+mod compare;
 mod data;
 mod edition;
 mod fixture;
