@@ -100,7 +100,7 @@ fn placebo(
         of,
         n,
         as_extreme,
-        p,
+        p: p.and_then(finite),
         status: if p.is_some() { PlaceboStatus::Ok } else { PlaceboStatus::TooFewPlacebos },
         undefined,
         observed: observed.and_then(finite),

@@ -207,6 +207,9 @@ pub struct SourceEntry {
     /// Known faults, one sentence each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub faults: Vec<String>,
+    /// The same sentences in other languages: `es`, `pt` → one for each, in the same order.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub faults_in: BTreeMap<String, Vec<String>>,
     /// First and last period and the countries covered; events and counts only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub coverage: Option<Coverage>,

@@ -98,6 +98,7 @@ fn source(id: &str, kind: SourceKind) -> SourceEntry {
         redistribution: Redistribution::Raw,
         tier: Tier::Public,
         faults: Vec::new(),
+        faults_in: BTreeMap::new(),
         coverage: None,
         date_basis: Some(DateBasis::Occurrence),
         period: None,

@@ -55,6 +55,8 @@ pub(super) struct RawSource {
     pub tier: Tier,
     #[serde(default)]
     pub faults: Vec<String>,
+    #[serde(default)]
+    pub faults_in: BTreeMap<String, Vec<String>>,
     pub coverage: Option<Coverage>,
     pub date_basis: Option<DateBasis>,
     pub period: Option<PeriodUnit>,

@@ -236,6 +236,11 @@ impl Context<'_> {
             (SourceKind::Events, _) => Level::ALL.iter().rev().copied().collect(),
             _ => Vec::new(),
         };
+        if let Some((lang, sentences)) = raw.faults_in.iter().find(|(_, sentences)| sentences.len() != raw.faults.len()) {
+            let reason =
+                format!("has {} sentences where `faults` has {}: one for each, in the same order", sentences.len(), raw.faults.len());
+            return Err(self.error(&format!("faults_in.{lang}"), &reason));
+        }
         Ok(SourceEntry {
             id: raw.id,
             kind,
@@ -252,6 +257,7 @@ impl Context<'_> {
             redistribution: raw.redistribution,
             tier: raw.tier,
             faults: raw.faults,
+            faults_in: raw.faults_in,
             coverage: raw.coverage,
             date_basis: raw.date_basis,
             period: raw.period,
