@@ -86,7 +86,7 @@ fn comparison(study: &Study) -> Comparison {
     let mut comparison = Comparison {
         edition: dataset.manifest.id.clone(),
         question: question.understood(dataset),
-        source: outcome(study),
+        source: outcome(dataset, question),
         place,
         event: event(study),
         earlier: earlier(dataset, question),
@@ -95,7 +95,7 @@ fn comparison(study: &Study) -> Comparison {
         treated: treated.group(study.windows),
         controls: study.control_group(&controls),
         relative,
-        relative_includes_one: relative.low.map(|low| low <= 1.0 && relative.high.is_none_or(|high| high >= 1.0)),
+        relative_includes_one: relative.includes_one(),
         months: months(study),
         months_remainder: remainder(study, &treated),
         pre_trend: pre_trend(|month| study.panel.month(&study.treated, month), study.windows, question.date, ratio),
@@ -113,16 +113,17 @@ fn comparison(study: &Study) -> Comparison {
     comparison
 }
 
-fn outcome(study: &Study) -> Outcome {
-    let source = study.question.source(study.dataset);
+/// What a question counts, and by whom.
+pub(super) fn outcome(dataset: &Dataset, question: &Question) -> Outcome {
+    let source = question.source(dataset);
     Outcome {
         id: source.id.clone(),
         title: source.title.clone(),
         publisher: source.publisher.clone(),
         kind: source.kind,
-        measure: study.question.filter.measure,
+        measure: question.filter.measure,
         unit: source.unit,
-        per: study.question.denominator.per(),
+        per: question.denominator.per(),
         date_basis: source.date_basis,
         attribution: source.attribution.clone(),
         citation: source.citation.clone(),

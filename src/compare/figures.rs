@@ -117,4 +117,3 @@ pub(super) fn figures(period: Period) -> Figures {
         rate_high: per(high),
     }
 }
-

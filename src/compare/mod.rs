@@ -5,6 +5,7 @@
 mod answer;
 mod comparison;
 mod figures;
+mod overview;
 mod panel;
 mod people;
 mod place;
@@ -20,6 +21,9 @@ mod study;
 
 pub use answer::answer;
 pub use comparison::*;
+pub use overview::{
+    Estimate, EventStudyEffect, EventStudyRefusal, EventYears, Overview, OverviewAsked, OverviewQuestion, YearGroup, ZoneRow, overview,
+};
 pub use question::{Controls, MONTHS, PARAMETERS, Question};
 pub use refusal::{Other, Reason, Refusal, RefusalCode};
 pub use sentence::sentence;

@@ -35,11 +35,7 @@ pub(super) fn area_ref(dataset: &Dataset, ix: AreaIx) -> AreaRef {
 pub(super) fn windows(date: Day, months: u32, washout: u32) -> Windows {
     let (event, length, washout) = (date.month(), months.cast_signed(), washout.cast_signed());
     let window = |first: i32, months: i32| Window { start: event.plus(first), end: event.plus(first + months - 1) };
-    Windows {
-        before: window(-length, length),
-        left_out: (washout > 0).then(|| window(0, washout)),
-        after: window(washout, length),
-    }
+    Windows { before: window(-length, length), left_out: (washout > 0).then(|| window(0, washout)), after: window(washout, length) }
 }
 
 /// States that a deployment names.
@@ -48,7 +44,9 @@ pub(super) fn states_of(dataset: &Dataset, zone: &Zone) -> Vec<AreaIx> {
     let of_area = |ix: &AreaIx| -> Vec<AreaIx> {
         match dataset.areas.at_level(*ix, Level::State) {
             Some(state) => vec![state],
-            None => dataset.areas.of_level(Level::State).map(|(state, _)| state).filter(|state| dataset.areas.lies_in(*state, *ix)).collect(),
+            None => {
+                dataset.areas.of_level(Level::State).map(|(state, _)| state).filter(|state| dataset.areas.lies_in(*state, *ix)).collect()
+            }
         }
     };
     by_code.chain(zone.areas.iter().flat_map(of_area)).collect()

@@ -13,19 +13,20 @@ use std::collections::BTreeMap;
 
 /// Months after the series begins from which a month may be a placebo.
 const SETTLED_AFTER: i32 = 36;
-/// The last month that a placebo's post window may reach: the first of the national operations began in December 2006.
-const QUIET_UNTIL: (i32, u8) = (2006, 12);
 /// Fewest events in the pre window of a placebo place.
 const FEWEST_BEFORE: u64 = 12;
 
 /// The same place around other months: two-sided, each month on its own population basis.
 pub(super) fn dates(study: &Study, observed: Option<f64>) -> Placebo {
     let question = study.question;
-    let quiet = Month::new(QUIET_UNTIL.0, QUIET_UNTIL.1).expect("a year has a twelfth month").min(question.date.month());
+    let event = question.date.month();
+    let quiet = study.dataset.manifest.comparison.placebo_until.map_or(event, |until| until.min(event));
     let first = study.panel.coverage().start.plus(SETTLED_AFTER).index();
     let around = |month: Month| windows(month.first_day(), question.months, question.washout);
-    let months: Vec<Month> =
-        (first..=quiet.index()).map(Month::from_index).filter(|month| around(*month).after.end <= quiet && covered(study, around(*month))).collect();
+    let months: Vec<Month> = (first..=quiet.index())
+        .map(Month::from_index)
+        .filter(|month| around(*month).after.end <= quiet && covered(study, around(*month)))
+        .collect();
     let values = months.iter().map(|month| {
         let people = People::of(study.dataset, question.denominator, *month);
         let change = people.map(|people| change(study, &people, &study.treated, around(*month)));
@@ -64,7 +65,9 @@ fn change(study: &Study, people: &People, units: &[Unit], windows: Windows) -> C
     let exposed: Vec<Unit> = units
         .iter()
         .copied()
-        .filter(|unit| [windows.before, windows.after].into_iter().all(|window| people.exposure(study.panel.units[*unit], window).is_some()))
+        .filter(|unit| {
+            [windows.before, windows.after].into_iter().all(|window| people.exposure(study.panel.units[*unit], window).is_some())
+        })
         .collect();
     let period = |window| Period {
         cases: exposed.iter().map(|unit| study.panel.count(*unit, window)).sum(),
@@ -97,7 +100,7 @@ fn placebo(
         of,
         n,
         as_extreme,
-        p,
+        p: p.and_then(finite),
         status: if p.is_some() { PlaceboStatus::Ok } else { PlaceboStatus::TooFewPlacebos },
         undefined,
         observed: observed.and_then(finite),

@@ -36,7 +36,8 @@ fn chosen(dataset: &Dataset, question: &Question, panel: &Panel, choice: Choice,
     Sensitivity { choice, refused, figures: study.filter(|_| refused.is_none()).map(|study| figures(&study)) }
 }
 
-fn figures(study: &Study) -> SensitivityFigures {
+/// The numbers of a study, without what stands beside them on the card.
+pub(super) fn figures(study: &Study) -> SensitivityFigures {
     let (treated, controls) = (study.treated_sums(), study.control_sums());
     SensitivityFigures {
         treated_before: treated.change.before.cases,

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 #[must_use]
 pub fn sentence(of: &Comparison, lang: Lang) -> String {
     let plain = |text: String| Span::join(&Span::split(&text));
-    let parts = [Some(result(of, lang)), relative(of, lang), flat(of, lang), began_before(of, lang), Some(lang.words("cmp-disclaimer", &[]))];
+    let parts =
+        [Some(result(of, lang)), relative(of, lang), flat(of, lang), began_before(of, lang), Some(lang.words("cmp-disclaimer", &[]))];
     parts.into_iter().flatten().map(plain).collect::<Vec<_>>().join(" ")
 }
 

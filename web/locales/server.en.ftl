@@ -5,6 +5,10 @@ page-description = Recorded violence, official counts and military deployments o
 form-period = Period
 form-place = Place or operation
 form-country = The whole country
+form-layers-both = Deployments and names
+form-layers-zones = Deployments only
+form-layers-labels = Names only
+form-layers-none = None
 form-show = Show
 rows-all = See all rows
 
@@ -62,7 +66,6 @@ embed-use = Use the map
 embed-open = Open
 embed-table = Table
 embed-cite = Cite
-embed-gone = That edition is no longer published: the current one is shown.
 embed-savedata = Still picture to save data.
 
 ## The comparison: card, refusals, overview

@@ -5,6 +5,10 @@ page-description = Violencia registrada, conteos oficiales y despliegues militar
 form-period = Periodo
 form-place = Lugar u operación
 form-country = Todo el país
+form-layers-both = Despliegues y nombres
+form-layers-zones = Solo despliegues
+form-layers-labels = Solo nombres
+form-layers-none = Ninguna
 form-show = Mostrar
 rows-all = Ver todas las filas
 
@@ -62,7 +66,6 @@ embed-use = Usar el mapa
 embed-open = Abrir
 embed-table = Tabla
 embed-cite = Citar
-embed-gone = Esa edición ya no está publicada: se muestra la actual.
 embed-savedata = Imagen fija para ahorrar datos.
 
 ## The comparison: card, refusals, overview

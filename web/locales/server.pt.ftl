@@ -5,6 +5,10 @@ page-description = Violência registrada, contagens oficiais e emprego das Forç
 form-period = Período
 form-place = Lugar ou operação
 form-country = Todo o país
+form-layers-both = Operações e nomes
+form-layers-zones = Só operações
+form-layers-labels = Só nomes
+form-layers-none = Nenhuma
 form-show = Mostrar
 rows-all = Ver todas as linhas
 
@@ -62,7 +66,6 @@ embed-use = Usar o mapa
 embed-open = Abrir
 embed-table = Tabela
 embed-cite = Citar
-embed-gone = Essa edição não está mais publicada: mostra-se a atual.
 embed-savedata = Imagem fixa para economizar dados.
 
 ## The comparison: card, refusals, overview
