@@ -131,8 +131,24 @@ pub const PICTURE_FILTER: &[&Param] =
 
 /// A question of a comparison.
 pub const COMPARISON: &[&Param] = &[
-    &ZONE, &STATE, &MUNICIPALITY, &DATE, &SOURCE, &MONTHS_BESIDE, &WASHOUT, &CONTROLS, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE,
-    &WEAPON, &MOTIVE, &ROLE, &MEASURE,
+    &ZONE,
+    &STATE,
+    &MUNICIPALITY,
+    &DATE,
+    &SOURCE,
+    &MONTHS_BESIDE,
+    &WASHOUT,
+    &CONTROLS,
+    &KIND,
+    &VICTIM,
+    &PERPETRATOR,
+    &OFFENCE,
+    &SEX,
+    &AGE,
+    &WEAPON,
+    &MOTIVE,
+    &ROLE,
+    &MEASURE,
 ];
 
 /// Size of a frame.
