@@ -121,7 +121,7 @@ pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &ORDER, 
 
 /// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
 pub const PICTURE_FILTER: &[&Param] =
-    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &MEASURE];
+    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &RELATION, &MEASURE];
 
 /// Size of a frame.
 pub const PICTURE_SIZE: &[&Param] = &[&WIDTH, &HEIGHT];

@@ -6,7 +6,7 @@ use super::state::{By, Camera, Tab, View};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::{Manifest, SourceEntry};
 use crate::domain::{AreaKnown, Day, Level};
-use crate::query::{FIELDS, Filter, Period, Scope};
+use crate::query::{FIELDS, Filter, Period, Relation, Scope};
 use crate::words::Lang;
 
 /// A key whose value the edition does not have.
@@ -55,6 +55,10 @@ impl View {
         let measures = offers.measures(&dims);
         let is_state = |text: &str| text.split(',').all(|code| is_state_code(code) && is_area(code, Some(Level::State)));
         let filters = |text: &str| manifest.zones.iter().any(|zone| zone.id == text && zone.area_known != AreaKnown::Coarser);
+        let zone = read.key("zone", |text| filters(text).then(|| text.to_owned()));
+        let is_partial = manifest.zones.iter().any(|entry| Some(&entry.id) == zone.as_ref() && entry.area_known == AreaKnown::Partial);
+        // What lies outside a zone that is known in part may still lie in it.
+        let lies = |relation: &Relation| zone.is_some() && (*relation == Relation::Inside || !is_partial);
         let view = Self {
             source: offers.source.id.clone(),
             period: period.unwrap_or_else(|| offers.default_period(offers.country_of(place.as_deref()))),
@@ -63,7 +67,8 @@ impl View {
                 .unwrap_or_else(|| offers.default_measure(&dims)),
             dims,
             states: read.key("state", |text| is_state(text).then(|| text.to_owned())),
-            zone: read.key("zone", |text| filters(text).then(|| text.to_owned())),
+            relation: read.key("relation", |text| Relation::of(text).filter(lies)).unwrap_or_default(),
+            zone,
             tab: read.key("v", |text| text.parse().ok()).unwrap_or(Tab::Map),
             at: read.key("at", camera),
             by: read

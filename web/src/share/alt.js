@@ -18,8 +18,8 @@ export function altText(context, choices) {
 
 /** A text belongs to the numbers that it was written for. @param {Context} context */
 export function viewKey({ store }) {
-  const { source, start, end, measure, dims, stateCode, zoneFilter, by } = store.state;
-  return JSON.stringify([source, start, end, measure, dims, stateCode, zoneFilter, by]);
+  const { source, start, end, measure, dims, stateCode, zoneFilter, relation, by } = store.state;
+  return JSON.stringify([source, start, end, measure, dims, stateCode, zoneFilter, relation, by]);
 }
 
 /** @param {Context} context */

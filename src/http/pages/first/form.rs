@@ -155,6 +155,7 @@ fn hidden(view: &View) -> Vec<(&'static str, String)> {
     hidden.extend((view.tab != Tab::Map).then(|| ("v", view.tab.code().to_owned())));
     hidden.extend((!layers.is_empty()).then(|| ("hide", layers.join(","))));
     hidden.extend(view.zone.clone().map(|id| ("zone", id)));
+    hidden.extend(view.asked_relation().map(|relation| ("relation", relation)));
     hidden.extend(view.pinned.clone().map(|id| ("e", id)));
     hidden
 }

@@ -167,12 +167,13 @@ fn table_value(table: &Table, links: &Links) -> Value {
     let rows: Vec<Value> = table
         .rows
         .iter()
-        .map(|row| context! { rank => row.rank, cells => &row.cells, href => row.opens.as_ref().map(|code| links.place(code)) })
+        .map(|row| context! { rank => &row.rank, cells => &row.cells, href => row.opens.as_ref().map(|code| links.place(code)) })
         .collect();
     let turn = |page: u32| (1..=table.pages).contains(&page).then(|| links.page(page));
     context! {
         title => &table.title,
         note => &table.note,
+        rank_label => &table.rank_label,
         caption => &table.caption,
         empty => &table.empty,
         head,
