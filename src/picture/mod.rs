@@ -7,6 +7,7 @@ mod card;
 mod chart;
 mod column;
 mod font;
+mod framing;
 mod ground;
 mod hatch;
 mod inline;
@@ -30,6 +31,7 @@ mod zones;
 
 pub use card::card;
 pub use chart::chart;
+pub use framing::country_frame;
 pub use inline::{map_only, map_reaching, zoom};
 pub use layout::Size;
 pub use map::map;

@@ -127,7 +127,7 @@
  * @property {ZoneEntry[]} zones
  * @property {{series: string, title: string, first: number, last: number}[]} population estimates that rates are made with
  * @property {string[]} countries codes, the default country first
- * @property {Record<string, [number, number, number, number]>} boxes west, south, east, north of each country
+ * @property {Record<string, [number, number, number, number]>} boxes west, south, east, north of what a map of each country shows
  * @property {{source: string}} defaultView
  * @property {string | null} contact
  * @property {{label: Record<string, string>, url: string}[]} supportLinks
