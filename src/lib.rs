@@ -9,6 +9,7 @@
 //! `ARCHITECTURE.md` names each stage and the one type that does it; `tests/it/architecture.rs` guards the arrows.
 
 pub mod cli;
+pub mod compare;
 pub mod coords;
 pub mod dataset;
 pub mod domain;

@@ -43,6 +43,7 @@ const browser = [
   'setTimeout',
   'structuredClone',
   'window',
+  'COMPARISON_CSS_FILE',
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
   'LOCALE_FILES',

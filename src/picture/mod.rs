@@ -6,6 +6,7 @@ pub mod camera;
 mod card;
 mod chart;
 mod column;
+pub mod comparison;
 mod font;
 mod framing;
 mod ground;

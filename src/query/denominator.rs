@@ -3,10 +3,11 @@
 use super::{Filter, QueryCode, QueryError};
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset, Sex};
+use crate::domain::SourceKind;
 
 /// The population under a rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Denominator {
+pub struct Denominator {
     series: Series,
     sex: Sex,
 }
@@ -24,7 +25,7 @@ impl Denominator {
     ///
     /// # Errors
     /// `no_denominator` when nobody counted such people: unknown sex, ages, weapons.
-    pub(super) fn of(source: &SourceEntry, filter: &Filter) -> Result<Self, QueryError> {
+    pub fn of(source: &SourceEntry, filter: &Filter) -> Result<Self, QueryError> {
         let refuse = |field: &str, why: &str| Err(QueryError::of(QueryCode::NoDenominator, field, format!("no rate: {why}")));
         let series = match source.denominator.as_deref() {
             Some("municipal") => Series::Municipal,
@@ -42,8 +43,20 @@ impl Denominator {
         }
     }
 
+    /// The denominator of a comparison: a source of events, which has no rates elsewhere, is per people of the municipal series.
+    ///
+    /// # Errors
+    /// `no_denominator` as [`Denominator::of`].
+    pub fn of_outcome(source: &SourceEntry, filter: &Filter) -> Result<Self, QueryError> {
+        if source.kind == SourceKind::Events {
+            return Ok(Self { series: Series::Municipal, sex: Sex::Total });
+        }
+        Self::of(source, filter)
+    }
+
     /// Mid-year population of an area in a year; `None` where no estimate exists.
-    pub(super) fn population(self, dataset: &Dataset, area: AreaIx, year: i32) -> Option<u32> {
+    #[must_use]
+    pub fn population(self, dataset: &Dataset, area: AreaIx, year: i32) -> Option<u32> {
         match self.series {
             Series::Municipal => dataset.population.municipal(area, year),
             Series::State => dataset.population.state(self.sex, area, year),
@@ -51,7 +64,8 @@ impl Denominator {
     }
 
     /// Name of the series in the manifest's `population`.
-    pub(super) fn series(self) -> &'static str {
+    #[must_use]
+    pub fn series(self) -> &'static str {
         match self.series {
             Series::Municipal => "municipal",
             Series::State => "state",
@@ -59,7 +73,8 @@ impl Denominator {
     }
 
     /// What the rate is per.
-    pub(super) fn per(self) -> &'static str {
+    #[must_use]
+    pub fn per(self) -> &'static str {
         match self.sex {
             Sex::Total => "100000 people a year",
             Sex::Female => "100000 women a year",

@@ -19,10 +19,14 @@ codes! {
         BadNumber = "bad_number",
         /// Not four numbers that make a box.
         BadBbox = "bad_bbox",
+        /// A parameter without which nothing is asked.
+        MissingParameter = "missing_parameter",
+        /// Parameters of which one already says what the other would.
+        ConflictingParameters = "conflicting_parameters",
+        /// A place that does not lie in the deployment's area.
+        OutsideZone = "outside_zone",
         /// The source has nothing of the kind.
         NotForSource = "not_for_source",
-        /// The parameter says nothing without another one.
-        MissingParameter = "missing_parameter",
         /// The source does not know areas as fine as asked.
         LevelNotAvailable = "level_not_available",
         /// Figures that are never added to one another.

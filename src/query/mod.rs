@@ -38,6 +38,8 @@ pub use areas::{
 };
 pub use count_selection::CountSelection;
 pub use covered::{Period, Status};
+pub use denominator::Denominator;
+pub(crate) use error::shortened;
 pub use error::{QueryCode, QueryError, Refusal};
 pub use filter::{AreaSet, DateRule, Filter, Interval, Relation};
 pub use head::{AskedPeriod, Head};

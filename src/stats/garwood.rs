@@ -1,10 +1,9 @@
+use super::normal::Z;
 use statrs::function::gamma::{gamma_lr, ln_gamma};
 use std::sync::OnceLock;
 
 /// Half of what lies outside the 95 % interval.
 const TAIL: f64 = 0.025;
-/// 97.5 % quantile of the standard normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
 /// Counts whose intervals are kept: most areas hold few cases, and one map asks for thousands of intervals.
 const KEPT: usize = 1024;
 

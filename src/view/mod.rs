@@ -4,6 +4,7 @@
 //! `web/test/state-vectors.json`. [`Figure`] is computed once from the aggregates of `query` and read by whoever draws or writes:
 //! pictures, embeds and the server-made page say the same, in the sentences of `web/src/wording.js`.
 
+pub mod comparison;
 mod figure;
 mod offers;
 mod parse;

@@ -6,6 +6,7 @@
 mod lang;
 mod number;
 mod order;
+mod ratio;
 mod span;
 
 pub use lang::Lang;

@@ -36,37 +36,37 @@ impl Lang {
     /// A rate per 100,000 a year, one decimal.
     #[must_use]
     pub fn rate(self, value: f64) -> String {
-        self.fixed(value, 1)
+        self.decimals(value, 1)
     }
 
     /// A break of a ramp or an axis tick: as many decimals as it has, at most two.
     #[must_use]
     pub fn tick(self, value: f64) -> String {
         let decimals = (0..2).find(|decimals| (value * 10_f64.powi(*decimals)).fract() == 0.0).unwrap_or(2);
-        self.fixed(value, decimals as usize)
+        self.decimals(value, decimals as usize)
     }
 
     /// Ends rounded outward to one decimal, so that the interval never looks narrower than it is.
     #[must_use]
     pub fn interval(self, low: f64, high: f64) -> String {
-        format!("{}–{}", self.fixed(tenths(low).floor() / 10.0, 1), self.upper(high))
+        format!("{}–{}", self.decimals(tenths(low).floor() / 10.0, 1), self.upper(high))
     }
 
     /// An upper end alone, rounded outward.
     #[must_use]
     pub fn upper(self, high: f64) -> String {
-        self.fixed(tenths(high).ceil() / 10.0, 1)
+        self.decimals(tenths(high).ceil() / 10.0, 1)
     }
 
     /// A share of 1 in whole hundredths.
     #[must_use]
     pub fn percent(self, share: f64) -> String {
-        let number = self.fixed(share * 100.0, 0);
+        let number = self.decimals(share * 100.0, 0);
         if self == Self::En { format!("{number}%") } else { format!("{number}{THIN}%") }
     }
 
     /// A number of so many decimals; what rounds to zero has no sign.
-    fn fixed(self, value: f64, decimals: usize) -> String {
+    pub(super) fn decimals(self, value: f64, decimals: usize) -> String {
         let digits = half_up(value.abs(), decimals);
         let (whole, fraction) = digits.split_once('.').map_or((digits.as_str(), None), |(whole, part)| (whole, Some(part)));
         let mut text = String::new();

@@ -15,12 +15,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("tiles", &["query", "dataset", "index", "domain", "coords"]),
     ("encode", &["tiles", "query", "dataset", "index", "domain", "coords"]),
     ("words", &["domain"]),
-    ("view", &["words", "query", "dataset", "index", "domain", "coords"]),
-    ("picture", &["view", "words", "query", "dataset", "index", "domain", "coords"]),
-    ("http", &["picture", "view", "words", "encode", "tiles", "query", "dataset", "index", "domain", "coords"]),
+    ("compare", &["words", "stats", "query", "dataset", "index", "domain", "coords"]),
+    ("view", &["compare", "words", "query", "dataset", "index", "domain", "coords"]),
+    ("picture", &["view", "compare", "words", "query", "dataset", "index", "domain", "coords"]),
+    ("http", &["picture", "view", "compare", "words", "encode", "tiles", "query", "dataset", "index", "domain", "coords"]),
     ("ingest", &["domain", "coords"]),
     ("publish", &["ingest", "dataset", "index", "domain", "coords"]),
-    ("cli", &["publish", "ingest", "http", "encode", "tiles", "query", "dataset", "index", "domain", "coords"]),
+    ("cli", &["publish", "ingest", "http", "view", "compare", "words", "encode", "tiles", "query", "dataset", "index", "domain", "coords"]),
 ];
 
 /// The only modules that know the runtime and the server framework.

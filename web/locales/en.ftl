@@ -508,7 +508,7 @@ cols-personnel = Personnel
 ## Before | after
 
 compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $o }, { $d }
+compare-title-at = { $a }: { $t }
 compare-lead = { $m }, { $k } months before and { $k } after. The month of the operation is left out.
 compare-lead-date = { $m }, { $k } months before and { $k } after. The month of the date is left out.
 compare-start = Choose an operation, then a place that it names; or a place and a date.
@@ -640,6 +640,7 @@ file-incidents = Records, one a row
 file-counts = Counts by place, period and category
 file-series = Series over time
 file-zones = Military deployments
+file-comparison = The comparison
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =
@@ -741,7 +742,6 @@ method-cpj = Only counts are kept, no names. Confirmed and unconfirmed motives a
 data-method = Method
 data-levels = Exists by
 data-fields = Can be filtered by
-data-faults-own = In the edition's own words
 about-separate = Sources are never added up: they count overlapping facts in different ways. A deployment and a change in violence do not prove cause.
 about-publisher = Publisher
 about-version = Version

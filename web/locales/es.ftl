@@ -512,7 +512,7 @@ cols-personnel = Integrantes
 ## Before | after
 
 compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $o }, { $d }
+compare-title-at = { $a }: { $t }
 compare-lead = { $m }, { $k } meses antes y { $k } después. El mes del operativo no se cuenta.
 compare-lead-date = { $m }, { $k } meses antes y { $k } después. El mes de la fecha no se cuenta.
 compare-start = Elegir un operativo y después un lugar que nombra; o un lugar y una fecha.
@@ -644,6 +644,7 @@ file-incidents = Registros, uno por fila
 file-counts = Conteos por lugar, periodo y categoría
 file-series = Serie en el tiempo
 file-zones = Despliegues militares
+file-comparison = La comparación
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =
@@ -745,7 +746,6 @@ method-cpj = Solo se guardan conteos, sin nombres. Motivo confirmado y no confir
 data-method = Método
 data-levels = Existe por
 data-fields = Se puede filtrar por
-data-faults-own = En las palabras de la edición
 about-separate = Las fuentes nunca se suman: cuentan de modos distintos hechos que se traslapan. Un despliegue y un cambio en la violencia no prueban causa.
 about-publisher = Publica
 about-version = Versión

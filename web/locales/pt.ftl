@@ -512,7 +512,7 @@ cols-personnel = Integrantes
 ## Before | after
 
 compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $o }, { $d }
+compare-title-at = { $a }: { $t }
 compare-lead = { $m }, { $k } meses antes e { $k } depois. O mês da operação não é contado.
 compare-lead-date = { $m }, { $k } meses antes e { $k } depois. O mês da data não é contado.
 compare-start = Escolher uma operação e depois um lugar que ela cita; ou um lugar e uma data.
@@ -644,6 +644,7 @@ file-incidents = Registros, um por linha
 file-counts = Contagens por lugar, período e categoria
 file-series = Série no tempo
 file-zones = Operações militares
+file-comparison = A comparação
 file-csv = CSV
 file-geojson = GeoJSON
 file-rows =
@@ -745,7 +746,6 @@ method-cpj = Só se guardam contagens, sem nomes. Motivo confirmado e não confi
 data-method = Método
 data-levels = Existe por
 data-fields = Pode ser filtrado por
-data-faults-own = Nas palavras da edição
 about-separate = As fontes nunca são somadas: contam de modos diferentes fatos que se sobrepõem. Uma operação e uma mudança na violência não provam causa.
 about-publisher = Publica
 about-version = Versão

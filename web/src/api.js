@@ -1,5 +1,6 @@
 /** What to ask the server for a state, and the asking: one slot an answer, a new question aborts the slot's old one. */
 import { besideQuestions, NOTHING_BESIDE } from './beside.js';
+import { isComparison } from './compare/question.js';
 import { drawing } from './drawing.js';
 import { countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
 import { baseOf, filterQuery, tableLevel } from './query.js';
@@ -41,7 +42,7 @@ export class ApiProblem extends Error {
  */
 export function questions(state, data) {
   // Two maps and a card ask for themselves; what the one map had received stays with it.
-  if (state.view === 'compare' || state.view === 'overview') return {};
+  if (isComparison(state)) return {};
   const { edition } = data;
   const base = baseOf(state);
   const country = countryOf(state.place, edition);

@@ -1,11 +1,16 @@
-/** The parts that the first view does without: the table, the data's description, the share dialog. */
+/** The parts that the first view does without: the table, comparisons, the data's description, the share dialog. */
 import { createAbout } from './frame/about.js';
+import { createCompare } from './compare/compare.js';
 import { createShare } from './share/share.js';
 import { createTable } from './table/table.js';
 
-/** @param {import('./context.js').Context} context */
+/** @typedef {import('./context.js').Context & {sheets: import('./print/print.js').Pictures['sheets']}} LaterContext */
+
+/** @param {LaterContext} context */
 export function createLater(context) {
   createTable(context);
   createAbout(context);
+  const { sheet } = createCompare(context);
+  Object.assign(context.sheets, { compare: sheet, overview: sheet });
   createShare(context);
 }

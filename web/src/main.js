@@ -3,6 +3,7 @@ import { ApiProblem, getJson } from './api.js';
 import { allowOwnScripts } from './assets.js';
 import { createBar } from './frame/bar.js';
 import { loadCatalogue } from './catalogue.js';
+import { isComparison } from './compare/question.js';
 import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
 import { watchFlow } from './frame/flow.js';
@@ -85,7 +86,7 @@ async function run({ edition, areas, gone }, asked, read, words) {
   let inView = null;
   /** @type {ReturnType<typeof createSheet> | null} */
   let sheet = null;
-  const map = createFirstMap({ ...context, go, rested: () => inView?.refresh(), covered: () => coveredPx(sheet?.coversPx() ?? 0) });
+  const map = createFirstMap({ ...context, go, rested: () => inView?.refresh(), covered: () => coveredPx(sheet?.coversPx() ?? 0) }, { wanted: onMap(store) });
   const loading = startLoading(store);
   void areas.then(
     (json) => store.setData({ areas: readAreas(json) }),
@@ -94,6 +95,8 @@ async function run({ edition, areas, gone }, asked, read, words) {
   const later = fetchLater(store);
   await Promise.all([firstAnswers(store, areas), later.ready]);
 
+  /** @type {import('./print/print.js').Pictures['sheets']} */
+  const sheets = {};
   const giveFocusBack = takeOver();
   watchFlow();
   // First of all who listen to the store: what is opened from another view can only take the focus once its own is shown.
@@ -106,8 +109,8 @@ async function run({ edition, areas, gone }, asked, read, words) {
   createRampBox(context);
   const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
   inView = createInView(context, () => map.visiblePlaces());
-  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size) });
-  later.start(context);
+  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size), sheets });
+  later.start({ ...context, sheets });
   skipLinks(words.i18n, store, () => go('legend'));
   followAddress(store, read);
   createNotices(context, loading.retry);
@@ -138,6 +141,18 @@ function coveredPx(sheetPx) {
   return Math.max(sheetPx, boxPx);
 }
 
+/** Two maps are enough: a comparison that is opened first has no third behind it. @param {import('./types.js').Store} store @returns {Promise<void> | null} */
+function onMap(store) {
+  if (!isComparison(store.state)) return null;
+  return new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      if (isComparison(store.state)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** One view at a time; the map stays alive behind the others. @param {import('./context.js').Context} context */
 function showView({ store }) {
   const show = () => {
@@ -145,6 +160,7 @@ function showView({ store }) {
     document.body.dataset.view = view;
     byId('table').hidden = view !== 'table';
     byId('about').hidden = view !== 'about';
+    byId('compare').hidden = !isComparison(store.state);
     for (const id of ['headline', 'panel', 'map', 'ramp', 'inview', 'chart']) byId(id).toggleAttribute('inert', view !== 'map');
   };
   show();

@@ -5,7 +5,7 @@ const REST_MS = 1500;
 
 /**
  * @param {import('./types.js').Store} store
- * @returns {{ready: Promise<unknown>, start: (context: import('./context.js').Context) => void}} `ready` once the parts
+ * @returns {{ready: Promise<unknown>, start: (context: import('./later.js').LaterContext) => void}} `ready` once the parts
  *   that the address asks for are fetched, or cannot be
  */
 export function fetchLater(store) {
@@ -16,7 +16,7 @@ export function fetchLater(store) {
   return { ready: store.state.view === 'map' ? Promise.resolve() : fetchOnce(), start: (context) => start(context, fetchOnce) };
 }
 
-/** @param {import('./context.js').Context} context @param {() => Promise<typeof import('./later.js') | null>} fetchOnce */
+/** @param {import('./later.js').LaterContext} context @param {() => Promise<typeof import('./later.js') | null>} fetchOnce */
 function start(context, fetchOnce) {
   const { store } = context;
   let isHere = false;

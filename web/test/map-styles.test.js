@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createExpression, featureFilter, latest, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { sprite } from '../sprite.mjs';
+import { operationLayers } from '../src/map/layers/operation.js';
 import { ORDER } from '../src/map/order.js';
 import { paletteOf, tokensOf } from '../src/map/palette.js';
 import { pageStyle } from '../src/map/style.js';
@@ -21,6 +22,7 @@ const view = {
   lang: 'es',
   countedCountries: ['MX'],
   selected: { kind: 'municipality', code: '08037' },
+  operation: null,
   quarter: 0,
   density: 'normal',
   kinds: ['state_based', 'non_state', 'one_sided'],
@@ -37,6 +39,12 @@ const drawings = /** @type {import('../src/types.js').Drawing[]} */ ([
 const pages = drawings.map((drawing) =>
   pageStyle(palette, 'https://example.org', 'source=inegi', { ...view, drawing, hatch: drawing.marks !== 'hex' }),
 );
+const compared = pageStyle(palette, 'https://example.org', 'source=inegi', {
+  ...view,
+  drawing: { marks: 'fill', level: 'municipalities' },
+  hatch: false,
+  operation: { zone: 'mx-2008-north', endKnown: false },
+});
 const written = writtenStyles(palette, print);
 
 /** @param {string} name @returns {any} a layer of the first style that has it */
@@ -99,7 +107,7 @@ test('no colour is written twice: styles hold only colours of the tokens', () =>
 });
 
 test('the drawing order is complete, and every style follows it', () => {
-  const styles = [...pages, ...Object.values(written)];
+  const styles = [...pages, compared, ...Object.values(written)];
   const drawn = new Set(styles.flatMap((style) => style.layers.map((each) => each.id)));
   assert.deepEqual(
     [...ORDER].filter((id) => !drawn.has(id)),
@@ -121,7 +129,8 @@ test('hatch lies over values and under state lines, the selection over lines and
   before('value-fill', 'zone-hatch-broken');
   before('zone-hatch-solid', 'state-lines');
   before('zone-edge-active', 'stacks');
-  before('zone-edge-active', 'selection');
+  before('zone-edge-active', 'operation');
+  before('operation', 'selection');
   before('selection', 'stacks');
   before('stacks', 'city-names');
 });
@@ -256,4 +265,12 @@ test('a view asks for no other tiles than its values need', () => {
       .map((each) => ('source' in each ? each.source : ''));
     assert.ok(!sources?.includes(unused), `${index}: ${unused}`);
   }
+});
+
+test('the compared operation has an edge of 3 px, broken unless a source says when it ended', () => {
+  const edge = (/** @type {boolean} */ endKnown) => operationLayers(palette, { zone: 'mx-2008-north', endKnown }, 0).find(({ id }) => id === 'operation')?.paint ?? {};
+  assert.deepEqual([edge(true), edge(false)].map((paint) => /** @type {any} */ (paint)['line-width']), [3, 3]);
+  assert.ok(!('line-dasharray' in edge(true)));
+  assert.ok('line-dasharray' in edge(false));
+  assert.ok(!pages.some((style) => style.layers.some(({ id }) => id === 'operation')));
 });

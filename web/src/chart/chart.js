@@ -8,6 +8,7 @@ import { undated } from './bins.js';
 import { createBrush } from './brush.js';
 import { shift, within } from './brush-maths.js';
 import { createControls } from './controls.js';
+import { liesIn } from '../compare/question.js';
 import { createDeployments } from './deployments.js';
 import { lanesOf, zoneAt, zonesOfPlace } from './lanes.js';
 import { axisOf, layoutOf } from './layout.js';
@@ -21,13 +22,20 @@ import { limitsOf, rangeOf, stepOf, zonePlace } from './scope.js';
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Data} Data */
 
+/** The opened place, where the operation names it. @param {string} id @param {import('../types.js').Store} store */
+function comparedPlace(id, { state, data }) {
+  const zone = data.edition.zones.find((each) => each.id === id);
+  return zone && state.place !== null && liesIn(state.place, zone) ? state.place : null;
+}
+
 /** @param {Context & {container: HTMLElement, prefetch: (state: State) => void}} parts */
 export function createChart({ container, store, i18n, format, prefetch }) {
   const heading = el('h2', { id: 'chart-title', class: 'chart-title' });
   const said = el('p', { class: 'visually-hidden', role: 'status' });
   const openZone = (/** @type {string} */ id) => store.dispatch({ type: 'select-zone', id, find: true });
+  const compare = (/** @type {string} */ id) => store.dispatch({ type: 'compare', operation: id, place: comparedPlace(id, store) });
   const choose = (/** @type {Range} */ range) => chosen(range, true);
-  const deployments = createDeployments({ store, i18n, format }, { choose, openZone });
+  const deployments = createDeployments({ store, i18n, format }, { choose, openZone, compare });
   const play = () => (reduced ? player.stepOnce() : player.toggle());
   const controls = createControls({ store, i18n, format }, { step, choose, play }, deployments.element);
   const picture = svg('svg', { class: 'chart-picture', role: 'img', 'aria-labelledby': 'chart-title', onclick: pressLane });

@@ -19,7 +19,7 @@ import { windowsOf } from './windows.js';
 
 /**
  * @param {Context} context
- * @param {{choose: (range: Range) => void, openZone: (id: string) => void}} actions
+ * @param {{choose: (range: Range) => void, openZone: (id: string) => void, compare: (id: string) => void}} actions
  */
 export function createDeployments({ i18n, format }, actions) {
   const popover = createPopover('chart-zones', 'zones');
@@ -56,6 +56,11 @@ export function createDeployments({ i18n, format }, actions) {
       el('span', { class: 'zone-dates' }, zoneDates(zone, { i18n, format })),
       before && windowButton(zone, 'before', before, months),
       after && windowButton(zone, 'after', after, months),
+      el(
+        'button',
+        { type: 'button', id: `around-${zone.id}`, 'aria-label': `${i18n.t('around-compare-months')}: ${zone.name}`, onclick: () => compare(zone.id) },
+        i18n.t('around-compare'),
+      ),
     );
   }
 
@@ -63,6 +68,12 @@ export function createDeployments({ i18n, format }, actions) {
   function open(id) {
     popover.close();
     actions.openZone(id);
+  }
+
+  /** @param {string} id */
+  function compare(id) {
+    popover.close();
+    actions.compare(id);
   }
 
   /** @param {ZoneEntry} zone @param {'before' | 'after'} side @param {Range} range @param {number} months */

@@ -18,6 +18,11 @@ import { monthEnd, monthIndex, monthStart } from '../period.js';
 /** Months of a source's finest period. */
 const STEP = { day: 1, month: 1, year: 12 };
 
+/** Views that the server's comparison answers. @param {Pick<State, 'view'>} state */
+export function isComparison({ view }) {
+  return view === 'compare' || view === 'overview';
+}
+
 /** An operation names a place, or the state that it lies in. @param {string} code @param {Pick<ZoneEntry, 'areas'>} zone */
 export function liesIn(code, { areas }) {
   return areas.includes(code) || (/^\d{5}$/.test(code) && areas.includes(code.slice(0, 2)));

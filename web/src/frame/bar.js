@@ -11,7 +11,7 @@ import { countryName } from '../wording.js';
 
 const LANGS = /** @type {const} */ (['es', 'en', 'pt']);
 /** @type {View[]} */
-const VIEWS = ['map', 'table', 'about'];
+const VIEWS = ['map', 'compare', 'table', 'about'];
 
 /** @param {Context} context */
 export function createBar(context) {
@@ -97,7 +97,7 @@ export function createBar(context) {
           {
             id: `view-${view}`,
             href: `?${toQuery({ ...state, view, page: 1 }, edition)}`,
-            'aria-current': state.view === view ? 'page' : null,
+            'aria-current': state.view === view ? 'page' : state.view === 'overview' && view === 'compare' ? 'true' : null,
             onclick: (/** @type {MouseEvent} */ event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;
               event.preventDefault();

@@ -1,4 +1,5 @@
 /** Title and the sentence under it: the first number counts people and says who counted them. */
+import { isComparison } from '../compare/question.js';
 import { definitionButton } from '../define.js';
 import { byId, changed, el, redraw } from '../dom.js';
 import { drawing } from '../drawing.js';
@@ -19,7 +20,7 @@ export function createHeadline(context) {
     const text = title(state, data, words);
     const sentence = dek(state, data, words);
     const filters = filtersLine(state, data, i18n);
-    document.title = `${text} – testigo`;
+    if (!isComparison(state)) document.title = `${text} – testigo`;
     redraw(
       headline,
       el('h1', {}, text),

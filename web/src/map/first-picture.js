@@ -11,10 +11,14 @@ function savesData() {
   return 'saves' in document.body.dataset || connection?.saveData === true;
 }
 
-/** @param {Omit<Parts, 'container' | 'held' | 'without'>} parts */
-export function createFirstMap(parts) {
+/**
+ * @param {Omit<Parts, 'container' | 'held' | 'without'>} parts
+ * @param {object} [frame]
+ * @param {HTMLElement} [frame.box]
+ * @param {Promise<void> | null} [frame.wanted] the map is not shown before it resolves
+ */
+export function createFirstMap(parts, { box = byId('map'), wanted = null } = {}) {
   const { store, i18n } = parts;
-  const box = byId('map');
   const still = createStill(box.querySelector('.map-still') ?? box.appendChild(el('div', { class: 'map-still' })), store);
   const container = el('div', { class: 'map-live' });
   box.prepend(container);
@@ -23,7 +27,7 @@ export function createFirstMap(parts) {
   return createMap({
     ...parts,
     container,
-    held: savesData() ? pressed() : null,
+    held: savesData() ? pressed() : wanted,
     without: (why) => still.stay(i18n.t(why)),
     rested() {
       still.remove();
@@ -41,7 +45,7 @@ export function createFirstMap(parts) {
       still.stay(
         i18n.t('savedata'),
         ' ',
-        el('button', { type: 'button', id: 'use-map', class: 'link', onclick: use }, i18n.t('savedata-do')),
+        el('button', { type: 'button', id: `use-${box.id}`, class: 'link', onclick: use }, i18n.t('savedata-do')),
       );
     });
   }

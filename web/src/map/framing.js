@@ -24,6 +24,7 @@ const PATIENCE_MS = 3000;
  */
 export function openedBox({ state, data }) {
   const { place, zone } = data;
+  if (data.frame) return data.frame;
   if (state.place === null || data.edition.countries.includes(state.place)) return null;
   if (place?.code === state.place && place.bbox) return { box: place.bbox, small: place.level === 'municipality' };
   if (zone?.id === state.place) {
@@ -115,7 +116,7 @@ export function createFraming(engine, { container, store, covered = () => 0 }) {
   /**
    * The link, the country switch, the search or the browser's history ask for another camera.
    *
-   * @param {{state: import('../types.js').State}} before
+   * @param {{state: import('../types.js').State, data: import('../types.js').Data}} before
    * @param {import('../types.js').Action | null} action
    */
   function follow(before, action) {
@@ -128,7 +129,7 @@ export function createFraming(engine, { container, store, covered = () => 0 }) {
     }
     const country = countryOf(state.place, data.edition) !== countryOf(before.state.place, data.edition);
     const left = on === 'place' && state.place !== before.state.place && action?.type === 'back';
-    if (before.state.at !== null || country || left) reframe();
+    if (before.state.at !== null || country || left || data.frame !== before.data.frame) reframe();
   }
 
   /** @param {{lon: number, lat: number, zoom: number}} at */

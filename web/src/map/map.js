@@ -21,6 +21,7 @@ import { watchTrouble } from './trouble.js';
 /** @typedef {import('../types.js').Store} Store */
 /** @typedef {import('maplibre-gl').Map} Engine */
 /** @typedef {import('./in-view.js').VisiblePlace} VisiblePlace */
+/** @typedef {{lon: number, lat: number, zoom: number}} Camera */
 /** @typedef {'legend' | 'time' | 'search' | 'help'} Elsewhere parts of the page that a key leads to */
 /**
  * @typedef {object} Parts
@@ -34,6 +35,11 @@ import { watchTrouble } from './trouble.js';
  * @property {(why: string) => void} [without] no map can be drawn, and the id of the sentence that says why
  * @property {() => number} [covered] px at the map's lower edge that lie under something else
  * @property {boolean} [embedded] in another site's page: deployments by their edges, no list beside the map
+ * @property {boolean} [edgesOnly] deployments by their edges
+ * @property {() => import('./layers/operation.js').Operation | null} [operation] the compared operation, drawn by a stronger edge
+ * @property {string} [label] id of the text that names the canvas, given `m`, `p` and `s`
+ * @property {string} [side] which of two maps this is
+ * @property {(camera: Camera) => void} [moved] the camera changed, for whatever reason
  * @property {boolean} [cooperative] one finger always scrolls the page around, two move the map; else only while the page is one column
  */
 
@@ -58,7 +64,7 @@ export function createMap(parts) {
 
   /** What one engine was told; the next one knows nothing yet. */
   function newSync() {
-    return createSync({ ...parts, edgesOnly: parts.embedded ?? false, palette: paletteOf(tokensAt(container)) });
+    return createSync({ ...parts, edgesOnly: parts.edgesOnly ?? parts.embedded ?? false, palette: paletteOf(tokensAt(container)) });
   }
 
   async function start() {
@@ -108,6 +114,7 @@ export function createMap(parts) {
       ...(parts.cooperative ? [] : [yieldToPage(engine)]),
       listenToKeys(engine, parts, { fitCountry: frames.showCountry, open: pointer.open, byReader: BY_READER }),
     );
+    if (parts.moved) engine.on('move', () => parts.moved?.(cameraOf(engine)));
     engine.on('zoom', () => sync.update(engine));
     engine.once('idle', () => frames.settled());
     engine.on('idle', () => parts.rested?.());
@@ -135,18 +142,19 @@ export function createMap(parts) {
     const canvas = engine.getCanvas();
     const measure = measureTitle(state, store.data, parts.i18n);
     canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', parts.i18n.t(parts.embedded ? 'map-label-embed' : 'map-label', { m: measure, p: parts.format.period(state) }));
+    const label = parts.label ?? (parts.embedded ? 'map-label-embed' : 'map-label');
+    canvas.setAttribute('aria-label', parts.i18n.t(label, { m: measure, p: parts.format.period(state), s: parts.side ?? '' }));
     canvas.setAttribute('aria-description', parts.i18n.t('map-help'));
   }
 
   /** @param {Engine} engine @param {boolean} byReader */
   function report(engine, byReader) {
-    const centre = engine.getCenter();
+    const at = cameraOf(engine);
+    const { zoom } = at;
     const bounds = engine.getBounds();
-    const zoom = engine.getZoom();
     const box = { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() };
     const seen = { zoom, ...box, ...sync.zonesSeen(engine) };
-    store.dispatch({ type: 'move', at: { lon: centre.lng, lat: centre.lat, zoom }, seen, byReader });
+    store.dispatch({ type: 'move', at, seen, byReader });
   }
 
   /** @param {string} why id of the sentence that says so */
@@ -186,6 +194,11 @@ export function createMap(parts) {
       if (map) sync.focus(map, valueClass);
     },
 
+    /** Looks where another map looks. @param {Camera} at */
+    lookAt({ lon, lat, zoom }) {
+      map?.jumpTo({ center: [lon, lat], zoom });
+    },
+
     destroy() {
       destroyed = true;
       for (const stop of stops) stop();
@@ -193,6 +206,12 @@ export function createMap(parts) {
       map = null;
     },
   };
+}
+
+/** @param {Engine} engine @returns {Camera} */
+function cameraOf(engine) {
+  const { lng: lon, lat } = engine.getCenter();
+  return { lon, lat, zoom: engine.getZoom() };
 }
 
 /** @param {HTMLElement} container @param {string} text */

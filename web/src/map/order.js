@@ -28,6 +28,8 @@ export const ORDER = /** @type {const} */ ([
   'zone-edge-active',
   'area-records-edge',
   'precision-circles',
+  'operation-casing',
+  'operation',
   'selection-casing',
   'selection',
   'area-circles',

@@ -25,8 +25,9 @@ const REST_MS = 100;
  * @param {import('../format.js').Format} parts.format
  * @param {import('../i18n.js').I18n} parts.i18n
  * @param {boolean} [parts.edgesOnly] deployments by their edges alone
+ * @param {() => import('./layers/operation.js').Operation | null} [parts.operation] the compared one
  */
-export function createSync({ store, palette, format, i18n, edgesOnly = false }) {
+export function createSync({ store, palette, format, i18n, edgesOnly = false, operation = () => null }) {
   const featureValues = createFeatureValues();
   /** What the map was last told, part by part: a part is told again only when it differs. */
   const told = { filter: '', others: '', query: '', view: '', day: 0, zoneZoom: 0, focus: NO_FOCUS, circles: '' };
@@ -52,7 +53,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
 
   /** @param {{zoom: number, widthPx: number, heightPx: number}} shown */
   function firstStyle(shown) {
-    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: plain(), words });
+    const view = viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain: plain(), words, operation: operation() });
     told.view = JSON.stringify(view);
     noteFilter();
     return pageStyle(palette, base(), told.query, view);
@@ -61,7 +62,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
   /** @param {Engine} map */
   function viewNow(map) {
     const { clientWidth: widthPx, clientHeight: heightPx } = map.getContainer();
-    return viewOf(store.state, store.data, { zoom: map.getZoom(), widthPx, heightPx, lang: i18n.lang, plain: plain(), words });
+    return viewOf(store.state, store.data, { zoom: map.getZoom(), widthPx, heightPx, lang: i18n.lang, plain: plain(), words, operation: operation() });
   }
 
   /** How deployments are drawn now, for legend and headline. @param {Engine} map */

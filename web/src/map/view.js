@@ -24,9 +24,10 @@ const FINE_MAX_ZOOM = 5;
  * @param {string} shown.lang
  * @param {boolean} shown.plain the reader forces colours, or the map is an embed's: edges only
  * @param {MapView['words']} shown.words
+ * @param {MapView['operation']} [shown.operation]
  * @returns {MapView}
  */
-export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plain, words }) {
+export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plain, words, operation = null }) {
   const drawn = drawing(state, edition, zoom);
   return {
     drawing: drawn,
@@ -38,6 +39,7 @@ export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plai
     words,
     countedCountries: edition.countries.filter((code) => hasCounts(code, edition)),
     selected: selectedOf(state.place, edition),
+    operation,
     quarter: quarterOf(zoom),
     density: widthPx < FINE_MAX_WIDTH_PX && zoom < FINE_MAX_ZOOM ? 'fine' : 'normal',
   };

@@ -45,7 +45,7 @@ export function measureBlock(context, now, pointAtClass) {
  * @param {string[]} kinds codes of the source's kinds
  * @param {(valueClass: number | null) => void} [pointAtClass]
  */
-function classes(data, now, { i18n, format }, kinds, pointAtClass) {
+export function classes(data, now, { i18n, format }, kinds, pointAtClass) {
   const { values, summary } = data;
   if (now.marks === 'hex') return rampChip('count', HEXAGON_BREAKS, format.tick, pointAtClass);
   if (now.marks === 'records') return [...records(summary, { i18n, format }), kindsList(kinds, i18n)];

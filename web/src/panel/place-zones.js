@@ -1,6 +1,7 @@
 /** Deployments over a place: status, dates as finely as known, personnel, on whose word. */
 import { el } from '../dom.js';
 import { row, zoneChip } from './chips.js';
+import { liesIn } from '../compare/question.js';
 import { linked } from './zone.js';
 import { zoneDates } from '../wording.js';
 
@@ -46,6 +47,7 @@ function zoneRow(context, zone, code) {
       zone.areaKnown === 'coarser' && `${i18n.t('zone-coarser')} `,
     ),
     figuresHere(context, zone, code),
+    compareButton(context, zone, code),
     zone.citation
       ? el(
           'details',
@@ -54,6 +56,17 @@ function zoneRow(context, zone, code) {
           el('p', {}, linked(zone.citation)),
         )
       : el('span', { class: 'zone-citation' }, i18n.t('zone-uncited')),
+  );
+}
+
+/** The place around the begin of the deployment; where it names only a part of the place, all that it names. @param {Context} context @param {Zone} zone @param {string} code */
+function compareButton({ store, i18n }, zone, code) {
+  const place = liesIn(code, zone) ? code : null;
+  const words = i18n.t('around-compare-months');
+  return el(
+    'button',
+    { type: 'button', class: 'link zone-compare', id: `compare-${zone.id}`, 'aria-label': `${words}: ${zone.name}`, onclick: () => store.dispatch({ type: 'compare', operation: zone.id, place }) },
+    words,
   );
 }
 

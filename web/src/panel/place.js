@@ -33,6 +33,7 @@ export function placePanel(context, place) {
       ? [askedElsewhere(context, place), blocks.map((block, index) => sourceBlock(context, place, block, index === 0))]
       : el('p', { class: 'undrawn' }, countryName(countryOf(place.code, data.edition), data, i18n), ': ', i18n.t('nocounts-label'), '.'),
     zonesBlock(context, place),
+    counted && dateBlock(context, place),
     downloadsBlock(context, place),
     el('button', { type: 'button', id: 'place-share', class: 'button', 'data-share': 'link', 'aria-haspopup': 'dialog' }, i18n.t('share')),
     el(
@@ -43,6 +44,20 @@ export function placePanel(context, place) {
       el('strong', { class: 'notcause' }, i18n.t('notcause')),
     ),
   ];
+}
+
+/** The place around any day: the question of a reader who knows of something that no list of deployments has. @param {Context} context @param {PlaceDetail} place */
+function dateBlock({ store, i18n }, place) {
+  if (place.level === 'country') return null;
+  return el(
+    'p',
+    {},
+    el(
+      'button',
+      { type: 'button', id: 'place-compare', class: 'link', onclick: () => store.dispatch({ type: 'compare', place: place.code, date: store.state.start }) },
+      i18n.t('compare-at'),
+    ),
+  );
 }
 
 /** @param {PlaceDetail} place @param {Context} context */

@@ -9,6 +9,7 @@ import { toQuery } from '../state.js';
  * @typedef {object} Pictures
  * @property {() => HTMLCanvasElement | null} map as it stands, on a white sea; null without an engine
  * @property {(size: {width: number, height: number}) => HTMLElement[]} chart its title and picture
+ * @property {Partial<Record<import('../types.js').View, () => Element[]>>} sheets of views that know their own
  */
 
 /**
@@ -29,7 +30,7 @@ export function createPrint(context, pictures) {
       'main',
       { id: 'print', 'data-view': view },
       head(),
-      view === 'map' ? mapSheet(context, pictures) : printed(byId(view)),
+      view === 'map' ? mapSheet(context, pictures) : (pictures.sheets[view]?.() ?? printed(byId(view === 'overview' ? 'compare' : view))),
       foot(),
     );
     document.body.append(sheet);

@@ -1,4 +1,5 @@
 /** Addresses of one view: the link, the embed, the picture. Short: what is a default is left out. */
+import { isComparison } from '../compare/question.js';
 import { toQuery } from '../state.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -29,14 +30,17 @@ export function linkOf(state, edition, follow) {
 }
 
 /**
- * What an embed or a picture shows: the map of this view in this language, without what only the page has.
+ * What an embed or a picture shows: the map of this view in this language, or the card of its comparison, without what
+ * only the page has.
  *
  * @param {State} state
  * @param {Lang} lang
  * @returns {State}
  */
 export function mapOnly(state, lang) {
-  return { ...state, lang, view: 'map', sort: '-low', page: 1, rows: 15, months: 12 };
+  const plain = /** @type {const} */ ({ lang, sort: '-low', page: 1, rows: 15, layout: 'side' });
+  if (isComparison(state)) return { ...state, ...plain, at: null };
+  return { ...state, ...plain, view: 'map', months: 12 };
 }
 
 /** @param {State} state @param {Edition} edition @param {Follow} follow @param {Lang} lang */

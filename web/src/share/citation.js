@@ -1,4 +1,5 @@
 /** The citations of a view: only the sources that it shows. */
+import { isComparison } from '../compare/question.js';
 import { countryOf, hasCounts, isRate, sourceOf } from '../offers.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -15,19 +16,33 @@ import { countryOf, hasCounts, isRate, sourceOf } from '../offers.js';
 export function citedSources(state, data) {
   const { edition } = data;
   const country = countryOf(state.place, edition);
-  const source = hasCounts(country, edition) ? sourceOf(edition, state.source) : null;
-  const zones = state.showZones || !source ? drawnZones(state, data).map((zone) => zone.source) : [];
-  const rated = source !== null && source.kind === 'counts' && isRate(state.measure);
+  const compares = isComparison(state);
+  const source = compares || hasCounts(country, edition) ? sourceOf(edition, state.source) : null;
+  const zones = compares || state.showZones || !source ? drawnZones(state, data).map((zone) => zone.source) : [];
+  const rated = source !== null && source.kind === 'counts' && (compares || isRate(state.measure));
   const population = rated ? [source.id === 'inegi' || source.levels.includes('municipalities') ? 'population_mun' : 'population_state'] : [];
   const wanted = [...(source ? [source.id] : []), ...population, ...new Set(zones)];
   const all = [...edition.sources, ...edition.otherSources];
   return wanted.flatMap((id) => all.filter((each) => each.id === id)).map(({ id, title, citation }) => ({ id, title, citation }));
 }
 
-/** Deployments of the shown country that had begun. @param {State} state @param {Data} data */
+/**
+ * Deployments of the shown country that had begun; the one that is compared, or all that are.
+ *
+ * @param {State} state
+ * @param {Data} data
+ * @returns {import('../types.js').ZoneEntry[]}
+ */
 export function drawnZones(state, data) {
+  if (isComparison(state)) return comparedZones(state, data.edition.zones);
   const country = countryOf(state.place, data.edition);
   return data.zones.filter((zone) => zone.country === country);
+}
+
+/** @param {State} state @param {import('../types.js').ZoneEntry[]} zones */
+function comparedZones({ view, operation, force }, zones) {
+  if (view === 'compare') return zones.filter(({ id }) => id === operation);
+  return force === null ? zones : zones.filter((zone) => zone.force === force);
 }
 
 /**

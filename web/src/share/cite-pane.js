@@ -1,4 +1,5 @@
 /** Share: how to cite this view: text, BibTeX, each source's own line, the deployments it draws. Pinned to the edition. */
+import { isComparison } from '../compare/question.js';
 import { linkOf } from './addresses.js';
 import { citedSources, drawnZones, viewBibtex } from './citation.js';
 import { el } from '../dom.js';
@@ -49,7 +50,7 @@ async function bibtexField(context, view) {
 function deployments({ store, i18n, format }) {
   const { state, data } = store;
   const counted = hasCounts(countryOf(state.place, data.edition), data.edition);
-  const zones = state.showZones || !counted ? drawnZones(state, data) : [];
+  const zones = isComparison(state) || state.showZones || !counted ? drawnZones(state, data) : [];
   if (zones.length === 0) return null;
   return el(
     'details',

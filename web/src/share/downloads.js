@@ -1,5 +1,6 @@
 /** The files that hold this view's data: only what exists for its source, level and country, with the rows of each. */
 import { baseOf, filterQuery, scopeOf, seriesPlace, tableLevel, tableMeasure } from '../api.js';
+import { comparisonQuery, isComparison, overviewQuery, questionOf } from '../compare/question.js';
 import { countryOf, hasCounts, sourceOf } from '../offers.js';
 import { datetime } from '../state.js';
 
@@ -8,7 +9,7 @@ import { datetime } from '../state.js';
 
 /**
  * @typedef {object} Download
- * @property {'areas' | 'incidents' | 'counts' | 'series' | 'zones'} id
+ * @property {'areas' | 'incidents' | 'counts' | 'series' | 'zones' | 'comparison'} id
  * @property {string} csv
  * @property {string | null} geojson
  * @property {number | null} rows null where only the file itself knows
@@ -16,9 +17,17 @@ import { datetime } from '../state.js';
 
 /** @param {State} state @param {Data} data @returns {Download[]} */
 export function downloadsOf(state, data) {
+  if (isComparison(state)) return comparison(state, data);
   const country = countryOf(state.place, data.edition);
   const counted = hasCounts(country, data.edition);
   return [...(counted ? numbers(state, data) : []), ...(state.showZones || !counted ? [zones(state, data, country)] : [])];
+}
+
+/** Every number of the card, or of all cards. @param {State} state @param {Data} data @returns {Download[]} */
+function comparison(state, data) {
+  const question = state.view === 'compare' ? questionOf(state, data.edition) : null;
+  const csv = question ? `compare?${comparisonQuery(question, state, { f: 'csv' })}` : `compare/overview?${overviewQuery(state, { f: 'csv' })}`;
+  return [{ id: 'comparison', csv: `${baseOf(state)}/${csv}`, geojson: null, rows: null }];
 }
 
 /** @param {State} state @param {Data} data @returns {Download[]} */
@@ -55,7 +64,9 @@ function areaRows(state, data, level) {
   const states = state.stateCode?.split(',') ?? null;
   const inside = (/** @type {import('../types.js').Area} */ area) =>
     states === null || states.includes(wanted === 'state' ? area.code : area.parent);
-  return [...data.areas.values()].filter((area) => area.level === wanted && inside(area)).length;
+  const { areas: covered } = sourceOf(data.edition, state.source).coverage;
+  const isListed = (/** @type {import('../types.js').Area} */ area) => states !== null || covered.includes(countryOf(area.code, data.edition));
+  return [...data.areas.values()].filter((area) => area.level === wanted && inside(area) && isListed(area)).length;
 }
 
 /** @param {State} state @param {Data} data @param {string} country @returns {Download} */

@@ -3,6 +3,8 @@ import { embedOf, mapLinkOf, pictureOf } from './addresses.js';
 import { altText } from './alt.js';
 import { elementCode, iframeCode } from './codes.js';
 import { el } from '../dom.js';
+import { isComparison } from '../compare/question.js';
+import { comparisonTitle } from '../compare/words.js';
 import { choice, copyField, followChoice, sizeFields } from './fields.js';
 import { title } from '../wording.js';
 
@@ -50,7 +52,7 @@ export function codeOf(context, choices) {
   const { store, i18n } = context;
   const { state, data } = store;
   const { follow, embed, kind } = choices;
-  if (kind === 'iframe') return iframeCode({ src: embedOf(state, data.edition, follow, i18n.lang), title: title(state, data, context), ...embed });
+  if (kind === 'iframe') return iframeCode({ src: embedOf(state, data.edition, follow, i18n.lang), title: titleOf(context), ...embed });
   const sides = Math.min(DENSITY, 2400 / embed.width, 2400 / embed.height);
   const pixels = { width: Math.round(embed.width * sides), height: Math.round(embed.height * sides) };
   return elementCode({
@@ -60,6 +62,11 @@ export function codeOf(context, choices) {
     alt: altText(context, choices),
     ...embed,
   });
+}
+
+/** @param {Context} context */
+function titleOf({ store: { state, data }, ...words }) {
+  return isComparison(state) ? comparisonTitle(state, data, words) : title(state, data, words);
 }
 
 /** The embed as it is, drawn smaller where the dialog is narrow. @param {Context} context @param {Choices} choices */

@@ -59,7 +59,10 @@ export function createShare(context) {
   document.body.append(dialog);
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('[data-share]') : null;
-    if (button) open(/** @type {Tab} */ (button.getAttribute('data-share')), button);
+    if (!button) return;
+    // A link in a card leads without script to what the dialog offers.
+    if (button.matches('a')) event.preventDefault();
+    open(/** @type {Tab} */ (button.getAttribute('data-share')), button);
   });
 
   /** @param {Tab} which @param {Element} from */

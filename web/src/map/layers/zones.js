@@ -23,7 +23,7 @@ const DOT_PX = 1.6;
 const DASH_ENDED = [0.9, 1.2];
 
 /** @param {number[]} dashes @param {number} quarter of the zoom's fraction @returns {number[]} */
-function dashesAt(dashes, quarter) {
+export function dashesAt(dashes, quarter) {
   return dashes.map((length) => Number((length / 2 ** (quarter / 4)).toFixed(2)));
 }
 

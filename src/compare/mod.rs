@@ -1,0 +1,29 @@
+//! What changed after the soldiers came: before and after at a place, elsewhere, and what can and cannot be said of it.
+//!
+//! [`Question`] → [`answer`] → [`Comparison`] or [`Refusal`]. Command line, JSON, card, page and overview read the same values.
+
+mod answer;
+mod comparison;
+mod figures;
+mod overview;
+mod panel;
+mod people;
+mod place;
+mod placebo;
+mod pretrend;
+mod question;
+mod reasons;
+mod refusal;
+mod rings;
+mod sensitivity;
+mod sentence;
+mod study;
+
+pub use answer::answer;
+pub use comparison::*;
+pub use overview::{
+    Estimate, EventStudyEffect, EventStudyRefusal, EventYears, Overview, OverviewAsked, OverviewQuestion, YearGroup, ZoneRow, overview,
+};
+pub use question::{Controls, MONTHS, PARAMETERS, Question};
+pub use refusal::{Other, Reason, Refusal, RefusalCode};
+pub use sentence::sentence;

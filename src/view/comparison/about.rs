@@ -1,0 +1,89 @@
+//! What the comparison places are, what the numbers are, what is said of the deployment.
+
+use super::whose::Whose;
+use crate::compare::{Caveat, Comparison, Controls, Deployment};
+use crate::domain::PersonnelBasis;
+use crate::words::Lang;
+
+pub(super) fn said(answer: &Comparison, whose: &Whose) -> Vec<(String, String)> {
+    let text = |id: &str| whose.lang.text(id, None);
+    let claim = answer.event.deployment.as_ref().map_or_else(
+        || (text("cmp-about-date"), whose.lang.words("cmp-date-asked", &[("d", &whose.day())])),
+        |deployment| (text("cmp-about-claim"), self::claim(deployment, whose.lang)),
+    );
+    vec![(text("cmp-about-controls"), controls(answer, whose)), (text("cmp-about-numbers"), numbers(answer, whose)), claim]
+}
+
+fn controls(answer: &Comparison, whose: &Whose) -> String {
+    let lang = whose.lang;
+    let states = lang.count(answer.controls.states.len() as u64);
+    let places = lang.count(answer.controls.group.n_places as u64);
+    let which = match (&answer.question.controls, whose.ending) {
+        (_, "-victims") => lang.words("cmp-controls-states", &[("n", &states)]),
+        (Controls::OtherStates, _) => lang.words("cmp-controls", &[("n", &states)]),
+        _ => lang.words("cmp-controls-some", &[("n", &places)]),
+    };
+    let has = |caveat: Caveat| answer.caveats.contains(&caveat);
+    let more = [(Caveat::Unmatched, "cmp-unmatched"), (Caveat::NeighboursIncluded, "cmp-neighbours")];
+    let more = more.into_iter().filter(|(caveat, _)| has(*caveat)).map(|(_, id)| lang.text(id, None));
+    std::iter::once(which).chain(more).collect::<Vec<_>>().join(" ")
+}
+
+fn numbers(answer: &Comparison, whose: &Whose) -> String {
+    let lang = whose.lang;
+    let definition = format!("def-{}", answer.source.id);
+    let mut lines = vec![if lang.has(&definition) { lang.text(&definition, None) } else { answer.source.title.clone() }];
+    if answer.caveats.contains(&Caveat::EventsSource) {
+        lines.push(lang.text("documented", None));
+    }
+    lines.push(lang.words("cmp-population", &[("b", &answer.basis.title)]));
+    if answer.basis.extended_months > 0 {
+        lines.push(lang.words("cmp-extended", &[("n", &answer.basis.extended_months.to_string())]));
+    }
+    let precision = &answer.precision;
+    if precision.undated > 0 {
+        lines.push(lang.words("cmp-undated", &[("n", &lang.count(precision.undated)), ("x", &lang.percent(precision.undated_share))]));
+    }
+    if precision.unplaced_before + precision.unplaced_after > 0 {
+        let (a, b) = (lang.count(precision.unplaced_before), lang.count(precision.unplaced_after));
+        lines.push(lang.words("cmp-unplaced", &[("a", &a), ("b", &b)]));
+    }
+    let without = answer.place.without_population.len() + answer.controls.without_data;
+    if without > 0 {
+        lines.push(lang.words("cmp-no-population", &[("n", &lang.count(without as u64))]));
+    }
+    if answer.breaks.is_empty() {
+        lines.push(lang.text("cmp-no-break", None));
+    }
+    lines.join(" ")
+}
+
+/// Personnel with its basis, dates with their precision, citation.
+fn claim(deployment: &Deployment, lang: Lang) -> String {
+    let personnel = deployment.personnel.map_or_else(
+        || lang.text("personnel-none", None),
+        |people| {
+            let basis = if deployment.personnel_basis == PersonnelBasis::Unknown { "unknown" } else { deployment.personnel_basis.code() };
+            lang.words(&format!("troops-{basis}"), &[("n", &lang.count(people.into()))])
+        },
+    );
+    let force = lang.text(&format!("force-{}", deployment.force.code()), None);
+    let first = lang.date(deployment.first, deployment.first_precision);
+    let dates = match deployment.last.zip(deployment.last_precision) {
+        Some((last, precision)) => lang.words("zone-dates", &[("f", &first), ("l", &lang.date(last, precision))]),
+        None => lang.words("zone-dates-unknown", &[("f", &first)]),
+    };
+    let cited = match &deployment.citation {
+        Some(citation) => lang.words("zone-citation", &[("c", citation)]),
+        None => lang.text("zone-uncited", None),
+    };
+    let cited = if cited.ends_with('.') { cited } else { format!("{cited}.") };
+    format!("{}. {force}. {personnel}. {dates}. {cited}", deployment.name)
+}
+
+/// The earlier operations by name and month.
+pub(super) fn earlier(answer: &Comparison, lang: Lang) -> Option<String> {
+    let named: Vec<String> =
+        answer.earlier.iter().map(|each| format!("{} ({})", each.name_short, lang.date(each.first, each.first_precision))).collect();
+    (!named.is_empty()).then(|| lang.words("cmp-earlier", &[("l", &named.join("; "))]))
+}

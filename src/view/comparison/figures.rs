@@ -1,0 +1,77 @@
+//! The small tables: counts and rates, rings, other choices.
+
+use super::whose::Whose;
+use super::{Table, change};
+use crate::compare::{Choice, Comparison, Figures, Ring, Sensitivity};
+use crate::words::Lang;
+
+pub(super) fn rates(answer: &Comparison, whose: &Whose) -> Table {
+    let lang = whose.lang;
+    let n = lang.count(answer.controls.group.n_places as u64);
+    let count = |label: String, before: &Figures, after: &Figures| vec![label, lang.count(before.count), lang.count(after.count)];
+    let rate = |before: &Figures, after: &Figures| vec![whose.per(), lang.rate(before.rate), lang.rate(after.rate)];
+    let (here, there) = (&answer.treated, &answer.controls.group);
+    Table {
+        caption: String::new(),
+        head: vec![String::new(), lang.text("cmp-col-before", None), lang.text("cmp-col-after", None)],
+        rows: vec![
+            count(whose.words("cmp-row-place", &[("a", &whose.short)]), &here.before, &here.after),
+            rate(&here.before, &here.after),
+            count(whose.words("cmp-row-controls", &[("n", &n)]), &there.before, &there.after),
+            rate(&there.before, &there.after),
+        ],
+        notes: Vec::new(),
+    }
+}
+
+pub(super) fn rings(answer: &Comparison, whose: &Whose) -> Table {
+    let lang = whose.lang;
+    let row = |ring: &Ring| {
+        let (a, b) = (ring.from_km.to_string(), ring.to_km.to_string());
+        let label =
+            if ring.from_km == 0 { lang.words("cmp-ring-first", &[("b", &b)]) } else { lang.words("cmp-ring", &[("a", &a), ("b", &b)]) };
+        let figures = ring.figures.as_ref().map_or_else(
+            || ["–".to_owned(), "–".to_owned(), "–".to_owned()],
+            |of| [lang.count(of.before.count), lang.count(of.after.count), format!("×{}", change::ratio(lang, &of.change))],
+        );
+        [vec![label, lang.count(ring.n_places as u64)], figures.to_vec()].concat()
+    };
+    let named: usize = answer.rings.iter().map(|ring| ring.in_named_states).sum();
+    let heads = ["cmp-col-places", "cmp-col-before", "cmp-col-after", "cmp-col-change"];
+    Table {
+        caption: lang.words("cmp-rings", &[("a", &whose.short)]),
+        head: std::iter::once(String::new()).chain(heads.map(|id| lang.text(id, None))).collect(),
+        rows: answer.rings.iter().map(row).collect(),
+        notes: (named > 0).then(|| lang.words("cmp-ring-named", &[("n", &lang.count(named as u64))])).into_iter().collect(),
+    }
+}
+
+pub(super) fn otherwise(answer: &Comparison, lang: Lang) -> Table {
+    let row = |each: &Sensitivity| {
+        let months = |k: &str| lang.words("cmp-sens-months", &[("k", k)]);
+        let label = match each.choice {
+            Choice::Months12 => months("12"),
+            Choice::Months24 => months("24"),
+            Choice::Months36 => months("36"),
+            choice => lang.text(&format!("cmp-sens-{}", choice.code()), None),
+        };
+        let dash = || "–".to_owned();
+        match &each.figures {
+            Some(of) => vec![
+                label,
+                format!("{} → {}", lang.count(of.treated_before), lang.count(of.treated_after)),
+                lang.count(of.n_controls as u64),
+                format!("×{}", change::ratio(lang, &of.controls_change)),
+                change::whole(lang, &of.relative),
+            ],
+            None => vec![label, dash(), dash(), dash(), super::refusal::short(each.refused, lang)],
+        }
+    };
+    let heads = ["cmp-col-counts", "cmp-col-sens-controls", "cmp-col-change", "cmp-col-relative"];
+    Table {
+        caption: lang.text("cmp-sens", None),
+        head: std::iter::once(String::new()).chain(heads.map(|id| lang.text(id, None))).collect(),
+        rows: answer.sensitivity.iter().map(row).collect(),
+        notes: Vec::new(),
+    }
+}

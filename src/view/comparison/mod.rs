@@ -1,0 +1,122 @@
+//! [`Card`]: everything that is said of a comparison, computed once, for HTML, pictures and plain text; [`RefusalCard`] when
+//! there is no answer.
+
+mod about;
+mod change;
+mod figures;
+mod months;
+mod placebo;
+mod plain;
+mod refusal;
+mod spread;
+mod trend;
+mod whose;
+
+use crate::compare::Comparison;
+use crate::words::{Lang, Span};
+use serde::Serialize;
+
+pub use months::{Bar, Months};
+pub use placebo::{Dots, Strip};
+pub use refusal::{OtherQuestion, RefusalCard, Unanswered};
+pub use spread::{Spread, Spreads};
+use whose::Whose;
+
+/// A comparison in words. Numbers are those of [`Comparison`], written once.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    /// Edition id.
+    pub edition: String,
+    /// Operation and day, or place and day.
+    pub heading: String,
+    /// What is measured, how many months before and after.
+    pub lead: String,
+    /// Where, with its state.
+    pub place: String,
+    /// Both counts, and how much the comparison places changed.
+    pub sentence: String,
+    /// How much more or less than they, with its interval.
+    pub relative: String,
+    /// Counts and rates.
+    pub figures: Table,
+    /// Whether the rise or fall began before; plain when there was none.
+    pub trend: Vec<Span>,
+    /// Whether the trend must stand out.
+    pub trend_stands_out: bool,
+    /// That none of it shows a cause.
+    pub disclaimer: Vec<Span>,
+    /// Month by month.
+    pub months: Months,
+    /// Ratios with intervals.
+    pub spreads: Spreads,
+    /// The same change at other dates.
+    pub dates: Dots,
+    /// The same change at other places.
+    pub places: Dots,
+    /// By distance from the place.
+    pub rings: Table,
+    /// If chosen otherwise.
+    pub otherwise: Table,
+    /// Comparison places, what the numbers are, what is said of the deployment: heading and text.
+    pub about: Vec<(String, String)>,
+    /// Earlier operations that already named the place.
+    pub earlier: Option<String>,
+    /// Lines of the source for a map or a picture.
+    pub attribution: String,
+    /// The question as `/compare` asks it.
+    pub query: String,
+    /// `more` or `less`: the colour of the change.
+    pub direction: &'static str,
+}
+
+/// A small table whose first column names its rows.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// Heads of its columns; the first may be empty.
+    pub head: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<Vec<String>>,
+    /// What must be said beside it.
+    pub notes: Vec<String>,
+}
+
+impl Card {
+    /// What is said of a comparison in a language.
+    #[must_use]
+    pub fn new(answer: &Comparison, lang: Lang) -> Self {
+        let whose = Whose::new(answer, lang);
+        let (trend, trend_stands_out) = trend::said(answer, lang);
+        let sentence = change::sentence(answer, &whose);
+        Self {
+            edition: answer.edition.clone(),
+            heading: whose.heading(),
+            lead: whose.lead(),
+            place: whose.full.clone(),
+            sentence,
+            relative: change::relative(answer, lang),
+            figures: figures::rates(answer, &whose),
+            trend,
+            trend_stands_out,
+            disclaimer: lang.rich("cmp-disclaimer", &[]),
+            months: months::said(answer, &whose),
+            spreads: spread::said(answer, &whose),
+            dates: placebo::dates(answer, &whose),
+            places: placebo::places(answer, &whose),
+            rings: figures::rings(answer, &whose),
+            otherwise: figures::otherwise(answer, lang),
+            about: about::said(answer, &whose),
+            earlier: about::earlier(answer, lang),
+            attribution: answer.source.attribution.clone(),
+            query: answer.question.query.clone(),
+            direction: change::direction(answer),
+        }
+    }
+
+    /// What a picture of it shows, for people who cannot see it.
+    #[must_use]
+    pub fn alt(&self) -> String {
+        format!("{}. {} {} {} {}", self.place, self.sentence, self.relative, Span::join(&self.trend), Span::join(&self.disclaimer))
+    }
+}

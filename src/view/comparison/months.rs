@@ -1,0 +1,115 @@
+//! Month by month.
+
+use super::trend::monthly;
+use super::whose::Whose;
+use super::{Table, change};
+use crate::compare::{Comparison, MonthRow, Part};
+use serde::Serialize;
+
+/// The months strip.
+#[derive(Clone, Debug, Serialize)]
+pub struct Months {
+    /// Heading.
+    pub title: String,
+    /// A bar a month, in order.
+    pub bars: Vec<Bar>,
+    /// Mean count a month in the pre window.
+    pub mean: f64,
+    /// First and last month of the windows: `mar 2007`.
+    pub ends: [String; 4],
+    /// The months left out, with their count.
+    pub left_out: Option<String>,
+    /// How to read it.
+    pub notes: Vec<String>,
+    /// What it shows, for people who cannot see it.
+    pub alt: String,
+    /// `more` or `less`.
+    pub direction: &'static str,
+    /// The same numbers as a table.
+    pub table: Table,
+}
+
+/// One month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Bar {
+    /// Its count.
+    pub count: u64,
+    /// The count as written.
+    pub said: String,
+    /// `before`, `left_out` or `after`.
+    pub part: &'static str,
+    /// Whether the number stands over the bar.
+    pub labelled: bool,
+}
+
+pub(super) fn said(answer: &Comparison, whose: &Whose) -> Months {
+    let lang = whose.lang;
+    let windows = &answer.windows;
+    let title = lang.text("cmp-months", None);
+    let mean = answer.pre_trend.mean_before;
+    let mean_said = monthly(lang, mean);
+    let mut notes = vec![lang.words("cmp-months-mean", &[("k", &answer.question.months.to_string()), ("n", &mean_said)])];
+    let rest = &answer.months_remainder;
+    if rest.before + rest.after > 0 {
+        notes.push(lang.words("cmp-months-remainder", &[("a", &lang.count(rest.before)), ("b", &lang.count(rest.after))]));
+    }
+    let left_out: Vec<&MonthRow> = answer.months.iter().filter(|row| row.part == Part::LeftOut).collect();
+    let left_out = left_out
+        .iter()
+        .map(|row| lang.words("cmp-months-out", &[("m", &lang.short_month(row.month)), ("n", &lang.count(row.treated))]))
+        .collect::<Vec<_>>()
+        .join(" · ");
+    Months {
+        bars: bars(answer, whose),
+        mean,
+        ends: [windows.before.start, windows.before.end, windows.after.start, windows.after.end].map(|month| lang.short_month(month)),
+        left_out: (!left_out.is_empty()).then_some(left_out),
+        notes,
+        alt: alt(answer, whose, &title),
+        direction: change::direction(answer),
+        table: table(answer, whose),
+        title,
+    }
+}
+
+fn bars(answer: &Comparison, whose: &Whose) -> Vec<Bar> {
+    let last_before = answer.months.iter().rposition(|row| row.part == Part::Before);
+    let highest = |part: Part| {
+        // The first of equals.
+        let of_part = answer.months.iter().enumerate().filter(|(_, row)| row.part == part);
+        of_part.min_by_key(|(_, row)| std::cmp::Reverse(row.treated)).map(|(at, _)| at)
+    };
+    let labelled = [last_before, highest(Part::After), Some(answer.months.len().saturating_sub(1))];
+    let bar = |(at, row): (usize, &MonthRow)| Bar {
+        count: row.treated,
+        said: whose.lang.count(row.treated),
+        part: row.part.code(),
+        labelled: row.part == Part::LeftOut || labelled.contains(&Some(at)),
+    };
+    answer.months.iter().enumerate().map(bar).collect()
+}
+
+fn alt(answer: &Comparison, whose: &Whose, title: &str) -> String {
+    let lang = whose.lang;
+    let range = |part: Part| {
+        let counts = answer.months.iter().filter(|row| row.part == part).map(|row| row.treated);
+        let (low, high) = counts.fold((u64::MAX, 0), |(low, high), count| (low.min(count), high.max(count)));
+        [low.min(high), high].map(|count| lang.count(count))
+    };
+    let ([b, c], [d, e]) = (range(Part::Before), range(Part::After));
+    lang.words("cmp-months-alt", &[("t", title), ("a", &whose.full), ("b", &b), ("c", &c), ("d", &d), ("e", &e)])
+}
+
+fn table(answer: &Comparison, whose: &Whose) -> Table {
+    let lang = whose.lang;
+    let text = |id: &str| lang.text(id, None);
+    let row = |row: &MonthRow| {
+        vec![lang.short_month(row.month), text(&format!("cmp-part-{}", row.part.code())), lang.count(row.treated), lang.count(row.controls)]
+    };
+    Table {
+        caption: text("cmp-months"),
+        head: vec![text("cmp-col-month"), text("cmp-col-part"), whose.short.clone(), text("cmp-col-controls")],
+        rows: answer.months.iter().map(row).collect(),
+        notes: Vec::new(),
+    }
+}

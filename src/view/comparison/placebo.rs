@@ -1,0 +1,104 @@
+//! The same change where or when nothing of the kind is known to have happened.
+
+use super::change;
+use super::whose::Whose;
+use crate::compare::{Comparison, Placebo, PlaceboStatus, PlaceboUnit, RatioStatus};
+use crate::words::Lang;
+use serde::Serialize;
+
+/// A dot strip with what is said of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Dots {
+    /// Heading, a question.
+    pub title: String,
+    /// The dots.
+    pub strip: Strip,
+    /// How many, how many as large, p; how to read it.
+    pub notes: Vec<String>,
+}
+
+/// Dots on a logarithmic axis.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Strip {
+    /// Ratios that are finite and not zero, ascending.
+    pub ratios: Vec<f64>,
+    /// How many fell to zero.
+    pub to_zero: usize,
+    /// How many rose from zero.
+    pub from_zero: usize,
+    /// The observed ratio; none unless it is a finite number above zero.
+    pub observed: Option<f64>,
+    /// What stands at it.
+    pub label: String,
+    /// `more` or `less`.
+    pub direction: &'static str,
+}
+
+pub(super) fn dates(answer: &Comparison, whose: &Whose) -> Dots {
+    let (lang, placebo) = (whose.lang, &answer.placebo_dates);
+    let label = format!("{}, {}", whose.short, lang.short_month(answer.event.month));
+    let said = vec![("n", lang.count(placebo.n as u64)), ("k", lang.count(placebo.as_extreme as u64))];
+    let mut notes = vec![line(lang, "cmp-dates-said", &said), p(lang, placebo, "cmp-p-no-dates")];
+    if let (Some(from), Some(until)) = (placebo.from, placebo.until) {
+        let period = lang.period(from.first_day(), until.last_day());
+        notes.push(lang.words("cmp-dates-which", &[("p", &period)]));
+    }
+    notes.extend(beyond(lang, placebo));
+    Dots { title: lang.text("cmp-dates", None), strip: strip(answer, placebo, lang, &label), notes }
+}
+
+pub(super) fn places(answer: &Comparison, whose: &Whose) -> Dots {
+    let (lang, placebo) = (whose.lang, &answer.placebo_places);
+    let said = vec![("n", lang.count(placebo.n as u64)), ("k", lang.count(placebo.as_extreme as u64))];
+    let id = if placebo.of == PlaceboUnit::States { "cmp-places-said-states" } else { "cmp-places-said" };
+    let mut notes = vec![line(lang, id, &said), p(lang, placebo, "cmp-p-none")];
+    notes.push(lang.text("cmp-places-which", None));
+    notes.extend(beyond(lang, placebo));
+    Dots { title: lang.text("cmp-places", None), strip: strip(answer, placebo, lang, &whose.short), notes }
+}
+
+fn line(lang: Lang, id: &str, values: &[(&str, String)]) -> String {
+    let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    lang.words(id, &values)
+}
+
+/// p as the fraction it is, and as a number.
+fn p(lang: Lang, placebo: &Placebo, none: &str) -> String {
+    let Some(p) = placebo.p.filter(|_| placebo.status == PlaceboStatus::Ok) else {
+        return lang.text(if placebo.n == 0 { none } else { "cmp-p-none" }, None);
+    };
+    let (a, b) = (lang.count(placebo.as_extreme as u64 + 1), lang.count(placebo.n as u64 + 1));
+    format!("{}.", lang.words("cmp-p", &[("a", &a), ("b", &b), ("p", &lang.p_value(p))]))
+}
+
+/// The range of the middle, and what the axis cannot show.
+fn beyond(lang: Lang, placebo: &Placebo) -> Vec<String> {
+    let range = placebo.range_low.zip(placebo.range_high).filter(|(low, _)| *low > 0.0).map(|(low, high)| {
+        let (lo, hi) = lang.ratio_ends(low, high);
+        lang.words("cmp-range", &[("lo", &lo), ("hi", &hi)])
+    });
+    let number = |id: &str, n: usize| (n > 0).then(|| lang.words(id, &[("n", &lang.count(n as u64))]));
+    let of = |status: RatioStatus| placebo.values.iter().filter(|value| value.status == status).count();
+    let lines = [
+        range,
+        number("cmp-to-zero", of(RatioStatus::OnlyBefore)),
+        number("cmp-from-zero", of(RatioStatus::OnlyAfter)),
+        number("cmp-undefined", placebo.undefined),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+fn strip(answer: &Comparison, placebo: &Placebo, lang: Lang, label: &str) -> Strip {
+    let mut ratios: Vec<f64> = placebo.values.iter().filter_map(|value| value.ratio).filter(|ratio| *ratio > 0.0).collect();
+    ratios.sort_by(f64::total_cmp);
+    let of = |status: RatioStatus| placebo.values.iter().filter(|value| value.status == status).count();
+    let value = change::ratio(lang, &answer.treated.change);
+    Strip {
+        ratios,
+        to_zero: of(RatioStatus::OnlyBefore),
+        from_zero: of(RatioStatus::OnlyAfter),
+        observed: answer.treated.change.value.filter(|value| *value > 0.0),
+        label: lang.words("cmp-observed", &[("a", label), ("v", &value)]),
+        direction: change::direction(answer),
+    }
+}

@@ -1,0 +1,118 @@
+//! A question without an answer: why, what would be needed, what can be answered.
+
+use super::whose::joined;
+use crate::compare::{Reason, Refusal, RefusalCode, Window};
+use crate::domain::DatePrecision;
+use crate::words::Lang;
+use serde::Serialize;
+
+/// Most other operations that are offered.
+const MOST_OTHERS: usize = 6;
+
+/// A refusal in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct RefusalCard {
+    /// Edition id.
+    pub edition: String,
+    /// That there is no answer.
+    pub title: String,
+    /// Operation and day, or place and day.
+    pub heading: String,
+    /// Every reason with what would be needed, the first first.
+    pub reasons: Vec<Unanswered>,
+    /// Heading over what would be needed.
+    pub need: String,
+    /// Heading over what can be answered.
+    pub can: String,
+    /// Operations that can be compared.
+    pub others: Vec<OtherQuestion>,
+    /// The question as `/compare` asks it.
+    pub query: String,
+}
+
+/// One reason.
+#[derive(Clone, Debug, Serialize)]
+pub struct Unanswered {
+    /// Its code.
+    pub code: &'static str,
+    /// Why.
+    pub reason: String,
+    /// What would be needed.
+    pub need: String,
+}
+
+/// Another question, which can be answered.
+#[derive(Clone, Debug, Serialize)]
+pub struct OtherQuestion {
+    /// Operation and month.
+    pub label: String,
+    /// Id of the operation.
+    pub zone: String,
+    /// The query of `/compare`.
+    pub query: String,
+}
+
+impl RefusalCard {
+    /// What is said of a refusal in a language.
+    #[must_use]
+    pub fn new(refusal: &Refusal, lang: Lang) -> Self {
+        let place = joined(&refusal.areas, &|area| area.name.clone());
+        let others = refusal.others.iter().take(MOST_OTHERS).map(|other| OtherQuestion {
+            label: format!("{}, {}", other.zone.name, lang.date(other.zone.first, other.zone.first_precision)),
+            zone: other.zone.id.clone(),
+            query: other.query.clone(),
+        });
+        let heading = match &refusal.deployment {
+            Some(of) => {
+                let day =
+                    if of.first_precision == DatePrecision::Day { lang.day(of.first) } else { lang.date(of.first, of.first_precision) };
+                lang.words("compare-title", &[("o", &of.name), ("d", &day)])
+            }
+            None => lang.words("cmp-at-date", &[("a", &place), ("d", &lang.day(refusal.date))]),
+        };
+        Self {
+            edition: refusal.edition.clone(),
+            title: lang.text("ref-title", None),
+            heading,
+            reasons: refusal.reasons.iter().map(|reason| said(reason, refusal, &place, lang)).collect(),
+            need: lang.text("ref-need", None),
+            can: lang.text("ref-others", None),
+            others: others.collect(),
+            query: refusal.question.query.clone(),
+        }
+    }
+
+    /// What a picture of it shows, for people who cannot see it.
+    #[must_use]
+    pub fn alt(&self) -> String {
+        let reasons: Vec<&str> = self.reasons.iter().map(|each| each.reason.as_str()).collect();
+        format!("{}. {}. {}", self.title, self.heading, reasons.join(" "))
+    }
+}
+
+fn said(reason: &Reason, refusal: &Refusal, place: &str, lang: Lang) -> Unanswered {
+    let window = |of: Option<Window>| of.map_or_else(String::new, |of| lang.period(of.start.first_day(), of.end.last_day()));
+    let month = reason.month.map_or_else(String::new, |month| lang.month(month));
+    let months = reason.months.map_or_else(String::new, |months| months.to_string());
+    let (covered, needed) = (window(reason.covered), window(reason.needed));
+    let values = [
+        ("a", place),
+        ("d", month.as_str()),
+        ("k", months.as_str()),
+        ("q", covered.as_str()),
+        ("p", needed.as_str()),
+        ("s", &refusal.source_name),
+    ];
+    let id = format!("ref-{}", reason.code.code());
+    Unanswered {
+        code: reason.code.code(),
+        reason: lang.words(&id, &values),
+        need: format!("{}.", lang.words(&format!("{id}-need"), &values)),
+    }
+}
+
+/// Why another choice has no answer, in a table's cell.
+pub(super) fn short(code: Option<RefusalCode>, lang: Lang) -> String {
+    let Some(code) = code else { return "–".to_owned() };
+    lang.words("cmp-sens-none", &[("r", &lang.text(&format!("ref-short-{}", code.code()), None))])
+}

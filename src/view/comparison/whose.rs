@@ -1,0 +1,90 @@
+//! Whom a comparison counts and what its place is called.
+
+use crate::compare::{AreaRef, Comparison};
+use crate::domain::{DatePrecision, Level, SourceKind, Unit};
+use crate::words::Lang;
+
+/// Names of more areas than these are not listed.
+const MOST_NAMES: usize = 3;
+
+/// The words that every part of a card needs.
+pub(super) struct Whose<'a> {
+    answer: &'a Comparison,
+    pub lang: Lang,
+    /// The place without its state: `Juárez`.
+    pub short: String,
+    /// With it: `Juárez, Chihuahua`.
+    pub full: String,
+    /// Ending of the text ids: homicides, documented deaths, victims.
+    pub ending: &'static str,
+}
+
+impl<'a> Whose<'a> {
+    pub fn new(answer: &'a Comparison, lang: Lang) -> Self {
+        let ending = match (answer.source.kind, answer.source.unit) {
+            (SourceKind::Events, _) => "-events",
+            (_, Unit::DeathCertificate) => "",
+            _ => "-victims",
+        };
+        let name = |named: &dyn Fn(&AreaRef) -> String| {
+            let areas = &answer.place.areas;
+            let deployment = answer.event.deployment.as_ref().filter(|_| answer.place.all_of_zone && areas.len() > MOST_NAMES);
+            deployment.map_or_else(|| joined(areas, named), |deployment| deployment.name_short.clone())
+        };
+        let full = |area: &AreaRef| match &area.state {
+            Some(state) if area.level == Level::Municipality => format!("{}, {state}", area.name),
+            _ => area.name.clone(),
+        };
+        Self { answer, lang, short: name(&|area| area.name.clone()), full: name(&full), ending }
+    }
+
+    /// A text that differs by who counts whom.
+    pub fn words(&self, id: &str, values: &[(&str, &str)]) -> String {
+        self.lang.words(&format!("{id}{}", self.ending), values)
+    }
+
+    /// The day of the event as precisely as it is known.
+    pub fn day(&self) -> String {
+        let event = &self.answer.event;
+        if event.date_precision == DatePrecision::Day { self.lang.day(event.date) } else { self.lang.month(event.month) }
+    }
+
+    pub fn heading(&self) -> String {
+        match &self.answer.event.deployment {
+            Some(deployment) => self.lang.words("compare-title", &[("o", &deployment.name), ("d", &self.day())]),
+            None => self.lang.words("cmp-at-date", &[("a", &self.full), ("d", &self.day())]),
+        }
+    }
+
+    pub fn lead(&self) -> String {
+        let source = format!("source-{}", self.answer.source.id);
+        let measure = match self.ending {
+            "" => self.lang.text("cmp-measure", None),
+            _ if self.lang.has(&source) => self.lang.text(&source, None),
+            _ => self.answer.source.title.clone(),
+        };
+        let months = self.answer.question.months.to_string();
+        let id = if self.answer.event.deployment.is_some() { "compare-lead" } else { "compare-lead-date" };
+        self.lang.words(id, &[("m", &measure), ("k", &months)])
+    }
+
+    /// What rates are per.
+    pub fn per(&self) -> String {
+        let per = self.answer.source.per;
+        let id = if per.contains("women") {
+            "cmp-row-rate-women"
+        } else if per.contains("men") {
+            "cmp-row-rate-men"
+        } else {
+            "cmp-row-rate"
+        };
+        self.lang.text(id, None)
+    }
+}
+
+/// Names of areas, the first few of them.
+pub(super) fn joined(areas: &[AreaRef], name: &dyn Fn(&AreaRef) -> String) -> String {
+    let names: Vec<String> = areas.iter().take(MOST_NAMES).map(name).collect();
+    let more = areas.len().saturating_sub(MOST_NAMES);
+    if more == 0 { names.join(" + ") } else { format!("{} + {more}", names.join(", ")) }
+}

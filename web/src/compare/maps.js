@@ -1,0 +1,119 @@
+/** The two maps of a comparison: one camera, one scale, side by side or one over the other behind a line. */
+import { getJson } from '../api.js';
+import { baseOf } from '../query.js';
+import { el } from '../dom.js';
+import { readPlace, readZone } from '../read.js';
+import { createSide } from './side.js';
+import { liesIn, periodsOf } from './question.js';
+
+/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('./question.js').Question} Question */
+/** @typedef {ReturnType<typeof createSide>} Side */
+
+const NAMES = /** @type {const} */ (['before', 'after']);
+
+/** Where the line stands at first, and the steps of its range, in percent of the width. */
+const MIDDLE = 50;
+
+/** @param {Context} context @param {(sides: {before: Side, after: Side}) => void} drawn when the numbers of a map have changed */
+export function createMaps(context, drawn) {
+  const { store, i18n, format } = context;
+  const pair = el('div', { class: 'compare-pair' });
+  const line = el('div', { class: 'compare-line', 'aria-hidden': 'true' });
+  const split = el('input', { type: 'range', id: 'compare-split', min: 0, max: 100, step: 1, value: MIDDLE, 'aria-label': i18n.t('compare-split'), oninput: drawSplit });
+  const element = el('div', { class: 'compare-maps', hidden: true }, pair, split);
+  /** @type {{before: Side, after: Side} | null} */
+  let sides = null;
+  /** What is being shown, so that an answer to an older question is dropped. @type {Question | null} */
+  let wanted = null;
+  let framed = '';
+  /** @type {import('../types.js').Data['frame']} */
+  let frame = null;
+
+  /** @param {Question} question whose months the source covers on both sides @param {{refused: boolean}} answer */
+  async function show(question, { refused }) {
+    const periods = periodsOf(question, store.state, store.data.edition);
+    if (refused || !periods) {
+      hide();
+      return;
+    }
+    wanted = question;
+    element.hidden = false;
+    element.dataset.layout = store.state.layout;
+    drawSplit();
+    await look(question);
+    if (wanted !== question) return;
+    if (sides) for (const name of NAMES) sides[name].show({ question, periods, frame });
+    else start({ question, periods, frame });
+  }
+
+  /** Both maps frame all places of the operation, whichever of them is asked about. @param {Question} question */
+  async function look({ operation, place }) {
+    const key = `${baseOf(store.state)} ${operation?.id ?? place}`;
+    if (framed === key) return;
+    const path = operation ? `zones/${operation.id}` : `areas/${place}`;
+    const json = await getJson(`${baseOf(store.state)}/${path}`).catch(() => null);
+    const box = json && (operation ? readZone(json) : readPlace(json)).bbox;
+    framed = json ? key : '';
+    const small = operation ? operation.areas.every((code) => code.length === 5) : place?.length === 5;
+    frame = box ? { box, small } : null;
+  }
+
+  /** @param {import('./side.js').Shown} shown */
+  function start(shown) {
+    let following = false;
+    const made = /** @type {{before: Side, after: Side}} */ ({});
+    for (const name of NAMES) {
+      const other = name === 'before' ? 'after' : 'before';
+      made[name] = createSide(context, name, shown, pair, {
+        pick,
+        moved(camera) {
+          if (following) return;
+          following = true;
+          made[other]?.lookAt(camera);
+          following = false;
+        },
+      });
+      made[name].store.subscribe((_store, before) => {
+        if (made[name].store.data !== before.data && made.before && made.after) drawn(made);
+      });
+    }
+    sides = made;
+    pair.append(line);
+    drawn(made);
+  }
+
+  /** A pressed place is asked about, where the operation names it. @param {string} code */
+  function pick(code) {
+    const { operation, date } = store.state;
+    const zone = store.data.edition.zones.find((each) => each.id === operation);
+    if (zone ? liesIn(code, zone) : date !== null) store.dispatch({ type: 'compare', operation, place: code, date });
+  }
+
+  function drawSplit() {
+    const at = Number(split.value);
+    element.style.setProperty('--split', `${at}%`);
+    split.setAttribute('aria-valuetext', i18n.t('compare-split-at', { n: format.percent(at / 100) }));
+  }
+
+  /** The maps give their graphics memory back. */
+  function hide() {
+    wanted = null;
+    element.hidden = true;
+    if (sides) for (const name of NAMES) sides[name].destroy();
+    sides = null;
+  }
+
+  /** For paper: each map as it stands, with its caption. @returns {HTMLElement[]} */
+  function pictures() {
+    const { before, after } = sides ?? {};
+    return [before, after].flatMap((side) => {
+      if (!side) return [];
+      const picture = side.picture() ?? side.element.querySelector('.map-still > svg')?.cloneNode(true);
+      const caption = side.element.querySelector('figcaption')?.cloneNode(true);
+      return picture ? [el('figure', { class: 'print-side' }, caption, picture)] : [];
+    });
+  }
+
+  return { element, show, hide, pictures };
+}
