@@ -2,6 +2,7 @@
 
 use crate::http::FrameAncestors;
 use crate::ingest::{NoteCode, RejectCode};
+use crate::words::Lang;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
@@ -105,6 +106,9 @@ pub struct CompareArgs {
     /// A field of the source and the codes that count, such as `offence=feminicide` or `sex=female`; may stand several times.
     #[arg(long = "only", value_name = "FIELD=CODES")]
     pub only: Vec<String>,
+    /// Language of the card: es, en or pt.
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = lang)]
+    pub lang: Lang,
     /// Print everything as JSON.
     #[arg(long)]
     pub json: bool,
@@ -131,6 +135,10 @@ impl CompareArgs {
         });
         named.chain(fields).collect()
     }
+}
+
+fn lang(code: &str) -> Result<Lang, String> {
+    Lang::of_code(code).ok_or_else(|| format!("one of {}", Lang::ALL.map(Lang::code).join(", ")))
 }
 
 /// Every code of a report.

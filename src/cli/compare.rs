@@ -5,7 +5,9 @@ use super::bundled;
 use crate::compare::{Question, Refusal, answer};
 use crate::dataset::Dataset;
 use crate::query::QueryError;
+use crate::view::comparison::{Card, RefusalCard};
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// A question that is not well put: wrong usage.
@@ -26,17 +28,27 @@ fn allowed(error: &QueryError) -> String {
 /// # Errors
 /// When the edition cannot be opened or the question is not well put.
 pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
-    let folder = args.edition.clone().map_or_else(bundled::edition, Ok)?;
-    let dataset = Dataset::open(&folder).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let dataset = open(args.edition.as_deref())?;
     let question = Question::parse(&dataset, &args.pairs()).map_err(WrongQuestion)?;
     let answered = answer(&dataset, &question);
     let mut stdout = BufWriter::new(io::stdout().lock());
     match &answered {
-        Ok(comparison) => write_json(&mut stdout, comparison)?,
-        Err(refusal) => write_json::<Refusal>(&mut stdout, refusal)?,
+        Ok(comparison) if args.json => write_json(&mut stdout, comparison)?,
+        Err(refusal) if args.json => write_json::<Refusal>(&mut stdout, refusal)?,
+        Ok(comparison) => write!(stdout, "{}", Card::new(comparison, args.lang).to_text(args.lang))?,
+        Err(refusal) => write!(stdout, "{}", RefusalCard::new(refusal, args.lang).to_text())?,
     }
     stdout.flush()?;
     Ok(if answered.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The edition of a folder, or the bundled one; either is in memory when this returns.
+fn open(folder: Option<&Path>) -> anyhow::Result<Dataset> {
+    let open = |folder: &Path| Dataset::open(folder).map_err(|error| anyhow::anyhow!("{error}"));
+    match folder {
+        Some(folder) => open(folder),
+        None => open(&bundled::edition()?.folder),
+    }
 }
 
 fn write_json<T: serde::Serialize>(out: &mut impl Write, value: &T) -> anyhow::Result<()> {

@@ -6,11 +6,9 @@ use super::place::{asked, windows};
 use super::question::Question;
 use super::refusal::{Reason, RefusalCode};
 use super::study::Study;
-use crate::dataset::{AreaIx, Dataset, Sex};
+use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{AreaKnown, DatePrecision, Level, Month, PeriodUnit, SourceKind};
 
-/// The last month of a window in which some places were without a deployment: the National Guard is everywhere from 2019.
-const UNTREATED_UNTIL: (i32, u8) = (2018, 12);
 /// Largest share of undated deaths.
 const MOST_UNDATED: f64 = 0.2;
 /// Largest share of the country's municipalities in the place.
@@ -25,20 +23,40 @@ pub(super) fn of_question(dataset: &Dataset, question: &Question) -> Vec<Reason>
     let source = question.source(dataset);
     let mut reasons = Vec::new();
     let mut add = |applies: bool, code: RefusalCode| reasons.extend(applies.then(|| Reason::of(code)));
+    let covered = is_covered(dataset, question);
     add(too_coarse(dataset, question), RefusalCode::AreaTooCoarse);
-    add(!is_covered(dataset, question), RefusalCode::NoCountsHere);
+    add(!covered, RefusalCode::NoCountsHere);
+    if !covered {
+        // Where nothing is counted there are no months that could be short.
+        return reasons;
+    }
     add(source.period == Some(PeriodUnit::Year), RefusalCode::PeriodTooCoarse);
     add(question.date_precision == DatePrecision::Year, RefusalCode::DatesUnknown);
     let windows = windows(question.date, question.months, question.washout);
     if question.date_precision != DatePrecision::Year {
         reasons.extend(of_windows(dataset, question, windows));
     }
-    let (year, month) = UNTREATED_UNTIL;
+    let share = treated_share(dataset, question);
+    if share > MOST_TREATED {
+        reasons.push(found(RefusalCode::TreatedShare, share));
+    }
     // A deployment of an unknown month began in January at the earliest.
-    if Month::new(year, month).is_some_and(|until| windows.after.end > until) {
+    if everywhere(dataset, question, windows.after) {
         reasons.push(Reason::of(RefusalCode::NoUntreatedPlaces));
     }
     reasons
+}
+
+/// Whether a deployment over the whole country begins before a window ends: the National Guard, from 2019.
+fn everywhere(dataset: &Dataset, question: &Question, window: Window) -> bool {
+    let country = |ix: AreaIx| dataset.areas.at_level(ix, Level::Country);
+    let countries: Vec<AreaIx> = asked(dataset, question).into_iter().filter_map(country).collect();
+    let national = dataset.zones.list.iter().filter(|zone| zone.entry.national && zone.entry.first <= window.end.last_day());
+    national.flat_map(|zone| &zone.areas).any(|ix| countries.contains(ix))
+}
+
+fn found(code: RefusalCode, found: f64) -> Reason {
+    Reason { found: Some(super::figures::digits(found)), ..Reason::of(code) }
 }
 
 /// Whether part of what is asked is smaller than the areas that are counted, or not known.
@@ -87,7 +105,6 @@ fn short(code: RefusalCode, question: &Question, covered: Window, needed: Window
 /// Reasons that the counts give.
 pub(super) fn of_study(study: &Study) -> Vec<Reason> {
     let (question, panel) = (study.question, study.panel);
-    let found = |code: RefusalCode, found: f64| Reason { found: Some(super::figures::digits(found)), ..Reason::of(code) };
     let mut reasons = Vec::new();
     for (code, window) in [(RefusalCode::ShortPre, study.windows.before), (RefusalCode::ShortPost, study.windows.after)] {
         if study.treated.iter().any(|unit| panel.lacks(*unit, window)) {
@@ -99,10 +116,6 @@ pub(super) fn of_study(study: &Study) -> Vec<Reason> {
     let (undated, share) = undated(study, counted);
     if question.source(study.dataset).kind == SourceKind::Events && undated > 0 && share > MOST_UNDATED {
         reasons.push(found(RefusalCode::PrecisionFloor, share));
-    }
-    let share = treated_share(study);
-    if share > MOST_TREATED {
-        reasons.push(found(RefusalCode::TreatedShare, share));
     }
     if study.controls.len() < FEWEST_CONTROLS {
         reasons.push(found(RefusalCode::TooFewControls, study.controls.len() as f64));
@@ -123,17 +136,15 @@ pub(super) fn undated(study: &Study, counted: u64) -> (u64, f64) {
 }
 
 /// The place's share of the municipalities of its country that have population in the event's year.
-fn treated_share(study: &Study) -> f64 {
-    let year = study.question.date.month().year();
-    let population = &study.dataset.population;
-    let peopled = |ix: AreaIx| population.municipal(ix, year).is_some() || population.state(Sex::Total, ix, year).is_some();
-    let country = study.asked.first().and_then(|ix| study.dataset.areas.at_level(*ix, Level::Country));
-    let municipalities = study.dataset.areas.of_level(Level::Municipality).map(|(ix, _)| ix).filter(|ix| peopled(*ix));
-    let in_country = |ix: &AreaIx| country.is_some_and(|country| study.dataset.areas.lies_in(*ix, country));
+fn treated_share(dataset: &Dataset, question: &Question) -> f64 {
+    let (asked, year) = (asked(dataset, question), question.date.month().year());
+    let peopled = |ix: &AreaIx| dataset.population.municipal(*ix, year).is_some();
+    let country = asked.first().and_then(|ix| dataset.areas.at_level(*ix, Level::Country));
+    let in_country = |ix: &AreaIx| country.is_some_and(|country| dataset.areas.lies_in(*ix, country));
     let (mut all, mut treated) = (0_u32, 0_u32);
-    for ix in municipalities.filter(in_country) {
+    for ix in dataset.areas.of_level(Level::Municipality).map(|(ix, _)| ix).filter(|ix| peopled(ix) && in_country(ix)) {
         all += 1;
-        treated += u32::from(study.asked.iter().any(|area| study.dataset.areas.lies_in(ix, *area)));
+        treated += u32::from(asked.iter().any(|area| dataset.areas.lies_in(ix, *area)));
     }
     if all == 0 { 0.0 } else { f64::from(treated) / f64::from(all) }
 }

@@ -1,5 +1,6 @@
 //! `/compare`: one question, one answer, as JSON, HTML, text or picture; a refusal in the same form, with its status.
 
+
 use crate::compare::{Comparison, Question, Refusal, answer};
 use crate::dataset::Dataset;
 use crate::http::ask::{Ask, Format};
@@ -60,7 +61,7 @@ fn answered(dataset: &Dataset, answer: Comparison, form: Form) -> Result<Vec<u8>
     let Form { format, lang, width, height } = form;
     let svg = |answer: &Comparison| picture::comparison::card(&Card::new(answer, lang), lang, width, height);
     match format {
-        Format::Csv => Ok(crate::encode::csv::comparison(&answer).into_bytes()),
+        Format::Csv => Ok(crate::encode::csv::comparison::csv(&answer)),
         Format::Svg => Ok(svg(&answer).into_bytes()),
         Format::Png => picture::png(&svg(&answer)).map_err(ApiError::internal),
         Format::Html => pages::whole(dataset, &Ok(answer), lang),

@@ -1,5 +1,6 @@
 //! The first view in HTML: headline, form, legend, map, chart and rows of a view, and what machines read of it.
 
+pub mod compare;
 mod form;
 mod interval;
 mod links;
@@ -68,6 +69,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
         form => form::content(dataset, given),
         place => Place::new(dataset, view, *lang).map(|place| place_value(place, &links)),
         table => table_value(&table, &links, *lang),
+        compare => compare::content(dataset, given, &links),
         about => (view.tab == Tab::About).then(|| about::content(*lang, dataset)),
     };
     context! { ..page, ..said(&figure), ..Value::from(Serde(files)) }
