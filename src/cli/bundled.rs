@@ -6,6 +6,7 @@ use crate::publish;
 use anyhow::Context;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 #[derive(RustEmbed)]
@@ -15,25 +16,63 @@ struct Data;
 /// The configuration of the bundled edition.
 const CONFIG: &str = "mexico.toml";
 
-/// The folder of the bundled edition in the user's cache; publishes it when this machine does not have it yet.
+/// The bundled edition in the cache. While this lives no other start takes its folder away.
+#[derive(Debug)]
+pub struct Bundled {
+    /// Where it lies.
+    pub folder: PathBuf,
+    /// Locked by everyone who serves from the folder; the file system forgets it with the process.
+    _in_use: File,
+}
+
+/// The bundled edition in the user's cache; publishes it when this machine does not have it yet.
 ///
 /// # Errors
 /// When it cannot be written anywhere or cannot be published.
-pub fn edition() -> anyhow::Result<PathBuf> {
+pub fn edition() -> anyhow::Result<Bundled> {
     edition_in(&cache())
 }
 
-/// The folder of the bundled edition below `home`; publishes it when it is not there.
+/// The bundled edition below `home`; publishes it when it is not there, and clears away those of other versions that nobody
+/// serves from.
 ///
 /// # Errors
 /// When it cannot be written or cannot be published.
-pub fn edition_in(home: &Path) -> anyhow::Result<PathBuf> {
-    let folder = home.join(fingerprint());
+pub fn edition_in(home: &Path) -> anyhow::Result<Bundled> {
+    let own = fingerprint();
+    let folder = home.join(&own);
+    let in_use = lock(home, &own).and_then(|file| file.lock_shared().map(|()| file));
+    let in_use = in_use.with_context(|| format!("cannot write into {}", home.display()))?;
     if !folder.join(manifest::files::MANIFEST).exists() {
         tracing::info!("First start: publishing the bundled edition into {}", folder.display());
         publish_into(home, &folder).with_context(|| format!("cannot publish the bundled edition into {}", folder.display()))?;
+        clear_others(home, &own);
     }
-    Ok(folder)
+    Ok(Bundled { folder, _in_use: in_use })
+}
+
+/// The file beside an edition's folder that is locked while somebody serves from it.
+fn lock(home: &Path, name: &str) -> std::io::Result<File> {
+    std::fs::create_dir_all(home)?;
+    File::options().create(true).truncate(false).write(true).open(home.join(format!("{name}.lock")))
+}
+
+/// Removes the editions of other versions that no process has locked. What cannot be removed costs room, not the start.
+fn clear_others(home: &Path, own: &str) {
+    let names = std::fs::read_dir(home).into_iter().flatten().flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    for name in names.filter(|name| name != own && is_fingerprint(name)) {
+        let Ok(file) = lock(home, &name) else { continue };
+        if file.try_lock().is_ok() {
+            let removed = std::fs::remove_dir_all(home.join(&name));
+            tracing::info!(removed = removed.is_ok(), "The bundled edition of another version is cleared away: {name}");
+            std::fs::remove_file(home.join(format!("{name}.lock"))).ok();
+        }
+    }
+}
+
+/// The form of [`fingerprint`]: nothing else in the folder is ours to remove.
+fn is_fingerprint(name: &str) -> bool {
+    name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 /// Where editions are kept between starts: the user's cache, else the temporary folder.
@@ -88,4 +127,26 @@ fn unpack(folder: &Path) -> anyhow::Result<()> {
         std::fs::write(&target, file.data).with_context(|| format!("cannot write {}", target.display()))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn editions_of_other_versions_go_unless_somebody_serves_from_them() {
+        let home = tempfile::tempdir().unwrap();
+        let (own, old, served, foreign) = ("0123456789abcdef", "00000000000000aa", "00000000000000bb", "notes-of-somebody");
+        for name in [own, old, served, foreign] {
+            std::fs::create_dir(home.path().join(name)).unwrap();
+        }
+        let in_use = lock(home.path(), served).unwrap();
+        in_use.lock_shared().unwrap();
+        clear_others(home.path(), own);
+        let left = |name: &str| home.path().join(name).exists();
+        assert_eq!([own, old, served, foreign].map(left), [true, false, true, true]);
+        drop(in_use);
+        clear_others(home.path(), own);
+        assert!(!left(served) && !left("00000000000000bb.lock"));
+    }
 }

@@ -1,7 +1,7 @@
 //! `testigo serve`: opens an edition, or publishes the bundled one first, and answers until it is told to stop.
 
 use super::args::ServeArgs;
-use super::bundled;
+use super::bundled::{self, Bundled};
 use crate::dataset::Dataset;
 use crate::http::{App, Config, router};
 use anyhow::{Context, bail};
@@ -40,7 +40,7 @@ async fn serve(args: ServeArgs, config: Config) -> anyhow::Result<ExitCode> {
     // The address answers at once, `/healthz` with ok and everything else with 503; it is announced when there is something to see.
     let opening = tokio::task::spawn_blocking({
         let app = Arc::clone(&app);
-        move || open(args.edition, &app).and_then(|()| announce(address))
+        move || open(args.edition, &app).and_then(|in_use| announce(address).map(|()| in_use))
     });
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let server = axum::serve(listener, router(app)).with_graceful_shutdown(async move {
@@ -51,7 +51,8 @@ async fn serve(args: ServeArgs, config: Config) -> anyhow::Result<ExitCode> {
     let mut server = tokio::spawn(server.into_future());
     let failed = async {
         match opening.await {
-            Ok(Ok(())) => std::future::pending().await,
+            // The edition's folder stays in use until this future is dropped.
+            Ok(Ok(_in_use)) => std::future::pending().await,
             Ok(Err(error)) => error,
             Err(panic) => anyhow::Error::from(panic).context("opening the edition failed"),
         }
@@ -82,10 +83,13 @@ fn announce(address: SocketAddr) -> anyhow::Result<()> {
     writeln!(out, "testigo listening on http://{address}/").and_then(|()| out.flush()).context("cannot write to standard output")
 }
 
-/// Opens the edition of a folder, or the bundled one, and serves it.
-fn open(folder: Option<PathBuf>, app: &App) -> anyhow::Result<()> {
+/// Opens the edition of a folder, or the bundled one, and serves it. What comes back keeps the bundled one's folder in place.
+fn open(folder: Option<PathBuf>, app: &App) -> anyhow::Result<Option<Bundled>> {
     let started = Instant::now();
-    let folder = folder.map_or_else(bundled::edition, Ok)?;
+    let (folder, bundled) = match folder {
+        Some(folder) => (folder, None),
+        None => bundled::edition().map(|bundled| (bundled.folder.clone(), Some(bundled)))?,
+    };
     // Its sentence names the cause; the chain would say it twice.
     let dataset = Dataset::open(&folder).map_err(|error| anyhow::anyhow!("{error}"))?;
     tracing::info!(
@@ -94,7 +98,7 @@ fn open(folder: Option<PathBuf>, app: &App) -> anyhow::Result<()> {
         "Serving edition {} ({})", dataset.manifest.name, dataset.manifest.id
     );
     app.serve(Arc::new(dataset));
-    Ok(())
+    Ok(bundled)
 }
 
 /// Resolves at Ctrl-C or SIGTERM.

@@ -27,8 +27,6 @@ codes! {
         OutsideZone = "outside_zone",
         /// The source has nothing of the kind.
         NotForSource = "not_for_source",
-        /// The parameter says nothing without another one.
-        MissingParameter = "missing_parameter",
         /// The source does not know areas as fine as asked.
         LevelNotAvailable = "level_not_available",
         /// Figures that are never added to one another.

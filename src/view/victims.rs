@@ -120,13 +120,22 @@ impl Teller<'_> {
         Some(format!("{} · {}. {}", part("confirmed")?, part("unconfirmed")?, self.lang.text("press-notsum", None)))
     }
 
+    /// The motive that stands beside the asked one; none where the source knows none, or the asked people have none.
+    pub(super) fn other_motive(&self) -> Option<&'static str> {
+        match self.asked_motive()? {
+            "confirmed" => Some("unconfirmed"),
+            "unconfirmed" => Some("confirmed"),
+            _ => None,
+        }
+    }
+
     /// People whose motive is this one, whatever motive and role the view asks for.
     pub(super) fn of_motive(&self, code: &str) -> Option<u64> {
         self.total(&[("motive", Some(code)), ("role", None)])
     }
 
     /// The motive that the numbers are of: asked, implied by the role, or the default.
-    fn asked_motive(&self) -> Option<&str> {
+    pub(super) fn asked_motive(&self) -> Option<&str> {
         let field =
             self.offers.source.field("motive").filter(|field| self.counted && field.codes.iter().any(|code| code == "unconfirmed"))?;
         let implied = self.view.dims.iter().find_map(|(name, code)| {
@@ -167,13 +176,18 @@ impl Teller<'_> {
 
     /// People or records of the view's filter with other codes in some fields; `None` takes a field's filter away.
     pub(super) fn total(&self, change: &[(&str, Option<&str>)]) -> Option<u64> {
-        let mut pairs = self.view.filter_pairs();
-        pairs.retain(|(key, _)| key != "measure" && change.iter().all(|(name, _)| name != key));
-        pairs.extend(change.iter().filter_map(|(name, codes)| Some(((*name).to_owned(), (*codes)?.to_owned()))));
-        let filter = Filter::parse(self.dataset, &pairs, Scope::AGGREGATES).ok()?;
+        let filter = self.changed_filter(change, Scope::AGGREGATES)?;
         match summary(self.dataset, &filter).ok()? {
             Summary::Counts(counts) => counts.count,
             Summary::Events(events) => events.records,
         }
+    }
+
+    /// The view's filter with other codes in some fields, of the source's own measure.
+    pub(super) fn changed_filter(&self, change: &[(&str, Option<&str>)], scope: Scope) -> Option<Filter> {
+        let mut pairs = self.view.filter_pairs();
+        pairs.retain(|(key, _)| key != "measure" && change.iter().all(|(name, _)| name != key));
+        pairs.extend(change.iter().filter_map(|(name, codes)| Some(((*name).to_owned(), (*codes)?.to_owned()))));
+        Filter::parse(self.dataset, &pairs, scope).ok()
     }
 }

@@ -3,37 +3,48 @@
 import { expect, test } from '@playwright/test';
 import { ask, base, es, keep, openMap, period } from './page.js';
 
-test('a reader on a phone: the number, another year, a place, what it means, back', async ({ browser }) => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'es-MX' });
-  const seen = await openMap(page);
-  await expect(page.locator('#headline strong')).toHaveText(`${es(19803)} homicidios`);
-  await expect(page.locator('.peek')).toContainText('No indica causa.');
-  await keep(page, 'reader-1-overview');
+/** The same way in the reader's own language: what is pressed and what is read. */
+const READERS = [
+  { locale: 'es-MX', count: es, people: 'homicidios', short: 'No indica causa.', next: 'año ›', close: 'Cerrar', open: 'Leyenda y fuentes', legend: 'Leyenda', cause: 'no prueban causa' },
+  { locale: 'en-GB', count: (n) => n.toLocaleString('en'), people: 'homicides', short: 'Not causal.', next: 'year ›', close: 'Close', open: 'Legend and sources', legend: 'Legend', cause: 'do not prove cause' },
+  { locale: 'pt-BR', count: (n) => n.toLocaleString('pt-BR'), people: 'homicídios', short: 'Não indica causa.', next: 'ano ›', close: 'Fechar', open: 'Legenda e fontes', legend: 'Legenda', cause: 'não provam causa' },
+];
 
-  await page.getByRole('button', { name: 'año ›' }).tap();
-  await expect(page.locator('#headline strong')).toHaveText(`${es(25757)} homicidios`);
-  await expect(page.locator('#headline h1')).toContainText('2010');
+for (const { locale, count, people, short, next, close, open, legend, cause } of READERS)
+  test(`a reader on a phone (${locale}): the number, another year, a place, what it means, back`, async ({ browser }) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale });
+    const lang = locale.slice(0, 2);
+    const seen = await openMap(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(page.locator('#headline strong')).toHaveText(`${count(19803)} ${people}`);
+    await expect(page.locator('.peek')).toContainText(short);
+    await keep(page, `reader-1-overview-${lang}`);
 
-  const map = await page.locator('#map').boundingBox();
-  await page.touchscreen.tap(map.x + map.width * 0.42, map.y + map.height * 0.42);
-  const title = page.locator('#place-title');
-  await expect(title).toBeVisible();
-  const code = new URL(page.url()).searchParams.get('p') ?? '';
-  await expect.poll(() => new URL(page.url()).searchParams.get('p')).toMatch(/^\d{5}$/);
-  const place = await ask(`/areas/${new URL(page.url()).searchParams.get('p') ?? code}?datetime=2010-01-01/2010-12-31`);
-  await expect(title).toContainText(place.name);
-  await expect(page.locator('.detail-panel')).toContainText('2010');
-  await keep(page, 'reader-2-place');
-  await page.getByRole('button', { name: 'Cerrar' }).tap();
-  await expect(title).toBeHidden();
+    await page.getByRole('button', { name: next }).tap();
+    await expect(page.locator('#headline strong')).toHaveText(`${count(25757)} ${people}`);
+    await expect(page.locator('#headline h1')).toContainText('2010');
 
-  await page.getByRole('button', { name: 'Leyenda y fuentes' }).tap();
-  await expect(page.getByRole('region', { name: 'Leyenda' })).toContainText('no prueban causa');
-  await keep(page, 'reader-3-legend');
-  expect(seen.errors).toEqual([]);
-  expect(seen.foreign).toEqual([]);
-  await page.close();
-});
+    const map = await page.locator('#map').boundingBox();
+    await page.touchscreen.tap(map.x + map.width * 0.42, map.y + map.height * 0.42);
+    const title = page.locator('#place-title');
+    await expect(title).toBeVisible();
+    const code = new URL(page.url()).searchParams.get('p') ?? '';
+    await expect.poll(() => new URL(page.url()).searchParams.get('p')).toMatch(/^\d{5}$/);
+    const place = await ask(`/areas/${new URL(page.url()).searchParams.get('p') ?? code}?datetime=2010-01-01/2010-12-31`);
+    await expect(title).toContainText(place.name);
+    await expect(page.locator('.detail-panel')).toContainText('2010');
+    await keep(page, `reader-2-place-${lang}`);
+    await page.getByRole('button', { name: close }).tap();
+    await expect(title).toBeHidden();
+
+    await page.getByRole('button', { name: open }).tap();
+    await expect(page.getByRole('region', { name: legend })).toContainText(cause);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await keep(page, `reader-3-legend-${lang}`);
+    expect(seen.errors).toEqual([]);
+    expect(seen.foreign).toEqual([]);
+    await page.close();
+  });
 
 test('a journalist: finds a place and a period, takes the figure, the link, the embed, the picture and the citation', async ({ page }) => {
   const seen = await openMap(page, '/?datetime=2008-01-01/2010-12-31');

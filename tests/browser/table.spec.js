@@ -160,3 +160,32 @@ for (const width of [360, 390]) {
     await page.close();
   });
 }
+
+test('on a phone the columns beyond two lines are a press away and stay while the rows change', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 740 }, hasTouch: true, locale: 'es-MX' });
+  await openTable(page, '');
+  const first = rows(page).first();
+  await expect(first.locator('[data-column=smoothed]')).toBeHidden();
+  await page.getByRole('checkbox', { name: 'Mostrar todas las columnas' }).tap();
+  await expect(first.locator('[data-column=smoothed]')).toHaveText(/^\d+\.\d$/);
+  await expect(first.locator('[data-column=smoothed]')).toBeVisible();
+  await expect(first.locator('[data-column=zones]')).toContainText('de fin desconocido');
+  await page.getByRole('button', { name: 'Homicidios', exact: true }).tap();
+  await expect(first).toContainText('Juárez');
+  await expect(first.locator('[data-column=smoothed]')).toBeVisible();
+  expect(await page.evaluate(() => document.querySelector('#table').scrollWidth - document.querySelector('#table').clientWidth)).toBe(0);
+  await page.close();
+});
+
+test('a table without rows says so and leads to where there are some', async ({ page }) => {
+  await page.goto(`${base()}/?v=table&source=ucdp&datetime=2009-01-01/2009-01-31&state=04`);
+  const empty = page.locator('#table .undrawn');
+  await expect(empty).toContainText('No hay registros aquí en enero de 2009. No es lo mismo que cero violencia.');
+  await empty.getByRole('button', { name: 'Ver todo el país' }).click();
+  await expect(rows(page)).not.toHaveCount(0);
+  expect(new URL(page.url()).searchParams.has('state')).toBe(false);
+  await page.goBack();
+  await empty.getByRole('button', { name: 'Ver todo el periodo' }).click();
+  await expect(rows(page)).not.toHaveCount(0);
+  expect(new URL(page.url()).searchParams.get('state')).toBe('22');
+});

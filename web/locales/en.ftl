@@ -737,7 +737,6 @@ method-cpj = Only counts are kept, no names. Confirmed and unconfirmed motives a
 data-method = Method
 data-levels = Exists by
 data-fields = Can be filtered by
-data-faults-own = In the edition's own words
 about-separate = Sources are never added up: they count overlapping facts in different ways. A deployment and a change in violence do not prove cause.
 about-publisher = Publisher
 about-version = Version

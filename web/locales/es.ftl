@@ -741,7 +741,6 @@ method-cpj = Solo se guardan conteos, sin nombres. Motivo confirmado y no confir
 data-method = Método
 data-levels = Existe por
 data-fields = Se puede filtrar por
-data-faults-own = En las palabras de la edición
 about-separate = Las fuentes nunca se suman: cuentan de modos distintos hechos que se traslapan. Un despliegue y un cambio en la violencia no prueban causa.
 about-publisher = Publica
 about-version = Versión

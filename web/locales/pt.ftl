@@ -741,7 +741,6 @@ method-cpj = Só se guardam contagens, sem nomes. Motivo confirmado e não confi
 data-method = Método
 data-levels = Existe por
 data-fields = Pode ser filtrado por
-data-faults-own = Nas palavras da edição
 about-separate = As fontes nunca são somadas: contam de modos diferentes fatos que se sobrepõem. Uma operação e uma mudança na violência não provam causa.
 about-publisher = Publica
 about-version = Versão

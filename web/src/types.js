@@ -61,7 +61,8 @@
  * @property {string} attribution
  * @property {string} citation
  * @property {string} unit
- * @property {string[]} faults known faults, one sentence each, in the source's language
+ * @property {string[]} faults known faults, one sentence each, in the edition's first language
+ * @property {Readonly<Record<string, string[]>>} faultsIn the same sentences in other languages
  * @property {'occurrence' | 'registration' | 'report' | null} dateBasis whose date a period is
  * @property {'day' | 'month' | 'year'} resolution finest period
  * @property {{start: string, end: string, areas: string[]}} coverage in days
@@ -122,7 +123,7 @@
  * @property {Record<string, string>} title by language
  * @property {string} asOf last day of any row
  * @property {Source[]} sources events and counts, in the order of the edition
- * @property {{id: string, kind: string, faults: string[], attribution: string, citation: string, title: string, licence: string, rows: number}[]} otherSources deployments, boundaries, population, background
+ * @property {{id: string, kind: string, faults: string[], faultsIn: Readonly<Record<string, string[]>>, attribution: string, citation: string, title: string, licence: string, rows: number}[]} otherSources deployments, boundaries, population, background
  * @property {ZoneEntry[]} zones
  * @property {{series: string, title: string, first: number, last: number}[]} population estimates that rates are made with
  * @property {string[]} countries codes, the default country first

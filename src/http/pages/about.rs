@@ -54,7 +54,8 @@ fn source(lang: Lang, entry: &SourceEntry) -> Value {
         (SourceKind::Areas, Unit::Person) => "about-unit-inhabitant".to_owned(),
         (_, unit) => format!("about-unit-{}", unit.code().replace('_', "-")),
     };
-    context! { entry => Value::from(Serde(entry)), definition, unit }
+    let faults = entry.faults_in.get(lang.code()).unwrap_or(&entry.faults);
+    context! { entry => Value::from(Serde(entry)), definition, unit, faults }
 }
 
 /// An address that can be opened: a web address as it is, an e-mail address as `mailto:`.

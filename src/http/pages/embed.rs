@@ -85,7 +85,7 @@ impl Shown {
     /// What was not understood, in words.
     fn notices(&self) -> Vec<String> {
         let unknown = self.problems.iter().map(|Problem { key, value }| self.lang.words("badlink", &[("k", key), ("v", value)]));
-        unknown.chain(self.gone.then(|| self.lang.text("embed-gone", None))).collect()
+        unknown.chain(self.gone.then(|| self.lang.text("gone", None))).collect()
     }
 }
 
@@ -137,7 +137,7 @@ fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u
         map => Value::from_safe_string(picture::map_only(&shown.dataset, &figure, map.0.into(), map.1.into(), ZoneStyle::Edges)),
         chart => Value::from_safe_string(picture::chart(&shown.dataset, &figure, chart_width(map.0), CHART_HEIGHT, Colours::Classes)),
     };
-    let page = context! { lang => shown.lang.code(), saves_data, notices => shown.notices() };
+    let page = context! { lang => shown.lang.code(), saves_data, gone => shown.gone, notices => shown.notices() };
     fill(template, context! { ..Value::from(Serde(files)), ..addresses, ..pictures, ..page, ..words(&figure) })
 }
 

@@ -6,11 +6,12 @@ use crate::http::error::ApiError;
 use crate::words::Lang;
 use fluent_bundle::FluentArgs;
 use minijinja::value::{Kwargs, Value};
-use minijinja::{Environment, Error, ErrorKind, State, context};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, context, escape_formatter};
 use std::sync::LazyLock;
 
 static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut environment = Environment::new();
+    environment.set_formatter(escape);
     environment.add_function("t", text);
     environment.add_filter("count", |state: &State, value: u64| lang(state).count(value));
     environment.add_filter("day", |state: &State, value: &str| date(value, |day: Day| lang(state).day(day)));
@@ -22,11 +23,18 @@ static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
 });
 
 const TEMPLATES: &[(&str, &str)] = &[
+    ("opening.html", include_str!("opening.html")),
     ("layout.html", include_str!("layout.html")),
     ("about.html", include_str!("about.html")),
     ("report.html", include_str!("report.html")),
     ("cite.html", include_str!("cite.html")),
     ("waiting.html", include_str!("waiting.html")),
+    ("method.html", include_str!("method.html")),
+    ("comparison.html", include_str!("comparison/page.html")),
+    ("comparison/parts.html", include_str!("comparison/parts.html")),
+    ("comparison/card.html", include_str!("comparison/card.html")),
+    ("comparison/refusal.html", include_str!("comparison/refusal.html")),
+    ("first/compare.html", include_str!("first/compare.html")),
     ("first/head.html", include_str!("first/head.html")),
     ("first/bar.html", include_str!("first/bar.html")),
     ("first/notices.html", include_str!("first/notices.html")),
@@ -48,13 +56,23 @@ pub fn page(name: &str, lang: Lang, path: &str, edition: Option<&str>, content: 
     };
     let title = Value::from(lang.text(&format!("{name}-title"), None));
     let body = render(&format!("{name}.html"), context! { lang => lang.code(), title => title.clone(), ..content })?;
+    let compares = ["comparison", "method"].contains(&name);
+    let comparison_css = assets::bundle().filter(|_| compares).and_then(|bundle| bundle.files.get("comparison.css").cloned());
     let css = assets::bundle().and_then(|bundle| bundle.files.get("main.css").cloned());
     let langs = Lang::ALL.map(Lang::code);
     render(
         "layout.html",
-        context! { lang => lang.code(), title => title, path, edition, css, langs, body => Value::from_safe_string(body) },
+        context! { lang => lang.code(), title => title, path, edition, css, comparison_css, langs, body => Value::from_safe_string(body) },
     )
     .map(String::into_bytes)
+}
+
+/// A part of a page: a template that stands in others.
+///
+/// # Errors
+/// The same.
+pub fn part(name: &str, values: Value) -> Result<String, ApiError> {
+    ENVIRONMENT.get_template(name).and_then(|template| template.render(values)).map_err(ApiError::internal)
 }
 
 /// The map's frame, `web/index.html` as built, with its placeholders filled.
@@ -66,6 +84,28 @@ pub fn fill(template: &str, values: Value) -> Result<Vec<u8>, ApiError> {
     environment.add_template("index.html", template).map_err(ApiError::internal)?;
     let html = environment.get_template("index.html").and_then(|template| template.render(values)).map_err(ApiError::internal)?;
     Ok(html.into_bytes())
+}
+
+/// Escapes what HTML requires and nothing more: the default also writes a slash as `&#x2f;`, which lengthens every address and
+/// hides it from readers of the source.
+fn escape(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
+    let text = value.as_str().filter(|_| !value.is_safe() && matches!(state.auto_escape(), AutoEscape::Html));
+    let Some(text) = text else { return escape_formatter(out, state, value) };
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        let (plain, special) = rest.split_at(at);
+        let entity = match special.as_bytes()[0] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#x27;",
+        };
+        out.write_str(plain)?;
+        out.write_str(entity)?;
+        rest = &special[1..];
+    }
+    Ok(out.write_str(rest)?)
 }
 
 fn lang(state: &State) -> Lang {

@@ -1,6 +1,7 @@
 //! One file a resource: what it reads from a request, and which aggregate answers it.
 
 pub mod areas;
+pub mod compare;
 pub mod data;
 pub mod edition;
 pub mod incidents;

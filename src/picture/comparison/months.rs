@@ -49,7 +49,8 @@ fn numbers(svg: &mut Svg, of: &Months, [x, step]: [f64; 2], up: &Scale) {
     for (at, bar) in of.bars.iter().enumerate().rev().filter(|(_, bar)| bar.labelled) {
         let middle = x + (at as f64 + 0.5) * step;
         let wide = crate::picture::font::Face::Sans.width(&bar.said, super::axis::SMALL);
-        let (anchor, at_x, right) = if at == last { ("end", middle + step / 2.0, middle + step / 2.0) } else { ("middle", middle, middle + wide / 2.0) };
+        let (anchor, at_x, right) =
+            if at == last { ("end", middle + step / 2.0, middle + step / 2.0) } else { ("middle", middle, middle + wide / 2.0) };
         if right <= free_to {
             words(svg, [at_x, up.px(bar.count as f64) - 5.0], anchor, "ink-2", &bar.said);
             free_to = if at == last { right - wide } else { middle - wide / 2.0 } - 3.0;

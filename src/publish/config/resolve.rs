@@ -3,7 +3,7 @@
 use super::error::{ConfigError, did_you_mean, not_one_of};
 use super::raw::{OneOrMany, RawConfig, RawSource};
 use super::reader::Reader;
-use crate::dataset::manifest::{FieldEntry, Localized, SourceEntry, SupportLink};
+use crate::dataset::manifest::{ComparisonEntry, FieldEntry, Localized, SourceEntry, SupportLink};
 use crate::domain::{Level, Measure, SourceKind, Tier};
 use crate::ingest::{Columns, CsvOptions, Encoding, InputFile, Unmapped};
 use std::collections::BTreeMap;
@@ -34,6 +34,8 @@ pub struct Config {
     pub default_view: String,
     /// Year of `population` when no period is asked.
     pub population_year: i32,
+    /// Constants of comparisons.
+    pub comparison: ComparisonEntry,
     /// Where the edition goes when no flag says so.
     pub out: Option<PathBuf>,
     /// The sources, in the order of the file.
@@ -110,6 +112,7 @@ impl Config {
             compare_source: raw.compare_source,
             default_view: raw.default_view,
             population_year: raw.population_year,
+            comparison: raw.comparison,
             sources,
         })
     }
@@ -233,6 +236,11 @@ impl Context<'_> {
             (SourceKind::Events, _) => Level::ALL.iter().rev().copied().collect(),
             _ => Vec::new(),
         };
+        if let Some((lang, sentences)) = raw.faults_in.iter().find(|(_, sentences)| sentences.len() != raw.faults.len()) {
+            let reason =
+                format!("has {} sentences where `faults` has {}: one for each, in the same order", sentences.len(), raw.faults.len());
+            return Err(self.error(&format!("faults_in.{lang}"), &reason));
+        }
         Ok(SourceEntry {
             id: raw.id,
             kind,
@@ -249,6 +257,7 @@ impl Context<'_> {
             redistribution: raw.redistribution,
             tier: raw.tier,
             faults: raw.faults,
+            faults_in: raw.faults_in,
             coverage: raw.coverage,
             date_basis: raw.date_basis,
             period: raw.period,

@@ -83,10 +83,7 @@ fn claim(deployment: &Deployment, lang: Lang) -> String {
 
 /// The earlier operations by name and month.
 pub(super) fn earlier(answer: &Comparison, lang: Lang) -> Option<String> {
-    let named: Vec<String> = answer
-        .earlier
-        .iter()
-        .map(|each| format!("{} ({})", each.name_short, lang.date(each.first, each.first_precision)))
-        .collect();
+    let named: Vec<String> =
+        answer.earlier.iter().map(|each| format!("{} ({})", each.name_short, lang.date(each.first, each.first_precision))).collect();
     (!named.is_empty()).then(|| lang.words("cmp-earlier", &[("l", &named.join("; "))]))
 }

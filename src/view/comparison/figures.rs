@@ -28,7 +28,8 @@ pub(super) fn rings(answer: &Comparison, whose: &Whose) -> Table {
     let lang = whose.lang;
     let row = |ring: &Ring| {
         let (a, b) = (ring.from_km.to_string(), ring.to_km.to_string());
-        let label = if ring.from_km == 0 { lang.words("cmp-ring-first", &[("b", &b)]) } else { lang.words("cmp-ring", &[("a", &a), ("b", &b)]) };
+        let label =
+            if ring.from_km == 0 { lang.words("cmp-ring-first", &[("b", &b)]) } else { lang.words("cmp-ring", &[("a", &a), ("b", &b)]) };
         let figures = ring.figures.as_ref().map_or_else(
             || ["–".to_owned(), "–".to_owned(), "–".to_owned()],
             |of| [lang.count(of.before.count), lang.count(of.after.count), format!("×{}", change::ratio(lang, &of.change))],

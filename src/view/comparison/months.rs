@@ -104,12 +104,7 @@ fn table(answer: &Comparison, whose: &Whose) -> Table {
     let lang = whose.lang;
     let text = |id: &str| lang.text(id, None);
     let row = |row: &MonthRow| {
-        vec![
-            lang.short_month(row.month),
-            text(&format!("cmp-part-{}", row.part.code())),
-            lang.count(row.treated),
-            lang.count(row.controls),
-        ]
+        vec![lang.short_month(row.month), text(&format!("cmp-part-{}", row.part.code())), lang.count(row.treated), lang.count(row.controls)]
     };
     Table {
         caption: text("cmp-months"),

@@ -1,7 +1,7 @@
 //! The same change where or when nothing of the kind is known to have happened.
 
-use super::whose::Whose;
 use super::change;
+use super::whose::Whose;
 use crate::compare::{Comparison, Placebo, PlaceboStatus, PlaceboUnit, RatioStatus};
 use crate::words::Lang;
 use serde::Serialize;

@@ -64,7 +64,8 @@ impl RefusalCard {
         });
         let heading = match &refusal.deployment {
             Some(of) => {
-                let day = if of.first_precision == DatePrecision::Day { lang.day(of.first) } else { lang.date(of.first, of.first_precision) };
+                let day =
+                    if of.first_precision == DatePrecision::Day { lang.day(of.first) } else { lang.date(of.first, of.first_precision) };
                 lang.words("compare-title", &[("o", &of.name), ("d", &day)])
             }
             None => lang.words("cmp-at-date", &[("a", &place), ("d", &lang.day(refusal.date))]),
@@ -94,10 +95,20 @@ fn said(reason: &Reason, refusal: &Refusal, place: &str, lang: Lang) -> Unanswer
     let month = reason.month.map_or_else(String::new, |month| lang.month(month));
     let months = reason.months.map_or_else(String::new, |months| months.to_string());
     let (covered, needed) = (window(reason.covered), window(reason.needed));
-    let values =
-        [("a", place), ("d", month.as_str()), ("k", months.as_str()), ("q", covered.as_str()), ("p", needed.as_str()), ("s", &refusal.source_name)];
+    let values = [
+        ("a", place),
+        ("d", month.as_str()),
+        ("k", months.as_str()),
+        ("q", covered.as_str()),
+        ("p", needed.as_str()),
+        ("s", &refusal.source_name),
+    ];
     let id = format!("ref-{}", reason.code.code());
-    Unanswered { code: reason.code.code(), reason: lang.words(&id, &values), need: format!("{}.", lang.words(&format!("{id}-need"), &values)) }
+    Unanswered {
+        code: reason.code.code(),
+        reason: lang.words(&id, &values),
+        need: format!("{}.", lang.words(&format!("{id}-need"), &values)),
+    }
 }
 
 /// Why another choice has no answer, in a table's cell.

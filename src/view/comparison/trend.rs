@@ -35,7 +35,8 @@ fn began(id: &str, answer: &Comparison, lang: Lang) -> Vec<Span> {
     let more = match &trend.event_month {
         Some(month) => {
             let name = capital(&lang.month(month.month));
-            let values = [("m", name), ("n", lang.count(month.count)), ("k", monthly(lang, trend.mean_before)), ("d", month.day.to_string())];
+            let values =
+                [("m", name), ("n", lang.count(month.count)), ("k", monthly(lang, trend.mean_before)), ("d", month.day.to_string())];
             lang.words("cmp-pre-month", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
         }
         None => quarter(&trend.quarter, lang),

@@ -80,7 +80,6 @@ impl<'a> Whose<'a> {
         };
         self.lang.text(id, None)
     }
-
 }
 
 /// Names of areas, the first few of them.

@@ -7,12 +7,15 @@ use super::{Column, Order, Row, Table, column, page_of, range_words};
 use crate::dataset::manifest::DateBasis;
 use crate::dataset::{Area, AreaIx, Zone};
 use crate::domain::{AreaKnown, Level, Measure, ZoneStatus};
-use crate::query::{AreaStatus, AreaValue, Values, summary};
+use crate::query::{AreaStatus, AreaValue, Scope, Values, summary, values};
+use std::collections::BTreeMap;
 
 /// An area with or without a number.
 struct Entry<'a> {
     area: AreaIx,
     value: Option<&'a AreaValue<'a>>,
+    /// People of the motive that stands beside the asked one.
+    beside: Option<u64>,
     zones_known: usize,
     zones_unknown: usize,
 }
@@ -22,7 +25,7 @@ pub(super) fn table(teller: &Teller) -> Table {
     let mut columns = columns(teller, &values);
     let (sorted_by, order) = sort_column(&columns, &teller.view.sort);
     columns[sorted_by].order = Some(order);
-    let mut entries = entries(teller, &values);
+    let mut entries = entries(teller, &values, &beside(teller, values.level));
     let key = |entry: &Entry| key(teller, columns[sorted_by].id, entry);
     entries.sort_by_cached_key(|entry| entry.area);
     let mut keyed: Vec<(Key, &Entry)> = entries.iter().map(|entry| (key(entry), entry)).collect();
@@ -32,6 +35,7 @@ pub(super) fn table(teller: &Teller) -> Table {
     let (page, pages, range) = page_of(teller.view, total);
     let shown = keyed[range.clone()].iter().enumerate();
     let rows = shown.map(|(at, (_, entry))| row(teller, &columns, entry, &values, range.start + at + 1)).collect();
+    let intervals = matches!(values.measure, Measure::Rate | Measure::RateSmoothed);
     let p = teller.period();
     Table {
         title: title(teller, values.level),
@@ -40,6 +44,7 @@ pub(super) fn table(teller: &Teller) -> Table {
         empty: (total == 0).then(|| teller.lang.words("empty", &[("p", &p)])),
         columns,
         rows,
+        intervals,
         page,
         pages,
         total,
@@ -91,15 +96,24 @@ fn csv(teller: &Teller, values: &Values) -> String {
     format!("/data/{}.csv?{}", values.level.plural(), query.join("&"))
 }
 
+/// People of the other motive by area; none for sources that know no motive.
+fn beside(teller: &Teller, level: Level) -> BTreeMap<AreaIx, u64> {
+    let other = teller.other_motive().map(|code| [("motive", Some(code)), ("role", None)]);
+    let filter = other.and_then(|change| teller.changed_filter(&change, Scope::of_level(level)));
+    let values = filter.and_then(|filter| values(teller.dataset, &filter, level).ok());
+    values.iter().flat_map(|values| &values.rows).map(|row| (row.area, row.n)).collect()
+}
+
 /// Every area of the covered countries, those without data too.
-fn entries<'a>(teller: &'a Teller, values: &'a Values<'a>) -> Vec<Entry<'a>> {
+fn entries<'a>(teller: &'a Teller, values: &'a Values<'a>, beside: &BTreeMap<AreaIx, u64>) -> Vec<Entry<'a>> {
     let areas = &teller.dataset.areas;
     let covered = teller.offers.source.coverage.iter().flat_map(|coverage| &coverage.areas);
     let covered: Vec<AreaIx> = covered.filter_map(|code| areas.find(code.as_str())).collect();
     let zones = teller.zones_begun();
     let entry = |area: AreaIx, value: Option<&'a AreaValue<'a>>| {
         let over = |status: ZoneStatus| zones.iter().filter(|(zone, of)| *of == status && names(teller, zone, area)).count();
-        Entry { area, value, zones_known: over(ZoneStatus::Active), zones_unknown: over(ZoneStatus::EndUnknown) }
+        let beside = beside.get(&area).copied();
+        Entry { area, value, beside, zones_known: over(ZoneStatus::Active), zones_unknown: over(ZoneStatus::EndUnknown) }
     };
     let counted = values.rows.iter().map(|row| (row.area, Some(row)));
     let silent = values.no_data.iter().filter_map(|code| Some((areas.find(code)?, None)));
@@ -127,7 +141,15 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
         Subject::Press => "cols-people",
         Subject::Events => "cols-records",
     };
-    columns.push(column("n", text(people), true));
+    match (teller.asked_motive(), teller.other_motive()) {
+        // A column a motive, the confirmed one first; never one of both together.
+        (Some(asked), Some(other)) => {
+            let mut motives = [("n", asked), ("other", other)];
+            motives.sort_by_key(|(_, motive)| *motive);
+            columns.extend(motives.map(|(id, motive)| column(id, text(&format!("cols-{motive}")), true)));
+        }
+        _ => columns.push(column("n", text(people), true)),
+    }
     match values.measure {
         Measure::DeathsBest => {
             let here = if by_state { "precision-state-only" } else { "legend-area" };
@@ -169,6 +191,7 @@ fn key(teller: &Teller, column: &str, entry: &Entry) -> Key {
         "name" => Key::text(&teller.dataset.areas.area(entry.area).name),
         "state" => Key::text(state_of(teller, entry.area).map_or("", |state| &state.name)),
         "n" => Key::number(value.map(|value| value.n as f64)),
+        "other" => Key::number(entry.beside.map(|n| n as f64)),
         "here" => Key::number(value.and_then(|value| value.n_here).map(|n| n as f64)),
         "deaths" => Key::number(value.and_then(|value| value.value)),
         "rate" => Key::number(value.and_then(|value| value.rate).map(|rate| rate.value)),
@@ -183,6 +206,7 @@ fn row(teller: &Teller, columns: &[Column], entry: &Entry, values: &Values, rank
     Row {
         rank: entry.value.map(|_| rank),
         opens: Some(teller.dataset.areas.area(entry.area).code.as_str().to_owned()),
+        interval: entry.value.and_then(|value| Some([value.low?, value.rate?.value, value.high?])),
         cells: columns.iter().map(|column| cell(teller, column.id, entry, values)).collect(),
     }
 }
@@ -197,6 +221,7 @@ fn cell(teller: &Teller, column: &str, entry: &Entry, values: &Values) -> String
         "name" => teller.dataset.areas.area(entry.area).name.clone(),
         "state" => state_of(teller, entry.area).map_or_else(String::new, |state| state.short.as_ref().unwrap_or(&state.name).clone()),
         "n" => count(value.map(|value| value.n)),
+        "other" => count(entry.beside),
         "here" => count(value.and_then(|value| value.n_here)),
         "deaths" => count(value.and_then(|value| value.value).map(|n| n as u64)),
         "rate" => value.map_or_else(no_data, |value| rate(value.rate.map(|rate| rate.value))),

@@ -29,6 +29,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows of the page.
     pub rows: Vec<Row>,
+    /// Whether its rows have intervals of a rate, which are drawn after the column `low`.
+    pub intervals: bool,
     /// The page, from 1.
     pub page: u32,
     /// How many pages there are.
@@ -65,12 +67,14 @@ pub enum Order {
 }
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Row {
     /// Its rank in the order of the table; none where it has no number to be ranked by.
     pub rank: Option<usize>,
     /// Code of the area or zone that it opens.
     pub opens: Option<String>,
+    /// The rate with its interval, low to high, per 100,000 a year; none where it is unknown.
+    pub interval: Option<[f64; 3]>,
     /// One text a column.
     pub cells: Vec<String>,
 }

@@ -26,6 +26,7 @@ pub(super) fn table(teller: &Teller, place: &str) -> Table {
         empty: (total == 0).then(|| lang.words("empty", &[("p", &teller.period())])),
         columns: columns(lang),
         rows: records.iter().map(|record| row(lang, record)).collect(),
+        intervals: false,
         page: number,
         pages,
         total,
@@ -61,5 +62,5 @@ fn row(lang: Lang, record: &Record) -> Row {
         record.actors.into_iter().flatten().collect::<Vec<_>>().join("; "),
         lang.text(&format!("precision-{}", record.place_precision.code()), None),
     ];
-    Row { rank: None, opens: None, cells }
+    Row { rank: None, opens: None, interval: None, cells }
 }

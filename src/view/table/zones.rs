@@ -24,6 +24,7 @@ pub(super) fn table(teller: &Teller) -> Table {
         empty: (total == 0).then(|| lang.words("zones-none-yet", &[("d", &lang.day(teller.view.period.end))])),
         columns,
         rows: here.iter().map(|(zone, status)| row(teller, zone, *status)).collect(),
+        intervals: false,
         page: 1,
         pages: 1,
         total,
@@ -45,7 +46,7 @@ fn row(teller: &Teller, zone: &Zone, status: ZoneStatus) -> Row {
         personnel(teller.lang, entry),
         teller.lang.text(&format!("zone-{}", status.code()), None),
     ];
-    Row { rank: None, opens: Some(entry.id.clone()), cells }
+    Row { rank: None, opens: Some(entry.id.clone()), interval: None, cells }
 }
 
 /// A deployment's dates with their precision: `27 mar 2008 – fin desconocido`.

@@ -85,10 +85,8 @@ async fn municipalities_are_a_valid_collection_with_every_outline() {
     let collection: geojson::FeatureCollection = answer.text().parse().expect("the body is GeoJSON");
     assert_eq!(collection.features.len(), 2_465);
     assert!(collection.features.iter().all(|feature| feature.geometry.is_some()));
-    let events = json("/data/states.geojson").await;
-    let statuses: Vec<_> =
-        events["features"].as_array().unwrap().iter().map(|feature| feature["properties"]["status"].as_str().unwrap()).collect();
-    assert!(statuses.contains(&"no_data"), "El Salvador is outside the source");
+    let outside = json("/data/states.geojson?state=SV05").await;
+    assert_eq!(outside["features"][0]["properties"]["status"], "no_data", "El Salvador is outside the source: never `no_records`");
 }
 
 #[tokio::test]
@@ -136,5 +134,17 @@ async fn the_size_of_a_download_is_known_before_it_is_fetched() {
         let head = send(Method::HEAD, path, &[("accept-encoding", "identity")]).await;
         assert_eq!(head.header("content-length"), get(path).await.body.len().to_string(), "{path}");
         assert!(head.body.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_file_of_a_source_lists_the_countries_it_counts_in_and_another_only_by_its_code() {
+    for (query, states) in [("source=sesnsp", 32), ("source=inegi", 32), ("source=ucdp", 32), ("source=sesnsp&state=SV05", 1)] {
+        let file = rows(&get(&format!("/data/states.csv?{query}&datetime=2015-01-01/2015-12-31")).await.body);
+        assert_eq!(file.len(), states, "{query}");
+        let foreign = file.iter().filter(|row| row["code"].starts_with("SV")).count();
+        assert_eq!(foreign, usize::from(query.contains("SV")), "{query}");
+        let features = json(&format!("/data/states.geojson?{query}&datetime=2015-01-01/2015-12-31")).await;
+        assert_eq!(features["features"].as_array().unwrap().len(), states, "{query}");
     }
 }

@@ -87,7 +87,7 @@ async fn a_bad_link_shows_the_nearest_view_and_says_what_was_not_understood() {
     assert!(answer.text().contains("Registered homicides and military deployments, 2009"));
     let gone = get("/embed?e=0123456789abcdef&lang=en").await;
     assert_eq!((gone.status.as_u16(), gone.header("cache-control")), (404, "no-store"));
-    assert!(gone.text().contains("That edition is no longer published: the current one is shown."));
+    assert!(gone.text().contains("That edition is no longer published. Showing the current one."));
     assert!(!gone.text().contains("0123456789abcdef"), "its links lead to what is published");
     assert_eq!(get(&format!("/embed?e={}", edition())).await.status, 200);
 }

@@ -13,3 +13,11 @@ mod routes;
 mod snapshots;
 mod styles;
 mod victims;
+
+/// What no page of ours ever holds: styles and scripts in place, and words that were not filled in.
+const NEVER: [&str; 6] = [" style=", "<style", "<script>", "javascript:", "onclick", "{ $"];
+
+/// A text as it stands in HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#x27;")
+}

@@ -51,6 +51,8 @@ export async function start() {
  * @returns {Promise<{edition: Edition, areas: Map<string, import('../types.js').Area>}>}
  */
 async function open(asked) {
+  // The server has said already that an edition is gone, and shows the current one.
+  if ('gone' in document.body.dataset) asked.delete('e');
   const pinned = asked.get('e') ?? '';
   const base = /^[0-9a-f]{16}$/.test(pinned) ? `/e/${pinned}` : '';
   try {

@@ -89,22 +89,22 @@ function source({ i18n, format }, each) {
       facts.filter(([, value]) => value).flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]),
     ),
     el('p', { class: 'citation' }, linked(i18n.t('data-citation', { c: each.citation }))),
-    faults(each.faults, i18n),
+    faults(each, i18n),
   );
 }
 
-/** Faults are the edition's own sentences, in the language it was written in. @param {string[]} list @param {import('../i18n.js').I18n} i18n */
-function faults(list, i18n) {
-  if (list.length === 0) return null;
+/** Faults are the edition's own sentences, in the reader's language where it has them. @param {Pick<Source, 'faults' | 'faultsIn'>} source @param {import('../i18n.js').I18n} i18n */
+function faults({ faults: own, faultsIn }, i18n) {
+  if (own.length === 0) return null;
+  const list = faultsIn[i18n.lang];
   return el(
     'details',
     {},
-    el('summary', {}, `${i18n.t('data-faults')} (${list.length})`),
-    el('p', { class: 'note' }, i18n.t('data-faults-own')),
+    el('summary', {}, `${i18n.t('data-faults')} (${own.length})`),
     el(
       'ul',
-      { lang: 'en' },
-      list.map((fault) => el('li', { class: 'as-stated' }, fault)),
+      { lang: list ? null : 'en' },
+      (list ?? own).map((fault) => el('li', { class: 'as-stated' }, fault)),
     ),
   );
 }
@@ -127,7 +127,7 @@ function others({ store, i18n }, kind) {
         el('h3', {}, each.title),
         el('p', {}, i18n.t('data-licence', { l: each.licence })),
         el('p', { class: 'citation' }, linked(i18n.t('data-citation', { c: each.citation }))),
-        faults(each.faults, i18n),
+        faults(each, i18n),
       ),
     );
 }

@@ -28,39 +28,36 @@ export const IMAGE = {
   blank: 'blank',
 };
 
+/** Discs on a square grid: how far inside the nearest one a point lies. @param {number} pitch px @param {number} radius px */
+function discs(pitch, radius) {
+  const nearest = (/** @type {number} */ v) => v - pitch * Math.floor(v / pitch) - pitch / 2;
+  return (/** @type {number} */ x, /** @type {number} */ y) => radius - Math.hypot(nearest(x), nearest(y));
+}
+
 /** Dots every 5 px. @param {Palette['empty']} empty @param {number} ratio */
 function noDataImage(empty, ratio) {
   const pitch = 5;
-  const radius = 0.75;
-  const dot = (/** @type {number} */ x, /** @type {number} */ y) => {
-    const nearest = (/** @type {number} */ v) => v - pitch * Math.floor(v / pitch) - pitch / 2;
-    return radius - Math.hypot(nearest(x), nearest(y));
-  };
   const side = 2 * pitch * ratio;
   return draw({
     width: side,
     height: side,
     ratio,
     background: empty.noDataBackground,
-    marks: [{ inside: dot, colour: empty.noDataMark, opacity: 1 }],
+    marks: [{ inside: discs(pitch, 0.75), colour: empty.noDataMark, opacity: 1 }],
   });
 }
 
 /** An area that lacks months: the dots of *no data* over its colour, each with a pale ring so that it shows on any class. @param {Palette['empty']} empty @param {number} ratio */
 function partialImage(empty, ratio) {
   const pitch = 7;
-  const dot = (/** @type {number} */ radius) => (/** @type {number} */ x, /** @type {number} */ y) => {
-    const nearest = (/** @type {number} */ v) => v - pitch * Math.floor(v / pitch) - pitch / 2;
-    return radius - Math.hypot(nearest(x), nearest(y));
-  };
   const side = 2 * pitch * ratio;
   return draw({
     width: side,
     height: side,
     ratio,
     marks: [
-      { inside: dot(1.9), colour: empty.noDataBackground, opacity: 1 },
-      { inside: dot(1), colour: empty.noDataMark, opacity: 1 },
+      { inside: discs(pitch, 1.9), colour: empty.noDataBackground, opacity: 1 },
+      { inside: discs(pitch, 1), colour: empty.noDataMark, opacity: 1 },
     ],
   });
 }
@@ -104,65 +101,59 @@ function cityImage(text, ratio) {
 }
 const CITY_HALO_OPACITY = 0.9;
 
-/** A box with a plain edge around words. @param {Palette} palette @param {number} ratio @returns {MapImage} */
-function noteImage(palette, ratio) {
-  const size = 22;
-  const side = size * ratio;
-  const box = (/** @type {number} */ inset) => (/** @type {number} */ x, /** @type {number} */ y) =>
-    Math.min(x - inset, y - inset, size - inset - x, size - inset - y);
-  const middle = /** @type {[number, number]} */ ([side / 2 - ratio, side / 2 + ratio]);
-  return {
-    name: IMAGE.note,
-    raster: draw({
-      width: side,
-      height: side,
-      ratio,
-      marks: [
-        { inside: box(1), colour: palette.zone.ink, opacity: 1 },
-        { inside: box(2), colour: palette.text.card, opacity: 1 },
-      ],
-    }),
-    stretchX: [middle],
-    stretchY: [middle],
-    content: [5 * ratio, 3 * ratio, side - 5 * ratio, side - 3 * ratio],
-  };
-}
+/** Side of a box that stretches around words, and the room between its edge and them, px. */
+const BOX_PX = 22;
+const BESIDE_WORDS_PX = 5;
+const ABOVE_WORDS_PX = 3;
+
+/** How far inside the box, `inset` px smaller, a point lies. @param {number} inset */
+const box = (inset) => (/** @type {number} */ x, /** @type {number} */ y) => Math.min(x - inset, y - inset, BOX_PX - inset - x, BOX_PX - inset - y);
 
 /**
- * A square chip with a dashed edge: an area, never a place. It stretches around its number.
- *
- * @param {Palette} palette
+ * @param {string} name
+ * @param {import('./raster.js').Mark[]} marks
+ * @param {number} stretch px on either side of the middle that may grow
  * @param {number} ratio
  * @returns {MapImage}
  */
-function chipImage(palette, ratio) {
-  const size = 22;
-  const side = size * ratio;
+function boxImage(name, marks, stretch, ratio) {
+  const side = BOX_PX * ratio;
+  const middle = /** @type {[number, number]} */ ([side / 2 - stretch * ratio, side / 2 + stretch * ratio]);
+  const [beside, above] = [BESIDE_WORDS_PX * ratio, ABOVE_WORDS_PX * ratio];
+  return { name, raster: draw({ width: side, height: side, ratio, marks }), stretchX: [middle], stretchY: [middle], content: [beside, above, side - beside, side - above] };
+}
+
+/** A plain edge around words. @param {Palette} palette @param {number} ratio */
+function noteImage({ zone, text }, ratio) {
+  return boxImage(
+    IMAGE.note,
+    [
+      { inside: box(1), colour: zone.ink, opacity: 1 },
+      { inside: box(2), colour: text.card, opacity: 1 },
+    ],
+    1,
+    ratio,
+  );
+}
+
+/** A square chip with a dashed edge: an area, never a place. It stretches around its number. @param {Palette} palette @param {number} ratio */
+function chipImage({ fuzzy, text }, ratio) {
   const edge = 1.6;
   const dash = 2;
-  const box = (/** @type {number} */ inset) => (/** @type {number} */ x, /** @type {number} */ y) =>
-    Math.min(x - inset, y - inset, size - inset - x, size - inset - y);
   const outline = (/** @type {number} */ x, /** @type {number} */ y) => {
-    const onSide = Math.min(y, size - y) < Math.min(x, size - x) ? x : y;
+    const onSide = Math.min(y, BOX_PX - y) < Math.min(x, BOX_PX - x) ? x : y;
     const phase = onSide - 2 * dash * Math.floor(onSide / (2 * dash));
     return Math.min(edge / 2 - Math.abs(box(1 + edge / 2)(x, y)), dash / 2 - Math.abs(phase - dash));
   };
-  const middle = /** @type {[number, number]} */ ([side / 2 - dash * ratio, side / 2 + dash * ratio]);
-  return {
-    name: IMAGE.chip,
-    raster: draw({
-      width: side,
-      height: side,
-      ratio,
-      marks: [
-        { inside: box(1), colour: palette.text.card, opacity: 1 },
-        { inside: outline, colour: palette.fuzzy, opacity: 1 },
-      ],
-    }),
-    stretchX: [middle],
-    stretchY: [middle],
-    content: [5 * ratio, 3 * ratio, side - 5 * ratio, side - 3 * ratio],
-  };
+  return boxImage(
+    IMAGE.chip,
+    [
+      { inside: box(1), colour: text.card, opacity: 1 },
+      { inside: outline, colour: fuzzy, opacity: 1 },
+    ],
+    dash,
+    ratio,
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { definitionButton } from '../define.js';
 import { el } from '../dom.js';
 import { perWhom } from '../wording.js';
 import { besideOf, motiveOf } from './place-press.js';
+import { smallTable } from './small-table.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').PlaceSource} PlaceSource */
@@ -25,39 +26,20 @@ export function yearTable(block, kind, context) {
   const count = (/** @type {number | null} */ n) => (n === null ? i18n.t('nodata').toLowerCase() : format.count(n));
   const crosses = kind === 'homicides' && years.some(({ year }) => year < 2010) && years.some(({ year }) => year >= 2010);
   return [
-    el(
-      'table',
-      { class: 'years' },
-      el(
-        'thead',
-        {},
-        el(
-          'tr',
-          {},
-          el('th', { scope: 'col' }, i18n.t('cols-year')),
-          columns.map((column) => el('th', { scope: 'col' }, i18n.t(column.head))),
-          withRate && [
-            el('th', { scope: 'col' }, i18n.t(perHundredThousand)),
-            el('th', { scope: 'col' }, i18n.t('cols-interval'), definitionButton(context, 'interval', { id: `define-${block.source}-interval`, source: block.source })),
-          ],
-        ),
-      ),
-      el(
-        'tbody',
-        {},
-        years.map(({ year, n, rate, low, high }) =>
-          el(
-            'tr',
-            { class: year >= from && year <= to ? 'inside' : null },
-            el('th', { scope: 'row' }, String(year)),
-            columns.map((column) => el('td', {}, count(column.of(year, n)))),
-            withRate && [
-              el('td', {}, rate === null ? '–' : format.rate(rate)),
-              el('td', {}, low === null || high === null ? '–' : format.interval(low, high)),
-            ],
-          ),
-        ),
-      ),
+    smallTable(
+      [
+        i18n.t('cols-year'),
+        ...columns.map((column) => i18n.t(column.head)),
+        ...(withRate ? [i18n.t(perHundredThousand), [i18n.t('cols-interval'), definitionButton(context, 'interval', { id: `define-${block.source}-interval`, source: block.source })]] : []),
+      ],
+      years.map(({ year, n, rate, low, high }) => ({
+        head: String(year),
+        inside: year >= from && year <= to,
+        cells: [
+          ...columns.map((column) => count(column.of(year, n))),
+          ...(withRate ? [rate === null ? '–' : format.rate(rate), low === null || high === null ? '–' : format.interval(low, high)] : []),
+        ],
+      })),
     ),
     crosses && withRate && el('p', { class: 'note' }, i18n.t('break-pop-note')),
   ];

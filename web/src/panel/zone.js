@@ -1,5 +1,6 @@
 /** A deployment: who, where, since when, on whose word; what is not known is said. */
 import { zoneChip } from './chips.js';
+import { smallTable } from './small-table.js';
 import { el } from '../dom.js';
 import { areaName, fullName, zoneDates } from '../wording.js';
 
@@ -89,38 +90,12 @@ function personnelTable(zone, { store, i18n, format }) {
     { class: 'block block-zones' },
     el('h2', {}, i18n.t('gn-table')),
     el('p', { class: 'note' }, i18n.t('gn-note')),
-    el(
-      'table',
-      { class: 'years' },
-      el(
-        'thead',
-        {},
-        el(
-          'tr',
-          {},
-          el('th', { scope: 'col' }, i18n.t('cols-state')),
-          el('th', { scope: 'col' }, i18n.t('cols-date')),
-          el('th', { scope: 'col' }, i18n.t('cols-personnel')),
-        ),
-      ),
-      el(
-        'tbody',
-        {},
-        zone.personnelByArea.map((each) =>
-          el(
-            'tr',
-            {},
-            el(
-              'th',
-              { scope: 'row' },
-              areaName(each.code, store.data, i18n),
-              each.measure !== 'guardia_nacional' && el('small', { class: 'as-stated' }, i18n.t('gn-disputed')),
-            ),
-            el('td', {}, format.date(each.asOf, each.precision)),
-            el('td', {}, format.count(each.personnel)),
-          ),
-        ),
-      ),
+    smallTable(
+      [i18n.t('cols-state'), i18n.t('cols-date'), i18n.t('cols-personnel')],
+      zone.personnelByArea.map((each) => ({
+        head: [areaName(each.code, store.data, i18n), each.measure !== 'guardia_nacional' && el('small', { class: 'as-stated' }, i18n.t('gn-disputed'))],
+        cells: [format.date(each.asOf, each.precision), format.count(each.personnel)],
+      })),
     ),
   );
 }

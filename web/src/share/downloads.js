@@ -64,7 +64,9 @@ function areaRows(state, data, level) {
   const states = state.stateCode?.split(',') ?? null;
   const inside = (/** @type {import('../types.js').Area} */ area) =>
     states === null || states.includes(wanted === 'state' ? area.code : area.parent);
-  return [...data.areas.values()].filter((area) => area.level === wanted && inside(area)).length;
+  const { areas: covered } = sourceOf(data.edition, state.source).coverage;
+  const isListed = (/** @type {import('../types.js').Area} */ area) => states !== null || covered.includes(countryOf(area.code, data.edition));
+  return [...data.areas.values()].filter((area) => area.level === wanted && inside(area) && isListed(area)).length;
 }
 
 /** @param {State} state @param {Data} data @param {string} country @returns {Download} */

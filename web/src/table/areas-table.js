@@ -3,11 +3,10 @@ import { tableLevel } from '../api.js';
 import { areaColumns } from './area-columns.js';
 import { otherMotive } from '../beside.js';
 import { el } from '../dom.js';
-import { tableFoot } from './foot.js';
-import { tableGrid } from './grid.js';
 import { withMotives } from './motives.js';
 import { intervalAxis, intervalMark, intervalScale } from './interval-mark.js';
 import { sourceOf } from '../offers.js';
+import { pagedTable } from './paged.js';
 import { rangeText } from './range.js';
 import { rowsOf } from './rows.js';
 import { pageOf, sorted, sortOf } from './sort.js';
@@ -39,31 +38,26 @@ export function areasTable(context, table) {
   const columns = withMotives(plain, state, data, context);
   const { column, descending } = sortOf(columns, state.sort, '-n');
   const rows = sorted(all, column, descending, i18n.lang);
-  const at = pageOf(rows.length, state.page, state.rows);
-  const shown = rows.slice(at.from, at.to);
+  const { from, to } = pageOf(rows.length, state.page, state.rows);
+  const shown = rows.slice(from, to);
   const scale = table.measure.startsWith('rate') ? intervalScale(shown) : null;
-  const range = { a: format.count(rows.length === 0 ? 0 : at.from + 1), b: format.count(at.to), n: format.count(rows.length) };
-  const counted = i18n.t(table.level === 'states' ? 'caption-states' : 'caption-municipalities', range);
+  const paged = pagedTable(context, {
+    id: table.level === 'states' ? 'caption-states' : 'caption-municipalities',
+    total: rows.length,
+    from,
+    columns,
+    rows: shown,
+    sortedBy: column,
+    descending,
+    rank: (row, index) => (row.status === 'no_data' ? '–' : format.count(from + index + 1)),
+    headExtra: (each) => each.id === 'low' && scale && el('td', { class: 'interval-cell' }, intervalAxis(scale, format.tick)),
+    cellExtra: (each, row) => each.id === 'low' && scale && el('td', { class: 'interval-cell' }, intervalMark(scale, row)),
+    foot: total(context, table, columns, scale !== null),
+  });
   const missing = data.summary ? undrawnReasons(data.summary, { marks: 'circles', level: tableLevel(state, sourceOf(data.edition, state.source)) }, context) : [];
-  const caption = [counted, missing.length > 0 && ` · ${i18n.t('not-in-rows')} ${missing.join('; ')}`];
-  if (rows.length === 0) return { caption, said: counted, body: [el('div', { class: 'undrawn' }, emptyOffers(context, table.asked, 'table'))] };
-  return {
-    caption,
-    said: counted,
-    body: [
-      tableGrid(context, {
-        columns,
-        rows: shown,
-        sortedBy: column,
-        descending,
-        rank: (row, index) => (row.status === 'no_data' ? '–' : format.count(at.from + index + 1)),
-        headExtra: (each) => each.id === 'low' && scale && el('td', { class: 'interval-cell' }, intervalAxis(scale, format.tick)),
-        cellExtra: (each, row) => each.id === 'low' && scale && el('td', { class: 'interval-cell' }, intervalMark(scale, row)),
-        foot: total(context, table, columns, scale !== null),
-      }),
-      tableFoot(context, at.page, at.pages),
-    ],
-  };
+  const caption = [...paged.caption, missing.length > 0 && ` · ${i18n.t('not-in-rows')} ${missing.join('; ')}`];
+  if (rows.length === 0) return { ...paged, caption, body: [el('div', { class: 'undrawn' }, emptyOffers(context, table.asked, 'table'))] };
+  return { ...paged, caption };
 }
 
 /**

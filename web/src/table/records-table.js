@@ -2,11 +2,10 @@
 import { recordsSort } from '../api.js';
 import { el } from '../dom.js';
 import { emptyOffers } from '../panel/legend-notes.js';
-import { tableFoot } from './foot.js';
-import { tableGrid } from './grid.js';
+import { pagedTable } from './paged.js';
 import { recordSpan } from '../panel/stack.js';
 import { rangeText } from './range.js';
-import { pageOf, sortOf } from './sort.js';
+import { sortOf } from './sort.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').Incident} Incident */
@@ -19,29 +18,12 @@ import { pageOf, sortOf } from './sort.js';
  * @returns {{caption: Child[], said: string, body: Child[]}}
  */
 export function recordsTable(context, records) {
-  const { store, i18n, format } = context;
-  const { state } = store;
-  const n = format.count(records.total);
+  const { state } = context.store;
   if (records.total === 0) return { caption: [], said: '', body: [el('div', { class: 'undrawn' }, emptyOffers(context, state, 'table'))] };
-  const at = pageOf(records.total, state.page, state.rows);
   const columns = recordColumns(context);
   const { column, descending } = sortOf(columns, recordsSort(state), 'first');
-  const range = { a: format.count(records.offset + 1), b: format.count(records.offset + records.items.length), n };
-  const counted = i18n.t('caption-records', range);
-  return {
-    caption: [counted],
-    said: counted,
-    body: [
-      tableGrid(context, {
-        columns,
-        rows: records.items,
-        sortedBy: column,
-        descending,
-        rank: (_row, index) => format.count(records.offset + index + 1),
-      }),
-      tableFoot(context, at.page, at.pages),
-    ],
-  };
+  const { total, offset, items } = records;
+  return pagedTable(context, { id: 'caption-records', total, from: offset, columns, rows: items, sortedBy: column, descending });
 }
 
 /** @param {Context} context @returns {Column[]} */

@@ -1,7 +1,6 @@
 /** The table of a country without counts: its deployments. */
-import { tableFoot } from './foot.js';
-import { tableGrid } from './grid.js';
 import { el } from '../dom.js';
+import { pagedTable } from './paged.js';
 import { pageOf, sorted, sortOf } from './sort.js';
 import { areaName, zoneDates } from '../wording.js';
 
@@ -16,29 +15,14 @@ import { areaName, zoneDates } from '../wording.js';
  * @returns {{caption: Child[], said: string, body: Child[]}}
  */
 export function zonesTable(context, country) {
-  const { store, i18n, format } = context;
+  const { store, i18n } = context;
   const { state, data } = store;
   const all = data.zones.filter((zone) => zone.country === country).map((zone) => ({ ...zone, code: zone.id }));
   const columns = zoneColumns(context);
   const { column, descending } = sortOf(columns, state.sort, 'first');
   const rows = sorted(all, column, descending, i18n.lang);
-  const at = pageOf(rows.length, state.page, state.rows);
-  const range = { a: format.count(rows.length === 0 ? 0 : at.from + 1), b: format.count(at.to), n: format.count(rows.length) };
-  const counted = i18n.t('caption-zones', range);
-  return {
-    caption: [counted],
-    said: counted,
-    body: [
-      tableGrid(context, {
-        columns,
-        rows: rows.slice(at.from, at.to),
-        sortedBy: column,
-        descending,
-        rank: (_row, index) => format.count(at.from + index + 1),
-      }),
-      tableFoot(context, at.page, at.pages),
-    ],
-  };
+  const { from, to } = pageOf(rows.length, state.page, state.rows);
+  return pagedTable(context, { id: 'caption-zones', total: rows.length, from, columns, rows: rows.slice(from, to), sortedBy: column, descending });
 }
 
 /** @param {Context} context @returns {Column[]} */

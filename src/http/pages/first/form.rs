@@ -48,6 +48,7 @@ pub fn content(dataset: &Dataset, given: &Given) -> Value {
         selects.push(select("state", text("filter-state"), states(dataset, view, country, &text("filter-all")), ""));
     }
     selects.push(select("p", text("form-place"), places(dataset, *lang, view, country), "wide"));
+    selects.push(select("hide", text("layers"), layers(*lang, view), ""));
     selects.push(select("lang", text("language"), languages(*lang), ""));
     context! { selects, hidden => hidden(view) }
 }
@@ -147,13 +148,27 @@ fn languages(lang: Lang) -> Vec<Choice> {
     Lang::ALL.map(choice).into()
 }
 
+/// What lies over the values. A box that is not ticked sends nothing, so that a select says it.
+fn layers(lang: Lang, view: &View) -> Vec<Choice> {
+    let choice = |(hidden, id, zones, labels): (&str, &str, bool, bool)| Choice {
+        value: hidden.to_owned(),
+        label: lang.text(id, None),
+        selected: (zones, labels) == (view.shows_zones, view.shows_labels),
+    };
+    [
+        ("", "form-layers-both", true, true),
+        ("labels", "form-layers-zones", true, false),
+        ("zones", "form-layers-labels", false, true),
+        ("zones,labels", "form-layers-none", false, false),
+    ]
+    .map(choice)
+    .into()
+}
+
 /// What the form keeps without showing it.
 fn hidden(view: &View) -> Vec<(&'static str, String)> {
-    let layers = [("zones", view.shows_zones), ("labels", view.shows_labels)];
-    let layers: Vec<&str> = layers.into_iter().filter(|(_, shown)| !shown).map(|(layer, _)| layer).collect();
     let mut hidden = vec![("was", view.source.clone())];
     hidden.extend((view.tab != Tab::Map).then(|| ("v", view.tab.code().to_owned())));
-    hidden.extend((!layers.is_empty()).then(|| ("hide", layers.join(","))));
     hidden.extend(view.zone.clone().map(|id| ("zone", id)));
     hidden.extend(view.pinned.clone().map(|id| ("e", id)));
     hidden

@@ -43,6 +43,21 @@ impl<'a> Links<'a> {
         })
     }
 
+    /// The comparison of another operation, of all places that it names.
+    pub fn compared(&self, zone: &str) -> String {
+        self.page_of(|view| {
+            view.tab = Tab::Compare;
+            view.operation = Some(zone.to_owned());
+            view.place = None;
+            view.date = None;
+        })
+    }
+
+    /// Another view.
+    pub fn tab(&self, tab: Tab) -> String {
+        self.page_of(|view| view.tab = tab)
+    }
+
     /// The table in the order that a press on a column gives: the other way round when it is ordered by it already.
     pub fn sorted(&self, column: &Column) -> String {
         let descending = column.order.map_or(column.number, |order| order == Order::Ascending);

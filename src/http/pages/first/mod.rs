@@ -1,6 +1,8 @@
 //! The first view in HTML: headline, form, legend, map, chart and rows of a view, and what machines read of it.
 
+pub mod compare;
 mod form;
+mod interval;
 mod links;
 
 use crate::dataset::Dataset;
@@ -9,6 +11,7 @@ use crate::http::pages::about;
 use crate::picture::{self, svg::Colours};
 use crate::view::{Figure, Marks, Place, Problem, Tab, Table, View};
 use crate::words::{Lang, Span};
+use interval::Axis;
 use links::Links;
 use minijinja::context;
 use minijinja::value::{Serde, Value};
@@ -63,7 +66,8 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
         notices => notices(dataset, given),
         form => form::content(dataset, given),
         place => Place::new(dataset, view, *lang).map(|place| place_value(place, &links)),
-        table => table_value(&table, &links),
+        table => table_value(&table, &links, *lang),
+        compare => compare::content(dataset, given, &links),
         about => (view.tab == Tab::About).then(|| about::content(*lang, dataset)),
     };
     context! { ..page, ..said(&figure), ..Value::from(Serde(files)) }
@@ -155,7 +159,8 @@ fn place_value(place: Place, links: &Links) -> Value {
 }
 
 /// The table with the links that order and page it, and open its rows.
-fn table_value(table: &Table, links: &Links) -> Value {
+fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
+    let axis = Axis::of(&table.rows).filter(|_| table.intervals);
     let head: Vec<Value> = table
         .columns
         .iter()
@@ -167,7 +172,10 @@ fn table_value(table: &Table, links: &Links) -> Value {
     let rows: Vec<Value> = table
         .rows
         .iter()
-        .map(|row| context! { rank => row.rank, cells => &row.cells, href => row.opens.as_ref().map(|code| links.place(code)) })
+        .map(|row| {
+            let mark = axis.as_ref().and_then(|axis| axis.mark(row));
+            context! { rank => row.rank, cells => &row.cells, mark, href => row.opens.as_ref().map(|code| links.place(code)) }
+        })
         .collect();
     let turn = |page: u32| (1..=table.pages).contains(&page).then(|| links.page(page));
     context! {
@@ -177,6 +185,7 @@ fn table_value(table: &Table, links: &Links) -> Value {
         empty => &table.empty,
         head,
         rows,
+        ticks => axis.map(|axis| axis.ticks(lang)),
         page => table.page,
         pages => table.pages,
         total => table.total,

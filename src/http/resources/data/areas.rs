@@ -1,6 +1,7 @@
 //! `/data/municipalities` and `/data/states`: every area of the level with the columns of `/values`.
 
 use super::{download, members};
+use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::Level;
 use crate::encode::area_lines::{AreaLine, columns, lines};
@@ -19,7 +20,8 @@ pub(super) fn plan(ask: &Ask, level: Level, format: Format) -> Result<Plan, ApiE
     let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition").clone();
     download(ask, &ask.key(&filter, "")?, format, &[&source.clone()], move || {
         let values = values(&dataset, &filter, level)?;
-        let lines = lines(&dataset, &values, others(&dataset, &filter, level));
+        let mut lines = lines(&dataset, &values, others(&dataset, &filter, level));
+        lines.retain(|line| filter.areas.is_some() || is_covered(&dataset, &source, line.area));
         if format == Format::Csv {
             return Ok(Box::new(once(csv::values::csv(&dataset, &values, &lines))) as Pieces);
         }
@@ -43,6 +45,12 @@ fn others(dataset: &Dataset, filter: &Filter, level: Level) -> Vec<AreaIx> {
     }
     let asked = |ix: &AreaIx| filter.areas.as_ref().is_none_or(|areas| areas.contains(*ix));
     dataset.areas.of_level(level).map(|(ix, _)| ix).filter(asked).collect()
+}
+
+/// Whether the source counts there: another country is no row of its file, unless it is asked for by its code.
+fn is_covered(dataset: &Dataset, source: &SourceEntry, area: AreaIx) -> bool {
+    let mut covered = source.coverage.iter().flat_map(|coverage| &coverage.areas).filter_map(|code| dataset.areas.find(code.as_str()));
+    covered.any(|country| dataset.areas.lies_in(area, country))
 }
 
 fn properties(dataset: &Dataset, values: &Values, line: &AreaLine) -> JsonObject {
