@@ -4,6 +4,7 @@
 mod api;
 mod architecture;
 mod compare;
+mod comparison;
 mod data;
 mod edition;
 mod fixture;
