@@ -245,7 +245,9 @@ fn other_choices_are_answered_beside() {
     assert_eq!((uncited.n_controls, uncited.controls_before, uncited.controls_after), (1745, 5137, 6437));
     assert!((uncited.relative.value.unwrap() - 6.028).abs() < 5e-4);
     let neighbours = choice(Choice::NeighboursExcluded);
-    assert_eq!((neighbours.controls_before, neighbours.controls_after), (3588, 4540));
+    // In the plane EPSG:6372 there are 1,073: its scale is 0.35 % short at 20° N, where 13066 Villa de Tezontepec, without a
+    // homicide in these months, lies at 50.1 km on the ground and 49.9 km in the plane.
+    assert_eq!((neighbours.n_controls, neighbours.controls_before, neighbours.controls_after), (1074, 3588, 4540));
     assert!((neighbours.controls_change.value.unwrap() - 1.252).abs() < 5.5e-4);
     assert_eq!(choice(Choice::Months36), {
         let longer = answered(&format!("{JUAREZ}&months=36"));
