@@ -57,8 +57,8 @@ impl Sums {
 
 /// Rate after over rate before with the exact interval alone.
 pub(super) fn exact_ratio(change: &Change) -> Ratio {
-    let chance = change.exact();
-    ratio(chance.map(|found| found.value), chance, None)
+    let exact = change.exact();
+    ratio(exact.map(|found| found.value), exact, None)
 }
 
 fn ratio(value: Option<f64>, chance: Option<Estimate>, dispersed: Option<Estimate>) -> Ratio {
