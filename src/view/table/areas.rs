@@ -53,7 +53,8 @@ pub(super) fn table(teller: &Teller) -> Table {
         note: Some(note(teller, is_ranked)),
         rank_label: is_ranked.then(|| teller.lang.text("cols-rank", None)),
         caption: caption(teller, values.level, &range, total),
-        empty: (total == 0).then(|| teller.lang.words("empty", &[("p", &p)])),
+        // Records that are known to no area of this level are told in the caption: that is not nothing.
+        empty: (total == 0 && teller.total(&[]) == Some(0)).then(|| teller.lang.words("empty", &[("p", &p)])),
         columns,
         rows,
         intervals,

@@ -59,8 +59,10 @@ export function areasTable(context, table) {
   });
   const missing = data.summary ? undrawnReasons(data.summary, { marks: 'circles', level: tableLevel(state, sourceOf(data.edition, state.source)) }, context) : [];
   const caption = [...paged.caption, missing.length > 0 && ` · ${i18n.t('not-in-rows')} ${missing.join('; ')}`];
-  if (rows.length === 0) return { ...paged, caption, body: [el('div', { class: 'undrawn' }, emptyOffers(context, table.asked, 'table'))] };
-  return { ...paged, caption, ranked: ranks !== null };
+  if (rows.length > 0) return { ...paged, caption, ranked: ranks !== null };
+  // Records that are known to no area of this level are told in the caption: that is not nothing.
+  const nothing = data.summary?.records === 0 && el('div', { class: 'undrawn' }, emptyOffers(context, table.asked, 'table'));
+  return { ...paged, caption, body: [nothing] };
 }
 
 /**
