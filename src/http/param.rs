@@ -127,7 +127,7 @@ pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &DATE, &
 
 /// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
 pub const PICTURE_FILTER: &[&Param] =
-    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &MEASURE];
+    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &RELATION, &MEASURE];
 
 /// A question of a comparison.
 pub const COMPARISON: &[&Param] = &[
@@ -135,6 +135,25 @@ pub const COMPARISON: &[&Param] = &[
     &STATE,
     &MUNICIPALITY,
     &DATE,
+    &SOURCE,
+    &MONTHS_BESIDE,
+    &WASHOUT,
+    &CONTROLS,
+    &KIND,
+    &VICTIM,
+    &PERPETRATOR,
+    &OFFENCE,
+    &SEX,
+    &AGE,
+    &WEAPON,
+    &MOTIVE,
+    &ROLE,
+    &MEASURE,
+];
+
+/// A question about all deployments at once.
+pub const OVERVIEW: &[&Param] = &[
+    &FORCE,
     &SOURCE,
     &MONTHS_BESIDE,
     &WASHOUT,
