@@ -190,8 +190,8 @@ export function createCompare(context) {
   draw();
   store.subscribe((_store, before) => {
     const opened = before.state.view !== store.state.view && isComparison(store.state);
-    if (opened) heading.focus({ preventScroll: true });
     if (changed(store.state, before.state, 'view', 'operation', 'place', 'date', 'months', 'source', 'dims', 'measure', 'by', 'layout', 'force', 'pinned', 'at', 'showZones', 'showLabels') || changed(store.data, before.data, 'areas')) draw();
+    if (opened) void dressed?.then(() => heading.focus({ preventScroll: true }));
   });
 
   /** The sheet on paper: title, the maps as they stand, what they mean, the card. */
