@@ -2,6 +2,7 @@
 
 use crate::http::FrameAncestors;
 use crate::ingest::{NoteCode, RejectCode};
+use crate::words::Lang;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
@@ -25,6 +26,8 @@ pub enum Command {
     Publish(PublishArgs),
     /// Read the sources as `publish` does and write nothing; exit code 1 when a row would be rejected.
     Check(CheckArgs),
+    /// Compare a place before and after a deployment or a date with places elsewhere; exit code 1 when the data cannot answer.
+    Compare(CompareArgs),
 }
 
 /// Arguments of `testigo serve`.
@@ -68,6 +71,74 @@ pub struct CheckArgs {
     /// List every row with this code (a rejection or a note) instead of the report.
     #[arg(long, value_name = "CODE", value_parser = PossibleValuesParser::new(codes()), hide_possible_values = true)]
     pub show: Option<String>,
+}
+
+/// Arguments of `testigo compare`: the parameters of `/compare`.
+#[derive(Args, Clone, Debug)]
+pub struct CompareArgs {
+    /// Edition folder [default: the bundled edition of Mexico].
+    #[arg(value_name = "EDITION", env = "TESTIGO_EDITION")]
+    pub edition: Option<PathBuf>,
+    /// Deployment: its date, and all places it names unless some of them are asked.
+    #[arg(long, value_name = "ID")]
+    pub zone: Option<String>,
+    /// States by code, with commas: together.
+    #[arg(long, value_name = "CODES")]
+    pub state: Option<String>,
+    /// Municipalities by code, with commas: together.
+    #[arg(long, value_name = "CODES")]
+    pub municipality: Option<String>,
+    /// Day of the event, when no deployment is named: YYYY-MM-DD.
+    #[arg(long, value_name = "DAY")]
+    pub date: Option<String>,
+    /// Source of the counts [default: the edition's].
+    #[arg(long, value_name = "ID")]
+    pub source: Option<String>,
+    /// Months before and months after: 12, 24 or 36 [default: 12].
+    #[arg(long, value_name = "MONTHS")]
+    pub months: Option<String>,
+    /// Months left out, the event's month first: 0 to 6 [default: 1].
+    #[arg(long, value_name = "MONTHS")]
+    pub washout: Option<String>,
+    /// Comparison places: `other_states`, `neighbours_excluded_km:50`, or codes with commas [default: other_states].
+    #[arg(long, value_name = "CHOICE")]
+    pub controls: Option<String>,
+    /// A field of the source and the codes that count, such as `offence=feminicide` or `sex=female`; may stand several times.
+    #[arg(long = "only", value_name = "FIELD=CODES")]
+    pub only: Vec<String>,
+    /// Language of the card: es, en or pt.
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = lang)]
+    pub lang: Lang,
+    /// Print everything as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+impl CompareArgs {
+    /// The arguments as parameters of `/compare`.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        let named = [
+            ("zone", &self.zone),
+            ("state", &self.state),
+            ("municipality", &self.municipality),
+            ("date", &self.date),
+            ("source", &self.source),
+            ("months", &self.months),
+            ("washout", &self.washout),
+            ("controls", &self.controls),
+        ];
+        let named = named.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value.clone()?)));
+        let fields = self.only.iter().map(|pair| {
+            let (field, codes) = pair.split_once('=').unwrap_or((pair, ""));
+            (field.to_owned(), codes.to_owned())
+        });
+        named.chain(fields).collect()
+    }
+}
+
+fn lang(code: &str) -> Result<Lang, String> {
+    Lang::of_code(code).ok_or_else(|| format!("one of {}", Lang::ALL.map(Lang::code).join(", ")))
 }
 
 /// Every code of a report.

@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod bundled;
+mod compare;
 mod log;
 mod progress;
 mod publish;
@@ -23,6 +24,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Serve(args) => serve::run(args),
         Command::Publish(args) => publish::publish(args),
         Command::Check(args) => publish::check(args),
+        Command::Compare(args) => compare::run(args),
     }
 }
 
@@ -33,6 +35,7 @@ const WRONG_USAGE: u8 = 2;
 #[must_use]
 pub fn fail(error: &anyhow::Error) -> ExitCode {
     tracing::error!("{error:#}");
-    let wrong_usage = error.is::<ConfigError>() || matches!(error.downcast_ref(), Some(PublishError::Config(_)));
+    let wrong_usage =
+        error.is::<ConfigError>() || error.is::<compare::WrongQuestion>() || matches!(error.downcast_ref(), Some(PublishError::Config(_)));
     if wrong_usage { ExitCode::from(WRONG_USAGE) } else { ExitCode::FAILURE }
 }

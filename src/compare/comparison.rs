@@ -344,6 +344,14 @@ pub struct Ratio {
     pub dispersed: Option<Interval>,
 }
 
+impl Ratio {
+    /// Whether it cannot be told from ×1; `None` without an interval.
+    #[must_use]
+    pub fn includes_one(&self) -> Option<bool> {
+        self.low.map(|low| low <= 1.0 && self.high.is_none_or(|high| high >= 1.0))
+    }
+}
+
 codes! {
     /// Which side of the event a month lies on.
     Part {

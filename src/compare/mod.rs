@@ -2,10 +2,28 @@
 //!
 //! [`Question`] → [`answer`] → [`Comparison`] or [`Refusal`]. Command line, JSON, card, page and overview read the same values.
 
+mod answer;
 mod comparison;
+mod figures;
+mod overview;
+mod panel;
+mod people;
+mod place;
+mod placebo;
+mod pretrend;
 mod question;
+mod reasons;
 mod refusal;
+mod rings;
+mod sensitivity;
+mod sentence;
+mod study;
 
+pub use answer::answer;
 pub use comparison::*;
+pub use overview::{
+    Estimate, EventStudyEffect, EventStudyRefusal, EventYears, Overview, OverviewAsked, OverviewQuestion, YearGroup, ZoneRow, overview,
+};
 pub use question::{Controls, MONTHS, PARAMETERS, Question};
 pub use refusal::{Other, Reason, Refusal, RefusalCode};
+pub use sentence::sentence;

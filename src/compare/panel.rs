@@ -145,7 +145,8 @@ impl Panel {
 
     /// Counts of a unit whose whole span lies in a window.
     pub(super) fn count(&self, unit: Unit, window: Window) -> u64 {
-        self.dated(unit, window) + self.long_of(unit).filter(|long| lies_in(long.first, long.last, window)).map(|long| long.count).sum::<u64>()
+        self.dated(unit, window)
+            + self.long_of(unit).filter(|long| lies_in(long.first, long.last, window)).map(|long| long.count).sum::<u64>()
     }
 
     /// Counts of a unit that a single month of the window holds.

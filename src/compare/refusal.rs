@@ -36,6 +36,16 @@ codes! {
     }
 }
 
+impl RefusalCode {
+    /// Whether the place can be counted nevertheless, so that its counts may give further reasons.
+    pub(super) const fn allows_counting(self) -> bool {
+        !matches!(
+            self,
+            Self::AreaTooCoarse | Self::NoCountsHere | Self::PeriodTooCoarse | Self::DatesUnknown | Self::ShortPre | Self::ShortPost
+        )
+    }
+}
+
 /// One reason, with the values that its sentence needs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reason {

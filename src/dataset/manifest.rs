@@ -88,6 +88,9 @@ pub struct Manifest {
     pub default_view: String,
     /// Year of `population` on areas when no period is asked.
     pub population_year: i32,
+    /// Constants of comparisons.
+    #[serde(default)]
+    pub comparison: ComparisonEntry,
     /// Last day of any source or deployment row: the day on which undated questions about zones are answered.
     pub as_of: Day,
     /// Population bases, oldest first, and the months where one takes over from another.
@@ -103,6 +106,18 @@ pub struct Manifest {
     /// Checksums of the derived files, sorted by path; outside the id.
     #[serde(default)]
     pub derived: Vec<FileEntry>,
+}
+
+/// Constants of comparisons: whoever has the edition can repeat them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ComparisonEntry {
+    /// Seed of every number drawn at random.
+    #[serde(default)]
+    pub seed: u64,
+    /// Last month that the window after a placebo date may reach, before the deployments began; without it, the asked event's month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub placebo_until: Option<Month>,
 }
 
 /// A support network: a label and where it is.

@@ -1,7 +1,9 @@
 //! A small invented edition for tests: two countries, three states, six municipalities of one degree a side.
 
 use super::counts::Population;
-use super::manifest::{Break, Coverage, DateBasis, FORMAT, FieldEntry, Gap, LevelEntry, Manifest, PopulationBasis, SourceEntry, ZoneEntry};
+use super::manifest::{
+    Break, ComparisonEntry, Coverage, DateBasis, FORMAT, FieldEntry, Gap, LevelEntry, Manifest, PopulationBasis, SourceEntry, ZoneEntry,
+};
 use super::{Area, AreaIx, Areas, CountColumns, CountSource, Dataset, Derived, EventColumns, EventSource, Scales, Sex, Zone, Zones};
 use crate::coords::{LonLat, MortonKey};
 use crate::domain::{
@@ -210,6 +212,7 @@ fn manifest() -> Manifest {
         compare_source: "counts".to_owned(),
         default_view: String::new(),
         population_year: 2001,
+        comparison: ComparisonEntry { seed: 7, placebo_until: None },
         as_of: month("2003-12").last_day(),
         population: vec![basis("municipal", "old", 2000), basis("municipal", "new", 2001), state],
         sources: sources(),

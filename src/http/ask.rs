@@ -137,6 +137,12 @@ pub enum Format {
     Text,
     /// BibTeX.
     Bibtex,
+    /// A drawing.
+    Svg,
+    /// Pixels.
+    Png,
+    /// Plain text, by its usual ending.
+    Txt,
 }
 
 impl Format {
@@ -148,6 +154,9 @@ impl Format {
             Self::Html => "html",
             Self::Text => "text",
             Self::Bibtex => "bibtex",
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Txt => "txt",
         }
     }
 
@@ -159,8 +168,10 @@ impl Format {
             Self::Csv => "text/csv; charset=utf-8; header=present",
             Self::GeoJson => "application/geo+json",
             Self::Html => "text/html; charset=utf-8",
-            Self::Text => "text/plain; charset=utf-8",
+            Self::Text | Self::Txt => "text/plain; charset=utf-8",
             Self::Bibtex => "application/x-bibtex; charset=utf-8",
+            Self::Svg => "image/svg+xml",
+            Self::Png => "image/png",
         }
     }
 

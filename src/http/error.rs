@@ -18,6 +18,8 @@ pub struct ApiError {
     status: StatusCode,
     problem: Box<Problem>,
     cause: Option<anyhow::Error>,
+    /// What is sent in place of the problem, where a person or a picture asks: media type and bytes.
+    body: Option<(&'static str, Vec<u8>)>,
 }
 
 /// The public part (RFC 9457).
@@ -34,6 +36,8 @@ struct Problem {
     allowed: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reasons: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refusal: Option<serde_json::Value>,
 }
 
 impl ApiError {
@@ -50,8 +54,9 @@ impl ApiError {
             parameter: None,
             allowed: Vec::new(),
             reasons: Vec::new(),
+            refusal: None,
         };
-        Self { status, problem: Box::new(problem), cause: None }
+        Self { status, problem: Box::new(problem), cause: None, body: None }
     }
 
     /// A wrong request.
@@ -64,6 +69,12 @@ impl ApiError {
     #[must_use]
     pub fn bad_number(parameter: &str, value: &str, wanted: &str) -> Self {
         Self::bad_request("bad_number", format!("`{parameter}={}` cannot be read: {wanted}", quoted(value))).parameter(parameter)
+    }
+
+    /// A question that is understood and has no honest answer.
+    #[must_use]
+    pub fn unanswerable(code: &'static str, detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, code, detail)
     }
 
     /// Nothing stands at this address.
@@ -107,6 +118,20 @@ impl ApiError {
         self
     }
 
+    /// Brings the refusal whole: every reason with its values, and what can be answered.
+    #[must_use]
+    pub fn refusal(mut self, refusal: serde_json::Value) -> Self {
+        self.problem.refusal = Some(refusal);
+        self
+    }
+
+    /// Says the same in another form: a page, a picture, plain text.
+    #[must_use]
+    pub fn body(mut self, content_type: &'static str, bytes: Vec<u8>) -> Self {
+        self.body = Some((content_type, bytes));
+        self
+    }
+
     /// The status it will be sent with.
     #[must_use]
     pub fn status(&self) -> StatusCode {
@@ -142,11 +167,12 @@ impl IntoResponse for ApiError {
         if let Some(cause) = &self.cause {
             tracing::error!(error.cause = %format!("{cause:#}"), "A request failed: {cause:#}");
         }
-        let body = serde_json::to_vec(&self.problem).expect("a problem holds texts and a number");
+        let problem = || serde_json::to_vec(&self.problem).expect("a problem holds texts and a number");
+        let (content_type, body) = self.body.unwrap_or_else(|| ("application/problem+json", problem()));
         let mut response = Response::new(Body::from(body));
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if self.status == StatusCode::SERVICE_UNAVAILABLE {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));

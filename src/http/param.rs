@@ -68,12 +68,18 @@ params! {
     OFFSET = "offset", Number(0, 100_000_000), "Records left out before the first. Default 0.";
     F_CSV = "f", OneOf(&["json", "csv"]), "Format; else the Accept header decides.";
     F_GEOJSON = "f", OneOf(&["json", "geojson"]), "Format; else the Accept header decides.";
+    F_COMPARE = "f", OneOf(&["json", "csv", "svg", "png", "html", "txt"]), "Format; else the Accept header decides.";
     F_CITE = "f", OneOf(&["html", "text", "bibtex"]), "Format; else the Accept header decides.";
-    V = "v", OneOf(&["map", "table", "about"]), "Which view of the page.";
+    V = "v", OneOf(&["map", "compare", "overview", "table", "about"]), "Which view of the page.";
     AT = "at", Text, "Where the map looks: `lon,lat,zoom`.";
     P = "p", Text, "The place or deployment that is opened.";
     MARKS = "by", OneOf(&["auto", "muni", "state", "hex", "records"]), "By what the map shows.";
     HIDE = "hide", List, "Layers left out: `zones`, `labels`.";
+    DATE = "date", Text, "Day of an event without a deployment, `YYYY-MM-DD`.";
+    MONTHS_BESIDE = "months", OneOf(&["12", "24", "36"]), "Months before and after. Default 12.";
+    WASHOUT = "washout", Number(0, 6), "Months left out, the event's month first. Default 1.";
+    CONTROLS = "controls", List, "Comparison places: `other_states` (default), `neighbours_excluded_km:50`, or codes.";
+    LAYOUT = "w", OneOf(&["side", "swipe"]), "How the two maps of a comparison stand.";
     MONTHS = "m", OneOf(&["12", "24", "36"]), "Months before and after a deployment.";
     ORDER = "o", Text, "Column that the table is ordered by; `-` for descending.";
     NTH = "n", Number(1, 999_999), "Page of the table.";
@@ -117,11 +123,52 @@ pub const FILTER: &[&Param] = &[
 ];
 
 /// What a page's address holds beside the filter.
-pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &ORDER, &NTH, &ROWS, &LANG, &EDITION];
+pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &DATE, &LAYOUT, &FORCE, &ORDER, &NTH, &ROWS, &LANG, &EDITION];
 
 /// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
 pub const PICTURE_FILTER: &[&Param] =
-    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &MEASURE];
+    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &RELATION, &MEASURE];
+
+/// A question of a comparison.
+pub const COMPARISON: &[&Param] = &[
+    &ZONE,
+    &STATE,
+    &MUNICIPALITY,
+    &DATE,
+    &SOURCE,
+    &MONTHS_BESIDE,
+    &WASHOUT,
+    &CONTROLS,
+    &KIND,
+    &VICTIM,
+    &PERPETRATOR,
+    &OFFENCE,
+    &SEX,
+    &AGE,
+    &WEAPON,
+    &MOTIVE,
+    &ROLE,
+    &MEASURE,
+];
+
+/// A question about all deployments at once.
+pub const OVERVIEW: &[&Param] = &[
+    &FORCE,
+    &SOURCE,
+    &MONTHS_BESIDE,
+    &WASHOUT,
+    &CONTROLS,
+    &KIND,
+    &VICTIM,
+    &PERPETRATOR,
+    &OFFENCE,
+    &SEX,
+    &AGE,
+    &WEAPON,
+    &MOTIVE,
+    &ROLE,
+    &MEASURE,
+];
 
 /// Size of a frame.
 pub const PICTURE_SIZE: &[&Param] = &[&WIDTH, &HEIGHT];

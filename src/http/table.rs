@@ -1,10 +1,13 @@
 //! The route table: the router is built from it, `/openapi.json` describes it, the tests walk it.
 
 use super::param::{
-    AREA_LIMIT, AREA_SORT, AS, BY, CELLS, DATETIME, F_CITE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT, MAXHEIGHT, MAXWIDTH,
-    OEMBED_FORMAT, OFFSET, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT, STILL_SIZE, URL, WAS, ZONE_FILTER,
+    AREA_LIMIT, AREA_SORT, AS, BY, CELLS, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT,
+    MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT, STILL_SIZE,
+    URL, WAS, ZONE_FILTER,
 };
-use super::resources::{areas, data, edition, incidents, oembed, picture, series, service, styles, summary, tiles, values, zones};
+use super::resources::{
+    areas, compare, data, edition, incidents, oembed, overview, picture, series, service, styles, summary, tiles, values, zones,
+};
 use super::route::{Route, Scope};
 use super::{assets, openapi, pages};
 
@@ -170,6 +173,28 @@ pub static ROUTES: &[Route] = &[
         ..DATA
     },
     Route {
+        id: "compare",
+        path: "/compare",
+        about: "Before and after a deployment, or a date, at a place and at comparison places: figures, intervals, placebos, what \
+                cannot be said. Without an honest answer: 422 with the reason.",
+        params: &[COMPARISON, &[&LANG, &F_COMPARE], STILL_SIZE],
+        media_types: &["application/json", "text/csv", "image/svg+xml", "image/png", "text/html", "text/plain"],
+        vary: "Accept, Accept-Encoding, Accept-Language",
+        plan: compare::plan,
+        ..DATA
+    },
+    Route {
+        id: "overview",
+        path: "/compare/overview",
+        about: "All deployments, or those of a force, each before and after beside its comparison places; and the years around the first \
+                deployment of all municipalities together. Size and sign differ between them.",
+        params: &[OVERVIEW, &[&F_CSV]],
+        media_types: &["application/json", "text/csv"],
+        vary: BY_FORMAT,
+        plan: overview::plan,
+        ..DATA
+    },
+    Route {
         id: "page",
         path: "/",
         about: "The map, its table and what it is made of; complete without scripts.",
@@ -226,6 +251,13 @@ pub static ROUTES: &[Route] = &[
         ..PARTNER
     },
     Route { id: "about", path: "/about", about: "The sources, what they are and what they are not.", plan: pages::about::plan, ..PAGE },
+    Route {
+        id: "method",
+        path: "/method",
+        about: "How a comparison is made, what it cannot say, and two worked examples.",
+        plan: pages::method::plan,
+        ..PAGE
+    },
     Route { id: "report", path: "/report", about: "What became of every input row.", plan: pages::report::plan, ..PAGE },
     Route {
         id: "cite",

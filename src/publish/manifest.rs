@@ -24,6 +24,7 @@ pub(super) fn manifest(config: &Config, prepared: &Prepared, files: Vec<FileEntr
         compare_source: config.compare_source.clone(),
         default_view: config.default_view.clone(),
         population_year: config.population_year,
+        comparison: config.comparison.clone(),
         as_of: as_of(config, prepared),
         population: prepared.populations.bases.clone(),
         sources: config.sources.iter().enumerate().map(|(at, source)| entry(at, &source.entry, prepared, &levels)).collect(),

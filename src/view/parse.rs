@@ -5,8 +5,8 @@ use super::offers::Offers;
 use super::state::{By, Camera, Tab, View};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::{Manifest, SourceEntry};
-use crate::domain::{AreaKnown, Day, Level};
-use crate::query::{FIELDS, Filter, Period, Scope};
+use crate::domain::{AreaKnown, Day, Force, Level};
+use crate::query::{FIELDS, Filter, Period, Relation, Scope};
 use crate::words::Lang;
 
 /// A key whose value the edition does not have.
@@ -49,12 +49,13 @@ impl View {
         let is_place = |text: &str| {
             countries.contains(&text) || manifest.zones.iter().any(|zone| zone.id == text) || (is_place_code(text) && is_area(text, None))
         };
-        let place = read.key("p", |text| is_place(text).then(|| text.to_owned()));
+        let tab = read.key("v", |text| text.parse().ok()).unwrap_or(Tab::Map);
+        let asked = Asked::read(&mut read, tab, manifest, &is_place);
+        let place = asked.place;
         let period = read.key("datetime", |text| period(text, offers.coverage()));
         let dims = dimensions(&mut read, offers.source);
         let measures = offers.measures(&dims);
         let is_state = |text: &str| text.split(',').all(|code| is_state_code(code) && is_area(code, Some(Level::State)));
-        let filters = |text: &str| manifest.zones.iter().any(|zone| zone.id == text && zone.area_known != AreaKnown::Coarser);
         let view = Self {
             source: offers.source.id.clone(),
             period: period.unwrap_or_else(|| offers.default_period(offers.country_of(place.as_deref()))),
@@ -63,8 +64,12 @@ impl View {
                 .unwrap_or_else(|| offers.default_measure(&dims)),
             dims,
             states: read.key("state", |text| is_state(text).then(|| text.to_owned())),
-            zone: read.key("zone", |text| filters(text).then(|| text.to_owned())),
-            tab: read.key("v", |text| text.parse().ok()).unwrap_or(Tab::Map),
+            zone: asked.zone,
+            relation: asked.relation,
+            operation: asked.operation,
+            date: asked.date,
+            force: asked.force,
+            tab,
             at: read.key("at", camera),
             by: read
                 .key("by", |text| text.parse().ok().filter(|by: &By| offers.by_options().contains(by)))
@@ -72,6 +77,7 @@ impl View {
             shows_zones: true,
             shows_labels: true,
             months: read.key("m", |text| one_of(&[12, 24, 36], text)).unwrap_or(Self::MONTHS),
+            swipes: read.key("w", |text| ["side", "swipe"].contains(&text).then(|| text == "swipe")).unwrap_or(false),
             sort: read.key("o", |text| is_column(text).then(|| text.to_owned())).unwrap_or_else(|| Self::DEFAULT_SORT.to_owned()),
             page: read.key("n", page).unwrap_or(1),
             rows: read.key("rows", |text| one_of(&[15, 50, 200], text)).unwrap_or(Self::ROWS),
@@ -126,6 +132,46 @@ impl Reader<'_> {
         }
         value
     }
+}
+
+/// What is selected and asked about.
+struct Asked {
+    place: Option<String>,
+    zone: Option<String>,
+    relation: Relation,
+    operation: Option<String>,
+    date: Option<Day>,
+    force: Option<Force>,
+}
+
+impl Asked {
+    /// In a comparison `zone` names the operation and filters nothing; an operation has its own date; one that is selected as
+    /// a place is the one compared.
+    fn read(read: &mut Reader, tab: Tab, manifest: &Manifest, is_place: &dyn Fn(&str) -> bool) -> Self {
+        let is_zone = |text: &str| manifest.zones.iter().any(|zone| zone.id == text);
+        let filters = |text: &str| manifest.zones.iter().any(|zone| zone.id == text && zone.area_known != AreaKnown::Coarser);
+        let compares = tab == Tab::Compare;
+        let named = |text: &str| if compares { is_zone(text) } else { filters(text) };
+        let zone = read.key("zone", |text| named(text).then(|| text.to_owned()));
+        let mut place = read.key("p", |text| is_place(text).then(|| text.to_owned()));
+        let of_place = place.take_if(|id| compares && is_zone(id));
+        if !compares {
+            let forced = |text: &str| text.parse().ok().filter(|force| manifest.zones.iter().any(|zone| zone.force == *force));
+            let force = if tab == Tab::Overview { read.key("force", forced) } else { None };
+            let relation = relation(read, manifest, zone.as_deref());
+            return Self { place, zone, relation, operation: None, date: None, force };
+        }
+        let operation = zone.or(of_place);
+        let date = if operation.is_none() { read.key("date", |text| text.parse().ok()) } else { None };
+        Self { place, zone: None, relation: Relation::default(), operation, date, force: None }
+    }
+}
+
+/// How the numbers lie to the filter's zone. What lies outside one that is known in part may still lie in it.
+fn relation(read: &mut Reader, manifest: &Manifest, zone: Option<&str>) -> Relation {
+    let known = manifest.zones.iter().find(|entry| Some(entry.id.as_str()) == zone).map(|entry| entry.area_known);
+    let lies = |relation: &Relation| known.is_some_and(|known| *relation == Relation::Inside || known != AreaKnown::Partial);
+    read.key("relation", |text| Relation::of(text).filter(lies)).unwrap_or_default()
 }
 
 /// Fields as asked, without what is the source's default. Codes that are never added to one another come one at a time.

@@ -3,8 +3,8 @@
 use super::offers::Offers;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
-use crate::domain::{Measure, codes};
-use crate::query::{Filter, Period, Scope};
+use crate::domain::{Day, Force, Level, Measure, codes};
+use crate::query::{Filter, Period, Relation, Scope};
 use crate::words::Lang;
 
 codes! {
@@ -12,6 +12,10 @@ codes! {
     Tab {
         /// The map with its legend and chart.
         Map = "map",
+        /// Before and after an operation or a date, with what can be said of it.
+        Compare = "compare",
+        /// All deployments compared.
+        Overview = "overview",
         /// The table.
         Table = "table",
         /// What the numbers mean.
@@ -61,6 +65,14 @@ pub struct View {
     pub states: Option<String>,
     /// Filter: zone id.
     pub zone: Option<String>,
+    /// Filter: where records lie to that zone.
+    pub relation: Relation,
+    /// The operation compared: a zone id. It filters nothing; only in [`Tab::Compare`].
+    pub operation: Option<String>,
+    /// The day compared where no operation is; only in [`Tab::Compare`].
+    pub date: Option<Day>,
+    /// The force whose deployments are shown; only in [`Tab::Overview`].
+    pub force: Option<Force>,
     /// The view of the page.
     pub tab: Tab,
     /// The camera; none: the whole country, or the selected place.
@@ -75,6 +87,8 @@ pub struct View {
     pub shows_labels: bool,
     /// Length of the windows before and after an operation: 12, 24 or 36 months.
     pub months: u32,
+    /// Whether the two maps of a comparison lie over one another, parted by a line that moves.
+    pub swipes: bool,
     /// Column that the table is ordered by, `-` before it: descending.
     pub sort: String,
     /// Page of the table, from 1.
@@ -124,7 +138,8 @@ impl View {
             add(name, Some(codes.clone()));
         }
         add("state", self.states.clone());
-        add("zone", self.zone.clone());
+        add("zone", if self.tab == Tab::Compare { self.operation.clone() } else { self.zone.clone() });
+        add("relation", self.asked_relation());
         add("measure", (self.measure != offers.default_measure(&self.dims)).then(|| self.measure.code().to_owned()));
         add("v", (self.tab != Tab::Map).then(|| self.tab.code().to_owned()));
         add("at", self.at.map(|Camera { lon, lat, zoom }| format!("{lon:.3},{lat:.3},{zoom:.2}")));
@@ -132,12 +147,21 @@ impl View {
         add("by", (self.by != offers.default_by()).then(|| self.by.code().to_owned()));
         add("hide", (!hidden.is_empty()).then(|| hidden.join(",")));
         add("m", (self.months != Self::MONTHS).then(|| self.months.to_string()));
+        add("date", self.date.filter(|_| self.tab == Tab::Compare && self.operation.is_none()).map(|day| day.to_string()));
+        add("w", self.swipes.then(|| "swipe".to_owned()));
+        add("force", self.force.filter(|_| self.tab == Tab::Overview).map(|force| force.code().to_owned()));
         add("o", (self.sort != Self::DEFAULT_SORT).then(|| self.sort.clone()));
         add("n", (self.page != 1).then(|| self.page.to_string()));
         add("rows", (self.rows != Self::ROWS).then(|| self.rows.to_string()));
         add("lang", self.lang.map(|lang| lang.code().to_owned()));
         add("e", self.pinned.clone());
         pairs
+    }
+
+    /// The relation to the zone as addresses say it, unless it is the default.
+    #[must_use]
+    pub fn asked_relation(&self) -> Option<String> {
+        (self.zone.is_some() && self.relation != Relation::Inside).then(|| self.relation.to_string())
     }
 
     /// The `datetime` of a data URL.
@@ -159,8 +183,24 @@ impl View {
         pairs.extend(self.dims.iter().cloned());
         pairs.extend(self.states.clone().map(|codes| ("state", codes)));
         pairs.extend(self.zone.clone().map(|id| ("zone", id)));
+        pairs.extend(self.asked_relation().map(|relation| ("relation", relation)));
         pairs.push(("measure", self.measure.code().to_owned()));
         pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
+    /// The question of a comparison, as `/compare` asks it; none when no operation and no day is chosen.
+    #[must_use]
+    pub fn question_pairs(&self, dataset: &Dataset) -> Option<Vec<(String, String)>> {
+        let place = self.place.as_deref().and_then(|code| dataset.areas.find(code)).map(|ix| dataset.areas.area(ix));
+        let level = |level: Level| place.filter(|area| area.level == level).map(|area| area.code.as_str().to_owned());
+        let (state, municipality) = (level(Level::State), level(Level::Municipality));
+        let date = self.date.filter(|_| self.operation.is_none()).map(|day| day.to_string());
+        let asked = self.operation.is_some() || (date.is_some() && (state.is_some() || municipality.is_some()));
+        let mut pairs = vec![("zone", self.operation.clone()), ("state", state), ("municipality", municipality), ("date", date)];
+        pairs.push(("source", Some(self.source.clone())));
+        pairs.push(("months", (self.months != Self::MONTHS).then(|| self.months.to_string())));
+        pairs.extend(self.dims.iter().map(|(name, codes)| (*name, Some(codes.clone()))));
+        asked.then(|| pairs.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect())
     }
 
     /// The filter of `/values`, `/summary`, `/series` and heat.
@@ -173,12 +213,26 @@ impl View {
     }
 }
 
-/// A value for an address: slash and comma are legal in a query and stay readable, as the browser writes them.
+/// A value for an address: slash, comma and colon are legal in a query and stay readable, as the browser writes them.
 fn readable(value: &str) -> String {
     use std::fmt::Write;
     value.bytes().fold(String::with_capacity(value.len()), |mut text, byte| {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'\'' | b'(' | b')' | b'/' | b',' => {
+            b'A'..=b'Z'
+            | b'a'..=b'z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'_'
+            | b'.'
+            | b'!'
+            | b'~'
+            | b'*'
+            | b'\''
+            | b'('
+            | b')'
+            | b'/'
+            | b','
+            | b':' => {
                 text.push(char::from(byte));
             }
             _ => write!(text, "%{byte:02X}").expect("writing to a string succeeds"),

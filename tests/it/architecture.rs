@@ -13,7 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("dataset", &["index", "domain", "coords"]),
     ("query", &["dataset", "index", "domain", "coords", "stats"]),
     ("tiles", &["query", "dataset", "index", "domain", "coords"]),
-    ("encode", &["tiles", "query", "dataset", "index", "domain", "coords"]),
+    ("encode", &["tiles", "compare", "query", "dataset", "index", "domain", "coords"]),
     ("words", &["domain"]),
     ("compare", &["words", "stats", "query", "dataset", "index", "domain", "coords"]),
     ("view", &["compare", "words", "query", "dataset", "index", "domain", "coords"]),

@@ -184,6 +184,8 @@ cmp-only-after = from zero
 cmp-other = Another operation, with an answer
 cmp-others = Other operations
 
+comparison-title = Before and after
+
 ## Refusals
 ref-title = No answer for this question
 ref-need = What would be needed
@@ -228,3 +230,36 @@ ref-short-treated_share = nothing left to compare with
 ref-short-no_untreated_places = no place without a deployment
 ref-short-too_few_controls = fewer than 10 places
 ref-short-too_few_events = fewer than 20 cases
+
+## How the comparison works
+method-title = How the comparison works
+method-lead = A card puts the months before and after an operation side by side, in the places it names and in others. It does not say why anything changed.
+method-what = What is compared
+method-windows = The same months of the year, 12 before and 12 after (or 24, or 36). The month in which the operation began is left out: it had days before and days after.
+method-rates = Each count is divided by the population of those months, so that a growing place does not look more violent only because it grows.
+method-others = The same ratio is computed in the comparison municipalities: all those of states that no operation with a cited source names in those years. They are not matched to the place, and the list of operations is not exhaustive.
+method-relative = The relative difference is the place's ratio divided by that of the comparison municipalities: ×1 means that it changed as much as they did.
+method-sure = How sure it is
+method-interval = Every count holds chance. The 95% interval shows the ratios compatible with the counts; where months vary more than chance alone explains, it is widened. Of two intervals the wider is shown, its ends rounded outward.
+method-placebo = Then the same is asked where no operation is known: at the same place on other dates, and at other places in the same months. If many changed as much, the change is not unusual. The p value is the share that changed as much or more, the case itself included.
+method-trend = Last, it looks whether the rise or fall had already begun. Troops often come where violence is rising, and after a peak a fall is common.
+method-not = What it cannot say
+method-not-cause = That a deployment made violence rise or fall. Two things that happen together do not show that one brings the other.
+method-not-else = What would have happened without the operation: nobody saw it.
+method-not-other = What else happened in those months: splits between groups, other forces, elections, violence moving to neighbouring places.
+method-not-counted = What the source did not record: disappearances, attacks, deaths without a certificate.
+method-refused = When there is no answer
+method-refused-why = Where the figures are not enough, the card says so instead of giving a number, and what would be needed: fewer than 20 cases, fewer than 10 places to compare with, a series that changes meaning, dates too wide, a place smaller than the areas counted, or no place without a deployment.
+method-example-up = An example: { $a }
+method-example-down = The other direction: { $a }
+method-fact-size = **How large.**
+method-fact-dates = **On other dates?**
+method-fact-places = **At other places?**
+method-fact-before = **Since when?**
+method-example-together = The three belong together. To leave one out changes what is understood.
+method-example-open = See the whole card
+method-spread = Size and sign differ between operations. That is why all are shown together, and none stands for the others.
+method-formulas = The arithmetic
+method-formula-rate = Rate = 100,000 × cases ÷ (population × months ÷ 12). Exact Poisson interval (Garwood 1936).
+method-formula-ratio = Ratio = rate after ÷ rate before. Exact interval, conditional on the sum of cases; the wider one multiplies its error by √φ, φ being the scatter between months against that of chance, and uses Student's t.
+method-formula-p = p = (1 + those that changed as much or more) ÷ (1 + all). It is never below 1 ÷ (1 + all).

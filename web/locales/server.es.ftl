@@ -184,6 +184,8 @@ cmp-only-after = desde cero
 cmp-other = Otro operativo, con respuesta
 cmp-others = Otros operativos
 
+comparison-title = Antes y después
+
 ## Refusals
 ref-title = No hay respuesta para esta pregunta
 ref-need = Qué haría falta
@@ -228,3 +230,36 @@ ref-short-treated_share = sin lugares con qué comparar
 ref-short-no_untreated_places = sin lugares sin despliegue
 ref-short-too_few_controls = menos de 10 lugares
 ref-short-too_few_events = menos de 20 casos
+
+## How the comparison works
+method-title = Cómo se compara
+method-lead = Una tarjeta pone lado a lado los meses antes y después de un operativo, en los lugares que nombra y en otros. No dice por qué cambió algo.
+method-what = Qué se compara
+method-windows = Los mismos meses del año, 12 antes y 12 después (o 24, o 36). El mes en que empezó el operativo no se cuenta: tuvo días de antes y de después.
+method-rates = Cada conteo se divide entre la población de esos meses, así que un lugar que crece no parece más violento solo por crecer.
+method-others = La misma razón se calcula en los municipios de comparación: todos los de los estados que ningún operativo con fuente citada nombra en esos años. No están emparejados con el lugar y la lista de operativos no es exhaustiva.
+method-relative = La diferencia relativa es la razón del lugar entre la de los municipios de comparación: ×1 quiere decir que cambió lo mismo que ellos.
+method-sure = Qué tan seguro es
+method-interval = Todo conteo tiene azar. El intervalo del 95 % muestra las razones compatibles con los conteos; si los meses varían más de lo que explica el azar, se ensancha. De dos intervalos se muestra el más ancho, y sus extremos se redondean hacia afuera.
+method-placebo = Después se pregunta lo mismo donde no se sabe de un operativo: en el mismo lugar en otras fechas, y en otros lugares en los mismos meses. Si muchos cambiaron tanto, el cambio no es raro. El valor p es la parte que cambió tanto o más, contando el propio caso.
+method-trend = Por último se mira si el alza o la baja ya había empezado. Las tropas suelen llegar a donde la violencia sube, y después de un pico es frecuente una baja.
+method-not = Lo que no puede decir
+method-not-cause = Que un despliegue hizo subir o bajar la violencia. Dos cosas que ocurren juntas no prueban que una traiga la otra.
+method-not-else = Qué habría pasado sin el operativo: nadie lo vio.
+method-not-other = Qué más pasó esos meses: rupturas entre grupos, otras fuerzas, elecciones, desplazamiento de la violencia a lugares vecinos.
+method-not-counted = Lo que la fuente no registró: desapariciones, agresiones, muertes sin acta.
+method-refused = Cuándo no hay respuesta
+method-refused-why = Si las cifras no bastan, la tarjeta lo dice en lugar de dar un número, con lo que haría falta: menos de 20 casos, menos de 10 lugares con qué comparar, una serie que cambia de significado, fechas demasiado amplias, un lugar menor que las áreas contadas, o ningún lugar sin despliegue.
+method-example-up = Un ejemplo: { $a }
+method-example-down = En la otra dirección: { $a }
+method-fact-size = **Qué tan grande.**
+method-fact-dates = **¿En otras fechas?**
+method-fact-places = **¿En otros lugares?**
+method-fact-before = **¿Desde cuándo?**
+method-example-together = Las tres cosas van juntas. Quitar una cambia lo que se entiende.
+method-example-open = Ver la tarjeta completa
+method-spread = El tamaño y el signo difieren entre operativos. Por eso se muestran todos juntos, y ninguno vale por los demás.
+method-formulas = Las cuentas
+method-formula-rate = Tasa = 100 000 × casos ÷ (población × meses ÷ 12). Intervalo exacto de Poisson (Garwood 1936).
+method-formula-ratio = Razón = tasa después ÷ tasa antes. Intervalo exacto, condicionado a la suma de casos; el ancho multiplica su error por √φ, con φ la variación entre meses frente a la del azar, y usa la t de Student.
+method-formula-p = p = (1 + los que cambiaron tanto o más) ÷ (1 + todos). Nunca es menor que 1 ÷ (1 + todos).

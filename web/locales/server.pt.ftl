@@ -184,6 +184,8 @@ cmp-only-after = a partir de zero
 cmp-other = Outra operação, com resposta
 cmp-others = Outras operações
 
+comparison-title = Antes e depois
+
 ## Refusals
 ref-title = Não há resposta para esta pergunta
 ref-need = O que seria necessário
@@ -228,3 +230,36 @@ ref-short-treated_share = sem lugares para comparar
 ref-short-no_untreated_places = sem lugares sem operação
 ref-short-too_few_controls = menos de 10 lugares
 ref-short-too_few_events = menos de 20 casos
+
+## How the comparison works
+method-title = Como se compara
+method-lead = Um cartão põe lado a lado os meses antes e depois de uma operação, nos lugares que ela cita e em outros. Não diz por que algo mudou.
+method-what = O que se compara
+method-windows = Os mesmos meses do ano, 12 antes e 12 depois (ou 24, ou 36). O mês em que a operação começou não é contado: teve dias de antes e de depois.
+method-rates = Cada contagem é dividida pela população daqueles meses, para que um lugar que cresce não pareça mais violento só por crescer.
+method-others = A mesma razão é calculada nos municípios de comparação: todos os dos estados que nenhuma operação com fonte citada menciona nesses anos. Não são pareados com o lugar, e a lista de operações não é exaustiva.
+method-relative = A diferença relativa é a razão do lugar dividida pela dos municípios de comparação: ×1 quer dizer que mudou tanto quanto eles.
+method-sure = Quão seguro é
+method-interval = Toda contagem tem acaso. O intervalo de 95 % mostra as razões compatíveis com as contagens; se os meses variam mais do que o acaso explica, ele se alarga. De dois intervalos mostra-se o mais largo, com os extremos arredondados para fora.
+method-placebo = Depois se pergunta o mesmo onde não se sabe de uma operação: no mesmo lugar em outras datas, e em outros lugares nos mesmos meses. Se muitos mudaram tanto, a mudança não é rara. O valor p é a parte que mudou tanto ou mais, contando o próprio caso.
+method-trend = Por fim, verifica-se se a alta ou a queda já havia começado. As tropas costumam chegar aonde a violência sobe, e após um pico uma queda é comum.
+method-not = O que não pode dizer
+method-not-cause = Que uma operação fez a violência subir ou cair. Duas coisas que ocorrem juntas não provam que uma traga a outra.
+method-not-else = O que teria acontecido sem a operação: ninguém viu.
+method-not-other = O que mais aconteceu nesses meses: rupturas entre grupos, outras forças, eleições, deslocamento da violência para lugares vizinhos.
+method-not-counted = O que a fonte não registrou: desaparecimentos, agressões, mortes sem atestado.
+method-refused = Quando não há resposta
+method-refused-why = Quando os números não bastam, o cartão o diz em vez de dar um número, com o que seria necessário: menos de 20 casos, menos de 10 lugares para comparar, uma série que muda de significado, datas amplas demais, um lugar menor que as áreas contadas, ou nenhum lugar sem operação.
+method-example-up = Um exemplo: { $a }
+method-example-down = Na outra direção: { $a }
+method-fact-size = **De que tamanho.**
+method-fact-dates = **Em outras datas?**
+method-fact-places = **Em outros lugares?**
+method-fact-before = **Desde quando?**
+method-example-together = As três coisas vão juntas. Tirar uma muda o que se entende.
+method-example-open = Ver o cartão completo
+method-spread = O tamanho e o sinal diferem entre operações. Por isso todas são mostradas juntas, e nenhuma vale pelas outras.
+method-formulas = As contas
+method-formula-rate = Taxa = 100 000 × casos ÷ (população × meses ÷ 12). Intervalo exato de Poisson (Garwood 1936).
+method-formula-ratio = Razão = taxa depois ÷ taxa antes. Intervalo exato, condicionado à soma de casos; o largo multiplica seu erro por √φ, sendo φ a variação entre meses frente à do acaso, e usa a t de Student.
+method-formula-p = p = (1 + os que mudaram tanto ou mais) ÷ (1 + todos). Nunca é menor que 1 ÷ (1 + todos).

@@ -5,9 +5,11 @@
 
 pub mod about;
 pub mod cite;
+pub mod comparison;
 pub mod embed;
 mod first;
 pub mod index;
 mod language;
+pub mod method;
 pub mod report;
 mod template;

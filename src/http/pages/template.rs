@@ -29,6 +29,12 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("report.html", include_str!("report.html")),
     ("cite.html", include_str!("cite.html")),
     ("waiting.html", include_str!("waiting.html")),
+    ("method.html", include_str!("method.html")),
+    ("comparison.html", include_str!("comparison/page.html")),
+    ("comparison/parts.html", include_str!("comparison/parts.html")),
+    ("comparison/card.html", include_str!("comparison/card.html")),
+    ("comparison/refusal.html", include_str!("comparison/refusal.html")),
+    ("first/compare.html", include_str!("first/compare.html")),
     ("first/head.html", include_str!("first/head.html")),
     ("first/bar.html", include_str!("first/bar.html")),
     ("first/notices.html", include_str!("first/notices.html")),
@@ -50,13 +56,23 @@ pub fn page(name: &str, lang: Lang, path: &str, edition: Option<&str>, content: 
     };
     let title = Value::from(lang.text(&format!("{name}-title"), None));
     let body = render(&format!("{name}.html"), context! { lang => lang.code(), title => title.clone(), ..content })?;
+    let compares = ["comparison", "method"].contains(&name);
+    let comparison_css = assets::bundle().filter(|_| compares).and_then(|bundle| bundle.files.get("comparison.css").cloned());
     let css = assets::bundle().and_then(|bundle| bundle.files.get("main.css").cloned());
     let langs = Lang::ALL.map(Lang::code);
     render(
         "layout.html",
-        context! { lang => lang.code(), title => title, path, edition, css, langs, body => Value::from_safe_string(body) },
+        context! { lang => lang.code(), title => title, path, edition, css, comparison_css, langs, body => Value::from_safe_string(body) },
     )
     .map(String::into_bytes)
+}
+
+/// A part of a page: a template that stands in others.
+///
+/// # Errors
+/// The same.
+pub fn part(name: &str, values: Value) -> Result<String, ApiError> {
+    ENVIRONMENT.get_template(name).and_then(|template| template.render(values)).map_err(ApiError::internal)
 }
 
 /// The map's frame, `web/index.html` as built, with its placeholders filled.

@@ -1,10 +1,12 @@
 //! One file a resource: what it reads from a request, and which aggregate answers it.
 
 pub mod areas;
+pub mod compare;
 pub mod data;
 pub mod edition;
 pub mod incidents;
 pub mod oembed;
+pub mod overview;
 pub mod picture;
 pub mod series;
 pub mod service;

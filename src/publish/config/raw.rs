@@ -1,6 +1,8 @@
 //! The TOML file as typed: every key that exists, nothing else.
 
-use crate::dataset::manifest::{Break, ClassBreaks, Coverage, DateBasis, FieldEntry, Gap, Localized, PopulationBasis, SupportLink};
+use crate::dataset::manifest::{
+    Break, ClassBreaks, ComparisonEntry, Coverage, DateBasis, FieldEntry, Gap, Localized, PopulationBasis, SupportLink,
+};
 use crate::domain::{Day, PeriodUnit, Redistribution, Tier, Unit};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -20,6 +22,8 @@ pub(super) struct RawConfig {
     pub compare_source: String,
     pub default_view: String,
     pub population_year: i32,
+    #[serde(default)]
+    pub comparison: ComparisonEntry,
     pub out: Option<String>,
     #[serde(rename = "source")]
     pub sources: Vec<Spanned<RawSource>>,

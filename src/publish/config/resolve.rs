@@ -3,7 +3,7 @@
 use super::error::{ConfigError, did_you_mean, not_one_of};
 use super::raw::{OneOrMany, RawConfig, RawSource};
 use super::reader::Reader;
-use crate::dataset::manifest::{FieldEntry, Localized, SourceEntry, SupportLink};
+use crate::dataset::manifest::{ComparisonEntry, FieldEntry, Localized, SourceEntry, SupportLink};
 use crate::domain::{Level, Measure, SourceKind, Tier};
 use crate::ingest::{Columns, CsvOptions, Encoding, InputFile, Unmapped};
 use std::collections::BTreeMap;
@@ -34,6 +34,8 @@ pub struct Config {
     pub default_view: String,
     /// Year of `population` when no period is asked.
     pub population_year: i32,
+    /// Constants of comparisons.
+    pub comparison: ComparisonEntry,
     /// Where the edition goes when no flag says so.
     pub out: Option<PathBuf>,
     /// The sources, in the order of the file.
@@ -110,6 +112,7 @@ impl Config {
             compare_source: raw.compare_source,
             default_view: raw.default_view,
             population_year: raw.population_year,
+            comparison: raw.comparison,
             sources,
         })
     }

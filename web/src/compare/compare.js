@@ -8,7 +8,7 @@ import { createMaps } from './maps.js';
 import { printed } from '../print/copy.js';
 import { createPickers, select } from './pickers.js';
 import { comparisonQuery, isComparison, liesIn, overviewQuery, periodsOf, questionOf } from './question.js';
-import { fullName } from '../wording.js';
+import { filtersLine, fullName } from '../wording.js';
 import { comparisonTitle, lead, operationTitle } from './words.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -30,7 +30,7 @@ export function createCompare(context) {
   const key = createKey(context);
   /** What the card answers. @type {Question | null} */
   let question = null;
-  const maps = createMaps(context, (after) => question && key.draw(question, after.store));
+  const maps = createMaps(context, ({ before, after }) => question && key.draw(question, { before: before.store, after: after.store }));
   const heading = el('h1', { id: 'compare-title', tabindex: '-1' });
   const dek = el('p', { class: 'dek' });
   const offers = el('div', { class: 'compare-offers' });
@@ -70,7 +70,7 @@ export function createCompare(context) {
     const title = comparisonTitle(state, data, context);
     document.title = `${title} – testigo`;
     redraw(heading, question ? operationTitle(question, data, context) : title);
-    redraw(dek, lead(question, store.state, data, context));
+    redraw(dek, lead(question, state, data, context), question && filters(state));
     redraw(offers, state.view === 'compare' && !question && operationsHere());
     if (state.view === 'overview') redraw(pickers.element, forces());
     else pickers.draw({ maps: question !== null && periodsOf(question, state, data.edition) !== null });
@@ -126,6 +126,12 @@ export function createCompare(context) {
     const again = el('button', { type: 'button', id: 'compare-again', class: 'link', onclick: () => void answer() }, i18n.t('retry'));
     redraw(card, el('p', { class: 'notice refused' }, i18n.t('error'), ' ', again));
     said.textContent = i18n.t('error');
+  }
+
+  /** @param {import('../types.js').State} state */
+  function filters(state) {
+    const line = filtersLine(state, store.data, i18n);
+    return line !== '' && el('span', { class: 'dek-filters' }, ' ', line);
   }
 
   /** A place is chosen and no operation yet: those that name it. @returns {import('../dom.js').Child} */

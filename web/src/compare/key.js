@@ -5,6 +5,7 @@ import { drawing } from '../drawing.js';
 import { countryOf, sourceOf } from '../offers.js';
 import { emptyChip, row, zoneEdgeChip } from '../panel/chips.js';
 import { classes } from '../panel/legend-measure.js';
+import { undrawnReasons } from '../panel/undrawn.js';
 import { measureTitle, zoneDates } from '../wording.js';
 import { earlierOperations } from './question.js';
 
@@ -15,9 +16,9 @@ export function createKey(context) {
   const { i18n, format } = context;
   const element = el('div', { class: 'compare-key', hidden: true });
 
-  /** @param {import('./question.js').Question} question @param {import('../types.js').Store} map the store of a map */
-  function draw(question, map) {
-    const { state, data } = map;
+  /** @param {import('./question.js').Question} question @param {Record<'before' | 'after', import('../types.js').Store>} maps */
+  function draw(question, maps) {
+    const { state, data } = maps.after;
     const now = drawing(state, data.edition, data.seen?.zoom ?? 0);
     const source = sourceOf(data.edition, state.source);
     const heading = now.marks === 'hex' ? i18n.t('legend-hex') : measureTitle(state, data, i18n);
@@ -31,7 +32,7 @@ export function createKey(context) {
         el('p', { class: 'note' }, state.measure === 'rate_smoothed' && [i18n.t('smoothed'), ' '], source.short, '.'),
       ),
       el('ul', { class: 'chips' }, empties(data, now), edges()),
-      el('div', { class: 'compare-notes' }, earlier(question, data), edgeNote(question)),
+      el('div', { class: 'compare-notes' }, earlier(question, data), edgeNote(question), undrawn(maps)),
     );
     element.hidden = false;
   }
@@ -59,6 +60,16 @@ export function createKey(context) {
     if (zones.length === 0) return null;
     const l = zones.map((zone) => `${zone.name} (${format.date(zone.first, zone.firstPrecision)})`).join('; ');
     return el('p', { class: 'compare-earlier' }, i18n.t(question.place ? 'compare-earlier' : 'compare-earlier-part', { l }), '.');
+  }
+
+  /** Of each period, what its map cannot show. @param {Record<'before' | 'after', import('../types.js').Store>} maps */
+  function undrawn(maps) {
+    const lines = /** @type {const} */ (['before', 'after']).flatMap((name) => {
+      const { state, data } = maps[name];
+      const reasons = data.summary ? undrawnReasons(data.summary, drawing(state, data.edition, data.seen?.zoom ?? 0), context) : [];
+      return reasons.length > 0 ? [`${i18n.t(`compare-${name}`)}: ${reasons.join('; ')}.`] : [];
+    });
+    return lines.length > 0 && el('p', { class: 'compare-undrawn' }, el('strong', {}, i18n.t('undrawn')), ' ', lines.join(' '));
   }
 
   /** @param {import('./question.js').Question} question */

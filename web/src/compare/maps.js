@@ -15,7 +15,7 @@ const NAMES = /** @type {const} */ (['before', 'after']);
 /** Where the line stands at first, and the steps of its range, in percent of the width. */
 const MIDDLE = 50;
 
-/** @param {Context} context @param {(after: Side) => void} drawn when the numbers of a map have changed */
+/** @param {Context} context @param {(sides: {before: Side, after: Side}) => void} drawn when the numbers of a map have changed */
 export function createMaps(context, drawn) {
   const { store, i18n, format } = context;
   const pair = el('div', { class: 'compare-pair' });
@@ -75,12 +75,12 @@ export function createMaps(context, drawn) {
         },
       });
       made[name].store.subscribe((_store, before) => {
-        if (made[name].store.data !== before.data) drawn(made.after);
+        if (made[name].store.data !== before.data && made.before && made.after) drawn(made);
       });
     }
     sides = made;
     pair.append(line);
-    drawn(made.after);
+    drawn(made);
   }
 
   /** A pressed place is asked about, where the operation names it. @param {string} code */

@@ -32,6 +32,7 @@ export function createPickers(context) {
       select('compare-operation', i18n.t('compare-operation'), operations(), operation?.id ?? (byDate ? BY_DATE : ''), chooseOperation, 'wide'),
       operation && select('compare-place', i18n.t('compare-place'), placesOf(operation), questionOf(state, data.edition)?.place ?? '', (code) => compare({ operation: operation.id, place: code || null })),
       byDate && placeAndDate(state.date ?? ''),
+      (operation || byDate) && select('compare-source', i18n.t('source'), sources(), state.source, (source) => store.dispatch({ type: 'set-source', source })),
       (operation || byDate) && select('compare-months', i18n.t('compare-months'), MONTHS.map((n) => ({ value: String(n), label: String(n) })), String(state.months), chooseMonths, 'narrow'),
       maps && layouts(),
     );
@@ -58,6 +59,11 @@ export function createPickers(context) {
     }
     const next = zones.find((zone) => zone.id === value);
     compare(next ? { operation: next.id, place: place !== null && liesIn(place, next) ? place : null } : {});
+  }
+
+  /** @returns {Option[]} */
+  function sources() {
+    return store.data.edition.sources.map(({ id, title }) => ({ value: id, label: i18n.has(`source-${id}`) ? i18n.t(`source-${id}`) : title }));
   }
 
   /** @returns {Choice[]} */

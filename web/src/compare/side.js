@@ -37,7 +37,7 @@ export function createSide({ store: page, i18n, format }, name, first, parent, {
   const caption = el('figcaption', { class: 'compare-caption' });
   const element = el('figure', { class: 'compare-map', 'data-side': name }, caption, box);
   parent.append(element);
-  const loading = startLoading(store, ['values', 'zones']);
+  const loading = startLoading(store, ['values', 'zones', 'summary']);
   const map = createFirstMap(
     { store, i18n, format, edgesOnly: true, cooperative: true, operation, label: 'compare-map-label', side: i18n.t(`compare-${name}`), moved },
     { box },

@@ -1,4 +1,5 @@
 /** What a comparison is called and what it is of. */
+import { sourceOf } from '../offers.js';
 import { fullName, measureTitle } from '../wording.js';
 import { questionOf } from './question.js';
 
@@ -44,6 +45,8 @@ export function comparisonTitle(state, data, words) {
 export function lead(question, state, data, { i18n, format }) {
   if (state.view === 'overview') return '';
   if (!question) return i18n.t('compare-start');
-  const m = measureTitle(state, data, i18n);
+  // Of events the card compares deaths, whatever the maps show of their records.
+  const measure = sourceOf(data.edition, state.source).kind === 'events' ? 'deaths_best' : state.measure;
+  const m = measureTitle({ ...state, measure }, data, i18n);
   return i18n.t(question.operation ? 'compare-lead' : 'compare-lead-date', { m, k: format.count(state.months) });
 }

@@ -3,6 +3,7 @@
 use super::Given;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
+use crate::query::Relation;
 use crate::view::{Column, Offers, Order, Tab, View};
 use crate::words::Lang;
 use minijinja::context;
@@ -41,6 +42,21 @@ impl<'a> Links<'a> {
             view.page = 1;
             view.place = Some(code.to_owned());
         })
+    }
+
+    /// The comparison of another operation, of all places that it names.
+    pub fn compared(&self, zone: &str) -> String {
+        self.page_of(|view| {
+            view.tab = Tab::Compare;
+            view.operation = Some(zone.to_owned());
+            view.place = None;
+            view.date = None;
+        })
+    }
+
+    /// Another view.
+    pub fn tab(&self, tab: Tab) -> String {
+        self.page_of(|view| view.tab = tab)
     }
 
     /// The table in the order that a press on a column gives: the other way round when it is ordered by it already.
@@ -128,6 +144,7 @@ impl<'a> Links<'a> {
                 changed.at = None;
                 changed.states = None;
                 changed.zone = None;
+                changed.relation = Relation::default();
                 changed.page = 1;
             });
             let id = format!("country-{}", code.to_lowercase());

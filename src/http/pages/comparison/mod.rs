@@ -1,0 +1,116 @@
+//! A comparison in HTML: the card, or the refusal's, which the page takes over as it stands and other views include.
+
+use super::template::{page, part};
+use crate::compare::{Comparison, Refusal, Understood};
+use crate::dataset::Dataset;
+use crate::http::error::ApiError;
+use crate::picture::comparison::{dots, months, spreads};
+use crate::view::View;
+use crate::view::comparison::{Card, Dots, RefusalCard};
+use crate::words::Lang;
+use minijinja::context;
+use minijinja::value::{Serde, Value};
+
+/// An answer, or why there is none.
+pub type Answer = Result<Comparison, Box<Refusal>>;
+
+/// The card alone: one `article`.
+///
+/// # Errors
+/// A template that asks for what it was not given: a fault of ours.
+pub fn article(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<String, ApiError> {
+    match answer {
+        Ok(answer) => card(dataset, answer, lang),
+        Err(refusal) => refused(dataset, refusal, lang),
+    }
+}
+
+/// A whole page with the card in it, for readers without scripts.
+///
+/// # Errors
+/// The same.
+pub fn whole(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<Vec<u8>, ApiError> {
+    let asked = match answer {
+        Ok(answer) => &answer.question,
+        Err(refusal) => &refusal.question,
+    };
+    let content = context! { card_html => Value::from_safe_string(article(dataset, answer, lang)?), open => in_page(dataset, asked, lang) };
+    let path = format!("/compare?{}&f=html", asked.query);
+    page("comparison", lang, &path, Some(&dataset.manifest.id), content)
+}
+
+fn card(dataset: &Dataset, answer: &Comparison, lang: Lang) -> Result<String, ApiError> {
+    let card = Card::new(answer, lang);
+    let svg = Value::from_safe_string;
+    let strip = |of: &Dots| {
+        let label = format!("{} {}", of.strip.label, of.notes.join(" "));
+        let drawn = !of.strip.ratios.is_empty() || of.strip.to_zero + of.strip.from_zero > 0;
+        context! { title => &of.title, notes => &of.notes, svg => if drawn { svg(dots(&of.strip, &label, lang)) } else { Value::from("") } }
+    };
+    let spoken: Vec<String> = card.spreads.rows.iter().map(|row| format!("{}: {}", row.label, row.said)).collect();
+    let query = &answer.question.query;
+    let open = in_page(dataset, &answer.question, lang);
+    let links = context! {
+        cite => format!("/cite?{}", after_slash(open.as_deref(), lang)),
+        csv => format!("/compare?{query}&f=csv"),
+        picture => format!("/compare?{query}&f=svg&lang={}", lang.code()),
+        embed => open.as_ref().map(|open| format!("/embed{}", &open[1..])),
+        method => format!("/method?lang={}", lang.code()),
+    };
+    let values = context! {
+        lang => lang.code(),
+        months_svg => svg(months(&card.months)),
+        spreads_svg => svg(spreads(&card.spreads.rows, &spoken.join("; "), lang)),
+        strips => vec![strip(&card.dates), strip(&card.places)],
+        links,
+        card => Value::from(Serde(card)),
+    };
+    part("comparison/card.html", values)
+}
+
+/// The query of a page's address, else the language alone.
+fn after_slash(open: Option<&str>, lang: Lang) -> String {
+    open.map_or_else(|| format!("lang={}", lang.code()), |open| open[2..].to_owned())
+}
+
+fn refused(dataset: &Dataset, refusal: &Refusal, lang: Lang) -> Result<String, ApiError> {
+    let card = RefusalCard::new(refusal, lang);
+    let source = &refusal.question.source;
+    let others: Vec<Value> = card
+        .others
+        .iter()
+        .map(|other| {
+            let pairs = [("v", "compare"), ("zone", other.zone.as_str()), ("source", source.as_str()), ("lang", lang.code())];
+            context! { label => &other.label, href => address(dataset, &pairs) }
+        })
+        .collect();
+    let method = format!("/method?lang={}", lang.code());
+    part("comparison/refusal.html", context! { lang => lang.code(), others, method, refusal => Value::from(Serde(card)) })
+}
+
+/// The page's view of a question: `/?…`; none when the page has no address for it.
+#[must_use]
+pub fn in_page(dataset: &Dataset, asked: &Understood, lang: Lang) -> Option<String> {
+    let several = asked.state.len() + asked.municipality.len() > 1;
+    if several || asked.washout != 1 || asked.controls != crate::compare::Controls::default() {
+        return None;
+    }
+    let place = asked.municipality.first().or(asked.state.first()).map(|code| code.as_str().to_owned());
+    let months = asked.months.to_string();
+    let date = asked.date.to_string();
+    let mut pairs = vec![("v", "compare"), ("source", asked.source.as_str()), ("m", months.as_str()), ("lang", lang.code())];
+    pairs.extend(asked.zone.as_deref().map(|zone| ("zone", zone)));
+    pairs.extend(place.as_deref().map(|place| ("p", place)));
+    if asked.zone.is_none() {
+        pairs.push(("date", &date));
+    }
+    let dims: Vec<(&str, String)> = asked.dimensions.iter().map(|(name, codes)| (name.as_str(), codes.join(","))).collect();
+    pairs.extend(dims.iter().map(|(name, codes)| (*name, codes.as_str())));
+    Some(address(dataset, &pairs))
+}
+
+/// The page's address of some keys, in its one form.
+fn address(dataset: &Dataset, pairs: &[(&str, &str)]) -> String {
+    let pairs: Vec<(String, String)> = pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+    format!("/?{}", View::parse(&pairs, dataset).0.to_query(&dataset.manifest))
+}
