@@ -151,6 +151,25 @@ pub const COMPARISON: &[&Param] = &[
     &MEASURE,
 ];
 
+/// A question about all deployments at once.
+pub const OVERVIEW: &[&Param] = &[
+    &FORCE,
+    &SOURCE,
+    &MONTHS_BESIDE,
+    &WASHOUT,
+    &CONTROLS,
+    &KIND,
+    &VICTIM,
+    &PERPETRATOR,
+    &OFFENCE,
+    &SEX,
+    &AGE,
+    &WEAPON,
+    &MOTIVE,
+    &ROLE,
+    &MEASURE,
+];
+
 /// Size of a frame.
 pub const PICTURE_SIZE: &[&Param] = &[&WIDTH, &HEIGHT];
 /// Size of a picture.

@@ -2,10 +2,12 @@
 
 use super::param::{
     AREA_LIMIT, AREA_SORT, AS, BY, CELLS, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT,
-    MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT, STILL_SIZE, URL, WAS,
-    ZONE_FILTER,
+    MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT, STILL_SIZE,
+    URL, WAS, ZONE_FILTER,
 };
-use super::resources::{areas, compare, data, edition, incidents, oembed, picture, series, service, styles, summary, tiles, values, zones};
+use super::resources::{
+    areas, compare, data, edition, incidents, oembed, overview, picture, series, service, styles, summary, tiles, values, zones,
+};
 use super::route::{Route, Scope};
 use super::{assets, openapi, pages};
 
@@ -179,6 +181,17 @@ pub static ROUTES: &[Route] = &[
         media_types: &["application/json", "text/csv", "image/svg+xml", "image/png", "text/html", "text/plain"],
         vary: "Accept, Accept-Encoding, Accept-Language",
         plan: compare::plan,
+        ..DATA
+    },
+    Route {
+        id: "overview",
+        path: "/compare/overview",
+        about: "All deployments, or those of a force, each before and after beside its comparison places; and the years around the first \
+                deployment of all municipalities together. Size and sign differ between them.",
+        params: &[OVERVIEW, &[&F_CSV]],
+        media_types: &["application/json", "text/csv"],
+        vary: BY_FORMAT,
+        plan: overview::plan,
         ..DATA
     },
     Route {

@@ -1,6 +1,7 @@
 //! CSV (RFC 4180, UTF-8, one header row): unknown is an empty cell, zero is `0`.
 
 pub mod comparison;
+pub mod overview;
 pub mod records;
 pub mod series;
 pub mod values;

@@ -6,6 +6,7 @@ pub mod data;
 pub mod edition;
 pub mod incidents;
 pub mod oembed;
+pub mod overview;
 pub mod picture;
 pub mod series;
 pub mod service;

@@ -1,0 +1,27 @@
+//! `/compare/overview`: all deployments of a force in one answer.
+
+use crate::compare::{OverviewQuestion, overview};
+use crate::encode;
+use crate::http::ask::{Ask, Format};
+use crate::http::error::ApiError;
+use crate::http::param::OVERVIEW;
+use crate::http::work::{Cost, Plan};
+use std::sync::Arc;
+
+/// Answers `/compare/overview`.
+///
+/// # Errors
+/// 400 for what is no question.
+pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+    let dataset = Arc::clone(ask.dataset()?);
+    let question = OverviewQuestion::parse(&dataset, &ask.params.only(&[OVERVIEW]))?;
+    let format = ask.format(&[Format::Json, Format::Csv])?;
+    let key = format!("{format:?}|{}", question.understood(&dataset).query);
+    Ok(Plan::new(key, format.content_type(), Cost::Heavy, move || {
+        let answer = overview(&dataset, &question);
+        match format {
+            Format::Csv => Ok(encode::csv::overview::csv(&answer)),
+            _ => serde_json::to_vec(&answer).map_err(ApiError::internal),
+        }
+    }))
+}
