@@ -1,5 +1,7 @@
 //! A comparison in HTML: the card, or the refusal's, which the page takes over as it stands and other views include.
 
+pub mod overview;
+
 use super::template::{page, part};
 use crate::compare::{Comparison, Refusal, Understood};
 use crate::dataset::Dataset;

@@ -2,11 +2,11 @@
 
 use super::Given;
 use super::links::Links;
-use crate::compare::{Question, answer};
+use crate::compare::{self, OverviewQuestion, Question, answer};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::{AreaKnown, Level, ZoneStatus};
-use crate::http::pages::comparison::{Answer, article};
+use crate::http::pages::comparison::{Answer, article, overview};
 use crate::picture::{self, scene::ZoneStyle};
 use crate::query::Period;
 use crate::view::comparison::{Card, RefusalCard};
@@ -28,20 +28,33 @@ struct Choice {
 
 /// Everything that the view says; none in another view.
 pub fn content(dataset: &Dataset, given: &Given, links: &Links) -> Option<Value> {
-    if given.view.tab != Tab::Compare {
+    if !matches!(given.view.tab, Tab::Compare | Tab::Overview) {
         return None;
     }
     let answered = asked(dataset, &given.view);
-    let article = answered.as_ref().and_then(|answer| article(dataset, answer, given.lang).ok());
+    let article = match &answered {
+        Some(answer) => article(dataset, answer, given.lang).ok(),
+        None => all(dataset, given),
+    };
     Some(context! {
         article => article.map(Value::from_safe_string),
         ..context! { ..said(given, answered.as_ref()), ..context! { ..maps(dataset, given, answered.as_ref()), ..pickers(dataset, given, links) } }
     })
 }
 
+/// All deployments, where none is chosen.
+fn all(dataset: &Dataset, given: &Given) -> Option<String> {
+    let view = &given.view;
+    let mut pairs = vec![("source".to_owned(), view.source.clone()), ("months".to_owned(), view.months.to_string())];
+    pairs.extend(view.force.map(|force| ("force".to_owned(), force.code().to_owned())));
+    pairs.extend(view.dims.iter().map(|(name, codes)| ((*name).to_owned(), codes.clone())));
+    let question = OverviewQuestion::parse(dataset, &pairs).ok()?;
+    overview::article(dataset, &compare::overview(dataset, &question), given.lang).ok()
+}
+
 /// The answer to the view's question; none when it asks nothing, or nothing that the edition knows.
 pub fn asked(dataset: &Dataset, view: &View) -> Option<Answer> {
-    let pairs = view.question_pairs(dataset)?;
+    let pairs = view.question_pairs(dataset).filter(|_| view.tab == Tab::Compare)?;
     // A place outside the operation gives way to all places that it names.
     let without_place = || pairs.iter().filter(|(key, _)| !matches!(key.as_str(), "state" | "municipality")).cloned().collect::<Vec<_>>();
     let question = Question::parse(dataset, &pairs).or_else(|_| Question::parse(dataset, &without_place())).ok()?;
@@ -62,7 +75,10 @@ pub fn headline(answered: &Answer, lang: Lang) -> (String, String) {
 fn said(given: &Given, answered: Option<&Answer>) -> Value {
     let lang = given.lang;
     let (heading, lead) = answered.map_or_else(
-        || (lang.text("view-compare", None), lang.text("compare-start", None)),
+        || {
+            let title = if given.view.tab == Tab::Overview { "view-overview" } else { "view-compare" };
+            (lang.text(title, None), lang.text("compare-start", None))
+        },
         |answered| headline(answered, lang),
     );
     let earlier = answered.and_then(|answered| answered.as_ref().ok()).and_then(|answer| Card::new(answer, lang).earlier);
@@ -114,17 +130,11 @@ fn pickers(dataset: &Dataset, given: &Given, links: &Links) -> Value {
     let zones = || dataset.manifest.zones.iter();
     let named = |zone: &ZoneEntry| format!("{} ({})", zone.name, lang.date(zone.first, zone.first_precision));
     let none = Choice { value: String::new(), label: lang.text("compare-by-date", None), selected: view.operation.is_none() };
-    let operations = zones().map(|zone| Choice {
-        value: zone.id.clone(),
-        label: named(zone),
-        selected: view.operation.as_deref() == Some(&zone.id),
-    });
+    let operations =
+        zones().map(|zone| Choice { value: zone.id.clone(), label: named(zone), selected: view.operation.as_deref() == Some(&zone.id) });
     let operations: Vec<Choice> = std::iter::once(none).chain(operations).collect();
-    let months = [12, 24, 36].map(|months: u32| Choice {
-        value: months.to_string(),
-        label: months.to_string(),
-        selected: months == view.months,
-    });
+    let months =
+        [12, 24, 36].map(|months: u32| Choice { value: months.to_string(), label: months.to_string(), selected: months == view.months });
     let select = |name: &str, id: &str, choices: Vec<Choice>| {
         context! { name, label => lang.text(id, None), choices => Value::from(Serde(choices)) }
     };
@@ -170,7 +180,10 @@ fn places(dataset: &Dataset, given: &Given) -> Vec<Choice> {
         Some(zone) => {
             for ix in &zone.areas {
                 add(*ix);
-                areas.of_level(Level::Municipality).filter(|(each, _)| each != ix && areas.lies_in(*each, *ix)).for_each(|(each, _)| add(each));
+                areas
+                    .of_level(Level::Municipality)
+                    .filter(|(each, _)| each != ix && areas.lies_in(*each, *ix))
+                    .for_each(|(each, _)| add(each));
             }
         }
         None => {
