@@ -2,16 +2,16 @@
 
 use super::Given;
 use super::links::Links;
-use crate::compare::{self, OverviewQuestion, Question, answer};
+use crate::compare::{self, OverviewQuestion};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::{AreaKnown, Level, ZoneStatus};
-use crate::http::pages::comparison::{Answer, article, overview};
+use crate::http::pages::comparison::{Answer, article, asked, overview};
 use crate::picture::{self, scene::ZoneStyle};
 use crate::query::Period;
 use crate::view::comparison::{Card, RefusalCard};
 use crate::view::{Figure, Tab, View};
-use crate::words::Lang;
+use crate::words::{Lang, Span};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 
@@ -52,13 +52,23 @@ fn all(dataset: &Dataset, given: &Given) -> Option<String> {
     overview::article(dataset, &compare::overview(dataset, &question), given.lang).ok()
 }
 
-/// The answer to the view's question; none when it asks nothing, or nothing that the edition knows.
-pub fn asked(dataset: &Dataset, view: &View) -> Option<Answer> {
-    let pairs = view.question_pairs(dataset).filter(|_| view.tab == Tab::Compare)?;
-    // A place outside the operation gives way to all places that it names.
-    let without_place = || pairs.iter().filter(|(key, _)| !matches!(key.as_str(), "state" | "municipality")).cloned().collect::<Vec<_>>();
-    let question = Question::parse(dataset, &pairs).or_else(|_| Question::parse(dataset, &without_place())).ok()?;
-    Some(answer(dataset, &question))
+/// Title, description and picture's text of a page that shows a comparison; nothing for another view.
+pub fn head(dataset: &Dataset, given: &Given) -> Value {
+    let lang = given.lang;
+    match (given.view.tab, asked(dataset, &given.view)) {
+        (Tab::Compare, Some(Ok(answer))) => {
+            let card = Card::new(&answer, lang);
+            let description = format!("{} {} {}", card.sentence, card.relative, Span::join(&card.disclaimer));
+            context! { title => format!("{}: {}", card.place, card.heading), description, alt => card.alt() }
+        }
+        (Tab::Compare, Some(Err(refusal))) => {
+            let card = RefusalCard::new(&refusal, lang);
+            context! { title => &card.heading, description => card.alt(), alt => card.alt() }
+        }
+        (Tab::Compare, None) => context! { title => lang.text("view-compare", None) },
+        (Tab::Overview, _) => context! { title => lang.text("view-overview", None) },
+        _ => context! {},
+    }
 }
 
 /// Title and lead of an answer, in the words of the card.
