@@ -34,6 +34,7 @@ sweeps: setup web/dist/manifest.json ## Chromium again: every view, language and
 
 test-full: check sweeps ## what needs heavy tools or long sweeps, added to `make test`
 	tests/gdal.sh
+	PYTHON=$(PYTHON) tests/recompute.sh
 
 check: .tools/bin/typos ## format, lints, documentation, licences, spelling
 	cargo fmt --check

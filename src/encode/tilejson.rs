@@ -199,7 +199,7 @@ fn heat_range(dataset: &Dataset, request: &TileRequest) -> Option<HeatRange> {
         }
         Grid::Hex { .. } => HeatRange {
             grid: "hex",
-            resolution_default: zooms().map(heat::default_resolution).collect(),
+            resolution_default: zooms().map(crate::index::default_resolution).collect(),
             resolution_max: zooms().map(|z| heat::max_resolution(grids, keys, z)).collect(),
             ..none
         },

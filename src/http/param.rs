@@ -128,7 +128,7 @@ pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &DATE, &
 
 /// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
 pub const PICTURE_FILTER: &[&Param] =
-    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &MEASURE];
+    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &RELATION, &MEASURE];
 
 /// A question of a comparison.
 pub const COMPARISON: &[&Param] = &[

@@ -9,6 +9,15 @@ pub const MAX_RESOLUTION: u8 = 8;
 /// Number of zooms for which densities are kept.
 const ZOOMS: usize = 23;
 
+/// Resolution by zoom from 0; the last one holds beyond.
+const RESOLUTIONS: [u8; 10] = [0, 1, 2, 3, 4, 4, 5, 6, 6, 7];
+
+/// Resolution of hexagons at a zoom when none is asked for.
+#[must_use]
+pub fn default_resolution(z: u8) -> u8 {
+    RESOLUTIONS[usize::from(z).min(RESOLUTIONS.len() - 1)]
+}
+
 /// Hexagons by resolution, and how many cells the densest tile of a zoom holds.
 ///
 /// All of it follows from the keys of one source, which every method takes: they must always be the same ones.

@@ -10,7 +10,7 @@ mod zone_overlay;
 
 pub use area_index::AreaIndex;
 pub use distance::Borders;
-pub use heat_grids::{HeatGrids, MAX_RESOLUTION};
+pub use heat_grids::{HeatGrids, MAX_RESOLUTION, default_resolution};
 pub use hex_index::{Hex, HexIndex};
 pub use inscribed::{Circle, inscribed_circle};
 pub use topology::{AreaTopology, Chain, Detail, HalfArc, MAX_AREA_ZOOM, Ring, RingRole, Shape, Vertex};

@@ -1,60 +1,23 @@
 //! Where a picture looks: Web Mercator onto pixels.
 
+use super::framing;
 use crate::coords::{LonLat, WorldCoord};
-use crate::dataset::{AreaIx, Dataset};
-use crate::index::{AreaTopology, Shape};
-use crate::view::{Offers, View};
+use crate::dataset::Dataset;
+use crate::view::View;
 
 /// Side of the world in steps of the topology's fixed point.
 const STEPS: f64 = 4_294_967_296.0;
 /// Side of the world at zoom 0, px.
 const WORLD_PX: f64 = 512.0;
-/// Nearest zoom when a view is fitted to a place: a small municipality keeps its neighbours in view.
-const NEAREST: f64 = 9.0;
+/// Nearest zoom when a view is fitted to a place, as in the page's map.
+const NEAREST: f64 = 10.0;
 
 /// Length of the equator.
 const EQUATOR_KM: f64 = 40_075.0;
-/// Share of the sides left free around what is fitted, both ends together.
-const FREE_SHARE: f64 = 0.1;
-/// An island smaller than this share of the largest part does not widen the view of a country.
-const LEAST_ISLAND: f64 = 2e-4;
-
-/// The box of the selected place or deployment; none for a whole country.
-fn place_bounds(dataset: &Dataset, view: &View) -> Option<[u32; 4]> {
-    let place = view.place.as_deref()?;
-    let shapes = dataset.area_shapes();
-    let of_areas = |areas: &[AreaIx]| areas.iter().map(|ix| shapes.shape(*ix).bounds).reduce(joined);
-    if let Some(zone) = dataset.zones.find(place) {
-        return if zone.entry.national { None } else { of_areas(&zone.areas) };
-    }
-    let ix = dataset.areas.find(place)?;
-    dataset.areas.area(ix).parent.and_then(|_| of_areas(&[ix]))
-}
-
-fn country_bounds(dataset: &Dataset, view: &View) -> Option<[u32; 4]> {
-    let code = Offers::of(&dataset.manifest, &view.source).country_of(view.place.as_deref());
-    let shapes = dataset.area_shapes();
-    Some(mainland(&shapes.topology, shapes.shape(dataset.areas.find(code)?)))
-}
-
-fn joined(a: [u32; 4], b: [u32; 4]) -> [u32; 4] {
-    [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]
-}
-
-/// The box of a country without its far small islands.
-fn mainland(topology: &AreaTopology, shape: &Shape) -> [u32; 4] {
-    let boxes: Vec<[u32; 4]> = shape
-        .rings
-        .iter()
-        .map(|ring| {
-            let corners = topology.ring_vertices(ring).map(|[x, y]| [x, y, x, y]);
-            corners.reduce(joined).unwrap_or(shape.bounds)
-        })
-        .collect();
-    let size = |[west, north, east, south]: &[u32; 4]| f64::from(east - west) * f64::from(south - north);
-    let largest = boxes.iter().map(size).fold(0.0, f64::max);
-    boxes.into_iter().filter(|each| size(each) >= LEAST_ISLAND * largest).reduce(joined).unwrap_or(shape.bounds)
-}
+/// Share of the sides that a country, a state or a deployment takes.
+const WIDE_SHARE: f64 = 0.9;
+/// Share of the shorter side that a municipality takes: its neighbours stay in view.
+const PLACE_SHARE: f64 = 1.0 / 3.0;
 
 /// A rectangle of the picture.
 ///
@@ -101,6 +64,53 @@ impl Frame {
     }
 }
 
+/// A part of the world that a map holds, with the room it keeps around what it is about.
+///
+/// # Units
+/// Fractions of the world's side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    centre: [f64; 2],
+    size: [f64; 2],
+}
+
+impl Room {
+    /// A box of fixed-point steps (west, north, east, south) that fills the map but for a tenth.
+    #[must_use]
+    pub fn wide(bounds: [u32; 4]) -> Self {
+        let (centre, size) = Self::measure(bounds);
+        Self { centre, size: size.map(|side| side / WIDE_SHARE) }
+    }
+
+    /// A box that takes a third of the map's shorter side.
+    #[must_use]
+    pub fn among_neighbours(bounds: [u32; 4]) -> Self {
+        let (centre, [across, down]) = Self::measure(bounds);
+        Self { centre, size: [across.max(down) / PLACE_SHARE; 2] }
+    }
+
+    fn measure(bounds: [u32; 4]) -> ([f64; 2], [f64; 2]) {
+        let [west, north, east, south] = bounds.map(|steps| f64::from(steps) / STEPS);
+        ([f64::midpoint(west, east), f64::midpoint(north, south)], [east - west, south - north].map(|side| side.max(f64::EPSILON)))
+    }
+
+    /// Its width and height where the nearest view shows it, px.
+    #[must_use]
+    pub fn nearest_px(&self) -> [f64; 2] {
+        self.size.map(|side| side * WORLD_PX * NEAREST.exp2())
+    }
+
+    /// Its width and height in a frame, px: it fills one of them, unless that would be nearer than the nearest view.
+    #[must_use]
+    pub fn px_in(&self, frame: &Frame) -> [f64; 2] {
+        self.size.map(|side| side * self.world_px(frame))
+    }
+
+    fn world_px(&self, frame: &Frame) -> f64 {
+        (frame.width / self.size[0]).min(frame.height / self.size[1]).min(WORLD_PX * NEAREST.exp2())
+    }
+}
+
 /// A view of the map in a frame.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
@@ -116,11 +126,13 @@ impl Camera {
     /// Where a view looks: its own camera, else its place, else the whole country.
     #[must_use]
     pub fn of_view(dataset: &Dataset, view: &View, frame: Frame) -> Self {
-        let asked = view.at.and_then(|at| Some(Self::at(LonLat::new(at.lon, at.lat).ok()?, at.zoom, frame)));
-        asked.unwrap_or_else(|| {
-            let bounds = place_bounds(dataset, view).or_else(|| country_bounds(dataset, view));
-            Self::fit(bounds.unwrap_or([0, 0, u32::MAX, u32::MAX]), FREE_SHARE, frame)
-        })
+        Self::asked(view, frame).unwrap_or_else(|| Self::showing(&framing::room(dataset, view), frame))
+    }
+
+    /// A view's own camera.
+    #[must_use]
+    pub fn asked(view: &View, frame: Frame) -> Option<Self> {
+        view.at.and_then(|at| Some(Self::at(LonLat::new(at.lon, at.lat).ok()?, at.zoom, frame)))
     }
 
     /// A view around a centre.
@@ -130,15 +142,10 @@ impl Camera {
         Self::around([x, y], WORLD_PX * zoom.exp2(), frame)
     }
 
-    /// The view that holds a box of fixed-point steps (west, north, east, south) and leaves a share of each side free, half
-    /// of it at each end.
+    /// The nearest view that holds a part of the world.
     #[must_use]
-    pub fn fit(bounds: [u32; 4], free: f64, frame: Frame) -> Self {
-        let [west, north, east, south] = bounds.map(|steps| f64::from(steps) / STEPS);
-        let across = frame.width * (1.0 - free) / (east - west).max(f64::EPSILON);
-        let down = frame.height * (1.0 - free) / (south - north).max(f64::EPSILON);
-        let world_px = across.min(down).min(WORLD_PX * NEAREST.exp2());
-        Self::around([f64::midpoint(west, east), f64::midpoint(north, south)], world_px, frame)
+    pub fn showing(room: &Room, frame: Frame) -> Self {
+        Self::around(room.centre, room.world_px(&frame), frame)
     }
 
     fn around(centre: [f64; 2], world_px: f64, frame: Frame) -> Self {
@@ -211,7 +218,7 @@ mod tests {
     #[test]
     fn a_fitted_box_touches_the_free_share_and_nothing_is_turned_over() {
         let bounds = [1 << 30, 1 << 30, 1 << 31, (1 << 30) + (1 << 28)];
-        let camera = Camera::fit(bounds, 0.1, FRAME);
+        let camera = Camera::showing(&Room::wide(bounds), FRAME);
         let [x0, y0] = camera.steps([bounds[0], bounds[1]].map(f64::from));
         let [x1, y1] = camera.steps([bounds[2], bounds[3]].map(f64::from));
         assert!((x0 - 140.0).abs() < 1e-6 && (x1 - 860.0).abs() < 1e-6, "{x0} {x1}");
@@ -226,7 +233,11 @@ mod tests {
     }
 
     #[test]
-    fn a_small_place_is_not_shown_alone() {
-        assert!((Camera::fit([1 << 30, 1 << 30, (1 << 30) + 8, (1 << 30) + 8], 0.1, FRAME).zoom() - 9.0).abs() < 1e-9);
+    fn a_small_place_is_shown_among_its_neighbours_and_never_nearer_than_the_page_goes() {
+        let tiny = [1 << 30, 1 << 30, (1 << 30) + 8, (1 << 30) + 8];
+        assert!((Camera::showing(&Room::among_neighbours(tiny), FRAME).zoom() - 10.0).abs() < 1e-9);
+        let bounds = [1 << 30, 1 << 30, (1 << 30) + (1 << 24), (1 << 30) + (1 << 23)];
+        let camera = Camera::showing(&Room::among_neighbours(bounds), FRAME);
+        assert!((camera.extent(bounds) - FRAME.height / 3.0).abs() < 1e-6);
     }
 }

@@ -1,6 +1,7 @@
 //! The map alone, to stand inside a page: its colours are classes, its words are the page's.
 
 use super::camera::{Camera, Frame};
+use super::framing;
 use super::map;
 use super::scene::{Scene, ZoneStyle};
 use super::svg::{Colours, Number, Svg};
@@ -13,28 +14,50 @@ use crate::view::Figure;
 /// When the figure is of another edition.
 #[must_use]
 pub fn map_only(dataset: &Dataset, figure: &Figure, width: f64, height: f64, zones: ZoneStyle) -> String {
-    inline(dataset, figure, Frame { x: 0.0, y: 0.0, width, height }, [0.0, 0.0], ("xMidYMid slice", zones))
+    let placing = Placing { class: "map-picture", size: None, fit: "xMidYMid slice", zones };
+    inline(dataset, figure, Frame { x: 0.0, y: 0.0, width, height }, [0.0, 0.0], &placing)
 }
 
-/// The same for a box of any shape: the view is whole in `width` by `height`, and the map goes on for `more` px beyond each
-/// vertical and each horizontal side, to be seen where the box is wider or higher (`overflow: visible`).
+/// The same for a box of any shape, as the page's map would fill it: a view that is fitted to a place is fitted again, one with a
+/// camera of its own keeps its scale. The map is drawn for a box of `width` by `height` px and goes on for `more` px beyond each
+/// vertical and each horizontal side of it, to be seen where the box is larger (`overflow: visible`).
 ///
 /// # Panics
 /// When the figure is of another edition.
 #[must_use]
 pub fn map_reaching(dataset: &Dataset, figure: &Figure, width: f64, height: f64, more: [f64; 2]) -> String {
-    inline(dataset, figure, Frame { x: 0.0, y: 0.0, width, height }, more, ("xMidYMid meet", ZoneStyle::Hatch))
+    let whole = Frame { x: 0.0, y: 0.0, width, height };
+    let room = framing::room(dataset, &figure.view);
+    let is_fitted = Camera::asked(&figure.view, whole).is_none();
+    // What is fitted stands in a box of its own shape: scaled to a page's box, it fills that as it would fill a map.
+    let ([width, height], size) = if is_fitted { (room.px_in(&whole), room.nearest_px()) } else { ([width, height], [width, height]) };
+    let beyond = [(whole.width - width) / 2.0 + more[0], (whole.height - height) / 2.0 + more[1]];
+    let class = if is_fitted { "map-picture" } else { "map-picture map-fixed" };
+    let placing = Placing { class, size: Some(size), fit: "xMidYMid meet", zones: ZoneStyle::Hatch };
+    inline(dataset, figure, Frame { width, height, ..whole }, beyond, &placing)
 }
 
-fn inline(dataset: &Dataset, figure: &Figure, frame: Frame, [across, down]: [f64; 2], (fit, zones): (&str, ZoneStyle)) -> String {
+/// How a map stands in its page.
+struct Placing {
+    class: &'static str,
+    /// The size at which it is largest, px.
+    size: Option<[f64; 2]>,
+    fit: &'static str,
+    zones: ZoneStyle,
+}
+
+fn inline(dataset: &Dataset, figure: &Figure, frame: Frame, [across, down]: [f64; 2], placing: &Placing) -> String {
     let mut camera = Camera::of_view(dataset, &figure.view, frame);
     let Frame { width, height, .. } = frame;
     camera.frame = Frame { x: -across, y: -down, width: width + 2.0 * across, height: height + 2.0 * down };
     let mut svg = Svg::new(Colours::Classes);
-    let root = svg.element("svg").class("map-picture").attr("viewBox", format_args!("0 0 {} {}", Number(width), Number(height)));
-    root.attr("preserveAspectRatio", fit).attr("role", "img").attr("aria-label", &figure.alt).open();
+    let mut root = svg.element("svg").class(placing.class).attr("viewBox", format_args!("0 0 {} {}", Number(width), Number(height)));
+    if let Some([width, height]) = placing.size {
+        root = root.attr("width", Number(width)).attr("height", Number(height));
+    }
+    root.attr("preserveAspectRatio", placing.fit).attr("role", "img").attr("aria-label", &figure.alt).open();
     let mut scene = Scene::of(dataset, figure, &camera);
-    scene.zones.iter_mut().for_each(|day| day.style = zones);
+    scene.zones.iter_mut().for_each(|day| day.style = placing.zones);
     map::map(&mut svg, &scene, &camera, "picture-", &|n| figure.lang.count(n));
     svg.close();
     svg.finish()

@@ -8,6 +8,7 @@ mod chart;
 mod column;
 pub mod comparison;
 mod font;
+mod framing;
 mod ground;
 mod hatch;
 mod inline;
@@ -31,6 +32,7 @@ mod zones;
 
 pub use card::card;
 pub use chart::chart;
+pub use framing::country_frame;
 pub use inline::{map_only, map_reaching, zoom};
 pub use layout::Size;
 pub use map::map;

@@ -6,14 +6,6 @@ use crate::coords::MortonKey;
 use crate::dataset::Dataset;
 use crate::query::{COORDINATE, Filter, Selection, stacks};
 
-/// Mean edge of a hexagon by resolution, km (<https://h3geo.org/docs/core-library/restable>).
-const EDGE_KM: [f64; 8] = [1281.26, 483.06, 182.51, 68.98, 26.07, 9.85, 3.72, 1.41];
-/// Smallest edge that still shows its colour, px at the equator. The heat layer's tiles come to the same resolutions, a zoom
-/// earlier or later: a picture does not move, so it can take the one that fits.
-const LEAST_EDGE_PX: f64 = 5.0;
-/// The equator, km, and the world's width at zoom 0, px.
-const EQUATOR_KM: f64 = 40_075.0;
-const WORLD_PX: f64 = 512.0;
 /// Records nearer than this are one stack: 4 px of a tile's 512 are 2⁷ cells a side.
 const CELL_BITS: u8 = 7;
 
@@ -35,10 +27,9 @@ pub fn hexagons(dataset: &Dataset, filter: &Filter, zoom: f64, breaks: &[f64]) -
     found
 }
 
-/// The finest resolution whose hexagons are large enough at a zoom.
+/// The resolution that the page's map shows at a zoom: that of the tiles it draws.
 fn resolution(zoom: f64) -> u8 {
-    let px_per_km = WORLD_PX * zoom.exp2() / EQUATOR_KM;
-    EDGE_KM.iter().rposition(|edge| edge * px_per_km >= LEAST_EDGE_PX).unwrap_or(0) as u8
+    crate::index::default_resolution(zoom.max(0.0) as u8)
 }
 
 /// The stacks of a filter's records, largest first.
@@ -67,8 +58,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hexagons_stay_large_enough_and_follow_the_page_from_zoom_to_zoom() {
-        assert_eq!([2.6, 3.0, 3.6, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0].map(resolution), [3, 3, 3, 4, 4, 5, 6, 6, 7]);
+    fn hexagons_are_those_of_the_tiles_that_the_page_draws_at_the_zoom() {
+        assert_eq!([2.6, 3.0, 3.99, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 12.5].map(resolution), [2, 3, 3, 4, 4, 5, 6, 6, 7, 7]);
     }
 
     #[test]

@@ -86,7 +86,9 @@ impl Relation {
             "inside" => Some(Self::Inside),
             "outside" => Some(Self::Outside),
             _ => {
-                let km = word.strip_prefix("within_km:").filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()))?;
+                let km = word
+                    .strip_prefix("within_km:")
+                    .filter(|digits| !digits.starts_with('0') && digits.bytes().all(|digit| digit.is_ascii_digit()))?;
                 km.parse().ok().filter(|km| (1..=Self::FARTHEST_KM).contains(km)).map(Self::WithinKm)
             }
         }

@@ -51,5 +51,5 @@ pub use selection::{Counts, Selection, Sums};
 pub use series::{Bin, By, Figure, Series, series};
 pub use stacks::{COORDINATE, Stack, coarsen, stacks};
 pub use summary::{CountSummary, CountTally, Deaths, EventSummary, RateSummary, Summary, Tally, Undrawn, UndrawnCount, summary};
-pub use values::{AreaOrder, AreaStatus, AreaValue, PublishedPrior, Rank, RateInterval, StatusCounts, Values, values};
+pub use values::{AreaOrder, AreaStatus, AreaValue, PublishedPrior, Rank, RateInterval, StatusCounts, Values, ranks, values};
 pub use zones::{DateChoice, Over, ZONE_FILTERS, ZoneCounts, ZoneDetail, ZoneFilter, ZoneList, ZoneView, over, zone_detail, zone_list};

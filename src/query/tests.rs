@@ -7,6 +7,7 @@ use crate::domain::Level;
 use proptest::prelude::*;
 
 mod counts;
+mod ranking;
 
 /// Parameters that may stand together, each as it would stand in a URL.
 const PARAMETERS: [(&str, &str); 8] = [

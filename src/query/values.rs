@@ -16,7 +16,7 @@ use crate::domain::{Level, Measure};
 use serde::Serialize;
 
 pub use json::StatusCounts;
-pub use ranking::{AreaOrder, Rank};
+pub use ranking::{AreaOrder, Rank, ranks};
 
 /// The areas of a level with their numbers.
 #[derive(Clone, Debug)]

@@ -4,13 +4,11 @@ use super::cell::{cell_id, hex_id, push_cell, push_hex};
 use super::request::{Grid, HeatOptions, Shape};
 use super::{Column, EXTENT, Geometry, Layer, MAX_BYTES, Paths, Tile, Values, Words};
 use crate::coords::{MortonKey, TileCoord};
-use crate::index::{HeatGrids, HexIndex, MAX_RESOLUTION};
+use crate::index::{HeatGrids, HexIndex, MAX_RESOLUTION, default_resolution};
 use crate::query::{Counts, HexSum, QueryCode, QueryError, Selection, Square, hexes, home_hexes, squares};
 
 /// Units around a tile into which hexagons reach that it must hold, too.
 const BUFFER: u32 = 64;
-/// Resolution by zoom from 0; the last one holds beyond.
-const RESOLUTIONS: [u8; 10] = [0, 1, 2, 3, 4, 4, 5, 6, 6, 7];
 /// Cells a side, fewest and most, of areas and of points.
 const FEWEST_CELLS: u32 = 16;
 const MOST_AREAS: u32 = 64;
@@ -20,12 +18,6 @@ const MOST_POINTS: u32 = 128;
 const HEX_BYTES: usize = 8 + 6 + 12 + 19 + 12 + 3 + 6 + 20;
 /// Most bytes of a square as a point: tags and lengths 9, id 7, four properties 14, name 22, two numbers 12, point 5.
 const POINT_BYTES: usize = 9 + 7 + 14 + 22 + 12 + 5;
-
-/// Resolution of hexagons at a zoom when none is asked for.
-#[must_use]
-pub fn default_resolution(z: u8) -> u8 {
-    RESOLUTIONS[usize::from(z).min(RESOLUTIONS.len() - 1)]
-}
 
 /// Finest resolution at a zoom: one above the default, unless the densest tile would pass [`MAX_BYTES`]. Whatever the filter.
 #[must_use]

@@ -6,7 +6,7 @@ use super::state::{By, Camera, Tab, View};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::{Manifest, SourceEntry};
 use crate::domain::{AreaKnown, Day, Force, Level};
-use crate::query::{FIELDS, Filter, Period, Scope};
+use crate::query::{FIELDS, Filter, Period, Relation, Scope};
 use crate::words::Lang;
 
 /// A key whose value the edition does not have.
@@ -65,6 +65,7 @@ impl View {
             dims,
             states: read.key("state", |text| is_state(text).then(|| text.to_owned())),
             zone: asked.zone,
+            relation: asked.relation,
             operation: asked.operation,
             date: asked.date,
             force: asked.force,
@@ -137,6 +138,7 @@ impl Reader<'_> {
 struct Asked {
     place: Option<String>,
     zone: Option<String>,
+    relation: Relation,
     operation: Option<String>,
     date: Option<Day>,
     force: Option<Force>,
@@ -156,12 +158,20 @@ impl Asked {
         if !compares {
             let forced = |text: &str| text.parse().ok().filter(|force| manifest.zones.iter().any(|zone| zone.force == *force));
             let force = if tab == Tab::Overview { read.key("force", forced) } else { None };
-            return Self { place, zone, operation: None, date: None, force };
+            let relation = relation(read, manifest, zone.as_deref());
+            return Self { place, zone, relation, operation: None, date: None, force };
         }
         let operation = zone.or(of_place);
         let date = if operation.is_none() { read.key("date", |text| text.parse().ok()) } else { None };
-        Self { place, zone: None, operation, date, force: None }
+        Self { place, zone: None, relation: Relation::default(), operation, date, force: None }
     }
+}
+
+/// How the numbers lie to the filter's zone. What lies outside one that is known in part may still lie in it.
+fn relation(read: &mut Reader, manifest: &Manifest, zone: Option<&str>) -> Relation {
+    let known = manifest.zones.iter().find(|entry| Some(entry.id.as_str()) == zone).map(|entry| entry.area_known);
+    let lies = |relation: &Relation| known.is_some_and(|known| *relation == Relation::Inside || known != AreaKnown::Partial);
+    read.key("relation", |text| Relation::of(text).filter(lies)).unwrap_or_default()
 }
 
 /// Fields as asked, without what is the source's default. Codes that are never added to one another come one at a time.

@@ -4,7 +4,7 @@ use super::offers::Offers;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
 use crate::domain::{Day, Force, Level, Measure, codes};
-use crate::query::{Filter, Period, Scope};
+use crate::query::{Filter, Period, Relation, Scope};
 use crate::words::Lang;
 
 codes! {
@@ -65,6 +65,8 @@ pub struct View {
     pub states: Option<String>,
     /// Filter: zone id.
     pub zone: Option<String>,
+    /// Filter: where records lie to that zone.
+    pub relation: Relation,
     /// The operation compared: a zone id. It filters nothing; only in [`Tab::Compare`].
     pub operation: Option<String>,
     /// The day compared where no operation is; only in [`Tab::Compare`].
@@ -137,6 +139,7 @@ impl View {
         }
         add("state", self.states.clone());
         add("zone", if self.tab == Tab::Compare { self.operation.clone() } else { self.zone.clone() });
+        add("relation", self.asked_relation());
         add("measure", (self.measure != offers.default_measure(&self.dims)).then(|| self.measure.code().to_owned()));
         add("v", (self.tab != Tab::Map).then(|| self.tab.code().to_owned()));
         add("at", self.at.map(|Camera { lon, lat, zoom }| format!("{lon:.3},{lat:.3},{zoom:.2}")));
@@ -153,6 +156,12 @@ impl View {
         add("lang", self.lang.map(|lang| lang.code().to_owned()));
         add("e", self.pinned.clone());
         pairs
+    }
+
+    /// The relation to the zone as addresses say it, unless it is the default.
+    #[must_use]
+    pub fn asked_relation(&self) -> Option<String> {
+        (self.zone.is_some() && self.relation != Relation::Inside).then(|| self.relation.to_string())
     }
 
     /// The `datetime` of a data URL.
@@ -174,6 +183,7 @@ impl View {
         pairs.extend(self.dims.iter().cloned());
         pairs.extend(self.states.clone().map(|codes| ("state", codes)));
         pairs.extend(self.zone.clone().map(|id| ("zone", id)));
+        pairs.extend(self.asked_relation().map(|relation| ("relation", relation)));
         pairs.push(("measure", self.measure.code().to_owned()));
         pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
@@ -203,12 +213,26 @@ impl View {
     }
 }
 
-/// A value for an address: slash and comma are legal in a query and stay readable, as the browser writes them.
+/// A value for an address: slash, comma and colon are legal in a query and stay readable, as the browser writes them.
 fn readable(value: &str) -> String {
     use std::fmt::Write;
     value.bytes().fold(String::with_capacity(value.len()), |mut text, byte| {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'\'' | b'(' | b')' | b'/' | b',' => {
+            b'A'..=b'Z'
+            | b'a'..=b'z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'_'
+            | b'.'
+            | b'!'
+            | b'~'
+            | b'*'
+            | b'\''
+            | b'('
+            | b')'
+            | b'/'
+            | b','
+            | b':' => {
                 text.push(char::from(byte));
             }
             _ => write!(text, "%{byte:02X}").expect("writing to a string succeeds"),

@@ -2,7 +2,7 @@
 //! `web/src/beside.js` and of the notes in `web/src/panel/legend-notes.js`.
 
 use super::text::{Subject, Teller};
-use crate::query::{Filter, Scope, Summary, summary};
+use crate::query::{Filter, Relation, Scope, Summary, summary};
 
 /// Code of a field whose source says nothing.
 const NOT_STATED: &str = "not_stated";
@@ -108,8 +108,19 @@ impl Teller<'_> {
             let field = self.lang.text(&format!("dimension-{name}"), None);
             Some(format!("{field}: {}", self.code_words(name, codes).to_lowercase()))
         };
-        let parts: Vec<String> = ORDER.iter().filter_map(part).collect();
+        let parts: Vec<String> = self.zone_words().into_iter().chain(ORDER.iter().filter_map(part)).collect();
         (!parts.is_empty()).then(|| self.lang.words("filters", &[("l", &parts.join(" · "))]))
+    }
+
+    /// The zone that the numbers are limited to, and how they lie to it.
+    fn zone_words(&self) -> Option<String> {
+        let zone = self.dataset.zones.find(self.view.zone.as_ref()?)?;
+        let o = [("o", zone.entry.name.as_str())];
+        Some(match self.view.relation {
+            Relation::Inside => self.lang.words("zone-filter-inside", &o),
+            Relation::Outside => self.lang.words("zone-filter-outside", &o),
+            Relation::WithinKm(km) => self.lang.words("zone-filter-near", &[o[0], ("n", &self.lang.count(km.into()))]),
+        })
     }
 
     /// Both motives in one line, each its own figure, where the asked people have one.

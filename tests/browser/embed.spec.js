@@ -244,3 +244,14 @@ test('an operator says who may frame it, and is told when the list is wrong', as
   const [message] = await said(start('https://news.example/path/x'), /`https:\/\/news\.example\/path\/x` is no site: .*/);
   expect(message).toContain('https://news.example');
 });
+
+test('an edition that is no longer published is said to be gone, and the map is the current one’s', async ({ page }) => {
+  const seen = watch(page);
+  await page.goto(`${base()}/embed?e=0123456789abcdef&source=ucdp&datetime=2007-01-01/2010-12-31&lang=en`);
+  await expect(page.locator('.notice')).toHaveText('That edition is no longer published. Showing the current one.');
+  await page.getByRole('button', { name: 'Use the map' }).click();
+  await expect(page.locator('#live')).toHaveClass(/drawn/);
+  expect(await page.locator('#open').getAttribute('href')).not.toContain('0123456789abcdef');
+  expect(seen.requests.filter((url) => url.includes('0123456789abcdef')).length, 'only the page itself').toBe(1);
+  expect(seen.errors.filter((text) => !text.includes('404'))).toEqual([]);
+});

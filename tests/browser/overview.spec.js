@@ -109,7 +109,7 @@ test('a pressed hexagon says what it holds and leads to its records', async ({ p
   const tip = page.locator('.map-tip.is-held');
   await expect(tip).toContainText(/\d+ registros/);
   await expect(tip).toContainText('Chihuahua');
-  await expect(tip).toContainText(/Municipios con su centro aquí: .*Juárez/);
+  await expect(tip).toContainText('Municipio de centro más cercano: Juárez');
   await expect(tip).toContainText('Muertes');
   await tip.getByRole('button').click();
   await expect.poll(() => Number(new URL(page.url()).searchParams.get('at')?.split(',')[2] ?? 0)).toBeGreaterThanOrEqual(6.5);

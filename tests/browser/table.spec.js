@@ -178,7 +178,7 @@ test('on a phone the columns beyond two lines are a press away and stay while th
 });
 
 test('a table without rows says so and leads to where there are some', async ({ page }) => {
-  await page.goto(`${base()}/?v=table&source=ucdp&datetime=2009-01-01/2009-01-31&state=04`);
+  await page.goto(`${base()}/?v=table&source=ucdp&datetime=2009-01-01/2009-01-31&state=01`);
   const empty = page.locator('#table .undrawn');
   await expect(empty).toContainText('No hay registros aquí en enero de 2009. No es lo mismo que cero violencia.');
   await empty.getByRole('button', { name: 'Ver todo el país' }).click();
@@ -187,5 +187,12 @@ test('a table without rows says so and leads to where there are some', async ({ 
   await page.goBack();
   await empty.getByRole('button', { name: 'Ver todo el periodo' }).click();
   await expect(rows(page)).not.toHaveCount(0);
-  expect(new URL(page.url()).searchParams.get('state')).toBe('22');
+  expect(new URL(page.url()).searchParams.get('state')).toBe('01');
+});
+
+test('records that are known to no municipality are told, not called none', async ({ page }) => {
+  await page.goto(`${base()}/?v=table&source=ucdp&datetime=1989-01-01/2023-12-31&state=22`);
+  const { records } = await ask('/summary?source=ucdp&state=22');
+  await expect(page.locator('#table-caption')).toContainText(`${es(records)} registros`);
+  await expect(page.locator('#table')).not.toContainText('No hay registros');
 });

@@ -59,6 +59,9 @@ dek-media =
        *[other] CPJ recorded **{ $n } media workers** killed in { $a }, { $p }. No motive is assigned.
     }
 filters = Filter: { $l }
+zone-filter-inside = inside { $o }
+zone-filter-outside = outside { $o }
+zone-filter-near = in { $o } or up to { $n } km from its border
 dek-nocounts =
     { $count ->
         [1] This edition has no homicide counts for { $a }; it shows **{ $n } deployment** with its source. No counts does not mean no violence.
@@ -548,6 +551,8 @@ table-title-records = Recorded events in { $a }, { $p }
 all-places = All places
 table-title-zones = Military deployments in { $a }
 order = Ordered by the lower end of the interval, so that a small place with one bad year does not lead the list.
+cols-rank = Rank
+rank-note = In brackets, the ranks that the intervals allow: where they overlap, the order is not known.
 cols-municipality = Municipality
 cols-state = State
 cols-smoothed = Smoothed rate

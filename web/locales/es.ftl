@@ -59,6 +59,9 @@ dek-media =
        *[other] CPJ registró **{ $n } personas** que trabajaban en medios y fueron asesinadas en { $a }, { $p }. No tienen motivo asignado.
     }
 filters = Filtro: { $l }
+zone-filter-inside = dentro de { $o }
+zone-filter-outside = fuera de { $o }
+zone-filter-near = en { $o } o hasta a { $n } km de su borde
 dek-nocounts =
     { $count ->
         [1] Esta edición no tiene conteos de homicidios de { $a }; muestra **{ $n } despliegue** con su fuente. Sin conteos no significa sin violencia.
@@ -552,6 +555,8 @@ table-title-records = Eventos registrados en { $a }, { $p }
 all-places = Todos los lugares
 table-title-zones = Despliegues militares en { $a }
 order = Ordenado por el extremo inferior del intervalo, para que un lugar pequeño con un mal año no encabece la lista.
+cols-rank = Lugar
+rank-note = Entre paréntesis, los lugares que los intervalos permiten: donde se traslapan, el orden no se conoce.
 cols-municipality = Municipio
 cols-state = Estado
 cols-smoothed = Tasa suavizada

@@ -59,6 +59,9 @@ dek-media =
        *[other] O CPJ registrou **{ $n } pessoas** que trabalhavam na mídia e foram mortas em { $a }, { $p }. Não têm motivo atribuído.
     }
 filters = Filtro: { $l }
+zone-filter-inside = dentro de { $o }
+zone-filter-outside = fora de { $o }
+zone-filter-near = em { $o } ou até { $n } km de sua borda
 dek-nocounts =
     { $count ->
         [1] Esta edição não tem contagens de homicídios de { $a }; mostra **{ $n } operação** com sua fonte. Sem contagens não significa sem violência.
@@ -552,6 +555,8 @@ table-title-records = Eventos registrados em { $a }, { $p }
 all-places = Todos os lugares
 table-title-zones = Operações militares em { $a }
 order = Ordenado pelo extremo inferior do intervalo, para que um lugar pequeno com um ano ruim não lidere a lista.
+cols-rank = Posição
+rank-note = Entre parênteses, as posições que os intervalos permitem: onde se sobrepõem, a ordem não é conhecida.
 cols-municipality = Município
 cols-state = Estado
 cols-smoothed = Taxa suavizada

@@ -1,6 +1,6 @@
 /** The parts of a data URL that the state gives. */
 import { byOptions } from './offers.js';
-import { datetime } from './state.js';
+import { askedRelation, datetime } from './state.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Source} Source */
@@ -12,10 +12,10 @@ export function baseOf(state) {
 
 /** Everything that filters records and counts. @param {State} state @param {Record<string, string | null>} more */
 export function filterQuery(state, more = {}) {
-  const pairs = { source: state.source, datetime: datetime(state), ...state.dims, state: state.stateCode, zone: state.zoneFilter, ...more };
+  const pairs = { source: state.source, datetime: datetime(state), ...state.dims, state: state.stateCode, zone: state.zoneFilter, relation: askedRelation(state), ...more };
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(pairs)) if (value !== null) query.set(key, value);
-  return query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+  return query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
 /** The table's level: what `by` pins, else the finest. @param {State} state @param {Source} source */

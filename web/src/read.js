@@ -52,7 +52,7 @@ export function readEdition(json) {
       last: each.last_year,
     })),
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
-    boxes: Object.fromEntries((json.countries ?? []).map((/** @type {Json} */ each) => [each.code, each.bbox])),
+    boxes: Object.fromEntries((json.countries ?? []).map((/** @type {Json} */ each) => [each.code, each.frame])),
     defaultView: { source: view.get('source') ?? json.default_source },
     contact: json.contact ?? null,
     supportLinks: json.support_links ?? [],

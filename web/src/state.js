@@ -87,6 +87,7 @@ export function toQuery(state, edition) {
     ...DIMENSIONS.map((name) => /** @type {[string, string | null]} */ ([name, state.dims[name] ?? null])),
     ['state', state.stateCode],
     ['zone', state.view === 'compare' ? state.operation : state.zoneFilter],
+    ['relation', askedRelation(state)],
     ['measure', state.measure === defaultMeasure(source, state.dims) ? null : state.measure],
     ['v', state.view === 'map' ? null : state.view],
     ['at', state.at && cameraText(state.at)],
@@ -116,9 +117,9 @@ export function defaultMeasure(source, dims) {
   return measureOptions(source, dims)[0] ?? 'records';
 }
 
-/** Slash and comma are legal in a query and stay readable. @param {string} value */
+/** Slash, comma and colon are legal in a query and stay readable. @param {string} value */
 function readable(value) {
-  return encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',');
+  return encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
 /** @param {{lon: number, lat: number, zoom: number}} at */
@@ -160,7 +161,7 @@ function reader(params, problems) {
  * @param {Read} read
  * @param {State['view']} view
  * @param {Edition} edition
- * @returns {Pick<State, 'place' | 'zoneFilter' | 'operation' | 'date' | 'force'>}
+ * @returns {Pick<State, 'place' | 'zoneFilter' | 'relation' | 'operation' | 'date' | 'force'>}
  */
 function readQuestion(read, view, edition) {
   const isZone = (/** @type {string} */ text) => edition.zones.some((zone) => zone.id === text);
@@ -174,10 +175,31 @@ function readQuestion(read, view, edition) {
   return {
     place: ofPlace === null ? place : null,
     zoneFilter: compares ? null : zone,
+    relation: compares ? 'inside' : read('relation', (text) => readRelation(text, zone, edition), 'inside'),
     operation,
     date: compares && operation === null ? read('date', (text) => (isDay(text) ? text : null), null) : null,
     force: view === 'overview' ? read('force', (text) => (forces.includes(text) ? text : null), null) : null,
   };
+}
+
+/** The relation to the filter's zone as addresses say it; null: the default. @param {Pick<State, 'zoneFilter' | 'relation'>} state */
+export function askedRelation({ zoneFilter, relation }) {
+  return zoneFilter === null || relation === 'inside' ? null : relation;
+}
+
+/**
+ * How numbers lie to the zone that they are limited to. What lies outside a zone that is known in part may still
+ * lie in it, so nothing but `inside` is asked of one.
+ *
+ * @param {string} text
+ * @param {string | null} id
+ * @param {Edition} edition
+ * @returns {string | null}
+ */
+function readRelation(text, id, edition) {
+  const zone = edition.zones.find((each) => each.id === id);
+  const known = text === 'outside' || /^within_km:(?:[1-9]\d?|[1-4]\d\d|500)$/.test(text);
+  return zone && (text === 'inside' || (known && zone.areaKnown !== 'partial')) ? text : null;
 }
 
 /** @param {Read} read @param {Source} source @returns {Record<string, string>} */

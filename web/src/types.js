@@ -28,6 +28,7 @@
  * @property {Readonly<Record<string, string>>} dims dimensions of the source that differ from its defaults: `kind`, `offence`, `sex` … → codes, comma = or
  * @property {string | null} stateCode filter: state codes, comma = or
  * @property {string | null} zoneFilter filter: zone id; in a comparison `zone` names the operation instead
+ * @property {string} relation filter: how the numbers lie to that zone: `inside`, `outside`, `within_km:50`
  * @property {string | null} operation the compared operation (`zone` in a comparison)
  * @property {string | null} date day that a place is compared around when no operation is named
  * @property {string | null} force whose deployments the overview compares; null = all
@@ -127,7 +128,7 @@
  * @property {ZoneEntry[]} zones
  * @property {{series: string, title: string, first: number, last: number}[]} population estimates that rates are made with
  * @property {string[]} countries codes, the default country first
- * @property {Record<string, [number, number, number, number]>} boxes west, south, east, north of each country
+ * @property {Record<string, [number, number, number, number]>} boxes west, south, east, north of what a map of each country shows
  * @property {{source: string}} defaultView
  * @property {string | null} contact
  * @property {{label: Record<string, string>, url: string}[]} supportLinks

@@ -113,10 +113,20 @@ export function codeWord(name, codes, i18n) {
  */
 export function filtersLine(state, data, i18n) {
   const said = saidByTitle(state, data);
-  const parts = DIMENSION_ORDER.filter((name) => state.dims[name] !== undefined && !said.includes(name)).map(
+  const dims = DIMENSION_ORDER.filter((name) => state.dims[name] !== undefined && !said.includes(name)).map(
     (name) => `${i18n.t(`dimension-${name}`)}: ${codeWord(name, state.dims[name] ?? '', i18n).toLowerCase()}`,
   );
+  const parts = [...zoneWords(state, data, i18n), ...dims];
   return parts.length === 0 ? '' : i18n.t('filters', { l: parts.join(' · ') });
+}
+
+/** The zone that the numbers are limited to, and how they lie to it. @param {State} state @param {Data} data @param {I18n} i18n @returns {string[]} */
+function zoneWords({ zoneFilter, relation }, data, i18n) {
+  const zone = data.edition.zones.find((each) => each.id === zoneFilter);
+  if (!zone) return [];
+  if (relation === 'inside') return [i18n.t('zone-filter-inside', { o: zone.name })];
+  if (relation === 'outside') return [i18n.t('zone-filter-outside', { o: zone.name })];
+  return [i18n.t('zone-filter-near', { o: zone.name, n: relation.replace('within_km:', '') })];
 }
 
 /** Dimensions that the title puts into words. @param {State} state @param {Data} data @returns {string[]} */

@@ -6,6 +6,7 @@ use crate::domain::Level;
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
+use crate::picture::country_frame;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -23,6 +24,8 @@ struct Country<'a> {
     code: &'a str,
     /// `[west, south, east, north]` in degrees.
     bbox: [f64; 4],
+    /// The same without far small islands: what a map of the country shows.
+    frame: [f64; 4],
 }
 
 /// Answers `/edition.json`.
@@ -36,6 +39,10 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
 
 fn answer(dataset: &Dataset) -> EditionAnswer<'_> {
     let countries = dataset.areas.of_level(Level::Country);
-    let countries = countries.map(|(ix, area)| Country { code: area.code.as_str(), bbox: dataset.area_index.envelope(ix.ix()) });
+    let countries = countries.map(|(ix, area)| Country {
+        code: area.code.as_str(),
+        bbox: dataset.area_index.envelope(ix.ix()),
+        frame: country_frame(dataset, ix),
+    });
     EditionAnswer { manifest: &dataset.manifest, countries: countries.collect() }
 }

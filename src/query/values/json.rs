@@ -91,7 +91,7 @@ struct Ranking<'a> {
 struct Rows<'a> {
     measure: Measure,
     is_ranked: bool,
-    rows: &'a [AreaValue<'a>],
+    listed: &'a [AreaValue<'a>],
 }
 
 impl Serialize for Values<'_> {
@@ -113,7 +113,7 @@ impl Serialize for Values<'_> {
                 total: self.rows.iter().filter(|row| row.rank.is_some()).count(),
                 order: self.listed().iter().map(|row| row.code).collect(),
             }),
-            values: Rows { measure: self.measure, is_ranked: self.is_ranked(), rows: self.listed() },
+            values: Rows { measure: self.measure, is_ranked: self.is_ranked(), listed: self.listed() },
             no_data: &self.no_data,
         };
         frame.serialize(serializer)
@@ -122,9 +122,9 @@ impl Serialize for Values<'_> {
 
 impl Serialize for Rows<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.rows.len()))?;
-        for row in self.rows {
-            map.serialize_entry(row.code, &Row { measure: self.measure, is_ranked: self.is_ranked, row })?;
+        let mut map = serializer.serialize_map(Some(self.listed.len()))?;
+        for row in self.listed {
+            map.serialize_entry(row.code, &Row { measure: self.measure, is_ranked: self.is_ranked, area: row })?;
         }
         map.end()
     }
@@ -133,12 +133,12 @@ impl Serialize for Rows<'_> {
 struct Row<'a> {
     measure: Measure,
     is_ranked: bool,
-    row: &'a AreaValue<'a>,
+    area: &'a AreaValue<'a>,
 }
 
 impl Serialize for Row<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let row = self.row;
+        let row = self.area;
         let mut seq = serializer.serialize_seq(None)?;
         for number in [row.value, row.low, row.high] {
             seq.serialize_element(&Number::from(number))?;

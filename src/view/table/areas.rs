@@ -1,14 +1,15 @@
 //! Areas in rows.
 
 use super::super::figure::{Drawing, Figure, Marks, undrawn_reasons};
+use super::super::state::View;
 use super::super::text::{Subject, Teller};
 use super::sort::Key;
 use super::{Column, Order, Row, Table, column, page_of, range_words};
 use crate::dataset::manifest::DateBasis;
 use crate::dataset::{Area, AreaIx, Zone};
 use crate::domain::{AreaKnown, Level, Measure, ZoneStatus};
-use crate::query::{AreaStatus, AreaValue, Scope, Values, summary, values};
-use std::collections::BTreeMap;
+use crate::query::{AreaStatus, AreaValue, Rank, Scope, Values, ranks, summary, values};
+use std::collections::{BTreeMap, HashMap};
 
 /// An area with or without a number.
 struct Entry<'a> {
@@ -23,7 +24,7 @@ struct Entry<'a> {
 pub(super) fn table(teller: &Teller) -> Table {
     let Some(values) = Figure::table_values(teller.dataset, teller.view) else { return super::zones::table(teller) };
     let mut columns = columns(teller, &values);
-    let (sorted_by, order) = sort_column(&columns, &teller.view.sort);
+    let (sorted_by, order) = sort_column(&columns, &teller.view.sort, values.measure);
     columns[sorted_by].order = Some(order);
     let mut entries = entries(teller, &values, &beside(teller, values.level));
     let key = |entry: &Entry| key(teller, columns[sorted_by].id, entry);
@@ -31,17 +32,29 @@ pub(super) fn table(teller: &Teller) -> Table {
     let mut keyed: Vec<(Key, &Entry)> = entries.iter().map(|entry| (key(entry), entry)).collect();
     // Equal values by code, so that the order is one.
     keyed.sort_by(|(a, _), (b, _)| a.compare(b, order));
+    let is_ranked = is_rate(values.measure) && columns[sorted_by].id == "low";
+    let ranks = if is_ranked { ranks(&values.rows) } else { Vec::new() };
+    let rank_of: HashMap<AreaIx, Rank> = values.rows.iter().zip(ranks).filter_map(|(row, rank)| Some((row.area, rank?))).collect();
     let total = keyed.len();
     let (page, pages, range) = page_of(teller.view, total);
     let shown = keyed[range.clone()].iter().enumerate();
-    let rows = shown.map(|(at, (_, entry))| row(teller, &columns, entry, &values, range.start + at + 1)).collect();
-    let intervals = matches!(values.measure, Measure::Rate | Measure::RateSmoothed);
+    let rank = |at: usize, entry: &Entry| {
+        if is_ranked {
+            rank_of.get(&entry.area).map(|rank| rank_words(teller, *rank))
+        } else {
+            entry.value.map(|_| teller.lang.count(at as u64))
+        }
+    };
+    let rows = shown.map(|(at, (_, entry))| row(teller, &columns, entry, &values, rank(range.start + at + 1, entry))).collect();
+    let intervals = is_rate(values.measure);
     let p = teller.period();
     Table {
         title: title(teller, values.level),
-        note: Some(note(teller)),
+        note: Some(note(teller, is_ranked)),
+        rank_label: is_ranked.then(|| teller.lang.text("cols-rank", None)),
         caption: caption(teller, values.level, &range, total),
-        empty: (total == 0).then(|| teller.lang.words("empty", &[("p", &p)])),
+        // Records that are known to no area of this level are told in the caption: that is not nothing.
+        empty: (total == 0 && teller.total(&[]) == Some(0)).then(|| teller.lang.words("empty", &[("p", &p)])),
         columns,
         rows,
         intervals,
@@ -64,14 +77,14 @@ fn title(teller: &Teller, level: Level) -> String {
     }
 }
 
-fn note(teller: &Teller) -> String {
+fn note(teller: &Teller, is_ranked: bool) -> String {
     let lang = teller.lang;
     let basis = match teller.offers.source.date_basis {
         Some(DateBasis::Registration) => "basis-registration",
         Some(DateBasis::Report) => "basis-report",
         Some(DateBasis::Occurrence) | None => "basis-occurrence",
     };
-    let order = (!matches!(teller.subject, Subject::Events | Subject::Press)).then(|| lang.text("order", None));
+    let order = is_ranked.then(|| format!("{} {}", lang.text("order", None), lang.text("rank-note", None)));
     let parts = [Some(lang.text("same-numbers", None)), order, Some(lang.words(basis, &[("p", teller.offers.short())]))];
     format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
@@ -159,7 +172,8 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
             columns.push(zones);
         }
         Measure::Rate | Measure::RateSmoothed => {
-            columns.push(column("rate", text(teller.rate_column()), true));
+            // Places are ranked by the lower end of the interval, never by a raw rate.
+            columns.push(Column { sortable: false, ..column("rate", text(teller.rate_column()), true) });
             columns.push(column("low", text("cols-interval"), true));
             if values.measure == Measure::RateSmoothed {
                 columns.push(column("smoothed", text("cols-smoothed"), true));
@@ -172,12 +186,26 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
     columns
 }
 
-/// The asked column, else the first number.
-fn sort_column(columns: &[Column], sort: &str) -> (usize, Order) {
-    let order = if sort.starts_with('-') { Order::Descending } else { Order::Ascending };
-    let id = sort.trim_start_matches('-');
-    let named = columns.iter().position(|column| column.id == id);
-    (named.or_else(|| columns.iter().position(|column| column.number)).unwrap_or(0), order)
+/// The asked column, else the rank of a rate, else the first number.
+fn sort_column(columns: &[Column], sort: &str, measure: Measure) -> (usize, Order) {
+    for sort in [sort, if is_rate(measure) { View::DEFAULT_SORT } else { "-n" }] {
+        let order = if sort.starts_with('-') { Order::Descending } else { Order::Ascending };
+        let id = sort.trim_start_matches('-');
+        if let Some(named) = columns.iter().position(|column| column.id == id && column.sortable) {
+            return (named, order);
+        }
+    }
+    (columns.iter().position(|column| column.number).unwrap_or(0), Order::Descending)
+}
+
+fn is_rate(measure: Measure) -> bool {
+    matches!(measure, Measure::Rate | Measure::RateSmoothed)
+}
+
+/// A rank and, where intervals overlap, the ranks that they allow.
+fn rank_words(teller: &Teller, Rank { rank, best, worst }: Rank) -> String {
+    let count = |n: usize| teller.lang.count(n as u64);
+    if best < worst { format!("{} ({}–{})", count(rank), count(best), count(worst)) } else { count(rank) }
 }
 
 fn state_of<'a>(teller: &Teller<'a>, area: AreaIx) -> Option<&'a Area> {
@@ -202,9 +230,9 @@ fn key(teller: &Teller, column: &str, entry: &Entry) -> Key {
     }
 }
 
-fn row(teller: &Teller, columns: &[Column], entry: &Entry, values: &Values, rank: usize) -> Row {
+fn row(teller: &Teller, columns: &[Column], entry: &Entry, values: &Values, rank: Option<String>) -> Row {
     Row {
-        rank: entry.value.map(|_| rank),
+        rank,
         opens: Some(teller.dataset.areas.area(entry.area).code.as_str().to_owned()),
         interval: entry.value.and_then(|value| Some([value.low?, value.rate?.value, value.high?])),
         cells: columns.iter().map(|column| cell(teller, column.id, entry, values)).collect(),

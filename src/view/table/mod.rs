@@ -21,6 +21,8 @@ pub struct Table {
     pub title: String,
     /// What orders it, whose date it is.
     pub note: Option<String>,
+    /// Heading of the ranks, where they are more than positions.
+    pub rank_label: Option<String>,
     /// Which rows these are, and what no row holds.
     pub caption: String,
     /// What stands in place of rows when there is none.
@@ -69,8 +71,8 @@ pub enum Order {
 /// A row.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Row {
-    /// Its rank in the order of the table; none where it has no number to be ranked by.
-    pub rank: Option<usize>,
+    /// Its place in the order of the table, and what intervals allow; none where it has no number to be ranked by.
+    pub rank: Option<String>,
     /// Code of the area or zone that it opens.
     pub opens: Option<String>,
     /// The rate with its interval, low to high, per 100,000 a year; none where it is unknown.

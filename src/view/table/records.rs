@@ -21,6 +21,7 @@ pub(super) fn table(teller: &Teller, place: &str) -> Table {
     let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
     Table {
         title: lang.words("table-title-records", &[("a", &teller.full_name(place)), ("p", &teller.period())]),
+        rank_label: None,
         note: Some(lang.text("same-numbers", None)),
         caption: range_words(lang, "caption-records", &range, total),
         empty: (total == 0).then(|| lang.words("empty", &[("p", &teller.period())])),

@@ -19,6 +19,7 @@ pub(super) fn table(teller: &Teller) -> Table {
     let total = here.len();
     Table {
         title: lang.words("table-title-zones", &[("a", &teller.area_name(teller.country))]),
+        rank_label: None,
         note: None,
         caption: range_words(lang, "caption-zones", &(0..total), total),
         empty: (total == 0).then(|| lang.words("zones-none-yet", &[("d", &lang.day(teller.view.period.end))])),

@@ -27,7 +27,11 @@ export function openedBox({ state, data }) {
   if (data.frame) return data.frame;
   if (state.place === null || data.edition.countries.includes(state.place)) return null;
   if (place?.code === state.place && place.bbox) return { box: place.bbox, small: place.level === 'municipality' };
-  if (zone?.id === state.place && zone.bbox) return { box: zone.bbox, small: zone.areas.every((code) => code.length === 5) };
+  if (zone?.id === state.place) {
+    // A whole country, and a place smaller than our areas, have no box of their own.
+    if (zone.national || !zone.bbox || zone.areaKnown === 'coarser') return { box: countryBox(data.edition, zone.country), small: false };
+    return { box: zone.bbox, small: zone.areas.every((code) => code.length === 5) };
+  }
   return null;
 }
 

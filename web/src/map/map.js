@@ -119,7 +119,13 @@ export function createMap(parts) {
     engine.once('idle', () => frames.settled());
     engine.on('idle', () => parts.rested?.());
     engine.on('idle', () => sync.settle(engine));
-    engine.on('moveend', (event) => report(engine, 'byReader' in event || Boolean(event.originalEvent)));
+    // The wheel's zoom begins and ends in frames of its own, which name no event of the reader's.
+    let byWheel = false;
+    engine.on('wheel', ({ originalEvent: { ctrlKey, metaKey } }) => (byWheel = !engine.cooperativeGestures.isEnabled() || ctrlKey || metaKey));
+    engine.on('idle', () => (byWheel = false));
+    engine.on('moveend', (event) => {
+      report(engine, 'byReader' in event || byWheel || Boolean(event.originalEvent));
+    });
     engine.on('resize', () => {
       frames.resized();
       sync.update(engine);

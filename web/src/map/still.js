@@ -9,7 +9,7 @@ import { toQuery } from '../state.js';
 /** @typedef {import('../types.js').Store} Store */
 
 /** What changes the picture. @type {(keyof State)[]} */
-const SHOWN = ['source', 'start', 'end', 'measure', 'dims', 'stateCode', 'zoneFilter', 'place', 'by', 'showZones', 'showLabels'];
+const SHOWN = ['source', 'start', 'end', 'measure', 'dims', 'stateCode', 'zoneFilter', 'relation', 'place', 'by', 'showZones', 'showLabels'];
 
 /**
  * @param {HTMLElement} frame holds the server's picture

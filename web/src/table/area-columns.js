@@ -41,6 +41,8 @@ export function areaColumns(table, words, headings) {
       text: (row) => (row.status === 'no_data' && row.n === null ? t('nodata').toLowerCase() : rate(row.rate)),
       key: (row) => row.rate,
       number: true,
+      // Places are ranked by the lower end of the interval, never by a raw rate.
+      sortable: false,
       define: 'rate',
     },
     {

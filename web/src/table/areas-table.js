@@ -5,10 +5,11 @@ import { otherMotive } from '../beside.js';
 import { el } from '../dom.js';
 import { withMotives } from './motives.js';
 import { intervalAxis, intervalMark, intervalScale } from './interval-mark.js';
-import { sourceOf } from '../offers.js';
+import { isRate, sourceOf } from '../offers.js';
 import { pagedTable } from './paged.js';
 import { rangeText } from './range.js';
 import { rowsOf } from './rows.js';
+import { ranksOf } from './ranks.js';
 import { pageOf, sorted, sortOf } from './sort.js';
 import { emptyOffers } from '../panel/legend-notes.js';
 import { undrawnReasons } from '../panel/undrawn.js';
@@ -22,7 +23,7 @@ import { filteredPlace, perOfFilter, subject } from '../wording.js';
 /**
  * @param {Context} context
  * @param {Values} table
- * @returns {{caption: Child[], said: string, body: Child[]}}
+ * @returns {{caption: Child[], said: string, body: Child[], ranked?: boolean}}
  */
 export function areasTable(context, table) {
   const { store, i18n, format } = context;
@@ -36,11 +37,12 @@ export function areasTable(context, table) {
     year: table.asked.end.slice(0, 4),
   });
   const columns = withMotives(plain, state, data, context);
-  const { column, descending } = sortOf(columns, state.sort, '-n');
+  const { column, descending } = sortOf(columns, state.sort, isRate(table.measure) ? '-low' : '-n');
   const rows = sorted(all, column, descending, i18n.lang);
   const { from, to } = pageOf(rows.length, state.page, state.rows);
   const shown = rows.slice(from, to);
-  const scale = table.measure.startsWith('rate') ? intervalScale(shown) : null;
+  const scale = isRate(table.measure) ? intervalScale(shown) : null;
+  const ranks = isRate(table.measure) && column.id === 'low' ? ranksOf(rows) : null;
   const paged = pagedTable(context, {
     id: table.level === 'states' ? 'caption-states' : 'caption-municipalities',
     total: rows.length,
@@ -49,15 +51,18 @@ export function areasTable(context, table) {
     rows: shown,
     sortedBy: column,
     descending,
-    rank: (row, index) => (row.status === 'no_data' ? '–' : format.count(from + index + 1)),
+    rank: (row, index) => (ranks ? rankCell(ranks.get(row.code), format) : row.status === 'no_data' ? '–' : format.count(from + index + 1)),
+    ...(ranks && { rankLabel: i18n.t('cols-rank') }),
     headExtra: (each) => each.id === 'low' && scale && el('td', { class: 'interval-cell' }, intervalAxis(scale, format.tick)),
     cellExtra: (each, row) => each.id === 'low' && scale && el('td', { class: 'interval-cell' }, intervalMark(scale, row)),
     foot: total(context, table, columns, scale !== null),
   });
   const missing = data.summary ? undrawnReasons(data.summary, { marks: 'circles', level: tableLevel(state, sourceOf(data.edition, state.source)) }, context) : [];
   const caption = [...paged.caption, missing.length > 0 && ` · ${i18n.t('not-in-rows')} ${missing.join('; ')}`];
-  if (rows.length === 0) return { ...paged, caption, body: [el('div', { class: 'undrawn' }, emptyOffers(context, table.asked, 'table'))] };
-  return { ...paged, caption };
+  if (rows.length > 0) return { ...paged, caption, ranked: ranks !== null };
+  // Records that are known to no area of this level are told in the caption: that is not nothing.
+  const nothing = data.summary?.records === 0 && el('div', { class: 'undrawn' }, emptyOffers(context, table.asked, 'table'));
+  return { ...paged, caption, body: [nothing] };
 }
 
 /**
@@ -105,6 +110,13 @@ function besideTotal(state, data, format) {
   const other = otherMotive(state, data.edition);
   const total = other && data[other];
   return typeof total === 'number' ? format.count(total) : '';
+}
+
+/** A rank and, where intervals overlap, the ranks that they allow. @param {import('./ranks.js').Rank | undefined} place @param {import('../format.js').Format} format @returns {Child} */
+function rankCell(place, format) {
+  if (!place) return '–';
+  const { rank, best, worst } = place;
+  return [format.count(rank), best < worst && el('span', { class: 'rank-range' }, ` (${rangeText(best, worst, format)})`)];
 }
 
 /** A row opens its place on the map: one step in the history. @param {Context} context @param {Row} row */

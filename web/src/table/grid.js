@@ -17,7 +17,8 @@ import { el } from '../dom.js';
  * @property {Row[]} rows of this page
  * @property {Column<Row>} sortedBy
  * @property {boolean} descending
- * @property {(row: Row, index: number) => string} rank
+ * @property {(row: Row, index: number) => Child} rank
+ * @property {string} [rankLabel] heading of the ranks, where they are more than positions
  * @property {(column: Column<Row>) => Child} [headExtra] a cell more after a column
  * @property {(column: Column<Row>, row: Row) => Child} [cellExtra]
  * @property {Child[]} [foot] rows below: what no row holds, and all together
@@ -29,7 +30,7 @@ import { el } from '../dom.js';
  * @param {Grid<Row>} grid
  */
 export function tableGrid(context, grid) {
-  const { columns, rows, rank, headExtra, cellExtra, foot } = grid;
+  const { columns, rows, rank, rankLabel, headExtra, cellExtra, foot } = grid;
   return el(
     'div',
     { class: 'table-scroll' },
@@ -42,7 +43,7 @@ export function tableGrid(context, grid) {
         el(
           'tr',
           {},
-          el('td', { class: 'rank' }),
+          rankLabel ? el('th', { scope: 'col', class: 'rank' }, rankLabel) : el('td', { class: 'rank' }),
           columns.flatMap((column) => [headCell(context, grid, column), headExtra?.(column)]),
         ),
       ),

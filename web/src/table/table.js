@@ -14,7 +14,7 @@ import { countryName, dek, filtersLine, fullName, measureTitle, pending, subject
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../dom.js').Child} Child */
-/** @typedef {{caption: Child[], said: string, body: Child[]} | null} Shown null = under way */
+/** @typedef {{caption: Child[], said: string, body: Child[], ranked?: boolean} | null} Shown null = under way */
 
 /** @param {Context} context */
 export function createTable(context) {
@@ -38,7 +38,7 @@ export function createTable(context) {
       : place !== null
         ? { kind: /** @type {const} */ ('records'), shown: store.data.records && recordsTable(context, store.data.records) }
         : { kind: /** @type {const} */ ('areas'), shown: store.data.table && areasTable(context, store.data.table) };
-    redraw(title, { zones: () => zonesHead(country), records: () => recordsHead(place ?? ''), areas: areasHead }[kind]());
+    redraw(title, { zones: () => zonesHead(country), records: () => recordsHead(place ?? ''), areas: () => areasHead(Boolean(shown && 'ranked' in shown && shown.ranked)) }[kind]());
     redraw(tools, tableTools(context, kind));
     filters.show(kind);
     redraw(caption, shown?.caption ?? []);
@@ -47,8 +47,8 @@ export function createTable(context) {
     redraw(body, shown ? [shown.body, foot(kind)] : el('p', { class: 'note' }, pending(store.state, store.data, context)));
   }
 
-  /** @returns {Child[]} */
-  function areasHead() {
+  /** @param {boolean} ranked the rows are in the order of their ranks @returns {Child[]} */
+  function areasHead(ranked) {
     const { state, data } = store;
     const source = sourceOf(data.edition, state.source);
     const kind = subject(state, data);
@@ -64,7 +64,7 @@ export function createTable(context) {
         { class: 'note' },
         i18n.t('same-numbers'),
         ' ',
-        kind !== 'events' && kind !== 'press' && [i18n.t('order'), ' '],
+        ranked && [i18n.t('order'), ' ', i18n.t('rank-note'), ' '],
         i18n.t(`basis-${source.dateBasis ?? 'occurrence'}`, { p: source.short }),
         '.',
       ),

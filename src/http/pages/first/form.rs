@@ -170,6 +170,7 @@ fn hidden(view: &View) -> Vec<(&'static str, String)> {
     let mut hidden = vec![("was", view.source.clone())];
     hidden.extend((view.tab != Tab::Map).then(|| ("v", view.tab.code().to_owned())));
     hidden.extend(view.zone.clone().map(|id| ("zone", id)));
+    hidden.extend(view.asked_relation().map(|relation| ("relation", relation)));
     hidden.extend(view.pinned.clone().map(|id| ("e", id)));
     hidden
 }

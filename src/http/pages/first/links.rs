@@ -3,6 +3,7 @@
 use super::Given;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
+use crate::query::Relation;
 use crate::view::{Column, Offers, Order, Tab, View};
 use crate::words::Lang;
 use minijinja::context;
@@ -143,6 +144,7 @@ impl<'a> Links<'a> {
                 changed.at = None;
                 changed.states = None;
                 changed.zone = None;
+                changed.relation = Relation::default();
                 changed.page = 1;
             });
             let id = format!("country-{}", code.to_lowercase());

@@ -39,6 +39,8 @@ pub struct Given {
 const MAP: (f64, f64) = (865.0, 588.0);
 /// How far it goes on beyond its sides, for boxes of other shapes.
 const BEYOND: [f64; 2] = [200.0, 180.0];
+/// The same for a view with a camera of its own, which keeps its scale in a larger box.
+const BEYOND_FIXED: [f64; 2] = [420.0, 260.0];
 /// Sizes of the chart on the same screen and on a phone, px: its words have one size, so it is drawn twice.
 const CHARTS: [(&str, f64, f64); 2] = [("wide", 1072.0, 216.0), ("narrow", 374.0, 140.0)];
 
@@ -52,7 +54,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
     let drawn = view.tab == Tab::Map;
     let svg = |text: String| Value::from_safe_string(text);
     let page = context! {
-        map_svg => drawn.then(|| svg(picture::map_reaching(dataset, &figure, MAP.0, MAP.1, BEYOND))),
+        map_svg => drawn.then(|| svg(picture::map_reaching(dataset, &figure, MAP.0, MAP.1, if view.at.is_some() { BEYOND_FIXED } else { BEYOND }))),
         charts => CHARTS.iter().filter(|_| drawn).map(|(name, width, height)| {
             context! { name => *name, svg => svg(picture::chart(dataset, &figure, *width, *height, Colours::Classes)) }
         }).collect::<Vec<_>>(),
@@ -174,13 +176,14 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         .iter()
         .map(|row| {
             let mark = axis.as_ref().and_then(|axis| axis.mark(row));
-            context! { rank => row.rank, cells => &row.cells, mark, href => row.opens.as_ref().map(|code| links.place(code)) }
+            context! { rank => &row.rank, cells => &row.cells, mark, href => row.opens.as_ref().map(|code| links.place(code)) }
         })
         .collect();
     let turn = |page: u32| (1..=table.pages).contains(&page).then(|| links.page(page));
     context! {
         title => &table.title,
         note => &table.note,
+        rank_label => &table.rank_label,
         caption => &table.caption,
         empty => &table.empty,
         head,
