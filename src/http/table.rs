@@ -1,9 +1,9 @@
 //! The route table: the router is built from it, `/openapi.json` describes it, the tests walk it.
 
 use super::param::{
-    AREA_LIMIT, AREA_SORT, AS, BY, CELLS, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, FILTER, FORCE, GRID, LANG, LIMIT,
-    MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT, STILL_SIZE,
-    URL, WAS, ZONE_FILTER,
+    AREA_LIMIT, AREA_SORT, AS, BY, CELLS, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, F_OVERVIEW, FILTER, FORCE, GRID, LANG,
+    LIMIT, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT,
+    STILL_SIZE, URL, WAS, ZONE_FILTER,
 };
 use super::resources::{
     areas, compare, data, edition, incidents, oembed, overview, picture, series, service, styles, summary, tiles, values, zones,
@@ -188,9 +188,9 @@ pub static ROUTES: &[Route] = &[
         path: "/compare/overview",
         about: "All deployments, or those of a force, each before and after beside its comparison places; and the years around the first \
                 deployment of all municipalities together. Size and sign differ between them.",
-        params: &[OVERVIEW, &[&F_CSV]],
-        media_types: &["application/json", "text/csv"],
-        vary: BY_FORMAT,
+        params: &[OVERVIEW, &[&LANG, &F_OVERVIEW]],
+        media_types: &["application/json", "text/csv", "text/html"],
+        vary: "Accept, Accept-Encoding, Accept-Language",
         plan: overview::plan,
         ..DATA
     },

@@ -66,7 +66,8 @@ impl Lang {
     }
 
     /// A number of so many decimals; what rounds to zero has no sign.
-    pub(super) fn decimals(self, value: f64, decimals: usize) -> String {
+    #[must_use]
+    pub fn decimals(self, value: f64, decimals: usize) -> String {
         let digits = half_up(value.abs(), decimals);
         let (whole, fraction) = digits.split_once('.').map_or((digits.as_str(), None), |(whole, part)| (whole, Some(part)));
         let mut text = String::new();

@@ -263,3 +263,22 @@ method-formulas = The arithmetic
 method-formula-rate = Rate = 100,000 × cases ÷ (population × months ÷ 12). Exact Poisson interval (Garwood 1936).
 method-formula-ratio = Ratio = rate after ÷ rate before. Exact interval, conditional on the sum of cases; the wider one multiplies its error by √φ, φ being the scatter between months against that of chance, and uses Student's t.
 method-formula-p = p = (1 + those that changed as much or more) ÷ (1 + all). It is never below 1 ÷ (1 + all).
+## All deployments
+cmp-ov-said = { $k } of { $n } deployments can be compared: { $u } with more than the comparison municipalities, { $d } with less, { $f } that cannot be told apart from ×1.
+cmp-ov-note = Relative difference of all places that each names, { $k } months before and after, by date. Circle: the value; line: 95% interval. They are not averaged.
+cmp-ov-col-operation = Operation
+cmp-ov-col-before = Before the deployment
+cmp-ov-trend-rise = the rise began before
+cmp-ov-trend-fall = the fall began before
+cmp-ov-trend-peak = after a peak
+cmp-ov-trend-trough = after a low
+cmp-ov-trend-none = no trend
+cmp-study-title = Years before and after
+cmp-study-note = Each point: how much more the rate changed in municipalities first named that year than in those not yet named, { $n } municipalities together. 0: the same. Before year 0, each change from the year before. Band: 95% for all points at once, { $k } draws.
+cmp-study-unit = difference of asinh(homicides per 100,000), close to a logarithm
+cmp-study-breakdown = The result would vanish if the unseen trend were { $m } times the worst seen before.
+cmp-study-groups = First year: { $l }.
+cmp-study-left-out = Left out, fewer than 10 municipalities: { $l }.
+cmp-study-none = This question has no study by years.
+cmp-study-years = years since the first deployment
+cmp-study-value = difference

@@ -263,3 +263,22 @@ method-formulas = Las cuentas
 method-formula-rate = Tasa = 100 000 × casos ÷ (población × meses ÷ 12). Intervalo exacto de Poisson (Garwood 1936).
 method-formula-ratio = Razón = tasa después ÷ tasa antes. Intervalo exacto, condicionado a la suma de casos; el ancho multiplica su error por √φ, con φ la variación entre meses frente a la del azar, y usa la t de Student.
 method-formula-p = p = (1 + los que cambiaron tanto o más) ÷ (1 + todos). Nunca es menor que 1 ÷ (1 + todos).
+## All deployments
+cmp-ov-said = { $k } de { $n } despliegues se pueden comparar: { $u } con más que los municipios de comparación, { $d } con menos, { $f } que no se distinguen de ×1.
+cmp-ov-note = Diferencia relativa de todos los lugares que cada uno nombra, { $k } meses antes y después, en orden de fecha. Círculo: el valor; línea: intervalo del 95 %. No se promedian.
+cmp-ov-col-operation = Operativo
+cmp-ov-col-before = Antes del despliegue
+cmp-ov-trend-rise = el alza empezó antes
+cmp-ov-trend-fall = la baja empezó antes
+cmp-ov-trend-peak = después de un pico
+cmp-ov-trend-trough = después de una baja
+cmp-ov-trend-none = sin tendencia
+cmp-study-title = Años antes y después
+cmp-study-note = Cada punto: cuánto más cambió la tasa en los municipios nombrados por primera vez ese año que en los aún no nombrados, sumando { $n } municipios. 0: lo mismo. Antes del año 0, cada cambio frente al año anterior. Banda: 95 % de todos los puntos a la vez, { $k } sorteos.
+cmp-study-unit = diferencia de asinh(homicidios por 100 mil), cercana a un logaritmo
+cmp-study-breakdown = El resultado desaparecería si la tendencia no vista fuera { $m } veces la peor vista antes.
+cmp-study-groups = Primer año: { $l }.
+cmp-study-left-out = Fuera, por menos de 10 municipios: { $l }.
+cmp-study-none = Esta pregunta no tiene estudio por años.
+cmp-study-years = años desde el primer despliegue
+cmp-study-value = diferencia

@@ -263,3 +263,22 @@ method-formulas = As contas
 method-formula-rate = Taxa = 100 000 × casos ÷ (população × meses ÷ 12). Intervalo exato de Poisson (Garwood 1936).
 method-formula-ratio = Razão = taxa depois ÷ taxa antes. Intervalo exato, condicionado à soma de casos; o largo multiplica seu erro por √φ, sendo φ a variação entre meses frente à do acaso, e usa a t de Student.
 method-formula-p = p = (1 + os que mudaram tanto ou mais) ÷ (1 + todos). Nunca é menor que 1 ÷ (1 + todos).
+## All deployments
+cmp-ov-said = { $k } de { $n } operações podem ser comparadas: { $u } com mais que os municípios de comparação, { $d } com menos, { $f } que não se distinguem de ×1.
+cmp-ov-note = Diferença relativa de todos os lugares que cada uma cita, { $k } meses antes e depois, por data. Círculo: o valor; linha: intervalo de 95 %. Não se faz média.
+cmp-ov-col-operation = Operação
+cmp-ov-col-before = Antes da operação
+cmp-ov-trend-rise = a alta começou antes
+cmp-ov-trend-fall = a queda começou antes
+cmp-ov-trend-peak = após um pico
+cmp-ov-trend-trough = após uma baixa
+cmp-ov-trend-none = sem tendência
+cmp-study-title = Anos antes e depois
+cmp-study-note = Cada ponto: quanto mais a taxa mudou nos municípios citados pela primeira vez naquele ano do que nos ainda não citados, somando { $n } municípios. 0: o mesmo. Antes do ano 0, cada mudança ante o ano anterior. Faixa: 95 % de todos os pontos ao mesmo tempo, { $k } sorteios.
+cmp-study-unit = diferença de asinh(homicídios por 100 mil), próxima de um logaritmo
+cmp-study-breakdown = O resultado desapareceria se a tendência não vista fosse { $m } vezes a pior vista antes.
+cmp-study-groups = Primeiro ano: { $l }.
+cmp-study-left-out = Fora, por menos de 10 municípios: { $l }.
+cmp-study-none = Esta pergunta não tem estudo por anos.
+cmp-study-years = anos desde a primeira operação
+cmp-study-value = diferença

@@ -1,11 +1,13 @@
 //! `/cite`: how to cite the edition and its sources, as HTML, plain text or BibTeX. Each source keeps its own line.
 
 use super::template::page;
-use crate::dataset::Manifest;
 use crate::dataset::manifest::SourceEntry;
+use crate::dataset::{Dataset, Manifest};
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
+use crate::view::View;
+use crate::view::comparison::Card;
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
 use fluent_bundle::FluentArgs;
@@ -21,10 +23,12 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let (lang, dataset, base) = (Lang::of(ask), Arc::clone(ask.dataset()?), ask.base_url());
     // A page shows the nearest valid view of what it does not know.
     let format = ask.format(&[Format::Html, Format::Text, Format::Bibtex]).unwrap_or(Format::Html);
-    let key = format!("{}|{format:?}|{base}", lang.code());
+    let (view, _) = View::parse(ask.params.pairs(), &dataset);
+    let key = format!("{}|{format:?}|{base}|{}", lang.code(), view.to_query(&dataset.manifest));
     let plan = Plan::new(key, format.content_type(), Cost::Light, move || {
         let manifest = &dataset.manifest;
-        let (text, bibtex) = (text(lang, manifest, &base), bibtex(lang, manifest, &base));
+        let (mut text, bibtex) = (text(lang, manifest, &base), bibtex(lang, manifest, &base));
+        text.extend(comparison(lang, &dataset, &view, &base));
         match format {
             Format::Text => Ok(text.into_bytes()),
             Format::Bibtex => Ok(bibtex.into_bytes()),
@@ -35,6 +39,16 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
         }
     });
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
+}
+
+/// The line of a comparison: what was asked, pinned to this edition. None in another view.
+fn comparison(lang: Lang, dataset: &Dataset, view: &View, base: &str) -> Option<String> {
+    let answer = super::comparison::asked(dataset, view)?.ok()?;
+    let card = Card::new(&answer, lang);
+    let pinned = View { pinned: Some(dataset.manifest.id.clone()), ..view.clone() };
+    let url = format!("{base}/?{}", pinned.to_query(&dataset.manifest));
+    let title = format!("{}: {}", card.place, card.heading);
+    Some(format!("{}\n", lang.words("cite-edition", &[("title", &title), ("e", &dataset.manifest.id), ("url", &url)])))
 }
 
 /// One line a source, then the edition.

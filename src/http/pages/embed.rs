@@ -1,5 +1,6 @@
 //! `/embed`: the map for another site's frame. Words and a picture first; the map's engine comes when a reader asks for it.
 
+use super::comparison;
 use super::index::waiting;
 use super::template::fill;
 use crate::dataset::Dataset;
@@ -104,7 +105,10 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let map = map_size(ask);
     let problems: Vec<_> = shown.problems.iter().map(|Problem { key, value }| format!("{key}={value}")).collect();
     let key = format!("{}|{}|{base}|{gone}|{saves_data}|{map:?}|{}|{}", lang.code(), bundle.hash, shown.query, problems.join("&"));
-    let plan = Plan::new(key, HTML, Cost::Heavy, move || page(&shown, &bundle, &template, &base, map, saves_data));
+    let plan = Plan::new(key, HTML, Cost::Heavy, move || match comparison::asked(&shown.dataset, &shown.view) {
+        Some(answer) => comparison::whole(&shown.dataset, &answer, shown.lang),
+        None => page(&shown, &bundle, &template, &base, map, saves_data),
+    });
     let plan = plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
     Ok(if gone { plan.status(StatusCode::NOT_FOUND) } else { plan })
 }

@@ -33,6 +33,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("comparison.html", include_str!("comparison/page.html")),
     ("comparison/parts.html", include_str!("comparison/parts.html")),
     ("comparison/card.html", include_str!("comparison/card.html")),
+    ("comparison/overview.html", include_str!("comparison/overview.html")),
     ("comparison/refusal.html", include_str!("comparison/refusal.html")),
     ("first/compare.html", include_str!("first/compare.html")),
     ("first/head.html", include_str!("first/head.html")),

@@ -1,11 +1,14 @@
 //! `/static/map.svg` and `.png`: a view as a picture. A data URL: what it does not know is refused, never guessed.
 
+use crate::dataset::Dataset;
 use crate::http::ask::Ask;
 use crate::http::error::{ApiError, quoted};
+use crate::http::pages::comparison::asked;
 use crate::http::param::{DATETIME, PICTURE_HEIGHT, PICTURE_WIDTH, Param};
 use crate::http::work::{Cost, Plan};
 use crate::picture::{self, Size};
 use crate::query::interval_of;
+use crate::view::comparison::{Card, RefusalCard};
 use crate::view::{Problem, View};
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
@@ -45,8 +48,18 @@ fn plan(ask: &Ask, content_type: &'static str, bytes: fn(String) -> Result<Vec<u
     let lang = Lang::of(ask);
     // Table, page and pin do not change a picture, but a view's one form is short: they stay in the key.
     let key = format!("{}|{}x{}|{}", lang.code(), size.width, size.height, view.to_query(&dataset.manifest));
-    let plan = Plan::new(key, content_type, Cost::Heavy, move || bytes(picture::card(&dataset, &view, lang, size)));
+    let plan = Plan::new(key, content_type, Cost::Heavy, move || bytes(drawn(&dataset, &view, lang, size)));
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
+}
+
+/// The view as a picture: of a comparison the card, or the refusal's.
+fn drawn(dataset: &Dataset, view: &View, lang: Lang, size: Size) -> String {
+    let Size { width, height } = size;
+    match asked(dataset, view) {
+        Some(Ok(answer)) => picture::comparison::card(&Card::new(&answer, lang), lang, width, Some(height)),
+        Some(Err(refusal)) => picture::comparison::refusal(&RefusalCard::new(&refusal, lang), lang, width, Some(height)),
+        None => picture::card(dataset, view, lang, size),
+    }
 }
 
 /// The size asked for; a side that is not named is that of the card.

@@ -98,7 +98,7 @@ impl Block<'_> {
         match self {
             Self::Words(text) => text.height(),
             Self::Note(_, text) => text.height() + 2.0 * INSET,
-            Self::Months(_) => months::HEIGHT - 14.0,
+            Self::Months(_) => months::HEIGHT,
             Self::Spreads(rows) => spreads::height(rows.len()),
             Self::Dots(_) => dots::HEIGHT,
             Self::Table(table) => (table.rows.len() + 1) as f64 * ROW,

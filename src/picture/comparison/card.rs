@@ -161,9 +161,10 @@ fn sentence(of: &Card, length: Length) -> Stack<'_> {
     if length > Length::Least {
         stack.add(8.0, Block::Table(&of.figures));
     }
-    match of.trend_stands_out {
-        true => stack.note(12.0, "note-bg", &of.trend, Type { fill: "note-ink", ..BODY }, COLUMN),
-        false => stack.rich(10.0, &of.trend, NOTE, COLUMN),
+    if of.trend_stands_out {
+        stack.note(12.0, "note-bg", &of.trend, Type { fill: "note-ink", ..BODY }, COLUMN);
+    } else {
+        stack.rich(10.0, &of.trend, NOTE, COLUMN);
     }
     stack.rich(10.0, &of.disclaimer, BODY, COLUMN);
     if let Some(earlier) = of.earlier.as_ref().filter(|_| length == Length::Whole) {

@@ -5,13 +5,15 @@ mod axis;
 mod blocks;
 mod card;
 mod dots;
+mod event_study;
+mod forest;
 mod months;
 mod spreads;
 
 pub use card::{card, refusal};
 
 use super::svg::{Colours, Number, Svg};
-use crate::view::comparison::{Months, Spread, Strip};
+use crate::view::comparison::{Months, Spread, Strip, Study};
 use crate::words::Lang;
 
 /// Width that plots are drawn at, px: a phone's column, and a third of a wide card.
@@ -33,6 +35,25 @@ pub fn spreads(rows: &[Spread], label: &str, lang: Lang) -> String {
 #[must_use]
 pub fn dots(of: &Strip, label: &str, lang: Lang) -> String {
     inline(WIDTH, dots::HEIGHT, label, |svg| dots::draw(svg, of, 0.0, 0.0, WIDTH, lang))
+}
+
+/// The rows of a forest plot on one axis, each as inline SVG, and the axis; a row without an interval is empty.
+#[must_use]
+pub fn forest(rows: &[Option<Spread>], lang: Lang) -> (Vec<String>, String) {
+    let axis = forest::axis(rows);
+    let row = |spread: &Option<Spread>| {
+        spread.as_ref().map_or_else(String::new, |spread| inline(WIDTH, forest::ROW, &spread.said, |svg| forest::row(svg, spread, &axis)))
+    };
+    let drawn = rows.iter().map(row).collect();
+    (drawn, inline(WIDTH, forest::AXIS, "×", |svg| axis.draw(svg, 4.0, 0.0, lang)))
+}
+
+/// Effects by year as inline SVG.
+#[must_use]
+pub fn event_study(of: &Study, lang: Lang) -> String {
+    let spoken: Vec<String> = of.table.rows.iter().map(|row| row.join(": ")).collect();
+    let label = format!("{}. {}", of.title, spoken.join("; "));
+    inline(event_study::WIDTH, event_study::HEIGHT, &label, |svg| event_study::draw(svg, of, lang))
 }
 
 /// An SVG inside a page, named for people who cannot see it.

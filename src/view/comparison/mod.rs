@@ -5,6 +5,7 @@ mod about;
 mod change;
 mod figures;
 mod months;
+mod overview;
 mod placebo;
 mod plain;
 mod refusal;
@@ -17,6 +18,7 @@ use crate::words::{Lang, Span};
 use serde::Serialize;
 
 pub use months::{Bar, Months};
+pub use overview::{OverviewCard, OverviewRow, Study};
 pub use placebo::{Dots, Strip};
 pub use refusal::{OtherQuestion, RefusalCard, Unanswered};
 pub use spread::{Spread, Spreads};

@@ -48,13 +48,14 @@ fn began(id: &str, answer: &Comparison, lang: Lang) -> Vec<Span> {
 fn quarter(split: &Split, lang: Lang) -> String {
     let (low, high) = (split.ratio.low.unwrap_or_default(), split.ratio.high);
     let (lo, hi) = high.map_or_else(|| (lang.ratio_ends(low, low).0, "∞".to_owned()), |high| lang.ratio_ends(low, high));
-    let c = super::change::ratio(lang, &split.ratio);
-    let (a, b) = (monthly(lang, split.later.per_month), monthly(lang, split.earlier.per_month));
+    let ratio = super::change::ratio(lang, &split.ratio);
+    let (later, earlier) = (monthly(lang, split.later.per_month), monthly(lang, split.earlier.per_month));
+    let said = [("a", later.as_str()), ("b", &earlier), ("c", &ratio), ("lo", &lo), ("hi", &hi)];
     if split.later.months == QUARTER && split.earlier.months == 3 * QUARTER {
-        return lang.words("cmp-pre-ratio", &[("a", &a), ("b", &b), ("c", &c), ("lo", &lo), ("hi", &hi)]);
+        return lang.words("cmp-pre-ratio", &said);
     }
-    let (k, j) = (split.later.months.to_string(), split.earlier.months.to_string());
-    lang.words("cmp-pre-ratio-long", &[("k", &k), ("j", &j), ("a", &a), ("b", &b), ("c", &c), ("lo", &lo), ("hi", &hi)])
+    let months = [split.later.months, split.earlier.months].map(|months| months.to_string());
+    lang.words("cmp-pre-ratio-long", &[&said[..], &[("k", &months[0]), ("j", &months[1])]].concat())
 }
 
 /// A peak or a low: by halves of the year where the halves show it, else by the last part.

@@ -2,16 +2,16 @@
 
 use super::Given;
 use super::links::Links;
-use crate::compare::{Question, answer};
+use crate::compare::{self, OverviewQuestion};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::{AreaKnown, Level, ZoneStatus};
-use crate::http::pages::comparison::{Answer, article};
+use crate::http::pages::comparison::{Answer, article, asked, overview};
 use crate::picture::{self, scene::ZoneStyle};
 use crate::query::Period;
 use crate::view::comparison::{Card, RefusalCard};
 use crate::view::{Figure, Tab, View};
-use crate::words::Lang;
+use crate::words::{Lang, Span};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 
@@ -28,24 +28,47 @@ struct Choice {
 
 /// Everything that the view says; none in another view.
 pub fn content(dataset: &Dataset, given: &Given, links: &Links) -> Option<Value> {
-    if given.view.tab != Tab::Compare {
+    if !matches!(given.view.tab, Tab::Compare | Tab::Overview) {
         return None;
     }
     let answered = asked(dataset, &given.view);
-    let article = answered.as_ref().and_then(|answer| article(dataset, answer, given.lang).ok());
+    let article = match &answered {
+        Some(answer) => article(dataset, answer, given.lang).ok(),
+        None => all(dataset, given),
+    };
     Some(context! {
         article => article.map(Value::from_safe_string),
         ..context! { ..said(given, answered.as_ref()), ..context! { ..maps(dataset, given, answered.as_ref()), ..pickers(dataset, given, links) } }
     })
 }
 
-/// The answer to the view's question; none when it asks nothing, or nothing that the edition knows.
-pub fn asked(dataset: &Dataset, view: &View) -> Option<Answer> {
-    let pairs = view.question_pairs(dataset)?;
-    // A place outside the operation gives way to all places that it names.
-    let without_place = || pairs.iter().filter(|(key, _)| !matches!(key.as_str(), "state" | "municipality")).cloned().collect::<Vec<_>>();
-    let question = Question::parse(dataset, &pairs).or_else(|_| Question::parse(dataset, &without_place())).ok()?;
-    Some(answer(dataset, &question))
+/// All deployments, where none is chosen.
+fn all(dataset: &Dataset, given: &Given) -> Option<String> {
+    let view = &given.view;
+    let mut pairs = vec![("source".to_owned(), view.source.clone()), ("months".to_owned(), view.months.to_string())];
+    pairs.extend(view.force.map(|force| ("force".to_owned(), force.code().to_owned())));
+    pairs.extend(view.dims.iter().map(|(name, codes)| ((*name).to_owned(), codes.clone())));
+    let question = OverviewQuestion::parse(dataset, &pairs).ok()?;
+    overview::article(dataset, &compare::overview(dataset, &question), given.lang).ok()
+}
+
+/// Title, description and picture's text of a page that shows a comparison; nothing for another view.
+pub fn head(dataset: &Dataset, given: &Given) -> Value {
+    let lang = given.lang;
+    match (given.view.tab, asked(dataset, &given.view)) {
+        (Tab::Compare, Some(Ok(answer))) => {
+            let card = Card::new(&answer, lang);
+            let description = format!("{} {} {}", card.sentence, card.relative, Span::join(&card.disclaimer));
+            context! { title => format!("{}: {}", card.place, card.heading), description, alt => card.alt() }
+        }
+        (Tab::Compare, Some(Err(refusal))) => {
+            let card = RefusalCard::new(&refusal, lang);
+            context! { title => &card.heading, description => card.alt(), alt => card.alt() }
+        }
+        (Tab::Compare, None) => context! { title => lang.text("view-compare", None) },
+        (Tab::Overview, _) => context! { title => lang.text("view-overview", None) },
+        _ => context! {},
+    }
 }
 
 /// Title and lead of an answer, in the words of the card.
@@ -61,8 +84,13 @@ pub fn headline(answered: &Answer, lang: Lang) -> (String, String) {
 
 fn said(given: &Given, answered: Option<&Answer>) -> Value {
     let lang = given.lang;
-    let (heading, lead) =
-        answered.map_or_else(|| (lang.text("view-compare", None), lang.text("compare-start", None)), |answered| headline(answered, lang));
+    let (heading, lead) = answered.map_or_else(
+        || {
+            let title = if given.view.tab == Tab::Overview { "view-overview" } else { "view-compare" };
+            (lang.text(title, None), lang.text("compare-start", None))
+        },
+        |answered| headline(answered, lang),
+    );
     let earlier = answered.and_then(|answered| answered.as_ref().ok()).and_then(|answer| Card::new(answer, lang).earlier);
     context! { heading, lead, earlier }
 }

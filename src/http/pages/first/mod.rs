@@ -72,7 +72,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
         compare => compare::content(dataset, given, &links),
         about => (view.tab == Tab::About).then(|| about::content(*lang, dataset)),
     };
-    context! { ..page, ..said(&figure), ..Value::from(Serde(files)) }
+    context! { ..page, ..context! { ..compare::head(dataset, given), ..context! { ..said(&figure), ..Value::from(Serde(files)) } } }
 }
 
 /// The figure as the template reads it.

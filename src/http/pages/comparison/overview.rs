@@ -1,0 +1,53 @@
+//! All deployments in HTML: the forest plot as a table, the years around the first deployment.
+
+use super::address;
+use crate::compare::Overview;
+use crate::dataset::Dataset;
+use crate::http::error::ApiError;
+use crate::http::pages::template::{page, part};
+use crate::picture::comparison::{event_study, forest};
+use crate::view::comparison::OverviewCard;
+use crate::words::Lang;
+use minijinja::context;
+use minijinja::value::{Serde, Value};
+
+/// The overview alone: one `article`.
+///
+/// # Errors
+/// A template that asks for what it was not given: a fault of ours.
+pub fn article(dataset: &Dataset, answer: &Overview, lang: Lang) -> Result<String, ApiError> {
+    let card = OverviewCard::new(answer, lang);
+    let svg = Value::from_safe_string;
+    let spreads: Vec<_> = card.rows.iter().map(|row| row.spread.clone()).collect();
+    let (drawn, axis) = forest(&spreads, lang);
+    let months = answer.question.months.to_string();
+    let row = |(row, drawn): (&crate::view::comparison::OverviewRow, String)| {
+        let pairs = [
+            ("v", "compare"),
+            ("zone", row.zone.as_str()),
+            ("source", answer.question.source.as_str()),
+            ("m", months.as_str()),
+            ("lang", lang.code()),
+        ];
+        context! { of => Value::from(Serde(row)), svg => svg(drawn), href => address(dataset, &pairs) }
+    };
+    let rows: Vec<Value> = card.rows.iter().zip(drawn).map(row).collect();
+    let values = context! {
+        lang => lang.code(),
+        rows,
+        axis => svg(axis),
+        study_svg => card.study.as_ref().map(|study| svg(event_study(study, lang))),
+        card => Value::from(Serde(&card)),
+    };
+    part("comparison/overview.html", values)
+}
+
+/// A whole page with the overview in it.
+///
+/// # Errors
+/// The same.
+pub fn whole(dataset: &Dataset, answer: &Overview, lang: Lang) -> Result<Vec<u8>, ApiError> {
+    let path = format!("/compare/overview?{}&f=html", answer.question.query);
+    let content = context! { card_html => Value::from_safe_string(article(dataset, answer, lang)?) };
+    page("comparison", lang, &path, Some(&dataset.manifest.id), content)
+}
