@@ -17,6 +17,7 @@ mod refusal;
 mod rings;
 mod sensitivity;
 mod sentence;
+mod setting;
 mod study;
 
 pub use answer::answer;
