@@ -24,6 +24,8 @@ const NARROW = '(max-width: 719px)';
 export function createCompare(context) {
   const { store, i18n, format } = context;
   const section = byId('compare');
+  // Pressed before this script was here: the server wrote nothing of it, and the view has been opened meanwhile.
+  const openedBefore = isComparison(store.state) && section.childElementCount === 0;
   const written = section.querySelector('#comparison, #overview');
   const fragments = createFragments();
   const pickers = createPickers(context);
@@ -187,11 +189,15 @@ export function createCompare(context) {
     heading.focus({ preventScroll: true });
   }
 
+  /** Who opened the view is led to its title, once it can be seen. */
+  const focusTitle = () => void dressed?.then(() => heading.focus({ preventScroll: true }));
+
   draw();
+  if (openedBefore) focusTitle();
   store.subscribe((_store, before) => {
     const opened = before.state.view !== store.state.view && isComparison(store.state);
     if (changed(store.state, before.state, 'view', 'operation', 'place', 'date', 'months', 'source', 'dims', 'measure', 'by', 'layout', 'force', 'pinned', 'at', 'showZones', 'showLabels') || changed(store.data, before.data, 'areas')) draw();
-    if (opened) void dressed?.then(() => heading.focus({ preventScroll: true }));
+    if (opened) focusTitle();
   });
 
   /** The sheet on paper: title, the maps as they stand, what they mean, the card. */
