@@ -263,7 +263,7 @@ pub static ROUTES: &[Route] = &[
         id: "cite",
         path: "/cite",
         about: "How to cite the edition and its sources.",
-        params: &[&[&LANG, &F_CITE]],
+        params: &[FILTER, PAGE_KEYS, &[&F_CITE]],
         media_types: &["text/html", "text/plain", "application/x-bibtex"],
         vary: "Accept, Accept-Encoding, Accept-Language",
         plan: pages::cite::plan,

@@ -25,7 +25,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let format = ask.format(&[Format::Html, Format::Text, Format::Bibtex]).unwrap_or(Format::Html);
     let (view, _) = View::parse(ask.params.pairs(), &dataset);
     let key = format!("{}|{format:?}|{base}|{}", lang.code(), view.to_query(&dataset.manifest));
-    let plan = Plan::new(key, format.content_type(), Cost::Light, move || {
+    let plan = Plan::new(key, format.content_type(), Cost::Heavy, move || {
         let manifest = &dataset.manifest;
         let (mut text, bibtex) = (text(lang, manifest, &base), bibtex(lang, manifest, &base));
         text.extend(comparison(lang, &dataset, &view, &base));

@@ -156,7 +156,9 @@ fn sentence(of: &Card, length: Length) -> Stack<'_> {
     stack.words(0.0, &of.heading, HEAD, COLUMN);
     stack.words(1.0, &of.place, NOTE, COLUMN);
     let size = if length == Length::Least { 19.0 } else { 22.0 };
-    stack.words(6.0, &of.sentence, Type { face: Face::Serif, size, leading: (1.2 * size).round(), fill: "ink" }, COLUMN);
+    // The faces of pictures have no arrow; a dash would read as a range.
+    let sentence = of.sentence.replace('→', "»");
+    stack.words(6.0, &sentence, Type { face: Face::Serif, size, leading: (1.2 * size).round(), fill: "ink" }, COLUMN);
     stack.words(6.0, &of.relative, BODY, COLUMN);
     if length > Length::Least {
         stack.add(8.0, Block::Table(&of.figures));
