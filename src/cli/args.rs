@@ -100,7 +100,7 @@ pub struct CompareArgs {
     /// Months left out, the event's month first: 0 to 6 [default: 1].
     #[arg(long, value_name = "MONTHS")]
     pub washout: Option<String>,
-    /// Comparison places: `other_states`, `neighbours_excluded_km:50`, or codes with commas [default: other_states].
+    /// Comparison places: `other_states`, `neighbours_excluded_km:50`, or codes with commas [default: `other_states`].
     #[arg(long, value_name = "CHOICE")]
     pub controls: Option<String>,
     /// A field of the source and the codes that count, such as `offence=feminicide` or `sex=female`; may stand several times.

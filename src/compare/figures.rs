@@ -57,12 +57,11 @@ impl Sums {
 
 /// Rate after over rate before with the exact interval alone.
 pub(super) fn exact_ratio(change: &Change) -> Ratio {
-    let chance = change.exact();
-    ratio(chance.map(|found| found.value), chance, None)
+    let exact = change.exact();
+    ratio(exact.map(|found| found.value), exact, None)
 }
 
 fn ratio(value: Option<f64>, chance: Option<Estimate>, dispersed: Option<Estimate>) -> Ratio {
-    let status = ratio_status(value);
     let shown = match (chance, dispersed) {
         (Some(chance), Some(dispersed)) if dispersed.high / dispersed.low > chance.high / chance.low => {
             Some((dispersed, IntervalKind::Dispersed))
@@ -72,7 +71,7 @@ fn ratio(value: Option<f64>, chance: Option<Estimate>, dispersed: Option<Estimat
     };
     Ratio {
         value: value.filter(|value| value.is_finite()).map(digits),
-        status,
+        status: ratio_status(value),
         low: shown.map(|(shown, _)| digits(shown.low)),
         high: shown.and_then(|(shown, _)| finite(shown.high)),
         interval: shown.map(|(_, kind)| kind),

@@ -77,6 +77,9 @@ impl Question {
     /// # Errors
     /// [`QueryError`] for what the edition does not know, what contradicts itself, or what nobody counted people for. Whether
     /// the data can answer is another question: see [`answer`](super::answer).
+    ///
+    /// # Panics
+    /// Never: the lengths of a window that are allowed are numbers.
     pub fn parse(dataset: &Dataset, pairs: &[(String, String)]) -> Result<Self, QueryError> {
         let params = checked(pairs)?;
         let (filter, denominator) = outcome(dataset, &params)?;

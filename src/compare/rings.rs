@@ -4,11 +4,12 @@ use super::comparison::{Ring, RingFigures};
 use super::figures::{exact_ratio, figures};
 use super::panel::Unit;
 use super::study::Study;
+use crate::coords::{LonLat, distance_km, geocentric_km};
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::Level;
 use crate::index::Borders;
 use crate::stats::{Change, Period};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Ends of the rings, kilometres.
 const RINGS_KM: [(u32, u32); 3] = [(0, 25), (25, 50), (50, 100)];
@@ -24,12 +25,12 @@ pub(super) fn rings(study: &Study) -> Vec<Ring> {
 /// Units around the place that have population, each with its distance in kilometres.
 fn around(study: &Study) -> Vec<(Unit, f64)> {
     let own: BTreeSet<Unit> = study.treated.iter().chain(&study.treated_without).copied().collect();
-    let reach = f64::from(RINGS_KM[2].1);
+    let most = f64::from(RINGS_KM[2].1);
     let exposed = |unit: Unit| {
         let exposure = |window| study.people.exposure(study.panel.units[unit], window).is_some();
         exposure(study.windows.before) && exposure(study.windows.after)
     };
-    let near = distances(study.dataset, &study.asked, reach);
+    let near = distances(study.dataset, &study.asked, most);
     let units = 0..study.panel.units.len();
     let of = |unit: Unit| Some((unit, near[study.panel.units[unit].ix()]?));
     units.filter(|unit| !own.contains(unit) && exposed(*unit)).filter_map(of).collect()
@@ -56,34 +57,63 @@ fn ring(study: &Study, around: &[(Unit, f64)], (from_km, to_km): (u32, u32)) -> 
     }
 }
 
-/// Whether each area of the edition that is a municipality lies within so many kilometres of some areas, or in them.
+/// Which areas of the edition are municipalities within so many kilometres of some areas, or in them.
 pub(super) fn within_km(dataset: &Dataset, areas: &[AreaIx], km: f64) -> Vec<bool> {
-    distances(dataset, areas, km).into_iter().map(|distance| distance.is_some_and(|distance| distance <= km)).collect()
+    let mut within = vec![false; dataset.areas.len()];
+    let borders = borders(dataset, areas);
+    for (ix, inside) in candidates(dataset, areas, km) {
+        within[ix.ix()] = inside
+            || match reach(dataset, &borders, ix) {
+                // A point inside is no nearer than the outline, and no part of it is farther from that point than its radius.
+                (from_label, _) if from_label <= km => true,
+                (from_label, radius) if from_label - radius > km => false,
+                _ => borders.nearest_km(&dataset.areas.area(ix).geometry) <= km,
+            };
+    }
+    within
 }
 
-/// For each area of the edition that is a municipality its distance from some areas, where it is at most `reach`;
+/// For each area of the edition that is a municipality its distance from some areas, where it is at most `most`;
 /// 0 for what lies in them or touches them.
 ///
 /// # Units
 /// Kilometres between outlines.
-fn distances(dataset: &Dataset, areas: &[AreaIx], reach: f64) -> Vec<Option<f64>> {
+fn distances(dataset: &Dataset, areas: &[AreaIx], most: f64) -> Vec<Option<f64>> {
     let mut nearest: Vec<Option<f64>> = vec![None; dataset.areas.len()];
-    for area in areas {
-        let outline = &dataset.areas.area(*area).geometry;
-        let borders = Borders::new([outline]);
-        for candidate in dataset.area_index.candidates(grown(dataset.area_index.envelope(area.ix()), reach)) {
-            let ix = AreaIx(u16::try_from(candidate).expect("areas are addressed by 16 bits"));
-            if dataset.areas.area(ix).level != Level::Municipality {
-                continue;
-            }
-            let inside = dataset.areas.lies_in(ix, *area);
-            let km = if inside { 0.0 } else { borders.nearest_km(&dataset.areas.area(ix).geometry) };
-            if km <= reach && nearest[candidate].is_none_or(|known| km < known) {
-                nearest[candidate] = Some(km);
-            }
-        }
+    let borders = borders(dataset, areas);
+    for (ix, inside) in candidates(dataset, areas, most) {
+        let (from_label, radius) = if inside { (0.0, 0.0) } else { reach(dataset, &borders, ix) };
+        let km = match () {
+            () if inside => 0.0,
+            () if from_label - radius > most => continue,
+            () => borders.nearest_km(&dataset.areas.area(ix).geometry),
+        };
+        nearest[ix.ix()] = Some(km).filter(|km| *km <= most);
     }
     nearest
+}
+
+fn borders(dataset: &Dataset, areas: &[AreaIx]) -> Borders {
+    Borders::new(areas.iter().map(|ix| &dataset.areas.area(*ix).geometry))
+}
+
+/// Municipalities whose envelope comes that near to one of the areas, each once, and whether it lies in one of them.
+fn candidates(dataset: &Dataset, areas: &[AreaIx], km: f64) -> BTreeMap<AreaIx, bool> {
+    let envelopes = areas.iter().map(|area| grown(dataset.area_index.envelope(area.ix()), km));
+    let near = envelopes.flat_map(|envelope| dataset.area_index.candidates(envelope));
+    let near = near.map(|ix| AreaIx(u16::try_from(ix).expect("areas are addressed by 16 bits")));
+    let municipalities = near.filter(|ix| dataset.areas.area(*ix).level == Level::Municipality);
+    municipalities.map(|ix| (ix, dataset.areas.with_ancestors(ix).any(|ix| areas.contains(&ix)))).collect()
+}
+
+/// How far the label point of an area, which lies in it, is from borders, and how far its outline reaches from that point.
+fn reach(dataset: &Dataset, borders: &Borders, ix: AreaIx) -> (f64, f64) {
+    let area = dataset.areas.area(ix);
+    let position = |lon: f64, lat: f64| LonLat::new(lon, lat).expect("outlines of an edition lie on the Earth");
+    let label = position(area.label[0], area.label[1]);
+    let vertices = area.geometry.iter().flat_map(|polygon| polygon.exterior().coords());
+    let radius = vertices.map(|at| distance_km(geocentric_km(label), geocentric_km(position(at.x, at.y)))).fold(0.0, f64::max);
+    (borders.distance_km(label), radius)
 }
 
 /// A box with so many kilometres more on each side.

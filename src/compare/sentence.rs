@@ -1,7 +1,7 @@
 //! The fixed-form sentence of an answer: counts, the change elsewhere, the relative difference, whether it began before, and
 //! what it does not show. The same in JSON, on the card and in the terminal.
 
-use super::comparison::{Comparison, PreTrendKind};
+use super::comparison::{Comparison, PreTrendKind, RatioStatus};
 use crate::domain::{SourceKind, Unit};
 use crate::words::{Lang, Span};
 use std::collections::BTreeMap;
@@ -26,8 +26,12 @@ fn result(of: &Comparison, lang: Lang) -> String {
         _ => "cmp-result",
     };
     let (a, b) = (lang.count(of.treated.before.count), lang.count(of.treated.after.count));
-    // Ten comparison places and more have counts before; a ratio without one would be told as a dash.
-    let c = of.controls.group.change.value.map_or_else(|| "–".to_owned(), |ratio| lang.ratio(ratio));
+    let elsewhere = of.controls.group.change;
+    let c = match (elsewhere.value, elsewhere.status) {
+        (Some(ratio), _) => lang.ratio(ratio),
+        (None, RatioStatus::OnlyAfter) => "∞".to_owned(),
+        (None, _) => "–".to_owned(),
+    };
     lang.words(id, &[("a", &a), ("b", &b), ("c", &c)])
 }
 

@@ -1,15 +1,17 @@
-//! When which status is the strongest over a place.
+//! When which status is the strongest over a place, and how near one must be to see it.
 
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::{Day, ZoneStatus};
 
 /// Days of one strongest status: active before end unknown before ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Spell {
     pub(super) status: ZoneStatus,
     pub(super) from: Day,
     /// Its last day; `None`: no change is known after it.
     pub(super) until: Option<Day>,
+    /// The lowest zoom at which one of the deployments begun by then is large enough to be drawn; none without an outline.
+    pub(super) min_zoom: Option<f64>,
 }
 
 impl Spell {
@@ -18,21 +20,24 @@ impl Spell {
     }
 }
 
-/// The spells of a place with these deployments, from the first day of the first one on. Neighbouring spells differ in status.
-pub(super) fn spells(entries: &[&ZoneEntry]) -> Vec<Spell> {
-    let mut changes: Vec<Day> = entries.iter().flat_map(|entry| [Some(entry.first), entry.last.map(Day::next)]).flatten().collect();
+/// The spells of a place with these deployments and their lowest zooms, from the first day of the first one on. Neighbouring spells
+/// differ in status or, when a larger deployment begins over a smaller one, in the zoom.
+pub(super) fn spells(entries: &[(&ZoneEntry, Option<f64>)]) -> Vec<Spell> {
+    let mut changes: Vec<Day> = entries.iter().flat_map(|(entry, _)| [Some(entry.first), entry.last.map(Day::next)]).flatten().collect();
     changes.sort_unstable();
     changes.dedup();
     let mut spells: Vec<Spell> = Vec::new();
     for day in changes {
-        let strongest = entries.iter().map(|entry| entry.status(day)).min().unwrap_or(ZoneStatus::NotBegun);
+        let strongest = entries.iter().map(|(entry, _)| entry.status(day)).min().unwrap_or(ZoneStatus::NotBegun);
+        let begun = entries.iter().filter(|(entry, _)| entry.first <= day);
+        let min_zoom = begun.filter_map(|(_, min_zoom)| *min_zoom).reduce(f64::min);
         match spells.last_mut() {
-            Some(last) if last.status == strongest => continue,
+            Some(last) if last.status == strongest && last.min_zoom == min_zoom => continue,
             Some(last) => last.until = Some(day.previous()),
             None => {}
         }
         if strongest != ZoneStatus::NotBegun {
-            spells.push(Spell { status: strongest, from: day, until: None });
+            spells.push(Spell { status: strongest, from: day, until: None, min_zoom });
         }
     }
     spells
@@ -75,7 +80,8 @@ mod tests {
 
     fn written(entries: &[&ZoneEntry]) -> Vec<String> {
         let end = |day: Option<Day>| day.map_or("..".to_owned(), |day| day.to_string());
-        spells(entries).iter().map(|spell| format!("{} {}/{}", spell.status, spell.from, end(spell.until))).collect()
+        let entries: Vec<_> = entries.iter().map(|entry| (*entry, Some(4.0))).collect();
+        spells(&entries).iter().map(|spell| format!("{} {}/{}", spell.status, spell.from, end(spell.until))).collect()
     }
 
     #[test]
@@ -99,10 +105,21 @@ mod tests {
     }
 
     #[test]
+    fn a_larger_deployment_shows_the_place_from_farther_from_its_own_first_day_on() {
+        let (small, large) = (entry("2007-01-01", None), entry("2008-01-01", None));
+        let found = spells(&[(&small, Some(7.5)), (&large, Some(3.25))]);
+        let zooms: Vec<_> = found.iter().map(|spell| (spell.from.to_string(), spell.min_zoom)).collect();
+        assert_eq!(zooms, [("2007-01-01".to_owned(), Some(7.5)), ("2008-01-01".to_owned(), Some(3.25))]);
+        // A smaller one changes nothing that is seen.
+        assert_eq!(spells(&[(&small, Some(3.25)), (&large, Some(7.5))]).len(), 1);
+    }
+
+    #[test]
     fn every_day_from_the_first_on_is_in_one_spell() {
         let entries = [entry("2007-01-01", Some("2007-03-01")), entry("2008-01-01", Some("2008-12-31"))];
         let entries: Vec<&ZoneEntry> = entries.iter().collect();
-        let (first, spells) = (entries[0].first, spells(&entries));
+        let with_zoom: Vec<_> = entries.iter().map(|entry| (*entry, None)).collect();
+        let (first, spells) = (entries[0].first, spells(&with_zoom));
         for day in (first.days() - 3..first.days() + 900).map(Day::from_days) {
             let holding: Vec<_> = spells.iter().filter(|spell| spell.holds(day)).collect();
             assert_eq!(holding.len(), usize::from(day >= first), "{day}");

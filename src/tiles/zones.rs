@@ -147,7 +147,8 @@ impl<'a> Claims<'a> {
     fn spells(&self, number: usize, zones: &'a [usize]) -> impl Iterator<Item = (u64, Spell)> + use<'a> {
         /// More spells than one place can have: two changes a zone of the edition.
         const SPELLS: u64 = 1 << 16;
-        let entries: Vec<&ZoneEntry> = self.of(zones).map(|zone| &self.zone(zone).entry).collect();
+        let min_zoom = |zone: usize| self.overlay.outlines[zone].as_ref().map(|outline| outline.min_zoom);
+        let entries: Vec<(&ZoneEntry, Option<f64>)> = self.of(zones).map(|zone| (&self.zone(zone).entry, min_zoom(zone))).collect();
         let days = self.days;
         let asked = move |spell: &Spell| match days {
             Days::One(day) => spell.holds(day),
@@ -179,17 +180,14 @@ impl Moments {
         self.from.push(spell.from.yyyymmdd() as u64);
         self.until.push(spell.until.map_or(OPEN_END, |day| day.yyyymmdd() as u64));
         let begun = |zone: &usize| claims.accepted[*zone] && spell.until.is_none_or(|until| claims.zone(*zone).entry.first <= until);
-        let mut least: Option<f64> = None;
         for (at, zone) in zones.iter().filter(|zone| begun(zone)).enumerate() {
             if at > 0 {
                 self.zones.tail().push(',');
             }
             self.zones.tail().push_str(&claims.zone(*zone).entry.id);
-            let own = claims.overlay.outlines[*zone].as_ref().map(|outline| outline.min_zoom);
-            least = [least, own].into_iter().flatten().reduce(f64::min);
         }
         self.zones.end();
-        self.min_zoom.push(least);
+        self.min_zoom.push(spell.min_zoom);
     }
 
     fn layer(self, name: &'static str, geometry: Geometry, more: &[Column]) -> Option<Layer> {

@@ -24,7 +24,7 @@ test('on paper: the title, both maps with their months, the card', async ({ page
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   const sheet = page.locator('#print');
   await expect(sheet.locator('.print-side canvas')).toHaveCount(2);
-  await expect(sheet.locator('figcaption')).toHaveText(['Antes mar 2007–feb 2008', 'Después abr 2008–mar 2009']);
+  await expect(sheet.locator('.print-side figcaption')).toHaveText(['Antes mar 2007–feb 2008', 'Después abr 2008–mar 2009']);
   await expect(sheet).toContainText('Esto no prueba que el despliegue causó el cambio.');
   await expect(sheet.locator('.print-foot a')).toHaveAttribute('href', /v=compare&p=08037&e=/);
 });

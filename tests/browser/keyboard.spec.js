@@ -102,7 +102,7 @@ test('play by Space, the deployments by their list, the table by its heads: no m
 test('every stop of the Tab key is in sight and has a ring', async ({ page }) => {
   await openMap(page);
   const stops = [];
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < 80; step += 1) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const each = document.activeElement;

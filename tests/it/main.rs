@@ -3,6 +3,7 @@
 
 mod api;
 mod architecture;
+mod compare;
 mod comparison;
 mod data;
 mod edition;

@@ -51,11 +51,14 @@ export function questions(state, data) {
   const zoneSelected = edition.zones.some((zone) => zone.id === state.place);
   const areaSelected = state.place !== null && !zoneSelected && !edition.countries.includes(state.place);
   const span = `datetime=${datetime(state)}`;
+  const values = valuesQuestion(state, data);
+  // Paper has rows also where the map draws no areas.
+  const tabled = state.view === 'table' || (state.view === 'map' && values === null);
   return {
     summary: counted ? { url: `${base}/summary?${filterQuery(state)}`, answer: (json) => ({ summary: readSummary(json, asked) }) } : null,
     ...besideQuestions(state, data, areaSelected ? state.place : null),
-    values: valuesQuestion(state, data),
-    table: counted && state.view === 'table' ? tableQuestion(state, edition) : null,
+    values,
+    table: counted && tabled ? tableQuestion(state, edition) : null,
     series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
     zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
     placeAsked: areaSelected && counted ? askedBlock(state) : null,

@@ -1,6 +1,5 @@
 //! `/compare`: one question, one answer, as JSON, HTML, text or picture; a refusal in the same form, with its status.
 
-
 use crate::compare::{Comparison, Question, Refusal, answer};
 use crate::dataset::Dataset;
 use crate::http::ask::{Ask, Format};

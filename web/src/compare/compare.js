@@ -40,6 +40,8 @@ export function createCompare(context) {
   const foot = el('p', { class: 'compare-foot' });
   const narrow = matchMedia(NARROW);
   let asked = '';
+  /** @type {Promise<void> | null} */
+  let dressed = null;
   if (written) fragments.keep(url(), written);
   section.replaceChildren(el('div', { class: 'compare-head' }, el('div', { class: 'compare-title' }, heading, dek, offers), pickers.element), figures, card, said, foot);
   section.addEventListener('click', follow);
@@ -66,6 +68,7 @@ export function createCompare(context) {
       if (asked !== '') leave();
       return;
     }
+    dressed ??= dress();
     question = state.view === 'compare' ? questionOf(state, data.edition) : null;
     const title = comparisonTitle(state, data, context);
     document.title = `${title} – testigo`;
@@ -76,6 +79,13 @@ export function createCompare(context) {
     else pickers.draw({ maps: question !== null && periodsOf(question, state, data.edition) !== null });
     redraw(foot, links());
     void answer();
+  }
+
+  /** Nothing is shown before it has its shape. */
+  async function dress() {
+    section.toggleAttribute('data-bare', true);
+    await getStyle();
+    section.toggleAttribute('data-bare', false);
   }
 
   function leave() {
@@ -99,7 +109,7 @@ export function createCompare(context) {
     const late = setTimeout(() => (said.textContent = i18n.t('loading', { p: heading.textContent ?? '' })), PATIENCE_MS);
     if (!now) showMaps(null, false);
     try {
-      const [found] = await Promise.all([fragments.ask(next, now ? '#comparison' : '#overview'), getStyle()]);
+      const [found] = await Promise.all([fragments.ask(next, now ? '#comparison' : '#overview'), dressed]);
       if (!found || asked !== next) return;
       card.replaceChildren(found.part);
       said.textContent = found.part.querySelector('h2')?.textContent ?? '';
@@ -173,15 +183,15 @@ export function createCompare(context) {
     event.preventDefault();
     history.pushState(null, '', link.search);
     window.dispatchEvent(new Event('popstate'));
-    section.scrollTo(0, 0);
+    window.scrollTo(0, 0);
     heading.focus({ preventScroll: true });
   }
 
   draw();
   store.subscribe((_store, before) => {
     const opened = before.state.view !== store.state.view && isComparison(store.state);
-    if (opened) heading.focus({ preventScroll: true });
     if (changed(store.state, before.state, 'view', 'operation', 'place', 'date', 'months', 'source', 'dims', 'measure', 'by', 'layout', 'force', 'pinned', 'at', 'showZones', 'showLabels') || changed(store.data, before.data, 'areas')) draw();
+    if (opened) void dressed?.then(() => heading.focus({ preventScroll: true }));
   });
 
   /** The sheet on paper: title, the maps as they stand, what they mean, the card. */

@@ -12,7 +12,7 @@ const ROWS = 8;
 /** Columns that fit beside the text. */
 const COLUMNS = ['name', 'n', 'rate', 'low', 'deaths'];
 
-/** Nothing when the map draws no areas: hexagons and single records have no table until it is opened. @param {Context} context */
+/** Where the map draws no areas, hexagons and single records, the rows are the table's. @param {Context} context */
 export function eightRows(context) {
   const { store } = context;
   const country = countryOf(store.state.place, store.data.edition);
@@ -22,17 +22,18 @@ export function eightRows(context) {
 /** @param {Context} context */
 function areas({ store, i18n, format }) {
   const { state, data } = store;
-  if (!data.values) return null;
+  const values = data.values ?? data.table;
+  if (!values) return null;
   const people = i18n.t({ homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[subject(state, data)]);
   const rate = i18n.t({ people: 'cols-rate', women: 'cols-rate-women', men: 'cols-rate-men' }[perOfFilter(state)]);
-  const year = data.values.asked.end.slice(0, 4);
-  const all = areaColumns(data.values, { i18n, format }, { people, rate, zonesDay: '', place: ({ name }) => name, year });
+  const year = values.asked.end.slice(0, 4);
+  const all = areaColumns(values, { i18n, format }, { people, rate, zonesDay: '', place: ({ name }) => name, year });
   const columns = all.filter(({ id }) => COLUMNS.includes(id));
-  const order = isRate(data.values.measure) ? 'low' : 'n';
+  const order = isRate(values.measure) ? 'low' : 'n';
   const by = columns.find(({ id }) => id === order) ?? columns[0];
   if (!by) return null;
-  const rows = sorted(rowsOf(data.values, data, { i18n, format }), by, true, i18n.lang).slice(0, ROWS);
-  const heading = order === 'n' ? 'print-highest' : data.values.level === 'states' ? 'print-low-states' : 'print-low-municipalities';
+  const rows = sorted(rowsOf(values, data, { i18n, format }), by, true, i18n.lang).slice(0, ROWS);
+  const heading = order === 'n' ? 'print-highest' : values.level === 'states' ? 'print-low-states' : 'print-low-municipalities';
   return table(
     i18n.t(heading),
     columns,

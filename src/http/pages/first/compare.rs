@@ -61,10 +61,8 @@ pub fn headline(answered: &Answer, lang: Lang) -> (String, String) {
 
 fn said(given: &Given, answered: Option<&Answer>) -> Value {
     let lang = given.lang;
-    let (heading, lead) = answered.map_or_else(
-        || (lang.text("view-compare", None), lang.text("compare-start", None)),
-        |answered| headline(answered, lang),
-    );
+    let (heading, lead) =
+        answered.map_or_else(|| (lang.text("view-compare", None), lang.text("compare-start", None)), |answered| headline(answered, lang));
     let earlier = answered.and_then(|answered| answered.as_ref().ok()).and_then(|answer| Card::new(answer, lang).earlier);
     context! { heading, lead, earlier }
 }
@@ -114,17 +112,11 @@ fn pickers(dataset: &Dataset, given: &Given, links: &Links) -> Value {
     let zones = || dataset.manifest.zones.iter();
     let named = |zone: &ZoneEntry| format!("{} ({})", zone.name, lang.date(zone.first, zone.first_precision));
     let none = Choice { value: String::new(), label: lang.text("compare-by-date", None), selected: view.operation.is_none() };
-    let operations = zones().map(|zone| Choice {
-        value: zone.id.clone(),
-        label: named(zone),
-        selected: view.operation.as_deref() == Some(&zone.id),
-    });
+    let operations =
+        zones().map(|zone| Choice { value: zone.id.clone(), label: named(zone), selected: view.operation.as_deref() == Some(&zone.id) });
     let operations: Vec<Choice> = std::iter::once(none).chain(operations).collect();
-    let months = [12, 24, 36].map(|months: u32| Choice {
-        value: months.to_string(),
-        label: months.to_string(),
-        selected: months == view.months,
-    });
+    let months =
+        [12, 24, 36].map(|months: u32| Choice { value: months.to_string(), label: months.to_string(), selected: months == view.months });
     let select = |name: &str, id: &str, choices: Vec<Choice>| {
         context! { name, label => lang.text(id, None), choices => Value::from(Serde(choices)) }
     };
@@ -170,7 +162,10 @@ fn places(dataset: &Dataset, given: &Given) -> Vec<Choice> {
         Some(zone) => {
             for ix in &zone.areas {
                 add(*ix);
-                areas.of_level(Level::Municipality).filter(|(each, _)| each != ix && areas.lies_in(*each, *ix)).for_each(|(each, _)| add(each));
+                areas
+                    .of_level(Level::Municipality)
+                    .filter(|(each, _)| each != ix && areas.lies_in(*each, *ix))
+                    .for_each(|(each, _)| add(each));
             }
         }
         None => {
