@@ -10,7 +10,12 @@ results carry our own names.
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.misc.transform import Transform
+from fontTools.pens.filterPen import DecomposingFilterPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from fontTools.varLib import instancer
 
 HERE = Path(__file__).parent
@@ -24,6 +29,11 @@ FONTS = [
 ]
 # The package's Latin lacks the narrow no-break space, which groups thousands in Spanish: it gets the thin space's glyph.
 THIN_SPACE, NARROW_NO_BREAK_SPACE = 0x2009, 0x202F
+# It has arrows up and down only: the arrow to the right, which stands between two counts, is the one up on its side. So is the
+# sign of infinity an eight on its side, smaller.
+UP_ARROW, RIGHT_ARROW, MINUS, INFINITY, INFINITY_SCALE = 0x2191, 0x2192, 0x2212, 0x221E, 0.85
+# Triangles mark what lies beyond an axis; their side is the arrow's head.
+LEFT_TRIANGLE, RIGHT_TRIANGLE, TRIANGLE_SIDE = 0x25C2, 0x25B8, 360
 # Copyright, version, licence and its address stay as the authors wrote them.
 KEPT_NAMES = {0, 5, 13, 14}
 
@@ -33,6 +43,9 @@ def make(target: str, source: Path, family: str, style: str, weight: int) -> Non
     for table in font["cmap"].tables:
         if table.isUnicode() and THIN_SPACE in table.cmap:
             table.cmap[NARROW_NO_BREAK_SPACE] = table.cmap[THIN_SPACE]
+    add_turned(font, RIGHT_ARROW, "arrowright", UP_ARROW, 1)
+    add_turned(font, INFINITY, "infinity", ord("8"), INFINITY_SCALE)
+    add_triangles(font)
     options = subset.Options(layout_features=["kern", "tnum", "lnum", "mark", "mkmk"], hinting=False, name_IDs=list(KEPT_NAMES))
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=font.getBestCmap())
@@ -44,6 +57,46 @@ def make(target: str, source: Path, family: str, style: str, weight: int) -> Non
     font.flavor = None
     font.recalcTimestamp = False
     font.save(HERE / target)
+
+
+def add_turned(font: TTFont, code: int, name: str, source: int, scale: float) -> None:
+    """Adds `code` as the glyph of `source` on its side, around the height of the minus sign and with its side bearings."""
+    names, glyphs = font.getBestCmap(), font["glyf"]
+    upright, minus = glyphs[names[source]], glyphs[names[MINUS]]
+    bearing = font["hmtx"][names[MINUS]][1]
+    across = (minus.yMin + minus.yMax) / 2 + scale * (upright.xMin + upright.xMax) / 2
+    pen = TTGlyphPen(None)
+    turn = Transform(0, -scale, scale, 0, bearing - scale * upright.yMin, across)
+    outlines = font.getGlyphSet()
+    outlines[names[source]].draw(DecomposingFilterPen(TransformPen(pen, turn), outlines))
+    add_glyph(font, code, name, pen.glyph(), (round(scale * (upright.yMax - upright.yMin)) + 2 * bearing, bearing))
+
+
+def add_triangles(font: TTFont) -> None:
+    minus = font["glyf"][font.getBestCmap()[MINUS]]
+    bearing = font["hmtx"][font.getBestCmap()[MINUS]][1]
+    middle, half = (minus.yMin + minus.yMax) // 2, TRIANGLE_SIDE // 2
+    near, far = bearing, bearing + TRIANGLE_SIDE
+    # Clockwise, as TrueType fills.
+    left = [(near, middle), (far, middle + half), (far, middle - half)]
+    right = [(near, middle - half), (near, middle + half), (far, middle)]
+    for code, name, corners in ((LEFT_TRIANGLE, "triangleleft", left), (RIGHT_TRIANGLE, "triangleright", right)):
+        pen = TTGlyphPen(None)
+        pen.moveTo(corners[0])
+        for corner in corners[1:]:
+            pen.lineTo(corner)
+        pen.closePath()
+        add_glyph(font, code, name, pen.glyph(), (far + bearing, bearing))
+
+
+def add_glyph(font: TTFont, code: int, name: str, glyph: Glyph, metrics: tuple[int, int]) -> None:
+    """`metrics`: advance and left side bearing, in units of the em."""
+    font.setGlyphOrder([*font.getGlyphOrder(), name])
+    font["glyf"][name] = glyph
+    font["hmtx"][name] = metrics
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[code] = name
 
 
 def rename(font: TTFont, family: str, style: str) -> None:

@@ -153,6 +153,14 @@ impl Camera {
         Self { frame, world_px, origin: [middle[0] - centre[0] * world_px, middle[1] - centre[1] * world_px] }
     }
 
+    /// The middle of the frame, and the zoom, as an address says them.
+    #[must_use]
+    pub fn address(&self) -> crate::view::Camera {
+        let [x, y] = self.frame.middle();
+        let centre = WorldCoord { x: (x - self.origin[0]) / self.world_px, y: (y - self.origin[1]) / self.world_px }.to_lonlat();
+        crate::view::Camera { lon: centre.lon(), lat: centre.lat(), zoom: self.zoom() }
+    }
+
     /// The zoom as the page's map counts it.
     #[must_use]
     pub fn zoom(&self) -> f64 {
@@ -223,6 +231,17 @@ mod tests {
         let [x1, y1] = camera.steps([bounds[2], bounds[3]].map(f64::from));
         assert!((x0 - 140.0).abs() < 1e-6 && (x1 - 860.0).abs() < 1e-6, "{x0} {x1}");
         assert!(y0 < y1 && (f64::midpoint(y0, y1) - 200.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn an_address_leads_back_to_the_same_view() {
+        let frame = Frame { x: 12.0, y: 40.0, width: 560.0, height: 380.0 };
+        let camera = Camera::at(LonLat::new(-106.4, 31.7).unwrap(), 6.25, frame);
+        let at = camera.address();
+        let again = Camera::at(LonLat::new(at.lon, at.lat).unwrap(), at.zoom, frame);
+        for (one, other) in camera.origin.into_iter().zip(again.origin) {
+            assert!((one - other).abs() < 1e-6, "{one} is not {other}");
+        }
     }
 
     #[test]

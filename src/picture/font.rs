@@ -107,6 +107,28 @@ mod tests {
     }
 
     #[test]
+    fn every_face_has_every_letter_that_a_comparison_is_said_in() {
+        let catalogues = [
+            include_str!("../../web/locales/server.es.ftl"),
+            include_str!("../../web/locales/server.en.ftl"),
+            include_str!("../../web/locales/server.pt.ftl"),
+        ];
+        let messages =
+            || catalogues.iter().flat_map(|text| text.lines()).filter(|line| line.starts_with("cmp-") || line.starts_with("ref-"));
+        assert!(messages().count() > 100);
+        let letters: std::collections::BTreeSet<char> = messages().flat_map(str::chars).chain("\u{202f}∞×–".chars()).collect();
+        for letter in letters {
+            for Measure { font, data, .. } in MEASURES.iter() {
+                let mut buffer = UnicodeBuffer::new();
+                buffer.push_str(letter.encode_utf8(&mut [0; 4]));
+                buffer.guess_segment_properties();
+                let shaped = data.shaper(font).build().shape(buffer, ShapeOptions::new());
+                assert!(shaped.glyph_infos().iter().all(|glyph| glyph.glyph_id != 0), "no glyph for {letter}");
+            }
+        }
+    }
+
+    #[test]
     fn the_drawing_library_finds_every_face_by_family_and_weight() {
         for (family, weight) in [("Testigo Sans", 400), ("Testigo Sans", 600), ("Testigo Serif", 600)] {
             let query = fontdb::Query { families: &[fontdb::Family::Name(family)], weight: fontdb::Weight(weight), ..Default::default() };

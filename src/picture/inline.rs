@@ -63,6 +63,12 @@ fn inline(dataset: &Dataset, figure: &Figure, frame: Frame, [across, down]: [f64
     svg.finish()
 }
 
+/// Where the map that [`map_only`] draws looks, for another map of the same land.
+#[must_use]
+pub fn looks_at(dataset: &Dataset, view: &crate::view::View, width: f64, height: f64) -> crate::view::Camera {
+    Camera::of_view(dataset, view, Frame { x: 0.0, y: 0.0, width, height }).address()
+}
+
 /// The zoom of the map that [`map_only`] draws, which decides what a figure says.
 #[must_use]
 pub fn zoom(dataset: &Dataset, view: &crate::view::View, width: f64, height: f64) -> f64 {

@@ -33,7 +33,7 @@ mod zones;
 pub use card::card;
 pub use chart::chart;
 pub use framing::country_frame;
-pub use inline::{map_only, map_reaching, zoom};
+pub use inline::{looks_at, map_only, map_reaching, zoom};
 pub use layout::Size;
 pub use map::map;
 pub use png::{PngError, png};

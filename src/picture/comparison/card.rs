@@ -156,9 +156,7 @@ fn sentence(of: &Card, length: Length) -> Stack<'_> {
     stack.words(0.0, &of.heading, HEAD, COLUMN);
     stack.words(1.0, &of.place, NOTE, COLUMN);
     let size = if length == Length::Least { 19.0 } else { 22.0 };
-    // The faces of pictures have no arrow; a dash would read as a range.
-    let sentence = of.sentence.replace('→', "»");
-    stack.words(6.0, &sentence, Type { face: Face::Serif, size, leading: (1.2 * size).round(), fill: "ink" }, COLUMN);
+    stack.words(6.0, &of.sentence, Type { face: Face::Serif, size, leading: (1.2 * size).round(), fill: "ink" }, COLUMN);
     stack.words(6.0, &of.relative, BODY, COLUMN);
     if length > Length::Least {
         stack.add(8.0, Block::Table(&of.figures));
@@ -217,11 +215,24 @@ fn placebos(of: &Card, length: Length) -> Stack<'_> {
 fn about(of: &Card) -> Vec<Stack<'_>> {
     let part = |(heading, text): &(String, String)| {
         let mut stack = Stack::default();
-        let spans = [Span { text: heading.clone(), strong: true }, Span { text: format!(" {text}"), strong: false }];
+        let spans = [Span { text: heading.clone(), strong: true }, Span { text: format!(" {}", hosts_only(text)), strong: false }];
         stack.rich(0.0, &spans, NOTE, COLUMN);
         stack
     };
     of.about.iter().map(part).collect()
+}
+
+/// A picture has no links: of an address, the host says whose word it is.
+fn hosts_only(text: &str) -> String {
+    let word = |word: &str| match word.split_once("://") {
+        Some(("http" | "https", rest)) => {
+            let end = rest.find('/').unwrap_or(rest.len());
+            let after = &rest[rest.trim_end_matches([';', ',', '.']).len().max(end)..];
+            format!("{}{after}", rest[..end].trim_start_matches("www."))
+        }
+        _ => word.to_owned(),
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Why there is no answer, what would be needed, what can be answered.
@@ -246,4 +257,16 @@ fn refused(of: &RefusalCard, columns: usize) -> Plan<'_> {
     }
     left.append(18.0, right);
     Plan { columns: vec![left], below: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hosts_only;
+
+    #[test]
+    fn an_address_is_cut_to_its_host_and_the_sentence_stays() {
+        let text = "Citado: http://www.juarezpress.com/a?b=1; https://example.org/x.html. Lista, GitHub a/b@6b1a525.";
+        assert_eq!(hosts_only(text), "Citado: juarezpress.com; example.org. Lista, GitHub a/b@6b1a525.");
+        assert_eq!(hosts_only("https://example.org;"), "example.org;");
+    }
 }

@@ -78,7 +78,7 @@ fn claim(deployment: &Deployment, lang: Lang) -> String {
         None => lang.text("zone-uncited", None),
     };
     let cited = if cited.ends_with('.') { cited } else { format!("{cited}.") };
-    format!("{}. {force}. {personnel}. {dates}. {cited}", deployment.name)
+    format!("{} ({force}). {personnel}. {dates}. {cited}", deployment.name)
 }
 
 /// The earlier operations by name and month.

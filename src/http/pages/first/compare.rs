@@ -100,13 +100,17 @@ fn maps(dataset: &Dataset, given: &Given, answered: Option<&Answer>) -> Value {
     let Some(Ok(answer)) = answered else { return context! {} };
     let lang = given.lang;
     let windows = answer.windows;
+    // Both maps frame all places of the operation, whichever of them is asked about.
+    let framed =
+        View { tab: Tab::Map, zone: None, place: given.view.operation.clone().or_else(|| given.view.place.clone()), ..given.view.clone() };
+    let at = Some(picture::looks_at(dataset, &framed, MAP.0, MAP.1));
     let sides = [("before", windows.before), ("after", windows.after)];
     let figures: Vec<(&str, Figure)> = sides
         .into_iter()
         .map(|(side, window)| {
             let period = Period { start: window.start.first_day(), end: window.end.last_day() };
             let place = given.view.place.clone().or_else(|| given.view.operation.clone());
-            let view = View { tab: Tab::Map, period, place, zone: None, ..given.view.clone() };
+            let view = View { tab: Tab::Map, period, place, at, zone: None, ..given.view.clone() };
             (side, Figure::new(dataset, &view, lang, picture::zoom(dataset, &view, MAP.0, MAP.1)))
         })
         .collect();
