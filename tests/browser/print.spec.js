@@ -1,7 +1,7 @@
 // On paper: the sheet of the map and of the table, as PDF; its words, its pages, its picture.
 import { expect, test } from '@playwright/test';
 import { audit } from './audit.js';
-import { es, openMap } from './page.js';
+import { base, es, openMap } from './page.js';
 
 const pages = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
@@ -18,6 +18,7 @@ test('the map prints on one A4 page: headline, map, legend, chart, eight rows, h
   expect(pdf.toString('latin1'), 'A4 in points').toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
   await expect(page.locator('#print'), 'gone after printing').toHaveCount(0);
 
+  await expect(page.locator('#map .map-still'), 'the map has drawn').toHaveCount(0);
   await printing(page);
   const sheet = page.locator('#print');
   const edition = await page.locator('meta[name=edition]').getAttribute('content');
@@ -45,6 +46,15 @@ test('the map prints on one A4 page: headline, map, legend, chart, eight rows, h
   await page.emulateMedia({ media: 'screen' });
   await expect(sheet).toHaveCount(0);
   await expect(page.getByRole('application')).toBeVisible();
+});
+
+test('before the map has drawn, the picture that is seen is printed', async ({ page }) => {
+  await page.route(/\/tiles\//, () => undefined);
+  await page.goto(`${base()}/`);
+  await page.waitForFunction(() => document.body.getAttribute('aria-busy') === 'false');
+  await printing(page);
+  await expect(page.locator('#print .print-map > svg')).toBeVisible();
+  await expect(page.locator('#print canvas')).toHaveCount(0);
 });
 
 test('a place, El Salvador and the table print with what they say', async ({ page }) => {

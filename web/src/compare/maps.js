@@ -109,7 +109,7 @@ export function createMaps(context, drawn) {
     const { before, after } = sides ?? {};
     return [before, after].flatMap((side) => {
       if (!side) return [];
-      const picture = side.picture() ?? side.element.querySelector('.map-still > svg')?.cloneNode(true);
+      const picture = side.element.querySelector('.map-still > svg')?.cloneNode(true) ?? side.picture();
       const caption = side.element.querySelector('figcaption')?.cloneNode(true);
       return picture ? [el('figure', { class: 'print-side' }, caption, picture)] : [];
     });

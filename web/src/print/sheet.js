@@ -17,8 +17,8 @@ const CHART_PX = { width: 688, height: 116 };
 export function mapSheet(context, { map, chart }) {
   const { legend, reading, sources } = legendAndReading(context);
   const place = document.querySelector('.detail-panel:not([hidden])');
-  // Without an engine the server's picture of the same view stands there.
-  const picture = map() ?? document.querySelector('.map-still svg')?.cloneNode(true);
+  // Until the map has drawn, and without an engine, the server's picture of the same view stands there.
+  const picture = document.querySelector('#map .map-still > svg')?.cloneNode(true) ?? map();
   return [
     printed(byId('headline')),
     picture && el('figure', { class: 'print-map' }, picture),
