@@ -247,6 +247,15 @@ function matches(filter, properties, { zoom = 5, globals = {} } = {}) {
   );
 }
 
+test('what reads feature state is in every style, seen only where areas are filled', () => {
+  const ofState = (/** @type {any} */ style) => style.layers.filter((/** @type {any} */ each) => JSON.stringify(each.paint ?? {}).includes('feature-state'));
+  const ids = ofState(pages[0]).map((/** @type {any} */ each) => each.id);
+  assert.equal(ids.length, 4);
+  for (const style of pages) assert.deepEqual(ofState(style).map((/** @type {any} */ each) => each.id), ids);
+  const seen = pages.map((style) => ofState(style).filter((/** @type {any} */ each) => each.layout?.visibility !== 'none').length);
+  assert.deepEqual(seen, [4, 4, 3, 0, 0, 0]);
+});
+
 test('a view asks for no other tiles than its values need', () => {
   const used = pages.map((style) => [...new Set(style.layers.map((each) => ('source' in each ? each.source : '')).filter(Boolean))]);
   const overview = used[0] ?? [];
@@ -261,7 +270,8 @@ test('a view asks for no other tiles than its values need', () => {
     [4, 'states'],
   ])) {
     const sources = pages[index]?.layers
-      .filter((each) => !each.id.startsWith('selection'))
+      // MapLibre asks for no tile that unseen layers alone would draw.
+      .filter((each) => !each.id.startsWith('selection') && each.layout?.visibility !== 'none')
       .map((each) => ('source' in each ? each.source : ''));
     assert.ok(!sources?.includes(unused), `${index}: ${unused}`);
   }

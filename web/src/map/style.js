@@ -71,28 +71,38 @@ function groundOf({ marks, level }) {
   return { source: 'states', level: 'states' };
 }
 
-/** @param {Palette} palette @param {MapView} view @returns {NamedLayer[]} */
+/**
+ * The layers of feature state stay in the style, unseen where nothing is filled: a tile that was read for a layer and comes
+ * after its removal makes MapLibre 6.17 throw at the next state.
+ *
+ * @param {Palette} palette
+ * @param {MapView} view
+ * @returns {NamedLayer[]}
+ */
 function valueLayers(palette, { drawing: { marks, level }, kinds, words }) {
-  const level_ = level === 'states' ? 'states' : 'municipalities';
+  const fill = fillLayers(palette, level === 'states' ? 'states' : 'municipalities', CLASS_FROM_STATE);
   switch (marks) {
     case 'fill':
-      return fillLayers(palette, level_, CLASS_FROM_STATE);
+      return fill;
     case 'circles':
-      return [
-        ...fillLayers(palette, level_, CLASS_FROM_STATE).filter((layer) => layer.id !== 'value-fill'),
-        ...areaCircleLayers(palette, PAGE_FONTS),
-      ];
+      return [...fill.map((layer) => (layer.id === 'value-fill' ? unseen(layer) : layer)), ...areaCircleLayers(palette, PAGE_FONTS)];
     case 'hex':
-      return hexagonLayers(palette);
+      return [...fill.map(unseen), ...hexagonLayers(palette)];
     case 'records':
       return [
+        ...fill.map(unseen),
         ...areaRecordLayers(palette, PAGE_FONTS, words.area),
         ...precisionLayers(palette),
         ...stackLayers(palette, PAGE_FONTS, kinds, words.precision),
       ];
     default:
-      return [];
+      return fill.map(unseen);
   }
+}
+
+/** @param {NamedLayer} layer @returns {NamedLayer} */
+function unseen(layer) {
+  return /** @type {NamedLayer} */ ({ ...layer, layout: { ...layer.layout, visibility: 'none' } });
 }
 
 /** @param {Palette} palette @param {MapView} view @returns {NamedLayer[]} */
