@@ -98,8 +98,11 @@ test('at 400 % (320 × 256 px) the page is one column: nothing is lost, nothing 
   await openMap(page);
   await reflows(page);
   for (const part of ['#headline strong', '#map canvas', '#ramp', '#inview summary', '#chart [role=slider]', '.controls select', '#undrawn', '.notcause']) {
-    await page.locator(part).first().scrollIntoViewIfNeeded();
-    await expect(page.locator(part).first(), part).toBeInViewport();
+    // An answer that comes meanwhile draws the part anew; then the new one is scrolled to.
+    await expect(async () => {
+      await page.locator(part).first().scrollIntoViewIfNeeded();
+      await expect(page.locator(part).first(), part).toBeInViewport({ timeout: 1000 });
+    }).toPass({ timeout: 30_000 });
   }
   await goTo(page, 'p=08037');
   await reflows(page);
