@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { audit } from './audit.js';
 import { startHost } from './host.js';
-import { base, watch } from './page.js';
+import { base, letters, watch } from './page.js';
 
 const HEXAGONS = '/embed?source=ucdp&datetime=2007-01-01/2010-12-31&lang=en';
 const ENGINE = /maplibre-gl|\/tiles\/|\/values|\/series|edition\.json|embed-live/;
@@ -103,6 +103,7 @@ for (const { name, width, height, chart } of [
       await expect(inside.locator('.embed-words')).toContainText({ es: 'No indica causa.', en: 'Not causal.', pt: 'Não indica causa.' }[lang]);
       await expect(inside.locator('#chart')).toBeVisible({ visible: chart });
       const frame = page.frames().find((each) => each.url().includes('/embed'));
+      await letters(frame);
       expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
       await page.locator('iframe').screenshot({ path: info.outputPath(`embed-${width}x${height}-${lang}.png`) });
       clean();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { ask, base, es, watch } from './page.js';
+import { ask, base, es, letters, watch } from './page.js';
 
 const rows = (page) => page.locator('#table .grid tbody tr');
 const codes = (page) => page.locator('#table .grid tbody th button').evaluateAll((buttons) => buttons.map((each) => each.id.replace('row-', '')));
@@ -10,6 +10,7 @@ async function openTable(page, query = '') {
   const seen = watch(page);
   await page.goto(`${base()}/?v=table${query}`);
   await expect(rows(page).first()).toBeVisible();
+  await letters(page);
   return seen;
 }
 
