@@ -40,6 +40,7 @@ pub use count_selection::CountSelection;
 pub use covered::{Period, Status};
 pub use denominator::Denominator;
 pub(crate) use error::shortened;
+pub(crate) use params::day_of;
 pub use error::{QueryCode, QueryError, Refusal};
 pub use filter::{AreaSet, DateRule, Filter, Interval, Relation};
 pub use head::{AskedPeriod, Head};
