@@ -58,7 +58,7 @@ impl Asked {
             (Self::Series, _) => "/series".into(),
             _ => "/values/municipalities".into(),
         };
-        let extra: String = self.extra().iter().map(|(name, value)| format!("&{name}={value}")).collect();
+        let extra: String = self.extra().iter().flat_map(|(name, value)| ["&", name, "=", value]).collect();
         format!("{path}?{}{extra}", question.query())
     }
 }
