@@ -1,7 +1,8 @@
 //! `/compare/overview`: all deployments of a force in one answer.
 
-use crate::compare::{OverviewQuestion, overview};
+use crate::compare::OverviewQuestion;
 use crate::encode;
+use crate::http::answers;
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::pages::comparison::overview as pages;
@@ -21,11 +22,11 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let (format, lang) = (ask.format(&[Format::Json, Format::Csv, Format::Html])?, Lang::of(ask));
     let key = format!("{format:?}|{}|{}", lang.code(), question.understood(&dataset).query);
     let plan = Plan::new(key, format.content_type(), Cost::Heavy, move || {
-        let answer = overview(&dataset, &question);
+        let answer = answers::overview(&dataset, &question);
         match format {
             Format::Csv => Ok(encode::csv::overview::csv(&answer)),
             Format::Html => pages::whole(&dataset, &answer, lang),
-            _ => serde_json::to_vec(&answer).map_err(ApiError::internal),
+            _ => serde_json::to_vec(&*answer).map_err(ApiError::internal),
         }
     });
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
