@@ -1,6 +1,7 @@
 // WCAG 2.2 A and AA and axe's best practices, on the page as it stands.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { letters } from './page.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -47,4 +48,5 @@ export async function settled(page) {
     return same;
   };
   await expect.poll(atRest, { intervals: [150] }).toBe(true);
+  await letters(page);
 }

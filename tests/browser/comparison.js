@@ -1,6 +1,6 @@
 // A comparison as every test of it opens it: by its address, until the card and both maps are there.
 import { expect } from '@playwright/test';
-import { base, watch } from './page.js';
+import { base, letters, watch } from './page.js';
 
 export const JUAREZ = 'v=compare&zone=mx-2008-chihuahua&p=08037';
 export const card = (page) => page.locator('#comparison');
@@ -16,5 +16,6 @@ export async function openComparison(page, query = JUAREZ) {
   await expect(card(page)).toBeVisible();
   await expect(maps(page)).toHaveCount(2);
   await mapsDrawn(page);
+  await letters(page);
   return seen;
 }

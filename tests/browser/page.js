@@ -23,8 +23,15 @@ export async function openMap(page, path = '/') {
   const seen = watch(page);
   await page.goto(base() + path);
   await expect(inView(page)).toHaveText(/\((?!0\))\d+\)/);
+  await letters(page);
   return seen;
 }
+
+/** Waits for the page's own letters: the machine's are wider, and lines break elsewhere until these have come. */
+export const letters = (page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+  });
 
 export const inView = (page) => page.locator('#inview summary');
 

@@ -14,6 +14,7 @@ mod publish;
 mod reference;
 mod said;
 mod server;
+mod statistics;
 mod tiles;
 mod victims;
 mod words;
