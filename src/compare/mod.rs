@@ -25,6 +25,6 @@ pub use comparison::*;
 pub use overview::{
     Estimate, EventStudyEffect, EventStudyRefusal, EventYears, Overview, OverviewAsked, OverviewQuestion, YearGroup, ZoneRow, overview,
 };
-pub use question::{Controls, MONTHS, PARAMETERS, Question};
+pub use question::{Controls, FARTHEST_KM, MONTHS, PARAMETERS, Question};
 pub use refusal::{Other, Reason, Refusal, RefusalCode};
 pub use sentence::sentence;

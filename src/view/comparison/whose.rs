@@ -64,6 +64,10 @@ impl<'a> Whose<'a> {
             _ => self.answer.source.title.clone(),
         };
         let months = self.answer.question.months.to_string();
+        let asked = &self.answer.question;
+        if asked.washout != crate::view::View::WASHOUT {
+            return self.lang.words("compare-lead-washout", &[("m", &measure), ("k", &months), ("n", &asked.washout.to_string())]);
+        }
         let id = if self.answer.event.deployment.is_some() { "compare-lead" } else { "compare-lead-date" };
         self.lang.words(id, &[("m", &measure), ("k", &months)])
     }
