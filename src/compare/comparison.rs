@@ -22,7 +22,7 @@ pub struct Comparison {
     pub place: Place,
     /// The event whose month parts before from after.
     pub event: Event,
-    /// Deployments that named the place or part of it before the event's month began, by date.
+    /// Deployments that named the place or part of it and began before the event's day, by date.
     pub earlier: Vec<Deployment>,
     /// The months compared.
     pub windows: Windows,

@@ -4,7 +4,7 @@ use super::comparison::{AreaRef, Deployment, Window, Windows};
 use super::question::Question;
 use crate::dataset::{AreaIx, Dataset, Zone};
 use crate::domain::{AreaKnown, Day, Level, Month};
-use crate::query::AreaSet;
+use crate::query::{AreaSet, over};
 
 /// Deployments that begin in these years name states that are no comparison places, whenever the question is.
 const NAMED_FROM: (i32, u8) = (2005, 1);
@@ -84,9 +84,7 @@ pub(super) fn earlier(dataset: &Dataset, question: &Question) -> Vec<Deployment>
     let asked = asked(dataset, question);
     let meets = |zone: &&Zone| {
         let is_before = zone.entry.first < question.date && Some(&zone.entry.id) != question.zone.as_ref();
-        let related = |a: AreaIx, b: AreaIx| dataset.areas.lies_in(a, b) || dataset.areas.lies_in(b, a);
-        let over = zone.areas.iter().any(|named| asked.iter().any(|place| related(*named, *place)));
-        is_before && zone.entry.area_known != AreaKnown::Coarser && over
+        is_before && zone.entry.area_known != AreaKnown::Coarser && asked.iter().any(|place| over(dataset, zone, *place).is_some())
     };
     let mut zones: Vec<&Zone> = dataset.zones.list.iter().filter(meets).collect();
     zones.sort_by(|a, b| (a.entry.first, &a.entry.id).cmp(&(b.entry.first, &b.entry.id)));

@@ -4,7 +4,7 @@ use super::comparison::Understood;
 use crate::dataset::manifest::{SourceEntry, ZoneEntry};
 use crate::dataset::{AreaIx, Dataset, Zone};
 use crate::domain::{AreaCode, DatePrecision, Day, Level, Measure, SourceKind};
-use crate::query::{AreaSet, Denominator, FIELDS, Filter, QueryCode, QueryError, Scope, shortened};
+use crate::query::{AreaSet, Denominator, FIELDS, Filter, QueryCode, QueryError, Scope, day_of, shortened};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -16,6 +16,8 @@ pub const MONTHS: &[&str] = &["12", "24", "36"];
 const LONGEST_WASHOUT: u32 = 6;
 /// Farthest distance at which neighbours of named states may be left out of the comparison places, kilometres.
 pub const FARTHEST_KM: u32 = 200;
+/// Years of an event: the months around it, however many are asked for, stay in years of four digits.
+const YEARS: std::ops::RangeInclusive<i32> = 1100..=9900;
 
 /// A question whose every part exists in the edition.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,15 +87,15 @@ impl Question {
         let (filter, denominator) = outcome(dataset, &params)?;
         let areas = areas(dataset, &params)?;
         let zone = params.get("zone").map(|id| known_zone(dataset, id)).transpose()?;
-        let (date, date_precision) = match zone {
-            Some(zone) => dated_by(&zone.entry, &params)?,
-            None => (date(&params)?, DatePrecision::Day),
-        };
         match (zone, &areas) {
             (None, None) => return Err(missing("zone", "name a deployment, or `state` or `municipality` with `date`")),
             (Some(zone), Some(areas)) => inside(dataset, zone, areas)?,
             _ => {}
         }
+        let (date, date_precision) = match zone {
+            Some(zone) => dated_by(&zone.entry, &params)?,
+            None => (date(&params)?, DatePrecision::Day),
+        };
         Ok(Self {
             filter,
             denominator,
@@ -288,8 +290,9 @@ fn dated_by(zone: &ZoneEntry, params: &Params) -> Result<(Day, DatePrecision), Q
 
 fn date(params: &Params) -> Result<Day, QueryError> {
     let text = params.get("date").ok_or_else(|| missing("date", "a place without a deployment needs the day of the event"))?;
-    let wrong = || format!("`date` is YYYY-MM-DD, not `{}`", shortened(text));
-    text.parse().map_err(|_| QueryError::of(QueryCode::BadDatetime, "date", wrong()))
+    let wrong = || format!("`date` is YYYY-MM-DD, in a year from {} to {}, not `{}`", YEARS.start(), YEARS.end(), shortened(text));
+    let day = day_of(text).filter(|day| YEARS.contains(&day.month().year()));
+    day.ok_or_else(|| QueryError::of(QueryCode::BadDatetime, "date", wrong()))
 }
 
 fn missing(parameter: &str, why: &str) -> QueryError {
@@ -320,9 +323,14 @@ fn one_of<'a>(params: &Params<'a>, key: &str, allowed: &'static [&'static str]) 
 
 fn whole_number(params: &Params, key: &str, most: u32) -> Result<Option<u32>, QueryError> {
     let Some(text) = params.get(key) else { return Ok(None) };
-    let number = text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten().filter(|number| *number <= most);
+    let number = digits(text).filter(|number| *number <= most);
     let wrong = || QueryError::of(QueryCode::BadNumber, key, format!("`{key}` is a whole number from 0 to {most}"));
     number.map(Some).ok_or_else(wrong)
+}
+
+/// A number of digits alone: `parse` would take a plus sign.
+fn digits(text: &str) -> Option<u32> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
 fn controls(dataset: &Dataset, params: &Params) -> Result<Controls, QueryError> {
@@ -331,7 +339,7 @@ fn controls(dataset: &Dataset, params: &Params) -> Result<Controls, QueryError> 
         return Ok(Controls::OtherStates);
     }
     if let Some(km) = text.strip_prefix("neighbours_excluded_km:") {
-        let km = km.parse().ok().filter(|km| (1..=FARTHEST_KM).contains(km));
+        let km = digits(km).filter(|km| (1..=FARTHEST_KM).contains(km));
         let wrong = || QueryError::of(QueryCode::BadNumber, "controls", format!("kilometres are a whole number from 1 to {FARTHEST_KM}"));
         return km.map(|km| Controls::NeighboursExcluded { km }).ok_or_else(wrong);
     }

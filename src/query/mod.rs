@@ -46,6 +46,7 @@ pub use head::{AskedPeriod, Head};
 pub use heat::{Square, squares};
 pub use hex::{HexSum, hexes, home_hexes};
 pub use incidents::{AreaName, IncidentPage, Record, RecordOrder, incidents, record};
+pub(crate) use params::day_of;
 pub use parse::{FIELDS, FILTERS, Scope, interval_of};
 pub use selection::{Counts, Selection, Sums};
 pub use series::{Bin, By, Figure, Series, series};

@@ -102,17 +102,20 @@ fn end_of_interval(text: &str) -> Result<Option<Day>, QueryError> {
     if text.is_empty() || text == ".." { Ok(None) } else { day(text).map(Some) }
 }
 
-/// An RFC 3339 date; a date-time is checked and cut to its day.
 fn day(text: &str) -> Result<Day, QueryError> {
-    let wrong = || {
+    day_of(text).ok_or_else(|| {
         let detail = format!("`datetime` is YYYY-MM-DD, or start/end with `..` for an open end, not `{}`", shortened(text));
         QueryError::of(QueryCode::BadDatetime, "datetime", detail)
-    };
+    })
+}
+
+/// An RFC 3339 date; a date-time is checked and cut to its day.
+pub(crate) fn day_of(text: &str) -> Option<Day> {
     let date = match text.split_once(['T', 't']) {
         None => text,
-        Some((date, _)) => text.parse::<jiff::Timestamp>().map(|_| date).map_err(|_| wrong())?,
+        Some((date, _)) => text.parse::<jiff::Timestamp>().ok().map(|_| date)?,
     };
-    date.parse().map_err(|_| wrong())
+    date.parse().ok()
 }
 
 #[cfg(test)]

@@ -266,10 +266,17 @@ fn count_summary(dataset: &Dataset, source: &SourceEntry, filter: &Filter, cover
     if let Some(period) = covered.period_with_data() {
         let selection = CountSelection::new(dataset, filter, period).expect("a source of counts has count columns");
         fill(&mut answer, dataset, source, filter, covered, &selection, denominator.map(|denominator| (denominator, period)));
-        let unknown = filter.zone.as_ref().and_then(|_| CountSelection::zone_unknown(dataset, filter, period));
-        answer.zone_unknown = unknown.map(|selection| CountTally { count: selection.total() });
     }
+    answer.zone_unknown = zone_unknown(dataset, filter, covered);
     Ok(answer)
+}
+
+/// What was counted where the zone only cuts, also when nothing is known to lie on the asked side of its border.
+fn zone_unknown(dataset: &Dataset, filter: &Filter, covered: &Covered) -> Option<CountTally> {
+    filter.zone.as_ref()?;
+    let selection = CountSelection::zone_unknown(dataset, filter, covered.period?)?;
+    let count = selection.total();
+    (count > 0 || covered.period_with_data().is_some()).then_some(CountTally { count })
 }
 
 fn fill(

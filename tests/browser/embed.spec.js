@@ -120,9 +120,13 @@ test('playing moves period, words and links; pressing a place opens it', async (
   await frame.waitForFunction(() => !document.getElementById('title').textContent.includes('2009'));
   await inside.getByRole('button', { name: 'Pause' }).click();
   await expect(inside.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-  const [year] = /20\d\d/.exec(await inside.locator('#title').textContent());
-  expect(Number(year)).toBeGreaterThan(2009);
-  await expect(inside.locator('#open')).toHaveAttribute('href', new RegExp(`datetime=${year}-01-01/${year}-12-31`));
+  // Words and links follow when the answers to the last step have come.
+  await expect
+    .poll(async () => {
+      const [year] = /20\d\d/.exec(await inside.locator('#title').textContent());
+      return Number(year) > 2009 && (await inside.locator('#open').getAttribute('href')).includes(`datetime=${year}-01-01/${year}-12-31`);
+    })
+    .toBe(true);
   const box = await inside.locator('canvas.maplibregl-canvas').boundingBox();
   await page.mouse.click(box.x + box.width * 0.4, box.y + box.height * 0.35);
   await expect(inside.locator('#card h1')).not.toBeEmpty();

@@ -151,17 +151,33 @@ const brokenRows = (all) => {
     .map((row) => row.textContent);
 };
 
+/** Rows in which the text of a cell stands in the next cell. */
+const crossedCells = (all) =>
+  all
+    .filter((row) => {
+      const texts = [...row.querySelectorAll('th, td')].filter((cell) => cell.offsetHeight > 0 && cell.textContent !== '').map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getBoundingClientRect();
+      });
+      return texts.some((a, at) => texts.slice(at + 1).some((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1));
+    })
+    .map((row) => row.textContent);
+
 for (const width of [360, 390]) {
-  test(`on a phone of ${width} px a row is two lines and nothing scrolls sideways`, async ({ browser }) => {
-    const page = await browser.newPage({ viewport: { width, height: 740 }, hasTouch: true, locale: 'es-MX' });
-    for (const query of ['', '&source=ucdp&datetime=2008-01-01/2010-12-31', '&source=ucdp&datetime=2008-01-01/2010-12-31&p=08037', '&source=sesnsp', '&p=SV']) {
-      await openTable(page, query);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), query).toBe(0);
-      expect(await page.evaluate(() => document.querySelector('#table').scrollWidth - document.querySelector('#table').clientWidth), query).toBe(0);
-      expect(await rows(page).evaluateAll(brokenRows), query).toEqual([]);
-    }
-    await page.close();
-  });
+  for (const javaScriptEnabled of [true, false]) {
+    test(`on a phone of ${width} px a row is two lines and nothing scrolls sideways${javaScriptEnabled ? '' : ', without scripts too'}`, async ({ browser }) => {
+      const page = await browser.newPage({ viewport: { width, height: 740 }, hasTouch: true, locale: 'es-MX', javaScriptEnabled });
+      for (const query of ['', '&source=ucdp&datetime=2008-01-01/2010-12-31', '&source=ucdp&datetime=2008-01-01/2010-12-31&p=08037', '&source=sesnsp', '&p=SV']) {
+        await openTable(page, query);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), query).toBe(0);
+        expect(await page.evaluate(() => document.querySelector('#table').scrollWidth - document.querySelector('#table').clientWidth), query).toBe(0);
+        expect(await rows(page).evaluateAll(brokenRows), query).toEqual([]);
+        expect(await rows(page).evaluateAll(crossedCells), `${query}: a cell over another`).toEqual([]);
+      }
+      await page.close();
+    });
+  }
 }
 
 test('on a phone the columns beyond two lines are a press away and stay while the rows change', async ({ browser }) => {

@@ -119,9 +119,14 @@ fn a_question_that_contradicts_itself_is_no_question() {
         ("municipality=99999&date=2008-03-27", "unknown_value"),
         ("state=09&municipality=08037&date=2008-03-27", "unknown_value"),
         ("municipality=08037&date=2008-02-30", "bad_datetime"),
+        ("municipality=08037&date=2008-03-27Tnoon", "bad_datetime"),
+        // Months around them would leave the calendar.
+        ("municipality=08037&date=9999-12-31", "bad_datetime"),
+        ("municipality=08037&date=0001-01-01", "bad_datetime"),
         ("zone=mx-2008-chihuahua&months=18", "unknown_value"),
         ("zone=mx-2008-chihuahua&washout=7", "bad_number"),
         ("zone=mx-2008-chihuahua&controls=neighbours_excluded_km:0", "bad_number"),
+        ("zone=mx-2008-chihuahua&controls=neighbours_excluded_km:+50", "bad_number"),
         ("zone=mx-2008-chihuahua&controls=everywhere", "unknown_value"),
         ("zone=mx-2008-chihuahua&source=ucdp&measure=records", "not_for_source"),
         ("zone=mx-2008-chihuahua&offence=feminicide", "not_for_source"),
@@ -132,6 +137,25 @@ fn a_question_that_contradicts_itself_is_no_question() {
     ] {
         assert_eq!(code(query), expected, "{query}");
     }
+}
+
+#[test]
+fn a_date_time_is_cut_to_its_day_and_a_question_about_nothing_asks_for_a_place() {
+    let whole = answered("municipality=08037&date=2008-03-27");
+    assert_eq!(answered("municipality=08037&date=2008-03-27T23:59:59-06:00"), whole);
+    let nothing = Question::parse(edition::dataset(), &[]).unwrap_err();
+    assert_eq!((nothing.code(), nothing.parameter()), ("missing_parameter", Some("zone")));
+}
+
+#[test]
+fn an_earlier_operation_names_the_states_of_its_municipalities_too() {
+    let earlier = |query: &str| -> Vec<String> { answered(query).earlier.into_iter().map(|earlier| earlier.id).collect() };
+    // Tierra Caliente, 3 December 2014, is known to be in the State of Mexico without its municipalities there being named.
+    assert!(earlier("state=15&date=2014-12-20").contains(&"mx-2014-tierra-caliente".to_owned()));
+    assert!(!earlier("state=15&date=2014-12-03").contains(&"mx-2014-tierra-caliente".to_owned()));
+    assert!(!earlier("municipality=15106&date=2014-12-20").contains(&"mx-2014-tierra-caliente".to_owned()));
+    // Its own part of a state: the deployment named a municipality of it.
+    assert_eq!(earlier("state=28&date=2006-06-01"), ["mx-2005-nuevo-laredo"]);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod opening;
 mod publish;
 mod reference;
 mod server;
+mod statistics;
 mod tiles;
 mod victims;
 mod words;

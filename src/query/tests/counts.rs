@@ -147,6 +147,15 @@ fn counts_of_what_a_zone_only_cuts_are_unknown_not_inside() {
 }
 
 #[test]
+fn what_a_zone_only_cuts_is_told_when_nothing_lies_wholly_on_the_asked_side() {
+    let dataset = synthetic::dataset(4);
+    let outside = count_summary(&dataset, "source=counts&datetime=2001-01-01/2001-12-31&zone=nation&relation=outside");
+    let inside = count_summary(&dataset, "source=counts&datetime=2001-01-01/2001-12-31&zone=nation");
+    assert_eq!((outside.count, outside.zone_unknown), (None, inside.zone_unknown));
+    assert_eq!(outside.zone_unknown.unwrap().count, naive(&dataset, |code, month, _| code == "AA" && month.starts_with("2001")));
+}
+
+#[test]
 fn a_series_of_counts_is_null_outside_and_partial_where_months_are_missing() {
     let dataset = synthetic::dataset(4);
     let ask = |query: &str, by: By| series(&dataset, &filter(&dataset, query), by);

@@ -4,7 +4,7 @@ use super::super::figure::{Drawing, Figure, Marks, undrawn_reasons};
 use super::super::state::View;
 use super::super::text::{Subject, Teller};
 use super::sort::Key;
-use super::{Column, Order, Row, Table, column, page_of, range_words};
+use super::{Column, Order, Phone, Row, Table, column, page_of, range_words};
 use crate::dataset::manifest::DateBasis;
 use crate::dataset::{Area, AreaIx, Zone};
 use crate::domain::{AreaKnown, Level, Measure, ZoneStatus};
@@ -20,6 +20,9 @@ struct Entry<'a> {
     zones_known: usize,
     zones_unknown: usize,
 }
+
+/// A rank, and the ranks that the interval allows where they are more than one.
+type RankWords = (Option<String>, Option<String>);
 
 pub(super) fn table(teller: &Teller) -> Table {
     let Some(values) = Figure::table_values(teller.dataset, teller.view) else { return super::zones::table(teller) };
@@ -40,9 +43,9 @@ pub(super) fn table(teller: &Teller) -> Table {
     let shown = keyed[range.clone()].iter().enumerate();
     let rank = |at: usize, entry: &Entry| {
         if is_ranked {
-            rank_of.get(&entry.area).map(|rank| rank_words(teller, *rank))
+            rank_of.get(&entry.area).map_or((None, None), |rank| rank_words(teller, *rank))
         } else {
-            entry.value.map(|_| teller.lang.count(at as u64))
+            (entry.value.map(|_| teller.lang.count(at as u64)), None)
         }
     };
     let rows = shown.map(|(at, (_, entry))| row(teller, &columns, entry, &values, rank(range.start + at + 1, entry))).collect();
@@ -143,11 +146,12 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
     let lang = teller.lang;
     let text = |id: &str| lang.text(id, None);
     let by_state = values.level == Level::State;
-    let mut columns = vec![column("name", text(if by_state { "cols-state" } else { "cols-municipality" }), false)];
+    let mut columns = vec![column("name", text(if by_state { "cols-state" } else { "cols-municipality" }), false).on_phone(Phone::Place)];
     if !by_state {
-        columns.push(column("state", text("cols-state"), false));
+        columns.push(column("state", text("cols-state"), false).on_phone(Phone::Place));
     }
-    let zones = column("zones", lang.words("cols-zones", &[("d", &lang.short_day(teller.view.period.end))]), false);
+    let zones = lang.words("cols-zones", &[("d", &lang.short_day(teller.view.period.end))]);
+    let zones = column("zones", zones, false).on_phone(Phone::Wide);
     let people = match teller.subject {
         Subject::Homicides => "cols-homicides",
         Subject::Victims => "cols-victims",
@@ -159,14 +163,17 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
         (Some(asked), Some(other)) => {
             let mut motives = [("n", asked), ("other", other)];
             motives.sort_by_key(|(_, motive)| *motive);
-            columns.extend(motives.map(|(id, motive)| column(id, text(&format!("cols-{motive}")), true)));
+            columns.extend(motives.map(|(id, motive)| {
+                let phone = if id == "n" { Phone::Main } else { Phone::Second };
+                column(id, text(&format!("cols-{motive}")), true).on_phone(phone)
+            }));
         }
-        _ => columns.push(column("n", text(people), true)),
+        _ => columns.push(column("n", text(people), true).on_phone(Phone::Main)),
     }
     match values.measure {
         Measure::DeathsBest => {
             let here = if by_state { "precision-state-only" } else { "legend-area" };
-            columns.push(column("here", text(here), true));
+            columns.push(column("here", text(here), true).on_phone(Phone::Wide));
             columns.push(column("deaths", text("cols-deaths"), true));
             columns.push(column("low", text("cols-range"), true));
             columns.push(zones);
@@ -176,7 +183,7 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
             columns.push(Column { sortable: false, ..column("rate", text(teller.rate_column()), true) });
             columns.push(column("low", text("cols-interval"), true));
             if values.measure == Measure::RateSmoothed {
-                columns.push(column("smoothed", text("cols-smoothed"), true));
+                columns.push(column("smoothed", text("cols-smoothed"), true).on_phone(Phone::Wide));
             }
             columns.push(zones);
             columns.push(column("note", text("cols-note"), false));
@@ -203,9 +210,9 @@ fn is_rate(measure: Measure) -> bool {
 }
 
 /// A rank and, where intervals overlap, the ranks that they allow.
-fn rank_words(teller: &Teller, Rank { rank, best, worst }: Rank) -> String {
+fn rank_words(teller: &Teller, Rank { rank, best, worst }: Rank) -> RankWords {
     let count = |n: usize| teller.lang.count(n as u64);
-    if best < worst { format!("{} ({}–{})", count(rank), count(best), count(worst)) } else { count(rank) }
+    (Some(count(rank)), (best < worst).then(|| format!("{}–{}", count(best), count(worst))))
 }
 
 fn state_of<'a>(teller: &Teller<'a>, area: AreaIx) -> Option<&'a Area> {
@@ -230,9 +237,10 @@ fn key(teller: &Teller, column: &str, entry: &Entry) -> Key {
     }
 }
 
-fn row(teller: &Teller, columns: &[Column], entry: &Entry, values: &Values, rank: Option<String>) -> Row {
+fn row(teller: &Teller, columns: &[Column], entry: &Entry, values: &Values, (rank, rank_range): RankWords) -> Row {
     Row {
         rank,
+        rank_range,
         opens: Some(teller.dataset.areas.area(entry.area).code.as_str().to_owned()),
         interval: entry.value.and_then(|value| Some([value.low?, value.rate?.value, value.high?])),
         cells: columns.iter().map(|column| cell(teller, column.id, entry, values)).collect(),

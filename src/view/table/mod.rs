@@ -57,6 +57,22 @@ pub struct Column {
     pub sortable: bool,
     /// Whether the table is ordered by it, and which way.
     pub order: Option<Order>,
+    /// Where it stands in the two lines of a phone's row.
+    pub phone: Phone,
+}
+
+/// Where a column stands on a phone, whose rows are two lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phone {
+    /// In the first line: what the row is about.
+    Place,
+    /// At the end of the first line: the number.
+    Main,
+    /// In the second line.
+    Second,
+    /// Below, when every column is asked for.
+    Wide,
 }
 
 /// A direction.
@@ -72,8 +88,10 @@ pub enum Order {
 /// A row.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Row {
-    /// Its place in the order of the table, and what intervals allow; none where it has no number to be ranked by.
+    /// Its place in the order of the table; none where it has no number to be ranked by.
     pub rank: Option<String>,
+    /// The places that its interval allows, where they are more than one: `2–431`.
+    pub rank_range: Option<String>,
     /// Code of the area or zone that it opens.
     pub opens: Option<String>,
     /// The rate with its interval, low to high, per 100,000 a year; none where it is unknown.
@@ -118,7 +136,13 @@ pub(super) fn range_words(lang: Lang, id: &str, range: &std::ops::Range<usize>, 
 
 /// A text column that the table can be ordered by.
 pub(super) fn column(id: &'static str, label: String, number: bool) -> Column {
-    Column { id, label, number, sortable: true, order: None }
+    Column { id, label, number, sortable: true, order: None, phone: Phone::Second }
+}
+
+impl Column {
+    fn on_phone(self, phone: Phone) -> Self {
+        Self { phone, ..self }
+    }
 }
 
 #[cfg(test)]

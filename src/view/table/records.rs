@@ -1,7 +1,7 @@
 //! The records of a place in rows.
 
 use super::super::text::Teller;
-use super::{Column, Row, Table, page_of, range_words};
+use super::{Column, Phone, Row, Table, column, page_of, range_words};
 use crate::query::{Filter, IncidentPage, Record, RecordOrder, Scope, incidents};
 use crate::words::Lang;
 
@@ -36,16 +36,16 @@ pub(super) fn table(teller: &Teller, place: &str) -> Table {
 }
 
 fn columns(lang: Lang) -> Vec<Column> {
-    let column =
-        |id: &'static str, label: &str, number: bool| Column { id, label: lang.text(label, None), number, sortable: false, order: None };
-    vec![
-        column("first", "cols-date", false),
-        column("deaths", "cols-deaths", true),
-        column("range", "cols-range", true),
-        column("kind", "dimension-kind", false),
-        column("actors", "cols-actors", false),
-        column("place", "cols-place", false),
-    ]
+    let columns = [
+        ("first", "cols-date", false, Phone::Place),
+        ("deaths", "cols-deaths", true, Phone::Main),
+        ("range", "cols-range", true, Phone::Second),
+        ("kind", "dimension-kind", false, Phone::Second),
+        ("actors", "cols-actors", false, Phone::Wide),
+        ("place", "cols-place", false, Phone::Second),
+    ];
+    let put = |(id, label, number, phone)| Column { sortable: false, ..column(id, lang.text(label, None), number).on_phone(phone) };
+    columns.map(put).into()
 }
 
 fn row(lang: Lang, record: &Record) -> Row {
@@ -63,5 +63,5 @@ fn row(lang: Lang, record: &Record) -> Row {
         record.actors.into_iter().flatten().collect::<Vec<_>>().join("; "),
         lang.text(&format!("precision-{}", record.place_precision.code()), None),
     ];
-    Row { rank: None, opens: None, interval: None, cells }
+    Row { rank: None, rank_range: None, opens: None, interval: None, cells }
 }

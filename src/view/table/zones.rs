@@ -1,7 +1,7 @@
 //! The deployments of a country without counts in rows.
 
 use super::super::text::Teller;
-use super::{Column, Row, Table, range_words};
+use super::{Column, Phone, Row, Table, column, range_words};
 use crate::dataset::Zone;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::ZoneStatus;
@@ -12,10 +12,15 @@ pub(super) fn table(teller: &Teller) -> Table {
     let zones = teller.zones_begun();
     let here: Vec<_> = zones.iter().filter(|(zone, _)| in_country(zone, teller.country)).collect();
     let status = lang.words("cols-status", &[("d", &lang.short_day(teller.view.period.end))]);
-    let ids = [("operation", "cols-operation"), ("place", "cols-place"), ("dates", "cols-dates"), ("personnel", "cols-personnel")];
-    let column = |id: &'static str, label: String| Column { id, label, number: false, sortable: false, order: None };
-    let mut columns: Vec<Column> = ids.into_iter().map(|(id, label)| column(id, lang.text(label, None))).collect();
-    columns.push(column("status", status));
+    let words = |id: &str| lang.text(id, None);
+    let columns = [
+        ("operation", words("cols-operation"), Phone::Place),
+        ("place", words("cols-place"), Phone::Second),
+        ("dates", words("cols-dates"), Phone::Second),
+        ("personnel", words("cols-personnel"), Phone::Wide),
+        ("status", status, Phone::Wide),
+    ];
+    let columns = columns.map(|(id, label, phone)| Column { sortable: false, ..column(id, label, false).on_phone(phone) });
     let total = here.len();
     Table {
         title: lang.words("table-title-zones", &[("a", &teller.area_name(teller.country))]),
@@ -23,7 +28,7 @@ pub(super) fn table(teller: &Teller) -> Table {
         note: None,
         caption: range_words(lang, "caption-zones", &(0..total), total),
         empty: (total == 0).then(|| lang.words("zones-none-yet", &[("d", &lang.day(teller.view.period.end))])),
-        columns,
+        columns: columns.into(),
         rows: here.iter().map(|(zone, status)| row(teller, zone, *status)).collect(),
         intervals: false,
         page: 1,
@@ -47,7 +52,7 @@ fn row(teller: &Teller, zone: &Zone, status: ZoneStatus) -> Row {
         personnel(teller.lang, entry),
         teller.lang.text(&format!("zone-{}", status.code()), None),
     ];
-    Row { rank: None, opens: Some(entry.id.clone()), interval: None, cells }
+    Row { rank: None, rank_range: None, opens: Some(entry.id.clone()), interval: None, cells }
 }
 
 /// A deployment's dates with their precision: `27 mar 2008 – fin desconocido`.

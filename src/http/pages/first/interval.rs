@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     fn row(interval: Option<[f64; 3]>) -> Row {
-        Row { rank: None, opens: None, interval, cells: Vec::new() }
+        Row { rank: None, rank_range: None, opens: None, interval, cells: Vec::new() }
     }
 
     #[test]

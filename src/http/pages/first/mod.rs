@@ -177,7 +177,7 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         .iter()
         .map(|row| {
             let mark = axis.as_ref().and_then(|axis| axis.mark(row));
-            context! { rank => &row.rank, cells => &row.cells, mark, href => row.opens.as_ref().map(|code| links.place(code)) }
+            context! { rank => &row.rank, rank_range => &row.rank_range, cells => &row.cells, mark, href => row.opens.as_ref().map(|code| links.place(code)) }
         })
         .collect();
     let turn = |page: u32| (1..=table.pages).contains(&page).then(|| links.page(page));
