@@ -116,7 +116,7 @@ export function periodsOf({ operation, date }, { source: id, months, washout }, 
 export function earlierOperations({ operation, place, date }, edition) {
   const named = place !== null ? [place] : (operation?.areas ?? []);
   const names = (/** @type {ZoneEntry} */ zone) =>
-    named.some((code) => liesIn(code, zone) || (code.length === 2 && zone.areas.some((each) => each.length === 5 && each.startsWith(code))));
+    named.some((code) => liesIn(code, zone) || zone.states.includes(code) || (code.length === 2 && zone.areas.some((each) => each.length === 5 && each.startsWith(code))));
   return edition.zones
     .filter((zone) => zone !== operation && zone.first < date && !zone.national && zone.areaKnown !== 'coarser' && names(zone))
     .sort((a, b) => (a.first < b.first ? -1 : 1));
