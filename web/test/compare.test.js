@@ -68,14 +68,15 @@ test('earlier operations are those that named the place, or its whole, before th
     { id: 'later', first: '2009-03-01' },
     { id: 'whole-state', first: '2007-01-22' },
     { id: 'one-place', first: '2007-05-01', areas: ['08037'] },
-    { id: 'elsewhere', first: '2007-05-01', areas: ['26'] },
+    { id: 'elsewhere', first: '2007-05-01', areas: ['26'], states: ['26'] },
+    { id: 'part-of-state', first: '2007-06-01', areas: ['26'], states: ['08', '26'] },
     { id: 'country', first: '2006-05-01', areas: ['MX'], national: true },
     { id: 'within', first: '2006-06-01', areaKnown: 'coarser' },
   );
   const ids = (/** @type {string | null} */ place) => earlierOperations({ operation: north, place, date: '2008-03-27' }, edition).map(({ id }) => id);
   assert.deepEqual(ids('08037'), ['whole-state', 'one-place']);
   assert.deepEqual(ids('08019'), ['whole-state']);
-  assert.deepEqual(ids(null), ['whole-state', 'one-place']);
+  assert.deepEqual(ids(null), ['whole-state', 'one-place', 'part-of-state']);
 });
 
 /** @param {string} query @param {import('../src/types.js').Action} action */
