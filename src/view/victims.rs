@@ -17,6 +17,16 @@ pub(super) fn code_word(lang: Lang, name: &str, code: &str) -> String {
     if lang.has(&id) { lang.text(&id, None) } else { code.to_owned() }
 }
 
+/// How records lie to a zone, in words: `outside Operativo Conjunto Chihuahua`.
+#[must_use]
+pub fn relation_words(lang: Lang, zone: &str, relation: Relation) -> String {
+    match relation {
+        Relation::Inside => lang.words("zone-filter-inside", &[("o", zone)]),
+        Relation::Outside => lang.words("zone-filter-outside", &[("o", zone)]),
+        Relation::WithinKm(km) => lang.words("zone-filter-near", &[("o", zone), ("n", &lang.count(km.into()))]),
+    }
+}
+
 impl Teller<'_> {
     pub(super) fn events_title(&self) -> &'static str {
         if self.is_attacks() { "title-civilians" } else { "title-events" }
@@ -118,12 +128,7 @@ impl Teller<'_> {
     /// The zone that the numbers are limited to, and how they lie to it.
     fn zone_words(&self) -> Option<String> {
         let zone = self.dataset.zones.find(self.view.zone.as_ref()?)?;
-        let o = [("o", zone.entry.name.as_str())];
-        Some(match self.view.relation {
-            Relation::Inside => self.lang.words("zone-filter-inside", &o),
-            Relation::Outside => self.lang.words("zone-filter-outside", &o),
-            Relation::WithinKm(km) => self.lang.words("zone-filter-near", &[o[0], ("n", &self.lang.count(km.into()))]),
-        })
+        Some(relation_words(self.lang, &zone.entry.name, self.view.relation))
     }
 
     /// Both motives in one line, each its own figure, where the asked people have one.
