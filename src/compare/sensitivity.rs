@@ -24,6 +24,7 @@ pub(super) fn sensitivity(dataset: &Dataset, question: &Question, panel: &Panel)
     ];
     let differs = |(choice, other, _): &(Choice, Question, Citing)| match choice {
         Choice::WithoutUncited => question.controls == Controls::OtherStates,
+        // Distances are those of municipalities.
         Choice::NeighboursExcluded => panel.level == Level::Municipality && other != question,
         _ => other != question,
     };

@@ -69,7 +69,7 @@ params! {
     F_CSV = "f", OneOf(&["json", "csv"]), "Format; else the Accept header decides.";
     F_GEOJSON = "f", OneOf(&["json", "geojson"]), "Format; else the Accept header decides.";
     F_COMPARE = "f", OneOf(&["json", "csv", "svg", "png", "html", "txt"]), "Format; else the Accept header decides.";
-    F_OVERVIEW = "f", OneOf(&["json", "csv", "html"]), "Format; else the Accept header decides.";
+    F_OVERVIEW = "f", OneOf(&["json", "csv", "svg", "png", "html"]), "Format; else the Accept header decides.";
     F_CITE = "f", OneOf(&["html", "text", "bibtex"]), "Format; else the Accept header decides.";
     V = "v", OneOf(&["map", "compare", "overview", "table", "about"]), "Which view of the page.";
     AT = "at", Text, "Where the map looks: `lon,lat,zoom`.";

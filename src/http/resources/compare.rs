@@ -19,11 +19,11 @@ const WIDTH: u32 = 1124;
 
 /// The form of an answer.
 #[derive(Clone, Copy, Debug)]
-struct Form {
-    format: Format,
-    lang: Lang,
-    width: u32,
-    height: Option<u32>,
+pub(super) struct Form {
+    pub format: Format,
+    pub lang: Lang,
+    pub width: u32,
+    pub height: Option<u32>,
 }
 
 /// Answers `/compare`.
@@ -33,14 +33,14 @@ struct Form {
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let question = Question::parse(&dataset, &ask.params.only(&[COMPARISON]))?;
-    let form = form(ask)?;
+    let form = form(ask, &[Format::Json, Format::Csv, Format::Svg, Format::Png, Format::Html, Format::Txt])?;
     let key = format!("{form:?}|{}", question.understood(&dataset).query);
     let plan = Plan::new(key, form.format.content_type(), Cost::Heavy, move || bytes(&dataset, &question, form));
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(form.lang.code())))
 }
 
-fn form(ask: &Ask) -> Result<Form, ApiError> {
-    let format = ask.format(&[Format::Json, Format::Csv, Format::Svg, Format::Png, Format::Html, Format::Txt])?;
+pub(super) fn form(ask: &Ask, formats: &[Format]) -> Result<Form, ApiError> {
+    let format = ask.format(formats)?;
     let range = |range: std::ops::RangeInclusive<u32>| *range.start() as usize..=*range.end() as usize;
     let width = ask.params.number(PICTURE_WIDTH.name, WIDTH as usize, range(Size::WIDTHS))? as u32;
     let height = match ask.params.value(PICTURE_HEIGHT.name) {
@@ -84,7 +84,7 @@ fn refused(refusal: &Refusal, form: Form, page: impl Fn() -> Result<Vec<u8>, Api
         Format::Svg => svg().into_bytes(),
         Format::Png => picture::png(&svg()).map_err(ApiError::internal)?,
         Format::Html => page()?,
-        Format::Txt => card.to_text().into_bytes(),
+        Format::Txt => card.to_text(lang).into_bytes(),
         _ => return Ok(error.refusal(serde_json::to_value(refusal).map_err(ApiError::internal)?)),
     };
     Ok(error.body(format.content_type(), body))

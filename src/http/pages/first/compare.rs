@@ -2,11 +2,9 @@
 
 use super::Given;
 use super::links::Links;
-use crate::compare::OverviewQuestion;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::{AreaKnown, Level, ZoneStatus};
-use crate::http::answers;
 use crate::http::pages::comparison::{Answer, article, asked, overview};
 use crate::picture::{self, scene::ZoneStyle};
 use crate::query::Period;
@@ -45,12 +43,7 @@ pub fn content(dataset: &Dataset, given: &Given, links: &Links) -> Option<Value>
 
 /// All deployments, where none is chosen.
 fn all(dataset: &Dataset, given: &Given) -> Option<String> {
-    let view = &given.view;
-    let mut pairs = vec![("source".to_owned(), view.source.clone()), ("months".to_owned(), view.months.to_string())];
-    pairs.extend(view.force.map(|force| ("force".to_owned(), force.code().to_owned())));
-    pairs.extend(view.dims.iter().map(|(name, codes)| ((*name).to_owned(), codes.clone())));
-    let question = OverviewQuestion::parse(dataset, &pairs).ok()?;
-    overview::article(dataset, &answers::overview(dataset, &question), given.lang).ok()
+    overview::article(dataset, &*overview::asked(dataset, &given.view)?, given.lang).ok()
 }
 
 /// Title, description and picture's text of a page that shows a comparison; nothing for another view.
