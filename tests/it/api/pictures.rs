@@ -128,7 +128,7 @@ async fn records_of_one_kind_have_its_shape_and_every_picture_of_them_the_key() 
     for size in SIZES {
         let answer = still("svg", near, *size, "es").await;
         let svg = answer.text();
-        let document = Document::parse(&svg).unwrap();
+        let document = Document::parse(svg).unwrap();
         let layer = |name: &str| document.descendants().find(|node| node.attribute("data-layer") == Some(name));
         let shapes = layer("circles").unwrap().children().filter(|node| node.has_tag_name("polygon")).count();
         assert!(shapes > 0, "{size:?}");
