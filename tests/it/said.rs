@@ -84,7 +84,7 @@ fn from_nothing_no_ratio_is_given() {
         for lang in Lang::ALL {
             let card = text(query, lang);
             assert!(!card.contains(['∞', '≥']) && !card.contains("×–"), "{query}: {card}");
-            assert!(card.contains(&one_line(&answered(query).sentence[lang.code()].split(". ").next().unwrap())), "{card}");
+            assert!(card.contains(&one_line(answered(query).sentence[lang.code()].split(". ").next().unwrap())), "{card}");
         }
     }
     let tijuana = text("zone=mx-2007-tijuana&source=ucdp", Lang::En);
