@@ -36,7 +36,7 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
         Ok(comparison) if args.json => write_json(&mut stdout, comparison)?,
         Err(refusal) if args.json => write_json::<Refusal>(&mut stdout, refusal)?,
         Ok(comparison) => write!(stdout, "{}", Card::new(comparison, args.lang).to_text(args.lang))?,
-        Err(refusal) => write!(stdout, "{}", RefusalCard::new(refusal, args.lang).to_text())?,
+        Err(refusal) => write!(stdout, "{}", RefusalCard::new(refusal, args.lang).to_text(args.lang))?,
     }
     stdout.flush()?;
     Ok(if answered.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -43,14 +43,13 @@ fn is_answerable(dataset: &Dataset, question: &Question, panel: &Panel) -> bool 
 fn refusal(dataset: &Dataset, question: &Question, mut reasons: Vec<Reason>) -> Refusal {
     reasons.sort_by_key(|reason| reason.code);
     reasons.dedup_by_key(|reason| reason.code);
-    let source = question.source(dataset);
     let dated = question.date_precision != DatePrecision::Year;
     Refusal {
         edition: dataset.manifest.id.clone(),
         code: reasons.first().expect("a refusal has a reason: a study without population is short of controls").code,
         reasons,
         question: question.understood(dataset),
-        source_name: source.publisher.clone(),
+        source: outcome(dataset, question),
         areas: asked(dataset, question).into_iter().map(|ix| area_ref(dataset, ix)).collect(),
         date: question.date,
         deployment: question.zone(dataset).map(|zone| Deployment::from(&zone.entry)),
@@ -123,6 +122,7 @@ pub(super) fn outcome(dataset: &Dataset, question: &Question) -> Outcome {
         kind: source.kind,
         measure: question.filter.measure,
         unit: source.unit,
+        level: source.levels.first().copied().unwrap_or(Level::State),
         per: question.denominator.per(),
         date_basis: source.date_basis,
         attribution: source.attribution.clone(),
@@ -211,9 +211,11 @@ fn caveats(of: &Comparison) -> Vec<Caveat> {
     let Basis { extended_months, .. } = of.basis;
     let precision = &of.precision;
     let named_neighbours = matches!(of.question.controls, Controls::OtherStates);
+    let feminicide_alone = of.question.dimensions.get("offence").is_some_and(|codes| codes == &["feminicide"]);
     let cites_nothing = of.event.deployment.as_ref().is_some_and(|deployment| deployment.citation.is_none());
     [
         (of.source.kind == SourceKind::Events, Caveat::EventsSource),
+        (feminicide_alone, Caveat::FeminicideAlone),
         (!of.earlier.is_empty(), Caveat::EarlierDeployments),
         (cites_nothing, Caveat::UncitedDeployment),
         (true, Caveat::ListNotExhaustive),

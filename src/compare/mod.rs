@@ -19,12 +19,14 @@ mod sensitivity;
 mod sentence;
 mod setting;
 mod study;
+mod whom;
 
 pub use answer::answer;
 pub use comparison::*;
 pub use overview::{
-    Estimate, EventStudyEffect, EventStudyRefusal, EventYears, Overview, OverviewAsked, OverviewQuestion, YearGroup, ZoneRow, overview,
+    BandAtZero, Estimate, EventStudyEffect, EventStudyRefusal, EventYears, Overview, OverviewAsked, OverviewQuestion, YearBefore,
+    YearGroup, ZoneRow, overview,
 };
 pub use question::{Controls, FARTHEST_KM, MONTHS, PARAMETERS, Question};
 pub use refusal::{Other, Reason, Refusal, RefusalCode};
-pub use sentence::sentence;
+pub use sentence::{relative, result, sentence};

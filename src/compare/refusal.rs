@@ -1,6 +1,6 @@
 //! Questions that the data cannot answer honestly: why, and what would be needed.
 
-use super::comparison::{AreaRef, Deployment, Understood, Window, Windows};
+use super::comparison::{AreaRef, Deployment, Outcome, Understood, Window, Windows};
 use crate::domain::{Day, Month, codes};
 use serde::Serialize;
 
@@ -87,8 +87,8 @@ pub struct Refusal {
     pub reasons: Vec<Reason>,
     /// The question as it was understood.
     pub question: Understood,
-    /// Publisher's acronym or name of the source, `{s}`.
-    pub source_name: String,
+    /// What would be counted, and by whom; its publisher is `{s}`.
+    pub source: Outcome,
     /// The place asked about, `{a}`: areas as asked, else those that the deployment names or lies in.
     pub areas: Vec<AreaRef>,
     /// Day of the event.

@@ -7,11 +7,12 @@ use super::question::{Controls, Question};
 use super::reasons;
 use super::study::Study;
 use crate::dataset::Dataset;
+use crate::domain::Level;
 
 /// Kilometres within which neighbours of named states are left out.
 const NEIGHBOURS_KM: u32 = 50;
 
-/// The question under other choices of comparison places and windows; a choice that was asked for is left out.
+/// The question under other choices of comparison places and windows; left out is what was asked for, and neighbours among states.
 pub(super) fn sensitivity(dataset: &Dataset, question: &Question, panel: &Panel) -> Vec<Sensitivity> {
     let neighbours = Controls::NeighboursExcluded { km: NEIGHBOURS_KM };
     let choices = [
@@ -23,6 +24,8 @@ pub(super) fn sensitivity(dataset: &Dataset, question: &Question, panel: &Panel)
     ];
     let differs = |(choice, other, _): &(Choice, Question, Citing)| match choice {
         Choice::WithoutUncited => question.controls == Controls::OtherStates,
+        // Distances are those of municipalities.
+        Choice::NeighboursExcluded => panel.level == Level::Municipality && other != question,
         _ => other != question,
     };
     choices.into_iter().filter(differs).map(|(choice, other, citing)| chosen(dataset, &other, panel, choice, citing)).collect()

@@ -1,8 +1,7 @@
 //! The fixed-form sentence of an answer: counts, the change elsewhere, the relative difference, whether it began before, and
 //! what it does not show. The same in JSON, on the card and in the terminal.
 
-use super::comparison::{Comparison, PreTrendKind, RatioStatus};
-use crate::domain::{SourceKind, Unit};
+use super::comparison::{Comparison, PreTrendKind};
 use crate::words::{Lang, Span};
 use std::collections::BTreeMap;
 
@@ -10,8 +9,12 @@ use std::collections::BTreeMap;
 #[must_use]
 pub fn sentence(of: &Comparison, lang: Lang) -> String {
     let plain = |text: String| Span::join(&Span::split(&text));
-    let parts =
-        [Some(result(of, lang)), relative(of, lang), flat(of, lang), began_before(of, lang), Some(lang.words("cmp-disclaimer", &[]))];
+    let parts = [
+        Some(result(of, lang)),
+        Some(relative(of, lang)),
+        began_before(of, lang),
+        Some(lang.words(&of.event.by_kind("cmp-disclaimer"), &[])),
+    ];
     parts.into_iter().flatten().map(plain).collect::<Vec<_>>().join(" ")
 }
 
@@ -19,35 +22,48 @@ pub(super) fn in_all_languages(of: &Comparison) -> BTreeMap<&'static str, String
     Lang::ALL.into_iter().map(|lang| (lang.code(), sentence(of, lang))).collect()
 }
 
-fn result(of: &Comparison, lang: Lang) -> String {
-    let id = match (of.source.kind, of.source.unit) {
-        (SourceKind::Events, _) => "cmp-result-events",
-        (_, Unit::Victim) => "cmp-result-victims",
-        _ => "cmp-result",
-    };
-    let (a, b) = (lang.count(of.treated.before.count), lang.count(of.treated.after.count));
-    let elsewhere = of.controls.group.change;
-    let c = match (elsewhere.value, elsewhere.status) {
-        (Some(ratio), _) => lang.ratio(ratio),
-        (None, RatioStatus::OnlyAfter) => "∞".to_owned(),
-        (None, _) => "–".to_owned(),
-    };
-    lang.words(id, &[("a", &a), ("b", &b), ("c", &c)])
+/// Both counts, and how much the comparison places changed: their counts where no ratio can be given.
+#[must_use]
+pub fn result(of: &Comparison, lang: Lang) -> String {
+    let (here, there) = (&of.treated, &of.controls.group);
+    let [a, b, c, d] = [here.before, here.after, there.before, there.after].map(|figures| lang.count(figures.count));
+    let counts = [("a", a.as_str()), ("b", b.as_str())];
+    match there.change.value {
+        Some(ratio) => of.source.words(lang, "cmp-result", &[&counts[..], &[("c", &lang.ratio(ratio))]].concat()),
+        None => of.source.words(lang, "cmp-result-none", &[&counts[..], &[("c", &c), ("d", &d)]].concat()),
+    }
 }
 
-fn relative(of: &Comparison, lang: Lang) -> Option<String> {
-    let (low, high) = lang.ratio_ends(of.relative.low?, of.relative.high?);
-    Some(lang.words("cmp-relative", &[("d", &lang.ratio(of.relative.value?)), ("lo", &low), ("hi", &high)]))
+/// The relative difference and whether it can be told from none; why it cannot be given where nothing was counted on a side.
+#[must_use]
+pub fn relative(of: &Comparison, lang: Lang) -> String {
+    let relative = &of.relative;
+    let said = match (relative.value, relative.low, relative.high) {
+        (Some(value), Some(low), Some(high)) => {
+            let (lo, hi) = lang.ratio_ends(low, high);
+            lang.words("cmp-relative", &[("d", &lang.ratio(value)), ("lo", &lo), ("hi", &hi)])
+        }
+        _ => of.source.words(lang, without_interval(of), &[]),
+    };
+    let flat = of.relative_includes_one == Some(true);
+    if flat { format!("{said} {}", of.source.words(lang, "cmp-relative-flat", &[])) } else { said }
 }
 
-fn flat(of: &Comparison, lang: Lang) -> Option<String> {
-    of.relative_includes_one.filter(|includes| *includes).map(|_| lang.words("cmp-relative-flat", &[]))
+/// Which of the four counts is zero; an interval needs all of them.
+fn without_interval(of: &Comparison) -> &'static str {
+    let (here, there) = (&of.treated, &of.controls.group);
+    match [here.before, there.before, here.after].map(|figures| figures.count) {
+        [0, _, _] => "cmp-relative-none-here-before",
+        [_, 0, _] => "cmp-relative-none-there-before",
+        [_, _, 0] => "cmp-relative-none-here-after",
+        _ => "cmp-relative-none-there-after",
+    }
 }
 
 fn began_before(of: &Comparison, lang: Lang) -> Option<String> {
     match of.pre_trend.kind {
-        PreTrendKind::Rise => Some(lang.words("cmp-pre-rise", &[])),
-        PreTrendKind::Fall => Some(lang.words("cmp-pre-fall", &[])),
+        PreTrendKind::Rise => Some(lang.words(&of.event.by_kind("cmp-pre-rise"), &[])),
+        PreTrendKind::Fall => Some(lang.words(&of.event.by_kind("cmp-pre-fall"), &[])),
         PreTrendKind::Peak | PreTrendKind::Trough | PreTrendKind::None => None,
     }
 }

@@ -46,6 +46,8 @@ pub struct Outcome {
     pub measure: Measure,
     /// What one unit is.
     pub unit: Unit,
+    /// The finest level that it counts: what is compared with what.
+    pub level: Level,
     /// What the rates are per: `100000 people a year`, of women, of men.
     pub per: &'static str,
     /// `occurrence`, `registration` or `report`: whose month it is.

@@ -188,8 +188,8 @@ pub static ROUTES: &[Route] = &[
         path: "/compare/overview",
         about: "All deployments, or those of a force, each before and after beside its comparison places; and the years around the first \
                 deployment of all municipalities together. Size and sign differ between them.",
-        params: &[OVERVIEW, &[&LANG, &F_OVERVIEW]],
-        media_types: &["application/json", "text/csv", "text/html"],
+        params: &[OVERVIEW, &[&LANG, &F_OVERVIEW], STILL_SIZE],
+        media_types: &["application/json", "text/csv", "image/svg+xml", "image/png", "text/html"],
         vary: "Accept, Accept-Encoding, Accept-Language",
         plan: overview::plan,
         ..DATA

@@ -5,10 +5,22 @@ use super::Lang;
 /// From this ratio on one decimal is enough.
 const COARSE_FROM: f64 = 2.0;
 
+/// Smaller ratios would read as 0.00.
+const SHOWN_BY_TWO: f64 = 0.005;
+/// Enough for every ratio of counts of a country.
+const MOST_DECIMALS: i32 = 9;
+
 impl Lang {
-    /// A ratio without its sign: two decimals below 2, one from there on.
+    /// A ratio without its sign: two decimals below 2, one from there on; 0 only where it is zero.
     #[must_use]
     pub fn ratio(self, value: f64) -> String {
+        if value == 0.0 {
+            return "0".to_owned();
+        }
+        if value < SHOWN_BY_TWO {
+            let decimals = (3..MOST_DECIMALS).find(|decimals| value * 10_f64.powi(*decimals) >= 0.5).unwrap_or(MOST_DECIMALS);
+            return self.decimals(value, decimals as usize);
+        }
         // What rounds to 2 is 2.0, never 2.00.
         let reaches = value * 100.0 + 0.5 >= 100.0 * COARSE_FROM;
         self.decimals(value, if reaches { 1 } else { 2 })
@@ -54,6 +66,7 @@ mod tests {
         let written = [7.485, 1.236, 0.301, 2.0, 1.996, 1.994, 10.05].map(|value| Lang::En.ratio(value));
         assert_eq!(written, ["7.5", "1.24", "0.30", "2.0", "2.0", "1.99", "10.1"]);
         assert_eq!(Lang::Pt.ratio(6.055), "6,1");
+        assert_eq!([0.0, 0.0052, 0.0049, 0.00023].map(|value| Lang::En.ratio(value)), ["0", "0.01", "0.005", "0.0002"]);
     }
 
     #[test]

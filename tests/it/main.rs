@@ -12,6 +12,7 @@ mod ingest;
 mod opening;
 mod publish;
 mod reference;
+mod said;
 mod server;
 mod statistics;
 mod tiles;

@@ -19,6 +19,8 @@ const LAST_MONTH_OF_ITS_YEAR: u8 = 6;
 const FEWEST_PLACES: usize = 10;
 /// Years since the first deployment that are given.
 const EFFECTS: std::ops::RangeInclusive<i32> = -5..=2;
+/// Share of a band's width by which it may reach over 0 and only touch it.
+const TOUCHING: f64 = 0.1;
 /// Draws of the bootstrap.
 const DRAWS: usize = 999;
 
@@ -44,6 +46,8 @@ pub struct EventYears {
     pub effects: Vec<EventStudyEffect>,
     /// Mean of the effects from the first year on, with its 95 % interval.
     pub post: Estimate,
+    /// The largest change in a year before, and whether its band holds 0.
+    pub before: YearBefore,
     /// M̄: the effect would vanish if the unseen trend were so many times the worst change seen before. `null` when nothing changed before.
     pub breakdown: Option<f64>,
     /// Draws of the bootstrap.
@@ -86,6 +90,49 @@ pub struct EventStudyEffect {
     pub groups: Vec<i32>,
 }
 
+/// The year before whose change is the largest.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct YearBefore {
+    /// The year, negative.
+    pub e: i32,
+    /// How its band lies to 0.
+    pub band: BandAtZero,
+}
+
+impl YearBefore {
+    fn of(effects: &[EventStudyEffect]) -> Self {
+        let before = effects.iter().filter(|each| each.e < 0);
+        let worst = before.max_by(|a, b| a.effect.value.abs().total_cmp(&b.effect.value.abs()));
+        worst.map_or(Self { e: *EFFECTS.start(), band: BandAtZero::IncludesZero }, |worst| Self {
+            e: worst.e,
+            band: BandAtZero::of(worst.effect),
+        })
+    }
+}
+
+codes! {
+    /// How a band lies to 0.
+    BandAtZero {
+        /// It does not reach it.
+        ExcludesZero = "excludes_zero",
+        /// It reaches over it by less than a tenth of its width.
+        TouchesZero = "touches_zero",
+        /// It holds it.
+        IncludesZero = "includes_zero",
+    }
+}
+
+impl BandAtZero {
+    fn of(band: Estimate) -> Self {
+        let over = (-band.low).min(band.high);
+        match over {
+            over if over < 0.0 => Self::ExcludesZero,
+            over if over < TOUCHING * (band.high - band.low) => Self::TouchesZero,
+            _ => Self::IncludesZero,
+        }
+    }
+}
+
 codes! {
     /// Why there is no event study.
     EventStudyRefusal {
@@ -110,6 +157,7 @@ pub(super) fn event_years(dataset: &Dataset, question: &OverviewQuestion, panel:
     let study = stats::Panel::new(YEARS[0], years().count(), outcomes, begins)
         .event_study(Untreated::NeverAndNotYet, EFFECTS, Draws { number: DRAWS, seed })
         .ok_or(EventStudyRefusal::TooFewPlaces)?;
+    let effects: Vec<EventStudyEffect> = study.effects.iter().map(effect).collect();
     Ok(EventYears {
         first_year: YEARS[0],
         last_year: YEARS[1],
@@ -117,7 +165,8 @@ pub(super) fn event_years(dataset: &Dataset, question: &OverviewQuestion, panel:
         left_out,
         other_forces: sample.other_forces,
         never: sample.units.iter().filter(|(_, begin)| begin.is_none()).count(),
-        effects: study.effects.iter().map(effect).collect(),
+        before: YearBefore::of(&effects),
+        effects,
         post: estimate(study.post),
         breakdown: study.breakdown.map(digits),
         draws: DRAWS,

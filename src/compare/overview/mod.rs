@@ -3,7 +3,7 @@
 mod event_years;
 mod question;
 
-pub use event_years::{Estimate, EventStudyEffect, EventStudyRefusal, EventYears, YearGroup};
+pub use event_years::{BandAtZero, Estimate, EventStudyEffect, EventStudyRefusal, EventYears, YearBefore, YearGroup};
 pub use question::{OverviewAsked, OverviewQuestion};
 
 use super::answer::outcome;

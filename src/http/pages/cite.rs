@@ -1,5 +1,6 @@
 //! `/cite`: how to cite the edition and its sources, as HTML, plain text or BibTeX. Each source keeps its own line.
 
+use super::comparison;
 use super::template::page;
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{Dataset, Manifest};
@@ -7,8 +8,8 @@ use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::work::{Cost, Plan};
 use crate::view::View;
-use crate::view::comparison::Card;
-use crate::words::Lang;
+use crate::view::comparison::{Card, OverviewCard};
+use crate::words::{Lang, Span};
 use axum::http::{HeaderValue, header};
 use fluent_bundle::FluentArgs;
 use minijinja::context;
@@ -27,28 +28,77 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let key = format!("{}|{format:?}|{base}|{}", lang.code(), view.to_query(&dataset.manifest));
     let plan = Plan::new(key, format.content_type(), Cost::Heavy, move || {
         let manifest = &dataset.manifest;
-        let (mut text, bibtex) = (text(lang, manifest, &base), bibtex(lang, manifest, &base));
-        text.extend(comparison(lang, &dataset, &view, &base));
+        let (mut text, mut bibtex) = (text(lang, manifest, &base), bibtex(lang, manifest, &base));
+        if let Some(cited) = Cited::new(lang, &dataset, &view, &base) {
+            text.push_str(&cited.line(lang, manifest));
+            bibtex.push_str(&cited.bibtex(lang, manifest));
+        }
         match format {
             Format::Text => Ok(text.into_bytes()),
             Format::Bibtex => Ok(bibtex.into_bytes()),
             _ => {
                 let attributions: Vec<_> = manifest.sources.iter().map(|source| source.attribution.clone()).collect();
-                page("cite", lang, "/cite", Some(&manifest.id), context! { text, bibtex, attributions })
+                let query = View { lang: Some(lang), ..view }.to_query(manifest);
+                page("cite", lang, "/cite", Some(&manifest.id), context! { text, bibtex, attributions, query })
             }
         }
     });
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
 }
 
-/// The line of a comparison: what was asked, pinned to this edition. None in another view.
-fn comparison(lang: Lang, dataset: &Dataset, view: &View, base: &str) -> Option<String> {
-    let answer = super::comparison::asked(dataset, view)?.ok()?;
-    let card = Card::new(&answer, lang);
-    let pinned = View { pinned: Some(dataset.manifest.id.clone()), ..view.clone() };
-    let url = format!("{base}/?{}", pinned.to_query(&dataset.manifest));
-    let title = format!("{}: {}", card.place, card.heading);
-    Some(format!("{}\n", lang.words("cite-edition", &[("title", &title), ("e", &dataset.manifest.id), ("url", &url)])))
+/// A comparison, or all of them, as it is cited: pinned to this edition.
+struct Cited {
+    /// Place and operation.
+    title: String,
+    /// What is said of it.
+    note: String,
+    /// The page.
+    url: String,
+    /// The question.
+    question: String,
+}
+
+impl Cited {
+    /// None in another view, and where there is no answer.
+    fn new(lang: Lang, dataset: &Dataset, view: &View, base: &str) -> Option<Self> {
+        let pinned = View { pinned: Some(dataset.manifest.id.clone()), ..view.clone() };
+        let url = format!("{base}/?{}", pinned.to_query(&dataset.manifest));
+        let address = |path: &str, query: &str| format!("{base}/e/{}{path}?{query}", dataset.manifest.id);
+        if let Some(answer) = comparison::asked(dataset, view) {
+            let card = Card::new(&answer.ok()?, lang);
+            let note = format!("{} {} {}", card.sentence, card.relative, Span::join(&card.disclaimer));
+            return Some(Self {
+                title: format!("{}: {}", card.place, card.heading),
+                note,
+                url,
+                question: address("/compare", &card.query),
+            });
+        }
+        let card = OverviewCard::new(&*comparison::overview::asked(dataset, view)?, lang);
+        let note = format!("{}. {} {}", card.asked, card.sentence, Span::join(&card.disclaimer));
+        Some(Self { title: card.title, note, url, question: address("/compare/overview", &card.query) })
+    }
+
+    fn line(&self, lang: Lang, manifest: &Manifest) -> String {
+        let line = lang.words("cite-edition", &[("title", &self.title), ("e", &manifest.id), ("url", &self.url)]);
+        format!("{line}\n")
+    }
+
+    /// The question as an address that gives the same answer, and what the answer says.
+    fn bibtex(&self, lang: Lang, manifest: &Manifest) -> String {
+        let mut text = String::new();
+        let version = format!("{} {}", lang.text("cite-version", None), manifest.id);
+        let fields = [
+            ("title", self.title.as_str()),
+            ("author", "{testigo}"),
+            ("version", &version),
+            ("howpublished", &self.question),
+            ("note", &self.note),
+            ("url", &self.url),
+        ];
+        entry(&mut text, &format!("testigo-compare-{}", manifest.id), &fields);
+        text
+    }
 }
 
 /// One line a source, then the edition.

@@ -3,12 +3,12 @@
 use crate::dataset::Dataset;
 use crate::http::ask::Ask;
 use crate::http::error::{ApiError, quoted};
-use crate::http::pages::comparison::asked;
+use crate::http::pages::comparison::{asked, overview};
 use crate::http::param::{DATETIME, PICTURE_HEIGHT, PICTURE_WIDTH, Param};
 use crate::http::work::{Cost, Plan};
 use crate::picture::{self, Size};
 use crate::query::interval_of;
-use crate::view::comparison::{Card, RefusalCard};
+use crate::view::comparison::{Card, OverviewCard, RefusalCard};
 use crate::view::{Problem, View};
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
@@ -52,13 +52,16 @@ fn plan(ask: &Ask, content_type: &'static str, bytes: fn(String) -> Result<Vec<u
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
 }
 
-/// The view as a picture: of a comparison the card, or the refusal's.
+/// The view as a picture: of a comparison the card, or the refusal's; of all deployments theirs.
 fn drawn(dataset: &Dataset, view: &View, lang: Lang, size: Size) -> String {
     let Size { width, height } = size;
     match asked(dataset, view) {
         Some(Ok(answer)) => picture::comparison::card(&Card::new(&answer, lang), lang, width, Some(height)),
         Some(Err(refusal)) => picture::comparison::refusal(&RefusalCard::new(&refusal, lang), lang, width, Some(height)),
-        None => picture::card(dataset, view, lang, size),
+        None => match overview::asked(dataset, view) {
+            Some(all) => picture::comparison::overview(&OverviewCard::new(&all, lang), lang, width, Some(height)),
+            None => picture::card(dataset, view, lang, size),
+        },
     }
 }
 

@@ -39,13 +39,18 @@ impl LogAxis {
     /// Draws the line, its ticks with numbers below, and ×1 as a dashed line from `top`.
     pub fn draw(&self, svg: &mut Svg, y: f64, top: f64, lang: Lang) {
         let step = (1..=8).find(|step| f64::from(*step) * self.octave() >= TICK_ROOM).unwrap_or(8);
-        line(svg, [self.px(1.0), top], [self.px(1.0), y], "ink-3").attr("stroke-dasharray", "2 3").empty();
+        self.one(svg, top, y);
         line(svg, [self.left, y], [self.right, y], "edge").empty();
         for power in (self.ends[0]..=self.ends[1]).filter(|power| power % step == 0) {
             let ratio = 2_f64.powi(power);
             line(svg, [self.px(ratio), y], [self.px(ratio), y + 4.0], "edge").empty();
             words(svg, [self.px(ratio), y + 16.0], "middle", "ink-2", &format!("×{}", lang.ratio_tick(ratio)));
         }
+    }
+
+    /// ×1 as a dashed line from `top` to `foot`.
+    pub fn one(&self, svg: &mut Svg, top: f64, foot: f64) {
+        line(svg, [self.px(1.0), top], [self.px(1.0), foot], "ink-3").attr("stroke-dasharray", "2 3").empty();
     }
 
     fn octave(&self) -> f64 {
@@ -63,7 +68,17 @@ pub fn words(svg: &mut Svg, at: [f64; 2], anchor: &str, fill: Token, text: &str)
     set(svg, at, anchor, fill, Face::Sans, text);
 }
 
-/// The same in bold.
+/// A text that begins at `x`; one that has no room is squeezed, never cut.
+pub fn squeezed(svg: &mut Svg, [x, y]: [f64; 2], room: f64, fill: Token, face: Face, text: &str) {
+    let element = svg.element("text").nums([("x", x), ("y", y)]).attr("font-family", face.families());
+    let element = if face == Face::Sans { element } else { element.attr("font-weight", face.weight()) };
+    let element = element.num("font-size", SMALL).fill(fill);
+    let tight = face.width(text, SMALL) > room;
+    let element = if tight { element.num("textLength", room).attr("lengthAdjust", "spacingAndGlyphs") } else { element };
+    element.text(text);
+}
+
+/// A short text in bold.
 pub fn strong(svg: &mut Svg, at: [f64; 2], anchor: &str, fill: Token, text: &str) {
     set(svg, at, anchor, fill, Face::Strong, text);
 }

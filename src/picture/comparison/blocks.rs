@@ -1,10 +1,10 @@
 //! The blocks that a card's columns stack.
 
-use super::{dots, months, spreads};
+use super::{dots, event_study, forest, months, spreads};
 use crate::picture::font::Face;
 use crate::picture::svg::Svg;
 use crate::picture::text::{Text, Type};
-use crate::view::comparison::{Months, Spread, Strip, Table};
+use crate::view::comparison::{Months, OverviewRow, Spread, Strip, Study, Table};
 use crate::words::{Lang, Span};
 
 /// Running text of a card.
@@ -33,6 +33,10 @@ pub enum Block<'a> {
     Dots(&'a Strip),
     /// A table.
     Table(&'a Table),
+    /// Heads and rows of a forest plot.
+    Forest(&'a [String], &'a [OverviewRow]),
+    /// Years around the first deployment.
+    Study(&'a Study),
 }
 
 /// Blocks under one another, each with the room above it.
@@ -76,10 +80,10 @@ impl<'a> Stack<'a> {
         self.0.is_empty()
     }
 
-    /// Its height.
+    /// Its height in a column of a width.
     #[must_use]
-    pub fn height(&self) -> f64 {
-        self.0.iter().enumerate().map(|(at, (above, block))| block.height() + if at == 0 { 0.0 } else { *above }).sum()
+    pub fn height(&self, width: f64) -> f64 {
+        self.0.iter().enumerate().map(|(at, (above, block))| block.height(width) + if at == 0 { 0.0 } else { *above }).sum()
     }
 
     /// Draws it with its north-west corner at a place.
@@ -88,13 +92,13 @@ impl<'a> Stack<'a> {
         for (at, (above, block)) in self.0.iter().enumerate() {
             top += if at == 0 { 0.0 } else { *above };
             block.draw(svg, [x, top], width, lang);
-            top += block.height();
+            top += block.height(width);
         }
     }
 }
 
 impl Block<'_> {
-    fn height(&self) -> f64 {
+    fn height(&self, width: f64) -> f64 {
         match self {
             Self::Words(text) => text.height(),
             Self::Note(_, text) => text.height() + 2.0 * INSET,
@@ -102,6 +106,8 @@ impl Block<'_> {
             Self::Spreads(rows) => spreads::height(rows.len()),
             Self::Dots(_) => dots::HEIGHT,
             Self::Table(table) => (table.rows.len() + 1) as f64 * ROW,
+            Self::Forest(_, rows) => forest::height(rows, width),
+            Self::Study(_) => event_study::HEIGHT,
         }
     }
 
@@ -109,7 +115,7 @@ impl Block<'_> {
         match self {
             Self::Words(text) => text.write(svg, x, y),
             Self::Note(ground, text) => {
-                let sides = [("x", x), ("y", y), ("width", width), ("height", self.height())];
+                let sides = [("x", x), ("y", y), ("width", width), ("height", self.height(width))];
                 svg.element("rect").nums(sides).fill(ground).empty();
                 text.write(svg, x + INSET, y + INSET);
             }
@@ -117,6 +123,8 @@ impl Block<'_> {
             Self::Spreads(rows) => spreads::draw(svg, rows, x, y, width, lang),
             Self::Dots(of) => dots::draw(svg, of, x, y, width, lang),
             Self::Table(of) => table(svg, of, [x, y], width),
+            Self::Forest(head, rows) => forest::draw(svg, (head, rows), [x, y], width, lang),
+            Self::Study(of) => event_study::draw(svg, of, [x, y], width, lang),
         }
     }
 }
@@ -139,14 +147,7 @@ fn table(svg: &mut Svg, of: &Table, [x, y]: [f64; 2], width: f64) {
         for (at, cell) in row.iter().enumerate() {
             let base = y + 15.0;
             match at {
-                0 => {
-                    // A name that has no room is squeezed, never cut.
-                    let natural = Face::Sans.width(cell, super::axis::SMALL);
-                    let text = svg.element("text").nums([("x", x), ("y", base)]).attr("font-family", Face::Sans.families());
-                    let text = text.num("font-size", super::axis::SMALL).fill("ink");
-                    let text = if natural > room { text.num("textLength", room).attr("lengthAdjust", "spacingAndGlyphs") } else { text };
-                    text.text(cell);
-                }
+                0 => super::axis::squeezed(svg, [x, base], room, "ink", Face::Sans, cell),
                 _ if head => super::axis::words(svg, [ends[at], base], "end", "ink-2", cell),
                 _ => super::axis::strong(svg, [ends[at], base], "end", "ink", cell),
             }

@@ -1,39 +1,18 @@
 //! A comparison, or its refusal, as one picture that stands alone: as tall as it needs, or fitted into a size by saying less.
 
 use super::blocks::{BODY, Block, HEAD, NOTE, Stack};
+use super::sheet::{COLUMN, GAP, Length, Plan, Sheet};
 use crate::picture::font::Face;
-use crate::picture::svg::{Colours, Number, Svg};
-use crate::picture::text::{Text, Type};
+use crate::picture::text::Type;
 use crate::view::comparison::{Card, Dots, RefusalCard};
 use crate::words::{Lang, Span};
-
-/// Width of a column, px.
-const COLUMN: f64 = 340.0;
-/// Room around and between columns.
-const GAP: f64 = 26.0;
-/// The foot's room.
-const FOOT: f64 = 40.0;
-/// A picture whose words would be smaller than this share of theirs says less instead.
-const LEAST_SCALE: f64 = 0.82;
-/// Widths from which there are two columns, and three.
-const TWO_FROM: u32 = 680;
-const THREE_FROM: u32 = 1000;
-
-/// How much is said, from everything to the least.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Length {
-    Least,
-    Brief,
-    Most,
-    Whole,
-}
 
 /// A card as an SVG document `width` px wide; `height` px tall, else as tall as it needs.
 #[must_use]
 pub fn card(of: &Card, lang: Lang, width: u32, height: Option<u32>) -> String {
     let build = |columns: usize, length: Length| columns_of(of, columns, length);
     let foot = format!("testigo · {} · {}", of.attribution, lang.words("cmp-edition", &[("e", &of.edition)]));
-    document(&of.heading, &of.alt(), &foot, lang, ("card", "ink"), width, height, &build)
+    Sheet { title: &of.heading, alt: &of.alt(), foot: &foot, ground: "card", edge: "ink", lang }.document(width, height, &build)
 }
 
 /// A refusal in the same frame.
@@ -41,111 +20,30 @@ pub fn card(of: &Card, lang: Lang, width: u32, height: Option<u32>) -> String {
 pub fn refusal(of: &RefusalCard, lang: Lang, width: u32, height: Option<u32>) -> String {
     let build = |columns: usize, _: Length| refused(of, columns);
     let foot = format!("testigo · {}", lang.words("cmp-edition", &[("e", &of.edition)]));
-    document(&of.title, &of.alt(), &foot, lang, ("refuse-bg", "refuse-ink"), width, height, &build)
-}
-
-/// Columns side by side, and what runs below them.
-struct Plan<'a> {
-    columns: Vec<Stack<'a>>,
-    below: Vec<Stack<'a>>,
-}
-
-impl Plan<'_> {
-    fn width(&self) -> f64 {
-        self.columns.len() as f64 * (COLUMN + GAP) + GAP
-    }
-
-    fn height(&self) -> f64 {
-        let tallest = |stacks: &[Stack]| stacks.iter().map(Stack::height).fold(0.0, f64::max);
-        let below = tallest(&self.below);
-        GAP + tallest(&self.columns) + if below > 0.0 { below + 0.8 * GAP } else { 0.0 } + 0.6 * GAP + FOOT
-    }
-
-    fn draw(&self, svg: &mut Svg, lang: Lang) {
-        let x = |at: usize| GAP + at as f64 * (COLUMN + GAP);
-        for (at, column) in self.columns.iter().enumerate() {
-            column.draw(svg, x(at), GAP, COLUMN, lang);
-        }
-        let top = GAP + self.columns.iter().map(Stack::height).fold(0.0, f64::max) + 0.8 * GAP;
-        for (at, column) in self.below.iter().enumerate() {
-            column.draw(svg, x(at), top, COLUMN, lang);
-        }
-    }
-}
-
-#[expect(clippy::too_many_arguments, reason = "the parts of a document")]
-fn document<'a>(
-    title: &str,
-    alt: &str,
-    foot: &str,
-    lang: Lang,
-    (ground, edge): (&'static str, &'static str),
-    width: u32,
-    height: Option<u32>,
-    build: &dyn Fn(usize, Length) -> Plan<'a>,
-) -> String {
-    let plan = fitted(width, height, build);
-    let (w, natural) = (plan.width(), plan.height());
-    let scale = height.map_or_else(|| f64::from(width) / w, |height| (f64::from(width) / w).min(f64::from(height) / natural));
-    let full = height.map_or_else(|| (natural * scale).ceil(), f64::from);
-    // The box in the card's own px; what a frame of another shape leaves is room around it.
-    let (box_width, box_height) = (f64::from(width) / scale, full / scale);
-    let left = (box_width - w) / 2.0;
-    let mut svg = Svg::new(Colours::Attributes);
-    let root = svg.element("svg").attr("xmlns", "http://www.w3.org/2000/svg").attr("lang", lang.code());
-    let root = root.attr("width", width).num("height", full);
-    let root = root.attr("viewBox", format_args!("{} 0 {} {}", Number(-left), Number(box_width), Number(box_height)));
-    root.attr("role", "img").attr("aria-labelledby", "title desc").open();
-    svg.element("title").attr("id", "title").text(title);
-    svg.element("desc").attr("id", "desc").text(alt);
-    svg.element("rect").nums([("x", -left), ("y", 0.0), ("width", box_width), ("height", box_height)]).fill(ground).empty();
-    plan.draw(&mut svg, lang);
-    let top = box_height - FOOT;
-    svg.element("rect").nums([("x", -left), ("y", top), ("width", box_width), ("height", FOOT)]).fill(edge).empty();
-    let style = |size: f64| Type { face: Face::Sans, size, leading: 14.0, fill: "paper" };
-    let text = [12.0, 11.0, 10.0, 9.0, 8.0].map(|size| Text::plain(foot, style(size), box_width - 2.0 * GAP));
-    let lines = text.iter().find(|text| text.len() <= 2).unwrap_or(&text[4]);
-    lines.write(&mut svg, GAP - left, top + (FOOT - lines.height()) / 2.0);
-    svg.close();
-    svg.finish()
-}
-
-/// The plan that says the most in a size with words that can be read.
-fn fitted<'a>(width: u32, height: Option<u32>, build: &dyn Fn(usize, Length) -> Plan<'a>) -> Plan<'a> {
-    let Some(height) = height else {
-        let columns = if width >= THREE_FROM { 3 } else { 1 + usize::from(width >= TWO_FROM) };
-        return build(columns, Length::Whole);
-    };
-    let scale = |plan: &Plan| (f64::from(width) / plan.width()).min(f64::from(height) / plan.height());
-    let lengths = [Length::Whole, Length::Most, Length::Brief, Length::Least];
-    let best = |length: Length| {
-        let plans = (1..=3).map(|columns| build(columns, length));
-        plans.max_by(|a, b| scale(a).total_cmp(&scale(b))).expect("there are three plans")
-    };
-    lengths.into_iter().map(best).find(|plan| scale(plan) >= LEAST_SCALE).unwrap_or_else(|| best(Length::Least))
+    Sheet { title: &of.title, alt: &of.alt(), foot: &foot, ground: "refuse-bg", edge: "refuse-ink", lang }.document(width, height, &build)
 }
 
 fn columns_of(of: &Card, columns: usize, length: Length) -> Plan<'_> {
     let (lead, size, elsewhere) = (sentence(of, length), months_and_size(of, length), placebos(of, length));
     let about = if length == Length::Whole { about(of) } else { Vec::new() };
     match columns {
-        3 => Plan { columns: vec![lead, size, elsewhere], below: about },
+        3 => Plan::of(vec![lead, size, elsewhere], about),
         2 => {
             let (mut left, mut right) = (lead, size);
-            let shorter = if left.height() <= right.height() { &mut left } else { &mut right };
+            let shorter = if left.height(COLUMN) <= right.height(COLUMN) { &mut left } else { &mut right };
             shorter.append(GAP, elsewhere);
             for part in about {
-                let shorter = if left.height() <= right.height() { &mut left } else { &mut right };
+                let shorter = if left.height(COLUMN) <= right.height(COLUMN) { &mut left } else { &mut right };
                 shorter.append(12.0, part);
             }
-            Plan { columns: [left, right].into_iter().filter(|stack| !stack.is_empty()).collect(), below: Vec::new() }
+            Plan::of([left, right].into_iter().filter(|stack| !stack.is_empty()).collect(), Vec::new())
         }
         _ => {
             let mut one = lead;
             one.append(18.0, size);
             one.append(18.0, elsewhere);
             about.into_iter().for_each(|part| one.append(12.0, part));
-            Plan { columns: vec![one], below: Vec::new() }
+            Plan::of(vec![one], Vec::new())
         }
     }
 }
@@ -204,7 +102,9 @@ fn placebos(of: &Card, length: Length) -> Stack<'_> {
         stack.words(2.0, &notes[..most.min(notes.len())].join(" "), NOTE, COLUMN);
     }
     stack.words(14.0, &of.rings.caption, HEAD, COLUMN);
-    stack.add(2.0, Block::Table(&of.rings));
+    if !of.rings.rows.is_empty() {
+        stack.add(2.0, Block::Table(&of.rings));
+    }
     if length == Length::Whole {
         of.rings.notes.iter().for_each(|note| stack.words(4.0, note, NOTE, COLUMN));
     }
@@ -253,10 +153,10 @@ fn refused(of: &RefusalCard, columns: usize) -> Plan<'_> {
         of.others.iter().for_each(|other| right.words(6.0, &other.label, BODY, COLUMN));
     }
     if columns >= 2 && !right.is_empty() {
-        return Plan { columns: vec![left, right], below: Vec::new() };
+        return Plan::of(vec![left, right], Vec::new());
     }
     left.append(18.0, right);
-    Plan { columns: vec![left], below: Vec::new() }
+    Plan::of(vec![left], Vec::new())
 }
 
 #[cfg(test)]

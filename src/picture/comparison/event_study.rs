@@ -15,26 +15,31 @@ const LEFT: f64 = 46.0;
 const TOP: f64 = 22.0;
 const FOOT: f64 = 206.0;
 
-/// Draws the study.
-pub fn draw(svg: &mut Svg, of: &Study, lang: Lang) {
-    let (first, last) = (of.points.first().map_or(0, |point| point.0), of.points.last().map_or(0, |point| point.0));
-    let x = Scale::new([f64::from(first) - 0.5, f64::from(last) + 0.5], [LEFT, WIDTH - 8.0]);
-    let ends = of.points.iter().fold([0.0_f64, 0.0_f64], |[low, high], point| [low.min(point.2), high.max(point.3)]);
-    let y = Scale::new(ends, [FOOT - 6.0, TOP + 6.0]);
+/// What the axis counts, above the plot as wide as it is drawn in a page.
+pub fn unit(svg: &mut Svg, of: &Study) {
     words(svg, [0.0, 12.0], "start", "ink-2", &of.unit);
+}
+
+/// Draws the study with its north-west corner at a place.
+pub fn draw(svg: &mut Svg, of: &Study, [left, top]: [f64; 2], width: f64, lang: Lang) {
+    let (first, last) = (of.points.first().map_or(0, |point| point.0), of.points.last().map_or(0, |point| point.0));
+    let x = Scale::new([f64::from(first) - 0.5, f64::from(last) + 0.5], [left + LEFT, left + width - 8.0]);
+    let ends = of.points.iter().fold([0.0_f64, 0.0_f64], |[low, high], point| [low.min(point.2), high.max(point.3)]);
+    let y = Scale::new(ends, [top + FOOT - 6.0, top + TOP + 6.0]);
+    let (from, to) = (left + LEFT, left + width - 8.0);
     for tick in y.ticks(4) {
-        line(svg, [LEFT, y.px(tick)], [WIDTH - 8.0, y.px(tick)], "rule").empty();
-        words(svg, [LEFT - 6.0, y.px(tick) + 4.0], "end", "ink-2", &lang.decimals(tick, 1));
+        line(svg, [from, y.px(tick)], [to, y.px(tick)], "rule").empty();
+        words(svg, [from - 6.0, y.px(tick) + 4.0], "end", "ink-2", &lang.decimals(tick, 1));
     }
-    line(svg, [LEFT, y.px(0.0)], [WIDTH - 8.0, y.px(0.0)], "ink-2").num("stroke-width", 1.4).empty();
-    line(svg, [x.px(-0.5), TOP], [x.px(-0.5), FOOT], "ink-3").attr("stroke-dasharray", "2 3").empty();
+    line(svg, [from, y.px(0.0)], [to, y.px(0.0)], "ink-2").num("stroke-width", 1.4).empty();
+    line(svg, [x.px(-0.5), top + TOP], [x.px(-0.5), top + FOOT], "ink-3").attr("stroke-dasharray", "2 3").empty();
     for before in [true, false] {
         side(svg, of, before, &x, &y);
     }
     for (e, ..) in &of.points {
-        words(svg, [x.px(f64::from(*e)), FOOT + 16.0], "middle", "ink-2", &lang.decimals(f64::from(*e), 0));
+        words(svg, [x.px(f64::from(*e)), top + FOOT + 16.0], "middle", "ink-2", &lang.decimals(f64::from(*e), 0));
     }
-    words(svg, [f64::midpoint(LEFT, WIDTH), FOOT + 36.0], "middle", "ink-2", &lang.text("cmp-study-years", None));
+    words(svg, [f64::midpoint(from, to), top + FOOT + 36.0], "middle", "ink-2", &lang.text("cmp-study-years", None));
 }
 
 /// The years before, or those from the first on: the band's ends as bars, the effects joined by a line.

@@ -8,9 +8,12 @@ mod dots;
 mod event_study;
 mod forest;
 mod months;
+mod overview;
+mod sheet;
 mod spreads;
 
 pub use card::{card, refusal};
+pub use overview::overview;
 
 use super::svg::{Colours, Number, Svg};
 use crate::view::comparison::{Months, Spread, Strip, Study};
@@ -40,7 +43,7 @@ pub fn dots(of: &Strip, label: &str, lang: Lang) -> String {
 /// The rows of a forest plot on one axis, each as inline SVG, and the axis; a row without an interval is empty.
 #[must_use]
 pub fn forest(rows: &[Option<Spread>], lang: Lang) -> (Vec<String>, String) {
-    let axis = forest::axis(rows);
+    let axis = forest::axis(rows.iter().flatten(), 16.0, WIDTH - 16.0);
     let row = |spread: &Option<Spread>| {
         spread.as_ref().map_or_else(String::new, |spread| inline(WIDTH, forest::ROW, &spread.said, |svg| forest::row(svg, spread, &axis)))
     };
@@ -53,7 +56,10 @@ pub fn forest(rows: &[Option<Spread>], lang: Lang) -> (Vec<String>, String) {
 pub fn event_study(of: &Study, lang: Lang) -> String {
     let spoken: Vec<String> = of.table.rows.iter().map(|row| row.join(": ")).collect();
     let label = format!("{}. {}", of.title, spoken.join("; "));
-    inline(event_study::WIDTH, event_study::HEIGHT, &label, |svg| event_study::draw(svg, of, lang))
+    inline(event_study::WIDTH, event_study::HEIGHT, &label, |svg| {
+        event_study::unit(svg, of);
+        event_study::draw(svg, of, [0.0, 0.0], event_study::WIDTH, lang);
+    })
 }
 
 /// An SVG inside a page, named for people who cannot see it.

@@ -7,6 +7,8 @@ use crate::words::Lang;
 
 /// Height of a row, px: its words above its line.
 const ROW: f64 = 37.0;
+/// Room of its words.
+const LABEL: f64 = 16.0;
 /// Room of the axis.
 const AXIS: f64 = 22.0;
 /// Radius of the point.
@@ -21,13 +23,15 @@ pub fn height(rows: usize) -> f64 {
 /// Draws the rows with their north-west corner at a place.
 pub fn draw(svg: &mut Svg, rows: &[Spread], x: f64, y: f64, width: f64, lang: Lang) {
     let ratios = rows.iter().flat_map(|row| [row.value, row.low, row.high]).flatten();
-    let axis = LogAxis::holding(ratios, x + 14.0, x + width - 14.0);
+    let axis = LogAxis::holding(ratios, x + 20.0, x + width - 20.0);
     let foot = y + rows.len() as f64 * ROW + 4.0;
-    axis.draw(svg, foot, y, lang);
+    axis.draw(svg, foot, foot - 6.0, lang);
     for (at, row) in rows.iter().enumerate() {
         let top = y + at as f64 * ROW;
         words(svg, [x, top + 12.0], "start", "ink-2", &row.label);
         strong(svg, [x + width, top + 12.0], "end", "ink", &row.said);
+        // ×1 stands beside the interval, never in the words above it.
+        axis.one(svg, top + LABEL, top + ROW);
         interval(svg, row, &axis, top + 24.0, [x, x + width]);
     }
 }

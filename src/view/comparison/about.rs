@@ -18,11 +18,11 @@ fn controls(answer: &Comparison, whose: &Whose) -> String {
     let lang = whose.lang;
     let states = lang.count(answer.controls.states.len() as u64);
     let places = lang.count(answer.controls.group.n_places as u64);
-    let which = match (&answer.question.controls, whose.ending) {
-        (_, "-victims") => lang.words("cmp-controls-states", &[("n", &states)]),
-        (Controls::OtherStates, _) => lang.words("cmp-controls", &[("n", &states)]),
-        _ => lang.words("cmp-controls-some", &[("n", &places)]),
+    let (id, n) = match &answer.question.controls {
+        Controls::OtherStates => ("cmp-controls", &states),
+        _ => ("cmp-controls-some", &places),
     };
+    let which = lang.words(&answer.source.by_level(id), &[("n", n)]);
     let has = |caveat: Caveat| answer.caveats.contains(&caveat);
     let more = [(Caveat::Unmatched, "cmp-unmatched"), (Caveat::NeighboursIncluded, "cmp-neighbours")];
     let more = more.into_iter().filter(|(caveat, _)| has(*caveat)).map(|(_, id)| lang.text(id, None));
@@ -32,9 +32,12 @@ fn controls(answer: &Comparison, whose: &Whose) -> String {
 fn numbers(answer: &Comparison, whose: &Whose) -> String {
     let lang = whose.lang;
     let definition = format!("def-{}", answer.source.id);
-    let mut lines = vec![if lang.has(&definition) { lang.text(&definition, None) } else { answer.source.title.clone() }];
+    let mut lines = vec![if lang.has(&definition) { lang.text(&definition, None) } else { format!("{}.", answer.source.title) }];
     if answer.caveats.contains(&Caveat::EventsSource) {
         lines.push(lang.text("documented", None));
+    }
+    if answer.caveats.contains(&Caveat::FeminicideAlone) {
+        lines.push(lang.text("warn-feminicide", None));
     }
     lines.push(lang.words("cmp-population", &[("b", &answer.basis.title)]));
     if answer.basis.extended_months > 0 {
@@ -46,11 +49,11 @@ fn numbers(answer: &Comparison, whose: &Whose) -> String {
     }
     if precision.unplaced_before + precision.unplaced_after > 0 {
         let (a, b) = (lang.count(precision.unplaced_before), lang.count(precision.unplaced_after));
-        lines.push(lang.words("cmp-unplaced", &[("a", &a), ("b", &b)]));
+        lines.push(whose.words("cmp-unplaced", &[("a", &a), ("b", &b)]));
     }
     let without = answer.place.without_population.len() + answer.controls.without_data;
     if without > 0 {
-        lines.push(lang.words("cmp-no-population", &[("n", &lang.count(without as u64))]));
+        lines.push(answer.source.plural(lang, "cmp-no-population", without as u64, &[("n", &lang.count(without as u64))]));
     }
     if answer.breaks.is_empty() {
         lines.push(lang.text("cmp-no-break", None));

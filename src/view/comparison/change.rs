@@ -1,20 +1,18 @@
-//! How much changed: the sentences with both counts and the ratios.
+//! Ratios as they are written: with their sign, and with what can be said where there is none.
 
-use super::whose::Whose;
 use crate::compare::{Comparison, Ratio, RatioStatus};
 use crate::words::Lang;
 
-/// A ratio in words, without its sign.
-pub(super) fn ratio(lang: Lang, ratio: &Ratio) -> String {
+/// A ratio in words: `×6.1`; from nothing no ratio can be given.
+pub(super) fn times(lang: Lang, ratio: &Ratio) -> String {
     match (ratio.value, ratio.status) {
-        (Some(value), _) => lang.ratio(value),
-        (None, RatioStatus::OnlyBefore) => "0".to_owned(),
-        (None, RatioStatus::OnlyAfter) => "∞".to_owned(),
+        (Some(value), _) => format!("×{}", lang.ratio(value)),
+        (None, RatioStatus::OnlyAfter) => lang.text("cmp-only-after", None),
         (None, _) => "–".to_owned(),
     }
 }
 
-/// The interval to show, its ends rounded outward; `≥` where it has no upper end.
+/// The interval to show, its ends rounded outward; at least so much where it has no upper end.
 pub(super) fn interval(lang: Lang, ratio: &Ratio) -> Option<String> {
     let low = ratio.low?;
     Some(match ratio.high {
@@ -22,35 +20,20 @@ pub(super) fn interval(lang: Lang, ratio: &Ratio) -> Option<String> {
             let (low, high) = lang.ratio_ends(low, high);
             format!("{low}–{high}")
         }
-        None => format!("≥ {}", lang.ratio_ends(low, low).0),
+        None => lang.words("cmp-at-least", &[("n", &lang.ratio_ends(low, low).0)]),
     })
 }
 
 /// `×6.1 (3.6–10.1)`.
 pub(super) fn whole(lang: Lang, of: &Ratio) -> String {
-    let value = ratio(lang, of);
-    interval(lang, of).map_or_else(|| format!("×{value}"), |interval| format!("×{value} ({interval})"))
+    let value = times(lang, of);
+    interval(lang, of).map_or_else(|| value.clone(), |interval| format!("{value} ({interval})"))
 }
 
-pub(super) fn sentence(answer: &Comparison, whose: &Whose) -> String {
-    let lang = whose.lang;
-    let (a, b) = (lang.count(answer.treated.before.count), lang.count(answer.treated.after.count));
-    whose.words("cmp-result", &[("a", &a), ("b", &b), ("c", &ratio(lang, &answer.controls.group.change))])
-}
-
-/// The relative difference, and whether it can be told from none.
-pub(super) fn relative(answer: &Comparison, lang: Lang) -> String {
-    let relative = &answer.relative;
-    let said = match (relative.value, relative.low, relative.high) {
-        (Some(value), Some(low), Some(high)) => {
-            let (lo, hi) = lang.ratio_ends(low, high);
-            lang.words("cmp-relative", &[("d", &lang.ratio(value)), ("lo", &lo), ("hi", &hi)])
-        }
-        (None, Some(low), None) => lang.words("cmp-relative-least", &[("lo", &lang.ratio_ends(low, low).0)]),
-        _ => format!("{}: {}.", lang.text("cmp-size-relative", None), whole(lang, relative)),
-    };
-    let flat = answer.relative_includes_one == Some(true);
-    if flat { format!("{said} {}", lang.text("cmp-relative-flat", None)) } else { said }
+/// A relative difference; none where the comparison places had nothing before, whatever the arithmetic's limit is.
+pub(super) fn told(relative: &Ratio, controls_before: u64) -> Ratio {
+    let none = Ratio { value: None, status: RatioStatus::Undefined, low: None, high: None, interval: None, chance: None, dispersed: None };
+    if controls_before == 0 { none } else { *relative }
 }
 
 /// Which way it changed.

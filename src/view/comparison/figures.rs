@@ -26,13 +26,16 @@ pub(super) fn rates(answer: &Comparison, whose: &Whose) -> Table {
 
 pub(super) fn rings(answer: &Comparison, whose: &Whose) -> Table {
     let lang = whose.lang;
+    if answer.source.is_by_state() {
+        return Table { notes: vec![lang.text("cmp-rings-none", None)], ..Table::default() };
+    }
     let row = |ring: &Ring| {
         let (a, b) = (ring.from_km.to_string(), ring.to_km.to_string());
         let label =
             if ring.from_km == 0 { lang.words("cmp-ring-first", &[("b", &b)]) } else { lang.words("cmp-ring", &[("a", &a), ("b", &b)]) };
         let figures = ring.figures.as_ref().map_or_else(
             || ["–".to_owned(), "–".to_owned(), "–".to_owned()],
-            |of| [lang.count(of.before.count), lang.count(of.after.count), format!("×{}", change::ratio(lang, &of.change))],
+            |of| [lang.count(of.before.count), lang.count(of.after.count), change::times(lang, &of.change)],
         );
         [vec![label, lang.count(ring.n_places as u64)], figures.to_vec()].concat()
     };
@@ -61,8 +64,8 @@ pub(super) fn otherwise(answer: &Comparison, lang: Lang) -> Table {
                 label,
                 format!("{} → {}", lang.count(of.treated_before), lang.count(of.treated_after)),
                 lang.count(of.n_controls as u64),
-                format!("×{}", change::ratio(lang, &of.controls_change)),
-                change::whole(lang, &of.relative),
+                change::times(lang, &of.controls_change),
+                change::whole(lang, &change::told(&of.relative, of.controls_before)),
             ],
             None => vec![label, dash(), dash(), dash(), super::refusal::short(each.refused, lang)],
         }

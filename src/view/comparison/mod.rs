@@ -13,7 +13,7 @@ mod spread;
 mod trend;
 mod whose;
 
-use crate::compare::Comparison;
+use crate::compare::{self, Comparison};
 use crate::words::{Lang, Span};
 use serde::Serialize;
 
@@ -89,19 +89,18 @@ impl Card {
     #[must_use]
     pub fn new(answer: &Comparison, lang: Lang) -> Self {
         let whose = Whose::new(answer, lang);
-        let (trend, trend_stands_out) = trend::said(answer, lang);
-        let sentence = change::sentence(answer, &whose);
+        let (trend, trend_stands_out) = trend::said(answer, &whose);
         Self {
             edition: answer.edition.clone(),
             heading: whose.heading(),
             lead: whose.lead(),
             place: whose.full.clone(),
-            sentence,
-            relative: change::relative(answer, lang),
+            sentence: compare::result(answer, lang),
+            relative: compare::relative(answer, lang),
             figures: figures::rates(answer, &whose),
             trend,
             trend_stands_out,
-            disclaimer: lang.rich("cmp-disclaimer", &[]),
+            disclaimer: lang.rich(&answer.event.by_kind("cmp-disclaimer"), &[]),
             months: months::said(answer, &whose),
             spreads: spread::said(answer, &whose),
             dates: placebo::dates(answer, &whose),

@@ -1,10 +1,12 @@
 //! All deployments in words: sizes and signs beside one another, and the years around the first.
 
 use super::spread::Spread;
-use super::{Table, refusal};
-use crate::compare::{EventYears, Overview, YearGroup, ZoneRow};
-use crate::words::Lang;
+use super::whose::{capital, filters};
+use super::{Table, change, refusal};
+use crate::compare::{EventYears, Overview, RefusalCode, YearGroup, ZoneRow};
+use crate::words::{Lang, Span};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What is said of all deployments.
 #[derive(Clone, Debug, Serialize)]
@@ -15,6 +17,12 @@ pub struct OverviewCard {
     pub title: String,
     /// How many can be compared, how many with more, with less, and with neither.
     pub sentence: String,
+    /// What is counted, and whose deployments.
+    pub asked: String,
+    /// That none of it is cause.
+    pub disclaimer: Vec<Span>,
+    /// What it does not show.
+    pub limits: String,
     /// How to read it.
     pub note: String,
     /// Heads of the columns.
@@ -25,6 +33,8 @@ pub struct OverviewCard {
     pub study: Option<Study>,
     /// Why there is none.
     pub no_study: String,
+    /// The deployments without an answer, by reason; empty when all have one.
+    pub unanswered: String,
     /// Lines of the source.
     pub attribution: String,
     /// The question as `/compare/overview` asks it.
@@ -38,6 +48,8 @@ pub struct OverviewRow {
     pub zone: String,
     /// Its name.
     pub label: String,
+    /// Its short name.
+    pub short: String,
     /// Its begin, and both counts.
     pub more: String,
     /// The relative difference; none when refused.
@@ -72,15 +84,60 @@ impl OverviewCard {
             edition: answer.edition.clone(),
             title: lang.text("view-overview", None),
             sentence: sentence(answer, lang),
+            asked: asked(answer, lang),
+            disclaimer: Span::plain(lang.text("notcause", None)).into_iter().map(|span| Span { strong: true, ..span }).collect(),
+            limits: lang.text("cmp-ov-picture-note", None),
+            unanswered: unanswered(answer, lang),
             note: lang.words("cmp-ov-note", &[("k", &answer.question.months.to_string())]),
             head: heads.iter().map(|id| lang.text(id, None)).collect(),
             rows: answer.zones.iter().map(|zone| row(zone, lang)).collect(),
-            study: answer.event_study.as_ref().map(|study| self::study(study, lang)),
-            no_study: lang.text("cmp-study-none", None),
+            study: answer.event_study.as_ref().map(|study| self::study(study, answer, lang)),
+            no_study: answer
+                .event_study_refused
+                .map(|code| lang.text(&format!("cmp-study-none-{}", code.code()), None))
+                .unwrap_or_default(),
             attribution: answer.source.attribution.clone(),
             query: answer.question.query.clone(),
         }
     }
+}
+
+impl OverviewCard {
+    /// What a picture of it shows, for people who cannot see it.
+    #[must_use]
+    pub fn alt(&self) -> String {
+        let rows = self.rows.iter().filter_map(|row| Some(format!("{}: {}", row.short, row.spread.as_ref()?.said)));
+        let years = self.study.iter().map(|study| {
+            let points: Vec<String> = study.table.rows.iter().map(|row| row.join(": ")).collect();
+            format!("{}: {}", study.title, points.join("; "))
+        });
+        let parts: Vec<String> = [rows.collect::<Vec<_>>().join("; ")].into_iter().chain(years).filter(|part| !part.is_empty()).collect();
+        format!("{}. {} {}", self.title, self.sentence, parts.join(". "))
+    }
+}
+
+/// The source, and the forces where not all are kept.
+fn asked(answer: &Overview, lang: Lang) -> String {
+    let source = format!("source-{}", answer.source.id);
+    let source = if lang.has(&source) { lang.text(&source, None) } else { answer.source.title.clone() };
+    let forces = answer.question.force.iter().map(|force| lang.text(&format!("force-{}", force.code()), None));
+    let parts = std::iter::once(source).chain(forces).chain(filters(&answer.question.dimensions, lang));
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// Names of the deployments without an answer, those of one reason together, in the order of the codes.
+fn unanswered(answer: &Overview, lang: Lang) -> String {
+    let mut by_reason: BTreeMap<RefusalCode, Vec<&str>> = BTreeMap::new();
+    for zone in &answer.zones {
+        if let Some(code) = zone.refused {
+            by_reason.entry(code).or_default().push(&zone.zone.name_short);
+        }
+    }
+    let one = |(code, names): (RefusalCode, Vec<&str>)| {
+        let reason = capital(&refusal::short(Some(code), lang));
+        format!("{reason} ({}): {}.", lang.count(names.len() as u64), names.join(", "))
+    };
+    by_reason.into_iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
 fn sentence(answer: &Overview, lang: Lang) -> String {
@@ -91,9 +148,14 @@ fn sentence(answer: &Overview, lang: Lang) -> String {
     };
     let (up, down) = (told(true), told(false));
     let number = |n: usize| lang.count(n as u64);
-    let flat = number(answer.n_answered - up - down);
     let (n, k, u, d) = (number(answer.n_zones), number(answer.n_answered), number(up), number(down));
-    lang.words("cmp-ov-said", &[("n", &n), ("k", &k), ("u", &u), ("d", &d), ("f", &flat)])
+    if answer.n_answered == 0 {
+        return lang.words("cmp-ov-none", &[("n", &n)]);
+    }
+    let without = answered().filter(|(_, flat)| flat.is_none()).count();
+    let flat = number(answer.n_answered - up - down - without);
+    let said = answer.source.words(lang, "cmp-ov-said", &[("n", &n), ("k", &k), ("u", &u), ("d", &d), ("f", &flat)]);
+    if without == 0 { said } else { format!("{said} {}", lang.words("cmp-ov-without", &[("n", &number(without))])) }
 }
 
 fn row(of: &ZoneRow, lang: Lang) -> OverviewRow {
@@ -105,12 +167,13 @@ fn row(of: &ZoneRow, lang: Lang) -> OverviewRow {
         _ => "ink-3",
     };
     let spread = of.figures.map(|figures| {
-        let relative = &figures.relative;
-        Spread::new(of.zone.name.clone(), relative, tone(relative.value), lang)
+        let relative = change::told(&figures.relative, figures.controls_before);
+        Spread::new(of.zone.name.clone(), &relative, tone(relative.value), lang)
     });
     OverviewRow {
         zone: of.zone.id.clone(),
         label: of.zone.name.clone(),
+        short: of.zone.name_short.clone(),
         more: counts.map_or_else(|| begin.clone(), |counts| format!("{begin} · {counts}")),
         refused: spread.is_none().then(|| refusal::short(of.refused, lang)),
         spread,
@@ -118,7 +181,7 @@ fn row(of: &ZoneRow, lang: Lang) -> OverviewRow {
     }
 }
 
-fn study(of: &EventYears, lang: Lang) -> Study {
+fn study(of: &EventYears, answer: &Overview, lang: Lang) -> Study {
     let places: usize = of.groups.iter().map(|group| group.n_places).sum();
     let listed = |groups: &[YearGroup]| {
         let each = groups.iter().map(|group| format!("{} ({})", group.year, lang.count(group.n_places as u64)));
@@ -126,12 +189,13 @@ fn study(of: &EventYears, lang: Lang) -> Study {
     };
     let (n, k) = (lang.count(places as u64), lang.count(of.draws as u64));
     let mut notes = vec![lang.words("cmp-study-note", &[("n", &n), ("k", &k)])];
+    notes.push(before(of, lang));
     notes.push(lang.words("cmp-study-groups", &[("l", &listed(&of.groups))]));
     if !of.left_out.is_empty() {
         notes.push(lang.words("cmp-study-left-out", &[("l", &listed(&of.left_out))]));
     }
     notes.extend(of.breakdown.map(|breakdown| lang.words("cmp-study-breakdown", &[("m", &lang.rate(breakdown))])));
-    let signed = |value: f64| lang.decimals(value, 2);
+    let signed = |value: f64| signed(lang, value);
     let points: Vec<_> = of.effects.iter().map(|each| (each.e, each.effect.value, each.effect.low, each.effect.high)).collect();
     let title = lang.text("cmp-study-title", None);
     let cells = |(e, value, low, high): &(i32, f64, f64, f64)| {
@@ -143,5 +207,21 @@ fn study(of: &EventYears, lang: Lang) -> Study {
         rows: points.iter().map(cells).collect(),
         notes: Vec::new(),
     };
-    Study { title, points, notes, unit: lang.text("cmp-study-unit", None), table }
+    Study { title, points, notes, unit: answer.source.words(lang, "cmp-study-unit", &[]), table }
+}
+
+/// The largest change before: which way it went beside the mean after it, and whether its band holds 0.
+fn before(of: &EventYears, lang: Lang) -> String {
+    let year = of.effects.iter().find(|each| each.e == of.before.e).map_or(of.post, |each| each.effect);
+    let way = if (year.value < 0.0) == (of.post.value < 0.0) { "same" } else { "opposite" };
+    let (e, v, m) = (lang.decimals(f64::from(of.before.e), 0), signed(lang, year.value), signed(lang, of.post.value));
+    let (lo, hi) = (signed(lang, year.low), signed(lang, year.high));
+    let said = lang.words(&format!("cmp-study-before-{way}"), &[("e", &e), ("v", &v), ("lo", &lo), ("hi", &hi), ("m", &m)]);
+    format!("{said} {}", lang.text(&format!("cmp-study-before-{}", of.before.band.code()), None))
+}
+
+/// A difference with its sign, two decimals.
+fn signed(lang: Lang, value: f64) -> String {
+    let written = lang.decimals(value, 2);
+    if value >= 0.005 { format!("+{written}") } else { written }
 }

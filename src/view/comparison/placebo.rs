@@ -26,7 +26,7 @@ pub struct Strip {
     pub to_zero: usize,
     /// How many rose from zero.
     pub from_zero: usize,
-    /// The observed ratio; none unless it is a finite number above zero.
+    /// The observed ratio: 0 when it fell to zero, infinite when it rose from zero.
     pub observed: Option<f64>,
     /// What stands at it.
     pub label: String,
@@ -37,8 +37,7 @@ pub struct Strip {
 pub(super) fn dates(answer: &Comparison, whose: &Whose) -> Dots {
     let (lang, placebo) = (whose.lang, &answer.placebo_dates);
     let label = format!("{}, {}", whose.short, lang.short_month(answer.event.month));
-    let said = vec![("n", lang.count(placebo.n as u64)), ("k", lang.count(placebo.as_extreme as u64))];
-    let mut notes = vec![line(lang, "cmp-dates-said", &said), p(lang, placebo, "cmp-p-no-dates")];
+    let mut notes = counted(lang, placebo, "cmp-dates-said", "cmp-p-no-dates");
     if let (Some(from), Some(until)) = (placebo.from, placebo.until) {
         let period = lang.period(from.first_day(), until.last_day());
         notes.push(lang.words("cmp-dates-which", &[("p", &period)]));
@@ -49,23 +48,26 @@ pub(super) fn dates(answer: &Comparison, whose: &Whose) -> Dots {
 
 pub(super) fn places(answer: &Comparison, whose: &Whose) -> Dots {
     let (lang, placebo) = (whose.lang, &answer.placebo_places);
-    let said = vec![("n", lang.count(placebo.n as u64)), ("k", lang.count(placebo.as_extreme as u64))];
     let id = if placebo.of == PlaceboUnit::States { "cmp-places-said-states" } else { "cmp-places-said" };
-    let mut notes = vec![line(lang, id, &said), p(lang, placebo, "cmp-p-none")];
+    let mut notes = counted(lang, placebo, id, "cmp-p-no-places");
     notes.push(lang.text("cmp-places-which", None));
     notes.extend(beyond(lang, placebo));
     Dots { title: lang.text("cmp-places", None), strip: strip(answer, placebo, lang, &whose.short), notes }
 }
 
-fn line(lang: Lang, id: &str, values: &[(&str, String)]) -> String {
-    let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    lang.words(id, &values)
+/// How many, how many as large, and p; one sentence where there is none at all.
+fn counted(lang: Lang, placebo: &Placebo, said: &str, none: &str) -> Vec<String> {
+    if placebo.n == 0 {
+        return vec![lang.text(none, None)];
+    }
+    let (n, k) = (lang.count(placebo.n as u64), lang.count(placebo.as_extreme as u64));
+    vec![lang.words(said, &[("n", &n), ("k", &k)]), p(lang, placebo)]
 }
 
 /// p as the fraction it is, and as a number.
-fn p(lang: Lang, placebo: &Placebo, none: &str) -> String {
+fn p(lang: Lang, placebo: &Placebo) -> String {
     let Some(p) = placebo.p.filter(|_| placebo.status == PlaceboStatus::Ok) else {
-        return lang.text(if placebo.n == 0 { none } else { "cmp-p-none" }, None);
+        return lang.text("cmp-p-none", None);
     };
     let (a, b) = (lang.count(placebo.as_extreme as u64 + 1), lang.count(placebo.n as u64 + 1));
     format!("{}.", lang.words("cmp-p", &[("a", &a), ("b", &b), ("p", &lang.p_value(p))]))
@@ -92,12 +94,12 @@ fn strip(answer: &Comparison, placebo: &Placebo, lang: Lang, label: &str) -> Str
     let mut ratios: Vec<f64> = placebo.values.iter().filter_map(|value| value.ratio).filter(|ratio| *ratio > 0.0).collect();
     ratios.sort_by(f64::total_cmp);
     let of = |status: RatioStatus| placebo.values.iter().filter(|value| value.status == status).count();
-    let value = change::ratio(lang, &answer.treated.change);
+    let value = change::times(lang, &answer.treated.change);
     Strip {
         ratios,
         to_zero: of(RatioStatus::OnlyBefore),
         from_zero: of(RatioStatus::OnlyAfter),
-        observed: answer.treated.change.value.filter(|value| *value > 0.0),
+        observed: answer.treated.change.value.or((answer.treated.change.status == RatioStatus::OnlyAfter).then_some(f64::INFINITY)),
         label: lang.words("cmp-observed", &[("a", label), ("v", &value)]),
         direction: change::direction(answer),
     }

@@ -49,7 +49,7 @@ impl Card {
 impl RefusalCard {
     /// The refusal as text.
     #[must_use]
-    pub fn to_text(&self) -> String {
+    pub fn to_text(&self, lang: Lang) -> String {
         let mut out = Lines::default();
         out.paragraph(&self.heading);
         out.paragraph(&self.title);
@@ -63,6 +63,8 @@ impl RefusalCard {
             out.paragraph(&format!("{}:", self.can));
             self.others.iter().for_each(|other| out.paragraph(&format!("  {} ({})", other.label, other.query)));
         }
+        out.gap();
+        out.paragraph(&format!("testigo, {}", lang.words("cmp-edition", &[("e", &self.edition)])));
         out.0
     }
 }
@@ -110,6 +112,9 @@ impl Lines {
 
     /// Columns as wide as their widest cell: names to the left, numbers to the right.
     fn table(&mut self, table: &Table) {
+        if table.rows.is_empty() {
+            return;
+        }
         if !table.caption.is_empty() {
             self.paragraph(&table.caption);
         }

@@ -1,7 +1,7 @@
 //! A question without an answer: why, what would be needed, what can be answered.
 
 use super::whose::joined;
-use crate::compare::{Reason, Refusal, RefusalCode, Window};
+use crate::compare::{Controls, Reason, Refusal, RefusalCode, Window};
 use crate::domain::DatePrecision;
 use crate::words::Lang;
 use serde::Serialize;
@@ -101,14 +101,27 @@ fn said(reason: &Reason, refusal: &Refusal, place: &str, lang: Lang) -> Unanswer
         ("k", months.as_str()),
         ("q", covered.as_str()),
         ("p", needed.as_str()),
-        ("s", &refusal.source_name),
+        ("s", &refusal.source.publisher),
     ];
     let id = format!("ref-{}", reason.code.code());
+    let of_date = format!("{id}-date");
+    let reason_id = if refusal.deployment.is_none() && lang.has(&of_date) { &of_date } else { &id };
     Unanswered {
         code: reason.code.code(),
-        reason: lang.words(&id, &values),
-        need: format!("{}.", lang.words(&format!("{id}-need"), &values)),
+        reason: refusal.source.words(lang, reason_id, &values),
+        need: format!("{}.", lang.words(&needed_id(&id, refusal, lang), &values)),
     }
+}
+
+/// What would be needed is another thing around a date, where the comparison places were chosen, and where states are counted.
+fn needed_id(id: &str, refusal: &Refusal, lang: Lang) -> String {
+    let endings = [
+        (refusal.deployment.is_none(), "-date"),
+        (matches!(refusal.question.controls, Controls::Codes(_)), "-some"),
+        (refusal.source.is_by_state(), "-states"),
+    ];
+    let own = endings.iter().filter(|(applies, _)| *applies).map(|(_, ending)| format!("{id}{ending}-need"));
+    own.into_iter().find(|own| lang.has(own)).unwrap_or_else(|| format!("{id}-need"))
 }
 
 /// Why another choice has no answer, in a table's cell.

@@ -1,6 +1,6 @@
 //! Ratios with their intervals, on one logarithmic axis.
 
-use super::whose::Whose;
+use super::whose::{Whose, capital};
 use super::{Table, change};
 use crate::compare::{Comparison, IntervalKind, Ratio};
 use serde::Serialize;
@@ -48,11 +48,12 @@ impl Spread {
 pub(super) fn said(answer: &Comparison, whose: &Whose) -> Spreads {
     let lang = whose.lang;
     let tone = if change::direction(answer) == "less" { "less-3" } else { "more-3" };
-    let controls = if whose.ending == "-victims" { "cmp-size-controls-states" } else { "cmp-size-controls" };
+    let controls = capital(&whose.words("cmp-size-controls", &[]));
+    let relative = change::told(&answer.relative, answer.controls.group.before.count);
     let rows = vec![
         Spread::new(lang.words("cmp-size-place", &[("a", &whose.short)]), &answer.treated.change, tone, lang),
-        Spread::new(lang.text(controls, None), &answer.controls.group.change, "ink-3", lang),
-        Spread::new(lang.text("cmp-size-relative", None), &answer.relative, "ink", lang),
+        Spread::new(controls, &answer.controls.group.change, "ink-3", lang),
+        Spread::new(lang.text("cmp-size-relative", None), &relative, "ink", lang),
     ];
     let wider = if answer.relative.interval == Some(IntervalKind::Dispersed) { "cmp-wider" } else { "cmp-wider-chance" };
     let title = lang.text("cmp-size", None);

@@ -81,3 +81,18 @@ async fn a_forged_host_reaches_no_link() {
         assert!(!answer.text().contains("evil"), "{host}");
     }
 }
+
+#[tokio::test]
+async fn a_comparison_is_cited_with_its_question_and_what_it_says() {
+    let view = "v=compare&zone=mx-2008-chihuahua&p=08037&source=inegi&lang=en";
+    let bibtex = get(&format!("/cite?f=bibtex&{view}")).await;
+    let pinned = format!("/e/{}/compare?zone=mx-2008-chihuahua\\&municipality=08037\\&source=inegi", edition());
+    for said in [pinned.as_str(), "title = {Juárez, Chihuahua: Operativo Conjunto Chihuahua, 27 March 2008}", "went from 240 to 1,831"] {
+        assert!(bibtex.text().contains(said), "{said}: {}", bibtex.text());
+    }
+    let all = get("/cite?f=bibtex&v=overview&source=inegi&lang=en").await;
+    assert!(all.text().contains("/compare/overview?source=inegi"), "{}", all.text());
+    assert!(!get("/cite?f=bibtex&lang=en").await.text().contains("testigo-compare"));
+    let page = get(&format!("/cite?{view}")).await;
+    assert!(page.text().contains("zone=mx-2008-chihuahua"), "its files are those of the same view");
+}

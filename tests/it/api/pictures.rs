@@ -31,6 +31,11 @@ const VIEWS: &[&str] = &[
     "p=SV",
     "p=mx-2009-juarez",
     "hide=zones,labels",
+    "v=compare&zone=mx-2008-chihuahua&p=08037&source=inegi",
+    "v=compare&zone=mx-2011-laguna&source=ucdp",
+    "v=compare&zone=mx-2008-chihuahua&source=sesnsp",
+    "v=overview&source=inegi",
+    "v=overview&source=ucdp",
 ];
 const SIZES: &[(u32, u32)] = &[(1200, 630), (1080, 1350), (600, 450), (390, 560), (320, 360), (2400, 1600)];
 
@@ -115,6 +120,68 @@ async fn a_picture_says_title_sources_edition_and_that_nothing_is_cause() {
             assert!(finding.contains("803"), "the finding: {finding}");
         }
     }
+}
+
+#[tokio::test]
+async fn records_of_one_kind_have_its_shape_and_every_picture_of_them_the_key() {
+    let near = "source=ucdp&datetime=2005-01-01/2023-12-31&at=-116.900,32.400,9.30&by=records";
+    for size in SIZES {
+        let answer = still("svg", near, *size, "es").await;
+        let svg = answer.text();
+        let document = Document::parse(svg).unwrap();
+        let layer = |name: &str| document.descendants().find(|node| node.attribute("data-layer") == Some(name));
+        let shapes = layer("circles").unwrap().children().filter(|node| node.has_tag_name("polygon")).count();
+        assert!(shapes > 0, "{size:?}");
+        assert!(layer("precision-circles").is_some(), "{size:?}: places known to 25 km");
+        for kind in ["kind-state_based", "kind-non_state", "kind-one_sided", "kind-mixed"] {
+            let words = Lang::Es.text(kind, None);
+            assert!(svg.contains(&words), "{size:?}: {words}");
+        }
+    }
+    let far = still("svg", &near.replace("9.30", "8.90"), SIZES[0], "es").await;
+    assert!(!far.text().contains("precision-circles"), "from afar a circle would pass for a mark");
+}
+
+#[tokio::test]
+async fn all_deployments_are_one_picture_with_their_numbers_source_and_what_it_does_not_say() {
+    for (lang, cause, limits) in [
+        ("es", "no prueban causa", "No dice por qué"),
+        ("en", "do not prove cause", "It does not say why"),
+        ("pt", "não provam causa", "Não diz por que"),
+    ] {
+        for width in [360, 390, 700, 1124] {
+            let svg = get(&format!("/compare/overview?f=svg&width={width}&lang={lang}")).await;
+            assert_whole(svg.text(), &format!("{width} {lang}"));
+            let document = Document::parse(svg.text()).unwrap();
+            let words = |tag: &str| -> String {
+                let nodes = document.descendants().filter(|node| node.has_tag_name(tag));
+                nodes.flat_map(|text| text.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).chain([" "])).collect()
+            };
+            let drawn = words("text");
+            for part in [cause, limits, "INEGI", &dataset().manifest.id, "Culiacán-Navolato", "2007 (628), 2008 (72)"] {
+                assert!(drawn.contains(part), "{lang} {width}: {part} in {drawn}");
+            }
+            // Sixteen answers and the years of the study, each for people who cannot see them.
+            assert_eq!(words("desc").matches(" (").count(), 16, "{}", words("desc"));
+            // The least words are as large as a phone shows them.
+            let scale = f64::from(width) / number_of_columns(width);
+            assert!(scale >= 0.88, "{width}: {scale}");
+        }
+    }
+    let [first, second] = [get("/compare/overview?f=png&force=army").await, get("/compare/overview?force=army&f=png").await];
+    assert!(first.body == second.body && first.body.starts_with(b"\x89PNG"));
+}
+
+/// Width in its own px of a picture of one, two or three columns of 340 with 26 around each.
+fn number_of_columns(width: u32) -> f64 {
+    let columns = if width >= 1000 {
+        3.0
+    } else if width >= 680 {
+        2.0
+    } else {
+        1.0
+    };
+    columns * 366.0 + 26.0
 }
 
 #[tokio::test]

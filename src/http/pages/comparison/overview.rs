@@ -1,15 +1,27 @@
 //! All deployments in HTML: the forest plot as a table, the years around the first deployment.
 
 use super::address;
-use crate::compare::Overview;
+use crate::compare::{Overview, OverviewQuestion};
 use crate::dataset::Dataset;
+use crate::http::answers;
 use crate::http::error::ApiError;
 use crate::http::pages::template::{page, part};
 use crate::picture::comparison::{event_study, forest};
 use crate::view::comparison::OverviewCard;
+use crate::view::{Tab, View};
 use crate::words::Lang;
 use minijinja::context;
 use minijinja::value::{Serde, Value};
+use std::sync::Arc;
+
+/// All deployments as a view asks for them: where no other comparison is chosen. None in another view.
+pub fn asked(dataset: &Dataset, view: &View) -> Option<Arc<Overview>> {
+    if !matches!(view.tab, Tab::Compare | Tab::Overview) {
+        return None;
+    }
+    let question = OverviewQuestion::parse(dataset, &view.overview_pairs()).ok()?;
+    Some(answers::overview(dataset, &question))
+}
 
 /// The overview alone: one `article`.
 ///
@@ -32,12 +44,25 @@ pub fn article(dataset: &Dataset, answer: &Overview, lang: Lang) -> Result<Strin
     let rows: Vec<Value> = card.rows.iter().zip(drawn).map(row).collect();
     let values = context! {
         lang => lang.code(),
+        picture => format!("/compare/overview?{}&f=svg&lang={}", card.query, lang.code()),
+        cite => format!("/cite?{}", cited(dataset, answer, lang)),
         rows,
         axis => svg(axis),
         study_svg => card.study.as_ref().map(|study| svg(event_study(study, lang))),
         card => Value::from(Serde(&card)),
     };
     part("comparison/overview.html", values)
+}
+
+/// The view of an overview, as `/cite` takes it.
+fn cited(dataset: &Dataset, answer: &Overview, lang: Lang) -> String {
+    let asked = &answer.question;
+    let months = asked.months.to_string();
+    let mut pairs = vec![("v", "overview"), ("source", asked.source.as_str()), ("m", months.as_str()), ("lang", lang.code())];
+    if let [one] = asked.force[..] {
+        pairs.push(("force", one.code()));
+    }
+    address(dataset, &pairs)[2..].to_owned()
 }
 
 /// A whole page with the overview in it.

@@ -3,7 +3,7 @@
 use super::Given;
 use super::links::Links;
 use super::pickers;
-use crate::compare::{self, Comparison, Deployment, OverviewQuestion};
+use crate::compare::{Comparison, Deployment, OverviewQuestion};
 use crate::dataset::Dataset;
 use crate::domain::{Measure, SourceKind};
 use crate::http::pages::comparison::{self, Answer, article, asked, overview};
@@ -72,8 +72,7 @@ pub fn title(dataset: &Dataset, view: &View, lang: Lang) -> String {
 
 /// All deployments, where none is chosen.
 fn all(dataset: &Dataset, given: &Given) -> Option<String> {
-    let question = OverviewQuestion::parse(dataset, &given.view.overview_pairs()).ok()?;
-    overview::article(dataset, &compare::overview(dataset, &question), given.lang).ok()
+    overview::article(dataset, &*overview::asked(dataset, &given.view)?, given.lang).ok()
 }
 
 /// Title, description and picture's text of a page that shows a comparison; nothing for another view.

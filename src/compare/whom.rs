@@ -1,0 +1,63 @@
+//! Whom a source counts, by which areas, and around what event: what the words of an answer differ by.
+
+use super::setting::{Event, Outcome};
+use crate::domain::{Level, SourceKind, Unit};
+use crate::words::Lang;
+
+impl Outcome {
+    /// Ending of the ids of texts that differ by who is counted: homicides (none), documented deaths, victims.
+    #[must_use]
+    pub const fn ending(&self) -> &'static str {
+        match (self.kind, self.unit) {
+            (SourceKind::Events, _) => "-events",
+            (_, Unit::DeathCertificate) => "",
+            _ => "-victims",
+        }
+    }
+
+    /// Whether it counts by state, so that states are compared with states.
+    #[must_use]
+    pub fn is_by_state(&self) -> bool {
+        self.level != Level::Municipality
+    }
+
+    /// What the comparison places are called: `comparison municipalities`.
+    #[must_use]
+    pub fn group(&self, lang: Lang) -> String {
+        self.named("cmp-group", lang)
+    }
+
+    /// A text in the words of the source: its own form where there is one; `{ $group }` are the comparison places,
+    /// `{ $areas }` what they are, `{ $area }` one of them.
+    #[must_use]
+    pub fn words(&self, lang: Lang, id: &str, values: &[(&str, &str)]) -> String {
+        self.plural(lang, id, 0, values)
+    }
+
+    /// The same with a form for exactly 1.
+    #[must_use]
+    pub fn plural(&self, lang: Lang, id: &str, count: u64, values: &[(&str, &str)]) -> String {
+        let own = format!("{id}{}", self.ending());
+        let (group, areas, area) = (self.group(lang), self.named("cmp-areas", lang), self.named("cmp-area", lang));
+        let places = [("group", group.as_str()), ("areas", areas.as_str()), ("area", area.as_str())];
+        lang.plural(if lang.has(&own) { &own } else { id }, count, &[values, &places].concat())
+    }
+
+    fn named(&self, id: &str, lang: Lang) -> String {
+        lang.text(&self.by_level(id), None)
+    }
+
+    /// The id of a text that has another form where states are counted.
+    #[must_use]
+    pub fn by_level(&self, id: &str) -> String {
+        if self.is_by_state() { format!("{id}-states") } else { id.to_owned() }
+    }
+}
+
+impl Event {
+    /// The id of a text that speaks of the deployment, or of the date where there is none.
+    #[must_use]
+    pub fn by_kind(&self, id: &str) -> String {
+        if self.deployment.is_some() { id.to_owned() } else { format!("{id}-date") }
+    }
+}
