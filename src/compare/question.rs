@@ -17,7 +17,7 @@ const LONGEST_WASHOUT: u32 = 6;
 /// Farthest distance at which neighbours of named states may be left out of the comparison places, kilometres.
 pub const FARTHEST_KM: u32 = 200;
 /// Years of an event: the months around it, however many are asked for, stay in years of four digits.
-const YEARS: std::ops::RangeInclusive<i32> = 1100..=9900;
+pub const YEARS: std::ops::RangeInclusive<i32> = 1100..=9900;
 
 /// A question whose every part exists in the edition.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 
 use super::offers::Offers;
 use super::state::{By, Camera, Tab, View};
-use crate::compare::FARTHEST_KM;
+use crate::compare::{FARTHEST_KM, YEARS};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::{Manifest, SourceEntry};
 use crate::domain::{AreaKnown, Day, Force, Level};
@@ -166,7 +166,11 @@ impl Asked {
             return Self { place, zone, relation, operation: None, date: None, force };
         }
         let operation = zone.or(of_place);
-        let date = if operation.is_none() { read.key("date", |text| text.parse().ok()) } else { None };
+        let date = if operation.is_none() {
+            read.key("date", |text| text.parse().ok().filter(|day: &Day| YEARS.contains(&day.month().year())))
+        } else {
+            None
+        };
         Self { place, zone: None, relation: Relation::default(), operation, date, force: None }
     }
 }

@@ -19,6 +19,8 @@ const HIDEABLE = ['zones', 'labels'];
 /** Months left out of a comparison, from that of its event on: the default, and what may be asked. */
 export const WASHOUT = 1;
 export const WASHOUTS = /** @type {const} */ ([0, 1, 2, 3, 4, 5, 6]);
+/** Days of an event that the server can put months around. */
+const EVENT_YEARS = { first: '1100-01-01', last: '9900-12-31' };
 /** Farthest distance at which neighbours may be left out of the comparison places, km. */
 const FARTHEST_KM = 200;
 export const DEFAULT_SORT = '-low';
@@ -186,7 +188,7 @@ function readQuestion(read, view, edition) {
     zoneFilter: compares ? null : zone,
     relation: compares ? 'inside' : read('relation', (text) => readRelation(text, zone, edition), 'inside'),
     operation,
-    date: compares && operation === null ? read('date', (text) => (isDay(text) ? text : null), null) : null,
+    date: compares && operation === null ? read('date', (text) => (isDay(text) && text >= EVENT_YEARS.first && text <= EVENT_YEARS.last ? text : null), null) : null,
     force: view === 'overview' ? read('force', (text) => (forces.includes(text) ? text : null), null) : null,
   };
 }

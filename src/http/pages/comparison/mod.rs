@@ -3,12 +3,12 @@
 pub mod overview;
 
 use super::template::{page, part};
-use crate::compare::{Comparison, Question, Refusal, Understood};
+use crate::compare::{Comparison, Controls, Question, Refusal, Understood};
 use crate::dataset::Dataset;
 use crate::http::answers;
 use crate::http::error::ApiError;
 use crate::picture::comparison::{dots, months, spreads};
-use crate::view::comparison::{Card, Dots, RefusalCard};
+use crate::view::comparison::{Card, Dots, OtherQuestion, RefusalCard};
 use crate::view::{Tab, View};
 use crate::words::Lang;
 use minijinja::context;
@@ -108,15 +108,16 @@ fn after_slash(open: Option<&str>, lang: Lang) -> String {
 
 fn refused(dataset: &Dataset, refusal: &Refusal, lang: Lang) -> Result<String, ApiError> {
     let card = RefusalCard::new(refusal, lang);
-    let source = &refusal.question.source;
-    let others: Vec<Value> = card
-        .others
-        .iter()
-        .map(|other| {
-            let pairs = [("v", "compare"), ("zone", other.zone.as_str()), ("source", source.as_str()), ("lang", lang.code())];
-            context! { label => &other.label, href => address(dataset, &pairs) }
-        })
-        .collect();
+    // The same months, source and fields of another operation, as the refusal itself has tried them.
+    let of = |zone: &str| Understood {
+        zone: Some(zone.to_owned()),
+        state: Vec::new(),
+        municipality: Vec::new(),
+        controls: Controls::default(),
+        ..refusal.question.clone()
+    };
+    let link = |other: &OtherQuestion| context! { label => &other.label, href => in_page(dataset, &of(&other.zone), lang) };
+    let others: Vec<Value> = card.others.iter().map(link).collect();
     let method = format!("/method?lang={}", lang.code());
     part("comparison/refusal.html", context! { lang => lang.code(), others, method, refusal => Value::from(Serde(card)) })
 }
