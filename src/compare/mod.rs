@@ -30,3 +30,4 @@ pub use overview::{
 pub use question::{Controls, MONTHS, PARAMETERS, Question};
 pub use refusal::{Other, Reason, Refusal, RefusalCode};
 pub use sentence::{relative, result, sentence};
+pub use whom::filters;

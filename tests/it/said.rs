@@ -84,7 +84,7 @@ fn from_nothing_no_ratio_is_given() {
         for lang in Lang::ALL {
             let card = text(query, lang);
             assert!(!card.contains(['∞', '≥']) && !card.contains("×–"), "{query}: {card}");
-            assert!(card.contains(&one_line(&answered(query).sentence[lang.code()].split(". ").next().unwrap())), "{card}");
+            assert!(card.contains(&one_line(answered(query).sentence[lang.code()].split(". ").next().unwrap())), "{card}");
         }
     }
     let tijuana = text("zone=mx-2007-tijuana&source=ucdp", Lang::En);
@@ -130,4 +130,13 @@ fn an_overview_counts_what_has_no_interval_apart_and_names_what_has_no_answer() 
     assert!(none.sentence.contains("ninguno de los 29") && none.rows.iter().all(|row| row.refused.is_some()), "{}", none.sentence);
     let counts = all("", Lang::Pt);
     assert_eq!(counts.rows.iter().filter(|row| row.refused.is_some() && counts.unanswered.contains(&row.short)).count(), 13);
+}
+
+#[test]
+fn the_sentence_says_which_victims_are_counted() {
+    let of = |query: &str| answered(&format!("state=15&date=2016-05-01&source=sesnsp{query}")).sentence["en"].clone();
+    assert!(of("").starts_with("Registered victims of intentional homicide went from "), "{}", of(""));
+    assert!(of("&offence=feminicide").starts_with("Registered victims of feminicide went from "));
+    let women = of("&offence=intentional_homicide,feminicide&sex=female");
+    assert!(women.starts_with("Registered victims of intentional homicide or feminicide (sex: women) went from "), "{women}");
 }
