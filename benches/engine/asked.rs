@@ -1,5 +1,6 @@
 //! What is asked of the engine, in the words of its URLs.
 
+use super::around::Relation;
 use super::question::Question;
 use testigo::coords::TileCoord;
 
@@ -8,6 +9,8 @@ use testigo::coords::TileCoord;
 pub enum Asked {
     /// A tile of counts in squares, 64 × 64.
     Squares(TileCoord),
+    /// The same of what lies to a deployment as asked.
+    SquaresAround(Relation, TileCoord),
     /// A tile of counts in hexagons.
     Hexagons(TileCoord),
     /// A tile of stacks.
@@ -20,6 +23,8 @@ pub enum Asked {
     DeathsByMunicipality,
     /// The totals.
     Summary,
+    /// The totals of what lies to a deployment as asked.
+    SummaryAround(Relation),
     /// Months.
     Series,
 }
@@ -28,19 +33,20 @@ impl Asked {
     /// The layer and tile; none for figures.
     pub const fn tile(self) -> Option<(&'static str, TileCoord)> {
         match self {
-            Self::Squares(tile) | Self::Hexagons(tile) => Some(("heat", tile)),
+            Self::Squares(tile) | Self::SquaresAround(_, tile) | Self::Hexagons(tile) => Some(("heat", tile)),
             Self::Incidents(tile) => Some(("incidents", tile)),
             Self::Municipalities(tile) => Some(("municipalities", tile)),
-            Self::Values | Self::DeathsByMunicipality | Self::Summary | Self::Series => None,
+            Self::Values | Self::DeathsByMunicipality | Self::Summary | Self::SummaryAround(_) | Self::Series => None,
         }
     }
 
     /// What it asks for besides the filter.
-    pub const fn extra(self) -> Option<(&'static str, &'static str)> {
+    pub const fn extra(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Hexagons(_) => Some(("grid", "hex")),
-            Self::DeathsByMunicipality => Some(("measure", "deaths_best")),
-            _ => None,
+            Self::Hexagons(_) => &[("grid", "hex")],
+            Self::DeathsByMunicipality => &[("measure", "deaths_best")],
+            Self::SquaresAround(relation, _) | Self::SummaryAround(relation) => relation.pairs(),
+            _ => &[],
         }
     }
 
@@ -48,11 +54,11 @@ impl Asked {
     pub fn url(self, question: &Question) -> String {
         let path = match (self, self.tile()) {
             (_, Some((layer, tile))) => format!("/tiles/{layer}/{}/{}/{}", tile.z(), tile.x(), tile.y()),
-            (Self::Summary, _) => "/summary".into(),
+            (Self::Summary | Self::SummaryAround(_), _) => "/summary".into(),
             (Self::Series, _) => "/series".into(),
             _ => "/values/municipalities".into(),
         };
-        let extra = self.extra().map(|(name, value)| format!("&{name}={value}")).unwrap_or_default();
+        let extra: String = self.extra().iter().flat_map(|(name, value)| ["&", name, "=", value]).collect();
         format!("{path}?{}{extra}", question.query())
     }
 }

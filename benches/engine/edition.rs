@@ -1,5 +1,6 @@
 //! The invented rows as an edition: written as CSV, published, opened, served by the built binary.
 
+use super::around::ZONE;
 use super::process::{self, Cost, Server};
 use super::synthetic::{self, Incident};
 use super::table::Line;
@@ -42,11 +43,19 @@ pub fn publish(incidents: &[Incident], folder: &Path) -> anyhow::Result<Publishe
     let csv = folder.join("synthetic.csv");
     synthetic::write_csv(incidents, &csv)?;
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    std::fs::write(folder.join("zones.csv"), deployment(&data)?)?;
     let config = folder.join("synthetic.toml");
     std::fs::write(&config, CONFIG.replace("{data}", &data.display().to_string()))?;
     let edition = folder.join("edition");
     let cost = process::run(&["publish".as_ref(), config.as_os_str(), "--out".as_ref(), edition.as_os_str()]).context("publish")?;
     Ok(Published { edition, cost, csv_bytes: csv.metadata()?.len() })
+}
+
+/// One of the real deployments, with the head of its table.
+fn deployment(data: &Path) -> anyhow::Result<String> {
+    let table = std::fs::read_to_string(data.join("deployments/mx.csv"))?;
+    let lines = table.lines().enumerate().filter(|(number, line)| *number == 0 || line.starts_with(ZONE));
+    Ok(lines.flat_map(|(_, line)| [line, "\n"]).collect())
 }
 
 /// Starts the binary several times; the last one stays.

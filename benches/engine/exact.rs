@@ -1,5 +1,6 @@
 //! Is it right? Every number of every kind of answer against reading every row. The first wrong one stops the bench.
 
+use super::around::{Around, Relation};
 use super::asked::Asked;
 use super::decode::{Feature, features};
 use super::linear::{self, Row, Sum};
@@ -25,20 +26,42 @@ pub struct Truth<'a> {
     pub question: Question,
     /// The areas of the rows.
     pub municipalities: &'a Municipalities,
+    /// The deployment of the rows.
+    pub around: &'a Around,
 }
 
 impl Truth<'_> {
     /// Squares of a tile, cell by cell.
     pub fn squares(&self, tile: TileCoord, answers: Answers<'_>) -> anyhow::Result<()> {
-        let features = features(&answers(Asked::Squares(tile), &self.question)?, "heat", "cell")?;
+        self.compare_squares(Asked::Squares(tile), tile, self.rows.iter(), answers)
+    }
+
+    /// Squares and totals of what lies to the deployment as asked.
+    pub fn around(&self, relation: Relation, tile: TileCoord, answers: Answers<'_>) -> anyhow::Result<()> {
+        let rows = || self.rows.iter().filter(|row| linear::is_asked(row, &self.question) && self.around.holds(relation, row));
+        let total = linear::total(rows(), &self.question);
+        let all = linear::total(self.rows, &self.question);
+        ensure!(total.n > 0 && total.n < all.n, "{relation:?} leaves {total:?} of {all:?}: nothing is compared");
+        self.compare_total(Asked::SummaryAround(relation), total, answers)?;
+        self.compare_squares(Asked::SquaresAround(relation, tile), tile, rows(), answers)
+    }
+
+    fn compare_squares<'r>(
+        &self,
+        asked: Asked,
+        tile: TileCoord,
+        rows: impl Iterator<Item = &'r Row>,
+        answers: Answers<'_>,
+    ) -> anyhow::Result<()> {
+        let features = features(&answers(asked, &self.question)?, "heat", "cell")?;
         let side = 1u32 << SQUARE_BITS;
-        let cells = linear::cells(self.rows, &self.question, tile, SQUARE_BITS);
+        let cells = linear::cells(rows, &self.question, tile, SQUARE_BITS);
         let name = |ix: usize| {
             let (x, y) = (ix as u32 % side, ix as u32 / side);
             format!("{}/{}/{}", tile.z() + SQUARE_BITS, tile.x() * side + x, tile.y() * side + y)
         };
         let right = cells.iter().enumerate().filter(|(_, sum)| sum.n > 0).map(|(ix, sum)| (name(ix), *sum)).collect();
-        compare(&format!("squares of {tile:?}"), &right, &by_name(features)?)
+        compare(&format!("{asked:?}"), &right, &by_name(features)?)
     }
 
     /// Hexagons of some tiles against all hexagons of their resolution; `whole_zoom`: the tiles are all there are.
@@ -117,12 +140,15 @@ impl Truth<'_> {
 
     /// Totals.
     pub fn summary(&self, answers: Answers<'_>) -> anyhow::Result<()> {
-        let summary = json(answers, Asked::Summary, &self.question)?;
+        self.compare_total(Asked::Summary, linear::total(self.rows, &self.question), answers)
+    }
+
+    fn compare_total(&self, asked: Asked, total: Sum, answers: Answers<'_>) -> anyhow::Result<()> {
+        let summary = json(answers, asked, &self.question)?;
         let number = |path: &str| summary.pointer(path).and_then(Value::as_u64).with_context(|| format!("{path} of {summary}"));
-        let total = linear::total(self.rows, &self.question);
         for (records, deaths) in [("/records", "/deaths/best"), ("/drawn/records", "/drawn/deaths_best")] {
             let sum = Sum { n: number(records)?, deaths: number(deaths)? };
-            ensure!(sum == total, "summary {records}: {sum:?} instead of {total:?}");
+            ensure!(sum == total, "{asked:?} {records}: {sum:?} instead of {total:?}");
         }
         Ok(())
     }

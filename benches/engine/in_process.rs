@@ -1,5 +1,6 @@
 //! The engine in this process, from the text of a filter to the bytes of an answer, beside reading every row.
 
+use super::around::{Around, Relation};
 use super::asked::Asked;
 use super::clock::{Budget, Timing, time};
 use super::engine::Engine;
@@ -26,6 +27,10 @@ pub struct Bench<'a> {
     pub municipalities: &'a Municipalities,
     /// Zoom, its most crowded tiles with their rows, and each row's hexagon there.
     pub zooms: &'a [Zoom],
+    /// A deployment.
+    pub around: &'a Around,
+    /// The tile in its middle.
+    pub deployment: TileCoord,
 }
 
 /// What is asked of a zoom.
@@ -62,6 +67,9 @@ impl Bench<'_> {
             lines.push(self.municipality_tile(zoom, &lot)?);
         }
         lines.extend(self.figures(&lot)?);
+        for relation in Relation::ALL {
+            lines.extend(self.around(relation, &lot)?);
+        }
         Ok(lines)
     }
 
@@ -130,10 +138,30 @@ impl Bench<'_> {
     fn figures(&self, lot: &RefCell<&mut Pcg64>) -> anyhow::Result<Vec<Line>> {
         let areas = self.municipalities.len();
         let values = (self.ours(&[Asked::Values], lot)?, self.scan(lot, |rows, question| linear::areas(rows, question, areas))?);
-        let summary = (self.ours(&[Asked::Summary], lot)?, self.scan(lot, linear::total)?);
+        let summary = (self.ours(&[Asked::Summary], lot)?, self.scan(lot, |rows, question| linear::total(rows, question))?);
         let series = (self.ours(&[Asked::Series], lot)?, self.scan(lot, linear::months)?);
         let lines = [("values, municipalities", values), ("summary", summary), ("series by month", series)];
         Ok(lines.into_iter().map(|(what, (ours, scan))| self.figure(what, ours, scan)).collect())
+    }
+
+    /// Totals and a tile of what lies to the deployment as asked.
+    fn around(&self, relation: Relation, lot: &RefCell<&mut Pcg64>) -> anyhow::Result<[Line; 2]> {
+        let holds = |row: &&Row| self.around.holds(relation, row);
+        let totals = self
+            .scan(lot, |rows, question| linear::total(rows.iter().filter(|row| linear::is_asked(row, question)).filter(holds), question))?;
+        let tile = self.deployment;
+        let cells = self.scan(lot, |rows, question| {
+            let asked = |row: &&Row| linear::is_in(row, tile) && linear::is_asked(row, question);
+            linear::cells(rows.iter().filter(asked).filter(holds), question, tile, 6)
+        })?;
+        Ok([
+            line(format!("summary {}", relation.words()), self.ours(&[Asked::SummaryAround(relation)], lot)?, totals),
+            line(
+                format!("heat squares z{} {}", tile.z(), relation.words()),
+                self.ours(&[Asked::SquaresAround(relation, tile)], lot)?,
+                cells,
+            ),
+        ])
     }
 
     /// The promise on figures is for a million rows.

@@ -68,7 +68,8 @@ pub fn rows(incidents: &[Incident]) -> anyhow::Result<Vec<Row>> {
     incidents.iter().map(row).collect()
 }
 
-fn is_asked(row: &Row, question: &Question) -> bool {
+/// Whether a row's day and kind are asked for.
+pub fn is_asked(row: &Row, question: &Question) -> bool {
     question.first <= row.day && row.day <= question.last && question.kinds & (1 << row.kind) != 0
 }
 
@@ -78,17 +79,22 @@ fn cell(row: &Row, z: u8) -> (u32, u32) {
     (row.x.checked_shr(shift).unwrap_or(0), row.y.checked_shr(shift).unwrap_or(0))
 }
 
+/// Whether a row lies in a tile.
+pub fn is_in(row: &Row, tile: TileCoord) -> bool {
+    cell(row, tile.z()) == (tile.x(), tile.y())
+}
+
 /// Sums over all rows.
-pub fn total(rows: &[Row], question: &Question) -> Sum {
+pub fn total<'a>(rows: impl IntoIterator<Item = &'a Row>, question: &Question) -> Sum {
     let mut sum = Sum::default();
-    rows.iter().filter(|row| is_asked(row, question)).for_each(|row| sum.add(row));
+    rows.into_iter().filter(|row| is_asked(row, question)).for_each(|row| sum.add(row));
     sum
 }
 
 /// Sums over a tile's cells, 2ᵇ a side, row by row from the north-west.
-pub fn cells(rows: &[Row], question: &Question, tile: TileCoord, bits: u8) -> Vec<Sum> {
+pub fn cells<'a>(rows: impl IntoIterator<Item = &'a Row>, question: &Question, tile: TileCoord, bits: u8) -> Vec<Sum> {
     let mut cells = vec![Sum::default(); 1 << (2 * bits)];
-    for row in rows.iter().filter(|row| cell(row, tile.z()) == (tile.x(), tile.y()) && is_asked(row, question)) {
+    for row in rows.into_iter().filter(|row| is_in(row, tile) && is_asked(row, question)) {
         let (x, y) = cell(row, tile.z() + bits);
         let mask = (1 << bits) - 1;
         cells[(((y & mask) << bits) | (x & mask)) as usize].add(row);
@@ -99,7 +105,7 @@ pub fn cells(rows: &[Row], question: &Question, tile: TileCoord, bits: u8) -> Ve
 /// Sums by position in a tile.
 pub fn positions(rows: &[Row], question: &Question, tile: TileCoord) -> HashMap<u64, Sum> {
     let mut positions = HashMap::new();
-    for row in rows.iter().filter(|row| cell(row, tile.z()) == (tile.x(), tile.y()) && is_asked(row, question)) {
+    for row in rows.iter().filter(|row| is_in(row, tile) && is_asked(row, question)) {
         positions.entry(MortonKey::from_xy(row.x, row.y).bits()).or_insert_with(Sum::default).add(row);
     }
     positions

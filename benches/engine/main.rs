@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "the table is what this program is for")]
 
 mod arguments;
+mod around;
 mod asked;
 mod bare;
 mod cities;
@@ -61,19 +62,24 @@ fn measure(arguments: &Arguments) -> anyhow::Result<()> {
     let zooms = zooms(&rows, &incidents)?;
     drop(incidents);
 
-    let truth = exact::Truth { rows: &rows, question: question::Question::reference()?, municipalities: &municipalities };
-    verify::all(&truth, &zooms, verify::Reach::WholeZooms, &mut |asked, question| engine.answer(asked, question)).context("in process")?;
+    let around = around::Around::new(engine.outline()?, &municipalities)?;
+    let deployment = around::tile(engine.outline()?, PAGE_ZOOM)?;
+    let truth = exact::Truth { rows: &rows, question: question::Question::reference()?, municipalities: &municipalities, around: &around };
+    verify::all(&truth, &zooms, deployment, verify::Reach::WholeZooms, &mut |asked, question| engine.answer(asked, question))
+        .context("in process")?;
     let started = edition::start(&published.edition)?;
     let server = &started.server;
     let mut connection = wire::Connection::open(server.address)?;
-    verify::all(&truth, &zooms, verify::Reach::CrowdedTiles, &mut |asked, question| connection.body_of(&asked.url(question)))
+    verify::all(&truth, &zooms, deployment, verify::Reach::CrowdedTiles, &mut |asked, question| connection.body_of(&asked.url(question)))
         .context("over HTTP")?;
     println!("every answer equals the linear scan\n");
 
     let mut lot = Pcg64::seed_from_u64(arguments.seed);
     let mut lines = edition::lines(&published, &started, arguments.rows)?;
     println!("{}", table::format("edition", ["measured", "beside it", "target"], &lines));
-    let in_process = in_process::Bench { engine: &engine, rows: &rows, municipalities: &municipalities, zooms: &zooms }.run(&mut lot)?;
+    let bench =
+        in_process::Bench { engine: &engine, rows: &rows, municipalities: &municipalities, zooms: &zooms, around: &around, deployment };
+    let in_process = bench.run(&mut lot)?;
     println!("{}", table::format("in process, filter to bytes", ["median", "beside it", "target"], &in_process));
     let http = over_http(server, &zooms, folder.path())?.run(&mut lot)?;
     println!("{}", table::format("over HTTP, compressed", ["measured", "beside it", "target"], &http));

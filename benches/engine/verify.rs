@@ -1,5 +1,6 @@
 //! Which answers are compared: every kind, at every zoom.
 
+use super::around::Relation;
 use super::exact::{Answers, Truth, centre_tile};
 use super::in_process::Zoom;
 use std::collections::BTreeSet;
@@ -22,10 +23,13 @@ pub enum Reach {
 }
 
 /// Compares everything; the first difference is the error.
-pub fn all(truth: &Truth<'_>, zooms: &[Zoom], reach: Reach, answers: Answers<'_>) -> anyhow::Result<()> {
+pub fn all(truth: &Truth<'_>, zooms: &[Zoom], deployment: TileCoord, reach: Reach, answers: Answers<'_>) -> anyhow::Result<()> {
     truth.summary(answers)?;
     truth.series(answers)?;
     truth.values(answers)?;
+    for relation in Relation::ALL {
+        truth.around(relation, deployment, answers)?;
+    }
     for zoom in zooms {
         let tiles: Vec<TileCoord> = zoom.crowded.iter().take(TILES).map(|(tile, _)| *tile).collect();
         for tile in &tiles {

@@ -211,9 +211,11 @@ fn caveats(of: &Comparison) -> Vec<Caveat> {
     let Basis { extended_months, .. } = of.basis;
     let precision = &of.precision;
     let named_neighbours = matches!(of.question.controls, Controls::OtherStates);
+    let feminicide_alone = of.question.dimensions.get("offence").is_some_and(|codes| codes == &["feminicide"]);
     let cites_nothing = of.event.deployment.as_ref().is_some_and(|deployment| deployment.citation.is_none());
     [
         (of.source.kind == SourceKind::Events, Caveat::EventsSource),
+        (feminicide_alone, Caveat::FeminicideAlone),
         (!of.earlier.is_empty(), Caveat::EarlierDeployments),
         (cites_nothing, Caveat::UncitedDeployment),
         (true, Caveat::ListNotExhaustive),

@@ -423,6 +423,8 @@ codes! {
     Caveat {
         /// A source of events: what became known to its coders, not everything that happened.
         EventsSource = "events_source",
+        /// Feminicide alone: each prosecutor classifies differently, so that it does not compare states.
+        FeminicideAlone = "feminicide_alone",
         /// The place was already named by an earlier deployment.
         EarlierDeployments = "earlier_deployments",
         /// The deployment's source cites nothing.

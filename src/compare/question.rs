@@ -96,6 +96,7 @@ impl Question {
             Some(zone) => dated_by(&zone.entry, &params)?,
             None => (date(&params)?, DatePrecision::Day),
         };
+        let finest = filter.source_in(dataset).levels.first().copied();
         Ok(Self {
             filter,
             denominator,
@@ -105,7 +106,7 @@ impl Question {
             date_precision,
             months: one_of(&params, "months", MONTHS)?.map_or(12, |word| word.parse().expect("a number of the list")),
             washout: whole_number(&params, "washout", LONGEST_WASHOUT)?.unwrap_or(1),
-            controls: controls(dataset, &params)?,
+            controls: controls(dataset, &params, finest)?,
         })
     }
 
@@ -333,7 +334,10 @@ fn digits(text: &str) -> Option<u32> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
-fn controls(dataset: &Dataset, params: &Params) -> Result<Controls, QueryError> {
+/// The comparison places; none of them finer than what the source counts.
+fn controls(dataset: &Dataset, params: &Params, finest: Option<Level>) -> Result<Controls, QueryError> {
+    let by_municipality = finest == Some(Level::Municipality);
+    let too_fine = || QueryError::of(QueryCode::LevelNotAvailable, "controls", "the source counts no municipalities");
     let Some(text) = params.get("controls").copied() else { return Ok(Controls::OtherStates) };
     if text == "other_states" {
         return Ok(Controls::OtherStates);
@@ -341,12 +345,14 @@ fn controls(dataset: &Dataset, params: &Params) -> Result<Controls, QueryError> 
     if let Some(km) = text.strip_prefix("neighbours_excluded_km:") {
         let km = digits(km).filter(|km| (1..=FARTHEST_KM).contains(km));
         let wrong = || QueryError::of(QueryCode::BadNumber, "controls", format!("kilometres are a whole number from 1 to {FARTHEST_KM}"));
-        return km.map(|km| Controls::NeighboursExcluded { km }).ok_or_else(wrong);
+        let km = km.ok_or_else(wrong)?;
+        return if by_municipality { Ok(Controls::NeighboursExcluded { km }) } else { Err(too_fine()) };
     }
     let code = |code: &str| {
         let known = dataset.areas.find(code).filter(|ix| dataset.areas.area(*ix).parent.is_some());
         let forms = ["other_states", "neighbours_excluded_km:50", "codes of states or municipalities"];
-        known.map(|ix| dataset.areas.area(ix).code.clone()).ok_or_else(|| QueryError::unknown_value("controls", code, forms))
+        let area = known.map(|ix| dataset.areas.area(ix)).ok_or_else(|| QueryError::unknown_value("controls", code, forms))?;
+        if area.level == Level::Municipality && !by_municipality { Err(too_fine()) } else { Ok(area.code.clone()) }
     };
     let mut codes = text.split(',').map(code).collect::<Result<Vec<_>, _>>()?;
     codes.sort();

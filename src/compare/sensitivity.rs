@@ -12,7 +12,7 @@ use crate::domain::Level;
 /// Kilometres within which neighbours of named states are left out.
 const NEIGHBOURS_KM: u32 = 50;
 
-/// The question under other choices of comparison places and windows; a choice that was asked for is left out.
+/// The question under other choices of comparison places and windows; left out is what was asked for, and neighbours among states.
 pub(super) fn sensitivity(dataset: &Dataset, question: &Question, panel: &Panel) -> Vec<Sensitivity> {
     let neighbours = Controls::NeighboursExcluded { km: NEIGHBOURS_KM };
     let choices = [

@@ -4,6 +4,7 @@
 //! by its resource (`work`), and answered by `respond`: 304 before any work, else the one kept or computed body in the
 //! coding the client takes (`bodies`), else pieces as the client takes them (`stream`).
 
+mod answers;
 mod ask;
 mod assets;
 mod bodies;

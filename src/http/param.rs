@@ -98,78 +98,62 @@ params! {
     LANG = "lang", OneOf(&["es", "en", "pt"]), "Language; else the Accept-Language header decides.";
 }
 
+/// Lists of parameters one after the other, as one list.
+macro_rules! joined {
+    ($($list:expr),+) => {{
+        const LISTS: &[&[&Param]] = &[$($list),+];
+        const JOINED: [&Param; total(LISTS)] = join(LISTS);
+        &JOINED
+    }};
+}
+
+const fn total(lists: &[&[&Param]]) -> usize {
+    let (mut sum, mut at) = (0, 0);
+    while at < lists.len() {
+        sum += lists[at].len();
+        at += 1;
+    }
+    sum
+}
+
+const fn join<const N: usize>(lists: &[&'static [&'static Param]]) -> [&'static Param; N] {
+    let mut joined = [&SOURCE; N];
+    let (mut list, mut at, mut to) = (0, 0, 0);
+    while list < lists.len() {
+        if at < lists[list].len() {
+            joined[to] = lists[list][at];
+            (at, to) = (at + 1, to + 1);
+        } else {
+            (list, at) = (list + 1, 0);
+        }
+    }
+    joined
+}
+
+/// The fields that sources may have.
+const FIELDS: &[&Param] = &[&KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE];
+
 /// The one filter vocabulary.
-pub const FILTER: &[&Param] = &[
-    &SOURCE,
-    &DATETIME,
-    &DATES,
-    &KIND,
-    &VICTIM,
-    &PERPETRATOR,
-    &OFFENCE,
-    &SEX,
-    &AGE,
-    &WEAPON,
-    &MOTIVE,
-    &ROLE,
-    &DEATHS_MIN,
-    &PLACE_PRECISION,
-    &TIME_PRECISION,
-    &STATE,
-    &MUNICIPALITY,
-    &ZONE,
-    &RELATION,
-    &BBOX,
-    &MEASURE,
-];
+pub const FILTER: &[&Param] = joined!(
+    &[&SOURCE, &DATETIME, &DATES],
+    FIELDS,
+    &[&DEATHS_MIN, &PLACE_PRECISION, &TIME_PRECISION, &STATE, &MUNICIPALITY, &ZONE, &RELATION, &BBOX, &MEASURE]
+);
 
 /// What a page's address holds beside the filter.
 pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &DATE, &LAYOUT, &FORCE, &ORDER, &NTH, &ROWS, &LANG, &EDITION];
 
 /// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
-pub const PICTURE_FILTER: &[&Param] =
-    &[&SOURCE, &DATETIME, &KIND, &VICTIM, &PERPETRATOR, &OFFENCE, &SEX, &AGE, &WEAPON, &MOTIVE, &ROLE, &STATE, &ZONE, &RELATION, &MEASURE];
+pub const PICTURE_FILTER: &[&Param] = joined!(&[&SOURCE, &DATETIME], FIELDS, &[&STATE, &ZONE, &RELATION, &MEASURE]);
+
+/// What is asked of one deployment and of all of them alike.
+const BEFORE_AND_AFTER: &[&Param] = joined!(&[&SOURCE, &MONTHS_BESIDE, &WASHOUT, &CONTROLS], FIELDS, &[&MEASURE]);
 
 /// A question of a comparison.
-pub const COMPARISON: &[&Param] = &[
-    &ZONE,
-    &STATE,
-    &MUNICIPALITY,
-    &DATE,
-    &SOURCE,
-    &MONTHS_BESIDE,
-    &WASHOUT,
-    &CONTROLS,
-    &KIND,
-    &VICTIM,
-    &PERPETRATOR,
-    &OFFENCE,
-    &SEX,
-    &AGE,
-    &WEAPON,
-    &MOTIVE,
-    &ROLE,
-    &MEASURE,
-];
+pub const COMPARISON: &[&Param] = joined!(&[&ZONE, &STATE, &MUNICIPALITY, &DATE], BEFORE_AND_AFTER);
 
 /// A question about all deployments at once.
-pub const OVERVIEW: &[&Param] = &[
-    &FORCE,
-    &SOURCE,
-    &MONTHS_BESIDE,
-    &WASHOUT,
-    &CONTROLS,
-    &KIND,
-    &VICTIM,
-    &PERPETRATOR,
-    &OFFENCE,
-    &SEX,
-    &AGE,
-    &WEAPON,
-    &MOTIVE,
-    &ROLE,
-    &MEASURE,
-];
+pub const OVERVIEW: &[&Param] = joined!(&[&FORCE], BEFORE_AND_AFTER);
 
 /// Size of a frame.
 pub const PICTURE_SIZE: &[&Param] = &[&WIDTH, &HEIGHT];

@@ -189,9 +189,14 @@ impl Camera {
     /// Pixels of a kilometre in the middle of the frame.
     #[must_use]
     pub fn px_per_km(&self) -> f64 {
-        let [x, y] = self.frame.middle();
-        let middle = WorldCoord { x: (x - self.origin[0]) / self.world_px, y: (y - self.origin[1]) / self.world_px };
-        self.world_px / (EQUATOR_KM * middle.to_lonlat().lat().to_radians().cos())
+        self.px_per_km_at(self.frame.middle())
+    }
+
+    /// Pixels of a kilometre at a pixel.
+    #[must_use]
+    pub fn px_per_km_at(&self, [x, y]: [f64; 2]) -> f64 {
+        let there = WorldCoord { x: (x - self.origin[0]) / self.world_px, y: (y - self.origin[1]) / self.world_px };
+        self.world_px / (EQUATOR_KM * there.to_lonlat().lat().to_radians().cos())
     }
 
     /// The longer side of a box of fixed-point steps, px.

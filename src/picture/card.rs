@@ -4,7 +4,7 @@ use super::camera::{Camera, Frame};
 use super::column::{Block, Column, Weight};
 use super::font::Face;
 use super::layout::{Arrangement, Layout, Size};
-use super::legend::{Chip, HEADING, Row, SMALL};
+use super::legend::{Chip, HEADING, Kinds, Row, SMALL};
 use super::map;
 use super::scene::{Scene, ZoneStyle};
 use super::svg::{Colours, Svg};
@@ -196,6 +196,7 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64, style: ZoneStyle) -> (Colu
     let columns = if small {
         let mut one = Column::default();
         measure(&mut one, figure, width);
+        one.add(Weight::Needed, 6.0, Block::Kinds(Kinds::new(&figure.kinds, width)));
         zone_rows(&mut one, figure, width, Weight::Wanted, style);
         notes(&mut one, figure, width, if plan.is_low() { Length::Least } else { Length::Brief });
         vec![one]
@@ -266,6 +267,7 @@ fn rows(column: &mut Column, figure: &Figure, width: f64, style: ZoneStyle) {
         Row::new(chip, &number.as_ref().map_or_else(|| words.clone(), |number| format!("{words}: {number}")), width)
     });
     column.add(Weight::Wanted, 10.0, Block::Rows(empties.chain(precisions).collect()));
+    column.add(Weight::Needed, 6.0, Block::Kinds(Kinds::new(&figure.kinds, width)));
     zone_rows(column, figure, width, Weight::Needed, style);
 }
 

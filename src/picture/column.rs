@@ -1,6 +1,6 @@
 //! A column of blocks, fitted into a height: what matters less goes first, what must never hide stays.
 
-use super::legend::{self, Row};
+use super::legend::{self, Kinds, Row};
 use super::svg::Svg;
 use super::text::Text;
 use crate::view::Class;
@@ -16,6 +16,8 @@ pub enum Block {
     Circles(Vec<(f64, String)>),
     /// Chips with words.
     Rows(Vec<Row>),
+    /// Shapes of kinds with words.
+    Kinds(Kinds),
 }
 
 impl Block {
@@ -25,6 +27,7 @@ impl Block {
             Self::Ramp(_) => legend::RAMP_HEIGHT,
             Self::Circles(references) => legend::circles_height(references),
             Self::Rows(rows) => rows.iter().map(Row::height).sum(),
+            Self::Kinds(kinds) => kinds.height(),
         }
     }
 
@@ -33,6 +36,7 @@ impl Block {
             Self::Words(text) => text.write(svg, x, y),
             Self::Ramp(classes) => legend::ramp(svg, classes, x, y, width.min(MOST_RAMP_PX)),
             Self::Circles(references) => legend::circles(svg, references, x, y),
+            Self::Kinds(kinds) => kinds.draw(svg, x, y),
             Self::Rows(rows) => {
                 let mut top = y;
                 for (number, row) in rows.iter().enumerate() {
@@ -72,6 +76,7 @@ impl Column {
             Block::Ramp(classes) => classes.is_empty(),
             Block::Circles(references) => references.is_empty(),
             Block::Rows(rows) => rows.is_empty(),
+            Block::Kinds(kinds) => kinds.is_empty(),
         };
         if !empty {
             self.0.push((weight, above, block));

@@ -3,6 +3,8 @@
 use super::camera::Frame;
 use super::font::Face;
 use super::hatch;
+use super::kinds;
+use super::marks::kind_shape;
 use super::scene::ground_of;
 use super::svg::Svg;
 use super::text::{Text, Type};
@@ -69,6 +71,58 @@ impl Row {
         let frame = Frame { x: x + 0.5, y: top, width: CHIP.0, height: CHIP.1 };
         draw_chip(svg, &self.chip, frame, id);
         self.text.write(svg, x + CHIP.0 + CHIP_GAP, y);
+    }
+}
+
+/// Shapes of kinds with their words, one after another in lines.
+#[derive(Clone, Debug)]
+pub struct Kinds {
+    /// West end and line of each, its kind, its words.
+    items: Vec<(f64, usize, Option<usize>, Text)>,
+}
+
+impl Kinds {
+    /// Half a shape's width, and the room behind its words, px.
+    const RADIUS: f64 = 5.0;
+    const BETWEEN: f64 = 14.0;
+    /// From the west end of an item to its words.
+    const WORDS: f64 = 2.0 * Self::RADIUS + 7.0;
+
+    /// Lines no wider than `width`.
+    #[must_use]
+    pub fn new(kinds: &[(Option<usize>, String)], width: f64) -> Self {
+        let (mut x, mut line) = (0.0, 0);
+        let place = |(kind, words): &(Option<usize>, String)| {
+            let wide = Self::WORDS + SMALL.face.width(words, SMALL.size);
+            if x > 0.0 && x + wide > width {
+                (x, line) = (0.0, line + 1);
+            }
+            let at = x;
+            x += wide + Self::BETWEEN;
+            (at, line, *kind, Text::plain(words, Type { fill: "ink", ..SMALL }, width - Self::WORDS))
+        };
+        Self { items: kinds.iter().map(place).collect() }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// Its height, px.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        self.items.iter().map(|(_, line, _, text)| *line as f64 * SMALL.leading + text.height()).fold(0.0, f64::max)
+    }
+
+    /// Draws it from a north-west corner.
+    pub fn draw(&self, svg: &mut Svg, x: f64, y: f64) {
+        for (at, line, kind, text) in &self.items {
+            let (x, top) = (x + at, y + *line as f64 * SMALL.leading);
+            kind_shape(svg, *kind, [x + Self::RADIUS, top + SMALL.leading / 2.0], Self::RADIUS).fill(kinds::colour(*kind)).empty();
+            text.write(svg, x + Self::WORDS, top);
+        }
     }
 }
 

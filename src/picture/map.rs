@@ -30,6 +30,7 @@ pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn
     let taken = match &scene.marks {
         Marks::Circles { circles, .. } => marks::circles(svg, scene, camera, circles),
         Marks::Records { stacks, areas } => {
+            marks::precision_circles(svg, camera, stacks);
             let mut taken = marks::stacks(svg, camera, stacks, number);
             taken.extend(marks::area_record_numbers(svg, scene, camera, areas, number));
             taken

@@ -2,15 +2,16 @@
 
 use super::camera::{Camera, Frame};
 use super::font::Face;
+use super::kinds;
 use super::path::{Path, TRANSFORM, steps};
 use super::pen::Pen;
 use super::scene::{Circle, Hexagon, Scene, StackMark};
-use super::svg::{Number, Svg};
+use super::svg::{Element, Number, Svg};
 use crate::dataset::AreaIx;
+use crate::view::stack_radius;
+use std::f64::consts::TAU;
 use std::fmt::Write;
 
-/// Radius of the largest stack, px.
-const LARGEST_PX: f64 = 34.0;
 /// Circles up to this radius are dots.
 const DOT_PX: f64 = 2.0;
 /// A circle is wide enough for its number from this radius on.
@@ -19,18 +20,20 @@ const NUMBER_FROM_PX: f64 = 10.0;
 const NUMBER_FROM: u64 = 5;
 /// Size of the numbers.
 const TEXT_PX: f64 = 12.0;
-
-/// Radius of a stack: never under a pointer's reach, never over a city.
-#[must_use]
-pub fn stack_radius(n: u64) -> f64 {
-    (1.42 * (n as f64).sqrt()).clamp(5.0, LARGEST_PX)
-}
+/// From this zoom on a circle of 25 km is wide enough not to be taken for a mark.
+const PRECISION_ZOOM: f64 = 9.0;
+/// Radius of what is known to 25 km.
+const PRECISION_KM: f64 = 25.0;
+/// Corners of that circle.
+const CORNERS: usize = 64;
 
 /// A disc with its number and the white ring around it.
 struct Disc {
     at: [f64; 2],
     radius: f64,
     ring: f64,
+    /// Kind whose shape and colour it has.
+    kind: Option<usize>,
     /// Number, and whether it stands inside.
     label: Option<(String, bool)>,
 }
@@ -40,7 +43,7 @@ pub fn circles(svg: &mut Svg, scene: &Scene, camera: &Camera, circles: &[Circle]
     let disc = |circle: &Circle| {
         let at = camera.degrees(scene.dataset.areas.area(circle.area).label)?;
         let label = (circle.radius >= NUMBER_FROM_PX).then(|| (circle.label.clone(), true));
-        Some(Disc { at, radius: circle.radius, ring: 1.0, label })
+        Some(Disc { at, radius: circle.radius, ring: 1.0, kind: None, label })
     };
     discs(svg, camera, circles.iter().filter_map(disc))
 }
@@ -50,7 +53,7 @@ pub fn stacks(svg: &mut Svg, camera: &Camera, stacks: &[StackMark], number: impl
     let disc = |stack: &StackMark| {
         let radius = stack_radius(stack.n);
         let label = (stack.n >= NUMBER_FROM).then(|| (number(stack.n), radius >= NUMBER_FROM_PX));
-        Disc { at: camera.steps(stack.at), radius, ring: 1.6, label }
+        Disc { at: camera.steps(stack.at), radius, ring: 1.6, kind: stack.kind, label }
     };
     discs(svg, camera, stacks.iter().map(disc))
 }
@@ -59,10 +62,11 @@ pub fn stacks(svg: &mut Svg, camera: &Camera, stacks: &[StackMark], number: impl
 fn discs(svg: &mut Svg, camera: &Camera, discs: impl Iterator<Item = Disc>) -> Vec<Frame> {
     let seen = |disc: &Disc| camera.frame.meets(&around(disc.at, disc.radius));
     let (dots, seen): (Vec<Disc>, Vec<Disc>) = discs.filter(seen).partition(|disc| disc.radius <= DOT_PX);
-    svg.element("g").attr("data-layer", "circles").fill("count-6").stroke("card").open();
+    svg.element("g").attr("data-layer", "circles").fill(kinds::colour(None)).stroke("card").open();
     for disc in &seen {
-        let circle = svg.element("circle").nums([("cx", disc.at[0]), ("cy", disc.at[1]), ("r", disc.radius)]);
-        circle.num("fill-opacity", 0.88).num("stroke-width", disc.ring).empty();
+        let element = kind_shape(svg, disc.kind, disc.at, disc.radius);
+        let element = if disc.kind.is_some() { element.fill(kinds::colour(disc.kind)) } else { element };
+        element.num("fill-opacity", 0.88).num("stroke-width", disc.ring).empty();
     }
     svg.close();
     small_dots(svg, &dots);
@@ -80,13 +84,49 @@ fn discs(svg: &mut Svg, camera: &Camera, discs: impl Iterator<Item = Disc>) -> V
         let element = svg.element("text").nums([("x", x), ("y", disc.at[1] + 0.35 * TEXT_PX)]).attr("text-anchor", anchor);
         let element = element.attr("font-family", Face::Strong.families()).attr("font-weight", "600").num("font-size", TEXT_PX);
         if *inside {
-            element.fill("card").text(text);
+            element.fill(kinds::number_on(kinds::colour(disc.kind))).text(text);
         } else {
             super::labels::haloed(element, "label-halo").fill("ink").text(text);
         }
     }
     taken.extend(seen.iter().filter(|disc| disc.label.is_some()).map(|disc| around(disc.at, disc.radius)));
     taken
+}
+
+/// The shape of a kind, or the circle of several: no colour yet.
+pub fn kind_shape(svg: &mut Svg, kind: Option<usize>, [x, y]: [f64; 2], radius: f64) -> Element<'_> {
+    let corners = kinds::corners(kind, radius);
+    if corners.is_empty() {
+        return svg.element("circle").nums([("cx", x), ("cy", y), ("r", radius)]);
+    }
+    let mut points = String::new();
+    for [dx, dy] in corners {
+        write!(points, "{} {} ", Number(x + dx), Number(y + dy)).expect("a string takes all");
+    }
+    svg.element("polygon").attr("points", points.trim_end())
+}
+
+/// Dashed circles of 25 km around the places that are known no better; from near only.
+pub fn precision_circles(svg: &mut Svg, camera: &Camera, stacks: &[StackMark]) {
+    if camera.zoom() < PRECISION_ZOOM {
+        return;
+    }
+    let mut path = Path::new(camera);
+    for stack in stacks.iter().filter(|stack| stack.within_25_km) {
+        let [x, y] = camera.steps(stack.at);
+        let radius = PRECISION_KM * camera.px_per_km_at([x, y]);
+        let corner = |at: usize| {
+            let (sin, cos) = (TAU * at as f64 / CORNERS as f64).sin_cos();
+            [x + radius * cos, y + radius * sin]
+        };
+        path.ring(&(0..CORNERS).map(corner).collect::<Vec<_>>());
+    }
+    if path.is_empty() {
+        return;
+    }
+    let element = svg.element("path").attr("data-layer", "precision-circles").attr("d", path.into_data()).attr("transform", TRANSFORM);
+    let element = element.attr("fill", "none").stroke("fuzzy").num("stroke-width", steps(1.5));
+    element.attr("stroke-dasharray", format_args!("{} {}", steps(4.5), steps(4.5))).empty();
 }
 
 /// The smallest circles as one path of points with round ends: a country has a thousand of them.

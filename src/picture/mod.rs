@@ -12,6 +12,7 @@ mod framing;
 mod ground;
 mod hatch;
 mod inline;
+pub mod kinds;
 mod labels;
 mod layout;
 mod legend;

@@ -4,6 +4,7 @@ use super::scene::{Hexagon, StackMark};
 use super::token::{COUNT, Token};
 use crate::coords::MortonKey;
 use crate::dataset::Dataset;
+use crate::domain::PlacePrecision;
 use crate::query::{COORDINATE, Filter, Selection, stacks};
 
 /// Records nearer than this are one stack: 4 px of a tile's 512 are 2⁷ cells a side.
@@ -39,7 +40,12 @@ pub fn places(dataset: &Dataset, filter: &Filter, zoom: f64) -> Vec<StackMark> {
     let depth = (zoom.floor().max(0.0) as u8 + CELL_BITS).min(COORDINATE);
     let mark = |stack: crate::query::Stack| {
         let (x, y) = MortonKey::from_bits(stack.key).xy();
-        StackMark { at: [f64::from(x), f64::from(y)], n: stack.sums.n }
+        StackMark {
+            at: [f64::from(x), f64::from(y)],
+            n: stack.sums.n,
+            kind: (stack.kind != 0).then(|| stack.kind.trailing_zeros() as usize),
+            within_25_km: PlacePrecision::ALL.get(usize::from(stack.place_precision)) == Some(&PlacePrecision::Within25Km),
+        }
     };
     let mut found: Vec<StackMark> = stacks(&selection, 0..selection.columns().located, depth).into_iter().map(mark).collect();
     found.sort_by_key(|stack| std::cmp::Reverse(stack.n));

@@ -92,6 +92,10 @@ pub struct StackMark {
     pub at: [f64; 2],
     /// How many.
     pub n: u64,
+    /// The kind that all of them have, by its position among the source's.
+    pub kind: Option<usize>,
+    /// Whether the place of one of them is known to 25 km only.
+    pub within_25_km: bool,
 }
 
 /// Deployments on a day.

@@ -14,7 +14,7 @@ mod table;
 mod text;
 mod victims;
 
-pub use figure::{Chart, Circle, Class, Drawing, Empty, Figure, Marks, StatusCount, ZoneLegend};
+pub use figure::{Chart, Circle, Class, Drawing, Empty, Figure, Marks, StatusCount, ZoneLegend, stack_radius};
 pub use offers::Offers;
 pub use parse::Problem;
 pub use place::{Block, Place, ZoneLine};

@@ -9,6 +9,7 @@ use testigo::dataset::Dataset;
 use testigo::dataset::manifest::Break;
 use testigo::encode;
 use testigo::query::{By, Figure, Filter, Scope, series};
+use testigo::view::comparison::Card;
 use testigo::words::Lang;
 
 const JUAREZ: &str = "zone=mx-2008-chihuahua&municipality=08037";
@@ -132,6 +133,9 @@ fn a_question_that_contradicts_itself_is_no_question() {
         ("zone=mx-2008-chihuahua&offence=feminicide", "not_for_source"),
         ("state=06&date=2016-06-01&source=sesnsp&age=18%2B", "unknown_value"),
         ("state=06&date=2016-06-01&source=sesnsp&weapon=firearm", "no_denominator"),
+        // States have no neighbours among municipalities, and no municipality to compare with.
+        ("state=06&date=2016-06-01&source=sesnsp&controls=neighbours_excluded_km:50", "level_not_available"),
+        ("state=06&date=2016-06-01&source=sesnsp&controls=09,20067", "level_not_available"),
         ("zone=mx-2008-chihuahua&bbox=0,0,1,1", "unknown_parameter"),
         ("zone=mx-2008-chihuahua&zone=mx-2008-sonora", "duplicate_parameter"),
     ] {
@@ -282,6 +286,19 @@ fn other_choices_are_answered_beside() {
         figures.relative = longer.relative;
         figures
     });
+}
+
+#[test]
+fn states_are_compared_with_states_and_feminicide_alone_has_its_warning() {
+    let both = answered("state=15&date=2016-05-01&source=sesnsp&offence=feminicide,intentional_homicide&sex=female");
+    let choices = |of: &Comparison| of.sensitivity.iter().map(|of| of.choice).collect::<Vec<_>>();
+    assert_eq!(choices(&both), [Choice::WithoutUncited, Choice::Months24, Choice::Months36]);
+    assert!(!both.caveats.contains(&Caveat::FeminicideAlone));
+    let alone = answered("state=15&date=2016-05-01&source=sesnsp&offence=feminicide");
+    assert!(alone.caveats.contains(&Caveat::FeminicideAlone));
+    for lang in Lang::ALL {
+        assert!(Card::new(&alone, lang).about.iter().any(|(_, text)| text.contains(&lang.text("warn-feminicide", None))), "{lang:?}");
+    }
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! `/compare`: one question, one answer, as JSON, HTML, text or picture; a refusal in the same form, with its status.
 
-use crate::compare::{Comparison, Question, Refusal, answer};
+use crate::compare::{Comparison, Question, Refusal};
 use crate::dataset::Dataset;
+use crate::http::answers;
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::pages::comparison as pages;
@@ -50,29 +51,31 @@ pub(super) fn form(ask: &Ask, formats: &[Format]) -> Result<Form, ApiError> {
 }
 
 fn bytes(dataset: &Dataset, question: &Question, form: Form) -> Result<Vec<u8>, ApiError> {
-    match answer(dataset, question) {
-        Ok(answer) => answered(dataset, answer, form),
-        Err(refusal) => Err(refused(dataset, refusal, form)?),
+    let answer = answers::comparison(dataset, question);
+    let page = || pages::whole(dataset, &answer, form.lang);
+    match &*answer {
+        Ok(answer) => answered(answer, form, page),
+        Err(refusal) => Err(refused(refusal, form, page)?),
     }
 }
 
-fn answered(dataset: &Dataset, answer: Comparison, form: Form) -> Result<Vec<u8>, ApiError> {
+fn answered(answer: &Comparison, form: Form, page: impl Fn() -> Result<Vec<u8>, ApiError>) -> Result<Vec<u8>, ApiError> {
     let Form { format, lang, width, height } = form;
-    let svg = |answer: &Comparison| picture::comparison::card(&Card::new(answer, lang), lang, width, height);
+    let svg = || picture::comparison::card(&Card::new(answer, lang), lang, width, height);
     match format {
-        Format::Csv => Ok(crate::encode::csv::comparison::csv(&answer)),
-        Format::Svg => Ok(svg(&answer).into_bytes()),
-        Format::Png => picture::png(&svg(&answer)).map_err(ApiError::internal),
-        Format::Html => pages::whole(dataset, &Ok(answer), lang),
-        Format::Txt => Ok(Card::new(&answer, lang).to_text(lang).into_bytes()),
-        _ => serde_json::to_vec(&answer).map_err(ApiError::internal),
+        Format::Csv => Ok(crate::encode::csv::comparison::csv(answer)),
+        Format::Svg => Ok(svg().into_bytes()),
+        Format::Png => picture::png(&svg()).map_err(ApiError::internal),
+        Format::Html => page(),
+        Format::Txt => Ok(Card::new(answer, lang).to_text(lang).into_bytes()),
+        _ => serde_json::to_vec(answer).map_err(ApiError::internal),
     }
 }
 
 /// The refusal as an error of the asked form; JSON and CSV get problem+json.
-fn refused(dataset: &Dataset, refusal: Box<Refusal>, form: Form) -> Result<ApiError, ApiError> {
+fn refused(refusal: &Refusal, form: Form, page: impl Fn() -> Result<Vec<u8>, ApiError>) -> Result<ApiError, ApiError> {
     let Form { format, lang, width, height } = form;
-    let card = RefusalCard::new(&refusal, lang);
+    let card = RefusalCard::new(refusal, lang);
     let detail = card.reasons.first().map_or_else(String::new, |first| format!("{} {}: {}", first.reason, card.need, first.need));
     let error = ApiError::unanswerable(refusal.code.code(), detail);
     let error = error.reasons(refusal.reasons.iter().map(|reason| reason.code.code()));
@@ -80,9 +83,9 @@ fn refused(dataset: &Dataset, refusal: Box<Refusal>, form: Form) -> Result<ApiEr
     let body = match format {
         Format::Svg => svg().into_bytes(),
         Format::Png => picture::png(&svg()).map_err(ApiError::internal)?,
-        Format::Html => pages::whole(dataset, &Err(refusal), lang)?,
+        Format::Html => page()?,
         Format::Txt => card.to_text(lang).into_bytes(),
-        _ => return Ok(error.refusal(serde_json::to_value(&*refusal).map_err(ApiError::internal)?)),
+        _ => return Ok(error.refusal(serde_json::to_value(refusal).map_err(ApiError::internal)?)),
     };
     Ok(error.body(format.content_type(), body))
 }

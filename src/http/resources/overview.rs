@@ -1,8 +1,9 @@
 //! `/compare/overview`: all deployments of a force in one answer.
 
 use super::compare::{Form, form};
-use crate::compare::{OverviewQuestion, overview};
+use crate::compare::OverviewQuestion;
 use crate::encode;
+use crate::http::answers;
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::pages::comparison::overview as pages;
@@ -24,14 +25,14 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let Form { format, lang, width, height } = form;
     let key = format!("{form:?}|{}", question.understood(&dataset).query);
     let plan = Plan::new(key, format.content_type(), Cost::Heavy, move || {
-        let answer = overview(&dataset, &question);
+        let answer = answers::overview(&dataset, &question);
         let svg = || picture::comparison::overview(&OverviewCard::new(&answer, lang), lang, width, height);
         match format {
             Format::Csv => Ok(encode::csv::overview::csv(&answer)),
             Format::Svg => Ok(svg().into_bytes()),
             Format::Png => picture::png(&svg()).map_err(ApiError::internal),
             Format::Html => pages::whole(&dataset, &answer, lang),
-            _ => serde_json::to_vec(&answer).map_err(ApiError::internal),
+            _ => serde_json::to_vec(&*answer).map_err(ApiError::internal),
         }
     });
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))

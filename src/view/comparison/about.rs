@@ -36,6 +36,9 @@ fn numbers(answer: &Comparison, whose: &Whose) -> String {
     if answer.caveats.contains(&Caveat::EventsSource) {
         lines.push(lang.text("documented", None));
     }
+    if answer.caveats.contains(&Caveat::FeminicideAlone) {
+        lines.push(lang.text("warn-feminicide", None));
+    }
     lines.push(lang.words("cmp-population", &[("b", &answer.basis.title)]));
     if answer.basis.extended_months > 0 {
         lines.push(lang.words("cmp-extended", &[("n", &answer.basis.extended_months.to_string())]));

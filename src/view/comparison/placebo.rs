@@ -26,7 +26,7 @@ pub struct Strip {
     pub to_zero: usize,
     /// How many rose from zero.
     pub from_zero: usize,
-    /// The observed ratio; none unless it is a finite number above zero.
+    /// The observed ratio: 0 when it fell to zero, infinite when it rose from zero.
     pub observed: Option<f64>,
     /// What stands at it.
     pub label: String,
@@ -99,7 +99,7 @@ fn strip(answer: &Comparison, placebo: &Placebo, lang: Lang, label: &str) -> Str
         ratios,
         to_zero: of(RatioStatus::OnlyBefore),
         from_zero: of(RatioStatus::OnlyAfter),
-        observed: answer.treated.change.value.filter(|value| *value > 0.0),
+        observed: answer.treated.change.value.or((answer.treated.change.status == RatioStatus::OnlyAfter).then_some(f64::INFINITY)),
         label: lang.words("cmp-observed", &[("a", label), ("v", &value)]),
         direction: change::direction(answer),
     }

@@ -52,6 +52,8 @@ const COUNT: [&str; 7] = ["count-1", "count-2", "count-3", "count-4", "count-5",
 const HEXAGON_BREAKS: &[f64] = &[3.0, 10.0, 30.0, 100.0, 300.0, 1000.0];
 /// Radius in px of the largest value that any period of this length has at this level, and the least.
 const LARGEST_PX: f64 = 34.0;
+/// Kinds that have a shape of their own.
+const KIND_SHAPES: usize = 5;
 const SMALLEST_PX: f64 = 2.0;
 /// Records of the legend's stacks: one, and two orders of magnitude.
 const STACK_SAMPLES: [u64; 3] = [1, 50, 500];
@@ -166,13 +168,25 @@ fn radius(n: f64, largest: f64) -> f64 {
     SMALLEST_PX.max(LARGEST_PX * (n / largest).sqrt())
 }
 
+/// Radius of a stack, px: area in proportion to records, never under a pointer's reach, never over a city.
+#[must_use]
+pub fn stack_radius(n: u64) -> f64 {
+    (1.42 * (n as f64).sqrt()).clamp(5.0, LARGEST_PX)
+}
+
+/// The source's kinds that have a shape of their own, by position, and several together; for records only.
+pub(super) fn kinds(teller: &Teller, drawing: Drawing) -> Vec<(Option<usize>, String)> {
+    let Some(field) = teller.offers.source.field("kind").filter(|_| drawing.marks == Marks::Records) else { return Vec::new() };
+    let lang = teller.lang;
+    let name =
+        |code: &String| Some(format!("kind-{code}")).filter(|id| lang.has(id)).map_or_else(|| code.clone(), |id| lang.text(&id, None));
+    let named = field.codes.iter().take(KIND_SHAPES).enumerate().map(|(at, code)| (Some(at), name(code)));
+    named.chain([(None, lang.text("kind-mixed", None))]).collect()
+}
+
 pub(super) fn references(lang: Lang, drawing: Drawing, values: Option<&Values>) -> Vec<(f64, String)> {
     match (drawing.marks, values) {
-        (Marks::Records, _) => {
-            // Radius of a stack: area in proportion to records, never under a pointer's reach, never over a city.
-            let stack = |n: u64| (1.42 * (n as f64).sqrt()).clamp(5.0, LARGEST_PX);
-            STACK_SAMPLES.map(|n| (stack(n), lang.count(n))).to_vec()
-        }
+        (Marks::Records, _) => STACK_SAMPLES.map(|n| (stack_radius(n), lang.count(n))).to_vec(),
         (Marks::Circles, Some(values)) => {
             let largest = largest(values);
             let top = round_down(largest);

@@ -14,7 +14,7 @@ use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{Level, Measure, SourceKind};
 use crate::query::{By as Bins, Summary, Values, summary, values};
 use crate::words::{Lang, Span};
-pub use legend::{Circle, Class, Empty};
+pub use legend::{Circle, Class, Empty, stack_radius};
 pub use series::Chart;
 pub(super) use undrawn::reasons as undrawn_reasons;
 pub use zones::{StatusCount, ZoneLegend};
@@ -87,6 +87,8 @@ pub struct Figure<'a> {
     pub references: Vec<(f64, String)>,
     /// The legend's lines on what is known how precisely, with their numbers; for records only.
     pub precisions: Vec<(&'static str, String, Option<String>)>,
+    /// Kinds of records by their position among the source's, and several together; for records only.
+    pub kinds: Vec<(Option<usize>, String)>,
     /// Zero, no data, suppressed, as far as there is any.
     pub empties: Vec<Empty>,
     /// Deployments; none when the view hides them.
@@ -156,6 +158,7 @@ impl<'a> Figure<'a> {
             scale_max: values.as_ref().and_then(|values| values.scale_max),
             references: legend::references(lang, drawing, values.as_ref()),
             precisions: legend::precisions(lang, drawing, summary.as_ref()),
+            kinds: legend::kinds(&teller, drawing),
             empties: legend::empties(&teller, drawing, values.as_ref()),
             zones,
             not_drawn,

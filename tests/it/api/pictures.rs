@@ -144,7 +144,7 @@ async fn all_deployments_are_one_picture_with_their_numbers_source_and_what_it_d
             // Sixteen answers and the years of the study, each for people who cannot see them.
             assert_eq!(words("desc").matches(" (").count(), 16, "{}", words("desc"));
             // The least words are as large as a phone shows them.
-            let scale = f64::from(width) / number_of_columns(width);
+            let scale = f64::from(width) / own_width(width);
             assert!(scale >= 0.88, "{width}: {scale}");
         }
     }
@@ -153,15 +153,33 @@ async fn all_deployments_are_one_picture_with_their_numbers_source_and_what_it_d
 }
 
 /// Width in its own px of a picture of one, two or three columns of 340 with 26 around each.
-fn number_of_columns(width: u32) -> f64 {
-    let columns = if width >= 1000 {
-        3.0
-    } else if width >= 680 {
-        2.0
-    } else {
-        1.0
+fn own_width(width: u32) -> f64 {
+    let columns = match width {
+        1000.. => 3.0,
+        680.. => 2.0,
+        _ => 1.0,
     };
     columns * 366.0 + 26.0
+}
+
+#[tokio::test]
+async fn records_of_one_kind_have_its_shape_and_every_picture_of_them_the_key() {
+    let near = "source=ucdp&datetime=2005-01-01/2023-12-31&at=-116.900,32.400,9.30&by=records";
+    for size in SIZES {
+        let answer = still("svg", near, *size, "es").await;
+        let svg = answer.text();
+        let document = Document::parse(&svg).unwrap();
+        let layer = |name: &str| document.descendants().find(|node| node.attribute("data-layer") == Some(name));
+        let shapes = layer("circles").unwrap().children().filter(|node| node.has_tag_name("polygon")).count();
+        assert!(shapes > 0, "{size:?}");
+        assert!(layer("precision-circles").is_some(), "{size:?}: places known to 25 km");
+        for kind in ["kind-state_based", "kind-non_state", "kind-one_sided", "kind-mixed"] {
+            let words = Lang::Es.text(kind, None);
+            assert!(svg.contains(&words), "{size:?}: {words}");
+        }
+    }
+    let far = still("svg", &near.replace("9.30", "8.90"), SIZES[0], "es").await;
+    assert!(!far.text().contains("precision-circles"), "from afar a circle would pass for a mark");
 }
 
 #[tokio::test]

@@ -3,8 +3,9 @@
 pub mod overview;
 
 use super::template::{page, part};
-use crate::compare::{Comparison, Question, Refusal, Understood, answer};
+use crate::compare::{Comparison, Question, Refusal, Understood};
 use crate::dataset::Dataset;
+use crate::http::answers;
 use crate::http::error::ApiError;
 use crate::picture::comparison::{dots, months, spreads};
 use crate::view::comparison::{Card, Dots, RefusalCard};
@@ -13,8 +14,7 @@ use crate::words::Lang;
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 
-/// An answer, or why there is none.
-pub type Answer = Result<Comparison, Box<Refusal>>;
+pub use answers::Answer;
 
 /// The answer to the view's question; none when it asks nothing, or nothing that the edition knows.
 pub fn asked(dataset: &Dataset, view: &View) -> Option<Answer> {
@@ -22,7 +22,7 @@ pub fn asked(dataset: &Dataset, view: &View) -> Option<Answer> {
     // A place outside the operation gives way to all places that it names.
     let without_place = || pairs.iter().filter(|(key, _)| !matches!(key.as_str(), "state" | "municipality")).cloned().collect::<Vec<_>>();
     let question = Question::parse(dataset, &pairs).or_else(|_| Question::parse(dataset, &without_place())).ok()?;
-    Some(answer(dataset, &question))
+    Some(Answer::clone(&answers::comparison(dataset, &question)))
 }
 
 /// The card alone: one `article`.

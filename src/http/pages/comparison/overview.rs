@@ -1,8 +1,9 @@
 //! All deployments in HTML: the forest plot as a table, the years around the first deployment.
 
 use super::address;
-use crate::compare::{self, Overview, OverviewQuestion};
+use crate::compare::{Overview, OverviewQuestion};
 use crate::dataset::Dataset;
+use crate::http::answers;
 use crate::http::error::ApiError;
 use crate::http::pages::template::{page, part};
 use crate::picture::comparison::{event_study, forest};
@@ -11,9 +12,10 @@ use crate::view::{Tab, View};
 use crate::words::Lang;
 use minijinja::context;
 use minijinja::value::{Serde, Value};
+use std::sync::Arc;
 
 /// All deployments as a view asks for them: where no other comparison is chosen. None in another view.
-pub fn asked(dataset: &Dataset, view: &View) -> Option<Overview> {
+pub fn asked(dataset: &Dataset, view: &View) -> Option<Arc<Overview>> {
     if !matches!(view.tab, Tab::Compare | Tab::Overview) {
         return None;
     }
@@ -21,7 +23,7 @@ pub fn asked(dataset: &Dataset, view: &View) -> Option<Overview> {
     pairs.extend(view.force.map(|force| ("force".to_owned(), force.code().to_owned())));
     pairs.extend(view.dims.iter().map(|(name, codes)| ((*name).to_owned(), codes.clone())));
     let question = OverviewQuestion::parse(dataset, &pairs).ok()?;
-    Some(compare::overview(dataset, &question))
+    Some(answers::overview(dataset, &question))
 }
 
 /// The overview alone: one `article`.

@@ -43,7 +43,7 @@ pub fn content(dataset: &Dataset, given: &Given, links: &Links) -> Option<Value>
 
 /// All deployments, where none is chosen.
 fn all(dataset: &Dataset, given: &Given) -> Option<String> {
-    overview::article(dataset, &overview::asked(dataset, &given.view)?, given.lang).ok()
+    overview::article(dataset, &*overview::asked(dataset, &given.view)?, given.lang).ok()
 }
 
 /// Title, description and picture's text of a page that shows a comparison; nothing for another view.

@@ -101,6 +101,7 @@ fn said(figure: &Figure) -> Value {
         classes => Value::from(Serde(&figure.classes)),
         circles => circles(&figure.references),
         precisions => &figure.precisions,
+        kinds => kinds(&figure.kinds),
         empties => Value::from(Serde(&figure.empties)),
         zones => figure.zones.as_ref().map(|zones| context! {
             heading => &zones.heading,
@@ -134,6 +135,17 @@ fn circles(references: &[(f64, String)]) -> Option<Value> {
         .collect();
     let label = references.iter().map(|(_, label)| label.as_str()).collect::<Vec<_>>().join(", ");
     (!marks.is_empty()).then(|| context! { width => rounded(x), height => rounded(height), marks, label })
+}
+
+/// The chips of kinds. Twin of `kindsList` in `web/src/panel/legend-kinds.js`.
+fn kinds(kinds: &[(Option<usize>, String)]) -> Vec<Value> {
+    let chip = |(kind, label): &(Option<usize>, String)| {
+        let corners = picture::kinds::corners(*kind, 6.0);
+        let points = corners.iter().map(|[x, y]| format!("{},{}", rounded(20.0 + x), rounded(9.0 + y))).collect::<Vec<_>>().join(" ");
+        let class = kind.map_or_else(|| "kind-mixed".to_owned(), |kind| format!("kind-{}", kind + 1));
+        context! { class, points, label }
+    };
+    kinds.iter().map(chip).collect()
 }
 
 fn rounded(px: f64) -> f64 {
