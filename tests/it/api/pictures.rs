@@ -77,7 +77,8 @@ fn assert_whole(svg: &str, name: &str) {
             let place = leaning.map(|(place, _)| place.split(' ').map(|px| px.parse().unwrap()).collect::<Vec<f64>>());
             let place = place.unwrap_or_else(|| vec![number(node, "x"), number(node, "y")]);
             let (x, y, length) = (place[0], place[1], number(node, "textLength"));
-            assert!(x >= 0.0 && x + length <= sides[2] + 0.01 && y > 0.0 && y < sides[3], "{name}: {:?}", node.text());
+            let inside = x >= sides[0] && x + length <= sides[0] + sides[2] + 0.01;
+            assert!(inside && y > 0.0 && y < sides[3], "{name}: {:?}", node.text());
         }
     }
     let text = |tag: &str| document.descendants().find(|node| node.has_tag_name(tag)).and_then(|node| node.text()).unwrap_or("");
