@@ -200,7 +200,11 @@ await bundleParts('src/main.js', 'main.js', page);
 // The embed: a small module at first, the page's own map on press.
 await bundle('css/embed.css', 'embed.css', { plugins: [fontUrls(fonts)] });
 await bundle('src/embed/live.js', 'embed-live.js', page);
-const live = { EMBED_LIVE_FILE: JSON.stringify(path.basename(manifest['embed-live.js'] ?? '')) };
+await bundle('src/embed/live-compare.js', 'embed-compare.js', page);
+const live = {
+  EMBED_LIVE_FILE: JSON.stringify(path.basename(manifest['embed-live.js'] ?? '')),
+  EMBED_COMPARE_FILE: JSON.stringify(path.basename(manifest['embed-compare.js'] ?? '')),
+};
 await bundle('src/embed/main.js', 'embed-page.js', { ...page, define: { ...page.define, ...live } });
 await plainScript('src/embed/element.js', 'embed.js');
 

@@ -48,6 +48,7 @@ const browser = [
   'MAPLIBRE_WORKER_FILE',
   'LOCALE_FILES',
   'EMBED_LIVE_FILE',
+  'EMBED_COMPARE_FILE',
 ];
 const node = ['process', 'URL', 'URLSearchParams', 'console', 'setTimeout'];
 

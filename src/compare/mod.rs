@@ -27,7 +27,7 @@ pub use overview::{
     BandAtZero, Estimate, EventStudyEffect, EventStudyRefusal, EventYears, Overview, OverviewAsked, OverviewQuestion, YearBefore,
     YearGroup, ZoneRow, overview,
 };
-pub use question::{Controls, MONTHS, PARAMETERS, Question};
+pub use question::{Controls, FARTHEST_KM, MONTHS, PARAMETERS, Question};
 pub use refusal::{Other, Reason, Refusal, RefusalCode};
 pub use sentence::{relative, result, sentence};
 pub use whom::filters;

@@ -14,8 +14,8 @@ pub const PARAMETERS: &[&str] = &["zone", "state", "municipality", "date", "sour
 pub const MONTHS: &[&str] = &["12", "24", "36"];
 /// Most months that may be left out.
 const LONGEST_WASHOUT: u32 = 6;
-/// Farthest distance at which neighbours may be left out, kilometres.
-const FARTHEST_KM: u32 = 200;
+/// Farthest distance at which neighbours of named states may be left out of the comparison places, kilometres.
+pub const FARTHEST_KM: u32 = 200;
 /// Years of an event: the months around it, however many are asked for, stay in years of four digits.
 const YEARS: std::ops::RangeInclusive<i32> = 1100..=9900;
 

@@ -141,7 +141,8 @@ pub const FILTER: &[&Param] = joined!(
 );
 
 /// What a page's address holds beside the filter.
-pub const PAGE_KEYS: &[&Param] = &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &DATE, &LAYOUT, &FORCE, &ORDER, &NTH, &ROWS, &LANG, &EDITION];
+pub const PAGE_KEYS: &[&Param] =
+    &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &DATE, &WASHOUT, &CONTROLS, &LAYOUT, &FORCE, &ORDER, &NTH, &ROWS, &LANG, &EDITION];
 
 /// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
 pub const PICTURE_FILTER: &[&Param] = joined!(&[&SOURCE, &DATETIME], FIELDS, &[&STATE, &ZONE, &RELATION, &MEASURE]);

@@ -19,4 +19,6 @@ pub use offers::Offers;
 pub use parse::Problem;
 pub use place::{Block, Place, ZoneLine};
 pub use state::{By, Camera, Tab, View};
-pub use table::{Column, Order, Row, Table};
+pub use table::{Column, Order, Row, Table, zone_dates};
+pub use text::{full_name, measure_title};
+pub use victims::relation_words;

@@ -3,6 +3,7 @@
 
 use super::offers::Offers;
 use super::state::{By, Camera, Tab, View};
+use crate::compare::FARTHEST_KM;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::{Manifest, SourceEntry};
 use crate::domain::{AreaKnown, Day, Force, Level};
@@ -56,6 +57,7 @@ impl View {
         let dims = dimensions(&mut read, offers.source);
         let measures = offers.measures(&dims);
         let is_state = |text: &str| text.split(',').all(|code| is_state_code(code) && is_area(code, Some(Level::State)));
+        let terms = terms(&mut read, tab, is_area);
         let view = Self {
             source: offers.source.id.clone(),
             period: period.unwrap_or_else(|| offers.default_period(offers.country_of(place.as_deref()))),
@@ -77,6 +79,8 @@ impl View {
             shows_zones: true,
             shows_labels: true,
             months: read.key("m", |text| one_of(&[12, 24, 36], text)).unwrap_or(Self::MONTHS),
+            washout: terms.0,
+            controls: terms.1,
             swipes: read.key("w", |text| ["side", "swipe"].contains(&text).then(|| text == "swipe")).unwrap_or(false),
             sort: read.key("o", |text| is_column(text).then(|| text.to_owned())).unwrap_or_else(|| Self::DEFAULT_SORT.to_owned()),
             page: read.key("n", page).unwrap_or(1),
@@ -164,6 +168,24 @@ impl Asked {
         let operation = zone.or(of_place);
         let date = if operation.is_none() { read.key("date", |text| text.parse().ok()) } else { None };
         Self { place, zone: None, relation: Relation::default(), operation, date, force: None }
+    }
+}
+
+/// What a comparison leaves out and compares with, in the words of `/compare`.
+fn terms(read: &mut Reader, tab: Tab, is_area: &dyn Fn(&str, Option<Level>) -> bool) -> (u32, Option<String>) {
+    if !matches!(tab, Tab::Compare | Tab::Overview) {
+        return (View::WASHOUT, None);
+    }
+    let controls = read.key("controls", |text| is_controls(text, is_area).then(|| text.to_owned()));
+    let washout = read.key("washout", |text| one_of(&[0, 1, 2, 3, 4, 5, 6], text)).unwrap_or(View::WASHOUT);
+    (washout, controls.filter(|words| words != "other_states"))
+}
+
+/// All other states, those without neighbours, or codes of states and municipalities.
+fn is_controls(text: &str, is_area: &dyn Fn(&str, Option<Level>) -> bool) -> bool {
+    match text.strip_prefix("neighbours_excluded_km:") {
+        Some(km) => km.parse().is_ok_and(|number: u32| (1..=FARTHEST_KM).contains(&number) && km == number.to_string()),
+        None => text == "other_states" || text.split(',').all(|code| is_place_code(code) && is_area(code, None)),
     }
 }
 

@@ -87,6 +87,10 @@ pub struct View {
     pub shows_labels: bool,
     /// Length of the windows before and after an operation: 12, 24 or 36 months.
     pub months: u32,
+    /// Months that a comparison leaves out, from that of the event on: 0 to 6; only in [`Tab::Compare`] and [`Tab::Overview`].
+    pub washout: u32,
+    /// What a comparison compares with, as `/compare` reads it; none: all other states. Only in the same views.
+    pub controls: Option<String>,
     /// Whether the two maps of a comparison lie over one another, parted by a line that moves.
     pub swipes: bool,
     /// Column that the table is ordered by, `-` before it: descending.
@@ -106,6 +110,8 @@ impl View {
     pub const DEFAULT_SORT: &'static str = "-low";
     /// Months before and after an operation that are asked for by default.
     pub(super) const MONTHS: u32 = 12;
+    /// Months that a comparison leaves out by default: that of the event.
+    pub const WASHOUT: u32 = 1;
     /// Rows a page of the table by default.
     pub(super) const ROWS: u32 = 15;
 
@@ -148,6 +154,8 @@ impl View {
         add("hide", (!hidden.is_empty()).then(|| hidden.join(",")));
         add("m", (self.months != Self::MONTHS).then(|| self.months.to_string()));
         add("date", self.date.filter(|_| self.tab == Tab::Compare && self.operation.is_none()).map(|day| day.to_string()));
+        add("washout", (self.compares() && self.washout != Self::WASHOUT).then(|| self.washout.to_string()));
+        add("controls", self.controls.clone().filter(|_| self.compares()));
         add("w", self.swipes.then(|| "swipe".to_owned()));
         add("force", self.force.filter(|_| self.tab == Tab::Overview).map(|force| force.code().to_owned()));
         add("o", (self.sort != Self::DEFAULT_SORT).then(|| self.sort.clone()));
@@ -162,6 +170,12 @@ impl View {
     #[must_use]
     pub fn asked_relation(&self) -> Option<String> {
         (self.zone.is_some() && self.relation != Relation::Inside).then(|| self.relation.to_string())
+    }
+
+    /// Whether it is a view that answers a comparison.
+    #[must_use]
+    pub fn compares(&self) -> bool {
+        matches!(self.tab, Tab::Compare | Tab::Overview)
     }
 
     /// The `datetime` of a data URL.
@@ -197,10 +211,29 @@ impl View {
         let date = self.date.filter(|_| self.operation.is_none()).map(|day| day.to_string());
         let asked = self.operation.is_some() || (date.is_some() && (state.is_some() || municipality.is_some()));
         let mut pairs = vec![("zone", self.operation.clone()), ("state", state), ("municipality", municipality), ("date", date)];
-        pairs.push(("source", Some(self.source.clone())));
-        pairs.push(("months", (self.months != Self::MONTHS).then(|| self.months.to_string())));
-        pairs.extend(self.dims.iter().map(|(name, codes)| (*name, Some(codes.clone()))));
-        asked.then(|| pairs.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect())
+        asked.then(|| {
+            let pairs = pairs.drain(..).filter_map(|(key, value)| Some((key.to_owned(), value?)));
+            pairs.chain(self.terms_pairs()).collect()
+        })
+    }
+
+    /// The question of the comparison of all deployments, as `/compare/overview` asks it.
+    #[must_use]
+    pub fn overview_pairs(&self) -> Vec<(String, String)> {
+        let force = self.force.filter(|_| self.tab == Tab::Overview).map(|force| ("force".to_owned(), force.code().to_owned()));
+        force.into_iter().chain(self.terms_pairs()).collect()
+    }
+
+    /// What every comparison of the view has in common.
+    fn terms_pairs(&self) -> impl Iterator<Item = (String, String)> {
+        let terms = [
+            ("source", Some(self.source.clone())),
+            ("months", (self.months != Self::MONTHS).then(|| self.months.to_string())),
+            ("washout", (self.washout != Self::WASHOUT).then(|| self.washout.to_string())),
+            ("controls", self.controls.clone()),
+        ];
+        let dims = self.dims.iter().map(|(name, codes)| (*name, Some(codes.clone())));
+        terms.into_iter().chain(dims).filter_map(|(key, value)| Some((key.to_owned(), value?)))
     }
 
     /// The filter of `/values`, `/summary`, `/series` and heat.

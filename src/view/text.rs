@@ -38,6 +38,18 @@ pub(super) struct Teller<'a> {
     pub(super) counted: bool,
 }
 
+/// A place with the state that it lies in.
+#[must_use]
+pub fn full_name(dataset: &Dataset, view: &View, lang: Lang, code: &str) -> String {
+    Teller::new(dataset, view, lang).full_name(code)
+}
+
+/// A measure of the view's source with its unit, as a legend's heading says it.
+#[must_use]
+pub fn measure_title(dataset: &Dataset, view: &View, lang: Lang, measure: Measure) -> String {
+    Teller::new(dataset, view, lang).measure_of(measure)
+}
+
 impl<'a> Teller<'a> {
     pub(super) fn new(dataset: &'a Dataset, view: &'a View, lang: Lang) -> Self {
         let offers = Offers::of(&dataset.manifest, &view.source);

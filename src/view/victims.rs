@@ -3,12 +3,23 @@
 
 use super::text::{Subject, Teller};
 use crate::query::{Filter, Relation, Scope, Summary, summary};
+use crate::words::Lang;
 
 /// Code of a field whose source says nothing.
 const NOT_STATED: &str = "not_stated";
 
 /// Fields in the order a reader asks: what happened and by whom, to whom, how.
 const ORDER: [&str; 9] = ["kind", "perpetrator", "victim", "offence", "sex", "age", "weapon", "motive", "role"];
+
+/// How records lie to a zone, in words: `outside Operativo Conjunto Chihuahua`.
+#[must_use]
+pub fn relation_words(lang: Lang, zone: &str, relation: Relation) -> String {
+    match relation {
+        Relation::Inside => lang.words("zone-filter-inside", &[("o", zone)]),
+        Relation::Outside => lang.words("zone-filter-outside", &[("o", zone)]),
+        Relation::WithinKm(km) => lang.words("zone-filter-near", &[("o", zone), ("n", &lang.count(km.into()))]),
+    }
+}
 
 impl Teller<'_> {
     pub(super) fn events_title(&self) -> &'static str {
@@ -111,12 +122,7 @@ impl Teller<'_> {
     /// The zone that the numbers are limited to, and how they lie to it.
     fn zone_words(&self) -> Option<String> {
         let zone = self.dataset.zones.find(self.view.zone.as_ref()?)?;
-        let o = [("o", zone.entry.name.as_str())];
-        Some(match self.view.relation {
-            Relation::Inside => self.lang.words("zone-filter-inside", &o),
-            Relation::Outside => self.lang.words("zone-filter-outside", &o),
-            Relation::WithinKm(km) => self.lang.words("zone-filter-near", &[o[0], ("n", &self.lang.count(km.into()))]),
-        })
+        Some(relation_words(self.lang, &zone.entry.name, self.view.relation))
     }
 
     /// Both motives in one line, each its own figure, where the asked people have one.

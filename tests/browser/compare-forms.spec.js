@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { audit, PRESSED, settled, tooSmall } from './audit.js';
 import { JUAREZ, card, maps, openComparison } from './comparison.js';
-import { base, watch } from './page.js';
+import { base, letters, watch } from './page.js';
 
 test('a comparison shares itself: link, embed, picture and citation hold its question', async ({ page }) => {
   await openComparison(page, `${JUAREZ}&m=24&lang=en`);
@@ -57,6 +57,8 @@ test('who saves data keeps two pictures until a map is asked for', async ({ brow
   await page.goto(`${base()}/?${JUAREZ}`);
   await expect(card(page)).toBeVisible();
   await expect(page.locator('.compare-map .map-still svg')).toHaveCount(2);
+  // The server's pictures are there before any script: what the page itself asks for shows when it offers its maps.
+  await expect(page.locator('#use-compare-map-before')).toBeVisible();
   expect(seen.requests.filter((url) => /maplibre|\/tiles\//.test(url))).toEqual([]);
   await page.locator('#use-compare-map-before').click();
   await expect(maps(page)).toHaveCount(1);
@@ -64,7 +66,7 @@ test('who saves data keeps two pictures until a map is asked for', async ({ brow
 });
 
 test('the comparison is accessible: card, refusal, curtain, overview, in three languages', async ({ page }) => {
-  for (const query of [`${JUAREZ}&lang=en`, `${JUAREZ}&w=swipe`, 'v=compare&zone=mx-2006-michoacan&p=16006&lang=pt', 'v=compare&zone=mx-2025-paricutin', 'v=compare', 'v=overview&lang=en', 'v=compare&p=08037&date=2008-03-27']) {
+  for (const query of [`${JUAREZ}&lang=en`, `${JUAREZ}&w=swipe&washout=2`, 'v=compare&zone=mx-2006-michoacan&p=16006&lang=pt', 'v=compare', 'v=compare&p=08037&date=2008-03-27', ...['es', 'en', 'pt'].flatMap((lang) => [`v=compare&zone=mx-2025-paricutin&lang=${lang}`, `v=overview&lang=${lang}`])]) {
     await page.goto(`${base()}/?${query}`);
     await expect(page.locator('#comparison, #overview')).toBeVisible();
     await settled(page);
@@ -77,6 +79,7 @@ test('a finger reaches everything: 44 px', async ({ browser }) => {
   await page.goto(`${base()}/?${JUAREZ}`);
   await expect(card(page)).toBeVisible();
   await expect(maps(page)).toHaveCount(2);
+  await letters(page);
   const scope = PRESSED.split(', ').map((each) => `:is(.compare-pick, .compare-foot, .compare-maps) ${each}`).join(', ');
   expect(await tooSmall(page, scope, 44)).toEqual([]);
   await page.close();

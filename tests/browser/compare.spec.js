@@ -67,7 +67,10 @@ test('both maps have one camera: what moves one moves the other, and the address
       return { same: JSON.stringify(one) === JSON.stringify(other), shown: !one[0], moved: JSON.stringify(one) !== JSON.stringify(before[0]) };
     })
     .toEqual({ same: true, shown: true, moved: true });
-  const at = new URL(page.url()).searchParams.get('at');
+  // The address is written while the camera still glides: it counts once it says the same twice.
+  const camera = () => new URL(page.url()).searchParams.get('at');
+  let at = '';
+  await expect.poll(() => camera() === at || ((at = camera()), false), { intervals: [700] }).toBe(true);
   await page.reload();
   await mapsDrawn(page);
   expect(new URL(page.url()).searchParams.get('at')).toBe(at);

@@ -9,6 +9,7 @@ form-layers-both = Deployments and names
 form-layers-zones = Deployments only
 form-layers-labels = Names only
 form-layers-none = None
+zone-filter-how = Where
 form-show = Show
 rows-all = See all rows
 

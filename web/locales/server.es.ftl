@@ -9,6 +9,7 @@ form-layers-both = Despliegues y nombres
 form-layers-zones = Solo despliegues
 form-layers-labels = Solo nombres
 form-layers-none = Ninguna
+zone-filter-how = Dónde
 form-show = Mostrar
 rows-all = Ver todas las filas
 

@@ -9,6 +9,7 @@ form-layers-both = Operações e nomes
 form-layers-zones = Só operações
 form-layers-labels = Só nomes
 form-layers-none = Nenhuma
+zone-filter-how = Onde
 form-show = Mostrar
 rows-all = Ver todas as linhas
 

@@ -53,6 +53,12 @@ export function reduce(whole, action) {
       return compare(whole, action);
     case 'set-months':
       return { state: { ...state, months: action.months }, data };
+    case 'set-washout':
+      return { state: { ...state, washout: action.washout }, data };
+    case 'set-controls':
+      return { state: { ...state, controls: action.controls }, data };
+    case 'set-relation':
+      return { state: setRelation(state, action.relation), data };
     case 'set-layout':
       return { state: { ...state, layout: action.layout }, data };
     case 'set-force':
@@ -166,6 +172,12 @@ function show(whole, id, dims) {
   const { state, data } = whole.state.source === id ? whole : setSource(whole, id);
   const source = sourceOf(data.edition, id);
   return { state: { ...state, dims, measure: defaultMeasure(source, dims), by: defaultBy(source), page: 1 }, data };
+}
+
+/** Without a relation there is no filter. @param {State} state @param {string | null} relation @returns {State} */
+function setRelation(state, relation) {
+  const filter = relation === null ? { zoneFilter: null, relation: 'inside' } : { relation };
+  return { ...state, ...filter, page: 1 };
 }
 
 /** @param {Whole} whole @param {string} name @param {string} value @returns {State} */

@@ -16,6 +16,11 @@ const LANGS = /** @type {const} */ (['es', 'en', 'pt']);
 const MONTHS = /** @type {const} */ ([12, 24, 36]);
 const LAYOUTS = /** @type {const} */ (['side', 'swipe']);
 const HIDEABLE = ['zones', 'labels'];
+/** Months left out of a comparison, from that of its event on: the default, and what may be asked. */
+export const WASHOUT = 1;
+export const WASHOUTS = /** @type {const} */ ([0, 1, 2, 3, 4, 5, 6]);
+/** Farthest distance at which neighbours may be left out of the comparison places, km. */
+const FARTHEST_KM = 200;
 export const DEFAULT_SORT = '-low';
 /** Rows of a page of any table; the first is the default. */
 export const PAGE_SIZES = /** @type {const} */ ([15, 50, 200]);
@@ -60,6 +65,7 @@ export function parseQuery(params, edition) {
     at: read('at', readCamera, null),
     by: read('by', (text) => oneOf(byOptions(source), text), defaultBy(source)),
     ...readHidden(read),
+    ...readTerms(read, view),
     months: read('m', (text) => MONTHS.find((months) => String(months) === text) ?? null, 12),
     layout: read('w', (text) => oneOf(LAYOUTS, text), 'side'),
     sort: read('o', (text) => (/^-?[a-z_]{1,20}$/.test(text) ? text : null), DEFAULT_SORT),
@@ -80,6 +86,7 @@ export function toQuery(state, edition) {
   const source = sourceOf(edition, state.source);
   const period = defaultPeriod(source, countryOf(state.place, edition), edition);
   const hidden = HIDEABLE.filter((layer) => !(layer === 'zones' ? state.showZones : state.showLabels));
+  const compares = state.view === 'compare' || state.view === 'overview';
   /** @type {[string, string | null][]} */
   const pairs = [
     ['source', state.source === edition.defaultView.source ? null : state.source],
@@ -96,6 +103,8 @@ export function toQuery(state, edition) {
     ['hide', hidden.join(',') || null],
     ['m', state.months === 12 ? null : String(state.months)],
     ['date', state.view === 'compare' && !state.operation ? state.date : null],
+    ['washout', compares && state.washout !== WASHOUT ? String(state.washout) : null],
+    ['controls', compares ? state.controls : null],
     ['w', state.layout === 'side' ? null : state.layout],
     ['force', state.view === 'overview' ? state.force : null],
     ['o', state.sort === DEFAULT_SORT ? null : state.sort],
@@ -180,6 +189,29 @@ function readQuestion(read, view, edition) {
     date: compares && operation === null ? read('date', (text) => (isDay(text) ? text : null), null) : null,
     force: view === 'overview' ? read('force', (text) => (forces.includes(text) ? text : null), null) : null,
   };
+}
+
+/**
+ * What a comparison leaves out and compares with, in the words of `/compare`.
+ *
+ * @param {Read} read
+ * @param {State['view']} view
+ * @returns {Pick<State, 'washout' | 'controls'>}
+ */
+function readTerms(read, view) {
+  if (view !== 'compare' && view !== 'overview') return { washout: WASHOUT, controls: null };
+  const controls = read('controls', (text) => (isControls(text) ? text : null), null);
+  return {
+    washout: read('washout', (text) => WASHOUTS.find((months) => String(months) === text) ?? null, WASHOUT),
+    controls: controls === 'other_states' ? null : controls,
+  };
+}
+
+/** All other states, those without neighbours, or codes of states and municipalities. @param {string} text */
+function isControls(text) {
+  const km = /^neighbours_excluded_km:([1-9]\d{0,2})$/.exec(text)?.[1];
+  if (km !== undefined) return Number(km) <= FARTHEST_KM;
+  return text === 'other_states' || text.split(',').every((code) => /^(\d{2}|\d{5}|[A-Z]{2}\d{2})$/.test(code));
 }
 
 /** The relation to the filter's zone as addresses say it; null: the default. @param {Pick<State, 'zoneFilter' | 'relation'>} state */

@@ -40,6 +40,8 @@
  * @property {boolean} showZones
  * @property {boolean} showLabels
  * @property {12 | 24 | 36} months length of the windows before and after an operation
+ * @property {0 | 1 | 2 | 3 | 4 | 5 | 6} washout months that a comparison leaves out, from that of the event on
+ * @property {string | null} controls what a comparison compares with: `neighbours_excluded_km:50` or codes of areas; null = all other states
  * @property {string} sort column id, `-` before it = descending
  * @property {number} page page of the table, from 1
  * @property {15 | 50 | 200} rows rows of a page of the table
@@ -358,6 +360,9 @@
  *   | {type: 'set-country', code: string}
  *   | {type: 'compare', operation?: string | null, place?: string | null, date?: string | null}
  *   | {type: 'set-months', months: State['months']}
+ *   | {type: 'set-washout', washout: State['washout']}
+ *   | {type: 'set-controls', controls: State['controls']}
+ *   | {type: 'set-relation', relation: string | null}
  *   | {type: 'set-layout', layout: State['layout']}
  *   | {type: 'set-force', force: string | null}
  *   | {type: 'look', at: State['at']}

@@ -123,10 +123,18 @@ export function filtersLine(state, data, i18n) {
 /** The zone that the numbers are limited to, and how they lie to it. @param {State} state @param {Data} data @param {I18n} i18n @returns {string[]} */
 function zoneWords({ zoneFilter, relation }, data, i18n) {
   const zone = data.edition.zones.find((each) => each.id === zoneFilter);
-  if (!zone) return [];
-  if (relation === 'inside') return [i18n.t('zone-filter-inside', { o: zone.name })];
-  if (relation === 'outside') return [i18n.t('zone-filter-outside', { o: zone.name })];
-  return [i18n.t('zone-filter-near', { o: zone.name, n: relation.replace('within_km:', '') })];
+  return zone ? [relationWords(zone, relation, i18n)] : [];
+}
+
+/** @param {{name: string}} zone @param {string} relation @param {I18n} i18n */
+export function relationWords({ name }, relation, i18n) {
+  const near = relation.replace('within_km:', '');
+  return near === relation ? i18n.t(`zone-filter-${relation}`, { o: name }) : i18n.t('zone-filter-near', { o: name, n: near });
+}
+
+/** Options begin with a capital, also where the word stands inside a sentence elsewhere. @param {string} text */
+export function capital(text) {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** Dimensions that the title puts into words. @param {State} state @param {Data} data @returns {string[]} */

@@ -43,7 +43,10 @@ test('the server is asked in the words of its data URLs', () => {
   assert.equal(query('v=compare&zone=mx-2008-north&p=08037'), 'zone=mx-2008-north&municipality=08037&source=inegi&f=html');
   assert.equal(query('v=compare&zone=mx-2008-north&m=24'), 'zone=mx-2008-north&source=inegi&months=24&f=html');
   assert.equal(query('v=compare&p=08&date=2010-05-06&source=sesnsp&offence=feminicide'), 'date=2010-05-06&state=08&source=sesnsp&offence=feminicide&f=html');
+  assert.equal(query('v=compare&zone=mx-2008-north&washout=0&controls=09,21'), 'zone=mx-2008-north&source=inegi&washout=0&controls=09,21&f=html');
+  assert.equal(query('v=compare&zone=mx-2008-north&controls=neighbours_excluded_km:50'), 'zone=mx-2008-north&source=inegi&controls=neighbours_excluded_km:50&f=html');
   assert.equal(overviewQuery(stateOf('v=overview&force=army'), { lang: 'es' }), 'force=army&source=inegi&lang=es');
+  assert.equal(overviewQuery(stateOf('v=overview&m=24&washout=2&source=sesnsp&sex=female'), {}), 'source=sesnsp&months=24&washout=2&sex=female');
   assert.equal(overviewQuery(stateOf('v=compare'), { lang: 'es' }), 'source=inegi&lang=es');
 });
 
@@ -54,6 +57,8 @@ test('the two periods are whole months around the one that is left out', () => {
     after: { start: '2008-04-01', end: '2009-03-31' },
   });
   assert.deepEqual(periods('v=compare&zone=mx-2008-north&m=36')?.before, { start: '2005-03-01', end: '2008-02-29' });
+  assert.equal(periods('v=compare&zone=mx-2008-north&washout=0')?.after.start, '2008-03-01');
+  assert.equal(periods('v=compare&zone=mx-2008-north&washout=3')?.after.end, '2009-05-31');
   assert.equal(periods('v=compare&p=08037&date=2015-06-01'), null);
   assert.equal(periods('v=compare&zone=mx-2008-north&source=cpj'), null);
 });
@@ -63,14 +68,15 @@ test('earlier operations are those that named the place, or its whole, before th
     { id: 'later', first: '2009-03-01' },
     { id: 'whole-state', first: '2007-01-22' },
     { id: 'one-place', first: '2007-05-01', areas: ['08037'] },
-    { id: 'elsewhere', first: '2007-05-01', areas: ['26'] },
+    { id: 'elsewhere', first: '2007-05-01', areas: ['26'], states: ['26'] },
+    { id: 'part-of-state', first: '2007-06-01', areas: ['26'], states: ['08', '26'] },
     { id: 'country', first: '2006-05-01', areas: ['MX'], national: true },
     { id: 'within', first: '2006-06-01', areaKnown: 'coarser' },
   );
   const ids = (/** @type {string | null} */ place) => earlierOperations({ operation: north, place, date: '2008-03-27' }, edition).map(({ id }) => id);
   assert.deepEqual(ids('08037'), ['whole-state', 'one-place']);
   assert.deepEqual(ids('08019'), ['whole-state']);
-  assert.deepEqual(ids(null), ['whole-state', 'one-place']);
+  assert.deepEqual(ids(null), ['whole-state', 'one-place', 'part-of-state']);
 });
 
 /** @param {string} query @param {import('../src/types.js').Action} action */

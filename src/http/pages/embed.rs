@@ -1,6 +1,6 @@
 //! `/embed`: the map for another site's frame. Words and a picture first; the map's engine comes when a reader asks for it.
 
-use super::comparison;
+use super::first::{self, Given};
 use super::index::waiting;
 use super::template::fill;
 use crate::dataset::Dataset;
@@ -75,6 +75,9 @@ impl Shown {
     /// Its title in a frame.
     #[must_use]
     pub fn frame_title(&self) -> String {
+        if self.view.compares() {
+            return first::compare::title(&self.dataset, &self.view, self.lang);
+        }
         self.figure(FRAME).frame_title
     }
 
@@ -105,9 +108,12 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let map = map_size(ask);
     let problems: Vec<_> = shown.problems.iter().map(|Problem { key, value }| format!("{key}={value}")).collect();
     let key = format!("{}|{}|{base}|{gone}|{saves_data}|{map:?}|{}|{}", lang.code(), bundle.hash, shown.query, problems.join("&"));
-    let plan = Plan::new(key, HTML, Cost::Heavy, move || match comparison::asked(&shown.dataset, &shown.view) {
-        Some(answer) => comparison::whole(&shown.dataset, &answer, shown.lang),
-        None => page(&shown, &bundle, &template, &base, map, saves_data),
+    let plan = Plan::new(key, HTML, Cost::Heavy, move || {
+        if shown.view.compares() {
+            compared(&shown, &bundle, &template, &base, saves_data)
+        } else {
+            page(&shown, &bundle, &template, &base, map, saves_data)
+        }
     });
     let plan = plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
     Ok(if gone { plan.status(StatusCode::NOT_FOUND) } else { plan })
@@ -129,8 +135,6 @@ fn chart_width(frame: u32) -> f64 {
 
 fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u32), saves_data: bool) -> Result<Vec<u8>, ApiError> {
     let figure = shown.figure(map);
-    let files: BTreeMap<String, &str> =
-        bundle.files.iter().map(|(name, path)| (name.replace(".woff2", "_font").replace(['.', '-'], "_"), path.as_str())).collect();
     let addresses = context! {
         canonical => format!("{base}/?{}", shown.query),
         open => shown.address(Tab::Map),
@@ -142,7 +146,31 @@ fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u
         chart => Value::from_safe_string(picture::chart(&shown.dataset, &figure, chart_width(map.0), CHART_HEIGHT, Colours::Classes)),
     };
     let page = context! { lang => shown.lang.code(), saves_data, gone => shown.gone, notices => shown.notices() };
-    fill(template, context! { ..Value::from(Serde(files)), ..addresses, ..pictures, ..page, ..words(&figure) })
+    fill(template, context! { ..files(bundle), ..addresses, ..pictures, ..page, ..words(&figure) })
+}
+
+/// The frame of a comparison: pictures of both periods, what changed, and what that does not show.
+fn compared(shown: &Shown, bundle: &Bundle, template: &str, base: &str, saves_data: bool) -> Result<Vec<u8>, ApiError> {
+    let view = shown.view.clone();
+    let query = View { lang: Some(shown.lang), ..view.clone() }.to_query(&shown.dataset.manifest);
+    let base = base.to_owned();
+    let addresses = context! {
+        canonical => format!("{base}/?{}", shown.query),
+        open => format!("/?{query}"),
+        cite => format!("/cite?{query}"),
+    };
+    let given = Given { lang: shown.lang, base, saves_data, gone: shown.gone, period_changed: false, problems: Vec::new(), view };
+    let compare = first::compare::framed(&shown.dataset, &given);
+    let page =
+        context! { lang => shown.lang.code(), title => shown.frame_title(), saves_data, gone => shown.gone, notices => shown.notices() };
+    fill(template, context! { compare, ..context! { ..files(bundle), ..context! { ..addresses, ..page } } })
+}
+
+/// Built files by the names that the template has for them.
+fn files(bundle: &Bundle) -> Value {
+    let files: BTreeMap<String, &str> =
+        bundle.files.iter().map(|(name, path)| (name.replace(".woff2", "_font").replace(['.', '-'], "_"), path.as_str())).collect();
+    Value::from(Serde(files))
 }
 
 /// Everything that is said of the view; nothing of it depends on the frame's size.

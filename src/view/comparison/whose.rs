@@ -52,6 +52,10 @@ impl<'a> Whose<'a> {
     pub fn lead(&self) -> String {
         let measure = format!("{} {}", self.answer.measure(self.lang), self.per_whom("cmp-per-people"));
         let months = self.answer.question.months.to_string();
+        let asked = &self.answer.question;
+        if asked.washout != crate::view::View::WASHOUT {
+            return self.lang.words("compare-lead-washout", &[("m", &measure), ("k", &months), ("n", &asked.washout.to_string())]);
+        }
         let id = if self.answer.event.deployment.is_some() { "compare-lead" } else { "compare-lead-date" };
         let lead = self.lang.words(id, &[("m", &measure), ("k", &months)]);
         match filters(&self.answer.question.dimensions, self.lang) {

@@ -12,7 +12,8 @@ use super::text::Teller;
 use crate::dataset::Dataset;
 use crate::domain::SourceKind;
 use crate::words::Lang;
-pub(super) use zones::{personnel, zone_dates};
+pub(super) use zones::personnel;
+pub use zones::zone_dates;
 
 /// A page of a table. Texts are finished.
 #[derive(Clone, Debug, serde::Serialize)]

@@ -56,7 +56,8 @@ fn row(teller: &Teller, zone: &Zone, status: ZoneStatus) -> Row {
 }
 
 /// A deployment's dates with their precision: `27 mar 2008 – fin desconocido`.
-pub(in crate::view) fn zone_dates(lang: Lang, zone: &ZoneEntry) -> String {
+#[must_use]
+pub fn zone_dates(lang: Lang, zone: &ZoneEntry) -> String {
     let first = lang.date(zone.first, zone.first_precision);
     match zone.last {
         Some(last) => {

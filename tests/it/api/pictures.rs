@@ -124,6 +124,26 @@ async fn a_picture_says_title_sources_edition_and_that_nothing_is_cause() {
 }
 
 #[tokio::test]
+async fn records_of_one_kind_have_its_shape_and_every_picture_of_them_the_key() {
+    let near = "source=ucdp&datetime=2005-01-01/2023-12-31&at=-116.900,32.400,9.30&by=records";
+    for size in SIZES {
+        let answer = still("svg", near, *size, "es").await;
+        let svg = answer.text();
+        let document = Document::parse(svg).unwrap();
+        let layer = |name: &str| document.descendants().find(|node| node.attribute("data-layer") == Some(name));
+        let shapes = layer("circles").unwrap().children().filter(|node| node.has_tag_name("polygon")).count();
+        assert!(shapes > 0, "{size:?}");
+        assert!(layer("precision-circles").is_some(), "{size:?}: places known to 25 km");
+        for kind in ["kind-state_based", "kind-non_state", "kind-one_sided", "kind-mixed"] {
+            let words = Lang::Es.text(kind, None);
+            assert!(svg.contains(&words), "{size:?}: {words}");
+        }
+    }
+    let far = still("svg", &near.replace("9.30", "8.90"), SIZES[0], "es").await;
+    assert!(!far.text().contains("precision-circles"), "from afar a circle would pass for a mark");
+}
+
+#[tokio::test]
 async fn all_deployments_are_one_picture_with_their_numbers_source_and_what_it_does_not_say() {
     for (lang, cause, limits) in [
         ("es", "no prueban causa", "No dice por qué"),
@@ -161,26 +181,6 @@ fn own_width(width: u32) -> f64 {
         _ => 1.0,
     };
     columns * 366.0 + 26.0
-}
-
-#[tokio::test]
-async fn records_of_one_kind_have_its_shape_and_every_picture_of_them_the_key() {
-    let near = "source=ucdp&datetime=2005-01-01/2023-12-31&at=-116.900,32.400,9.30&by=records";
-    for size in SIZES {
-        let answer = still("svg", near, *size, "es").await;
-        let svg = answer.text();
-        let document = Document::parse(&svg).unwrap();
-        let layer = |name: &str| document.descendants().find(|node| node.attribute("data-layer") == Some(name));
-        let shapes = layer("circles").unwrap().children().filter(|node| node.has_tag_name("polygon")).count();
-        assert!(shapes > 0, "{size:?}");
-        assert!(layer("precision-circles").is_some(), "{size:?}: places known to 25 km");
-        for kind in ["kind-state_based", "kind-non_state", "kind-one_sided", "kind-mixed"] {
-            let words = Lang::Es.text(kind, None);
-            assert!(svg.contains(&words), "{size:?}: {words}");
-        }
-    }
-    let far = still("svg", &near.replace("9.30", "8.90"), SIZES[0], "es").await;
-    assert!(!far.text().contains("precision-circles"), "from afar a circle would pass for a mark");
 }
 
 #[tokio::test]

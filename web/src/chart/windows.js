@@ -1,4 +1,4 @@
-/** The months before and after a deployment: windows of equal length that leave the month of its begin out. */
+/** The months before and after a deployment: windows of equal length that leave the month of its begin out, or more. */
 import { monthIndex } from '../period.js';
 
 /** @typedef {import('./brush-maths.js').Range} Range */
@@ -11,14 +11,15 @@ import { monthIndex } from '../period.js';
  * @param {number} months length of each window
  * @param {Range} limits months that can be chosen
  * @param {number} step months that the source can tell apart
+ * @param {number} [leftOut] months, the begin's first
  * @returns {{before: Range | null, after: Range | null}}
  */
-export function windowsOf({ first, firstPrecision }, months, limits, step) {
+export function windowsOf({ first, firstPrecision }, months, limits, step, leftOut = 1) {
   if (firstPrecision === 'year' || step !== 1) return { before: null, after: null };
   const event = monthIndex(first);
   return {
     before: covered({ from: event - months, to: event }, limits),
-    after: covered({ from: event + 1, to: event + 1 + months }, limits),
+    after: covered({ from: event + leftOut, to: event + leftOut + months }, limits),
   };
 }
 

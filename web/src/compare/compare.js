@@ -6,7 +6,7 @@ import { createFragments } from './fragment.js';
 import { createKey } from './key.js';
 import { createMaps } from './maps.js';
 import { printed } from '../print/copy.js';
-import { createPickers, select } from './pickers.js';
+import { createPickers } from './pickers.js';
 import { comparisonQuery, isComparison, liesIn, overviewQuery, periodsOf, questionOf } from './question.js';
 import { filtersLine, fullName } from '../wording.js';
 import { comparisonTitle, lead, operationTitle } from './words.js';
@@ -29,15 +29,19 @@ export function createCompare(context) {
   const written = section.querySelector('#comparison, #overview');
   const fragments = createFragments();
   const pickers = createPickers(context);
-  const key = createKey(context);
+  const key = createKey(context, section.querySelector('.compare-key'));
   /** What the card answers. @type {Question | null} */
   let question = null;
-  const maps = createMaps(context, ({ before, after }) => question && key.draw(question, { before: before.store, after: after.store }));
+  const maps = createMaps(context, section.querySelector('.compare-pair'), {
+    drawn({ before, after }) {
+      if (question && key.canDraw([before.store, after.store])) key.draw(question, { before: before.store, after: after.store });
+    },
+  });
   const heading = el('h1', { id: 'compare-title', tabindex: '-1' });
   const dek = el('p', { class: 'dek' });
   const offers = el('div', { class: 'compare-offers' });
   const said = el('p', { class: 'visually-hidden', role: 'status' });
-  const card = el('div', { class: 'compare-card' });
+  const card = el('div', { class: 'compare-card' }, written);
   const figures = el('div', { class: 'compare-figures' }, maps.element, key.element);
   const foot = el('p', { class: 'compare-foot' });
   const narrow = matchMedia(NARROW);
@@ -77,8 +81,7 @@ export function createCompare(context) {
     redraw(heading, question ? operationTitle(question, data, context) : title);
     redraw(dek, lead(question, state, data, context), question && filters(state));
     redraw(offers, state.view === 'compare' && !question && operationsHere());
-    if (state.view === 'overview') redraw(pickers.element, forces());
-    else pickers.draw({ maps: question !== null && periodsOf(question, state, data.edition) !== null });
+    pickers.draw({ maps: question !== null && periodsOf(question, state, data.edition) !== null });
     redraw(foot, links());
     void answer();
   }
@@ -159,13 +162,6 @@ export function createCompare(context) {
     ];
   }
 
-  function forces() {
-    const { state, data } = store;
-    const all = [...new Set(data.edition.zones.map((zone) => zone.force))].sort();
-    const options = [{ value: '', label: i18n.t('compare-force-all') }, ...all.map((force) => ({ value: force, label: i18n.t(`force-${force}`) }))];
-    return select('compare-force', i18n.t('compare-force'), options, state.force ?? '', (force) => store.dispatch({ type: 'set-force', force: force || null }));
-  }
-
   function links() {
     const { lang } = i18n;
     const overview = el('button', { type: 'button', id: 'compare-overview', class: 'link', onclick: () => store.dispatch({ type: 'set-view', view: 'overview' }) }, i18n.t('compare-to-overview'));
@@ -196,7 +192,7 @@ export function createCompare(context) {
   if (openedBefore) focusTitle();
   store.subscribe((_store, before) => {
     const opened = before.state.view !== store.state.view && isComparison(store.state);
-    if (changed(store.state, before.state, 'view', 'operation', 'place', 'date', 'months', 'source', 'dims', 'measure', 'by', 'layout', 'force', 'pinned', 'at', 'showZones', 'showLabels') || changed(store.data, before.data, 'areas')) draw();
+    if (changed(store.state, before.state, 'view', 'operation', 'place', 'date', 'months', 'washout', 'controls', 'source', 'dims', 'measure', 'by', 'layout', 'force', 'pinned', 'at', 'showZones', 'showLabels') || changed(store.data, before.data, 'areas')) draw();
     if (opened) focusTitle();
   });
 

@@ -11,10 +11,19 @@ import { earlierOperations } from './question.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
-/** @param {Context} context */
-export function createKey(context) {
+/** @param {Context} context @param {Element | null} written the server's, shown until the maps have their numbers */
+export function createKey(context, written) {
   const { i18n, format } = context;
-  const element = el('div', { class: 'compare-key', hidden: true });
+  const element = el('div', { class: 'compare-key', hidden: written === null }, [...(written?.childNodes ?? [])]);
+
+  /** Drawn once, whole: the card below must not move line by line. @param {import('../types.js').Store[]} maps */
+  function canDraw(maps) {
+    return maps.every(({ state, data }) => {
+      const { marks } = drawing(state, data.edition, data.seen?.zoom ?? 0);
+      const classed = data.values !== null || marks === 'hex' || marks === 'records' || marks === 'none';
+      return (classed && data.summary !== null) || data.loading.status === 'error' || data.loading.status === 'offline';
+    });
+  }
 
   /** @param {import('./question.js').Question} question @param {Record<'before' | 'after', import('../types.js').Store>} maps */
   function draw(question, maps) {
@@ -77,5 +86,5 @@ export function createKey(context) {
     return el('p', { class: 'note' }, i18n.t('compare-edges'), operation && [' ', i18n.t('compare-edge', { d: zoneDates(operation, context) })]);
   }
 
-  return { element, draw };
+  return { element, canDraw, draw };
 }

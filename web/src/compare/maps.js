@@ -15,13 +15,20 @@ const NAMES = /** @type {const} */ (['before', 'after']);
 /** Where the line stands at first, and the steps of its range, in percent of the width. */
 const MIDDLE = 50;
 
-/** @param {Context} context @param {(sides: {before: Side, after: Side}) => void} drawn when the numbers of a map have changed */
-export function createMaps(context, drawn) {
+/**
+ * @param {Context} context
+ * @param {Element | null} written the server's two pictures, which stay until the maps have drawn
+ * @param {object} does
+ * @param {(sides: {before: Side, after: Side}) => void} does.drawn when the numbers of a map have changed
+ * @param {(name: 'before' | 'after') => void} [does.rested] when a map has drawn all it has
+ * @param {boolean} [does.isAsked] the reader has asked for the maps already, whatever is saved
+ */
+export function createMaps(context, written, { drawn, rested, isAsked }) {
   const { store, i18n, format } = context;
-  const pair = el('div', { class: 'compare-pair' });
+  const pair = el('div', { class: 'compare-pair' }, [...(written?.children ?? [])]);
   const line = el('div', { class: 'compare-line', 'aria-hidden': 'true' });
   const split = el('input', { type: 'range', id: 'compare-split', min: 0, max: 100, step: 1, value: MIDDLE, 'aria-label': i18n.t('compare-split'), oninput: drawSplit });
-  const element = el('div', { class: 'compare-maps', hidden: true }, pair, split);
+  const element = el('div', { class: 'compare-maps', hidden: written === null, 'data-layout': store.state.layout }, pair, split);
   /** @type {{before: Side, after: Side} | null} */
   let sides = null;
   /** What is being shown, so that an answer to an older question is dropped. @type {Question | null} */
@@ -63,9 +70,12 @@ export function createMaps(context, drawn) {
   function start(shown) {
     let following = false;
     const made = /** @type {{before: Side, after: Side}} */ ({});
-    for (const name of NAMES) {
+    const stills = NAMES.map((name) => pair.querySelector(`[data-side="${name}"] .map-still`));
+    pair.replaceChildren();
+    for (const [at, name] of NAMES.entries()) {
       const other = name === 'before' ? 'after' : 'before';
-      made[name] = createSide(context, name, shown, pair, {
+      made[name] = createSide(context, name, shown, { parent: pair, still: stills[at] ?? null, isAsked }, {
+        rested: () => rested?.(name),
         pick,
         moved(camera) {
           if (following) return;
@@ -102,6 +112,7 @@ export function createMaps(context, drawn) {
     element.hidden = true;
     if (sides) for (const name of NAMES) sides[name].destroy();
     sides = null;
+    pair.replaceChildren();
   }
 
   /** For paper: each map as it stands, with its caption. @returns {HTMLElement[]} */

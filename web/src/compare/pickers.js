@@ -1,13 +1,15 @@
 /** What is compared: operation, place, date, months, how the two maps lie. Native controls; every choice is a step in the address. */
+import { createTerms } from './terms.js';
 import { el, redraw } from '../dom.js';
 import { countryOf, sourceOf } from '../offers.js';
+import { select } from './select.js';
 import { areaName, countryName } from '../wording.js';
 import { liesIn, questionOf } from './question.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').ZoneEntry} ZoneEntry */
-/** @typedef {{value: string, label: string}} Option */
-/** @typedef {Option | {group: string, options: Option[]}} Choice */
+/** @typedef {import('./select.js').Option} Option */
+/** @typedef {import('./select.js').Choice} Choice */
 
 const BY_DATE = 'date';
 const MONTHS = /** @type {const} */ ([12, 24, 36]);
@@ -22,19 +24,24 @@ export function createPickers(context) {
     onsubmit: (/** @type {Event} */ event) => event.preventDefault(),
   });
 
+  const terms = createTerms(context);
+
   /** @param {{maps: boolean}} shown whether there are maps to lay out */
   function draw({ maps }) {
     const { state, data } = store;
     const operation = data.edition.zones.find((zone) => zone.id === state.operation) ?? null;
     const byDate = operation === null && state.date !== null;
+    const asks = state.view === 'overview' || operation !== null || byDate;
+    if (asks) terms.draw();
     redraw(
       element,
-      select('compare-operation', i18n.t('compare-operation'), operations(), operation?.id ?? (byDate ? BY_DATE : ''), chooseOperation, 'wide'),
+      state.view === 'overview' ? forces() : select('compare-operation', i18n.t('compare-operation'), operations(), operation?.id ?? (byDate ? BY_DATE : ''), chooseOperation, 'wide'),
       operation && select('compare-place', i18n.t('compare-place'), placesOf(operation), questionOf(state, data.edition)?.place ?? '', (code) => compare({ operation: operation.id, place: code || null })),
       byDate && placeAndDate(state.date ?? ''),
-      (operation || byDate) && select('compare-source', i18n.t('source'), sources(), state.source, (source) => store.dispatch({ type: 'set-source', source })),
-      (operation || byDate) && select('compare-months', i18n.t('compare-months'), MONTHS.map((n) => ({ value: String(n), label: String(n) })), String(state.months), chooseMonths, 'narrow'),
+      asks && select('compare-source', i18n.t('source'), sources(), state.source, (source) => store.dispatch({ type: 'set-source', source })),
+      asks && select('compare-months', i18n.t('compare-months'), MONTHS.map((n) => ({ value: String(n), label: String(n) })), String(state.months), chooseMonths, 'narrow'),
       maps && layouts(),
+      asks && terms.element,
     );
   }
 
@@ -59,6 +66,14 @@ export function createPickers(context) {
     }
     const next = zones.find((zone) => zone.id === value);
     compare(next ? { operation: next.id, place: place !== null && liesIn(place, next) ? place : null } : {});
+  }
+
+  /** Whose deployments are compared, all at once. */
+  function forces() {
+    const { state, data } = store;
+    const all = [...new Set(data.edition.zones.map((zone) => zone.force))].sort();
+    const options = [{ value: '', label: i18n.t('compare-force-all') }, ...all.map((force) => ({ value: force, label: i18n.t(`force-${force}`) }))];
+    return select('compare-force', i18n.t('compare-force'), options, state.force ?? '', (force) => store.dispatch({ type: 'set-force', force: force || null }));
   }
 
   /** @returns {Option[]} */
@@ -155,26 +170,4 @@ export function createPickers(context) {
   }
 
   return { element, draw };
-}
-
-/**
- * @param {string} id
- * @param {string} label
- * @param {Choice[]} choices
- * @param {string} value
- * @param {(value: string) => void} choose
- * @param {string} [extra] class
- */
-export function select(id, label, choices, value, choose, extra = '') {
-  const option = (/** @type {Option} */ each) => el('option', { value: each.value, selected: each.value === value }, each.label);
-  return el(
-    'label',
-    { class: `field ${extra}` },
-    el('span', {}, label),
-    el(
-      'select',
-      { id, onchange: (/** @type {Event} */ event) => choose(/** @type {HTMLSelectElement} */ (event.target).value) },
-      choices.map((each) => ('group' in each ? each.options.length > 0 && el('optgroup', { label: each.group }, each.options.map(option)) : option(each))),
-    ),
-  );
 }

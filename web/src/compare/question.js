@@ -1,6 +1,7 @@
 /** The question of a comparison: which places, around which day. A pure function of the state. */
 import { windowsOf } from '../chart/windows.js';
 import { sourceOf } from '../offers.js';
+import { WASHOUT } from '../state.js';
 import { monthEnd, monthIndex, monthStart } from '../period.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -54,38 +55,52 @@ function isArea(place, edition) {
  * @param {State} state
  * @param {Record<string, string>} [more]
  */
-export function comparisonQuery({ operation, place, date }, { source, months, dims }, more = {}) {
+export function comparisonQuery({ operation, place, date }, state, more = {}) {
   const level = place?.length === 5 ? 'municipality' : 'state';
   const pairs = {
     ...(operation ? { zone: operation.id } : { date }),
     ...(place ? { [level]: place } : {}),
-    source,
-    ...(months === 12 ? {} : { months: String(months) }),
-    ...dims,
+    ...terms(state),
     ...more,
   };
-  return new URLSearchParams(pairs).toString().replaceAll('%2C', ',');
+  return queryOf(pairs);
 }
 
 /** The query of the comparison of all deployments. @param {State} state @param {Record<string, string>} more */
-export function overviewQuery({ view, source, force }, more) {
-  const pairs = { ...(view === 'overview' && force ? { force } : {}), source, ...more };
-  return new URLSearchParams(pairs).toString();
+export function overviewQuery(state, more) {
+  const { view, force } = state;
+  return queryOf({ ...(view === 'overview' && force ? { force } : {}), ...terms(state), ...more });
+}
+
+/** What every comparison of a state has in common. @param {State} state @returns {Record<string, string>} */
+function terms({ source, months, washout, controls, dims }) {
+  return {
+    source,
+    ...(months === 12 ? {} : { months: String(months) }),
+    ...(washout === WASHOUT ? {} : { washout: String(washout) }),
+    ...(controls === null ? {} : { controls }),
+    ...dims,
+  };
+}
+
+/** @param {Record<string, string>} pairs */
+function queryOf(pairs) {
+  return new URLSearchParams(pairs).toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
 /**
  * The months that the two maps show; null where the source does not cover both whole.
  *
  * @param {Question} question
- * @param {Pick<State, 'source' | 'months'>} state
+ * @param {Pick<State, 'source' | 'months' | 'washout'>} state
  * @param {Edition} edition
  * @returns {{before: Period, after: Period} | null}
  */
-export function periodsOf({ operation, date }, { source: id, months }, edition) {
+export function periodsOf({ operation, date }, { source: id, months, washout }, edition) {
   const source = sourceOf(edition, id);
   const limits = { from: monthIndex(source.coverage.start), to: monthIndex(source.coverage.end) + 1 };
   const event = { first: date, firstPrecision: operation?.firstPrecision ?? /** @type {const} */ ('day') };
-  const { before, after } = windowsOf(event, months, limits, STEP[source.resolution]);
+  const { before, after } = windowsOf(event, months, limits, STEP[source.resolution], washout);
   if (!before || !after) return null;
   const days = (/** @type {{from: number, to: number}} */ { from, to }) => ({ start: monthStart(from), end: monthEnd(to - 1) });
   return { before: days(before), after: days(after) };
@@ -101,7 +116,7 @@ export function periodsOf({ operation, date }, { source: id, months }, edition) 
 export function earlierOperations({ operation, place, date }, edition) {
   const named = place !== null ? [place] : (operation?.areas ?? []);
   const names = (/** @type {ZoneEntry} */ zone) =>
-    named.some((code) => liesIn(code, zone) || (code.length === 2 && zone.areas.some((each) => each.length === 5 && each.startsWith(code))));
+    named.some((code) => liesIn(code, zone) || zone.states.includes(code) || (code.length === 2 && zone.areas.some((each) => each.length === 5 && each.startsWith(code))));
   return edition.zones
     .filter((zone) => zone !== operation && zone.first < date && !zone.national && zone.areaKnown !== 'coarser' && names(zone))
     .sort((a, b) => (a.first < b.first ? -1 : 1));

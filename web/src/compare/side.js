@@ -4,6 +4,7 @@ import { emptyData } from '../empty-data.js';
 import { startLoading } from '../loader.js';
 import { createFirstMap } from '../map/first-picture.js';
 import { createStore } from '../store.js';
+import { toQuery } from '../state.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').State} State */
@@ -16,12 +17,16 @@ import { createStore } from '../store.js';
  * @param {Context} context of the page
  * @param {Name} name
  * @param {Shown} first
- * @param {HTMLElement} parent of the map, in the page already: a map takes its colours from where it stands
+ * @param {object} place
+ * @param {HTMLElement} place.parent in the page already: a map takes its colours from where it stands
+ * @param {Element | null} place.still the server's picture of it
+ * @param {boolean} [place.isAsked] the reader has asked for the map
  * @param {object} does
  * @param {(code: string) => void} does.pick a place of the map was pressed
  * @param {(camera: import('../map/map.js').Camera) => void} does.moved
+ * @param {() => void} [does.rested] the map has drawn all it has
  */
-export function createSide({ store: page, i18n, format }, name, first, parent, { pick, moved }) {
+export function createSide({ store: page, i18n, format }, name, first, { parent, still, isAsked }, { pick, moved, rested }) {
   let shown = first;
   const store = createStore(stateNow(), { ...emptyData(page.data.edition), areas: page.data.areas, frame: first.frame });
   const { dispatch } = store;
@@ -33,14 +38,14 @@ export function createSide({ store: page, i18n, format }, name, first, parent, {
     if (action.type === 'fit-country') page.dispatch({ type: 'look', at: null });
   };
 
-  const box = el('div', { id: `compare-map-${name}`, class: 'compare-frame' });
+  const box = el('div', { id: `compare-map-${name}`, class: 'compare-frame' }, still);
   const caption = el('figcaption', { class: 'compare-caption' });
   const element = el('figure', { class: 'compare-map', 'data-side': name }, caption, box);
   parent.append(element);
   const loading = startLoading(store, ['values', 'zones', 'summary']);
   const map = createFirstMap(
-    { store, i18n, format, edgesOnly: true, cooperative: true, operation, label: 'compare-map-label', side: i18n.t(`compare-${name}`), moved },
-    { box },
+    { store, i18n, format, edgesOnly: true, cooperative: true, operation, label: 'compare-map-label', side: i18n.t(`compare-${name}`), moved, rested },
+    { box, isAsked, picture: () => ({ query: toQuery(page.state, page.data.edition), selector: `[data-side="${name}"] .map-still > svg` }) },
   );
   drawCaption();
 

@@ -2,6 +2,7 @@
 import { sourceOf } from '../offers.js';
 import { fullName, measureTitle } from '../wording.js';
 import { questionOf } from './question.js';
+import { WASHOUT } from '../state.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Data} Data */
@@ -48,5 +49,7 @@ export function lead(question, state, data, { i18n, format }) {
   // Of events the card compares deaths, whatever the maps show of their records.
   const measure = sourceOf(data.edition, state.source).kind === 'events' ? 'deaths_best' : state.measure;
   const m = measureTitle({ ...state, measure }, data, i18n);
-  return i18n.t(question.operation ? 'compare-lead' : 'compare-lead-date', { m, k: format.count(state.months) });
+  const k = format.count(state.months);
+  if (state.washout !== WASHOUT) return i18n.t('compare-lead-washout', { m, k, n: format.count(state.washout) });
+  return i18n.t(question.operation ? 'compare-lead' : 'compare-lead-date', { m, k });
 }

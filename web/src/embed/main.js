@@ -4,7 +4,7 @@
  */
 import { allowOwnScripts } from '../assets.js';
 import { byId } from '../dom.js';
-import { talkToHost } from './talk.js';
+import { talkToHost, wantedHeight } from './talk.js';
 
 /** @typedef {typeof import('./live.js')} Live */
 
@@ -13,18 +13,20 @@ const CHART_ROW_PX = 68;
 
 allowOwnScripts();
 
-const use = /** @type {HTMLButtonElement} */ (byId('use'));
-const play = /** @type {HTMLButtonElement} */ (byId('play'));
-const said = byId('said');
+/** A comparison is read down the page: it is as high as what it says. */
+const compares = 'embeds' in document.body.dataset;
+const use = /** @type {HTMLButtonElement | null} */ (document.getElementById('use'));
+const play = /** @type {HTMLButtonElement | null} */ (document.getElementById('play'));
 
-use.hidden = false;
-play.hidden = false;
-use.addEventListener('click', () => void open(false));
-play.addEventListener('click', openAndPlay);
-talkToHost({
-  words: [...document.querySelectorAll('[data-words]')],
-  chartHeight: () => (document.querySelector('#time svg') ? CHART_ROW_PX : 0),
-});
+for (const button of [use, play]) if (button) button.hidden = false;
+use?.addEventListener('click', () => void open(false));
+play?.addEventListener('click', openAndPlay);
+if (compares) talkToHost({ rows: [...document.body.children], wanted: (_width, rows) => Math.ceil(rows) });
+else
+  talkToHost({
+    rows: [...document.querySelectorAll('[data-words]')],
+    wanted: (width, words) => wantedHeight(width, words, document.querySelector('#time svg') ? CHART_ROW_PX : 0),
+  });
 
 function openAndPlay() {
   void open(true);
@@ -32,23 +34,23 @@ function openAndPlay() {
 
 /** @param {boolean} playing */
 async function open(playing) {
+  if (!use) return;
   if (!canDraw()) {
     say('nowebgl');
-    use.hidden = true;
-    play.hidden = true;
+    for (const button of [use, play]) if (button) button.hidden = true;
     return;
   }
   use.disabled = true;
   use.setAttribute('aria-busy', 'true');
   try {
-    const live = /** @type {Live} */ (await import(new URL(EMBED_LIVE_FILE, import.meta.url).href));
+    const live = /** @type {Live} */ (await import(new URL(compares ? EMBED_COMPARE_FILE : EMBED_LIVE_FILE, import.meta.url).href));
     await live.start();
-    play.removeEventListener('click', openAndPlay);
+    play?.removeEventListener('click', openAndPlay);
     byId('map').querySelector('canvas')?.focus({ preventScroll: true });
     use.remove();
-    if (playing) play.click();
+    if (playing) play?.click();
   } catch (error) {
-    byId('live').hidden = true;
+    document.getElementById('live')?.setAttribute('hidden', '');
     say(error instanceof Error && error.message === 'nowebgl' ? 'nowebgl' : 'error');
     use.disabled = false;
     use.removeAttribute('aria-busy');
@@ -57,6 +59,7 @@ async function open(playing) {
 
 /** The sentences wait in the page, in its language. @param {'nowebgl' | 'error'} why */
 function say(why) {
+  const said = byId('said');
   said.hidden = false;
   said.textContent = said.getAttribute(`data-${why}`);
 }

@@ -21,10 +21,10 @@ export function wantedHeight(width, words, chart) {
 
 /**
  * @param {object} page
- * @param {Element[]} page.words rows whose height the text decides
- * @param {() => number} page.chartHeight px
+ * @param {Element[]} page.rows whose height the width decides, never that of the frame
+ * @param {(width: number, rows: number) => number} page.wanted height of the whole page, px, by its width and the sum of its rows
  */
-export function talkToHost({ words, chartHeight }) {
+export function talkToHost({ rows, wanted }) {
   if (window.parent === window) return;
   const id = pymId(new URLSearchParams(location.search).get('childId'));
   let told = 0;
@@ -34,10 +34,9 @@ export function talkToHost({ words, chartHeight }) {
 
   /** @param {boolean} again */
   function tell(again) {
-    const height = wantedHeight(
+    const height = wanted(
       window.innerWidth,
-      words.reduce((sum, row) => sum + row.getBoundingClientRect().height, 0),
-      chartHeight(),
+      rows.reduce((sum, row) => sum + row.getBoundingClientRect().height, 0),
     );
     if (height === told && !again) return;
     told = height;
@@ -45,7 +44,7 @@ export function talkToHost({ words, chartHeight }) {
   }
 
   const seen = new ResizeObserver(() => tell(false));
-  for (const row of words) seen.observe(row);
+  for (const row of rows) seen.observe(row);
   window.addEventListener('resize', () => tell(false));
   window.addEventListener('message', (event) => {
     if (event.source === window.parent && asksHeight(event.data)) tell(true);

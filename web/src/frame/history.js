@@ -22,6 +22,9 @@ const STEPS = new Set([
   'set-country',
   'compare',
   'set-months',
+  'set-washout',
+  'set-controls',
+  'set-relation',
   'set-layout',
   'set-force',
 ]);

@@ -16,10 +16,12 @@ function savesData() {
  * @param {object} [frame]
  * @param {HTMLElement} [frame.box]
  * @param {Promise<void> | null} [frame.wanted] the map is not shown before it resolves
+ * @param {boolean} [frame.isAsked] the reader has asked for the map already
+ * @param {() => import('./still.js').Written} [frame.picture] where the server's picture is found; default: in the page of the map's own state
  */
-export function createFirstMap(parts, { box = byId('map'), wanted = null } = {}) {
+export function createFirstMap(parts, { box = byId('map'), wanted = null, isAsked = false, picture } = {}) {
   const { store, i18n } = parts;
-  const still = createStill(box.querySelector('.map-still') ?? box.appendChild(el('div', { class: 'map-still' })), store);
+  const still = createStill(box.querySelector('.map-still') ?? box.appendChild(el('div', { class: 'map-still' })), store, picture);
   const container = el('div', { class: 'map-live' });
   box.prepend(container);
   // Whoever moves the map wants to see it move, drawn or not.
@@ -27,7 +29,7 @@ export function createFirstMap(parts, { box = byId('map'), wanted = null } = {})
   return createMap({
     ...parts,
     container,
-    held: savesData() ? pressed() : wanted,
+    held: savesData() && !isAsked ? pressed() : wanted,
     without: (why) => still.stay(i18n.t(why)),
     rested() {
       still.remove();

@@ -8,14 +8,17 @@ import { toQuery } from '../state.js';
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Store} Store */
 
+/** @typedef {{query: string, selector: string}} Written where the server's picture of a state is: a page, and the place in it */
+
 /** What changes the picture. @type {(keyof State)[]} */
 const SHOWN = ['source', 'start', 'end', 'measure', 'dims', 'stateCode', 'zoneFilter', 'relation', 'place', 'by', 'showZones', 'showLabels'];
 
 /**
  * @param {HTMLElement} frame holds the server's picture
  * @param {Store} store
+ * @param {() => Written} [picture]
  */
-export function createStill(frame, store) {
+export function createStill(frame, store, picture = () => ({ query: toQuery({ ...store.state, view: 'map' }, store.data.edition), selector: '.map-still > svg' })) {
   /** @type {XMLHttpRequest | null} */
   let asking = null;
   const line = el('p', { class: 'map-line', role: 'status', hidden: true });
@@ -26,11 +29,12 @@ export function createStill(frame, store) {
     asking?.abort();
     const request = new XMLHttpRequest();
     asking = request;
-    request.open('GET', `/?${toQuery({ ...store.state, view: 'map' }, store.data.edition)}`);
+    const { query, selector } = picture();
+    request.open('GET', `/?${query}`);
     request.responseType = 'document';
     request.onload = () => {
-      const picture = request.responseXML?.querySelector('.map-still > svg');
-      if (picture) frame.replaceChildren(document.adoptNode(picture));
+      const found = request.responseXML?.querySelector(selector);
+      if (found) frame.replaceChildren(document.adoptNode(found));
     };
     request.send();
   }

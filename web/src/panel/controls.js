@@ -1,11 +1,22 @@
 /** Filter controls: native selects for measure, by, source and the source's own dimensions; switches for the layers. */
 import { el, redraw } from '../dom.js';
 import { choices } from './dimensions.js';
+import { capital, relationWords } from '../wording.js';
 import { byOptions, countryOf, hasCounts, measureOptions, sourceOf } from '../offers.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').By} By */
 /** @typedef {{value: string, label: string}} Option */
+
+/** Distances from a zone's border that are offered, km. */
+const NEAR_KM = [25, 50, 100];
+
+/** Nothing but `inside` is asked of a zone that is known in part. @param {import('../types.js').ZoneEntry} zone @param {string} asked */
+function relations({ areaKnown }, asked) {
+  if (areaKnown === 'partial') return ['inside'];
+  const all = ['inside', 'outside', ...NEAR_KM.map((km) => `within_km:${km}`)];
+  return all.includes(asked) ? all : [...all, asked];
+}
 
 /**
  * @param {Context} context
@@ -75,8 +86,19 @@ export function createControls({ store, i18n }, where = 'panel') {
           index === all.length - 1 && index % 2 === 0 ? 'wide' : '',
         ),
       ),
+      zoneFilter(),
       onMap && layers(),
     );
+  }
+
+  /** The deployment that an address limits the numbers to, and how they lie to it. */
+  function zoneFilter() {
+    const { state, data } = store;
+    const zone = data.edition.zones.find((each) => each.id === state.zoneFilter);
+    if (!zone) return null;
+    const options = relations(zone, state.relation).map((value) => ({ value, label: capital(relationWords(zone, value, i18n)) }));
+    const off = { value: '', label: i18n.t('zone-filter-off') };
+    return select(`${prefix}-relation`, i18n.t('zone-filter'), [off, ...options], state.relation, (value) => store.dispatch({ type: 'set-relation', relation: value || null }), 'wide');
   }
 
   function layers() {
@@ -107,7 +129,7 @@ export function createControls({ store, i18n }, where = 'panel') {
   }
 
   draw();
-  const keys = /** @type {const} */ (['source', 'measure', 'by', 'dims', 'place', 'showZones', 'showLabels']);
+  const keys = /** @type {const} */ (['zoneFilter', 'relation', 'source', 'measure', 'by', 'dims', 'place', 'showZones', 'showLabels']);
   store.subscribe((_store, before) => {
     if (keys.some((key) => store.state[key] !== before.state[key])) draw();
   });

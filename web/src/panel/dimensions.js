@@ -1,6 +1,6 @@
 /** Controls of what a source's numbers are of: offence, sex, motive, perpetrator … as native selects, in one readable order. */
 import { DIMENSION_ORDER, impliedCode, sourceOf } from '../offers.js';
-import { codeWord } from '../wording.js';
+import { capital, codeWord } from '../wording.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Edition} Edition */
@@ -36,9 +36,4 @@ function choice(name, state, edition, i18n) {
   // A link may ask for several codes; the select must not claim another choice.
   if (!options.some((each) => each.value === value)) options.push(option(value));
   return { name, label: i18n.t(`dimension-${name}`), options, value };
-}
-
-/** Options begin with a capital, also where the word stands inside a sentence elsewhere. @param {string} text */
-function capital(text) {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -20,8 +20,8 @@ export function altText(context, choices) {
 
 /** A text belongs to the numbers that it was written for. @param {Context} context */
 export function viewKey({ store }) {
-  const { source, start, end, measure, dims, stateCode, zoneFilter, relation, by, view, operation, place, date, months, force } = store.state;
-  const question = isComparison(store.state) ? [view, operation, place, date, months, force] : [];
+  const { source, start, end, measure, dims, stateCode, zoneFilter, relation, by, view, operation, place, date, months, washout, controls, force } = store.state;
+  const question = isComparison(store.state) ? [view, operation, place, date, months, washout, controls, force] : [];
   return JSON.stringify([source, start, end, measure, dims, stateCode, zoneFilter, relation, by, ...question]);
 }
 

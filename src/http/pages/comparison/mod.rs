@@ -36,6 +36,28 @@ pub fn article(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<String,
     }
 }
 
+/// What an embed says under its maps: both counts, the ratios, the months; the whole card is one press away.
+///
+/// # Errors
+/// The same.
+pub fn framed(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<String, ApiError> {
+    match answer {
+        Ok(answer) => {
+            let card = Card::new(answer, lang);
+            let (months_svg, spreads_svg) = plots(&card, lang);
+            part("comparison/framed.html", context! { lang => lang.code(), months_svg, spreads_svg, card => Value::from(Serde(card)) })
+        }
+        Err(refusal) => refused(dataset, refusal, lang),
+    }
+}
+
+/// Months and ratios as drawings.
+fn plots(card: &Card, lang: Lang) -> (Value, Value) {
+    let spoken: Vec<String> = card.spreads.rows.iter().map(|row| format!("{}: {}", row.label, row.said)).collect();
+    let svg = Value::from_safe_string;
+    (svg(months(&card.months)), svg(spreads(&card.spreads.rows, &spoken.join("; "), lang)))
+}
+
 /// A whole page with the card in it, for readers without scripts.
 ///
 /// # Errors
@@ -60,7 +82,7 @@ fn card(dataset: &Dataset, answer: &Comparison, lang: Lang) -> Result<String, Ap
         let drawn = !of.strip.ratios.is_empty() || of.strip.to_zero + of.strip.from_zero > 0;
         context! { title => &of.title, notes => &of.notes, svg => if drawn { svg(dots(&of.strip, &label, lang)) } else { Value::from("") } }
     };
-    let spoken: Vec<String> = card.spreads.rows.iter().map(|row| format!("{}: {}", row.label, row.said)).collect();
+    let (months_svg, spreads_svg) = plots(&card, lang);
     let query = &answer.question.query;
     let open = in_page(dataset, &answer.question, lang);
     let links = context! {
@@ -72,8 +94,8 @@ fn card(dataset: &Dataset, answer: &Comparison, lang: Lang) -> Result<String, Ap
     };
     let values = context! {
         lang => lang.code(),
-        months_svg => svg(months(&card.months)),
-        spreads_svg => svg(spreads(&card.spreads.rows, &spoken.join("; "), lang)),
+        months_svg,
+        spreads_svg,
         strips => vec![strip(&card.dates), strip(&card.places)],
         links,
         card => Value::from(Serde(card)),
@@ -105,13 +127,20 @@ fn refused(dataset: &Dataset, refusal: &Refusal, lang: Lang) -> Result<String, A
 #[must_use]
 pub fn in_page(dataset: &Dataset, asked: &Understood, lang: Lang) -> Option<String> {
     let several = asked.state.len() + asked.municipality.len() > 1;
-    if several || asked.washout != 1 || asked.controls != crate::compare::Controls::default() {
+    if several {
         return None;
     }
     let place = asked.municipality.first().or(asked.state.first()).map(|code| code.as_str().to_owned());
     let months = asked.months.to_string();
-    let date = asked.date.to_string();
-    let mut pairs = vec![("v", "compare"), ("source", asked.source.as_str()), ("m", months.as_str()), ("lang", lang.code())];
+    let (date, washout, controls) = (asked.date.to_string(), asked.washout.to_string(), asked.controls.to_string());
+    let mut pairs = vec![
+        ("v", "compare"),
+        ("source", asked.source.as_str()),
+        ("m", months.as_str()),
+        ("washout", &washout),
+        ("controls", &controls),
+        ("lang", lang.code()),
+    ];
     pairs.extend(asked.zone.as_deref().map(|zone| ("zone", zone)));
     pairs.extend(place.as_deref().map(|place| ("p", place)));
     if asked.zone.is_none() {

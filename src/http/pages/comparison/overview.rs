@@ -19,10 +19,7 @@ pub fn asked(dataset: &Dataset, view: &View) -> Option<Arc<Overview>> {
     if !matches!(view.tab, Tab::Compare | Tab::Overview) {
         return None;
     }
-    let mut pairs = vec![("source".to_owned(), view.source.clone()), ("months".to_owned(), view.months.to_string())];
-    pairs.extend(view.force.map(|force| ("force".to_owned(), force.code().to_owned())));
-    pairs.extend(view.dims.iter().map(|(name, codes)| ((*name).to_owned(), codes.clone())));
-    let question = OverviewQuestion::parse(dataset, &pairs).ok()?;
+    let question = OverviewQuestion::parse(dataset, &view.overview_pairs()).ok()?;
     Some(answers::overview(dataset, &question))
 }
 
@@ -35,15 +32,13 @@ pub fn article(dataset: &Dataset, answer: &Overview, lang: Lang) -> Result<Strin
     let svg = Value::from_safe_string;
     let spreads: Vec<_> = card.rows.iter().map(|row| row.spread.clone()).collect();
     let (drawn, axis) = forest(&spreads, lang);
-    let months = answer.question.months.to_string();
+    let asked = &answer.question;
+    let terms = [("m", asked.months.to_string()), ("washout", asked.washout.to_string()), ("controls", asked.controls.to_string())];
+    let dims = asked.dimensions.iter().map(|(name, codes)| (name.as_str(), codes.join(",")));
+    let terms: Vec<(&str, String)> = terms.into_iter().chain(dims).collect();
     let row = |(row, drawn): (&crate::view::comparison::OverviewRow, String)| {
-        let pairs = [
-            ("v", "compare"),
-            ("zone", row.zone.as_str()),
-            ("source", answer.question.source.as_str()),
-            ("m", months.as_str()),
-            ("lang", lang.code()),
-        ];
+        let mut pairs = vec![("v", "compare"), ("zone", row.zone.as_str()), ("source", asked.source.as_str()), ("lang", lang.code())];
+        pairs.extend(terms.iter().map(|(key, value)| (*key, value.as_str())));
         context! { of => Value::from(Serde(row)), svg => svg(drawn), href => address(dataset, &pairs) }
     };
     let rows: Vec<Value> = card.rows.iter().zip(drawn).map(row).collect();

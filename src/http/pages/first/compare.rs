@@ -2,28 +2,21 @@
 
 use super::Given;
 use super::links::Links;
+use super::pickers;
+use crate::compare::{Comparison, Deployment, OverviewQuestion};
 use crate::dataset::Dataset;
-use crate::dataset::manifest::ZoneEntry;
-use crate::domain::{AreaKnown, Level, ZoneStatus};
-use crate::http::pages::comparison::{Answer, article, asked, overview};
+use crate::domain::{Measure, SourceKind};
+use crate::http::pages::comparison::{self, Answer, article, asked, overview};
 use crate::picture::{self, scene::ZoneStyle};
 use crate::query::Period;
 use crate::view::comparison::{Card, RefusalCard};
-use crate::view::{Figure, Tab, View};
+use crate::view::{Figure, Offers, Tab, View, full_name, measure_title, zone_dates};
 use crate::words::{Lang, Span};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 
 /// Size of one of the two maps, px.
 const MAP: (f64, f64) = (560.0, 380.0);
-
-/// An option of a select.
-#[derive(serde::Serialize)]
-struct Choice {
-    value: String,
-    label: String,
-    selected: bool,
-}
 
 /// Everything that the view says; none in another view.
 pub fn content(dataset: &Dataset, given: &Given, links: &Links) -> Option<Value> {
@@ -35,10 +28,46 @@ pub fn content(dataset: &Dataset, given: &Given, links: &Links) -> Option<Value>
         Some(answer) => article(dataset, answer, given.lang).ok(),
         None => all(dataset, given),
     };
-    Some(context! {
-        article => article.map(Value::from_safe_string),
-        ..context! { ..said(given, answered.as_ref()), ..context! { ..maps(dataset, given, answered.as_ref()), ..pickers(dataset, given, links) } }
-    })
+    let article = context! { article => article.map(Value::from_safe_string) };
+    let figures = context! { ..maps(dataset, given, answered.as_ref()), ..pickers::content(dataset, given, links) };
+    Some(context! { ..article, ..context! { ..said(dataset, given, answered.as_ref()), ..figures } })
+}
+
+/// What an embed of the view says and shows.
+pub fn framed(dataset: &Dataset, given: &Given) -> Value {
+    let (lang, view) = (given.lang, &given.view);
+    let answered = asked(dataset, view);
+    let overview = OverviewQuestion::parse(dataset, &view.overview_pairs()).ok().filter(|_| answered.is_none());
+    let article = match &answered {
+        Some(answer) => comparison::framed(dataset, answer, lang).ok(),
+        None => all(dataset, given),
+    };
+    let csv = match (&answered, overview) {
+        (Some(Ok(answer)), _) => Some(format!("/compare?{}&f=csv", answer.question.query)),
+        (_, Some(question)) => Some(format!("/compare/overview?{}&f=csv", question.understood(dataset).query)),
+        _ => None,
+    };
+    let attribution = &Offers::of(&dataset.manifest, &view.source).source.attribution;
+    let kind = match &answered {
+        Some(Ok(_)) => "comparison",
+        Some(Err(_)) => "refusal",
+        None => "overview",
+    };
+    let values = context! { kind, title => title(dataset, view, lang), article => article.map(Value::from_safe_string), csv,
+    source => lang.words("sources", &[("l", attribution)]) };
+    context! { ..values, ..context! { ..said(dataset, given, answered.as_ref()), ..maps(dataset, given, answered.as_ref()) } }
+}
+
+/// What a frame or a link to the view is called: the place, the operation and its day.
+pub fn title(dataset: &Dataset, view: &View, lang: Lang) -> String {
+    match asked(dataset, view) {
+        Some(Ok(answer)) => {
+            let card = Card::new(&answer, lang);
+            if answer.event.deployment.is_some() { format!("{}: {}", card.place, card.heading) } else { card.heading }
+        }
+        Some(Err(refusal)) => RefusalCard::new(&refusal, lang).heading,
+        None => lang.text("view-overview", None),
+    }
 }
 
 /// All deployments, where none is chosen.
@@ -65,28 +94,37 @@ pub fn head(dataset: &Dataset, given: &Given) -> Value {
     }
 }
 
-/// Title and lead of an answer, in the words of the card.
-pub fn headline(answered: &Answer, lang: Lang) -> (String, String) {
-    match answered {
-        Ok(answer) => {
-            let card = Card::new(answer, lang);
-            (card.heading, card.lead)
+/// Title and lead as the page says them: the lead names what the maps show, of events what the card counts.
+fn said(dataset: &Dataset, given: &Given, answered: Option<&Answer>) -> Value {
+    let (lang, view) = (given.lang, &given.view);
+    let heading = match answered {
+        Some(Ok(answer)) => Card::new(answer, lang).heading,
+        Some(Err(refusal)) if refusal.deployment.is_some() => RefusalCard::new(refusal, lang).heading,
+        Some(Err(refusal)) => {
+            let place = view.place.as_deref().map_or_else(String::new, |code| full_name(dataset, view, lang, code));
+            lang.words("compare-title", &[("o", &place), ("d", &lang.day(refusal.date))])
         }
-        Err(refusal) => (RefusalCard::new(refusal, lang).heading, String::new()),
-    }
+        None => lang.text(if view.tab == Tab::Overview { "view-overview" } else { "view-compare" }, None),
+    };
+    let lead = match (view.tab, answered) {
+        (Tab::Overview, _) => String::new(),
+        (_, None) => lang.text("compare-start", None),
+        (_, Some(_)) => lead(dataset, view, lang),
+    };
+    context! { heading, lead, asks => answered.is_some() }
 }
 
-fn said(given: &Given, answered: Option<&Answer>) -> Value {
-    let lang = given.lang;
-    let (heading, lead) = answered.map_or_else(
-        || {
-            let title = if given.view.tab == Tab::Overview { "view-overview" } else { "view-compare" };
-            (lang.text(title, None), lang.text("compare-start", None))
-        },
-        |answered| headline(answered, lang),
-    );
-    let earlier = answered.and_then(|answered| answered.as_ref().ok()).and_then(|answer| Card::new(answer, lang).earlier);
-    context! { heading, lead, earlier }
+fn lead(dataset: &Dataset, view: &View, lang: Lang) -> String {
+    let events = Offers::of(&dataset.manifest, &view.source).source.kind == SourceKind::Events;
+    let measure = if events { Measure::DeathsBest } else { view.measure };
+    let m = measure_title(dataset, view, lang, measure);
+    let (k, n) = (view.months.to_string(), view.washout.to_string());
+    let id = match (view.washout, &view.operation) {
+        (View::WASHOUT, Some(_)) => "compare-lead",
+        (View::WASHOUT, None) => "compare-lead-date",
+        _ => "compare-lead-washout",
+    };
+    lang.words(id, &[("m", &m), ("k", &k), ("n", &n)])
 }
 
 /// The two maps: the same measure, ramp and land; each with the deployments of its last day.
@@ -115,89 +153,30 @@ fn maps(dataset: &Dataset, given: &Given, answered: Option<&Answer>) -> Value {
         let svg = svg.replace("picture-", &format!("{side}-"));
         context! { side => *side, label => lang.text(&format!("compare-{side}"), None), period, svg => Value::from_safe_string(svg) }
     };
-    let after = &figures[1].1;
-    let code = |status: ZoneStatus| status.code();
-    let statuses: Vec<Value> = after
-        .zones
+    context! { maps => figures.iter().map(map).collect::<Vec<_>>(), ..key(dataset, given, answer, &figures) }
+}
+
+/// What the two maps mean; the page's own is `web/src/compare/key.js`.
+fn key(dataset: &Dataset, given: &Given, answer: &Comparison, figures: &[(&str, Figure)]) -> Value {
+    let lang = given.lang;
+    let Some((_, after)) = figures.last() else { return context! {} };
+    let named = |each: &Deployment| format!("{} ({})", each.name, lang.date(each.first, each.first_precision));
+    let earlier: Vec<String> = answer.earlier.iter().map(named).collect();
+    let id = if answer.place.all_of_zone { "compare-earlier-part" } else { "compare-earlier" };
+    let undrawn = figures
         .iter()
-        .flat_map(|legend| &legend.statuses)
-        .filter(|each| each.count > 0)
-        .map(|each| context! { status => code(each.status), label => &each.label })
-        .collect();
+        .filter(|(_, figure)| !figure.reasons.is_empty())
+        .map(|(side, figure)| format!("{}: {}.", lang.text(&format!("compare-{side}"), None), figure.reasons.join("; ")));
+    let zone = given.view.operation.as_deref().and_then(|id| dataset.manifest.zones.iter().find(|zone| zone.id == id));
     context! {
-        maps => figures.iter().map(map).collect::<Vec<_>>(),
         measure => &after.measure,
+        method => &after.method,
+        short => Offers::of(&dataset.manifest, &given.view.source).short(),
         classes => Value::from(Serde(&after.classes)),
-        empties => Value::from(Serde(&after.empties)),
-        statuses,
+        circles => super::circles(&after.references),
+        empties => after.empties.iter().map(|empty| empty.token).filter(|token| *token != "partial").collect::<Vec<_>>(),
+        earlier => (!earlier.is_empty()).then(|| format!("{}.", lang.words(id, &[("l", &earlier.join("; "))]))),
+        edge => zone.map(|zone| lang.words("compare-edge", &[("d", &zone_dates(lang, zone))])),
+        undrawn => undrawn.collect::<Vec<_>>().join(" "),
     }
-}
-
-fn pickers(dataset: &Dataset, given: &Given, links: &Links) -> Value {
-    let Given { lang, view, .. } = given;
-    let zones = || dataset.manifest.zones.iter();
-    let named = |zone: &ZoneEntry| format!("{} ({})", zone.name, lang.date(zone.first, zone.first_precision));
-    let none = Choice { value: String::new(), label: lang.text("compare-by-date", None), selected: view.operation.is_none() };
-    let operations =
-        zones().map(|zone| Choice { value: zone.id.clone(), label: named(zone), selected: view.operation.as_deref() == Some(&zone.id) });
-    let operations: Vec<Choice> = std::iter::once(none).chain(operations).collect();
-    let months =
-        [12, 24, 36].map(|months: u32| Choice { value: months.to_string(), label: months.to_string(), selected: months == view.months });
-    let select = |name: &str, id: &str, choices: Vec<Choice>| {
-        context! { name, label => lang.text(id, None), choices => Value::from(Serde(choices)) }
-    };
-    let selects = vec![
-        select("zone", "compare-operation", operations),
-        select("p", "compare-place", places(dataset, given)),
-        select("m", "compare-months", months.into_iter().collect()),
-    ];
-    let others: Vec<Value> = zones()
-        .filter(|zone| zone.area_known == AreaKnown::Exact && view.operation.as_deref() != Some(&zone.id))
-        .map(|zone| context! { label => named(zone), href => links.compared(&zone.id) })
-        .collect();
-    let date = view.operation.is_none().then(|| view.date.map_or_else(String::new, |day| day.to_string()));
-    let dims = view.dims.iter().map(|(name, codes)| (*name, codes.clone()));
-    let hidden: Vec<(&str, String)> = [("v", Tab::Compare.code().to_owned()), ("source", view.source.clone())]
-        .into_iter()
-        .chain(dims)
-        .chain(view.lang.map(|lang| ("lang", lang.code().to_owned())))
-        .chain(view.pinned.clone().map(|id| ("e", id)))
-        .collect();
-    let values = context! { selects, hidden, others, overview => links.tab(Tab::Overview) };
-    match date {
-        Some(date) => context! { date, ..values },
-        None => values,
-    }
-}
-
-/// What the operation names, states with their municipalities when it names them whole; without one, the country's states
-/// and the chosen place.
-fn places(dataset: &Dataset, given: &Given) -> Vec<Choice> {
-    let Given { lang, view, .. } = given;
-    let areas = &dataset.areas;
-    let asked = view.place.as_deref().unwrap_or_default();
-    let all = if view.operation.is_some() { "compare-place-all" } else { "compare-choose-place" };
-    let mut choices = vec![Choice { value: String::new(), label: lang.text(all, None), selected: asked.is_empty() }];
-    let mut add = |ix: crate::dataset::AreaIx| {
-        let area = areas.area(ix);
-        let state = area.parent.filter(|_| area.level == Level::Municipality).map(|parent| areas.area(parent).name.clone());
-        let label = state.map_or_else(|| area.name.clone(), |state| format!("{}, {state}", area.name));
-        choices.push(Choice { value: area.code.as_str().to_owned(), label, selected: area.code.as_str() == asked });
-    };
-    match view.operation.as_deref().and_then(|id| dataset.zones.find(id)) {
-        Some(zone) => {
-            for ix in &zone.areas {
-                add(*ix);
-                areas
-                    .of_level(Level::Municipality)
-                    .filter(|(each, _)| each != ix && areas.lies_in(*each, *ix))
-                    .for_each(|(each, _)| add(each));
-            }
-        }
-        None => {
-            areas.of_level(Level::State).for_each(|(ix, _)| add(ix));
-            areas.find(asked).filter(|ix| areas.area(*ix).level == Level::Municipality).into_iter().for_each(&mut add);
-        }
-    }
-    choices
 }

@@ -3,22 +3,31 @@
 use super::Given;
 use crate::dataset::manifest::FieldEntry;
 use crate::dataset::{AreaIx, Dataset};
-use crate::domain::{Level, Month};
-use crate::query::Period;
-use crate::view::{Offers, Tab, View};
+use crate::domain::{AreaKnown, Level, Month};
+use crate::query::{Period, Relation};
+use crate::view::{Offers, Tab, View, relation_words};
 use crate::words::Lang;
 use minijinja::context;
 use minijinja::value::Value;
 
 /// Fields that the page offers; kinds of victims stay for data URLs.
-const OFFERED: [&str; 7] = ["offence", "sex", "age", "weapon", "motive", "role", "kind"];
+pub(super) const OFFERED: [&str; 7] = ["offence", "sex", "age", "weapon", "motive", "role", "kind"];
+
+/// Distances from a zone's border that are offered, kilometres.
+const NEAR_KM: [u16; 3] = [25, 50, 100];
 
 /// An option of a select.
 #[derive(serde::Serialize)]
-struct Choice {
-    value: String,
-    label: String,
-    selected: bool,
+pub(super) struct Choice {
+    pub value: String,
+    pub label: String,
+    pub selected: bool,
+}
+
+impl Choice {
+    pub fn new(value: String, label: String, selected: bool) -> Self {
+        Self { value, label, selected }
+    }
 }
 
 /// The selects of a view.
@@ -48,6 +57,8 @@ pub fn content(dataset: &Dataset, given: &Given) -> Value {
         selects.push(select("state", text("filter-state"), states(dataset, view, country, &text("filter-all")), ""));
     }
     selects.push(select("p", text("form-place"), places(dataset, *lang, view, country), "wide"));
+    selects.extend(zone_filter(dataset, *lang, view).map(|choices| select("zone", text("zone-filter"), choices, "wide")));
+    selects.extend(relations(dataset, *lang, view).map(|choices| select("relation", text("zone-filter-how"), choices, "wide")));
     selects.push(select("hide", text("layers"), layers(*lang, view), ""));
     selects.push(select("lang", text("language"), languages(*lang), ""));
     context! { selects, hidden => hidden(view) }
@@ -57,7 +68,7 @@ fn select(name: &str, label: String, choices: Vec<Choice>, class: &str) -> Value
     context! { name, label, choices => Value::from(minijinja::value::Serde(choices)), class }
 }
 
-fn sources(dataset: &Dataset, lang: Lang, view: &View) -> Vec<Choice> {
+pub(super) fn sources(dataset: &Dataset, lang: Lang, view: &View) -> Vec<Choice> {
     let label = |id: &str, title: &str| {
         let key = format!("source-{id}");
         if lang.has(&key) { lang.text(&key, None) } else { title.to_owned() }
@@ -68,7 +79,7 @@ fn sources(dataset: &Dataset, lang: Lang, view: &View) -> Vec<Choice> {
         .collect()
 }
 
-fn codes(lang: Lang, view: &View, field: &FieldEntry) -> Vec<Choice> {
+pub(super) fn codes(lang: Lang, view: &View, field: &FieldEntry) -> Vec<Choice> {
     let asked = view.dim(&field.name).or(field.default.as_deref()).unwrap_or_default();
     let label = |code: &str| {
         // `18+` has a sign that no text id may have.
@@ -106,7 +117,7 @@ fn periods(lang: Lang, view: &View, offers: &Offers, country: &str) -> Vec<Choic
 }
 
 /// Areas of a level in a country or state, by name.
-fn areas_in(dataset: &Dataset, level: Level, parent: AreaIx) -> Vec<(String, String)> {
+pub(super) fn areas_in(dataset: &Dataset, level: Level, parent: AreaIx) -> Vec<(String, String)> {
     let areas = dataset.areas.of_level(level).filter(|(ix, _)| dataset.areas.lies_in(*ix, parent));
     let mut named: Vec<(String, String)> = areas.map(|(_, area)| (area.code.as_str().to_owned(), area.name.clone())).collect();
     named.sort_by_cached_key(|(_, name)| crate::words::folded(name));
@@ -148,6 +159,34 @@ fn languages(lang: Lang) -> Vec<Choice> {
     Lang::ALL.map(choice).into()
 }
 
+/// The deployment that the numbers are limited to, and none.
+fn zone_filter(dataset: &Dataset, lang: Lang, view: &View) -> Option<Vec<Choice>> {
+    let zone = dataset.manifest.zones.iter().find(|zone| view.zone.as_deref() == Some(&zone.id))?;
+    let off = Choice::new(String::new(), lang.text("zone-filter-off", None), false);
+    Some(vec![off, Choice::new(zone.id.clone(), zone.name.clone(), true)])
+}
+
+/// How the numbers lie to the deployment that they are limited to; nothing but inside is asked of one that is known in part.
+fn relations(dataset: &Dataset, lang: Lang, view: &View) -> Option<Vec<Choice>> {
+    let zone = dataset.manifest.zones.iter().find(|zone| view.zone.as_deref() == Some(&zone.id))?;
+    let mut relations = vec![Relation::Inside];
+    if zone.area_known != AreaKnown::Partial {
+        relations.push(Relation::Outside);
+        relations.extend(NEAR_KM.map(Relation::WithinKm));
+    }
+    if !relations.contains(&view.relation) {
+        relations.push(view.relation);
+    }
+    let label = |relation: Relation| capital(&relation_words(lang, &zone.name, relation));
+    Some(relations.into_iter().map(|each| Choice::new(each.to_string(), label(each), each == view.relation)).collect())
+}
+
+/// Options begin with a capital.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// What lies over the values. A box that is not ticked sends nothing, so that a select says it.
 fn layers(lang: Lang, view: &View) -> Vec<Choice> {
     let choice = |(hidden, id, zones, labels): (&str, &str, bool, bool)| Choice {
@@ -169,8 +208,6 @@ fn layers(lang: Lang, view: &View) -> Vec<Choice> {
 fn hidden(view: &View) -> Vec<(&'static str, String)> {
     let mut hidden = vec![("was", view.source.clone())];
     hidden.extend((view.tab != Tab::Map).then(|| ("v", view.tab.code().to_owned())));
-    hidden.extend(view.zone.clone().map(|id| ("zone", id)));
-    hidden.extend(view.asked_relation().map(|relation| ("relation", relation)));
     hidden.extend(view.pinned.clone().map(|id| ("e", id)));
     hidden
 }

@@ -93,13 +93,16 @@ impl<'a> Links<'a> {
 
     /// What the template needs.
     pub fn to_value(&self) -> Value {
-        let tabs = Tab::ALL.iter().map(|tab| {
+        // All deployments are a part of comparisons: the bar leads to the view, the view to them.
+        let tabs = Tab::ALL.iter().filter(|tab| **tab != Tab::Overview).map(|tab| {
             let id = format!("view-{}", tab.code());
             let href = self.page_of(|view| {
                 view.tab = *tab;
                 view.page = 1;
             });
-            context! { id, href, current => *tab == self.given.view.tab }
+            let now = self.given.view.tab;
+            let current = if *tab == now { Some("page") } else { (*tab == Tab::Compare && now == Tab::Overview).then_some("true") };
+            context! { id, href, current }
         });
         let langs = Lang::ALL.map(|lang| {
             let href = self.page_of(|view| view.lang = Some(lang));

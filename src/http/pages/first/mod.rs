@@ -4,6 +4,7 @@ pub mod compare;
 mod form;
 mod interval;
 mod links;
+mod pickers;
 
 use crate::dataset::Dataset;
 use crate::http::assets::Bundle;
