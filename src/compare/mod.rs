@@ -30,3 +30,4 @@ pub use overview::{
 pub use question::{Controls, FARTHEST_KM, MONTHS, PARAMETERS, Question, YEARS};
 pub use refusal::{Other, Reason, Refusal, RefusalCode};
 pub use sentence::{relative, result, sentence};
+pub use whom::filters;

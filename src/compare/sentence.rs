@@ -27,7 +27,8 @@ pub(super) fn in_all_languages(of: &Comparison) -> BTreeMap<&'static str, String
 pub fn result(of: &Comparison, lang: Lang) -> String {
     let (here, there) = (&of.treated, &of.controls.group);
     let [a, b, c, d] = [here.before, here.after, there.before, there.after].map(|figures| lang.count(figures.count));
-    let counts = [("a", a.as_str()), ("b", b.as_str())];
+    let counted = of.counted(lang);
+    let counts = [("a", a.as_str()), ("b", b.as_str()), ("counted", &counted)];
     match there.change.value {
         Some(ratio) => of.source.words(lang, "cmp-result", &[&counts[..], &[("c", &lang.ratio(ratio))]].concat()),
         None => of.source.words(lang, "cmp-result-none", &[&counts[..], &[("c", &c), ("d", &d)]].concat()),

@@ -1,8 +1,10 @@
 //! Whom a source counts, by which areas, and around what event: what the words of an answer differ by.
 
+use super::comparison::Comparison;
 use super::setting::{Event, Outcome};
 use crate::domain::{Level, SourceKind, Unit};
 use crate::words::Lang;
+use std::collections::BTreeMap;
 
 impl Outcome {
     /// Ending of the ids of texts that differ by who is counted: homicides (none), documented deaths, victims.
@@ -60,4 +62,35 @@ impl Event {
     pub fn by_kind(&self, id: &str) -> String {
         if self.deployment.is_some() { id.to_owned() } else { format!("{id}-date") }
     }
+}
+
+impl Comparison {
+    /// Who is counted: the offences that were asked for, or the source's usual one.
+    #[must_use]
+    pub fn measure(&self, lang: Lang) -> String {
+        let offences = self.question.dimensions.get("offence").map(Vec::as_slice).unwrap_or_default();
+        match offences {
+            [one] if one == "feminicide" => lang.text("cmp-measure-feminicide", None),
+            [_, _, ..] => lang.text("cmp-measure-both", None),
+            _ => self.source.words(lang, "cmp-measure", &[]),
+        }
+    }
+
+    /// The same with what else the question keeps: `Registered victims of feminicide (weapon: firearm)`.
+    #[must_use]
+    pub fn counted(&self, lang: Lang) -> String {
+        let measure = self.measure(lang);
+        filters(&self.question.dimensions, lang).map_or_else(|| measure.clone(), |kept| format!("{measure} ({})", kept.to_lowercase()))
+    }
+}
+
+/// What a question keeps of the source's fields besides the offence, which the measure says: `Sex: women`; none when it keeps all.
+#[must_use]
+pub fn filters(asked: &BTreeMap<String, Vec<String>>, lang: Lang) -> Option<String> {
+    let said = |(name, codes): (&String, &Vec<String>)| {
+        let words: Vec<String> = codes.iter().map(|code| lang.field_code(name, code).to_lowercase()).collect();
+        format!("{}: {}", lang.text(&format!("dimension-{name}"), None), words.join(", "))
+    };
+    let parts: Vec<String> = asked.iter().filter(|(name, _)| *name != "offence").map(said).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }

@@ -11,12 +11,6 @@ const NOT_STATED: &str = "not_stated";
 /// Fields in the order a reader asks: what happened and by whom, to whom, how.
 const ORDER: [&str; 9] = ["kind", "perpetrator", "victim", "offence", "sex", "age", "weapon", "motive", "role"];
 
-/// A code of a field in words; a code of another edition stands for itself.
-pub(super) fn code_word(lang: Lang, name: &str, code: &str) -> String {
-    let id = format!("{name}-{}", if code == "18+" { "18plus" } else { code });
-    if lang.has(&id) { lang.text(&id, None) } else { code.to_owned() }
-}
-
 /// How records lie to a zone, in words: `outside Operativo Conjunto Chihuahua`.
 #[must_use]
 pub fn relation_words(lang: Lang, zone: &str, relation: Relation) -> String {
@@ -102,7 +96,7 @@ impl Teller<'_> {
 
     /// Codes of a field in words.
     pub(super) fn code_words(&self, name: &str, codes: &str) -> String {
-        codes.split(',').map(|code| code_word(self.lang, name, code)).collect::<Vec<_>>().join(", ")
+        codes.split(',').map(|code| self.lang.field_code(name, code)).collect::<Vec<_>>().join(", ")
     }
 
     /// What the numbers are limited to and the title does not say.

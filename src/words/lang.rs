@@ -85,6 +85,13 @@ impl Lang {
         Span::split(&self.words(id, values))
     }
 
+    /// A code of a source's field in words; a code of another edition stands for itself.
+    #[must_use]
+    pub fn field_code(self, field: &str, code: &str) -> String {
+        let id = format!("{field}-{}", if code == "18+" { "18plus" } else { code });
+        if self.has(&id) { self.text(&id, None) } else { code.to_owned() }
+    }
+
     /// Whether the catalogue has a text.
     #[must_use]
     pub fn has(self, id: &str) -> bool {

@@ -131,3 +131,12 @@ fn an_overview_counts_what_has_no_interval_apart_and_names_what_has_no_answer() 
     let counts = all("", Lang::Pt);
     assert_eq!(counts.rows.iter().filter(|row| row.refused.is_some() && counts.unanswered.contains(&row.short)).count(), 13);
 }
+
+#[test]
+fn the_sentence_says_which_victims_are_counted() {
+    let of = |query: &str| answered(&format!("state=15&date=2016-05-01&source=sesnsp{query}")).sentence["en"].clone();
+    assert!(of("").starts_with("Registered victims of intentional homicide went from "), "{}", of(""));
+    assert!(of("&offence=feminicide").starts_with("Registered victims of feminicide went from "));
+    let women = of("&offence=intentional_homicide,feminicide&sex=female");
+    assert!(women.starts_with("Registered victims of intentional homicide or feminicide (sex: women) went from "), "{women}");
+}

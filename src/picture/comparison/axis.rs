@@ -7,6 +7,8 @@ use crate::words::Lang;
 
 /// Size of the words of plots, px.
 pub const SMALL: f64 = 12.0;
+/// How far a tick's number may stand left of the axis.
+const OUTSIDE: f64 = 12.0;
 /// Least room of a tick's number, px.
 const TICK_ROOM: f64 = 44.0;
 
@@ -44,7 +46,9 @@ impl LogAxis {
         for power in (self.ends[0]..=self.ends[1]).filter(|power| power % step == 0) {
             let ratio = 2_f64.powi(power);
             line(svg, [self.px(ratio), y], [self.px(ratio), y + 4.0], "edge").empty();
-            words(svg, [self.px(ratio), y + 16.0], "middle", "ink-2", &format!("×{}", lang.ratio_tick(ratio)));
+            let number = format!("×{}", lang.ratio_tick(ratio));
+            let middle = self.px(ratio).max(self.left - OUTSIDE + Face::Sans.width(&number, SMALL) / 2.0);
+            words(svg, [middle, y + 16.0], "middle", "ink-2", &number);
         }
     }
 
@@ -66,6 +70,13 @@ pub fn line(svg: &mut Svg, [x1, y1]: [f64; 2], [x2, y2]: [f64; 2], stroke: Token
 /// A short text; it begins, ends or has its middle at `x`.
 pub fn words(svg: &mut Svg, at: [f64; 2], anchor: &str, fill: Token, text: &str) {
     set(svg, at, anchor, fill, Face::Sans, text);
+}
+
+/// A short text on a ground of its own, for what may lie behind it.
+pub fn haloed(svg: &mut Svg, [x, y]: [f64; 2], anchor: &str, fill: Token, text: &str) {
+    let element = svg.element("text").nums([("x", x), ("y", y)]).attr("text-anchor", anchor).attr("font-family", Face::Sans.families());
+    let element = element.num("font-size", SMALL).fill(fill).stroke("card").num("stroke-width", 3.0).attr("stroke-linejoin", "round");
+    element.attr("paint-order", "stroke").text(text);
 }
 
 /// A text that begins at `x`; one that has no room is squeezed, never cut.

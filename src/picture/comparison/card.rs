@@ -53,6 +53,9 @@ fn sentence(of: &Card, length: Length) -> Stack<'_> {
     let mut stack = Stack::default();
     stack.words(0.0, &of.heading, HEAD, COLUMN);
     stack.words(1.0, &of.place, NOTE, COLUMN);
+    if length > Length::Least {
+        stack.words(1.0, &of.lead, NOTE, COLUMN);
+    }
     let size = if length == Length::Least { 19.0 } else { 22.0 };
     stack.words(6.0, &of.sentence, Type { face: Face::Serif, size, leading: (1.2 * size).round(), fill: "ink" }, COLUMN);
     stack.words(6.0, &of.relative, BODY, COLUMN);

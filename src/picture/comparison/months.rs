@@ -1,6 +1,6 @@
 //! The months strip: grey before, a hollow bar for what is left out, colour after, the mean before as a dashed line.
 
-use super::axis::{line, words};
+use super::axis::{haloed, line, words};
 use crate::picture::scale::Scale;
 use crate::picture::svg::Svg;
 use crate::view::comparison::{Bar, Months};
@@ -52,7 +52,7 @@ fn numbers(svg: &mut Svg, of: &Months, [x, step]: [f64; 2], up: &Scale) {
         let (anchor, at_x, right) =
             if at == last { ("end", middle + step / 2.0, middle + step / 2.0) } else { ("middle", middle, middle + wide / 2.0) };
         if right <= free_to {
-            words(svg, [at_x, up.px(bar.count as f64) - 5.0], anchor, "ink-2", &bar.said);
+            haloed(svg, [at_x, up.px(bar.count as f64) - 5.0], anchor, "ink-2", &bar.said);
             free_to = if at == last { right - wide } else { middle - wide / 2.0 } - 3.0;
         }
     }

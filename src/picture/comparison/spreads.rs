@@ -31,7 +31,7 @@ pub fn draw(svg: &mut Svg, rows: &[Spread], x: f64, y: f64, width: f64, lang: La
         words(svg, [x, top + 12.0], "start", "ink-2", &row.label);
         strong(svg, [x + width, top + 12.0], "end", "ink", &row.said);
         // ×1 stands beside the interval, never in the words above it.
-        axis.one(svg, top + LABEL, top + ROW);
+        axis.one(svg, top + LABEL, top + ROW - 3.0);
         interval(svg, row, &axis, top + 24.0, [x, x + width]);
     }
 }

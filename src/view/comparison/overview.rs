@@ -1,9 +1,9 @@
 //! All deployments in words: sizes and signs beside one another, and the years around the first.
 
 use super::spread::Spread;
-use super::whose::{capital, filters};
+use super::whose::capital;
 use super::{Table, change, refusal};
-use crate::compare::{EventYears, Overview, RefusalCode, YearGroup, ZoneRow};
+use crate::compare::{EventYears, Overview, RefusalCode, YearGroup, ZoneRow, filters};
 use crate::words::{Lang, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -1,10 +1,8 @@
 //! Whom a comparison counts and what its place is called.
 
-use crate::compare::{AreaRef, Comparison};
+use crate::compare::{AreaRef, Comparison, filters};
 use crate::domain::{DatePrecision, Level};
-use crate::view::victims::code_word;
 use crate::words::Lang;
-use std::collections::BTreeMap;
 
 /// Names of more areas than these are not listed.
 const MOST_NAMES: usize = 3;
@@ -52,7 +50,7 @@ impl<'a> Whose<'a> {
     }
 
     pub fn lead(&self) -> String {
-        let measure = format!("{} {}", self.measure(), self.per_whom("cmp-per-people"));
+        let measure = format!("{} {}", self.answer.measure(self.lang), self.per_whom("cmp-per-people"));
         let months = self.answer.question.months.to_string();
         let asked = &self.answer.question;
         if asked.washout != crate::view::View::WASHOUT {
@@ -60,16 +58,9 @@ impl<'a> Whose<'a> {
         }
         let id = if self.answer.event.deployment.is_some() { "compare-lead" } else { "compare-lead-date" };
         let lead = self.lang.words(id, &[("m", &measure), ("k", &months)]);
-        filters(&self.answer.question.dimensions, self.lang).map_or_else(|| lead.clone(), |filters| format!("{lead} {filters}."))
-    }
-
-    /// Who is counted: the offences that were asked for, or the source's usual one.
-    fn measure(&self) -> String {
-        let offences = self.answer.question.dimensions.get("offence").map(Vec::as_slice).unwrap_or_default();
-        match offences {
-            [one] if one == "feminicide" => self.lang.text("cmp-measure-feminicide", None),
-            [_, _, ..] => self.lang.text("cmp-measure-both", None),
-            _ => self.words("cmp-measure", &[]),
+        match filters(&self.answer.question.dimensions, self.lang) {
+            Some(filters) => format!("{lead} {}.", self.lang.words("filters", &[("l", &filters)])),
+            None => lead,
         }
     }
 
@@ -89,16 +80,6 @@ impl<'a> Whose<'a> {
         };
         self.lang.text(id, None)
     }
-}
-
-/// What a question keeps of the source's fields besides the offence, which the measure says: `Sex: women`; none when it keeps all.
-pub(super) fn filters(asked: &BTreeMap<String, Vec<String>>, lang: Lang) -> Option<String> {
-    let said = |(name, codes): (&String, &Vec<String>)| {
-        let words: Vec<String> = codes.iter().map(|code| code_word(lang, name, code).to_lowercase()).collect();
-        format!("{}: {}", lang.text(&format!("dimension-{name}"), None), words.join(", "))
-    };
-    let parts: Vec<String> = asked.iter().filter(|(name, _)| *name != "offence").map(said).collect();
-    (!parts.is_empty()).then(|| lang.words("filters", &[("l", &parts.join(" · "))]))
 }
 
 /// A text with a large first letter.

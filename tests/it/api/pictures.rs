@@ -77,7 +77,8 @@ fn assert_whole(svg: &str, name: &str) {
             let place = leaning.map(|(place, _)| place.split(' ').map(|px| px.parse().unwrap()).collect::<Vec<f64>>());
             let place = place.unwrap_or_else(|| vec![number(node, "x"), number(node, "y")]);
             let (x, y, length) = (place[0], place[1], number(node, "textLength"));
-            assert!(x >= 0.0 && x + length <= sides[2] + 0.01 && y > 0.0 && y < sides[3], "{name}: {:?}", node.text());
+            let inside = x >= sides[0] && x + length <= sides[0] + sides[2] + 0.01;
+            assert!(inside && y > 0.0 && y < sides[3], "{name}: {:?}", node.text());
         }
     }
     let text = |tag: &str| document.descendants().find(|node| node.has_tag_name(tag)).and_then(|node| node.text()).unwrap_or("");
@@ -164,7 +165,7 @@ async fn all_deployments_are_one_picture_with_their_numbers_source_and_what_it_d
             // Sixteen answers and the years of the study, each for people who cannot see them.
             assert_eq!(words("desc").matches(" (").count(), 16, "{}", words("desc"));
             // The least words are as large as a phone shows them.
-            let scale = f64::from(width) / number_of_columns(width);
+            let scale = f64::from(width) / own_width(width);
             assert!(scale >= 0.88, "{width}: {scale}");
         }
     }
@@ -173,13 +174,11 @@ async fn all_deployments_are_one_picture_with_their_numbers_source_and_what_it_d
 }
 
 /// Width in its own px of a picture of one, two or three columns of 340 with 26 around each.
-fn number_of_columns(width: u32) -> f64 {
-    let columns = if width >= 1000 {
-        3.0
-    } else if width >= 680 {
-        2.0
-    } else {
-        1.0
+fn own_width(width: u32) -> f64 {
+    let columns = match width {
+        1000.. => 3.0,
+        680.. => 2.0,
+        _ => 1.0,
     };
     columns * 366.0 + 26.0
 }

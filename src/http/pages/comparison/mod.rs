@@ -67,7 +67,9 @@ pub fn whole(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<Vec<u8>, 
         Ok(answer) => &answer.question,
         Err(refusal) => &refusal.question,
     };
-    let content = context! { card_html => Value::from_safe_string(article(dataset, answer, lang)?), open => in_page(dataset, asked, lang) };
+    let lead = answer.as_ref().map_or_else(|_| String::new(), |answer| Card::new(answer, lang).lead);
+    let content =
+        context! { lead, card_html => Value::from_safe_string(article(dataset, answer, lang)?), open => in_page(dataset, asked, lang) };
     let path = format!("/compare?{}&f=html", asked.query);
     page("comparison", lang, &path, Some(&dataset.manifest.id), content)
 }
