@@ -141,6 +141,16 @@ test("the citation names the view's sources, the edition and the day; BibTeX is 
   await expect(page.locator('#share-deployments li')).toHaveCount(zones.length);
 });
 
+test('a comparison is cited by its question and by what it says, with what began before', async ({ page }) => {
+  await openShare(page, '/?v=compare&zone=mx-2008-chihuahua&p=08037&lang=en', 'cite', 'Share');
+  const { id } = await ask('/edition.json');
+  await expect(page.locator('#share-bibtex')).toHaveValue(/urldate = \{\d{4}-\d\d-\d\d\}/);
+  const bibtex = await page.locator('#share-bibtex').inputValue();
+  expect(bibtex.match(/@misc\{([^,]+)/g).at(-1)).toBe(`@misc{testigo-compare-${id}`);
+  expect(bibtex).toContain(`/e/${id}/compare?zone=mx-2008-chihuahua\\&municipality=08037`);
+  for (const part of ['240', '1,831', '×1.24', 'The rise began before', 'This does not show']) expect(bibtex).toContain(part);
+});
+
 for (const path of ['/', VIEW, '/?source=sesnsp', '/?source=cpj', '/?p=SV']) {
   test(`every file of ${path} answers with the rows and the size said`, async ({ page }) => {
     await openShare(page, path, 'data');

@@ -83,6 +83,8 @@ test("BibTeX holds the view's sources, its address and the day it was read", () 
   const all = ['ucdp', 'inegi', 'deployments', 'testigo-t-0123456789abcdef'].map(entry).join('\n\n');
   const text = viewBibtex(all, { cited: citedSources(state(''), data), edition: EDITION.id, url: 'https://map.example/?e=$&', day: '2026-01-02' });
   assert.deepEqual([...text.matchAll(/@misc\{([^,]+),/g)].map((match) => match[1]), ['inegi', 'deployments', 'testigo-t-0123456789abcdef']);
+  const compared = viewBibtex([all, entry('testigo-compare-0123456789abcdef')].join('\n\n'), { cited: [], edition: EDITION.id, url: 'u', day: 'd' });
+  assert.deepEqual([...compared.matchAll(/@misc\{([^,]+),/g)].map((match) => match[1]), ['testigo-compare-0123456789abcdef']);
   assert.match(text, /url = \{https:\/\/map\.example\/\?e=\$&\},\n {2}urldate = \{2026-01-02\},/);
 });
 

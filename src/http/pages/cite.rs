@@ -65,11 +65,12 @@ impl Cited {
         let url = format!("{base}/?{}", pinned.to_query(&dataset.manifest));
         let address = |path: &str, query: &str| format!("{base}/e/{}{path}?{query}", dataset.manifest.id);
         if let Some(answer) = comparison::asked(dataset, view) {
-            let card = Card::new(&answer.ok()?, lang);
-            let note = format!("{} {} {}", card.sentence, card.relative, Span::join(&card.disclaimer));
+            let answer = answer.ok()?;
+            let card = Card::new(&answer, lang);
             return Some(Self {
                 title: format!("{}: {}", card.place, card.heading),
-                note,
+                // What began before is part of what may be quoted.
+                note: answer.sentence[lang.code()].clone(),
                 url,
                 question: address("/compare", &card.query),
             });

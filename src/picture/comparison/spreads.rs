@@ -1,6 +1,7 @@
 //! Ratios with their intervals on one logarithmic axis.
 
-use super::axis::{LogAxis, line, strong, words};
+use super::axis::{LogAxis, SMALL, line, squeezed, strong};
+use crate::picture::font::Face;
 use crate::picture::svg::Svg;
 use crate::view::comparison::Spread;
 use crate::words::Lang;
@@ -11,6 +12,8 @@ const ROW: f64 = 37.0;
 const LABEL: f64 = 16.0;
 /// Room of the axis.
 const AXIS: f64 = 22.0;
+/// Room between what a row is about and what it says.
+const BETWEEN: f64 = 10.0;
 /// Radius of the point.
 const POINT: f64 = 4.5;
 
@@ -28,7 +31,8 @@ pub fn draw(svg: &mut Svg, rows: &[Spread], x: f64, y: f64, width: f64, lang: La
     axis.draw(svg, foot, foot - 6.0, lang);
     for (at, row) in rows.iter().enumerate() {
         let top = y + at as f64 * ROW;
-        words(svg, [x, top + 12.0], "start", "ink-2", &row.label);
+        let room = width - Face::Strong.width(&row.said, SMALL) - BETWEEN;
+        squeezed(svg, [x, top + 12.0], room, "ink-2", Face::Sans, &row.label);
         strong(svg, [x + width, top + 12.0], "end", "ink", &row.said);
         // ×1 stands beside the interval, never in the words above it.
         axis.one(svg, top + LABEL, top + ROW - 3.0);
@@ -50,5 +54,26 @@ pub fn interval(svg: &mut Svg, row: &Spread, axis: &LogAxis, y: f64, [_, right]:
     if let Some(value) = row.value {
         let at = [("cx", axis.px(value)), ("cy", y), ("r", POINT)];
         svg.element("circle").nums(at).fill(row.tone).stroke("card").num("stroke-width", 1.6).empty();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::picture::svg::Colours;
+
+    #[test]
+    fn a_long_label_is_squeezed_beside_what_is_said() {
+        let drawn = |label: &str| {
+            let said = "a partir de zero (pelo menos ×77,0)".to_owned();
+            let row = Spread { label: label.to_owned(), value: None, low: Some(77.0), high: None, said, tone: "ink-2", href: None };
+            let mut svg = Svg::new(Colours::Attributes);
+            draw(&mut svg, &[row], 0.0, 0.0, 340.0, Lang::Pt);
+            svg.finish()
+        };
+        let room = 340.0 - Face::Strong.width("a partir de zero (pelo menos ×77,0)", SMALL) - BETWEEN;
+        let long = drawn("Municípios de comparação, depois ÷ antes");
+        assert!(long.contains(&format!("textLength=\"{}\"", crate::picture::svg::Number(room))), "{long}");
+        assert!(!drawn("Juárez").contains("textLength"));
     }
 }

@@ -46,15 +46,16 @@ function comparedZones({ view, operation, force }, zones) {
 }
 
 /**
- * The entries of the cited sources and of the edition out of the server's BibTeX, the edition's with this view's address
- * and the day it was read.
+ * The entries of the cited sources and of the edition, or of the comparison, out of the server's BibTeX, the last with this
+ * view's address and the day it was read.
  *
  * @param {string} bibtex
  * @param {{cited: Cited[], edition: string, url: string, day: string}} view
  */
 export function viewBibtex(bibtex, { cited, edition, url, day }) {
   const entries = new Map(bibtex.split(/\n\n+/).map((entry) => [entry.match(/^@\w+\{([^,]+),/)?.[1] ?? '', entry.trim()]));
-  const own = [...entries].find(([key]) => key.endsWith(edition))?.[1] ?? '';
+  // The edition's entry, or after it that of the comparison.
+  const own = [...entries].findLast(([key]) => key.endsWith(edition))?.[1] ?? '';
   const keys = cited.map(({ id }) => id.replaceAll(/[^A-Za-z0-9-]/g, '-'));
   return [
     ...keys.map((key) => entries.get(key)),

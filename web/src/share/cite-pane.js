@@ -40,7 +40,10 @@ export function citePane(context) {
 
 /** @param {Context} context @param {Parameters<typeof viewBibtex>[1]} view */
 async function bibtexField(context, view) {
-  const response = await fetch(`/cite?f=bibtex&lang=${context.i18n.lang}`).catch(() => null);
+  const query = isComparison(context.store.state) ? new URL(view.url).searchParams : new URLSearchParams();
+  query.set('f', 'bibtex');
+  query.set('lang', context.i18n.lang);
+  const response = await fetch(`/cite?${query}`).catch(() => null);
   if (!response?.ok) return null;
   const text = viewBibtex(await response.text(), view);
   return copyField(context, { id: 'share-bibtex', label: context.i18n.t('citation-bibtex'), text, rows: 8 });
