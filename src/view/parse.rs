@@ -57,7 +57,7 @@ impl View {
         let dims = dimensions(&mut read, offers.source);
         let measures = offers.measures(&dims);
         let is_state = |text: &str| text.split(',').all(|code| is_state_code(code) && is_area(code, Some(Level::State)));
-        let terms = terms(&mut read, tab, is_area);
+        let terms = terms(&mut read, tab, offers.source, is_area);
         let view = Self {
             source: offers.source.id.clone(),
             period: period.unwrap_or_else(|| offers.default_period(offers.country_of(place.as_deref()))),
@@ -176,20 +176,23 @@ impl Asked {
 }
 
 /// What a comparison leaves out and compares with, in the words of `/compare`.
-fn terms(read: &mut Reader, tab: Tab, is_area: &dyn Fn(&str, Option<Level>) -> bool) -> (u32, Option<String>) {
+fn terms(read: &mut Reader, tab: Tab, source: &SourceEntry, is_area: &dyn Fn(&str, Option<Level>) -> bool) -> (u32, Option<String>) {
     if !matches!(tab, Tab::Compare | Tab::Overview) {
         return (View::WASHOUT, None);
     }
-    let controls = read.key("controls", |text| is_controls(text, is_area).then(|| text.to_owned()));
+    let controls = read.key("controls", |text| is_controls(text, source, is_area).then(|| text.to_owned()));
     let washout = read.key("washout", |text| one_of(&[0, 1, 2, 3, 4, 5, 6], text)).unwrap_or(View::WASHOUT);
     (washout, controls.filter(|words| words != "other_states"))
 }
 
-/// All other states, those without neighbours, or codes of states and municipalities.
-fn is_controls(text: &str, is_area: &dyn Fn(&str, Option<Level>) -> bool) -> bool {
+/// All other states, those without neighbours, or codes of states and municipalities; neighbours and municipalities only where the
+/// source counts municipalities.
+fn is_controls(text: &str, source: &SourceEntry, is_area: &dyn Fn(&str, Option<Level>) -> bool) -> bool {
+    let by_municipality = source.levels.contains(&Level::Municipality);
+    let is_place = |code: &str| is_place_code(code) && (by_municipality || code.len() < MUNICIPALITY_DIGITS);
     match text.strip_prefix("neighbours_excluded_km:") {
-        Some(km) => km.parse().is_ok_and(|number: u32| (1..=FARTHEST_KM).contains(&number) && km == number.to_string()),
-        None => text == "other_states" || text.split(',').all(|code| is_place_code(code) && is_area(code, None)),
+        Some(km) => by_municipality && km.parse().is_ok_and(|number: u32| (1..=FARTHEST_KM).contains(&number) && km == number.to_string()),
+        None => text == "other_states" || text.split(',').all(|code| is_place(code) && is_area(code, None)),
     }
 }
 
@@ -250,11 +253,14 @@ fn is_edition(text: &str) -> bool {
 }
 
 /// `08`, `08037`, `SV05`: the form of areas' codes in addresses.
+/// Digits of a municipality's code; a state's has fewer.
+const MUNICIPALITY_DIGITS: usize = 5;
+
 fn is_place_code(text: &str) -> bool {
     let (letters, digits) = text.split_at_checked(text.len().saturating_sub(2)).unwrap_or_default();
     let all_digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let of_department = letters.len() == 2 && letters.bytes().all(|b| b.is_ascii_uppercase()) && digits.bytes().all(|b| b.is_ascii_digit());
-    (all_digits && matches!(text.len(), 2 | 5)) || of_department
+    (all_digits && matches!(text.len(), 2 | MUNICIPALITY_DIGITS)) || of_department
 }
 
 fn is_state_code(text: &str) -> bool {

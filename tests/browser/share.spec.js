@@ -8,7 +8,7 @@ const VIEW = '/?source=ucdp&datetime=2008-01-01/2010-12-31&p=08037';
 async function openShare(page, path, tab, words = 'Compartir') {
   const seen = watch(page);
   await page.goto(base() + path);
-  await expect(page.locator('#headline strong').or(page.locator('#place-title')).or(page.locator('#table tbody')).filter({ visible: true }).first()).toBeVisible();
+  await expect(page.locator('#headline strong').or(page.locator('#place-title')).or(page.locator('#table tbody')).or(page.locator('#comparison')).filter({ visible: true }).first()).toBeVisible();
   await page.getByRole('button', { name: words, exact: true }).first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   if (tab) await page.locator(`#share-tab-${tab}`).click();

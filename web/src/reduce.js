@@ -1,6 +1,6 @@
 /** What an action does to state and data. Pure: the same input gives the same output. */
 import { byOptions, carryPeriod, countryOf, defaultBy, defaultPeriod, hasCounts, measureOptions, sourceOf } from './offers.js';
-import { DEFAULT_SORT, defaultMeasure } from './state.js';
+import { DEFAULT_SORT, defaultMeasure, isControls } from './state.js';
 import { liesIn } from './compare/question.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -158,6 +158,7 @@ function setSource({ state, data }, id) {
       source: id,
       ...period,
       dims: {},
+      controls: state.controls !== null && isControls(state.controls, source) ? state.controls : null,
       measure: measureOptions(source).includes(state.measure) ? state.measure : defaultMeasure(source, {}),
       by: byOptions(source).includes(state.by) ? state.by : defaultBy(source),
       sort: DEFAULT_SORT,

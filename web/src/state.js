@@ -67,7 +67,7 @@ export function parseQuery(params, edition) {
     at: read('at', readCamera, null),
     by: read('by', (text) => oneOf(byOptions(source), text), defaultBy(source)),
     ...readHidden(read),
-    ...readTerms(read, view),
+    ...readTerms(read, view, source),
     months: read('m', (text) => MONTHS.find((months) => String(months) === text) ?? null, 12),
     layout: read('w', (text) => oneOf(LAYOUTS, text), 'side'),
     sort: read('o', (text) => (/^-?[a-z_]{1,20}$/.test(text) ? text : null), DEFAULT_SORT),
@@ -198,22 +198,30 @@ function readQuestion(read, view, edition) {
  *
  * @param {Read} read
  * @param {State['view']} view
+ * @param {Source} source
  * @returns {Pick<State, 'washout' | 'controls'>}
  */
-function readTerms(read, view) {
+function readTerms(read, view, source) {
   if (view !== 'compare' && view !== 'overview') return { washout: WASHOUT, controls: null };
-  const controls = read('controls', (text) => (isControls(text) ? text : null), null);
+  const controls = read('controls', (text) => (isControls(text, source) ? text : null), null);
   return {
     washout: read('washout', (text) => WASHOUTS.find((months) => String(months) === text) ?? null, WASHOUT),
     controls: controls === 'other_states' ? null : controls,
   };
 }
 
-/** All other states, those without neighbours, or codes of states and municipalities. @param {string} text */
-function isControls(text) {
+/**
+ * All other states, those without neighbours, or codes of states and municipalities; neighbours and municipalities only
+ * where the source counts municipalities.
+ *
+ * @param {string} text
+ * @param {Source} source
+ */
+export function isControls(text, source) {
+  const byMunicipality = source.levels.includes('municipalities');
   const km = /^neighbours_excluded_km:([1-9]\d{0,2})$/.exec(text)?.[1];
-  if (km !== undefined) return Number(km) <= FARTHEST_KM;
-  return text === 'other_states' || text.split(',').every((code) => /^(\d{2}|\d{5}|[A-Z]{2}\d{2})$/.test(code));
+  if (km !== undefined) return byMunicipality && Number(km) <= FARTHEST_KM;
+  return text === 'other_states' || text.split(',').every((code) => /^(\d{2}|[A-Z]{2}\d{2})$/.test(code) || (byMunicipality && /^\d{5}$/.test(code)));
 }
 
 /** The relation to the filter's zone as addresses say it; null: the default. @param {Pick<State, 'zoneFilter' | 'relation'>} state */

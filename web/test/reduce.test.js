@@ -36,6 +36,12 @@ test('dimensions do not outlive their source', () => {
   assert.deepEqual(state.dims, {});
 });
 
+test('comparison places that a source does not count do not outlive the other', () => {
+  const controls = (/** @type {string} */ asked, /** @type {string} */ source) => after(`v=compare&controls=${asked}`, { type: 'set-source', source }).state.controls;
+  assert.equal(controls('neighbours_excluded_km:50', 'ucdp'), 'neighbours_excluded_km:50');
+  assert.deepEqual([controls('neighbours_excluded_km:50', 'sesnsp'), controls('08037', 'sesnsp'), controls('09,21', 'sesnsp')], [null, null, '09,21']);
+});
+
 test('a dimension at its default is not kept, one without denominator changes the measure', () => {
   assert.deepEqual(
     after('source=sesnsp&offence=feminicide', { type: 'set-dimension', name: 'offence', value: 'intentional_homicide' }).state.dims,

@@ -74,7 +74,11 @@ fn of_form(pairs: &[(String, String)], dataset: &Dataset) -> (Vec<(String, Strin
     }
     let drops = |key: &str| FIELDS.contains(&key) || matches!(key, "measure" | "by" | "o" | "n");
     kept.retain(|(key, _)| !drops(key));
-    let (asked, _) = View::parse(&kept, dataset);
+    let (asked, problems) = View::parse(&kept, dataset);
+    // Neighbours and municipalities stay where the other source counts municipalities, too.
+    if problems.iter().any(|problem| problem.key == "controls") {
+        kept.retain(|(key, _)| key != "controls");
+    }
     let covered = offers.carried(asked.period);
     let replaced = covered != asked.period;
     if replaced {

@@ -1,6 +1,6 @@
 /** The terms of a comparison that few readers change, folded away: months left out, what is compared with, whom the source counts. */
 import { choices } from '../panel/dimensions.js';
-import { countryOf } from '../offers.js';
+import { countryOf, sourceOf } from '../offers.js';
 import { el, redraw } from '../dom.js';
 import { select } from './select.js';
 import { WASHOUT, WASHOUTS } from '../state.js';
@@ -55,7 +55,9 @@ export function createTerms({ store, i18n, format }) {
       .filter((area) => area.level === 'state' && area.parent === country)
       .map(({ code, name }) => ({ value: code, label: name }))
       .sort((a, b) => a.label.localeCompare(b.label, i18n.lang));
-    const near = NEAR_KM.map((km) => ({ value: `neighbours_excluded_km:${km}`, label: i18n.t('compare-controls-near', { n: format.count(km) }) }));
+    // Distances are those of municipalities.
+    const distances = sourceOf(data.edition, state.source).levels.includes('municipalities') ? NEAR_KM : [];
+    const near = distances.map((km) => ({ value: `neighbours_excluded_km:${km}`, label: i18n.t('compare-controls-near', { n: format.count(km) }) }));
     const all = [{ value: '', label: i18n.t('compare-controls-other') }, ...near];
     // An address may ask for what no list holds.
     const asked = state.controls ?? '';

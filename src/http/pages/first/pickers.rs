@@ -197,13 +197,15 @@ impl Picker<'_> {
         let (lang, view) = (self.lang, self.view);
         let asked = view.controls.as_deref().unwrap_or_default();
         let choice = |value: String, label: String| Choice::new(value.clone(), label, value == asked);
-        let near = NEAR_KM.map(|km| {
+        let offers = Offers::of(&self.dataset.manifest, &view.source);
+        // Distances are those of municipalities.
+        let distances = if offers.source.levels.contains(&Level::Municipality) { &NEAR_KM[..] } else { &[] };
+        let near = distances.iter().map(|km| {
             let label = lang.words("compare-controls-near", &[("n", &km.to_string())]);
             choice(format!("neighbours_excluded_km:{km}"), label)
         });
         let mut choices = vec![choice(String::new(), self.text("compare-controls-other"))];
         choices.extend(near);
-        let offers = Offers::of(&self.dataset.manifest, &view.source);
         let country = offers.country_of(view.operation.as_deref().or(view.place.as_deref()));
         let states = self.dataset.areas.find(country).map(|country| areas_in(self.dataset, Level::State, country)).unwrap_or_default();
         let states: Vec<Choice> = states.into_iter().map(|(code, name)| choice(code, name)).collect();
