@@ -1,21 +1,22 @@
 //! Names the state of the source code, for entity tags and caches, and says plainly when a release build lacks what it embeds.
 
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
+#[path = "build/fingerprint.rs"]
+mod fingerprint;
+
+use fingerprint::{ANSWERING, collect};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What decides the bytes of an edition.
 const PUBLISHING: &[&str] = &["Cargo.lock", "src/coords", "src/domain", "src/index", "src/dataset", "src/ingest", "src/publish"];
-/// What decides the bytes of an answer.
-const ANSWERING: &[&str] = &["Cargo.lock", "src", "styles"];
 
 fn main() {
-    for path in ["build.rs", "src", "styles", "data", "web/dist", "Cargo.lock"] {
+    for path in ["build.rs", "build", "data", "web/dist"].iter().chain(ANSWERING).chain(PUBLISHING) {
         println!("cargo::rerun-if-changed={path}");
     }
-    println!("cargo::rustc-env=TESTIGO_BUILD={:016x}", hash_of(ANSWERING));
-    println!("cargo::rustc-env=TESTIGO_PUBLISHER={:016x}", hash_of(PUBLISHING));
+    println!("cargo::rustc-env=TESTIGO_BUILD={}", fingerprint::of(Path::new(""), ANSWERING));
+    println!("cargo::rustc-env=TESTIGO_PUBLISHER={}", fingerprint::of(Path::new(""), PUBLISHING));
+    watch_light_work();
     bundle_data().expect("the bundled data can be compressed into the build's folder");
     // Debug builds read these folders while they run, so they may come later.
     let embeds = std::env::var("PROFILE").is_ok_and(|profile| profile == "release");
@@ -24,28 +25,13 @@ fn main() {
     }
 }
 
-/// A hash over files and folders: another build of the same code has the same.
-fn hash_of(paths: &[&str]) -> u64 {
-    let mut files = Vec::new();
-    for path in paths {
-        collect(Path::new(path), &mut files);
-    }
-    files.sort();
-    let mut hasher = DefaultHasher::new();
-    for file in files {
-        file.hash(&mut hasher);
-        std::fs::read(&file).unwrap_or_default().hash(&mut hasher);
-    }
-    hasher.finish()
-}
-
-fn collect(path: &Path, files: &mut Vec<PathBuf>) {
-    if !path.is_dir() {
-        files.push(path.to_owned());
-        return;
-    }
-    for entry in std::fs::read_dir(path).into_iter().flatten().flatten() {
-        collect(&entry.path(), files);
+/// Test builds measure what is done on a runtime's thread (`src/http/light.rs`): those with assertions whose code is as fast as a
+/// release's.
+fn watch_light_work() {
+    println!("cargo::rustc-check-cfg=cfg(watches_light_work)");
+    let optimised = std::env::var("OPT_LEVEL").is_ok_and(|level| level == "3");
+    if optimised && std::env::var_os("CARGO_CFG_DEBUG_ASSERTIONS").is_some() {
+        println!("cargo::rustc-cfg=watches_light_work");
     }
 }
 

@@ -1,6 +1,6 @@
 //! What follows from an edition and is made when first asked for: shapes, zones cut into faces, the background.
 
-use super::{AreaIx, Areas, Dataset, Memo, ZoneReach};
+use super::{AreaIx, Areas, Dataset, ZoneReach};
 use crate::domain::{AreaKnown, Level};
 use crate::index::{AreaTopology, Chain, Shape, ZoneMembers, ZoneOverlay};
 use std::sync::OnceLock;
@@ -12,8 +12,6 @@ pub struct Derived {
     zones: OnceLock<ZoneOverlay>,
     context: OnceLock<AreaTopology>,
     reach: OnceLock<Vec<OnceLock<ZoneReach>>>,
-    /// Answers asked for of late.
-    pub answers: Memo,
 }
 
 /// The areas as shapes of shared arcs. The finest areas make the coverage, all others are unions of them.

@@ -1,6 +1,8 @@
 //! One request as a resource sees it: the edition it is answered from, what was asked, and how the server is called.
 
 use super::error::{ApiError, quoted};
+use super::key::Key;
+use super::negotiate::media_type;
 use super::param::FILTER;
 use super::params::Params;
 use super::route::Route;
@@ -53,9 +55,8 @@ impl Ask<'_> {
     ///
     /// # Errors
     /// 503 without an edition.
-    pub fn key(&self, filter: &Filter, rest: &str) -> Result<String, ApiError> {
-        let pairs = filter.to_pairs(self.dataset()?);
-        Ok(pairs.into_iter().map(|(name, value)| format!("{name}={value}&")).chain(std::iter::once(rest.to_owned())).collect())
+    pub fn key(&self, filter: &Filter) -> Result<Key, ApiError> {
+        Ok(Key::default().with_pairs(filter.to_pairs(self.dataset()?)))
     }
 
     /// The address of the server as the client sees it, without a slash at its end.
@@ -97,7 +98,7 @@ impl Ask<'_> {
         Ok(Cost::of_rows(records.or(cells).unwrap_or(0)))
     }
 
-    /// The format of the answer: `f`, else what `Accept` names first of those on offer, else the first on offer.
+    /// The format of the answer: `f`, else what `Accept` weighs highest of those on offer, else the first on offer.
     ///
     /// # Errors
     /// 400 for an `f` that is not on offer.
@@ -109,16 +110,8 @@ impl Ask<'_> {
             });
         }
         let media_types: Vec<_> = offered.iter().map(|format| format.media_type()).collect();
-        let wanted = self.accepts(&media_types);
+        let wanted = media_type(self.headers, &media_types);
         Ok(offered.iter().copied().find(|format| Some(format.media_type()) == wanted).unwrap_or(offered[0]))
-    }
-
-    /// Which of these media types `Accept` names first.
-    #[must_use]
-    pub fn accepts(&self, media_types: &[&'static str]) -> Option<&'static str> {
-        let lines = self.headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
-        let wanted = lines.flat_map(|line| line.split(',')).map(|item| item.split(';').next().unwrap_or("").trim());
-        wanted.filter_map(|item| media_types.iter().find(|known| known.eq_ignore_ascii_case(item))).copied().next()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::ask::Ask;
 use super::error::ApiError;
+use super::key::Key;
 use super::work::{Cost, Plan};
 use crate::dataset::manifest::hex;
 use axum::body::Bytes;
@@ -63,7 +64,7 @@ pub fn embed_template() -> Option<String> {
 pub fn built(path: &str) -> Option<Plan> {
     // A debug build reads from the disk: a name must not lead out of the folder.
     let file = Some(path).filter(|path| !path.contains("..") && !path.contains('\\')).and_then(Dist::get)?;
-    let key = format!("{path}|{}", hash(&file));
+    let key = Key::of(path).with(hash(&file));
     let content_type = content_type(path);
     if content_type.starts_with("image/png") || content_type.starts_with("font/") {
         return Some(Plan::ready(key, content_type, bytes(file)));

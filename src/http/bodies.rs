@@ -4,7 +4,10 @@
 
 use super::coding::{Accepted, Coding};
 use super::error::ApiError;
+use super::flights::{Flights, Interest, Landing, Outcome};
+use super::light::light;
 use super::work::{Compute, Cost};
+use super::workers::{Workers, held};
 use axum::body::Bytes;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
@@ -35,7 +38,7 @@ impl Stored {
 
 /// Where a body is kept: what it answers, and the coding asked for (small bodies stay uncoded in any slot).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Slot {
+pub struct Slot {
     key: Arc<str>,
     coding: Option<&'static str>,
 }
@@ -49,23 +52,34 @@ impl Weighter<Slot, Arc<Stored>> for ByBytes {
     }
 }
 
-/// The cache, and the workers that fill it.
+/// A body that is to be computed.
+pub struct Computation {
+    /// The route that asks for it.
+    pub route: &'static str,
+    /// Where it is computed.
+    pub cost: Cost,
+    /// How.
+    pub compute: Compute,
+}
+
+/// The cache, and the computations that fill it.
 pub struct Bodies {
     kept: Arc<Cache<Slot, Arc<Stored>, ByBytes>>,
-    workers: Semaphore,
+    flights: Arc<Flights>,
+    workers: Workers,
     recoder: Arc<Semaphore>,
 }
 
 impl Bodies {
-    /// A cache of at most that many bytes.
+    /// A cache of at most that many bytes, filled by those workers.
     #[must_use]
-    pub fn new(capacity_bytes: u64) -> Self {
-        let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    pub fn new(capacity_bytes: u64, workers: Workers) -> Self {
         let items = (capacity_bytes / TYPICAL_BODY_BYTES).max(64) as usize;
         Self {
             kept: Arc::new(Cache::with_weighter(items, capacity_bytes, ByBytes)),
-            workers: Semaphore::new(workers),
-            // One at a time: smaller bodies are a kindness to later readers, never a load on present ones.
+            flights: Arc::default(),
+            workers,
+            // One at a time: a body asked for twice is made smaller for those to come, which must not slow down those who wait now.
             recoder: Arc::new(Semaphore::new(1)),
         }
     }
@@ -87,32 +101,37 @@ impl Bodies {
         Some(body)
     }
 
-    /// The body of `key`, computed now if nobody has yet; those who ask meanwhile wait for the one computation.
+    /// The body of `key`, computed now if nobody has yet; those who ask meanwhile wait for the one computation, which ends when the
+    /// last of them leaves before a worker has begun it.
     ///
     /// # Errors
     /// What the computation refuses; nothing is kept of it.
-    pub async fn body(&self, key: &Arc<str>, accepted: Accepted, cost: Cost, compute: Compute) -> Result<Arc<Stored>, ApiError> {
+    pub async fn body(&self, key: &Arc<str>, accepted: Accepted, work: Computation) -> Outcome {
         if let Some(body) = self.ready(key, accepted) {
             return Ok(body);
         }
         let coding = accepted.quickest();
-        self.kept.get_or_insert_async(&slot(key, coding), self.fresh(cost, coding, compute)).await
-    }
-
-    async fn fresh(&self, cost: Cost, coding: Coding, compute: Compute) -> Result<Arc<Stored>, ApiError> {
-        let work = move || -> Result<Arc<Stored>, ApiError> {
-            let plain = compute()?;
-            let coding = coding.for_size(plain.len());
-            Ok(Stored::new(if coding == Coding::Identity { plain } else { coding.encode(&plain).map_err(ApiError::internal)? }, coding))
+        let slot = slot(key, coding);
+        let Computation { route, cost, compute } = work;
+        if cost == Cost::Light {
+            let body = light(route, || coded(compute(&Interest::default())?, coding))?;
+            self.kept.insert(slot, Arc::clone(&body));
+            return Ok(body);
+        }
+        let start = |landing: Landing| {
+            let (kept, workers, slot) = (Arc::clone(&self.kept), self.workers.clone(), slot.clone());
+            tokio::spawn(async move {
+                let outcome = computed(&workers, &landing, coding, compute).await;
+                if let Ok(body) = &outcome {
+                    kept.insert(slot, Arc::clone(body));
+                }
+                landing.land(outcome.map_err(ApiError::logged));
+            })
+            .abort_handle()
         };
-        match cost {
-            // A thread's hand-over costs as much as the answer.
-            Cost::Light => work(),
-            Cost::Heavy => {
-                // Who leaves while waiting here never starts.
-                let _permit = self.workers.acquire().await.map_err(ApiError::internal)?;
-                tokio::task::spawn_blocking(work).await.map_err(ApiError::internal)?
-            }
+        match self.flights.join(slot.clone(), || self.kept.peek(&slot), start) {
+            Ok(waiter) => waiter.outcome().await,
+            Err(body) => Ok(body),
         }
     }
 
@@ -139,73 +158,23 @@ impl Bodies {
     }
 }
 
+/// A computation as a worker does it, once one is free.
+async fn computed(workers: &Workers, landing: &Landing, coding: Coding, compute: Compute) -> Outcome {
+    let permit = workers.permit().await?;
+    let interest = landing.begin();
+    let work = move || coded(compute(&interest)?, coding);
+    tokio::task::spawn_blocking(move || held(permit, work)).await.map_err(ApiError::internal)?
+}
+
+/// A body in a coding, or as it is where that is as small.
+fn coded(plain: Vec<u8>, coding: Coding) -> Outcome {
+    let coding = coding.for_size(plain.len());
+    Ok(Stored::new(if coding == Coding::Identity { plain } else { coding.encode(&plain).map_err(ApiError::internal)? }, coding))
+}
+
 fn slot(key: &Arc<str>, coding: Coding) -> Slot {
     Slot { key: Arc::clone(key), coding: coding.token() }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::sync::atomic::AtomicUsize;
-
-    const BROWSER: Accepted = Accepted { gzip: true, brotli: true, zstd: true };
-
-    fn text(computed: &Arc<AtomicUsize>) -> Compute {
-        let computed = Arc::clone(computed);
-        Box::new(move || {
-            computed.fetch_add(1, Ordering::SeqCst);
-            Ok("the same sentence ".repeat(100).into_bytes())
-        })
-    }
-
-    #[tokio::test]
-    async fn many_who_ask_at_once_cost_one_computation() {
-        let (bodies, computed) = (Arc::new(Bodies::new(1 << 20)), Arc::new(AtomicUsize::new(0)));
-        let asked: Vec<_> = (0..20)
-            .map(|_| {
-                let (bodies, compute) = (Arc::clone(&bodies), text(&computed));
-                tokio::spawn(async move { bodies.body(&"k".into(), BROWSER, Cost::Heavy, compute).await.unwrap().bytes.len() })
-            })
-            .collect();
-        for task in asked {
-            assert!(task.await.unwrap() > 0);
-        }
-        assert_eq!(computed.load(Ordering::SeqCst), 1);
-    }
-
-    #[tokio::test]
-    async fn the_second_request_makes_the_body_smaller_for_the_third() {
-        let (bodies, computed) = (Bodies::new(1 << 20), Arc::new(AtomicUsize::new(0)));
-        let key: Arc<str> = "k".into();
-        for _ in 0..2 {
-            let body = bodies.body(&key, BROWSER, Cost::Light, text(&computed)).await.unwrap();
-            assert_eq!(body.coding, Coding::QUICK_ZSTD);
-        }
-        let recoded = bodies.recoder.acquire().await.unwrap();
-        drop(recoded);
-        let third = bodies.body(&key, BROWSER, Cost::Light, text(&computed)).await.unwrap();
-        assert_eq!(third.coding, Coding::SMALL_BROTLI);
-        assert_eq!(third.coding.decode(&third.bytes).unwrap(), "the same sentence ".repeat(100).into_bytes());
-        assert_eq!(computed.load(Ordering::SeqCst), 1);
-    }
-
-    #[tokio::test]
-    async fn a_refusal_is_not_kept() {
-        let (bodies, computed) = (Bodies::new(1 << 20), Arc::new(AtomicUsize::new(0)));
-        let key: Arc<str> = "k".into();
-        let refused = bodies.body(&key, BROWSER, Cost::Light, Box::new(|| Err(ApiError::not_ready()))).await;
-        assert_eq!(refused.unwrap_err().status(), 503);
-        assert!(bodies.body(&key, BROWSER, Cost::Light, text(&computed)).await.is_ok());
-    }
-
-    #[tokio::test]
-    async fn the_bound_holds_under_many_distinct_requests() {
-        let bodies = Bodies::new(1 << 20);
-        for n in 0..5_000 {
-            let key: Arc<str> = format!("k{n}").into();
-            let accepted = Accepted::default();
-            bodies.body(&key, accepted, Cost::Light, Box::new(|| Ok(vec![7; 4_000]))).await.unwrap();
-            assert!(bodies.held_bytes() <= 1 << 20);
-        }
-    }
-}
+mod tests;

@@ -16,6 +16,8 @@ const BUILD: &str = env!("TESTIGO_BUILD");
 pub enum Lifetime {
     /// The address names its content.
     Immutable,
+    /// The address names its edition; a mended computation reaches its readers within a day, and those who ask again at once.
+    Pinned,
     /// The address follows the current edition.
     Short,
     /// The address stays while a release may change what stands there, and other sites name it.
@@ -30,6 +32,7 @@ impl Lifetime {
     pub const fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Immutable => "public, max-age=31536000, immutable",
+            Self::Pinned => "public, max-age=86400",
             Self::Short => "public, max-age=60",
             Self::Release => "public, max-age=3600, stale-while-revalidate=86400",
             Self::None => "no-store",

@@ -1,5 +1,6 @@
 //! Content codings: which one a client takes, and the bytes in it.
 
+use super::negotiate::weighed;
 use axum::http::{HeaderMap, header};
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -115,9 +116,8 @@ impl Accepted {
     #[must_use]
     pub fn of(headers: &HeaderMap) -> Self {
         let (mut named, mut any) = ([None; 3], false);
-        let lines = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
-        for item in lines.flat_map(|line| line.split(',')) {
-            let (coding, taken) = weighed(item);
+        for (coding, weight) in weighed(headers, &header::ACCEPT_ENCODING) {
+            let taken = weight > 0.0;
             match coding.to_ascii_lowercase().as_str() {
                 "gzip" | "x-gzip" => named[0] = Some(taken),
                 "br" => named[1] = Some(taken),
@@ -150,14 +150,6 @@ impl Accepted {
             _ => None,
         }
     }
-}
-
-/// `coding;q=0.5` as the coding and whether its weight is above zero.
-fn weighed(item: &str) -> (&str, bool) {
-    let mut parts = item.split(';').map(str::trim);
-    let coding = parts.next().unwrap_or("");
-    let weight = parts.find_map(|part| part.strip_prefix("q=").or(part.strip_prefix("Q=")));
-    (coding, weight.is_none_or(|weight| weight.trim().parse::<f32>().is_ok_and(|weight| weight > 0.0)))
 }
 
 thread_local! {

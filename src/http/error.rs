@@ -8,22 +8,24 @@ use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Longest piece of a client's own words that an error repeats, in characters.
 const QUOTED_CHARS: usize = 80;
 
 /// A refusal or failure, ready to be sent.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ApiError {
     status: StatusCode,
     problem: Box<Problem>,
-    cause: Option<anyhow::Error>,
+    /// Ours: logged once, by whoever meets the error first.
+    cause: Option<Arc<anyhow::Error>>,
     /// What is sent in place of the problem, where a person or a picture asks: media type and bytes.
     body: Option<(&'static str, Vec<u8>)>,
 }
 
 /// The public part (RFC 9457).
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct Problem {
     r#type: &'static str,
     title: &'static str,
@@ -89,11 +91,17 @@ impl ApiError {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "not_ready", "the edition is being prepared; ask again in a second")
     }
 
+    /// Nobody waits for the answer any more, so it was not made. No client reads this.
+    #[must_use]
+    pub fn abandoned() -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "abandoned", "nobody waited for the answer any more")
+    }
+
     /// Our own failure: the client reads *Internal Server Error*, the log gets the cause.
     #[must_use]
     pub fn internal(cause: impl Into<anyhow::Error>) -> Self {
         let mut error = Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "Internal Server Error");
-        error.cause = Some(cause.into());
+        error.cause = Some(Arc::new(cause.into()));
         error
     }
 
@@ -132,6 +140,15 @@ impl ApiError {
         self
     }
 
+    /// Writes the cause into the log, where it is ours, and lets go of it: the error may be sent to several who wait.
+    #[must_use]
+    pub fn logged(mut self) -> Self {
+        if let Some(cause) = self.cause.take() {
+            tracing::error!(error.cause = %format!("{cause:#}"), "A request failed: {cause:#}");
+        }
+        self
+    }
+
     /// The status it will be sent with.
     #[must_use]
     pub fn status(&self) -> StatusCode {
@@ -164,17 +181,15 @@ impl From<QueryError> for ApiError {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        if let Some(cause) = &self.cause {
-            tracing::error!(error.cause = %format!("{cause:#}"), "A request failed: {cause:#}");
-        }
-        let problem = || serde_json::to_vec(&self.problem).expect("a problem holds texts and a number");
-        let (content_type, body) = self.body.unwrap_or_else(|| ("application/problem+json", problem()));
+        let Self { status, problem, body, .. } = self.logged();
+        let problem = || serde_json::to_vec(&problem).expect("a problem holds texts and a number");
+        let (content_type, body) = body.unwrap_or_else(|| ("application/problem+json", problem()));
         let mut response = Response::new(Body::from(body));
-        *response.status_mut() = self.status;
+        *response.status_mut() = status;
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+        if status == StatusCode::SERVICE_UNAVAILABLE {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
         }
         response

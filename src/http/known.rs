@@ -15,6 +15,8 @@ const ENTRY_BYTES: usize = 512;
 /// What is known of an answer before its body is at hand.
 #[derive(Debug)]
 pub struct Head {
+    /// Id of the edition it comes from.
+    pub edition: Arc<str>,
     /// Key of its body.
     pub key: Arc<str>,
     /// Tag of its decoded bytes.
@@ -25,7 +27,7 @@ pub struct Head {
     pub lifetime: Lifetime,
     /// The request headers that matter.
     pub vary: &'static str,
-    /// The immutable address of the same answer.
+    /// The address of the same answer that names its edition.
     pub location: Option<HeaderValue>,
 }
 
@@ -51,7 +53,7 @@ impl Known {
     /// The head of an address while an edition is current.
     #[must_use]
     pub fn head(&self, edition: &str, address: &str) -> Option<Arc<Head>> {
-        self.0.get(address).filter(|head| head.key.starts_with(edition))
+        self.0.get(address).filter(|head| *head.edition == *edition)
     }
 
     /// Notes a good answer.

@@ -2,7 +2,8 @@
 //!
 //! A request is decoded and checked against its row of the [`table`], bound to the edition of that moment (`ask`), planned
 //! by its resource (`work`), and answered by `respond`: 304 before any work, else the one kept or computed body in the
-//! coding the client takes (`bodies`), else pieces as the client takes them (`stream`).
+//! coding the client takes (`bodies`, `flights`), else pieces as the client takes them (`stream`). `workers` bounds how much is
+//! computed at a time.
 
 mod answers;
 mod ask;
@@ -11,9 +12,14 @@ mod bodies;
 mod caching;
 mod coding;
 mod error;
+mod flights;
 mod framing;
 pub mod headers;
+mod key;
 mod known;
+mod lengths;
+mod light;
+mod negotiate;
 pub mod openapi;
 mod pages;
 mod param;
@@ -26,6 +32,7 @@ mod state;
 mod stream;
 pub mod table;
 mod work;
+mod workers;
 
 pub use error::ApiError;
 pub use framing::{FrameAncestors, InvalidFrameAncestors};

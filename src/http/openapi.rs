@@ -2,6 +2,7 @@
 
 use super::ask::Ask;
 use super::error::ApiError;
+use super::key::Key;
 use super::param::{Param, Shape};
 use super::route::{Route, Scope};
 use super::table::ROUTES;
@@ -16,7 +17,7 @@ use openapiv3::{
 /// # Errors
 /// None.
 pub fn plan(_: &Ask) -> Result<Plan, ApiError> {
-    Ok(Plan::json("", Cost::Light, || Ok(document())))
+    Ok(Plan::json(Key::default(), Cost::Light, || Ok(document())))
 }
 
 /// The whole description.

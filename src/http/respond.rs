@@ -1,11 +1,14 @@
 //! From a request to a response, the same way for every route: method, address, plan, tag, body, headers.
 
 use super::ask::Ask;
+use super::bodies::Computation;
 use super::caching::{EntityTag, Lifetime};
 use super::coding::{Accepted, Coding};
 use super::error::ApiError;
 use super::headers;
+use super::key::Key;
 use super::known::Head;
+use super::light::light;
 use super::params::Params;
 use super::route::{Route, Scope};
 use super::state::App;
@@ -16,6 +19,7 @@ use axum::body::{Body, Bytes};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use std::convert::Infallible;
 use std::sync::Arc;
 
 /// Longest address that is read, in bytes.
@@ -58,13 +62,13 @@ async fn answer(
         return Ok(response);
     }
     let ask = ask(app, route, path, uri, headers, dataset)?;
-    let plan = (route.plan)(&ask)?;
+    let plan = light(route.id, || (route.plan)(&ask))?;
     let head = head(&ask, &plan, uri);
     if let Some(tag) = head.tag.known_to(headers) {
         return Ok(finish(not_modified(tag), &head));
     }
     let by_address = plan.by_address;
-    let response = finish(planned(app, &head, plan, accepted, method).await?, &head);
+    let response = finish(planned(app, route, &head, plan, accepted, method).await?, &head);
     if by_address {
         // Noted only now: what the computation refuses must be refused again.
         app.known.note(address.to_owned(), head);
@@ -98,11 +102,11 @@ fn ask<'a>(
 
 fn head(ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
     let edition = ask.dataset.as_ref().map_or("", |dataset| dataset.manifest.id.as_str());
-    let key: Arc<str> = format!("{edition}|{}|{}", ask.route.id, plan.key).into();
+    let key: Arc<str> = Key::of(edition).with(ask.route.id).with(&plan.key).as_str().into();
     let pinned = ask.path.iter().any(|(name, _)| name == "edition");
     let lifetime = match ask.route.scope {
         Scope::Asset => Lifetime::Immutable,
-        Scope::Data if pinned => Lifetime::Immutable,
+        Scope::Data if pinned => Lifetime::Pinned,
         Scope::Service => Lifetime::None,
         Scope::Page | Scope::Frame if plan.status != StatusCode::OK => Lifetime::None,
         Scope::Partner => Lifetime::Release,
@@ -111,31 +115,32 @@ fn head(ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
     let twin = ask.route.scope == Scope::Data && !pinned;
     let location =
         twin.then(|| uri.path_and_query().and_then(|address| HeaderValue::try_from(format!("/e/{edition}{address}")).ok())).flatten();
-    Head { tag: EntityTag::of(&key), key, content_type: plan.content_type, lifetime, vary: ask.route.vary, location }
+    Head {
+        edition: edition.into(),
+        tag: EntityTag::of(&key),
+        key,
+        content_type: plan.content_type,
+        lifetime,
+        vary: ask.route.vary,
+        location,
+    }
 }
 
-async fn planned(app: &App, head: &Head, plan: Plan, accepted: Accepted, method: &Method) -> Result<Response, ApiError> {
+async fn planned(app: &App, route: &Route, head: &Head, plan: Plan, accepted: Accepted, method: &Method) -> Result<Response, ApiError> {
     let built = plan.built_brotli.filter(|_| accepted.brotli);
     let mut response = match (plan.work, built) {
         (Work::Compute(..), Some(bytes)) => with_body(head, bytes, Coding::BUILT_BROTLI),
         (Work::Compute(cost, compute), None) => {
             // Pixels are compressed already.
             let accepted = if head.content_type == "image/png" { Accepted::default() } else { accepted };
-            let body = app.bodies.body(&head.key, accepted, cost, compute).await?;
+            let body = app.bodies.body(&head.key, accepted, Computation { route: route.id, cost, compute }).await?;
             with_body(head, body.bytes.clone(), body.coding)
         }
         (Work::Ready(bytes), _) => with_body(head, bytes, Coding::Identity),
-        // Made once for its length: a page says how large a download is before anybody fetches it.
-        (Work::Stream(pieces), _) if method == Method::HEAD && stream::coding(accepted) == Coding::Identity => {
-            let length = move || Ok::<_, ApiError>(pieces()?.map(|piece| piece.len()).sum::<usize>());
-            let length = tokio::task::spawn_blocking(length).await.map_err(ApiError::internal)??;
-            let mut response = streamed(head, Box::new(std::iter::empty()), accepted);
-            response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
-            response
-        }
         (Work::Stream(pieces), _) => {
-            let pieces = tokio::task::spawn_blocking(pieces).await.map_err(ApiError::internal)??;
-            streamed(head, pieces, accepted)
+            // What the question refuses is refused to HEAD, too; of the body nothing is made for it.
+            let pieces = app.workers.run(pieces).await??;
+            if method == Method::HEAD { told(app, head, accepted) } else { streamed(app, head, pieces, accepted) }
         }
     };
     if response.status() == StatusCode::OK {
@@ -172,9 +177,28 @@ fn with_body(head: &Head, bytes: Bytes, coding: Coding) -> Response {
     response
 }
 
-fn streamed(head: &Head, pieces: Pieces, accepted: Accepted) -> Response {
+/// A download.
+fn streamed(app: &App, head: &Head, pieces: Pieces, accepted: Accepted) -> Response {
     let coding = stream::coding(accepted);
-    let mut response = Response::new(stream::body(pieces, coding));
+    let (lengths, key) = (Arc::clone(&app.lengths), Arc::clone(&head.key));
+    let noted = move |length| lengths.note(Arc::clone(&key), length);
+    let body = stream::body(pieces, coding, app.workers.clone(), Arc::new(noted));
+    stream_head(head, coding, body)
+}
+
+/// The head of a download; its length where somebody has fetched all of it before.
+fn told(app: &App, head: &Head, accepted: Accepted) -> Response {
+    let coding = stream::coding(accepted);
+    // A body of unknown length, else the server would add a length of 0.
+    let mut response = stream_head(head, coding, Body::from_stream(futures_util::stream::empty::<Result<Bytes, Infallible>>()));
+    if let Some(length) = app.lengths.of(&head.key).filter(|_| coding == Coding::Identity) {
+        response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+    }
+    response
+}
+
+fn stream_head(head: &Head, coding: Coding, body: Body) -> Response {
+    let mut response = Response::new(body);
     let headers = response.headers_mut();
     headers.insert(header::ETAG, head.tag.header(coding));
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(head.content_type));
@@ -218,10 +242,10 @@ fn method_not_allowed() -> Response {
 
 /// Leaves the headers as they are for GET and sends no body.
 fn strip_body(response: &mut Response) {
-    // A stream of unknown length stays one, else the server would add a length of 0.
-    let length = axum::body::HttpBody::size_hint(response.body()).exact();
-    *response.body_mut() = length.map_or_else(|| stream::body(Box::new(std::iter::empty()), Coding::Identity), |_| Body::empty());
-    if let Some(length) = length.filter(|length| *length > 0) {
+    // A stream of unknown length has no body by now and keeps its unknown length.
+    let Some(length) = axum::body::HttpBody::size_hint(response.body()).exact() else { return };
+    *response.body_mut() = Body::empty();
+    if length > 0 {
         response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
     }
 }

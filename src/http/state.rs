@@ -1,10 +1,13 @@
 //! What every request shares.
 
+use super::answers::Answers;
 use super::bodies::Bodies;
 use super::error::ApiError;
 use super::framing::FrameAncestors;
 use super::headers::frame_policy;
 use super::known::Known;
+use super::lengths::Lengths;
+use super::workers::Workers;
 use crate::dataset::{Dataset, DatasetStore};
 use axum::http::HeaderValue;
 use std::sync::{Arc, OnceLock};
@@ -29,8 +32,14 @@ impl Default for Config {
 /// The state of the server: the edition, ready bodies, and how it is called.
 pub struct App {
     edition: OnceLock<DatasetStore>,
+    /// Who computes.
+    pub(super) workers: Workers,
     /// Ready bodies.
     pub(super) bodies: Bodies,
+    /// Answers about deployments.
+    pub(super) answers: Arc<Answers>,
+    /// Lengths of downloads.
+    pub(super) lengths: Arc<Lengths>,
     /// Addresses answered before.
     pub(super) known: Known,
     /// See [`Config::public_url`].
@@ -43,9 +52,13 @@ impl App {
     /// A server without an edition: it answers `/healthz`, and 503 elsewhere.
     #[must_use]
     pub fn new(config: Config) -> Arc<Self> {
+        let workers = Workers::default();
         Arc::new(Self {
             edition: OnceLock::new(),
-            bodies: Bodies::new(config.cache_bytes),
+            bodies: Bodies::new(config.cache_bytes, workers.clone()),
+            workers,
+            answers: Arc::default(),
+            lengths: Arc::default(),
             known: Known::default(),
             frame_policy: frame_policy(&config.frame_ancestors),
             public_url: config.public_url,
@@ -61,6 +74,14 @@ impl App {
             drop(later);
             self.edition.get().expect("it was just found to be set").store(dataset);
         }
+    }
+
+    /// Does work on the server's workers, beside its answers and under the same bound.
+    ///
+    /// # Errors
+    /// Ours, when the work panics.
+    pub async fn work<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
+        self.workers.run(work).await
     }
 
     /// The edition of this moment.

@@ -1,24 +1,73 @@
 //! Downloads: pieces made when the client is ready for them, compressed on the way, never held together.
+//!
+//! Each piece is made by a worker with a permit of its own, so that a download takes its turn among other work and a client that
+//! reads slowly holds no worker.
 
 use super::coding::{Accepted, Coding};
+use super::error::ApiError;
 use super::work::Pieces;
+use super::workers::Workers;
 use axum::body::{Body, Bytes};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use std::convert::Infallible;
+use futures_util::stream::unfold;
 use std::io::Write;
+use std::sync::Arc;
 
 /// The coding of a download. Its text shrinks to a sixth at the lowest level already.
 pub fn coding(accepted: Accepted) -> Coding {
     if accepted.gzip { Coding::QUICK_GZIP } else { Coding::Identity }
 }
 
+/// Is told the length of a download in bytes, uncompressed, when all of it has been made.
+pub type OnLength = Arc<dyn Fn(u64) + Send + Sync>;
+
 /// A body that asks for the next piece when the one before has been taken: a slow client holds one piece, and one that
 /// leaves stops the work.
-pub fn body(pieces: Pieces, coding: Coding) -> Body {
-    let pieces: Box<dyn Iterator<Item = Vec<u8>> + Send> = if coding == Coding::Identity { pieces } else { Box::new(Gzipped::new(pieces)) };
-    let chunks = pieces.filter(|piece| !piece.is_empty()).map(|piece| Ok::<_, Infallible>(Bytes::from(piece)));
-    Body::from_stream(tokio_stream::iter(chunks))
+pub fn body(pieces: Pieces, coding: Coding, workers: Workers, on_length: OnLength) -> Body {
+    let counted = Box::new(Counted { pieces, length: 0, on_length });
+    let pieces: Pieces = if coding == Coding::Identity { counted } else { Box::new(Gzipped::new(counted)) };
+    Body::from_stream(unfold((pieces, workers), |(mut pieces, workers)| async {
+        // Whether an encoder has something to send yet is its own affair: an empty piece would end a chunked body.
+        let next = move || (pieces.find(|piece| !piece.is_empty()), pieces);
+        match workers.run(next).await {
+            Ok((piece, pieces)) => piece.map(|piece| (Ok(Bytes::from(piece)), (pieces, workers))),
+            Err(error) => Some((Err(Broken::of(error)), (Box::new(std::iter::empty()) as Pieces, workers))),
+        }
+    }))
+}
+
+/// A download that ended before its end; the connection is cut, so that the client sees that it is not whole.
+#[derive(Debug, thiserror::Error)]
+#[error("a download ended before its end")]
+struct Broken;
+
+impl Broken {
+    /// Writes the cause into the log.
+    fn of(error: ApiError) -> Self {
+        drop(error.logged());
+        Self
+    }
+}
+
+/// Pieces that are counted.
+struct Counted {
+    pieces: Pieces,
+    length: u64,
+    on_length: OnLength,
+}
+
+impl Iterator for Counted {
+    type Item = Vec<u8>;
+
+    fn next(&mut self) -> Option<Vec<u8>> {
+        let piece = self.pieces.next();
+        match &piece {
+            Some(piece) => self.length += piece.len() as u64,
+            None => (self.on_length)(self.length),
+        }
+        piece
+    }
 }
 
 /// Pieces through one gzip stream.

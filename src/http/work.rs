@@ -1,11 +1,13 @@
 //! What a resource hands to the server: how to make the answer, and what must be said of it before it is made.
 
 use super::error::ApiError;
+use super::flights::Interest;
+use super::key::Key;
 use axum::body::Bytes;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 
-/// Makes the decoded bytes of an answer.
-pub type Compute = Box<dyn FnOnce() -> Result<Vec<u8>, ApiError> + Send>;
+/// Makes the decoded bytes of an answer; between its stages it asks whether somebody still waits.
+pub type Compute = Box<dyn FnOnce(&Interest) -> Result<Vec<u8>, ApiError> + Send>;
 /// Makes a download piece by piece, each of some tens of kilobytes.
 pub type Pieces = Box<dyn Iterator<Item = Vec<u8>> + Send>;
 
@@ -33,7 +35,7 @@ impl Cost {
 /// An answer that is known but not yet made.
 pub struct Plan {
     /// Everything the bytes depend on beside edition, route and build.
-    pub key: String,
+    pub key: Key,
     /// Media type.
     pub content_type: &'static str,
     /// How the bytes are made.
@@ -59,40 +61,41 @@ pub enum Work {
 }
 
 impl Plan {
-    /// An answer of a media type, computed at that cost.
+    /// An answer of a media type, computed at that cost in one stage.
     pub fn new(
-        key: impl Into<String>,
+        key: Key,
         content_type: &'static str,
         cost: Cost,
         compute: impl FnOnce() -> Result<Vec<u8>, ApiError> + Send + 'static,
     ) -> Self {
-        Self::with(key.into(), content_type, Work::Compute(cost, Box::new(compute)))
+        Self::with(key, content_type, Work::Compute(cost, Box::new(move |_: &Interest| compute())))
+    }
+
+    /// An answer of a media type that workers compute in several stages.
+    pub fn staged(
+        key: Key,
+        content_type: &'static str,
+        compute: impl FnOnce(&Interest) -> Result<Vec<u8>, ApiError> + Send + 'static,
+    ) -> Self {
+        Self::with(key, content_type, Work::Compute(Cost::Heavy, Box::new(compute)))
     }
 
     /// A JSON answer.
-    pub fn json<T: serde::Serialize>(
-        key: impl Into<String>,
-        cost: Cost,
-        compute: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
-    ) -> Self {
+    pub fn json<T: serde::Serialize>(key: Key, cost: Cost, compute: impl FnOnce() -> Result<T, ApiError> + Send + 'static) -> Self {
         Self::new(key, "application/json", cost, move || serde_json::to_vec(&compute()?).map_err(ApiError::internal))
     }
 
     /// Bytes that are there already.
-    pub fn ready(key: impl Into<String>, content_type: &'static str, bytes: impl Into<Bytes>) -> Self {
-        Self::with(key.into(), content_type, Work::Ready(bytes.into()))
+    pub fn ready(key: Key, content_type: &'static str, bytes: impl Into<Bytes>) -> Self {
+        Self::with(key, content_type, Work::Ready(bytes.into()))
     }
 
     /// A download.
-    pub fn stream(
-        key: impl Into<String>,
-        content_type: &'static str,
-        pieces: impl FnOnce() -> Result<Pieces, ApiError> + Send + 'static,
-    ) -> Self {
-        Self::with(key.into(), content_type, Work::Stream(Box::new(pieces)))
+    pub fn stream(key: Key, content_type: &'static str, pieces: impl FnOnce() -> Result<Pieces, ApiError> + Send + 'static) -> Self {
+        Self::with(key, content_type, Work::Stream(Box::new(pieces)))
     }
 
-    fn with(key: String, content_type: &'static str, work: Work) -> Self {
+    fn with(key: Key, content_type: &'static str, work: Work) -> Self {
         Self { key, content_type, work, headers: Vec::new(), by_address: false, status: StatusCode::OK, built_brotli: None }
     }
 

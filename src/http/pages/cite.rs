@@ -1,12 +1,13 @@
 //! `/cite`: how to cite the edition and its sources, as HTML, plain text or BibTeX. Each source keeps its own line.
 
-use super::comparison;
+use super::comparison::Compared;
 use super::template::page;
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{Dataset, Manifest};
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
-use crate::http::work::{Cost, Plan};
+use crate::http::key::Key;
+use crate::http::work::Plan;
 use crate::view::View;
 use crate::view::comparison::{Card, OverviewCard};
 use crate::words::{Lang, Span};
@@ -25,11 +26,14 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     // A page shows the nearest valid view of what it does not know.
     let format = ask.format(&[Format::Html, Format::Text, Format::Bibtex]).unwrap_or(Format::Html);
     let (view, _) = View::parse(ask.params.pairs(), &dataset);
-    let key = format!("{}|{format:?}|{base}|{}", lang.code(), view.to_query(&dataset.manifest));
-    let plan = Plan::new(key, format.content_type(), Cost::Heavy, move || {
+    let key = Key::of(lang.code()).with(format.content_type()).with(&base).with(view.to_query(&dataset.manifest));
+    let answers = Arc::clone(&ask.app.answers);
+    let plan = Plan::staged(key, format.content_type(), move |interest| {
         let manifest = &dataset.manifest;
+        let compared = Compared::of(&answers, &dataset, &view);
+        interest.check()?;
         let (mut text, mut bibtex) = (text(lang, manifest, &base), bibtex(lang, manifest, &base));
-        if let Some(cited) = Cited::new(lang, &dataset, &view, &base) {
+        if let Some(cited) = Cited::new(lang, &dataset, &view, &compared, &base) {
             text.push_str(&cited.line(lang, manifest));
             bibtex.push_str(&cited.bibtex(lang, manifest));
         }
@@ -60,24 +64,29 @@ struct Cited {
 
 impl Cited {
     /// None in another view, and where there is no answer.
-    fn new(lang: Lang, dataset: &Dataset, view: &View, base: &str) -> Option<Self> {
+    fn new(lang: Lang, dataset: &Dataset, view: &View, compared: &Compared, base: &str) -> Option<Self> {
         let pinned = View { pinned: Some(dataset.manifest.id.clone()), ..view.clone() };
         let url = format!("{base}/?{}", pinned.to_query(&dataset.manifest));
         let address = |path: &str, query: &str| format!("{base}/e/{}{path}?{query}", dataset.manifest.id);
-        if let Some(answer) = comparison::asked(dataset, view) {
-            let answer = answer.ok()?;
-            let card = Card::new(&answer, lang);
-            return Some(Self {
-                title: format!("{}: {}", card.place, card.heading),
-                // What began before is part of what may be quoted.
-                note: answer.sentence[lang.code()].clone(),
-                url,
-                question: address("/compare", &card.query),
-            });
+        match compared {
+            Compared::One(answer) => {
+                let answer = answer.as_ref().as_ref().ok()?;
+                let card = Card::new(answer, lang);
+                Some(Self {
+                    title: format!("{}: {}", card.place, card.heading),
+                    // What began before is part of what may be quoted.
+                    note: answer.sentence[lang.code()].clone(),
+                    url,
+                    question: address("/compare", &card.query),
+                })
+            }
+            Compared::All(answer) => {
+                let card = OverviewCard::new(answer, lang);
+                let note = format!("{}. {} {}", card.asked, card.sentence, Span::join(&card.disclaimer));
+                Some(Self { title: card.title, note, url, question: address("/compare/overview", &card.query) })
+            }
+            Compared::Nothing => None,
         }
-        let card = OverviewCard::new(&*comparison::overview::asked(dataset, view)?, lang);
-        let note = format!("{}. {} {}", card.asked, card.sentence, Span::join(&card.disclaimer));
-        Some(Self { title: card.title, note, url, question: address("/compare/overview", &card.query) })
     }
 
     fn line(&self, lang: Lang, manifest: &Manifest) -> String {

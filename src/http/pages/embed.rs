@@ -1,14 +1,17 @@
 //! `/embed`: the map for another site's frame. Words and a picture first; the map's engine comes when a reader asks for it.
 
+use super::comparison::Compared;
 use super::first::{self, Given};
-use super::index::waiting;
+use super::index::{problems_key, waiting};
 use super::template::fill;
 use crate::dataset::Dataset;
 use crate::domain::ZoneStatus;
+use crate::http::answers::Answers;
 use crate::http::ask::Ask;
 use crate::http::assets::{self, Bundle};
 use crate::http::error::ApiError;
-use crate::http::work::{Cost, Plan};
+use crate::http::key::Key;
+use crate::http::work::Plan;
 use crate::picture;
 use crate::picture::scene::ZoneStyle;
 use crate::picture::svg::Colours;
@@ -74,9 +77,9 @@ impl Shown {
 
     /// Its title in a frame.
     #[must_use]
-    pub fn frame_title(&self) -> String {
+    pub fn frame_title(&self, answers: &Answers) -> String {
         if self.view.compares() {
-            return first::compare::title(&self.dataset, &self.view, self.lang);
+            return first::compare::title(&Compared::of(answers, &self.dataset, &self.view), self.lang);
         }
         self.figure(FRAME).frame_title
     }
@@ -106,11 +109,14 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let (lang, gone, base) = (shown.lang, shown.gone, ask.base_url());
     let saves_data = ask.headers.get("save-data").is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"on"));
     let map = map_size(ask);
-    let problems: Vec<_> = shown.problems.iter().map(|Problem { key, value }| format!("{key}={value}")).collect();
-    let key = format!("{}|{}|{base}|{gone}|{saves_data}|{map:?}|{}|{}", lang.code(), bundle.hash, shown.query, problems.join("&"));
-    let plan = Plan::new(key, HTML, Cost::Heavy, move || {
+    let key = Key::of(lang.code()).with(&bundle.hash).with(&base).with(gone).with(saves_data).with(map.0).with(map.1);
+    let key = key.with(&shown.query).with(problems_key(&shown.problems));
+    let answers = Arc::clone(&ask.app.answers);
+    let plan = Plan::staged(key, HTML, move |interest| {
         if shown.view.compares() {
-            compared(&shown, &bundle, &template, &base, saves_data)
+            let answer = Compared::of(&answers, &shown.dataset, &shown.view);
+            interest.check()?;
+            compared(&shown, &answer, &bundle, &template, &base, saves_data)
         } else {
             page(&shown, &bundle, &template, &base, map, saves_data)
         }
@@ -150,7 +156,7 @@ fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u
 }
 
 /// The frame of a comparison: pictures of both periods, what changed, and what that does not show.
-fn compared(shown: &Shown, bundle: &Bundle, template: &str, base: &str, saves_data: bool) -> Result<Vec<u8>, ApiError> {
+fn compared(shown: &Shown, answer: &Compared, bundle: &Bundle, template: &str, base: &str, saves_data: bool) -> Result<Vec<u8>, ApiError> {
     let view = shown.view.clone();
     let query = View { lang: Some(shown.lang), ..view.clone() }.to_query(&shown.dataset.manifest);
     let base = base.to_owned();
@@ -160,9 +166,8 @@ fn compared(shown: &Shown, bundle: &Bundle, template: &str, base: &str, saves_da
         cite => format!("/cite?{query}"),
     };
     let given = Given { lang: shown.lang, base, saves_data, gone: shown.gone, period_changed: false, problems: Vec::new(), view };
-    let compare = first::compare::framed(&shown.dataset, &given);
-    let page =
-        context! { lang => shown.lang.code(), title => shown.frame_title(), saves_data, gone => shown.gone, notices => shown.notices() };
+    let compare = first::compare::framed(&shown.dataset, &given, answer);
+    let page = context! { lang => shown.lang.code(), title => first::compare::title(answer, shown.lang), saves_data, gone => shown.gone, notices => shown.notices() };
     fill(template, context! { compare, ..context! { ..files(bundle), ..context! { ..addresses, ..page } } })
 }
 

@@ -1,11 +1,13 @@
 //! `/`: the page as the server makes it, complete without scripts; with them the page's modules take over in place.
 
+use super::comparison::Compared;
 use super::first::{self, Given};
 use super::template::{fill, page};
 use crate::dataset::Dataset;
 use crate::http::ask::Ask;
 use crate::http::assets;
 use crate::http::error::ApiError;
+use crate::http::key::Key;
 use crate::http::work::{Cost, Plan};
 use crate::query::FIELDS;
 use crate::view::{Offers, Problem, View};
@@ -47,19 +49,26 @@ fn map(ask: &Ask, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) ->
         view,
     };
     let dataset = Arc::clone(dataset);
-    let key = key(&given, &dataset, &bundle.hash);
-    let plan = Plan::new(key, HTML, Cost::Heavy, move || fill(&bundle.template, first::content(&dataset, &bundle, &given)));
+    let answers = Arc::clone(&ask.app.answers);
+    let plan = Plan::staged(key(&given, &dataset, &bundle.hash), HTML, move |interest| {
+        let compared = Compared::of(&answers, &dataset, &given.view);
+        interest.check()?;
+        fill(&bundle.template, first::content(&dataset, &bundle, &given, &compared))
+    });
     // The page says so and shows the same view of the current edition.
     if gone { plan.status(StatusCode::NOT_FOUND) } else { plan }
 }
 
 /// Everything that the bytes depend on.
-fn key(given: &Given, dataset: &Dataset, bundle: &str) -> String {
+fn key(given: &Given, dataset: &Dataset, bundle: &str) -> Key {
     let Given { lang, base, saves_data, gone, period_changed, problems, view } = given;
-    let problems: Vec<String> = problems.iter().map(|Problem { key, value }| format!("{key}={value}")).collect();
-    let problems = problems.join(";");
-    let query = view.to_query(&dataset.manifest);
-    format!("{}|{bundle}|{base}|{saves_data}|{gone}|{period_changed}|{query}|{problems}", lang.code())
+    let key = Key::of(lang.code()).with(bundle).with(base).with(saves_data).with(gone).with(period_changed);
+    key.with(view.to_query(&dataset.manifest)).with(problems_key(problems))
+}
+
+/// What of an address was not understood, which the page repeats.
+pub(super) fn problems_key(problems: &[Problem]) -> Key {
+    Key::default().with_pairs(problems.iter().map(|Problem { key, value }| (key, value)))
 }
 
 /// What a form without scripts sends: when it asks for another source than it was filled in for, what only the first one
@@ -90,7 +99,7 @@ fn of_form(pairs: &[(String, String)], dataset: &Dataset) -> (Vec<(String, Strin
 
 /// A page that asks for itself again until there is something to show.
 pub(super) fn waiting(lang: Lang, text: &'static str) -> Plan {
-    Plan::new(format!("{}|{text}", lang.code()), HTML, Cost::Light, move || page("waiting", lang, "/", None, context! { text }))
+    Plan::new(Key::of(lang.code()).with(text), HTML, Cost::Light, move || page("waiting", lang, "/", None, context! { text }))
         .status(StatusCode::SERVICE_UNAVAILABLE)
         .header(header::RETRY_AFTER, HeaderValue::from_static("1"))
 }

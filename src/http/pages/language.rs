@@ -1,6 +1,7 @@
 //! The language of a request.
 
 use crate::http::ask::Ask;
+use crate::http::negotiate::weighed;
 use crate::words::Lang;
 use axum::http::{HeaderMap, header};
 
@@ -15,16 +16,12 @@ impl Lang {
 
 /// The most wanted of ours in `Accept-Language` (RFC 9110 §12.5.4).
 fn accepted(headers: &HeaderMap) -> Option<Lang> {
-    let lines = headers.get_all(header::ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
-    let weighed = lines.flat_map(|line| line.split(',')).filter_map(|item| {
-        let (range, weight) = item.split_once(';').map_or((item, 1.0), |(range, weight)| {
-            (range, weight.trim().strip_prefix("q=").and_then(|weight| weight.parse::<f32>().ok()).unwrap_or(0.0))
-        });
-        let lang = Lang::of_code(&range.trim().split('-').next()?.to_ascii_lowercase())?;
+    let ours = weighed(headers, &header::ACCEPT_LANGUAGE).filter_map(|(range, weight)| {
+        let lang = Lang::of_code(&range.split('-').next()?.to_ascii_lowercase())?;
         (weight > 0.0).then_some((lang, weight))
     });
     // The first of equals wins, as listed.
-    weighed.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(lang, _)| lang)
+    ours.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(lang, _)| lang)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::compare::{Question, answer};
 use crate::dataset::Dataset;
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
+use crate::http::key::Key;
 use crate::http::work::{Cost, Plan};
 use crate::picture::comparison::months;
 use crate::view::comparison::{Card, Dots};
@@ -25,7 +26,7 @@ const EXAMPLES: [(&str, &str, &str); 2] =
 /// 503 without an edition.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let (lang, dataset) = (Lang::of(ask), Arc::clone(ask.dataset()?));
-    let plan = Plan::new(lang.code(), "text/html; charset=utf-8", Cost::Heavy, move || {
+    let plan = Plan::new(Key::of(lang.code()), "text/html; charset=utf-8", Cost::Heavy, move || {
         let examples: Vec<Value> = EXAMPLES.iter().filter_map(|each| example(&dataset, lang, *each)).collect();
         page("method", lang, "/method", Some(&dataset.manifest.id), context! { examples })
     });

@@ -2,6 +2,7 @@
 
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
+use crate::http::key::Key;
 use crate::http::param::FILTER;
 use crate::http::work::{Cost, Plan};
 use crate::query::{area_detail, area_list};
@@ -13,7 +14,9 @@ use std::sync::Arc;
 /// 503 without an edition.
 pub fn list(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
-    Ok(Plan::new("", "application/json", Cost::Heavy, move || serde_json::to_vec(&area_list(&dataset)).map_err(ApiError::internal)))
+    Ok(Plan::new(Key::default(), "application/json", Cost::Heavy, move || {
+        serde_json::to_vec(&area_list(&dataset)).map_err(ApiError::internal)
+    }))
 }
 
 /// Answers `/areas/{code}`.
@@ -25,7 +28,7 @@ pub fn one(ask: &Ask) -> Result<Plan, ApiError> {
     let unknown = || ApiError::not_found("unknown_area", "the edition has no area of that code; /areas lists them");
     let area = dataset.areas.find(ask.path("code")).ok_or_else(unknown)?;
     let pairs = ask.params.only(&[FILTER]);
-    let key = format!("{}|{}", ask.path("code"), ask.params.encoded());
+    let key = Key::of(ask.path("code")).with(ask.params.encoded());
     Ok(Plan::new(key, "application/json", Cost::Heavy, move || {
         serde_json::to_vec(&area_detail(&dataset, area, &pairs)?).map_err(ApiError::internal)
     }))

@@ -1,13 +1,13 @@
 //! `/compare`: one question, one answer, as JSON, HTML, text or picture; a refusal in the same form, with its status.
 
 use crate::compare::{Comparison, Question, Refusal};
-use crate::dataset::Dataset;
-use crate::http::answers;
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
+use crate::http::flights::Interest;
+use crate::http::key::Key;
 use crate::http::pages::comparison as pages;
 use crate::http::param::{COMPARISON, PICTURE_HEIGHT, PICTURE_WIDTH};
-use crate::http::work::{Cost, Plan};
+use crate::http::work::Plan;
 use crate::picture::{self, Size};
 use crate::view::comparison::{Card, RefusalCard};
 use crate::words::Lang;
@@ -26,6 +26,13 @@ pub(super) struct Form {
     pub height: Option<u32>,
 }
 
+impl Form {
+    /// Everything that it decides.
+    pub fn key(self) -> Key {
+        Key::of(self.format.content_type()).with(self.lang.code()).with(self.width).with(self.height.unwrap_or(0))
+    }
+}
+
 /// Answers `/compare`.
 ///
 /// # Errors
@@ -34,8 +41,17 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let question = Question::parse(&dataset, &ask.params.only(&[COMPARISON]))?;
     let form = form(ask, &[Format::Json, Format::Csv, Format::Svg, Format::Png, Format::Html, Format::Txt])?;
-    let key = format!("{form:?}|{}", question.understood(&dataset).query);
-    let plan = Plan::new(key, form.format.content_type(), Cost::Heavy, move || bytes(&dataset, &question, form));
+    let key = form.key().with(question.understood(&dataset).query);
+    let answers = Arc::clone(&ask.app.answers);
+    let plan = Plan::staged(key, form.format.content_type(), move |interest| {
+        let answer = answers.comparison(&dataset, &question);
+        interest.check()?;
+        let page = || pages::whole(&dataset, &answer, form.lang);
+        match &*answer {
+            Ok(answer) => answered(answer, form, interest, page),
+            Err(refusal) => Err(refused(refusal, form, page)?),
+        }
+    });
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(form.lang.code())))
 }
 
@@ -50,22 +66,22 @@ pub(super) fn form(ask: &Ask, formats: &[Format]) -> Result<Form, ApiError> {
     Ok(Form { format, lang: Lang::of(ask), width, height })
 }
 
-fn bytes(dataset: &Dataset, question: &Question, form: Form) -> Result<Vec<u8>, ApiError> {
-    let answer = answers::comparison(dataset, question);
-    let page = || pages::whole(dataset, &answer, form.lang);
-    match &*answer {
-        Ok(answer) => answered(answer, form, page),
-        Err(refusal) => Err(refused(refusal, form, page)?),
-    }
-}
-
-fn answered(answer: &Comparison, form: Form, page: impl Fn() -> Result<Vec<u8>, ApiError>) -> Result<Vec<u8>, ApiError> {
+fn answered(
+    answer: &Comparison,
+    form: Form,
+    interest: &Interest,
+    page: impl Fn() -> Result<Vec<u8>, ApiError>,
+) -> Result<Vec<u8>, ApiError> {
     let Form { format, lang, width, height } = form;
     let svg = || picture::comparison::card(&Card::new(answer, lang), lang, width, height);
     match format {
         Format::Csv => Ok(crate::encode::csv::comparison::csv(answer)),
         Format::Svg => Ok(svg().into_bytes()),
-        Format::Png => picture::png(&svg()).map_err(ApiError::internal),
+        Format::Png => {
+            let svg = svg();
+            interest.check()?;
+            picture::png(&svg).map_err(ApiError::internal)
+        }
         Format::Html => page(),
         Format::Txt => Ok(Card::new(answer, lang).to_text(lang).into_bytes()),
         _ => serde_json::to_vec(answer).map_err(ApiError::internal),

@@ -5,6 +5,7 @@ use crate::dataset::manifest::Manifest;
 use crate::domain::Level;
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
+use crate::http::key::Key;
 use crate::http::work::{Cost, Plan};
 use crate::picture::country_frame;
 use serde::Serialize;
@@ -34,7 +35,9 @@ struct Country<'a> {
 /// 503 without an edition.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
-    Ok(Plan::new("", "application/json", Cost::Light, move || serde_json::to_vec(&answer(&dataset)).map_err(ApiError::internal)))
+    Ok(Plan::new(Key::default(), "application/json", Cost::Light, move || {
+        serde_json::to_vec(&answer(&dataset)).map_err(ApiError::internal)
+    }))
 }
 
 fn answer(dataset: &Dataset) -> EditionAnswer<'_> {

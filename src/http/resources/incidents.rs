@@ -21,7 +21,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let offset = ask.params.number("offset", 0, 0..=100_000_000)?;
     let place = ask.params.value("place").map(ToOwned::to_owned);
     let order = ask.params.choice("sort", &RecordOrder::WORDS)?.and_then(RecordOrder::of).unwrap_or_default();
-    let key = ask.key(&filter, &format!("{}|{}|{limit}|{offset}", place.as_deref().unwrap_or(""), order.word()))?;
+    let key = ask.key(&filter)?.with(place.as_deref().unwrap_or("")).with(order.word()).with(limit).with(offset);
     Ok(Plan::new(key, "application/json", ask.cost_of(&filter)?, move || {
         serde_json::to_vec(&incidents(&dataset, &filter, place.as_deref(), order, limit, offset)?).map_err(ApiError::internal)
     }))

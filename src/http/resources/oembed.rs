@@ -2,6 +2,7 @@
 
 use crate::http::ask::Ask;
 use crate::http::error::{ApiError, quoted};
+use crate::http::key::Key;
 use crate::http::pages::embed::Shown;
 use crate::http::params::Params;
 use crate::http::work::{Cost, Plan};
@@ -10,6 +11,7 @@ use crate::words::Lang;
 use axum::http::StatusCode;
 use serde::Serialize;
 use std::fmt::Write;
+use std::sync::Arc;
 
 /// Size of an embed when the consumer names none, and its bounds, in CSS pixels.
 const WIDTH: u32 = 600;
@@ -48,9 +50,10 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
         return Err(ApiError::not_found("unknown_edition", "that edition is not published here").parameter("url"));
     }
     let base = ask.base_url();
-    let key = format!("{format:?}|{size:?}|{base}|{}|{}", shown.lang.code(), shown.query);
-    Ok(Plan::new(key, format.content_type(), Cost::Light, move || {
-        let rich = Rich::new(&shown.frame_title(), &shown.query, &base, size);
+    let key = Key::of(format!("{format:?}")).with(format!("{size:?}")).with(&base).with(shown.lang.code()).with(&shown.query);
+    let answers = Arc::clone(&ask.app.answers);
+    Ok(Plan::new(key, format.content_type(), Cost::Heavy, move || {
+        let rich = Rich::new(&shown.frame_title(&answers), &shown.query, &base, size);
         match format {
             Format::Json => serde_json::to_vec(&rich).map_err(ApiError::internal),
             Format::Xml => Ok(rich.to_xml().into_bytes()),

@@ -3,12 +3,11 @@
 use super::compare::{Form, form};
 use crate::compare::OverviewQuestion;
 use crate::encode;
-use crate::http::answers;
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::pages::comparison::overview as pages;
 use crate::http::param::OVERVIEW;
-use crate::http::work::{Cost, Plan};
+use crate::http::work::Plan;
 use crate::picture;
 use crate::view::comparison::OverviewCard;
 use axum::http::{HeaderValue, header};
@@ -23,14 +22,20 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let question = OverviewQuestion::parse(&dataset, &ask.params.only(&[OVERVIEW]))?;
     let form = form(ask, &[Format::Json, Format::Csv, Format::Svg, Format::Png, Format::Html])?;
     let Form { format, lang, width, height } = form;
-    let key = format!("{form:?}|{}", question.understood(&dataset).query);
-    let plan = Plan::new(key, format.content_type(), Cost::Heavy, move || {
-        let answer = answers::overview(&dataset, &question);
+    let key = form.key().with(question.understood(&dataset).query);
+    let answers = Arc::clone(&ask.app.answers);
+    let plan = Plan::staged(key, format.content_type(), move |interest| {
+        let answer = answers.overview(&dataset, &question);
+        interest.check()?;
         let svg = || picture::comparison::overview(&OverviewCard::new(&answer, lang), lang, width, height);
         match format {
             Format::Csv => Ok(encode::csv::overview::csv(&answer)),
             Format::Svg => Ok(svg().into_bytes()),
-            Format::Png => picture::png(&svg()).map_err(ApiError::internal),
+            Format::Png => {
+                let svg = svg();
+                interest.check()?;
+                picture::png(&svg).map_err(ApiError::internal)
+            }
             Format::Html => pages::whole(&dataset, &answer, lang),
             _ => serde_json::to_vec(&*answer).map_err(ApiError::internal),
         }

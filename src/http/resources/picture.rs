@@ -3,9 +3,10 @@
 use crate::dataset::Dataset;
 use crate::http::ask::Ask;
 use crate::http::error::{ApiError, quoted};
-use crate::http::pages::comparison::{asked, overview};
+use crate::http::key::Key;
+use crate::http::pages::comparison::Compared;
 use crate::http::param::{DATETIME, PICTURE_HEIGHT, PICTURE_WIDTH, Param};
-use crate::http::work::{Cost, Plan};
+use crate::http::work::Plan;
 use crate::picture::{self, Size};
 use crate::query::interval_of;
 use crate::view::comparison::{Card, OverviewCard, RefusalCard};
@@ -19,7 +20,7 @@ use std::sync::Arc;
 /// # Errors
 /// 400 for what the edition does not have, 404 for an edition that is not published here.
 pub fn svg(ask: &Ask) -> Result<Plan, ApiError> {
-    plan(ask, "image/svg+xml", |svg| Ok(svg.into_bytes()))
+    plan(ask, "image/svg+xml", |svg| Ok(svg.as_bytes().to_vec()))
 }
 
 /// Answers `/static/map.png`.
@@ -27,10 +28,10 @@ pub fn svg(ask: &Ask) -> Result<Plan, ApiError> {
 /// # Errors
 /// The same.
 pub fn png(ask: &Ask) -> Result<Plan, ApiError> {
-    plan(ask, "image/png", |svg| picture::png(&svg).map_err(ApiError::internal))
+    plan(ask, "image/png", |svg| picture::png(svg).map_err(ApiError::internal))
 }
 
-fn plan(ask: &Ask, content_type: &'static str, bytes: fn(String) -> Result<Vec<u8>, ApiError>) -> Result<Plan, ApiError> {
+fn plan(ask: &Ask, content_type: &'static str, bytes: fn(&str) -> Result<Vec<u8>, ApiError>) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let size = size(ask)?;
     let mut pairs = ask.params.pairs().to_vec();
@@ -47,21 +48,28 @@ fn plan(ask: &Ask, content_type: &'static str, bytes: fn(String) -> Result<Vec<u
     }
     let lang = Lang::of(ask);
     // Table, page and pin do not change a picture, but a view's one form is short: they stay in the key.
-    let key = format!("{}|{}x{}|{}", lang.code(), size.width, size.height, view.to_query(&dataset.manifest));
-    let plan = Plan::new(key, content_type, Cost::Heavy, move || bytes(drawn(&dataset, &view, lang, size)));
+    let key = Key::of(lang.code()).with(size.width).with(size.height).with(view.to_query(&dataset.manifest));
+    let (answers, of_edition) = (Arc::clone(&ask.app.answers), Key::of(&dataset.manifest.id).with(&key));
+    let plan = Plan::staged(key, content_type, move |interest| {
+        let compared = Compared::of(&answers, &dataset, &view);
+        interest.check()?;
+        let svg = answers.drawing(&of_edition, || drawn(&dataset, &view, &compared, lang, size));
+        interest.check()?;
+        bytes(&svg)
+    });
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
 }
 
 /// The view as a picture: of a comparison the card, or the refusal's; of all deployments theirs.
-fn drawn(dataset: &Dataset, view: &View, lang: Lang, size: Size) -> String {
+fn drawn(dataset: &Dataset, view: &View, compared: &Compared, lang: Lang, size: Size) -> String {
     let Size { width, height } = size;
-    match asked(dataset, view) {
-        Some(Ok(answer)) => picture::comparison::card(&Card::new(&answer, lang), lang, width, Some(height)),
-        Some(Err(refusal)) => picture::comparison::refusal(&RefusalCard::new(&refusal, lang), lang, width, Some(height)),
-        None => match overview::asked(dataset, view) {
-            Some(all) => picture::comparison::overview(&OverviewCard::new(&all, lang), lang, width, Some(height)),
-            None => picture::card(dataset, view, lang, size),
+    match compared {
+        Compared::One(answer) => match &**answer {
+            Ok(answer) => picture::comparison::card(&Card::new(answer, lang), lang, width, Some(height)),
+            Err(refusal) => picture::comparison::refusal(&RefusalCard::new(refusal, lang), lang, width, Some(height)),
         },
+        Compared::All(all) => picture::comparison::overview(&OverviewCard::new(all, lang), lang, width, Some(height)),
+        Compared::Nothing => picture::card(dataset, view, lang, size),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
+use crate::http::key::Key;
 use crate::http::work::{Cost, Plan};
 
 /// The icon: a map pin's absence; an open eye on paper.
@@ -15,7 +16,7 @@ const TEXT: &str = "text/plain; charset=utf-8";
 /// None.
 #[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
 pub fn healthz(_: &Ask) -> Result<Plan, ApiError> {
-    Ok(Plan::ready("", TEXT, "ok\n"))
+    Ok(Plan::ready(Key::default(), TEXT, "ok\n"))
 }
 
 /// Answers `/readyz`.
@@ -24,7 +25,7 @@ pub fn healthz(_: &Ask) -> Result<Plan, ApiError> {
 /// 503 until an edition is open.
 pub fn readyz(ask: &Ask) -> Result<Plan, ApiError> {
     ask.dataset()?;
-    Ok(Plan::ready("", TEXT, "ready\n"))
+    Ok(Plan::ready(Key::default(), TEXT, "ready\n"))
 }
 
 /// Answers `/robots.txt`: pages may be read, tiles and figures would only be walked endlessly.
@@ -35,7 +36,7 @@ pub fn readyz(ask: &Ask) -> Result<Plan, ApiError> {
 pub fn robots(_: &Ask) -> Result<Plan, ApiError> {
     const RULES: &str = "User-agent: *\nDisallow: /tiles/\nDisallow: /e/\nDisallow: /values/\nDisallow: /series\nDisallow: /summary\n\
                          Disallow: /incidents\nDisallow: /data/\n";
-    Ok(Plan::ready("", TEXT, RULES))
+    Ok(Plan::ready(Key::default(), TEXT, RULES))
 }
 
 /// Answers `/icon.svg` and `/favicon.ico`.
@@ -44,7 +45,7 @@ pub fn robots(_: &Ask) -> Result<Plan, ApiError> {
 /// None.
 #[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
 pub fn icon(_: &Ask) -> Result<Plan, ApiError> {
-    Ok(Plan::new("", "image/svg+xml", Cost::Light, || Ok(ICON.as_bytes().to_vec())))
+    Ok(Plan::new(Key::default(), "image/svg+xml", Cost::Light, || Ok(ICON.as_bytes().to_vec())))
 }
 
 /// The plan of a row that states none.

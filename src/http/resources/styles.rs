@@ -3,6 +3,7 @@
 use crate::http::ask::Ask;
 use crate::http::assets::built;
 use crate::http::error::ApiError;
+use crate::http::key::Key;
 use crate::http::work::{Cost, Plan};
 use rust_embed::RustEmbed;
 use std::sync::Arc;
@@ -22,7 +23,7 @@ pub fn style(ask: &Ask) -> Result<Plan, ApiError> {
     let name = names().find(|name| name == ask.path("name"));
     let file = name.and_then(|name| Styles::get(&format!("{name}.json")));
     let file = file.ok_or_else(|| ApiError::not_found("unknown_style", "there is no such style").allowed(names()))?;
-    let key = format!("{}|{base}|{tiles}|{:?}", ask.path("name"), file.metadata.sha256_hash());
+    let key = Key::of(ask.path("name")).with(&base).with(&tiles).with(format!("{:?}", file.metadata.sha256_hash()));
     Ok(Plan::new(key, "application/json", Cost::Light, move || {
         let style = String::from_utf8_lossy(&file.data)
             .replace("{{base}}/tiles/", &tiles)

@@ -12,6 +12,6 @@ use std::sync::Arc;
 /// What the filter refuses.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), ask.filter(Scope::AGGREGATES)?);
-    let plan = Plan::json(ask.key(&filter, "")?, ask.cost_of(&filter)?, move || Ok(summary(&dataset, &filter)?));
+    let plan = Plan::json(ask.key(&filter)?, ask.cost_of(&filter)?, move || Ok(summary(&dataset, &filter)?));
     Ok(plan.by_address())
 }

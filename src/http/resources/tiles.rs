@@ -4,6 +4,7 @@ use crate::coords::TileCoord;
 use crate::encode;
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
+use crate::http::key::Key;
 use crate::http::work::{Cost, Plan};
 use crate::tiles::{self, LayerName, TileRequest};
 use std::sync::Arc;
@@ -16,7 +17,7 @@ pub fn tile(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, layer) = (Arc::clone(ask.dataset()?), layer(ask)?);
     let coord = coord(ask, layer)?;
     let request = TileRequest::parse(&dataset, layer, ask.params.pairs())?;
-    let key = format!("{layer}/{}/{}/{}?{}", coord.z(), coord.x(), coord.y(), query(&request.to_pairs(&dataset)));
+    let key = Key::of(layer).with(coord.z()).with(coord.x()).with(coord.y()).with_pairs(request.to_pairs(&dataset));
     let cost = Cost::of_rows(request.rows_hint(&dataset, coord));
     let plan = Plan::new(key, "application/vnd.mapbox-vector-tile", cost, move || {
         Ok(tiles::tile(&dataset, &request, coord)?.map(|tile| encode::mvt::encode(&tile)).unwrap_or_default())
@@ -32,7 +33,7 @@ pub fn tilejson(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, layer, base) = (Arc::clone(ask.dataset()?), layer(ask)?, ask.edition_url());
     let request = TileRequest::parse(&dataset, layer, ask.params.pairs())?;
     let query = ask.params.encoded();
-    let key = format!("{layer}|{base}|{query}");
+    let key = Key::of(layer).with(&base).with(&query);
     Ok(Plan::new(key, "application/json", Cost::Heavy, move || {
         serde_json::to_vec(&encode::tilejson::tilejson(&dataset, &request, &base, &query)?).map_err(ApiError::internal)
     }))
@@ -57,8 +58,4 @@ fn coord(ask: &Ask, layer: LayerName) -> Result<TileCoord, ApiError> {
         return Err(unknown(format!("layer `{layer}` ends at zoom {}; a map draws its last tiles larger beyond", layer.max_zoom())));
     }
     Ok(coord)
-}
-
-fn query(pairs: &[(String, String)]) -> String {
-    pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
 }

@@ -23,7 +23,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let format = ask.format(&[Format::Json, Format::Csv])?;
     let order = ask.params.choice("sort", &AreaOrder::WORDS)?.and_then(AreaOrder::of).unwrap_or_default();
     let limit = ask.params.number("limit", MAX_LIMIT, 1..=MAX_LIMIT)?;
-    let key = ask.key(&filter, &format!("{level}|{format:?}|{}|{limit}", order.word()))?;
+    let key = ask.key(&filter)?.with(level).with(format.content_type()).with(order.word()).with(limit);
     Ok(Plan::new(key, format.content_type(), cost, move || {
         let values = values(&dataset, &filter, level)?.ordered(order, limit)?;
         match format {

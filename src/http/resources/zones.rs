@@ -4,6 +4,7 @@ use crate::dataset::Dataset;
 use crate::encode::geojson::{CLOSING, Place, features, opening, zone};
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
+use crate::http::key::Key;
 use crate::http::param::{DATETIME, ZONE_FILTER};
 use crate::http::work::{Cost, Plan};
 use crate::query::{ZoneFilter, ZoneView, zone_detail, zone_list};
@@ -17,7 +18,7 @@ use std::sync::Arc;
 pub fn list(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), filter(ask)?);
     let format = ask.format(&[Format::Json, Format::GeoJson])?;
-    let key = key(&dataset, &filter, &format!("{format:?}"));
+    let key = key(&dataset, &filter).with(format.content_type());
     Ok(Plan::new(key, format.content_type(), Cost::Heavy, move || {
         let list = zone_list(&dataset, &filter);
         match format {
@@ -37,7 +38,7 @@ pub fn one(ask: &Ask) -> Result<Plan, ApiError> {
     dataset.zones.find(&id).ok_or_else(unknown)?;
     let datetime = ZoneFilter::parse(&dataset, &ask.params.only(&[&[&DATETIME]]))?.datetime;
     let format = ask.format(&[Format::Json, Format::GeoJson])?;
-    let key = format!("{id}|{}|{format:?}", ask.params.value("datetime").unwrap_or(""));
+    let key = Key::of(&id).with(ask.params.value("datetime").unwrap_or("")).with(format.content_type());
     Ok(Plan::new(key, format.content_type(), Cost::Heavy, move || {
         let detail = zone_detail(&dataset, &id, datetime).ok_or_else(unknown)?;
         match format {
@@ -57,8 +58,8 @@ pub fn filter(ask: &Ask) -> Result<ZoneFilter, ApiError> {
 
 /// The key of an answer to a filter.
 #[must_use]
-pub fn key(dataset: &Dataset, filter: &ZoneFilter, rest: &str) -> String {
-    filter.to_pairs(dataset).into_iter().map(|(name, value)| format!("{name}={value}&")).chain([rest.to_owned()]).collect()
+pub fn key(dataset: &Dataset, filter: &ZoneFilter) -> Key {
+    Key::default().with_pairs(filter.to_pairs(dataset))
 }
 
 fn collection(dataset: &Dataset, zones: &[ZoneView]) -> Result<Vec<u8>, ApiError> {

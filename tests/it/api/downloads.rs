@@ -129,12 +129,19 @@ async fn a_download_is_compressed_on_the_way() {
 }
 
 #[tokio::test]
-async fn the_size_of_a_download_is_known_before_it_is_fetched() {
+async fn the_size_of_a_download_is_known_once_somebody_has_fetched_it_and_head_makes_none() {
     for path in ["/data/states.csv?source=inegi&datetime=2009-12-01/2009-12-31", "/data/incidents.geojson?municipality=08037"] {
-        let head = send(Method::HEAD, path, &[("accept-encoding", "identity")]).await;
-        assert_eq!(head.header("content-length"), get(path).await.body.len().to_string(), "{path}");
-        assert!(head.body.is_empty());
+        let head = || send(Method::HEAD, path, &[("accept-encoding", "identity")]);
+        let before = head().await;
+        assert_eq!((before.status.as_u16(), before.header("content-length"), before.body.len()), (200, "", 0), "{path}");
+        // Whichever coding it was fetched in.
+        get_with(path, &[("accept-encoding", "gzip")]).await;
+        let after = head().await;
+        assert_eq!(after.header("content-length"), get(path).await.body.len().to_string(), "{path}");
+        assert!(after.body.is_empty());
     }
+    let refused = send(Method::HEAD, "/data/states.csv?source=inegi&measure=records", &[]).await;
+    assert_eq!(refused.status, 400, "what is refused to GET is refused to HEAD");
 }
 
 #[tokio::test]

@@ -74,8 +74,8 @@ async fn every_data_route_stands_under_its_edition_with_the_same_bytes() {
         assert_eq!(plain.header("cache-control"), "public, max-age=60");
         let pinned = get(&pinned_path).await;
         assert_eq!(pinned.status, 200, "{pinned_path}");
-        assert_eq!(pinned.header("cache-control"), "public, max-age=31536000, immutable");
-        assert_eq!(pinned.header("content-location"), "", "an immutable address needs no other name");
+        assert_eq!(pinned.header("cache-control"), "public, max-age=86400");
+        assert_eq!(pinned.header("content-location"), "", "a pinned address needs no other name");
         if !matches!(route.id, "tilejson" | "style") {
             // Those two name addresses, pinned when they are.
             assert_eq!(pinned.body, plain.body, "{}", route.id);

@@ -1,29 +1,21 @@
 //! A comparison in HTML: the card, or the refusal's, which the page takes over as it stands and other views include.
 
+mod compared;
 pub mod overview;
 
 use super::template::{page, part};
-use crate::compare::{Comparison, Controls, Question, Refusal, Understood};
+use crate::compare::{Comparison, Controls, Refusal, Understood};
 use crate::dataset::Dataset;
-use crate::http::answers;
+use crate::http::answers::Answer;
 use crate::http::error::ApiError;
 use crate::picture::comparison::{dots, months, spreads};
+use crate::view::View;
 use crate::view::comparison::{Card, Dots, OtherQuestion, RefusalCard};
-use crate::view::{Tab, View};
 use crate::words::Lang;
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 
-pub use answers::Answer;
-
-/// The answer to the view's question; none when it asks nothing, or nothing that the edition knows.
-pub fn asked(dataset: &Dataset, view: &View) -> Option<Answer> {
-    let pairs = view.question_pairs(dataset).filter(|_| view.tab == Tab::Compare)?;
-    // A place outside the operation gives way to all places that it names.
-    let without_place = || pairs.iter().filter(|(key, _)| !matches!(key.as_str(), "state" | "municipality")).cloned().collect::<Vec<_>>();
-    let question = Question::parse(dataset, &pairs).or_else(|_| Question::parse(dataset, &without_place())).ok()?;
-    Some(Answer::clone(&answers::comparison(dataset, &question)))
-}
+pub use compared::Compared;
 
 /// The card alone: one `article`.
 ///

@@ -1,27 +1,15 @@
 //! All deployments in HTML: the forest plot as a table, the years around the first deployment.
 
 use super::address;
-use crate::compare::{Overview, OverviewQuestion};
+use crate::compare::Overview;
 use crate::dataset::Dataset;
-use crate::http::answers;
 use crate::http::error::ApiError;
 use crate::http::pages::template::{page, part};
 use crate::picture::comparison::{event_study, forest};
 use crate::view::comparison::OverviewCard;
-use crate::view::{Tab, View};
 use crate::words::Lang;
 use minijinja::context;
 use minijinja::value::{Serde, Value};
-use std::sync::Arc;
-
-/// All deployments as a view asks for them: where no other comparison is chosen. None in another view.
-pub fn asked(dataset: &Dataset, view: &View) -> Option<Arc<Overview>> {
-    if !matches!(view.tab, Tab::Compare | Tab::Overview) {
-        return None;
-    }
-    let question = OverviewQuestion::parse(dataset, &view.overview_pairs()).ok()?;
-    Some(answers::overview(dataset, &question))
-}
 
 /// The overview alone: one `article`.
 ///

@@ -3,10 +3,11 @@
 use super::Given;
 use super::links::Links;
 use super::pickers;
-use crate::compare::{Comparison, Deployment, OverviewQuestion};
+use crate::compare::{Comparison, Deployment};
 use crate::dataset::Dataset;
 use crate::domain::{Measure, SourceKind};
-use crate::http::pages::comparison::{self, Answer, article, asked, overview};
+use crate::http::answers::Answer;
+use crate::http::pages::comparison::{self, Compared, article, overview};
 use crate::picture::{self, scene::ZoneStyle};
 use crate::query::Period;
 use crate::view::comparison::{Card, RefusalCard};
@@ -19,73 +20,70 @@ use minijinja::value::{Serde, Value};
 const MAP: (f64, f64) = (560.0, 380.0);
 
 /// Everything that the view says; none in another view.
-pub fn content(dataset: &Dataset, given: &Given, links: &Links) -> Option<Value> {
+pub fn content(dataset: &Dataset, given: &Given, compared: &Compared, links: &Links) -> Option<Value> {
     if !matches!(given.view.tab, Tab::Compare | Tab::Overview) {
         return None;
     }
-    let answered = asked(dataset, &given.view);
-    let article = match &answered {
-        Some(answer) => article(dataset, answer, given.lang).ok(),
-        None => all(dataset, given),
+    let answered = compared.one();
+    let article = match compared {
+        Compared::One(answer) => article(dataset, answer, given.lang).ok(),
+        Compared::All(answer) => overview::article(dataset, answer, given.lang).ok(),
+        Compared::Nothing => None,
     };
     let article = context! { article => article.map(Value::from_safe_string) };
-    let figures = context! { ..maps(dataset, given, answered.as_ref()), ..pickers::content(dataset, given, links) };
-    Some(context! { ..article, ..context! { ..said(dataset, given, answered.as_ref()), ..figures } })
+    let figures = context! { ..maps(dataset, given, answered), ..pickers::content(dataset, given, links) };
+    Some(context! { ..article, ..context! { ..said(dataset, given, answered), ..figures } })
 }
 
 /// What an embed of the view says and shows.
-pub fn framed(dataset: &Dataset, given: &Given) -> Value {
+pub fn framed(dataset: &Dataset, given: &Given, compared: &Compared) -> Value {
     let (lang, view) = (given.lang, &given.view);
-    let answered = asked(dataset, view);
-    let overview = OverviewQuestion::parse(dataset, &view.overview_pairs()).ok().filter(|_| answered.is_none());
-    let article = match &answered {
-        Some(answer) => comparison::framed(dataset, answer, lang).ok(),
-        None => all(dataset, given),
+    let (article, csv) = match compared {
+        Compared::One(answer) => {
+            let csv = answer.as_ref().as_ref().ok().map(|answer| format!("/compare?{}&f=csv", answer.question.query));
+            (comparison::framed(dataset, answer, lang).ok(), csv)
+        }
+        Compared::All(answer) => {
+            let csv = format!("/compare/overview?{}&f=csv", answer.question.query);
+            (overview::article(dataset, answer, lang).ok(), Some(csv))
+        }
+        Compared::Nothing => (None, None),
     };
-    let csv = match (&answered, overview) {
-        (Some(Ok(answer)), _) => Some(format!("/compare?{}&f=csv", answer.question.query)),
-        (_, Some(question)) => Some(format!("/compare/overview?{}&f=csv", question.understood(dataset).query)),
-        _ => None,
-    };
+    let answered = compared.one();
     let attribution = &Offers::of(&dataset.manifest, &view.source).source.attribution;
-    let kind = match &answered {
+    let kind = match answered {
         Some(Ok(_)) => "comparison",
         Some(Err(_)) => "refusal",
         None => "overview",
     };
-    let values = context! { kind, title => title(dataset, view, lang), article => article.map(Value::from_safe_string), csv,
+    let values = context! { kind, title => title(compared, lang), article => article.map(Value::from_safe_string), csv,
     source => lang.words("sources", &[("l", attribution)]) };
-    context! { ..values, ..context! { ..said(dataset, given, answered.as_ref()), ..maps(dataset, given, answered.as_ref()) } }
+    context! { ..values, ..context! { ..said(dataset, given, answered), ..maps(dataset, given, answered) } }
 }
 
 /// What a frame or a link to the view is called: the place, the operation and its day.
-pub fn title(dataset: &Dataset, view: &View, lang: Lang) -> String {
-    match asked(dataset, view) {
+pub fn title(compared: &Compared, lang: Lang) -> String {
+    match compared.one() {
         Some(Ok(answer)) => {
-            let card = Card::new(&answer, lang);
+            let card = Card::new(answer, lang);
             if answer.event.deployment.is_some() { format!("{}: {}", card.place, card.heading) } else { card.heading }
         }
-        Some(Err(refusal)) => RefusalCard::new(&refusal, lang).heading,
+        Some(Err(refusal)) => RefusalCard::new(refusal, lang).heading,
         None => lang.text("view-overview", None),
     }
 }
 
-/// All deployments, where none is chosen.
-fn all(dataset: &Dataset, given: &Given) -> Option<String> {
-    overview::article(dataset, &*overview::asked(dataset, &given.view)?, given.lang).ok()
-}
-
 /// Title, description and picture's text of a page that shows a comparison; nothing for another view.
-pub fn head(dataset: &Dataset, given: &Given) -> Value {
+pub fn head(given: &Given, compared: &Compared) -> Value {
     let lang = given.lang;
-    match (given.view.tab, asked(dataset, &given.view)) {
+    match (given.view.tab, compared.one()) {
         (Tab::Compare, Some(Ok(answer))) => {
-            let card = Card::new(&answer, lang);
+            let card = Card::new(answer, lang);
             let description = format!("{} {} {}", card.sentence, card.relative, Span::join(&card.disclaimer));
             context! { title => format!("{}: {}", card.place, card.heading), description, alt => card.alt() }
         }
         (Tab::Compare, Some(Err(refusal))) => {
-            let card = RefusalCard::new(&refusal, lang);
+            let card = RefusalCard::new(refusal, lang);
             context! { title => &card.heading, description => card.alt(), alt => card.alt() }
         }
         (Tab::Compare, None) => context! { title => lang.text("view-compare", None) },

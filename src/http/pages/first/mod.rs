@@ -9,6 +9,7 @@ mod pickers;
 use crate::dataset::Dataset;
 use crate::http::assets::Bundle;
 use crate::http::pages::about;
+use crate::http::pages::comparison::Compared;
 use crate::picture::{self, svg::Colours};
 use crate::view::{Figure, Marks, Place, Problem, Tab, Table, View};
 use crate::words::{Lang, Span};
@@ -46,7 +47,7 @@ const BEYOND_FIXED: [f64; 2] = [420.0, 260.0];
 const CHARTS: [(&str, f64, f64); 2] = [("wide", 1072.0, 216.0), ("narrow", 374.0, 140.0)];
 
 /// Everything that the page's template needs.
-pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
+pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Compared) -> Value {
     let Given { lang, view, .. } = given;
     let figure = Figure::new(dataset, view, *lang, picture::zoom(dataset, view, MAP.0, MAP.1));
     let links = Links::new(dataset, given);
@@ -70,10 +71,10 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given) -> Value {
         form => form::content(dataset, given),
         place => Place::new(dataset, view, *lang).map(|place| place_value(place, &links)),
         table => table_value(&table, &links, *lang),
-        compare => compare::content(dataset, given, &links),
+        compare => compare::content(dataset, given, compared, &links),
         about => (view.tab == Tab::About).then(|| about::content(*lang, dataset)),
     };
-    context! { ..page, ..context! { ..compare::head(dataset, given), ..context! { ..said(&figure), ..Value::from(Serde(files)) } } }
+    context! { ..page, ..context! { ..compare::head(given, compared), ..context! { ..said(&figure), ..Value::from(Serde(files)) } } }
 }
 
 /// The figure as the template reads it.

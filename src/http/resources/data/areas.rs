@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub(super) fn plan(ask: &Ask, level: Level, format: Format) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), ask.filter(Scope::of_level(level))?);
     let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition").clone();
-    download(ask, &ask.key(&filter, "")?, format, &[&source.clone()], move || {
+    download(ask, ask.key(&filter)?, format, &[&source.clone()], move || {
         let values = values(&dataset, &filter, level)?;
         let mut lines = lines(&dataset, &values, others(&dataset, &filter, level));
         lines.retain(|line| filter.areas.is_some() || is_covered(&dataset, &source, line.area));

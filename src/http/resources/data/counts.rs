@@ -16,7 +16,7 @@ pub(super) fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let filter = ask.filter(Scope { kinds: &[SourceKind::Counts], level: None })?;
     let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition").clone();
-    download(ask, &ask.key(&filter, "")?, Format::Csv, &[&source.clone()], move || {
+    download(ask, ask.key(&filter)?, Format::Csv, &[&source.clone()], move || {
         let rows: Vec<u32> =
             CountSelection::of(&dataset, &filter).map(|cells| cells.rows().map(|row| row as u32).collect()).unwrap_or_default();
         let fields = source.fields.iter().map(|field| field.name.as_str());

@@ -14,8 +14,8 @@ use std::sync::Arc;
 pub(super) fn plan(ask: &Ask, format: Format) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), ask.filter(Scope::RECORDS)?);
     let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition").clone();
-    let key = ask.key(&filter, "")?;
-    download(ask, &key, format, &[&source.clone()], move || {
+    let key = ask.key(&filter)?;
+    download(ask, key, format, &[&source.clone()], move || {
         let rows = rows(&dataset, &filter);
         let starts = (0..rows.len()).step_by(ROWS_A_PIECE);
         let opening = match format {

@@ -10,6 +10,7 @@ use crate::dataset::manifest::SourceEntry;
 use crate::domain::Level;
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
+use crate::http::key::Key;
 use crate::http::param::{FILTER, ZONE_FILTER};
 use crate::http::work::{Pieces, Plan};
 use axum::http::{HeaderValue, header};
@@ -58,7 +59,7 @@ fn not_offered() -> ApiError {
 /// A download with its file name, and its sources' licences and the citation as links.
 fn download(
     ask: &Ask,
-    key: &str,
+    key: Key,
     format: Format,
     sources: &[&SourceEntry],
     pieces: impl FnOnce() -> Result<Pieces, ApiError> + Send + 'static,
@@ -68,7 +69,7 @@ fn download(
     let (layer, ending) = (ask.path("layer"), ask.path("format"));
     let name = format!("testigo-{}-{layer}-{}-{}.{ending}", manifest.name, named.join("-"), manifest.id);
     let text = |text: String| HeaderValue::try_from(text).map_err(ApiError::internal);
-    let plan = Plan::stream(format!("{layer}.{ending}|{key}"), format.content_type(), pieces)
+    let plan = Plan::stream(Key::of(layer).with(ending).with(key), format.content_type(), pieces)
         .header(header::CONTENT_DISPOSITION, text(format!("attachment; filename=\"{name}\""))?)
         .header(header::LINK, text(links(sources))?);
     Ok(plan)

@@ -20,8 +20,8 @@ pub(super) fn plan(ask: &Ask, format: Format) -> Result<Plan, ApiError> {
     let sources: Vec<_> = dataset.manifest.sources.iter().filter(is_source).cloned().collect();
     let named: Vec<_> = sources.iter().collect();
     let shared = Arc::clone(&dataset);
-    let (key, own) = (key(&dataset, &filter, ""), sources.clone());
-    download(ask, &key, format, &named, move || {
+    let (key, own) = (key(&dataset, &filter), sources.clone());
+    download(ask, key, format, &named, move || {
         if format == Format::Csv {
             return Ok(Box::new(once(csv(&shared, &filter))) as Pieces);
         }
