@@ -2,7 +2,7 @@
 
 use super::{AreaIx, Areas, Dataset, ZoneReach};
 use crate::domain::{AreaKnown, Level};
-use crate::index::{AreaTopology, Chain, Shape, ZoneMembers, ZoneOverlay};
+use crate::index::{AreaTopology, Chain, MAX_AREA_ZOOM, Shape, ZoneMembers, ZoneOverlay};
 use std::sync::OnceLock;
 
 /// Holds what was made so far.
@@ -102,6 +102,41 @@ impl Dataset {
             let zones: Vec<ZoneMembers> = self.zones.list.iter().map(zone).collect();
             ZoneOverlay::new(&shapes.topology, shapes.leaves.len(), &zones)
         })
+    }
+
+    /// Makes all of it now, so that no request has to: what the first view wants first. It may run beside requests; who asks for a part
+    /// that is being made waits for it, and whatever is there already is left as it is.
+    pub fn build_derived(&self) {
+        self.area_shapes().topology.build_details();
+        self.context_shapes().build_details();
+        let _overlay = self.zone_overlay();
+        self.events.iter().for_each(|events| events.grids.build(&events.columns.key));
+    }
+
+    /// Whether the shapes of the areas are there, with the vertices of a zoom.
+    #[must_use]
+    pub fn has_area_shapes(&self, zoom: u8) -> bool {
+        self.derived.areas.get().is_some_and(|shapes| shapes.topology.has_detail(zoom))
+    }
+
+    /// Whether the background countries are there, with the vertices of a zoom.
+    #[must_use]
+    pub fn has_context_shapes(&self, zoom: u8) -> bool {
+        self.derived.context.get().is_some_and(|topology| topology.has_detail(zoom))
+    }
+
+    /// Whether the zones are cut into faces and edges.
+    #[must_use]
+    pub fn has_zone_overlay(&self) -> bool {
+        self.derived.zones.get().is_some()
+    }
+
+    /// Whether everything that [`Dataset::build_derived`] makes is there.
+    #[must_use]
+    pub fn is_derived(&self) -> bool {
+        (0..=MAX_AREA_ZOOM).all(|zoom| self.has_area_shapes(zoom) && self.has_context_shapes(zoom))
+            && self.has_zone_overlay()
+            && self.events.iter().all(|events| events.grids.is_ready())
     }
 
     /// How far areas lie from the zone at a position of the list.

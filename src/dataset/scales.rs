@@ -1,6 +1,6 @@
 use crate::domain::{Level, Measure};
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// The monthly values behind the largest values of sources, computed when first asked for, the same for every filter.
 ///
@@ -76,7 +76,8 @@ impl MonthlyValues {
             sums.push(0);
             sums.extend(running);
         }
-        RunningValues { months: self.months, sums, spanning: self.spanning }
+        let largest = (0..=self.months).map(|_| OnceLock::new()).collect();
+        RunningValues { months: self.months, sums, spanning: self.spanning, largest }
     }
 }
 
@@ -87,6 +88,8 @@ pub struct RunningValues {
     /// `[group][months before]`: one more than there are months.
     sums: Vec<u32>,
     spanning: HashMap<(usize, usize, usize), u32>,
+    /// The largest value of each length of window that was asked for.
+    largest: Vec<OnceLock<u32>>,
 }
 
 impl RunningValues {
@@ -94,6 +97,12 @@ impl RunningValues {
     #[must_use]
     pub fn largest(&self, window: usize) -> u32 {
         let window = window.clamp(1, self.months.max(1));
+        let compute = || self.largest_of_all(window);
+        // Without months there is no window to remember.
+        self.largest.get(window).map_or_else(compute, |known| *known.get_or_init(compute))
+    }
+
+    fn largest_of_all(&self, window: usize) -> u32 {
         let spanning = self.spanning_by_window(window);
         let largest = |(group, sums): (usize, &[u32])| {
             let dated = sums.iter().zip(&sums[window..]).map(|(before, with)| with - before);

@@ -39,6 +39,44 @@ impl HeatGrids {
         self.resolutions[usize::from(resolution)].get_or_init(|| HexIndex::new(keys, h3))
     }
 
+    /// Whether the hexagons of a resolution are built.
+    #[must_use]
+    pub fn is_built(&self, resolution: u8) -> bool {
+        self.resolutions.get(usize::from(resolution)).is_some_and(|index| index.get().is_some())
+    }
+
+    /// Builds what a request without options of its own asks for at any zoom, and the number of places.
+    pub fn build(&self, keys: &[u64]) {
+        self.places(keys);
+        for resolution in RESOLUTIONS {
+            self.at(keys, resolution);
+        }
+    }
+
+    /// Whether everything that [`HeatGrids::build`] makes is there.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.known_places().is_some() && RESOLUTIONS.iter().all(|resolution| self.is_built(*resolution))
+    }
+
+    /// [`HeatGrids::places`], if somebody asked before.
+    #[must_use]
+    pub fn known_places(&self) -> Option<usize> {
+        self.places.get().copied()
+    }
+
+    /// Whether [`HeatGrids::densest_hexes`] of a zoom is known.
+    #[must_use]
+    pub fn knows_densest_hexes(&self, z: u8) -> bool {
+        self.densest_hexes[usize::from(z)].get().is_some()
+    }
+
+    /// Whether [`HeatGrids::densest_squares`] of a zoom is known.
+    #[must_use]
+    pub fn knows_densest_squares(&self, z: u8) -> bool {
+        self.densest_squares[usize::from(z)].get().is_some()
+    }
+
     /// Number of different positions: no tile holds more cells of any kind.
     pub fn places(&self, keys: &[u64]) -> usize {
         *self.places.get_or_init(|| keys.chunk_by(|a, b| a == b).count())

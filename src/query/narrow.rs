@@ -6,11 +6,9 @@ use crate::dataset::NarrowColumns;
 use crate::domain::Day;
 use std::ops::Range;
 
-/// A filter by dates and kinds, bound to narrow columns.
-pub(super) struct NarrowPredicates<'a> {
-    from: &'a [i16],
-    until: &'a [i16],
-    kind: &'a [u16],
+/// A filter by dates and kinds in the measure of narrow columns, which each method takes: always those it was made for.
+pub(super) struct NarrowPredicates {
+    dates: DateRule,
     bounds: Bounds,
     has_kinds: bool,
 }
@@ -28,41 +26,40 @@ struct Chunk<'a> {
     kind: &'a [u16],
 }
 
-impl<'a> NarrowPredicates<'a> {
+impl NarrowPredicates {
     /// The filter's dates and these kinds (`None`: all, also *not stated*).
-    pub(super) fn new(columns: &'a NarrowColumns, filter: &Filter, kinds: Option<u32>) -> Self {
-        let (first, last) = (&columns.first[..], &columns.last[..]);
-        let (from, until) = match filter.dates {
-            DateRule::Within => (first, last),
-            DateRule::Overlapping => (last, first),
-        };
+    pub(super) fn new(columns: &NarrowColumns, filter: &Filter, kinds: Option<u32>) -> Self {
         let start = columns.bound(filter.datetime.start.map_or(i32::MIN, Day::days));
         let end = columns.bound(filter.datetime.end.map_or(i32::MAX, Day::days));
         // Columns this narrow hold no kind beyond 16 bits, so what is cut off selects nothing.
         let bounds = Bounds { start, end, kinds: kinds.unwrap_or_default() as u16 };
-        Self { from, until, kind: &columns.kind, bounds, has_kinds: kinds.is_some() }
+        Self { dates: filter.dates, bounds, has_kinds: kinds.is_some() }
     }
 
     /// Number and deaths of the rows of a range for which all predicates hold; `best` is the column of best estimates.
-    pub(super) fn counts(&self, best: &[u32], rows: Range<usize>) -> Counts {
+    pub(super) fn counts(&self, columns: &NarrowColumns, best: &[u32], rows: Range<usize>) -> Counts {
         let mut counts = Counts::default();
         // The loop for the predicates that are present is chosen once.
         let sum = if self.has_kinds { sum::<true> } else { sum::<false> };
         for_chunks(rows, |rows| {
-            let [n, deaths_best] = sum(&self.chunk(&rows), &best[rows], self.bounds);
+            let [n, deaths_best] = sum(&self.chunk(columns, &rows), &best[rows], self.bounds);
             counts += Counts { n: n.into(), deaths_best: deaths_best.into() };
         });
         counts
     }
 
     /// Sets `mask` to all ones for the rows of a range for which all predicates hold, to zero for the others.
-    pub(super) fn mask(&self, rows: &Range<usize>, mask: &mut [u32]) {
+    pub(super) fn mask(&self, columns: &NarrowColumns, rows: &Range<usize>, mask: &mut [u32]) {
         let fill = if self.has_kinds { fill::<true> } else { fill::<false> };
-        fill(&self.chunk(rows), mask, self.bounds);
+        fill(&self.chunk(columns, rows), mask, self.bounds);
     }
 
-    fn chunk(&self, rows: &Range<usize>) -> Chunk<'a> {
-        Chunk { from: &self.from[rows.clone()], until: &self.until[rows.clone()], kind: &self.kind[rows.clone()] }
+    fn chunk<'c>(&self, columns: &'c NarrowColumns, rows: &Range<usize>) -> Chunk<'c> {
+        let (from, until) = match self.dates {
+            DateRule::Within => (&columns.first, &columns.last),
+            DateRule::Overlapping => (&columns.last, &columns.first),
+        };
+        Chunk { from: &from[rows.clone()], until: &until[rows.clone()], kind: &columns.kind[rows.clone()] }
     }
 }
 
@@ -148,7 +145,7 @@ mod tests {
             };
             let narrow = NarrowColumns::of(&columns).unwrap();
             let filter = filter(start, end, if overlapping { DateRule::Overlapping } else { DateRule::Within });
-            let got = NarrowPredicates::new(&narrow, &filter, kinds).counts(&columns.deaths_best, 0..rows.len());
+            let got = NarrowPredicates::new(&narrow, &filter, kinds).counts(&narrow, &columns.deaths_best, 0..rows.len());
             let (start, end) = (start.unwrap_or(i32::MIN), end.unwrap_or(i32::MAX));
             let mut want = Counts::default();
             for (row, (first, last)) in columns.first.iter().zip(&columns.last).enumerate() {

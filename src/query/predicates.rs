@@ -1,6 +1,6 @@
 //! Row predicates over slices of columns, in a shape that the compiler turns into vector instructions (ENGINE: no `if` per row).
 
-use super::Sums;
+use super::{DateRule, Sums};
 use crate::dataset::EventColumns;
 use std::ops::Range;
 
@@ -12,52 +12,75 @@ const _: () = assert!((CHUNK as u64) * (EventColumns::MAX_TOLL as u64) <= u32::M
 /// One flag for each value of an area column, also *no area*.
 pub(super) type AreaTable = Box<[u8; 1 << 16]>;
 
-/// What must hold of a row. Everything present must hold.
+/// What must hold of a row. Everything present must hold. Bound to no columns: each method takes those of the source it was made for.
 #[derive(Default)]
-pub(super) struct Predicates<'a> {
-    /// `from[row] >= start && until[row] <= end`: the columns stand crosswise where spans need only overlap.
-    pub(super) dates: Option<DateWindow<'a>>,
+pub(super) struct Predicates {
+    /// The span lies in the window, or shares a day with it.
+    pub(super) dates: Option<DateWindow>,
     /// `kind[row] & bits != 0`.
     pub(super) kind: Option<u32>,
     /// `deaths_best[row] >= deaths_min`.
     pub(super) deaths_min: Option<u32>,
     /// The less usual ones, each a pass over the chunk's mask.
-    pub(super) passes: Vec<Pass<'a>>,
+    pub(super) passes: Vec<Pass>,
 }
 
-/// Days that a pair of date columns must keep to.
+/// Days that a record's span must keep to.
 #[derive(Clone, Copy)]
-pub(super) struct DateWindow<'a> {
-    pub(super) from: &'a [i32],
-    pub(super) until: &'a [i32],
+pub(super) struct DateWindow {
+    pub(super) rule: DateRule,
     pub(super) start: i32,
     pub(super) end: i32,
 }
 
-/// A predicate on one column.
-pub(super) enum Pass<'a> {
-    /// The area's flag is set.
-    Area(&'a [u16], AreaTable),
-    /// One of the bits is set; a column that the source lacks is empty and holds for no row.
-    Bits(&'a [u32], u32),
-    /// The value is at most that: precisions, finest first.
-    AtMost(&'a [u8], u8),
+impl DateWindow {
+    /// `from[row] >= start && until[row] <= end`: the columns stand crosswise where spans need only overlap.
+    fn columns(self, columns: &EventColumns) -> (&[i32], &[i32]) {
+        match self.rule {
+            DateRule::Within => (&columns.first, &columns.last),
+            DateRule::Overlapping => (&columns.last, &columns.first),
+        }
+    }
 }
 
-impl Pass<'_> {
+/// A predicate on one column.
+pub(super) enum Pass {
+    /// The flag of the finest known area is set.
+    Area(AreaTable),
+    /// One of these harmed is among the record's.
+    Victim(u32),
+    /// One of these who did it is among the record's.
+    Perpetrator(u32),
+    /// The place is known at most that coarsely: precisions, finest first.
+    PlaceAtMost(u8),
+    /// The date is known at most that coarsely.
+    TimeAtMost(u8),
+}
+
+impl Pass {
     /// Clears the mask of rows for which it does not hold.
-    fn apply(&self, rows: Range<usize>, mask: &mut [u32]) {
-        fn clear<T: Copy>(mask: &mut [u32], column: &[T], holds: impl Fn(T) -> bool) {
-            for (mask, value) in mask.iter_mut().zip(column) {
-                *mask &= u32::from(holds(*value)).wrapping_neg();
-            }
-        }
+    fn apply(&self, columns: &EventColumns, rows: Range<usize>, mask: &mut [u32]) {
         match self {
-            Self::Area(column, table) => clear(mask, &column[rows], |area| table[usize::from(area)] != 0),
-            Self::Bits([], _) => mask.fill(0),
-            Self::Bits(column, bits) => clear(mask, &column[rows], |value| value & bits != 0),
-            Self::AtMost(column, most) => clear(mask, &column[rows], |value| value <= *most),
+            Self::Area(table) => clear(mask, &columns.area[rows], |area| table[usize::from(area)] != 0),
+            Self::Victim(bits) => keep_bits(mask, &columns.victim, rows, *bits),
+            Self::Perpetrator(bits) => keep_bits(mask, &columns.perpetrator, rows, *bits),
+            Self::PlaceAtMost(most) => clear(mask, &columns.place_precision[rows], |value| value <= *most),
+            Self::TimeAtMost(most) => clear(mask, &columns.time_precision[rows], |value| value <= *most),
         }
+    }
+}
+
+fn clear<T: Copy>(mask: &mut [u32], column: &[T], holds: impl Fn(T) -> bool) {
+    for (mask, value) in mask.iter_mut().zip(column) {
+        *mask &= u32::from(holds(*value)).wrapping_neg();
+    }
+}
+
+/// One of the bits is set; a column that the source lacks is empty and holds for no row.
+fn keep_bits(mask: &mut [u32], column: &[u32], rows: Range<usize>, bits: u32) {
+    match column {
+        [] => mask.fill(0),
+        column => clear(mask, &column[rows], |value| value & bits != 0),
     }
 }
 
@@ -81,7 +104,7 @@ struct Bounds {
     deaths_min: u32,
 }
 
-impl Predicates<'_> {
+impl Predicates {
     /// Sums over the rows of a range for which all predicates hold.
     pub(super) fn sums(&self, columns: &EventColumns, rows: Range<usize>) -> Sums {
         let fused = self.fused_loop();
@@ -91,7 +114,7 @@ impl Predicates<'_> {
             if !self.passes.is_empty() {
                 let passed = &mut passed[..rows.len()];
                 passed.fill(u32::MAX);
-                self.passes.iter().for_each(|pass| pass.apply(rows.clone(), passed));
+                self.passes.iter().for_each(|pass| pass.apply(columns, rows.clone(), passed));
             }
             let [n, low, best, high] = fused(&self.chunk(columns, &rows, &passed), self.bounds());
             sums += Sums { n: n.into(), deaths_low: low.into(), deaths_best: best.into(), deaths_high: high.into() };
@@ -103,20 +126,21 @@ impl Predicates<'_> {
     #[expect(clippy::needless_bitwise_bool, reason = "a branch a row would keep the loop from being vectorised")]
     pub(super) fn mask(&self, columns: &EventColumns, rows: &Range<usize>, mask: &mut [u32]) {
         mask.fill(u32::MAX);
-        if let Some(DateWindow { from, until, start, end }) = self.dates {
+        if let Some(window) = self.dates {
+            let (DateWindow { start, end, .. }, (from, until)) = (window, window.columns(columns));
             for (mask, (from, until)) in mask.iter_mut().zip(from[rows.clone()].iter().zip(&until[rows.clone()])) {
                 *mask &= u32::from((*from >= start) & (*until <= end)).wrapping_neg();
             }
         }
         if let Some(bits) = self.kind {
-            Pass::Bits(&columns.kind, bits).apply(rows.clone(), mask);
+            keep_bits(mask, &columns.kind, rows.clone(), bits);
         }
         if let Some(least) = self.deaths_min {
             for (mask, best) in mask.iter_mut().zip(&columns.deaths_best[rows.clone()]) {
                 *mask &= u32::from(*best >= least).wrapping_neg();
             }
         }
-        self.passes.iter().for_each(|pass| pass.apply(rows.clone(), mask));
+        self.passes.iter().for_each(|pass| pass.apply(columns, rows.clone(), mask));
     }
 
     fn bounds(&self) -> Bounds {
@@ -124,8 +148,8 @@ impl Predicates<'_> {
         Bounds { start, end, kind: self.kind.unwrap_or(0), deaths_min: self.deaths_min.unwrap_or(0) }
     }
 
-    fn chunk<'c>(&'c self, columns: &'c EventColumns, rows: &Range<usize>, passed: &'c [u32]) -> Chunk<'c> {
-        let (from, until) = self.dates.map_or((&columns.first[..], &columns.last[..]), |dates| (dates.from, dates.until));
+    fn chunk<'c>(&self, columns: &'c EventColumns, rows: &Range<usize>, passed: &'c [u32]) -> Chunk<'c> {
+        let (from, until) = self.dates.map_or((&columns.first[..], &columns.last[..]), |dates| dates.columns(columns));
         let at = || rows.clone();
         Chunk {
             from: &from[at()],

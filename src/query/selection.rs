@@ -1,14 +1,15 @@
 //! A filter bound to the columns of one events source: which rows count, and their sums.
 
+use super::Filter;
 use super::narrow::NarrowPredicates;
 use super::piece::Piece;
 use super::place::{AreaRule, ZoneSide, near_zone};
 use super::predicates::{AreaTable, CHUNK, DateWindow, Pass, Predicates, for_chunks};
 use super::rows_in::{NearZone, WithinBox, common, rows_in};
-use super::{DateRule, Filter};
 use crate::dataset::manifest::SourceEntry;
-use crate::dataset::{AreaIx, Dataset, EventColumns};
+use crate::dataset::{AreaIx, Dataset, EventColumns, EventSource, NarrowColumns};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Number of records and their deaths.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,52 +77,81 @@ impl std::ops::AddAssign for Counts {
     }
 }
 
-/// Row predicates of one filter over one source's columns: ranges and comparisons, not rows.
-pub struct Selection<'a> {
-    columns: &'a EventColumns,
+/// What a filter asks of the rows of one events source: ranges and comparisons, not rows. Bound to no column, so that it can be kept
+/// and shared; [`Selection::of`] binds it to the edition that it was made for.
+pub struct RowRules {
+    /// Position of the source in the edition's `events`.
+    source: usize,
     /// Located rows in the box and near the zone, ascending and disjoint; `None` where neither is asked for.
     placed: Option<Vec<Range<usize>>>,
     /// What must hold of rows with a point.
-    located: Predicates<'a>,
+    located: Predicates,
     /// The same over narrow columns, when it is only dates and kinds.
-    narrow: Option<NarrowPredicates<'a>>,
-    /// Whether no sum over any rows exceeds 32 bits.
-    sums_fit_32_bits: bool,
+    narrow: Option<NarrowPredicates>,
     /// What must hold of the others; differs where their area stands for them.
-    unlocated: Predicates<'a>,
+    unlocated: Predicates,
+}
+
+impl RowRules {
+    /// The rules of a filter; `None` when its source has no records (counts).
+    #[must_use]
+    pub fn new(dataset: &Dataset, filter: &Filter) -> Option<Self> {
+        Self::beside_zone(dataset, filter, ZoneSide::Certain)
+    }
+
+    fn beside_zone(dataset: &Dataset, filter: &Filter, side: ZoneSide) -> Option<Self> {
+        let position = dataset.events.iter().position(|events| dataset.manifest.sources[events.source].id == filter.source)?;
+        let events = &dataset.events[position];
+        let source = &dataset.manifest.sources[events.source];
+        let rule = AreaRule::new(dataset, filter, side);
+        let by_point = || area_table(dataset, |area| rule.accepts_point(area));
+        let by_label = || area_table(dataset, |area| area.map_or_else(|| rule.accepts_nowhere(), |area| rule.accepts_label(dataset, area)));
+        let by_point = rule.restricts().then(by_point);
+        let by_label = rule.restricts_labels().then(by_label);
+        let located = predicates(source, filter, by_point);
+        let is_narrow = located.passes.is_empty() && located.deaths_min.is_none();
+        let narrow_columns = events.narrow.as_ref().filter(|_| is_narrow);
+        Some(Self {
+            source: position,
+            placed: placed(dataset, &events.columns, filter),
+            narrow: narrow_columns.map(|narrow| NarrowPredicates::new(narrow, filter, located.kind)),
+            located,
+            unlocated: predicates(source, filter, by_label),
+        })
+    }
+
+    /// The source that they were made for, in its edition.
+    pub(crate) fn source<'a>(&self, dataset: &'a Dataset) -> &'a EventSource {
+        &dataset.events[self.source]
+    }
+}
+
+/// Row predicates of one filter over one source's columns.
+pub struct Selection<'a> {
+    columns: &'a EventColumns,
+    /// Their dates and kinds in half the width, where they fit; then no sum over any rows exceeds 32 bits.
+    narrow_columns: Option<&'a NarrowColumns>,
+    rules: Arc<RowRules>,
 }
 
 impl<'a> Selection<'a> {
     /// The rows that a filter selects; `None` when its source has no records (counts).
     #[must_use]
     pub fn new(dataset: &'a Dataset, filter: &Filter) -> Option<Self> {
-        Self::beside_zone(dataset, filter, ZoneSide::Certain)
+        Some(Self::of(dataset, &Arc::new(RowRules::new(dataset, filter)?)))
+    }
+
+    /// The rows that rules select in the edition that they were made for.
+    #[must_use]
+    pub fn of(dataset: &'a Dataset, rules: &Arc<RowRules>) -> Self {
+        let source = rules.source(dataset);
+        Self { columns: &source.columns, narrow_columns: source.narrow.as_ref(), rules: Arc::clone(rules) }
     }
 
     /// The rows that the rest of the filter selects and that may or may not lie in its zone: `zone_unknown`.
     #[must_use]
     pub(super) fn zone_unknown(dataset: &'a Dataset, filter: &Filter) -> Option<Self> {
-        Self::beside_zone(dataset, filter, ZoneSide::Unknown)
-    }
-
-    fn beside_zone(dataset: &'a Dataset, filter: &Filter, side: ZoneSide) -> Option<Self> {
-        let (source, columns) = dataset.events_of(&filter.source)?;
-        let narrow_columns = dataset.event_source(&filter.source)?.narrow.as_ref();
-        let rule = AreaRule::new(dataset, filter, side);
-        let by_point = || area_table(dataset, |area| rule.accepts_point(area));
-        let by_label = || area_table(dataset, |area| area.map_or_else(|| rule.accepts_nowhere(), |area| rule.accepts_label(dataset, area)));
-        let by_point = rule.restricts().then(by_point);
-        let by_label = rule.restricts_labels().then(by_label);
-        let located = predicates(source, columns, filter, by_point);
-        let is_narrow = located.passes.is_empty() && located.deaths_min.is_none();
-        Some(Self {
-            columns,
-            placed: placed(dataset, columns, filter),
-            sums_fit_32_bits: narrow_columns.is_some(),
-            narrow: narrow_columns.filter(|_| is_narrow).map(|narrow| NarrowPredicates::new(narrow, filter, located.kind)),
-            located,
-            unlocated: predicates(source, columns, filter, by_label),
-        })
+        Some(Self::of(dataset, &Arc::new(RowRules::beside_zone(dataset, filter, ZoneSide::Unknown)?)))
     }
 
     /// The columns it selects from.
@@ -143,8 +173,8 @@ impl<'a> Selection<'a> {
     pub fn counts(&self, rows: Range<usize>) -> Counts {
         let mut counts = Counts::default();
         self.for_parts(rows, |predicates, rows| {
-            counts += match &self.narrow {
-                Some(narrow) if rows.end <= self.columns.located => narrow.counts(&self.columns.deaths_best, rows),
+            counts += match self.narrow() {
+                Some((narrow, columns)) if rows.end <= self.columns.located => narrow.counts(columns, &self.columns.deaths_best, rows),
                 _ => predicates.sums(self.columns, rows).into(),
             };
         });
@@ -164,7 +194,12 @@ impl<'a> Selection<'a> {
 
     /// Whether no sum over any rows, of records or of deaths, exceeds 32 bits.
     pub(super) fn sums_fit_32_bits(&self) -> bool {
-        self.sums_fit_32_bits
+        self.narrow_columns.is_some()
+    }
+
+    /// The faster form of the predicates of located rows, where there is one.
+    fn narrow(&self) -> Option<(&NarrowPredicates, &'a NarrowColumns)> {
+        self.rules.narrow.as_ref().zip(self.narrow_columns)
     }
 
     /// Calls `visit` for pieces of a range, in order, with the first row and a mask a row (all ones: selected; zero: not),
@@ -174,8 +209,8 @@ impl<'a> Selection<'a> {
         self.for_parts(rows, |predicates, rows| {
             for_chunks(rows, |rows| {
                 let mask = &mut mask[..rows.len()];
-                match &self.narrow {
-                    Some(narrow) if rows.end <= self.columns.located => narrow.mask(&rows, mask),
+                match self.narrow() {
+                    Some((narrow, columns)) if rows.end <= self.columns.located => narrow.mask(columns, &rows, mask),
                     _ => predicates.mask(self.columns, &rows, mask),
                 }
                 visit(rows.start, mask);
@@ -190,20 +225,20 @@ impl<'a> Selection<'a> {
     }
 
     /// The parts of a range that box and zone leave, each with the predicates that hold there.
-    fn for_parts(&self, rows: Range<usize>, mut visit: impl FnMut(&Predicates<'a>, Range<usize>)) {
+    fn for_parts(&self, rows: Range<usize>, mut visit: impl FnMut(&Predicates, Range<usize>)) {
         let located = rows.start..rows.end.min(self.columns.located);
-        match &self.placed {
-            None if !located.is_empty() => visit(&self.located, located),
+        match &self.rules.placed {
+            None if !located.is_empty() => visit(&self.rules.located, located),
             None => {}
             Some(placed) => {
                 let first = placed.partition_point(|part| part.end <= located.start);
                 let cut = |part: &Range<usize>| part.start.max(located.start)..part.end.min(located.end);
-                placed[first..].iter().map(cut).take_while(|part| !part.is_empty()).for_each(|part| visit(&self.located, part));
+                placed[first..].iter().map(cut).take_while(|part| !part.is_empty()).for_each(|part| visit(&self.rules.located, part));
             }
         }
         let rest = rows.start.max(self.columns.located)..rows.end;
         if !rest.is_empty() {
-            visit(&self.unlocated, rest);
+            visit(&self.rules.unlocated, rest);
         }
     }
 }
@@ -226,35 +261,26 @@ fn area_table(dataset: &Dataset, accepts: impl Fn(Option<AreaIx>) -> bool) -> Ar
     table
 }
 
-fn predicates<'a>(source: &SourceEntry, columns: &'a EventColumns, filter: &Filter, areas: Option<AreaTable>) -> Predicates<'a> {
-    let mut passes: Vec<Pass> = areas.map(|table| Pass::Area(&columns.area, table)).into_iter().collect();
+fn predicates(source: &SourceEntry, filter: &Filter, areas: Option<AreaTable>) -> Predicates {
+    let mut passes: Vec<Pass> = areas.map(Pass::Area).into_iter().collect();
     let mut kind = None;
     for (field, bits) in source.fields.iter().zip(&filter.fields) {
         match (field.name.as_str(), bits) {
             (_, None) => {}
             ("kind", Some(bits)) => kind = Some(*bits),
-            ("victim", Some(bits)) => passes.push(Pass::Bits(&columns.victim, *bits)),
-            (_, Some(bits)) => passes.push(Pass::Bits(&columns.perpetrator, *bits)),
+            ("victim", Some(bits)) => passes.push(Pass::Victim(*bits)),
+            (_, Some(bits)) => passes.push(Pass::Perpetrator(*bits)),
         }
     }
-    if let Some(coarsest) = filter.place_precision {
-        passes.push(Pass::AtMost(&columns.place_precision, coarsest as u8));
-    }
-    if let Some(coarsest) = filter.time_precision {
-        passes.push(Pass::AtMost(&columns.time_precision, coarsest as u8));
-    }
-    Predicates { dates: date_window(columns, filter), kind, deaths_min: filter.deaths_min, passes }
+    passes.extend(filter.place_precision.map(|coarsest| Pass::PlaceAtMost(coarsest as u8)));
+    passes.extend(filter.time_precision.map(|coarsest| Pass::TimeAtMost(coarsest as u8)));
+    Predicates { dates: date_window(filter), kind, deaths_min: filter.deaths_min, passes }
 }
 
-fn date_window<'a>(columns: &'a EventColumns, filter: &Filter) -> Option<DateWindow<'a>> {
-    let (first, last) = (&columns.first[..], &columns.last[..]);
-    let (from, until) = match filter.dates {
-        DateRule::Within => (first, last),
-        DateRule::Overlapping => (last, first),
-    };
+fn date_window(filter: &Filter) -> Option<DateWindow> {
     let start = filter.datetime.start.map_or(i32::MIN, crate::domain::Day::days);
     let end = filter.datetime.end.map_or(i32::MAX, crate::domain::Day::days);
-    (filter.datetime != super::Interval::default()).then_some(DateWindow { from, until, start, end })
+    (filter.datetime != super::Interval::default()).then_some(DateWindow { rule: filter.dates, start, end })
 }
 
 #[cfg(test)]

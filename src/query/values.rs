@@ -144,6 +144,19 @@ pub struct PublishedPrior {
 /// # Errors
 /// `no_denominator` when a rate is asked for that nobody can compute.
 pub fn values<'a>(dataset: &'a Dataset, filter: &Filter, level: Level) -> Result<Values<'a>, QueryError> {
+    let mut values = values_alone(dataset, filter, level)?;
+    values.scale_max = scale::scale_max(dataset, filter.source_in(dataset), filter, level, values.head.covered);
+    Ok(values)
+}
+
+/// [`values`] without the largest value over all periods, which takes longer than the numbers: what fills and features say.
+///
+/// # Panics
+/// When the filter is of another edition.
+///
+/// # Errors
+/// `no_denominator` when a rate is asked for that nobody can compute.
+pub fn values_alone<'a>(dataset: &'a Dataset, filter: &Filter, level: Level) -> Result<Values<'a>, QueryError> {
     let source = filter.source_in(dataset);
     let covered = Covered::new(dataset, source, filter);
     let mut values = Values {
@@ -166,7 +179,6 @@ pub fn values<'a>(dataset: &'a Dataset, filter: &Filter, level: Level) -> Result
     } else {
         counts::fill(&mut values, dataset, source, filter, &covered)?;
     }
-    values.scale_max = scale::scale_max(dataset, source, filter, level, covered.period_with_data());
     let silent = |ix: AreaIx| covered.status == Status::NoData || !is_covered(dataset, source, ix);
     let rule = AreaRule::new(dataset, filter, ZoneSide::Certain);
     let asked = dataset.areas.of_level(level).filter(|(ix, _)| rule.accepts_label(dataset, *ix) && silent(*ix));

@@ -5,32 +5,50 @@ use super::request::Shape;
 use super::tile::{Column, Geometry, Layer, Paths, Tile, Values};
 use crate::coords::TileCoord;
 use crate::dataset::{Area, AreaIx, AreaShapes, Dataset, Sex};
-use crate::domain::Level;
+use crate::domain::{Level, SourceKind};
 use crate::index::{Chain, Detail};
-use crate::query::{self, AreaValue, Filter, QueryError};
+use crate::query::{self, AreaStatus, AreaValue, Filter, QueryError, RateInterval, Sums};
 
-/// The tile of a level; with a filter each area carries its numbers.
-pub(super) fn tile(dataset: &Dataset, level: Level, shape: Shape, filter: Option<&Filter>, coord: TileCoord) -> Result<Tile, QueryError> {
-    let mut numbers = Numbers { dataset, level, values: None };
-    // Most tiles of the world hold no area of the edition: no number is computed for them.
-    if numbers.candidates(coord).next().is_none() {
-        return Ok(Tile::default());
-    }
-    numbers.values = filter.map(|filter| query::values(dataset, filter, level)).transpose()?;
-    Ok(match shape {
-        Shape::Point => Tile { layers: label_points(&numbers, coord).into_iter().collect() },
-        Shape::Area => {
-            let shapes = dataset.area_shapes();
-            within_limit(&shapes.topology, coord, |detail| outlines(&numbers, shapes, detail, coord))
-        }
-    })
+/// A level under one filter: its numbers are summed once for all tiles.
+pub(super) struct PreparedAreas {
+    level: Level,
+    shape: Shape,
+    numbers: Option<Numbers>,
 }
 
-fn outlines(numbers: &Numbers, shapes: &AreaShapes, detail: &Detail, coord: TileCoord) -> Tile {
+impl PreparedAreas {
+    /// A level; with a filter each area carries its numbers.
+    pub(super) fn new(dataset: &Dataset, level: Level, shape: Shape, filter: Option<&Filter>) -> Result<Self, QueryError> {
+        let numbers = filter.map(|filter| query::values_alone(dataset, filter, level).map(|values| Numbers::new(dataset, &values)));
+        Ok(Self { level, shape, numbers: numbers.transpose()? })
+    }
+
+    pub(super) fn tile(&self, dataset: &Dataset, coord: TileCoord) -> Tile {
+        let features = Features { dataset, level: self.level, numbers: self.numbers.as_ref() };
+        match self.shape {
+            Shape::Point => Tile { layers: label_points(&features, coord).into_iter().collect() },
+            Shape::Area => {
+                let shapes = dataset.area_shapes();
+                within_limit(&shapes.topology, coord, |detail| outlines(&features, shapes, detail, coord))
+            }
+        }
+    }
+}
+
+/// Areas of a level whose envelope meets a tile and its buffer, by code.
+pub(super) fn candidates(dataset: &Dataset, level: Level, coord: TileCoord) -> impl Iterator<Item = AreaIx> {
+    let [west, south, east, north] = coord.bounds();
+    let reach = |side: f64| side * f64::from(super::clip::BUFFER + 1) / f64::from(super::tile::EXTENT);
+    let (dx, dy) = (reach(east - west), reach(north - south));
+    let near = dataset.area_index.candidates([west - dx, south - dy, east + dx, north + dy]);
+    near.into_iter().map(|ix| AreaIx(ix as u16)).filter(move |ix| dataset.areas.area(*ix).level == level)
+}
+
+fn outlines(features: &Features, shapes: &AreaShapes, detail: &Detail, coord: TileCoord) -> Tile {
     let mut pen = Pen::new(detail, coord);
     let mut paths = Paths::default();
     let mut drawn: Vec<AreaIx> = Vec::new();
-    for area in numbers.candidates(coord) {
+    for area in candidates(features.dataset, features.level, coord) {
         let shape = shapes.shape(area);
         if pen.may_meet(shape.bounds) && pen.shape(shape, &mut paths) {
             paths.end_feature();
@@ -39,12 +57,12 @@ fn outlines(numbers: &Numbers, shapes: &AreaShapes, detail: &Detail, coord: Tile
     }
     let mut layers = Vec::new();
     if !drawn.is_empty() {
-        layers.push(numbers.layer(&drawn, Geometry::Polygons(paths), Vec::new()));
+        layers.push(features.layer(&drawn, Geometry::Polygons(paths), Vec::new()));
     }
-    if numbers.level == Level::Municipality {
-        layers.extend(lines(numbers.dataset, &mut pen, "municipality_lines", "state", &shapes.municipality_lines));
+    if features.level == Level::Municipality {
+        layers.extend(lines(features.dataset, &mut pen, "municipality_lines", "state", &shapes.municipality_lines));
     }
-    layers.extend(lines(numbers.dataset, &mut pen, "state_lines", "country", &shapes.state_lines));
+    layers.extend(lines(features.dataset, &mut pen, "state_lines", "country", &shapes.state_lines));
     Tile { layers }
 }
 
@@ -67,13 +85,13 @@ fn lines(dataset: &Dataset, pen: &mut Pen, name: &'static str, field: &'static s
     (!owners.is_empty()).then(|| Layer { name, ids: ids(&owners), geometry: Geometry::Lines(paths), columns })
 }
 
-fn label_points(numbers: &Numbers, coord: TileCoord) -> Option<Layer> {
-    let of_level = numbers.dataset.areas.of_level(numbers.level);
+fn label_points(features: &Features, coord: TileCoord) -> Option<Layer> {
+    let of_level = features.dataset.areas.of_level(features.level);
     let here = of_level.filter_map(|(ix, area)| Some((ix, point_in_tile(area.label, coord)?)));
     let (drawn, points): (Vec<AreaIx>, Vec<[i32; 2]>) = here.unzip();
-    let short = drawn.iter().map(|ix| numbers.area(*ix).short.as_deref());
+    let short = drawn.iter().map(|ix| features.area(*ix).short.as_deref());
     let columns = vec![Column { name: "short", values: Values::text(short) }];
-    (!drawn.is_empty()).then(|| numbers.layer(&drawn, Geometry::Points(points), columns))
+    (!drawn.is_empty()).then(|| features.layer(&drawn, Geometry::Points(points), columns))
 }
 
 /// Feature ids: 0 is no id for some readers.
@@ -81,25 +99,90 @@ fn ids(areas: &[AreaIx]) -> Vec<u64> {
     areas.iter().map(|ix| u64::from(ix.0) + 1).collect()
 }
 
-/// What the features of a level say.
-struct Numbers<'a> {
-    dataset: &'a Dataset,
-    level: Level,
-    values: Option<query::Values<'a>>,
+/// The numbers of the areas of a level, as their features show them.
+struct Numbers {
+    kind: SourceKind,
+    /// The year whose population stands beside them.
+    population_year: i32,
+    /// By area, ascending.
+    rows: Vec<(AreaIx, Row)>,
+    /// Areas that the source says nothing about, ascending.
+    no_data: Vec<AreaIx>,
 }
 
-impl<'a> Numbers<'a> {
-    fn area(&self, ix: AreaIx) -> &'a Area {
-        self.dataset.areas.area(ix)
+/// The numbers of one area.
+struct Row {
+    n: u64,
+    n_here: Option<u64>,
+    deaths: Option<Sums>,
+    rate: Option<RateInterval>,
+    rate_smoothed: Option<f64>,
+    status: AreaStatus,
+}
+
+impl From<&AreaValue<'_>> for Row {
+    fn from(value: &AreaValue) -> Self {
+        let AreaValue { n, n_here, deaths, rate, rate_smoothed, status, .. } = *value;
+        Self { n, n_here, deaths, rate, rate_smoothed, status }
+    }
+}
+
+impl Numbers {
+    fn new(dataset: &Dataset, values: &query::Values) -> Self {
+        let covered = values.head.covered.as_ref();
+        let mut no_data: Vec<AreaIx> = values.no_data.iter().filter_map(|code| dataset.areas.find(code)).collect();
+        no_data.sort_unstable();
+        Self {
+            kind: if dataset.events_of(&values.head.source).is_some() { SourceKind::Events } else { SourceKind::Counts },
+            population_year: covered.map_or(dataset.manifest.population_year, |period| period.end.ymd().0),
+            rows: values.rows.iter().map(|row| (row.area, row.into())).collect(),
+            no_data,
+        }
     }
 
-    /// Areas of the level whose envelope meets the tile and its buffer, by code.
-    fn candidates(&self, coord: TileCoord) -> impl Iterator<Item = AreaIx> {
-        let [west, south, east, north] = coord.bounds();
-        let reach = |side: f64| side * f64::from(super::clip::BUFFER + 1) / f64::from(super::tile::EXTENT);
-        let (dx, dy) = (reach(east - west), reach(north - south));
-        let near = self.dataset.area_index.candidates([west - dx, south - dy, east + dx, north + dy]);
-        near.into_iter().map(|ix| AreaIx(ix as u16)).filter(|ix| self.area(*ix).level == self.level)
+    fn row(&self, area: AreaIx) -> Option<&Row> {
+        self.rows.binary_search_by_key(&area, |(own, _)| *own).ok().map(|at| &self.rows[at].1)
+    }
+
+    fn columns(&self, drawn: &[AreaIx]) -> Vec<Column> {
+        let rows: Vec<Option<&Row>> = drawn.iter().map(|ix| self.row(*ix)).collect();
+        let whole =
+            |name, of: fn(&Row) -> Option<u64>| Column { name, values: Values::OptUInt(rows.iter().map(|row| row.and_then(of)).collect()) };
+        let real =
+            |name, of: fn(&Row) -> Option<f64>| Column { name, values: Values::Double(rows.iter().map(|row| row.and_then(of)).collect()) };
+        let status = |(ix, row): (&AreaIx, Option<&Row>)| match row {
+            Some(row) => Some(row.status.code()),
+            None => self.no_data.binary_search(ix).is_ok().then_some("no_data"),
+        };
+        let mut columns = vec![
+            whole("n", |row| Some(row.n)),
+            Column { name: "status", values: Values::text(drawn.iter().zip(rows.iter().copied()).map(status)) },
+        ];
+        if self.kind == SourceKind::Events {
+            columns.push(whole("n_here", |row| row.n_here));
+            columns.push(whole("deaths_low", |row| row.deaths.map(|deaths| deaths.deaths_low)));
+            columns.push(whole("deaths_best", |row| row.deaths.map(|deaths| deaths.deaths_best)));
+            columns.push(whole("deaths_high", |row| row.deaths.map(|deaths| deaths.deaths_high)));
+        } else {
+            columns.push(real("rate", |row| row.rate.map(|rate| rate.value)));
+            columns.push(real("rate_low", |row| row.rate.map(|rate| rate.low)));
+            columns.push(real("rate_high", |row| row.rate.map(|rate| rate.high)));
+            columns.push(real("rate_smoothed", |row| row.rate_smoothed));
+        }
+        columns
+    }
+}
+
+/// What the features of a level say.
+struct Features<'a> {
+    dataset: &'a Dataset,
+    level: Level,
+    numbers: Option<&'a Numbers>,
+}
+
+impl<'a> Features<'a> {
+    fn area(&self, ix: AreaIx) -> &'a Area {
+        self.dataset.areas.area(ix)
     }
 
     fn layer(&self, drawn: &[AreaIx], geometry: Geometry, more: Vec<Column>) -> Layer {
@@ -110,9 +193,7 @@ impl<'a> Numbers<'a> {
             Column { name: "population", values: Values::OptUInt(drawn.iter().map(|ix| self.population(*ix)).collect()) },
         ];
         columns.extend(more);
-        if let Some(values) = &self.values {
-            columns.extend(self.value_columns(values, drawn));
-        }
+        columns.extend(self.numbers.into_iter().flat_map(|numbers| numbers.columns(drawn)));
         Layer { name: self.level.plural(), ids: ids(drawn), geometry, columns }
     }
 
@@ -134,42 +215,8 @@ impl<'a> Numbers<'a> {
 
     /// People in the last covered year; without a period in the edition's own year.
     fn population(&self, area: AreaIx) -> Option<u64> {
-        let covered = self.values.as_ref().and_then(|values| values.head.covered.as_ref());
-        let year = covered.map_or(self.dataset.manifest.population_year, |period| period.end.ymd().0);
+        let year = self.numbers.map_or(self.dataset.manifest.population_year, |numbers| numbers.population_year);
         let population = &self.dataset.population;
         population.municipal(area, year).or_else(|| population.state(Sex::Total, area, year)).map(u64::from)
-    }
-
-    fn value_columns(&self, values: &query::Values, drawn: &[AreaIx]) -> Vec<Column> {
-        let row = |ix: &AreaIx| values.rows.binary_search_by_key(ix, |row| row.area).ok().map(|at| &values.rows[at]);
-        let rows: Vec<Option<&AreaValue>> = drawn.iter().map(row).collect();
-        let whole = |name, of: fn(&AreaValue) -> Option<u64>| Column {
-            name,
-            values: Values::OptUInt(rows.iter().map(|row| row.and_then(of)).collect()),
-        };
-        let real = |name, of: fn(&AreaValue) -> Option<f64>| Column {
-            name,
-            values: Values::Double(rows.iter().map(|row| row.and_then(of)).collect()),
-        };
-        let status = |(ix, row): (&AreaIx, Option<&AreaValue>)| match row {
-            Some(row) => Some(row.status.code()),
-            None => values.no_data.binary_search(&self.area(*ix).code.as_str()).is_ok().then_some("no_data"),
-        };
-        let mut columns = vec![
-            whole("n", |row| Some(row.n)),
-            Column { name: "status", values: Values::text(drawn.iter().zip(rows.iter().copied()).map(status)) },
-        ];
-        if self.dataset.events_of(&values.head.source).is_some() {
-            columns.push(whole("n_here", |row| row.n_here));
-            columns.push(whole("deaths_low", |row| row.deaths.map(|deaths| deaths.deaths_low)));
-            columns.push(whole("deaths_best", |row| row.deaths.map(|deaths| deaths.deaths_best)));
-            columns.push(whole("deaths_high", |row| row.deaths.map(|deaths| deaths.deaths_high)));
-        } else {
-            columns.push(real("rate", |row| row.rate.map(|rate| rate.value)));
-            columns.push(real("rate_low", |row| row.rate.map(|rate| rate.low)));
-            columns.push(real("rate_high", |row| row.rate.map(|rate| rate.high)));
-            columns.push(real("rate_smoothed", |row| row.rate_smoothed));
-        }
-        columns
     }
 }

@@ -55,6 +55,19 @@ pub fn check(grids: &HeatGrids, keys: &[u64], options: &HeatOptions, z: u8) -> R
     Err(QueryError::of(QueryCode::UnknownValue, parameter, detail).allowing([range]))
 }
 
+/// Whether all that [`check`] and [`tile`] look up is there: nothing that is built once for a source would be built by them.
+#[must_use]
+pub fn is_ready(grids: &HeatGrids, options: &HeatOptions, z: u8) -> bool {
+    let few_places = |bytes: usize| grids.known_places().is_some_and(|places| places <= MAX_BYTES / bytes);
+    match options.grid {
+        Grid::Square { .. } => options.shape == Shape::Area || few_places(POINT_BYTES) || grids.knows_densest_squares(z),
+        Grid::Hex { resolution } => {
+            let (default, resolution) = (default_resolution(z), resolution.unwrap_or_else(|| default_resolution(z)));
+            grids.is_built(resolution) && (resolution <= default || few_places(HEX_BYTES) || grids.knows_densest_hexes(z))
+        }
+    }
+}
+
 /// A tile of heat; `None` when it holds and is reached by no selected record.
 #[must_use]
 pub fn tile(selection: &Selection, grids: &HeatGrids, options: &HeatOptions, coord: TileCoord) -> Option<Tile> {

@@ -7,6 +7,7 @@ mod context;
 pub mod heat;
 mod incidents;
 mod outlines;
+mod prepared;
 mod request;
 #[cfg(test)]
 mod scattered;
@@ -17,40 +18,22 @@ mod tile;
 mod zones;
 
 pub use clip::BUFFER;
+pub use prepared::PreparedLayer;
 pub use request::{Grid, HeatOptions, LayerName, MAX_POINT_ZOOM, Shape, TileRequest};
 pub use schema::{FieldKind, FieldSchema, LayerSchema, schema};
 pub use tile::{Column, EXTENT, Geometry, Layer, MAX_BYTES, Paths, Tile, Values, Words};
 
 use crate::coords::TileCoord;
 use crate::dataset::Dataset;
-use crate::query::{Filter, QueryError, Selection};
+use crate::query::QueryError;
 
-/// The tile of a request; `None` when nothing is there.
+/// One tile of a request; `None` when nothing is there. Whoever wants more of them prepares the layer.
 ///
 /// # Errors
 /// [`QueryError`] when the zoom does not have the resolution or number of cells asked for, or no rate can be given.
 pub fn tile(dataset: &Dataset, request: &TileRequest, coord: TileCoord) -> Result<Option<Tile>, QueryError> {
-    if coord.z() > request.layer().max_zoom() {
+    if !request.reaches(dataset, coord) {
         return Ok(None);
     }
-    let tile = match request {
-        TileRequest::Incidents(filter) => return Ok(incidents(dataset, filter, coord)),
-        TileRequest::Heat(options, filter) => return heat(dataset, options, filter, coord),
-        TileRequest::Areas(level, shape, filter) => areas::tile(dataset, *level, *shape, filter.as_ref(), coord)?,
-        TileRequest::Zones(shape, filter) => zones::tile(dataset, *shape, filter, coord),
-        TileRequest::Context => context::tile(dataset, coord),
-    };
-    Ok((!tile.layers.is_empty()).then_some(tile))
-}
-
-fn incidents(dataset: &Dataset, filter: &Filter, coord: TileCoord) -> Option<Tile> {
-    let fields = &dataset.manifest.source(&filter.source)?.fields;
-    let kinds = fields.iter().find(|field| field.name == "kind").map_or(&[][..], |field| &field.codes);
-    incidents::tile(&Selection::new(dataset, filter)?, kinds, coord)
-}
-
-fn heat(dataset: &Dataset, options: &HeatOptions, filter: &Filter, coord: TileCoord) -> Result<Option<Tile>, QueryError> {
-    let Some(source) = dataset.event_source(&filter.source) else { return Ok(None) };
-    heat::check(&source.grids, &source.columns.key, options, coord.z())?;
-    Ok(Selection::new(dataset, filter).and_then(|selection| heat::tile(&selection, &source.grids, options, coord)))
+    prepared::Prepared::new(dataset, request)?.tile(dataset, coord)
 }

@@ -240,6 +240,35 @@ impl<'a> Options<'a> {
 }
 
 impl TileRequest {
+    /// Whether the layer has anything in reach of the tile, whatever the filter: most tiles of the world hold no area of the edition,
+    /// and no number needs to be computed for them.
+    #[must_use]
+    pub fn reaches(&self, dataset: &Dataset, coord: TileCoord) -> bool {
+        coord.z() <= self.layer().max_zoom()
+            && match self {
+                Self::Areas(level, ..) => super::areas::candidates(dataset, *level, coord).next().is_some(),
+                Self::Incidents(_) | Self::Heat(..) | Self::Zones(..) | Self::Context => true,
+            }
+    }
+
+    /// Whether everything is there that is made once for an edition and that the tile needs. Asking makes nothing.
+    #[must_use]
+    pub fn is_ready(&self, dataset: &Dataset, coord: TileCoord) -> bool {
+        let z = coord.z();
+        if z > self.layer().max_zoom() {
+            return true;
+        }
+        match self {
+            Self::Incidents(_) => true,
+            Self::Heat(options, filter) => {
+                dataset.event_source(&filter.source).is_none_or(|source| super::heat::is_ready(&source.grids, options, z))
+            }
+            Self::Areas(_, shape, _) => *shape == Shape::Point || dataset.has_area_shapes(z),
+            Self::Zones(shape, _) => dataset.has_zone_overlay() && (*shape == Shape::Point || dataset.has_area_shapes(z)),
+            Self::Context => dataset.has_context_shapes(z),
+        }
+    }
+
     /// How many rows the tile has to look at, for deciding where to compute it: the located records inside the tile, or
     /// everything that the numbers of areas are summed from.
     #[must_use]

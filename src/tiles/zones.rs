@@ -11,12 +11,67 @@ use crate::domain::{Day, ZoneStatus};
 use crate::index::{Detail, ZoneOverlay};
 use crate::query::ZoneFilter;
 
-/// The tile of the deployments of a filter.
-pub(super) fn tile(dataset: &Dataset, shape: Shape, filter: &ZoneFilter, coord: TileCoord) -> Tile {
-    let claims = Claims::new(dataset, filter);
-    match shape {
-        Shape::Point => Tile { layers: claims.label_points(coord).into_iter().collect() },
-        Shape::Area => within_limit(&dataset.area_shapes().topology, coord, |detail| claims.tile(detail, coord)),
+/// The deployments of one filter: who is meant and what each place and edge says, once for all tiles.
+pub(super) struct PreparedZones {
+    shape: Shape,
+    /// One flag a zone of the edition.
+    accepted: Vec<bool>,
+    /// The day on which each claim's status is stated.
+    day: Day,
+    /// The spells of each face of the overlay; none for points.
+    faces: Vec<Vec<NumberedSpell>>,
+    /// The spells of each edge.
+    edges: Vec<Vec<NumberedSpell>>,
+}
+
+/// A spell with a feature id that no filter changes.
+type NumberedSpell = (u64, Spell);
+
+impl PreparedZones {
+    pub(super) fn new(dataset: &Dataset, shape: Shape, filter: &ZoneFilter) -> Self {
+        let accepted = (0..dataset.zones.list.len()).map(|zone| filter.accepts(dataset, zone)).collect();
+        let day = filter.day(dataset);
+        let days = match filter.datetime {
+            Some(interval) if interval.end.is_none() => Days::All,
+            _ => Days::One(day),
+        };
+        let mut prepared = Self { shape, accepted, day, faces: Vec::new(), edges: Vec::new() };
+        if shape == Shape::Area {
+            let overlay = dataset.zone_overlay();
+            let spells = |(number, zones): (usize, &[usize])| prepared.spells(dataset, days, number, zones);
+            let faces = overlay.faces.iter().map(|face| &face.zones[..]).enumerate().map(spells).collect();
+            let edges = overlay.edges.iter().map(|edge| &edge.zones[..]).enumerate().map(spells).collect();
+            (prepared.faces, prepared.edges) = (faces, edges);
+        }
+        prepared
+    }
+
+    pub(super) fn tile(&self, dataset: &Dataset, coord: TileCoord) -> Tile {
+        let claims = Claims { dataset, overlay: dataset.zone_overlay(), prepared: self };
+        match self.shape {
+            Shape::Point => Tile { layers: claims.label_points(coord).into_iter().collect() },
+            Shape::Area => within_limit(&dataset.area_shapes().topology, coord, |detail| claims.tile(detail, coord)),
+        }
+    }
+
+    /// The spells that are asked for of the face or edge with a number.
+    fn spells(&self, dataset: &Dataset, days: Days, number: usize, zones: &[usize]) -> Vec<NumberedSpell> {
+        /// More spells than one place can have: two changes a zone of the edition.
+        const SPELLS: u64 = 1 << 16;
+        let min_zoom = |zone: usize| dataset.zone_overlay().outlines[zone].as_ref().map(|outline| outline.min_zoom);
+        let entry = |zone: usize| (&dataset.zones.list[zone].entry, min_zoom(zone));
+        let entries: Vec<(&ZoneEntry, Option<f64>)> = self.of(zones).map(entry).collect();
+        let asked = |spell: &Spell| match days {
+            Days::One(day) => spell.holds(day),
+            Days::All => true,
+        };
+        let id = number as u64 * SPELLS + 1;
+        (id..).zip(spells(&entries)).filter(|(_, spell)| asked(spell)).collect()
+    }
+
+    /// The accepted ones of some zones.
+    fn of(&self, zones: &[usize]) -> impl Iterator<Item = usize> {
+        zones.iter().copied().filter(|zone| self.accepted[*zone])
     }
 }
 
@@ -32,24 +87,10 @@ enum Days {
 struct Claims<'a> {
     dataset: &'a Dataset,
     overlay: &'a ZoneOverlay,
-    /// One flag a zone of the edition.
-    accepted: Vec<bool>,
-    /// The day on which each claim's status is stated.
-    day: Day,
-    days: Days,
+    prepared: &'a PreparedZones,
 }
 
 impl<'a> Claims<'a> {
-    fn new(dataset: &'a Dataset, filter: &ZoneFilter) -> Self {
-        let accepted = (0..dataset.zones.list.len()).map(|zone| filter.accepts(dataset, zone)).collect();
-        let day = filter.day(dataset);
-        let days = match filter.datetime {
-            Some(interval) if interval.end.is_none() => Days::All,
-            _ => Days::One(day),
-        };
-        Self { dataset, overlay: dataset.zone_overlay(), accepted, day, days }
-    }
-
     fn zone(&self, zone: usize) -> &'a Zone {
         &self.dataset.zones.list[zone]
     }
@@ -61,7 +102,7 @@ impl<'a> Claims<'a> {
 
     fn outlines(&self, pen: &mut Pen) -> Option<Layer> {
         let (mut paths, mut drawn) = (Paths::default(), Vec::new());
-        for (zone, outline) in self.overlay.outlines.iter().enumerate().filter(|(zone, _)| self.accepted[*zone]) {
+        for (zone, outline) in self.overlay.outlines.iter().enumerate().filter(|(zone, _)| self.prepared.accepted[*zone]) {
             if let Some(outline) = outline
                 && pen.may_meet(outline.shape.bounds)
                 && pen.shape(&outline.shape, &mut paths)
@@ -79,7 +120,7 @@ impl<'a> Claims<'a> {
             Some(outline) => Some(outline.label),
             None => self.zone(zone).areas.first().map(|ix| self.dataset.areas.area(*ix).label),
         };
-        let accepted = (0..self.accepted.len()).filter(|zone| self.accepted[*zone]);
+        let accepted = (0..self.dataset.zones.list.len()).filter(|zone| self.prepared.accepted[*zone]);
         let here = accepted.filter_map(|zone| Some((zone, point_in_tile(label(zone)?, coord)?)));
         let (drawn, points): (Vec<usize>, Vec<[i32; 2]>) = here.unzip();
         (!drawn.is_empty()).then(|| self.claim_layer(&drawn, Geometry::Points(points)))
@@ -104,7 +145,7 @@ impl<'a> Claims<'a> {
             whole("personnel", |entry| entry.personnel.map(u64::from)),
             text("personnel_basis", |entry| Some(entry.personnel_basis.code())),
             text("citation", |entry| entry.citation.as_deref()),
-            Column { name: "status", values: Values::text(entries().map(|entry| Some(entry.status(self.day).code()))) },
+            Column { name: "status", values: Values::text(entries().map(|entry| Some(entry.status(self.prepared.day).code()))) },
             Column { name: "national", values: Values::Bool(entries().map(|entry| entry.national).collect()) },
             Column { name: "min_zoom", values: Values::Double(drawn.iter().map(min_zoom).collect()) },
         ];
@@ -113,11 +154,11 @@ impl<'a> Claims<'a> {
 
     fn faces(&self, pen: &mut Pen) -> Option<Layer> {
         let (mut paths, mut moments) = (Paths::default(), Moments::default());
-        for (number, face) in self.overlay.faces.iter().enumerate() {
-            for (id, spell) in self.spells(number, &face.zones) {
+        for (face, spells) in self.overlay.faces.iter().zip(&self.prepared.faces) {
+            for (id, spell) in spells {
                 if pen.may_meet(face.shape.bounds) && pen.shape(&face.shape, &mut paths) {
                     paths.end_feature();
-                    moments.push(self, id, spell, &face.zones);
+                    moments.push(self, *id, *spell, &face.zones);
                 }
             }
         }
@@ -126,36 +167,16 @@ impl<'a> Claims<'a> {
 
     fn edges(&self, pen: &mut Pen) -> Option<Layer> {
         let (mut paths, mut moments, mut national) = (Paths::default(), Moments::default(), Vec::new());
-        for (number, edge) in self.overlay.edges.iter().enumerate() {
-            for (id, spell) in self.spells(number, &edge.zones) {
+        for (edge, spells) in self.overlay.edges.iter().zip(&self.prepared.edges) {
+            for (id, spell) in spells {
                 if pen.may_meet(edge.chain.bounds) && pen.chain(&edge.chain, &mut paths) {
                     paths.end_feature();
-                    moments.push(self, id, spell, &edge.zones);
-                    national.push(self.of(&edge.zones).all(|zone| self.zone(zone).entry.national));
+                    moments.push(self, *id, *spell, &edge.zones);
+                    national.push(self.prepared.of(&edge.zones).all(|zone| self.zone(zone).entry.national));
                 }
             }
         }
         moments.layer("zone_edges", Geometry::Lines(paths), &[Column { name: "national", values: Values::Bool(national) }])
-    }
-
-    /// The accepted ones of some zones.
-    fn of(&self, zones: &'a [usize]) -> impl Iterator<Item = usize> {
-        zones.iter().copied().filter(|zone| self.accepted[*zone])
-    }
-
-    /// The spells that are asked for of the face or edge with a number, each with a feature id that no filter changes.
-    fn spells(&self, number: usize, zones: &'a [usize]) -> impl Iterator<Item = (u64, Spell)> + use<'a> {
-        /// More spells than one place can have: two changes a zone of the edition.
-        const SPELLS: u64 = 1 << 16;
-        let min_zoom = |zone: usize| self.overlay.outlines[zone].as_ref().map(|outline| outline.min_zoom);
-        let entries: Vec<(&ZoneEntry, Option<f64>)> = self.of(zones).map(|zone| (&self.zone(zone).entry, min_zoom(zone))).collect();
-        let days = self.days;
-        let asked = move |spell: &Spell| match days {
-            Days::One(day) => spell.holds(day),
-            Days::All => true,
-        };
-        let id = number as u64 * SPELLS + 1;
-        (id..).zip(spells(&entries)).filter(move |(_, spell)| asked(spell))
     }
 }
 
@@ -179,7 +200,8 @@ impl Moments {
         self.status.push(ZoneStatus::ALL.iter().position(|status| *status == spell.status).unwrap_or(0) as u32);
         self.from.push(spell.from.yyyymmdd() as u64);
         self.until.push(spell.until.map_or(OPEN_END, |day| day.yyyymmdd() as u64));
-        let begun = |zone: &usize| claims.accepted[*zone] && spell.until.is_none_or(|until| claims.zone(*zone).entry.first <= until);
+        let begun =
+            |zone: &usize| claims.prepared.accepted[*zone] && spell.until.is_none_or(|until| claims.zone(*zone).entry.first <= until);
         for (at, zone) in zones.iter().filter(|zone| begun(zone)).enumerate() {
             if at > 0 {
                 self.zones.tail().push(',');

@@ -127,6 +127,19 @@ impl AreaTopology {
         self.details[usize::from(zoom)].get_or_init(|| Detail::new(self, zoom, zoom))
     }
 
+    /// Makes the arcs of every zoom.
+    pub fn build_details(&self) {
+        (0..=MAX_AREA_ZOOM).for_each(|zoom| {
+            let _made = self.detail(zoom);
+        });
+    }
+
+    /// Whether the arcs of a zoom are made.
+    #[must_use]
+    pub fn has_detail(&self, zoom: u8) -> bool {
+        self.details.get(usize::from(zoom)).is_some_and(|detail| detail.get().is_some())
+    }
+
     /// The arcs of one zoom with only those vertices that a lower zoom needs, for tiles that would grow too large.
     #[must_use]
     pub fn coarser_detail(&self, zoom: u8, vertices_of: u8) -> Detail {

@@ -2,8 +2,8 @@ use super::*;
 use crate::coords::Bbox;
 use crate::dataset::{AreaIx, synthetic};
 use crate::domain::{Day, Level};
-use crate::query::Relation;
 use crate::query::arbitrary::some_filter;
+use crate::query::{DateRule, Relation};
 use proptest::prelude::*;
 
 /// The filter's meaning, row by row, written without any of the machinery above.
