@@ -40,7 +40,12 @@ async fn serve(args: ServeArgs, config: Config) -> anyhow::Result<ExitCode> {
     // The address answers at once, `/healthz` with ok and everything else with 503; it is announced when there is something to see.
     let opening = tokio::task::spawn_blocking({
         let app = Arc::clone(&app);
-        move || open(args.edition, &app).and_then(|in_use| announce(address).map(|()| in_use))
+        move || {
+            let in_use = open(args.edition, &app)?;
+            announce(address)?;
+            build_derived(&app);
+            Ok(in_use)
+        }
     });
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let server = axum::serve(listener, router(app)).with_graceful_shutdown(async move {
@@ -99,6 +104,14 @@ fn open(folder: Option<PathBuf>, app: &App) -> anyhow::Result<Option<Bundled>> {
     );
     app.serve(Arc::new(dataset));
     Ok(bundled)
+}
+
+/// Makes what follows from the edition, beside the first requests, so that none of the later ones has to.
+fn build_derived(app: &App) {
+    let Ok(dataset) = app.dataset() else { return };
+    let started = Instant::now();
+    dataset.build_derived();
+    tracing::debug!(duration_ms = started.elapsed().as_millis() as u64, "Shapes and hexagons of the edition are made");
 }
 
 /// Resolves at Ctrl-C or SIGTERM.

@@ -87,7 +87,7 @@ impl Ask<'_> {
         }
     }
 
-    /// What reading a filter's source once costs.
+    /// What reading a filter's source once costs; a zone asks for distances besides, which a worker measures.
     ///
     /// # Errors
     /// 503 without an edition.
@@ -95,7 +95,7 @@ impl Ask<'_> {
         let dataset = self.dataset()?;
         let records = dataset.events_of(&filter.source).map(|(_, columns)| columns.len());
         let cells = dataset.counts_of(&filter.source).map(|(_, columns)| columns.len());
-        Ok(Cost::of_rows(records.or(cells).unwrap_or(0)))
+        Ok(if filter.zone.is_some() { Cost::Heavy } else { Cost::of_sums(records.or(cells).unwrap_or(0)) })
     }
 
     /// The format of the answer: `f`, else what `Accept` weighs highest of those on offer, else the first on offer.

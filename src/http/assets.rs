@@ -93,6 +93,6 @@ fn content_type(path: &str) -> &'static str {
         "woff2" => "font/woff2",
         "svg" => "image/svg+xml",
         "png" => "image/png",
-        ending => mime_guess::from_ext(ending).first_raw().unwrap_or("application/octet-stream"),
+        _ => "application/octet-stream",
     }
 }

@@ -4,7 +4,7 @@
 //! optimised build with assertions, which is what the tests run, measures the thread's own time and fails what is not so.
 
 /// What light work may take by its estimate, in µs: a hand-over to a worker halves the throughput of answers that take less.
-pub const MOST_US: u32 = 500;
+pub const MOST_US: usize = 500;
 
 #[cfg(watches_light_work)]
 pub use watch::light;

@@ -17,6 +17,7 @@ mod framing;
 pub mod headers;
 mod key;
 mod known;
+mod layers;
 mod lengths;
 mod light;
 mod negotiate;

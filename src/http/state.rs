@@ -6,6 +6,7 @@ use super::error::ApiError;
 use super::framing::FrameAncestors;
 use super::headers::frame_policy;
 use super::known::Known;
+use super::layers::Layers;
 use super::lengths::Lengths;
 use super::workers::Workers;
 use crate::dataset::{Dataset, DatasetStore};
@@ -38,6 +39,8 @@ pub struct App {
     pub(super) bodies: Bodies,
     /// Answers about deployments.
     pub(super) answers: Arc<Answers>,
+    /// Layers prepared for their tiles.
+    pub(super) layers: Arc<Layers>,
     /// Lengths of downloads.
     pub(super) lengths: Arc<Lengths>,
     /// Addresses answered before.
@@ -58,6 +61,7 @@ impl App {
             bodies: Bodies::new(config.cache_bytes, workers.clone()),
             workers,
             answers: Arc::default(),
+            layers: Arc::default(),
             lengths: Arc::default(),
             known: Known::default(),
             frame_policy: frame_policy(&config.frame_ancestors),
@@ -73,6 +77,7 @@ impl App {
         if let Err(later) = self.edition.set(DatasetStore::new(Arc::clone(&dataset))) {
             drop(later);
             self.edition.get().expect("it was just found to be set").store(dataset);
+            self.layers.clear();
         }
     }
 

@@ -3,6 +3,7 @@
 use super::error::ApiError;
 use super::flights::Interest;
 use super::key::Key;
+use super::light::MOST_US;
 use axum::body::Bytes;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 
@@ -14,21 +15,35 @@ pub type Pieces = Box<dyn Iterator<Item = Vec<u8>> + Send>;
 /// Whether an answer may be computed between two requests of the same thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cost {
-    /// Well under half a millisecond, compression included.
+    /// At most half a millisecond by its estimate, compression included.
     Light,
     /// More: a worker does it.
     Heavy,
 }
 
 impl Cost {
-    /// Rows that are filtered and summed in about a third of a millisecond: 1 M rows, five predicates and three sums take
-    /// 0.4 ms when they are contiguous, and ten times that when they are scattered.
-    const LIGHT_ROWS: usize = 100_000;
+    /// A row that is filtered and summed where rows lie scattered, in ns: ten times what it takes where they are contiguous, 1 M rows
+    /// with five predicates and three sums in 0.4 ms.
+    const SUMMED_NS: usize = 4;
+    /// A row that is laid into a stack, in ns: 20,000 in 1 ms.
+    const STACKED_NS: usize = 50;
+    /// Encoding and compressing a whole tile, in µs: 4,096 cells, or as many bytes of JSON.
+    const WRITTEN_US: usize = 100;
 
-    /// The cost of reading that many rows.
+    /// The cost of summing that many rows.
     #[must_use]
-    pub const fn of_rows(rows: usize) -> Self {
-        if rows <= Self::LIGHT_ROWS { Self::Light } else { Self::Heavy }
+    pub const fn of_sums(rows: usize) -> Self {
+        Self::of_us(Self::WRITTEN_US + rows * Self::SUMMED_NS / 1_000)
+    }
+
+    /// The cost of laying that many rows into stacks.
+    #[must_use]
+    pub const fn of_stacks(rows: usize) -> Self {
+        Self::of_us(Self::WRITTEN_US + rows * Self::STACKED_NS / 1_000)
+    }
+
+    const fn of_us(estimate_us: usize) -> Self {
+        if estimate_us <= MOST_US { Self::Light } else { Self::Heavy }
     }
 }
 

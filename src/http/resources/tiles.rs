@@ -1,12 +1,13 @@
 //! `/tiles/…`: vector tiles and their TileJSON.
 
 use crate::coords::TileCoord;
+use crate::dataset::Dataset;
 use crate::encode;
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::work::{Cost, Plan};
-use crate::tiles::{self, LayerName, TileRequest};
+use crate::tiles::{LayerName, TileRequest};
 use std::sync::Arc;
 
 /// Answers `/tiles/{layer}/{z}/{x}/{y}`; nothing there is 204.
@@ -17,12 +18,31 @@ pub fn tile(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, layer) = (Arc::clone(ask.dataset()?), layer(ask)?);
     let coord = coord(ask, layer)?;
     let request = TileRequest::parse(&dataset, layer, ask.params.pairs())?;
-    let key = Key::of(layer).with(coord.z()).with(coord.x()).with(coord.y()).with_pairs(request.to_pairs(&dataset));
-    let cost = Cost::of_rows(request.rows_hint(&dataset, coord));
+    let canonical = Key::of(layer).with_pairs(request.to_pairs(&dataset));
+    let (key, of_edition) =
+        (canonical.clone().with(coord.z()).with(coord.x()).with(coord.y()), Key::of(&dataset.manifest.id).with(canonical));
+    let layers = Arc::clone(&ask.app.layers);
+    let cost = cost(&dataset, &request, coord);
     let plan = Plan::new(key, "application/vnd.mapbox-vector-tile", cost, move || {
-        Ok(tiles::tile(&dataset, &request, coord)?.map(|tile| encode::mvt::encode(&tile)).unwrap_or_default())
+        if !request.reaches(&dataset, coord) {
+            return Ok(Vec::new());
+        }
+        let tile = layers.layer(&of_edition, &dataset, &request)?.tile(coord)?;
+        Ok(tile.map(|tile| encode::mvt::encode(&tile)).unwrap_or_default())
     });
     Ok(plan.by_address())
+}
+
+/// What a tile costs. Points and cells are light where few rows are read and everything is there that is made once for an edition;
+/// shapes of areas and zones, and the distances that a zone asks for, are a worker's.
+fn cost(dataset: &Dataset, request: &TileRequest, coord: TileCoord) -> Cost {
+    let rows = || request.rows_hint(dataset, coord);
+    match request {
+        _ if !request.reaches(dataset, coord) => Cost::Light,
+        TileRequest::Incidents(filter) if filter.zone.is_none() => Cost::of_stacks(rows()),
+        TileRequest::Heat(_, filter) if filter.zone.is_none() && request.is_ready(dataset, coord) => Cost::of_sums(rows()),
+        _ => Cost::Heavy,
+    }
 }
 
 /// Answers `/tiles/{layer}.json`.
