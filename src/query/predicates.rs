@@ -2,12 +2,13 @@
 
 use super::Sums;
 use crate::dataset::EventColumns;
+use crate::domain::Toll;
 use std::ops::Range;
 
 /// Rows handled at a time: the mask and six columns stay in the first-level cache, and `u32` partial sums hold
-/// as long as no record claims more than [`EventColumns::MAX_TOLL`] deaths.
+/// as long as no record claims more than [`Toll::MAX`] deaths, which opening an edition checks.
 pub(super) const CHUNK: usize = 2048;
-const _: () = assert!((CHUNK as u64) * (EventColumns::MAX_TOLL as u64) <= u32::MAX as u64);
+const _: () = assert!((CHUNK as u64) * (Toll::MAX as u64) <= u32::MAX as u64);
 
 /// One flag for each value of an area column, also *no area*.
 pub(super) type AreaTable = Box<[u8; 1 << 16]>;

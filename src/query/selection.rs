@@ -230,11 +230,13 @@ fn predicates<'a>(source: &SourceEntry, columns: &'a EventColumns, filter: &Filt
     let mut passes: Vec<Pass> = areas.map(|table| Pass::Area(&columns.area, table)).into_iter().collect();
     let mut kind = None;
     for (field, bits) in source.fields.iter().zip(&filter.fields) {
-        match (field.name.as_str(), bits) {
+        match (field.name.as_str(), *bits) {
             (_, None) => {}
-            ("kind", Some(bits)) => kind = Some(*bits),
-            ("victim", Some(bits)) => passes.push(Pass::Bits(&columns.victim, *bits)),
-            (_, Some(bits)) => passes.push(Pass::Bits(&columns.perpetrator, *bits)),
+            ("kind", Some(bits)) => kind = Some(bits),
+            (name, Some(bits)) => {
+                let column = columns.field(name).expect("an edition is opened only if every field of its events has a column");
+                passes.push(Pass::Bits(column, bits));
+            }
         }
     }
     if let Some(coarsest) = filter.place_precision {

@@ -145,7 +145,7 @@ impl<'a> Claims<'a> {
 
     /// The spells that are asked for of the face or edge with a number, each with a feature id that no filter changes.
     fn spells(&self, number: usize, zones: &'a [usize]) -> impl Iterator<Item = (u64, Spell)> + use<'a> {
-        /// More spells than one place can have: two changes a zone of the edition.
+        /// More spells than one place can have: a zone of the edition changes at most three times.
         const SPELLS: u64 = 1 << 16;
         let min_zoom = |zone: usize| self.overlay.outlines[zone].as_ref().map(|outline| outline.min_zoom);
         let entries: Vec<(&ZoneEntry, Option<f64>)> = self.of(zones).map(|zone| (&self.zone(zone).entry, min_zoom(zone))).collect();
