@@ -35,7 +35,8 @@ const WRONG_USAGE: u8 = 2;
 #[must_use]
 pub fn fail(error: &anyhow::Error) -> ExitCode {
     tracing::error!("{error:#}");
-    let wrong_usage =
-        error.is::<ConfigError>() || error.is::<compare::WrongQuestion>() || matches!(error.downcast_ref(), Some(PublishError::Config(_)));
+    let wrong_usage = error.is::<ConfigError>()
+        || error.is::<compare::WrongQuestion>()
+        || error.downcast_ref().is_some_and(PublishError::is_of_configuration);
     if wrong_usage { ExitCode::from(WRONG_USAGE) } else { ExitCode::FAILURE }
 }

@@ -59,6 +59,8 @@ fn table(rows: &[[String; 6]], out: &mut dyn Write) -> io::Result<()> {
 pub fn write_findings(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
     for finding in findings {
         let Finding { file, row, field, value, right, .. } = finding;
+        // One finding is one line, also where the value has several.
+        let value = value.replace('\r', "\\r").replace('\n', "\\n");
         writeln!(out, "{file}:{row}: {field} = \"{value}\"; right would be: {right}")?;
     }
     Ok(())

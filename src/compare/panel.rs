@@ -4,6 +4,7 @@ use super::comparison::Window;
 use crate::dataset::{AreaIx, Dataset, Unplaced};
 use crate::domain::{Day, Level, Month};
 use crate::query::{CountSelection, Filter, Selection};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Index of a unit in a [`Panel`].
 pub(super) type Unit = usize;
@@ -40,8 +41,8 @@ pub(super) struct Panel {
     /// What spans several months, by unit.
     long: Vec<Long>,
     loose: Vec<Loose>,
-    /// Months that a unit lacks.
-    gaps: Vec<(Unit, Month)>,
+    /// Months that each unit lacks; none where it lacks none.
+    gaps: BTreeMap<Unit, BTreeSet<Month>>,
 }
 
 impl Panel {
@@ -58,15 +59,15 @@ impl Panel {
         }
         let coverage = Window { start: coverage.start, end: coverage.end };
         let sums = vec![0; units.len() * (coverage.months() + 1)];
-        let mut panel = Self { units, level, unit_of, coverage, sums, long: Vec::new(), loose: Vec::new(), gaps: Vec::new() };
+        let mut panel = Self { units, level, unit_of, coverage, sums, long: Vec::new(), loose: Vec::new(), gaps: BTreeMap::new() };
         panel.read_counts(dataset, filter);
         panel.read_events(dataset, filter);
-        panel.gaps = source
-            .gaps
-            .iter()
-            .flat_map(|gap| gap.months.iter().map(|month| (gap.area.as_str(), *month)))
-            .flat_map(|(code, month)| panel.units_in(dataset, dataset.areas.find(code)).into_iter().map(move |unit| (unit, month)))
-            .collect();
+        // What has no place within an area is in no unit.
+        for gap in source.gaps.iter().filter(|gap| !gap.unplaced && filter.includes(source, &gap.when)) {
+            for unit in panel.units_in(dataset, dataset.areas.find(gap.area.as_str())) {
+                panel.gaps.entry(unit).or_default().extend(&gap.months);
+            }
+        }
         panel.run();
         panel
     }
@@ -135,7 +136,7 @@ impl Panel {
 
     /// Whether a unit lacks a month of a window.
     pub(super) fn lacks(&self, unit: Unit, window: Window) -> bool {
-        self.gaps.iter().any(|(gap, month)| *gap == unit && window.contains(*month))
+        self.gaps.get(&unit).is_some_and(|months| months.range(window.start..=window.end).next().is_some())
     }
 
     fn at(&self, month: Month) -> usize {

@@ -16,7 +16,8 @@
 
 use super::EventColumns;
 use super::columns::TextColumn;
-use crate::domain::{PlacePrecision, TimePrecision};
+use super::manifest::SourceEntry;
+use crate::domain::{PlacePrecision, TimePrecision, Toll};
 use bytemuck::Pod;
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -148,11 +149,28 @@ fn packed(texts: &[String]) -> TextColumn {
     column
 }
 
-/// Reads the column file of an edition whose public files have the hashes `sources`, in that order; it has `areas` areas.
+/// What the values of an edition's columns must keep to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// Number of areas.
+    pub areas: usize,
+    /// Number of codes of each of [`EventColumns::FIELDS`]; 0 when the source lacks it.
+    pub codes: [usize; 3],
+}
+
+impl Bounds {
+    /// The bounds of an events source in an edition with that many areas.
+    #[must_use]
+    pub fn of(source: &SourceEntry, areas: usize) -> Self {
+        Self { areas, codes: EventColumns::FIELDS.map(|name| source.field(name).map_or(0, |field| field.codes.len())) }
+    }
+}
+
+/// Reads the column file of an edition whose public files have the hashes `sources`, in that order.
 ///
 /// # Errors
 /// [`ColumnFileError::Stale`] when it was derived from other files; [`ColumnFileError::Damaged`] when a checksum or a value is wrong.
-pub fn read(path: &Path, sources: &[SourceHash], areas: usize) -> Result<EventColumns, ColumnFileError> {
+pub fn read(path: &Path, sources: &[SourceHash], bounds: &Bounds) -> Result<EventColumns, ColumnFileError> {
     let mut file = File::open(path)?;
     let size = file.metadata()?.len();
     let (header, start) = header(&mut file)?;
@@ -181,7 +199,7 @@ pub fn read(path: &Path, sources: &[SourceHash], areas: usize) -> Result<EventCo
         actors: reader.column("actors")?,
         texts: (0..texts.ends.len()).map(|row| texts.text(row).to_owned()).collect(),
     };
-    check(&columns, header.rows, areas)?;
+    check(&columns, header.rows, bounds)?;
     Ok(columns)
 }
 
@@ -236,7 +254,7 @@ impl ColumnReader<'_> {
 }
 
 /// Checks what the rest of the server takes for granted, so that no damaged file can make it panic.
-fn check(columns: &EventColumns, rows: usize, areas: usize) -> Result<(), ColumnFileError> {
+fn check(columns: &EventColumns, rows: usize, bounds: &Bounds) -> Result<(), ColumnFileError> {
     let lengths = [
         columns.first.len(),
         columns.last.len(),
@@ -251,21 +269,27 @@ fn check(columns: &EventColumns, rows: usize, areas: usize) -> Result<(), Column
         columns.place_name.len(),
         columns.actors.len(),
     ];
-    let optional = [columns.victim.len(), columns.perpetrator.len()];
     let places = PlacePrecision::ALL.len() as u8;
     let times = TimePrecision::ALL.len() as u8;
     let texts = columns.texts.len() as u32;
     let ok = lengths.iter().all(|length| *length == rows)
-        && optional.iter().all(|length| *length == rows || *length == 0)
+        && EventColumns::FIELDS.iter().zip(bounds.codes).all(|(name, codes)| codes_fit(columns.field(name), codes, rows))
+        && [&columns.deaths_low, &columns.deaths_best, &columns.deaths_high].into_iter().flatten().all(|deaths| *deaths <= Toll::MAX)
         && columns.key.len() == columns.located
         && columns.located <= rows
         && columns.key.is_sorted()
         && columns.first.iter().zip(&columns.last).all(|(first, last)| first <= last)
         && columns.place_precision.iter().all(|code| *code < places)
         && columns.time_precision.iter().all(|code| *code < times)
-        && columns.area.iter().all(|ix| usize::from(*ix) < areas || *ix == super::AreaIx::NONE)
+        && columns.area.iter().all(|ix| usize::from(*ix) < bounds.areas || *ix == super::AreaIx::NONE)
         && columns.place_name.iter().chain(columns.actors.as_flattened()).all(|text| *text < texts);
     if ok { check_texts(&columns.id, rows) } else { Err(ColumnFileError::Damaged("its columns contradict each other".to_owned())) }
+}
+
+/// Whether a column has no bit beyond its field's codes; a field that filters may name has an entry for each record.
+fn codes_fit(column: Option<&[u32]>, codes: usize, rows: usize) -> bool {
+    let in_code = |bits: &u32| u64::from(*bits) >> codes == 0;
+    column.is_some_and(|column| (column.len() == rows || (column.is_empty() && codes == 0)) && column.iter().all(in_code))
 }
 
 fn check_texts(texts: &TextColumn, rows: usize) -> Result<(), ColumnFileError> {

@@ -50,8 +50,20 @@ pub struct EventColumns {
 }
 
 impl EventColumns {
-    /// Most deaths that one record may claim: partial sums of thousands of rows stay within 32 bits. The largest massacre on record is far below.
-    pub const MAX_TOLL: u32 = 1_000_000;
+    /// The coded fields that have a column.
+    pub const FIELDS: [&str; 3] = ["kind", "victim", "perpetrator"];
+
+    /// The bits of a coded field, one entry a record; empty when the source lacks it, `None` when no field has that name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&[u32]> {
+        Self::FIELDS.iter().position(|field| *field == name).map(|at| self.field_at(at))
+    }
+
+    /// The bits of the coded field at a position of [`EventColumns::FIELDS`].
+    #[must_use]
+    pub fn field_at(&self, at: usize) -> &[u32] {
+        [&self.kind, &self.victim, &self.perpetrator][at]
+    }
 
     /// Number of records.
     #[must_use]

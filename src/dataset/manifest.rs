@@ -277,7 +277,7 @@ pub struct Coverage {
 pub struct FieldEntry {
     /// Name in filters.
     pub name: String,
-    /// Codes in the order of their numbers in the columns (at most 32).
+    /// Codes in the order of their numbers in the columns: 1 to [`FieldEntry::MAX_CODES`].
     pub codes: Vec<String>,
     /// Code that applies when the filter names none; absent: all codes together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -302,7 +302,7 @@ pub struct Break {
     pub note: String,
 }
 
-/// Months of an area that the source lacks although they lie in its coverage.
+/// Months of an area that the source lacks although they lie in its coverage: declared, or read from cells without a number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gap {
@@ -310,6 +310,20 @@ pub struct Gap {
     pub area: AreaCode,
     /// The missing months.
     pub months: Vec<Month>,
+    /// Field → code of what is missing: a question that includes such cells lacks the months. Empty: everything is missing.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub when: BTreeMap<String, String>,
+    /// Whether only what has no place within the area is missing: the parts of the area are whole, its total is not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unplaced: bool,
+}
+
+impl Gap {
+    /// Months of an area of which everything is missing.
+    #[must_use]
+    pub fn whole(area: AreaCode, months: Vec<Month>) -> Self {
+        Self { area, months, when: BTreeMap::new(), unplaced: false }
+    }
 }
 
 /// Colour classes of a measure; a class includes its lower break.
@@ -419,6 +433,11 @@ pub fn hex(bytes: &[u8]) -> String {
         write!(text, "{byte:02x}").expect("writing to a string succeeds");
         text
     })
+}
+
+impl FieldEntry {
+    /// Most codes of a field: filters and columns hold them as bits of a `u32`.
+    pub const MAX_CODES: usize = u32::BITS as usize;
 }
 
 impl SourceEntry {

@@ -6,8 +6,8 @@ mod features;
 mod folder;
 mod tables;
 
-use super::manifest::{self, SourceEntry};
-use super::{AreaIx, Areas, CountSource, Dataset, Derived, EditionError, EventSource, Manifest, Scales, Zone, Zones};
+use super::manifest::{self, FieldEntry, SourceEntry};
+use super::{AreaIx, Areas, CountSource, Dataset, Derived, EditionError, EventColumns, EventSource, Manifest, Scales, Zone, Zones};
 use crate::domain::SourceKind;
 use crate::index::AreaIndex;
 use folder::Folder;
@@ -30,11 +30,13 @@ impl Dataset {
         let mut events = Vec::new();
         for (at, source) in of_kind(SourceKind::Events) {
             states_coverage(&folder, source)?;
+            has_columns_for_its_fields(&folder, source)?;
             events.push(EventSource::new(at, events::columns(&folder, source, &areas)?));
         }
         let mut counts = Vec::new();
         for (at, source) in of_kind(SourceKind::Counts) {
             states_coverage(&folder, source)?;
+            codes_fit_into_bits(&folder, source)?;
             counts.push(CountSource { source: at, columns: tables::counts(&folder, source, &areas)? });
         }
         let population = tables::population(&folder, &areas)?;
@@ -66,6 +68,30 @@ fn states_coverage(folder: &Folder, source: &SourceEntry) -> Result<(), EditionE
     }
     let problem = format!("source `{}` does not state its coverage, levels and measures", source.id);
     Err(folder.wrong(manifest::files::MANIFEST, problem))
+}
+
+/// A filter of a field without a column would have nothing to read, and answering from another column would be wrong.
+fn has_columns_for_its_fields(folder: &Folder, source: &SourceEntry) -> Result<(), EditionError> {
+    codes_fit_into_bits(folder, source)?;
+    match source.fields.iter().find(|field| !EventColumns::FIELDS.contains(&field.name.as_str())) {
+        None => Ok(()),
+        Some(field) => {
+            let known = EventColumns::FIELDS.join(", ");
+            let problem = format!("events source `{}` has a field `{}`; this version of testigo knows {known}", source.id, field.name);
+            Err(folder.wrong(manifest::files::MANIFEST, problem))
+        }
+    }
+}
+
+fn codes_fit_into_bits(folder: &Folder, source: &SourceEntry) -> Result<(), EditionError> {
+    match source.fields.iter().find(|field| field.codes.is_empty() || field.codes.len() > FieldEntry::MAX_CODES) {
+        None => Ok(()),
+        Some(field) => {
+            let (codes, most) = (field.codes.len(), FieldEntry::MAX_CODES);
+            let problem = format!("field `{}` of source `{}` has {codes} codes; 1 to {most} are possible", field.name, source.id);
+            Err(folder.wrong(manifest::files::MANIFEST, problem))
+        }
+    }
 }
 
 fn default_source_answers(folder: &Folder) -> Result<(), EditionError> {

@@ -144,7 +144,7 @@ fn sources() -> Vec<SourceEntry> {
             measures: Measure::OF_COUNTS.to_vec(),
             fields: vec![field("offence", &["homicide", "feminicide"], Some("homicide")), field("age", &["child", "adult"], None)],
             breaks: vec![Break { month: month("2001-01"), kind: "classification".to_owned(), note: "synthetic".to_owned() }],
-            gaps: vec![Gap { area: code("02001"), months: vec![month("2000-03"), month("2000-04")] }],
+            gaps: vec![Gap::whole(code("02001"), vec![month("2000-03"), month("2000-04")])],
             ..source("counts", SourceKind::Counts)
         },
         SourceEntry {

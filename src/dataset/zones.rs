@@ -2,7 +2,7 @@
 
 use super::AreaIx;
 use super::manifest::ZoneEntry;
-use crate::domain::{Day, ZoneStatus};
+use crate::domain::{DatePrecision, DateSpan, Day, ZoneStatus};
 use geo::MultiPolygon;
 
 /// One deployment claim.
@@ -24,15 +24,31 @@ pub struct Zones {
 }
 
 impl ZoneEntry {
-    /// Where the deployment stands on a day. A missing end is unknown, never ongoing.
+    /// The days of which one is its last; `None` when its end is unknown.
+    #[must_use]
+    pub fn end(&self) -> Option<DateSpan> {
+        self.last.map(|last| self.last_precision.unwrap_or(DatePrecision::Day).unit_of(last))
+    }
+
+    /// Where the deployment stands on a day. A missing end is unknown, never ongoing. An end known to the month or year is ahead before
+    /// that month or year, may have passed within it, and has passed after it.
     #[must_use]
     pub fn status(&self, day: Day) -> ZoneStatus {
-        match self.last {
+        match self.end() {
             _ if day < self.first => ZoneStatus::NotBegun,
-            None => ZoneStatus::EndUnknown,
-            Some(last) if last < day => ZoneStatus::Ended,
-            Some(_) => ZoneStatus::Active,
+            Some(end) if end.last() < day => ZoneStatus::Ended,
+            // On a last day that is known, it is still in place.
+            Some(end) if end.first() == end.last() || day < end.first() => ZoneStatus::Active,
+            Some(_) | None => ZoneStatus::EndUnknown,
         }
+    }
+
+    /// The first days of each status after the first one, ascending.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Day> {
+        let Some(end) = self.end() else { return Vec::new() };
+        let uncertain = (end.first() < end.last() && self.first < end.first()).then_some(end.first());
+        uncertain.into_iter().chain([end.last().next()]).collect()
     }
 }
 

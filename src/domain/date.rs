@@ -171,9 +171,12 @@ impl Month {
     }
 
     /// Its last day.
+    ///
+    /// # Panics
+    /// Beyond the year 9999, which no stored month reaches.
     #[must_use]
     pub fn last_day(self) -> Day {
-        self.plus(1).first_day().previous()
+        Day::from_date(self.first_day().date().last_of_month())
     }
 }
 
@@ -233,6 +236,18 @@ impl DateSpan {
     pub fn last(self) -> Day {
         self.last
     }
+
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn contains(self, day: Day) -> bool {
+        self.first <= day && day <= self.last
+    }
+
+    /// The days of both spans; `None` when they share none.
+    #[must_use]
+    pub fn common(self, other: Self) -> Option<Self> {
+        Self::new(self.first.max(other.first), self.last.min(other.last))
+    }
 }
 
 #[cfg(test)]
@@ -262,6 +277,8 @@ mod tests {
         let month: Month = "2008-02".parse().unwrap();
         assert_eq!((month.first_day().to_string(), month.last_day().to_string()), ("2008-02-01".into(), "2008-02-29".into()));
         assert_eq!(month.plus(11).to_string(), "2009-01");
+        let last: Month = "9999-12".parse().unwrap();
+        assert_eq!(last.last_day().to_string(), "9999-12-31");
     }
 
     proptest! {

@@ -1,4 +1,4 @@
-use super::codes;
+use super::{DateSpan, Day, codes};
 
 codes! {
     /// How precisely a record's place is known, finest first: the codes of the filter `place_precision`.
@@ -48,6 +48,33 @@ codes! {
     }
 }
 
+impl TimePrecision {
+    /// The calendar unit of this precision that holds a day; a week runs from Monday to Sunday.
+    ///
+    /// # Panics
+    /// Never: every stored day lies in a month of the calendar.
+    #[must_use]
+    pub fn unit_of(self, day: Day) -> DateSpan {
+        let months = |before: u8, count: i32| {
+            let first = day.month().plus(-i32::from(before));
+            (first.first_day(), first.plus(count - 1).last_day())
+        };
+        let month = day.month().month_of_year() - 1;
+        let (first, last) = match self {
+            Self::Day => (day, day),
+            Self::Week => {
+                // 1970-01-01 was a Thursday, three days after a Monday.
+                let monday = day.days() - (day.days() + 3).rem_euclid(7);
+                (Day::from_days(monday), Day::from_days(monday + 6))
+            }
+            Self::Month => months(0, 1),
+            Self::Quarter => months(month % 3, 3),
+            Self::Year => months(month, 12),
+        };
+        DateSpan::new(first, last).expect("a unit of the calendar ends after it begins")
+    }
+}
+
 codes! {
     /// How precisely the first or last date of a deployment is known.
     DatePrecision {
@@ -57,5 +84,49 @@ codes! {
         Month = "month",
         /// The year; the stored day is its first.
         Year = "year",
+    }
+}
+
+impl DatePrecision {
+    /// The day, month or year that holds a day.
+    #[must_use]
+    pub fn unit_of(self, day: Day) -> DateSpan {
+        TimePrecision::from(self).unit_of(day)
+    }
+}
+
+impl From<DatePrecision> for TimePrecision {
+    fn from(precision: DatePrecision) -> Self {
+        match precision {
+            DatePrecision::Day => Self::Day,
+            DatePrecision::Month => Self::Month,
+            DatePrecision::Year => Self::Year,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_the_one_of_the_calendar_that_holds_the_day() {
+        let unit = |precision: TimePrecision, day: &str| {
+            let span = precision.unit_of(day.parse().unwrap());
+            format!("{}/{}", span.first(), span.last())
+        };
+        for (precision, day, expected) in [
+            (TimePrecision::Day, "2020-03-31", "2020-03-31/2020-03-31"),
+            (TimePrecision::Week, "2020-03-30", "2020-03-30/2020-04-05"),
+            (TimePrecision::Week, "2020-04-05", "2020-03-30/2020-04-05"),
+            (TimePrecision::Week, "1969-12-31", "1969-12-29/1970-01-04"),
+            (TimePrecision::Month, "2020-02-29", "2020-02-01/2020-02-29"),
+            (TimePrecision::Quarter, "2020-06-30", "2020-04-01/2020-06-30"),
+            (TimePrecision::Quarter, "2020-10-01", "2020-10-01/2020-12-31"),
+            (TimePrecision::Year, "2019-07-01", "2019-01-01/2019-12-31"),
+            (TimePrecision::Year, "9999-12-31", "9999-01-01/9999-12-31"),
+        ] {
+            assert_eq!(unit(precision, day), expected, "{precision} of {day}");
+        }
     }
 }

@@ -12,6 +12,10 @@ pub struct Toll {
 }
 
 impl Toll {
+    /// Most people that one estimate may claim: readers refuse more, opening an edition too, and the scan adds as many rows in 32 bits as
+    /// this allows (`query::predicates` asserts it).
+    pub const MAX: u32 = 1_000_000;
+
     /// Whether `low ≤ best ≤ high`.
     #[must_use]
     pub fn is_ordered(self) -> bool {

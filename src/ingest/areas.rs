@@ -2,7 +2,7 @@
 
 use super::features::{self, Feature};
 use super::validity::{self, Checked};
-use super::{Columns, Detail, IngestError, InputFile, Ledger, NoteCode, Progress, RejectCode, Rejection, RowRef};
+use super::{Columns, Detail, IngestError, InputFile, Ledger, MissingColumn, NoteCode, Progress, RejectCode, Rejection, RowRef};
 use crate::domain::{AreaCode, Level};
 use geo::{InteriorPoint, MultiPolygon};
 use std::collections::HashSet;
@@ -69,7 +69,8 @@ fn require_code(input: &InputFile, columns: &Columns, features: &[Feature]) -> R
     }
     let mut present: Vec<_> = features[0].properties.keys().cloned().collect();
     present.sort_unstable();
-    Err(IngestError::MissingColumn { file: input.name.clone(), column: column.to_owned(), field: "code".to_owned(), present })
+    let missing = vec![MissingColumn { column: column.to_owned(), field: "code".to_owned() }];
+    Err(IngestError::MissingColumns { file: input.name.clone(), missing, present })
 }
 
 fn claim(

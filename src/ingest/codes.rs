@@ -24,6 +24,18 @@ impl CodeMap {
         Ok(Self { codes: codes.to_vec(), values })
     }
 
+    /// Number of codes.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.codes.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.codes.is_empty()
+    }
+
     /// Position of the code that a word stands for.
     #[must_use]
     pub fn position(&self, word: &str) -> Option<u8> {

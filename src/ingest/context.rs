@@ -3,7 +3,7 @@
 use super::features;
 use super::validity::{self, Checked};
 use super::{
-    Bin, CsvOptions, Detail, IngestError, InputFile, Ledger, NoteCode, Progress, RejectCode, Rejection, Row, RowRef, Table, parse,
+    Bin, Columns, CsvOptions, Detail, IngestError, InputFile, Ledger, NoteCode, Progress, RejectCode, Rejection, Row, RowRef, Table, parse,
 };
 use crate::domain::codes;
 use geo::MultiPolygon;
@@ -67,12 +67,12 @@ pub fn read_outlines(input: &InputFile, ledger: &mut Ledger, progress: &dyn Prog
         let invalid = |reason: String| Rejection::new(RejectCode::InvalidPolygon, "geometry", reason, "polygons whose rings do not cross");
         match feature.outline.map_err(invalid).and_then(|outline| validity::check(&outline).map_err(invalid)) {
             Ok(Checked::Valid(outline)) => {
-                ledger.settle(Bin::Accepted);
+                ledger.settle(at, Bin::Accepted);
                 list.push(Outline { iso3, names, outline });
             }
             Ok(Checked::Repaired(outline, fault)) => {
                 ledger.note(at, NoteCode::PolygonRepaired, Detail { field: "geometry", value: &iso3, right: &fault });
-                ledger.settle(Bin::AcceptedWithNote);
+                ledger.settle(at, Bin::AcceptedWithNote);
                 list.push(Outline { iso3, names, outline });
             }
             Err(rejection) => ledger.reject(at, &rejection),
@@ -91,22 +91,17 @@ pub fn read_places(
     ledger: &mut Ledger,
     progress: &dyn Progress,
 ) -> Result<Vec<PlaceLabel>, IngestError> {
-    let mut table = Table::open(input, options, progress)?;
-    let column = |name: &str| table.column(name, name);
-    let names = [column("name_es")?, column("name_en")?, column("name_pt")?];
-    let others = [column("id")?, column("lon")?, column("lat")?, column("kind")?, column("rank")?, column("min_zoom")?];
-    let file = ledger.begin_file(&input.name);
+    let table = Table::open(input, options, progress)?;
+    let (names, others) = Columns::own_names().positions(&table, |find| {
+        let names = NAME_COLUMNS.map(|name| find.required(name));
+        (names, ["id", "lon", "lat", "kind", "rank", "min_zoom"].map(|name| find.required(name)))
+    })?;
     let mut list = Vec::new();
-    while let Some((line, row)) = table.next_row()? {
-        ledger.read(file);
-        match row.and_then(|row| place(row, names, others)) {
-            Ok(label) => {
-                ledger.settle(Bin::Accepted);
-                list.push(label);
-            }
-            Err(rejection) => ledger.reject(RowRef { file, row: line }, &rejection),
-        }
-    }
+    table.each_row(ledger, |row, at, ledger| {
+        list.push(place(row, names, others)?);
+        ledger.settle(at, Bin::Accepted);
+        Ok(())
+    })?;
     Ok(list)
 }
 

@@ -1,6 +1,8 @@
 //! Counts from any CSV: a number for an area and a period, with dimensions.
 
-use super::{CodeMap, Columns, CsvOptions, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row, RowRef, Table, parse};
+use super::{
+    CodeMap, ColumnFinder, Columns, CsvOptions, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row, RowRef, Table, parse,
+};
 use crate::domain::{Month, PeriodUnit};
 use std::collections::HashMap;
 
@@ -18,7 +20,7 @@ pub struct CountMapping {
     pub dimensions: Vec<(String, CodeMap)>,
 }
 
-/// The cells of a source, as its rows state them: zeros too.
+/// The cells of a source, as its rows state them: zeros too, and those that they name without a number that can be read.
 #[derive(Debug, Default)]
 pub struct CountClaims {
     /// Where each stands.
@@ -29,8 +31,10 @@ pub struct CountClaims {
     pub area: Vec<u32>,
     /// One position in the codes for each dimension.
     pub dimensions: Vec<Vec<u8>>,
-    /// The count.
-    pub count: Vec<u32>,
+    /// The count; `None` where the cell has no number.
+    pub count: Vec<Option<u32>>,
+    /// Why a cell has no number, by its position.
+    pub unread: HashMap<usize, Rejection>,
     /// The source's area codes, each once.
     pub words: Vec<String>,
     interned: HashMap<String, u32>,
@@ -79,15 +83,14 @@ struct Positions {
 }
 
 impl Positions {
-    fn find(table: &Table<'_>, mapping: &CountMapping) -> Result<Self, IngestError> {
-        let columns = &mapping.columns;
-        let period = match (mapping.period, columns.maps("period")) {
-            (_, true) => PeriodColumns::One(columns.required(table, "period")?),
-            (PeriodUnit::Year, false) => PeriodColumns::One(columns.required(table, "year")?),
-            (PeriodUnit::Month, false) => PeriodColumns::YearAndMonth(columns.required(table, "year")?, columns.required(table, "month")?),
+    fn find(find: &mut ColumnFinder<'_>, mapping: &CountMapping) -> Self {
+        let period = match (mapping.period, mapping.columns.maps("period")) {
+            (_, true) => PeriodColumns::One(find.required("period")),
+            (PeriodUnit::Year, false) => PeriodColumns::One(find.required("year")),
+            (PeriodUnit::Month, false) => PeriodColumns::YearAndMonth(find.required("year"), find.required("month")),
         };
-        let dimensions = mapping.dimensions.iter().map(|(name, _)| columns.required(table, name)).collect::<Result<_, _>>()?;
-        Ok(Self { area: columns.required(table, "area")?, period, count: columns.required(table, "count")?, dimensions })
+        let dimensions = mapping.dimensions.iter().map(|(name, _)| find.required(name)).collect();
+        Self { area: find.required("area"), period, count: find.required("count"), dimensions }
     }
 }
 
@@ -103,18 +106,10 @@ pub fn read(
     ledger: &mut Ledger,
     progress: &dyn Progress,
 ) -> Result<(), IngestError> {
-    let mut table = Table::open(input, options, progress)?;
-    let positions = Positions::find(&table, mapping)?;
-    let file = ledger.begin_file(&input.name);
+    let table = Table::open(input, options, progress)?;
+    let positions = mapping.columns.positions(&table, |find| Positions::find(find, mapping))?;
     let mut codes = vec![0; mapping.dimensions.len()];
-    while let Some((line, row)) = table.next_row()? {
-        ledger.read(file);
-        let at = RowRef { file, row: line };
-        if let Err(rejection) = row.and_then(|row| claim(row, at, &positions, mapping, &mut codes, claims)) {
-            ledger.reject(at, &rejection);
-        }
-    }
-    Ok(())
+    table.each_row(ledger, |row, at, _| claim(row, at, &positions, mapping, &mut codes, claims))
 }
 
 fn claim(
@@ -130,19 +125,22 @@ fn claim(
         return Err(row.rejection(positions.area, RejectCode::MissingValue, "the area's code"));
     }
     let period = period(&row, &positions.period, mapping.period)?;
-    // An empty count means "not yet reported", which is not zero.
-    let count = row.parse(positions.count, RejectCode::BadNumber, "a whole number", parse::unsigned)?;
     for ((code, column), (_, map)) in codes.iter_mut().zip(&positions.dimensions).zip(&mapping.dimensions) {
         let word = row.text(*column);
         let position = map.position(&word).ok_or_else(|| row.rejection(*column, RejectCode::BadCode, &format!("one of {}", map.words())));
         *code = position?;
     }
+    // A cell without a number is unknown, which is not zero.
+    let count = row.parse(positions.count, RejectCode::BadNumber, "a whole number", parse::unsigned);
     let area = claims.intern(&area);
     claims.at.push(at);
     claims.period.push(period);
     claims.area.push(area);
     claims.dimensions.iter_mut().zip(codes.iter()).for_each(|(column, code)| column.push(*code));
-    claims.count.push(count);
+    if let Err(rejection) = &count {
+        claims.unread.insert(claims.count.len(), rejection.clone());
+    }
+    claims.count.push(count.ok());
     Ok(())
 }
 

@@ -21,15 +21,21 @@ pub enum IngestError {
         /// Why not.
         reason: String,
     },
-    /// A mapped column is not in the file.
-    #[error("{file} has no column `{column}` (needed for `{field}`); its columns are: {}", present.join(", "))]
-    MissingColumn {
+    /// A table whose header cannot be used.
+    #[error("{file} has a header that cannot be used: {reason}")]
+    Header {
         /// The file as the configuration names it.
         file: String,
-        /// The column asked for.
-        column: String,
-        /// The field that it feeds.
-        field: String,
+        /// What is wrong with it: every name that is.
+        reason: String,
+    },
+    /// Mapped columns are not in the file.
+    #[error("{file} has no {}; its columns are: {}", list(missing), present.join(", "))]
+    MissingColumns {
+        /// The file as the configuration names it.
+        file: String,
+        /// The columns asked for: every one that is missing.
+        missing: Vec<MissingColumn>,
         /// What is there.
         present: Vec<String>,
     },
@@ -43,4 +49,18 @@ pub enum IngestError {
         /// What is wrong.
         reason: String,
     },
+}
+
+/// A column that is not in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingColumn {
+    /// The column asked for.
+    pub column: String,
+    /// The field that it feeds.
+    pub field: String,
+}
+
+fn list(missing: &[MissingColumn]) -> String {
+    let named: Vec<String> = missing.iter().map(|at| format!("column `{}` (needed for `{}`)", at.column, at.field)).collect();
+    named.join(", no ")
 }

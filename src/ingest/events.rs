@@ -1,12 +1,11 @@
 //! Events from any CSV: the configuration maps columns to fields and values to codes.
 
-use super::ucdp::same_quarter;
 use super::{
-    CodeMap, Columns, CsvOptions, DateFormat, EventClaim, EventClaims, IngestError, InputFile, Ledger, MAX_TOLL, Progress, RejectCode,
+    CodeMap, ColumnFinder, Columns, CsvOptions, DateFormat, EventClaim, EventClaims, IngestError, InputFile, Ledger, Progress, RejectCode,
     Rejection, Row, RowRef, Table, parse,
 };
 use crate::coords::LonLat;
-use crate::domain::{DateSpan, Day, PlacePrecision, TimePrecision, Toll};
+use crate::domain::{DatePrecision, DateSpan, Day, PlacePrecision, TimePrecision, Toll};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -71,23 +70,25 @@ struct Positions {
 }
 
 impl Positions {
-    fn find(table: &Table<'_>, columns: &Columns) -> Result<Self, IngestError> {
-        let maybe = |field: &str| columns.optional(table, field);
-        Ok(Self {
-            id: columns.required(table, "id")?,
-            first: columns.required(table, "first")?,
-            last: maybe("last")?,
-            lonlat: maybe("lon")?.zip(maybe("lat")?),
-            codes: [maybe("kind")?, maybe("victim")?, maybe("perpetrator")?],
-            best: columns.required(table, "deaths_best")?,
-            low: maybe("deaths_low")?,
-            high: maybe("deaths_high")?,
-            place_precision: maybe("place_precision")?,
-            time_precision: maybe("time_precision")?,
-            place_name: maybe("place_name")?,
-            stated: [maybe("country")?, maybe("state")?, maybe("municipality")?],
-            actors: [maybe("actor_a")?, maybe("actor_b")?],
-        })
+    fn find(find: &mut ColumnFinder<'_>) -> Self {
+        let [id, first, best] = ["id", "first", "deaths_best"].map(|field| find.required(field));
+        let mut maybe = |field: &str| find.optional(field);
+        let (lon, lat) = (maybe("lon"), maybe("lat"));
+        Self {
+            id,
+            first,
+            last: maybe("last"),
+            lonlat: lon.zip(lat),
+            codes: ["kind", "victim", "perpetrator"].map(&mut maybe),
+            best,
+            low: maybe("deaths_low"),
+            high: maybe("deaths_high"),
+            place_precision: maybe("place_precision"),
+            time_precision: maybe("time_precision"),
+            place_name: maybe("place_name"),
+            stated: ["country", "state", "municipality"].map(&mut maybe),
+            actors: ["actor_a", "actor_b"].map(maybe),
+        }
     }
 }
 
@@ -103,17 +104,9 @@ pub fn read(
     ledger: &mut Ledger,
     progress: &dyn Progress,
 ) -> Result<(), IngestError> {
-    let mut table = Table::open(input, options, progress)?;
-    let positions = Positions::find(&table, &mapping.columns)?;
-    let file = ledger.begin_file(&input.name);
-    while let Some((line, row)) = table.next_row()? {
-        ledger.read(file);
-        let at = RowRef { file, row: line };
-        if let Err(rejection) = row.and_then(|row| claim(row, &positions, mapping, at, claims)) {
-            ledger.reject(at, &rejection);
-        }
-    }
-    Ok(())
+    let table = Table::open(input, options, progress)?;
+    let positions = mapping.columns.positions(&table, Positions::find)?;
+    table.each_row(ledger, |row, at, _| claim(row, &positions, mapping, at, claims))
 }
 
 fn claim(row: Row<'_>, at: &Positions, mapping: &EventMapping, place: RowRef, claims: &mut EventClaims) -> Result<(), Rejection> {
@@ -124,8 +117,7 @@ fn claim(row: Row<'_>, at: &Positions, mapping: &EventMapping, place: RowRef, cl
     if claims.has_id(&id) {
         return Err(row.rejection(at.id, RejectCode::DuplicateId, "an id that no earlier row has"));
     }
-    let span = span(&row, at, mapping)?;
-    inside(mapping.coverage, span, &row, at.first)?;
+    let (span, time_precision) = dates(&row, at, mapping)?;
     let place_precision = place_precision(&row, at, mapping)?;
     let position = position(&row, at, place_precision)?;
     let text = |column| row.text_or_empty(column);
@@ -138,7 +130,7 @@ fn claim(row: Row<'_>, at: &Positions, mapping: &EventMapping, place: RowRef, cl
         id: &id,
         first: span.first(),
         last: span.last(),
-        time_precision: time_precision(&row, at, mapping, span)?,
+        time_precision,
         place_precision,
         position,
         toll: toll(&row, [at.low.unwrap_or(at.best), at.best, at.high.unwrap_or(at.best)])?,
@@ -151,12 +143,37 @@ fn claim(row: Row<'_>, at: &Positions, mapping: &EventMapping, place: RowRef, cl
     Ok(())
 }
 
-fn span(row: &Row<'_>, at: &Positions, mapping: &EventMapping) -> Result<DateSpan, Rejection> {
+/// The days of a row and how precisely they are known. A first and a last day are a span as the source states it; a single date is
+/// the calendar unit of its precision.
+fn dates(row: &Row<'_>, at: &Positions, mapping: &EventMapping) -> Result<(DateSpan, TimePrecision), Rejection> {
     let format = &mapping.date_format;
     let date = |column| row.parse(column, RejectCode::BadDate, &format!("a date as {}", format.as_str()), |bytes| format.parse(bytes));
-    let first: Day = date(at.first)?;
-    let Some(column) = at.last else { return Ok(DateSpan::new(first, first).expect("a day is a span")) };
-    DateSpan::new(first, date(column)?).ok_or_else(|| row.rejection(column, RejectCode::BadDate, &format!("a day not before {first}")))
+    let (first, stated) = (date(at.first)?, time_precision(row, at, mapping)?);
+    match at.last.filter(|column| !row.bytes(*column).is_empty()) {
+        Some(column) => {
+            let last = date(column)?;
+            let (begin, end) = (first.1.unit_of(first.0).first(), last.1.unit_of(last.0).last());
+            let reversed = || row.rejection(column, RejectCode::BadDate, &format!("a day not before {begin}"));
+            let span = DateSpan::new(begin, end).ok_or_else(reversed)?;
+            inside(mapping.coverage, span, row, at.first)?;
+            let written = TimePrecision::from(first.1.max(last.1));
+            Ok((span, stated.map_or_else(|| precision_of(span), |stated| stated.max(written))))
+        }
+        None => single_date(first, stated, mapping.coverage).ok_or_else(|| outside(mapping.coverage, row, at.first)),
+    }
+}
+
+/// The calendar unit that holds a date. A source knows nothing of days that it does not cover, so the event lies on those of the unit
+/// that it covers; `None` when it covers no day of the date as written.
+fn single_date(
+    (day, written): (Day, DatePrecision),
+    stated: Option<TimePrecision>,
+    coverage: DateSpan,
+) -> Option<(DateSpan, TimePrecision)> {
+    let covered = written.unit_of(day).common(coverage)?;
+    let precision = stated.map_or(written.into(), |stated| stated.max(written.into()));
+    let span = precision.unit_of(covered.first()).common(coverage)?;
+    Some((span, precision))
 }
 
 fn place_precision(row: &Row<'_>, at: &Positions, mapping: &EventMapping) -> Result<PlacePrecision, Rejection> {
@@ -173,13 +190,10 @@ fn place_precision(row: &Row<'_>, at: &Positions, mapping: &EventMapping) -> Res
     })
 }
 
-fn time_precision(row: &Row<'_>, at: &Positions, mapping: &EventMapping, span: DateSpan) -> Result<TimePrecision, Rejection> {
-    let Some(column) = at.time_precision else { return Ok(precision_of(span)) };
-    let word = row.text(column);
-    if word.is_empty() {
-        return Ok(precision_of(span));
-    }
-    mapping.time_precision.get(word.as_ref()).copied().ok_or_else(|| {
+/// The precision that a row states, if any.
+fn time_precision(row: &Row<'_>, at: &Positions, mapping: &EventMapping) -> Result<Option<TimePrecision>, Rejection> {
+    let Some(column) = at.time_precision.filter(|column| !row.bytes(*column).is_empty()) else { return Ok(None) };
+    mapping.time_precision.get(row.text(column).as_ref()).copied().map(Some).ok_or_else(|| {
         let mut words: Vec<_> = mapping.time_precision.keys().map(String::as_str).collect();
         words.sort_unstable();
         row.rejection(column, RejectCode::BadCode, &format!("one of {}", words.join(", ")))
@@ -193,7 +207,7 @@ fn precision_of(span: DateSpan) -> TimePrecision {
         1 => TimePrecision::Day,
         2..=7 => TimePrecision::Week,
         8..=31 => TimePrecision::Month,
-        _ if same_quarter(span) => TimePrecision::Quarter,
+        _ if TimePrecision::Quarter.unit_of(span.first()).contains(span.last()) => TimePrecision::Quarter,
         _ => TimePrecision::Year,
     }
 }
@@ -218,11 +232,12 @@ fn codes(row: &Row<'_>, at: &Positions, mapping: &EventMapping, field: usize) ->
 
 /// Refuses a span that leaves the source's coverage: no answer could count it.
 pub(super) fn inside(coverage: DateSpan, span: DateSpan, row: &Row<'_>, column: usize) -> Result<(), Rejection> {
-    let right = || format!("days in the coverage, {} to {}", coverage.first(), coverage.last());
-    if span.first() < coverage.first() || span.last() > coverage.last() {
-        return Err(row.rejection(column, RejectCode::OutsideCoverage, &right()));
-    }
-    Ok(())
+    let is_inside = coverage.contains(span.first()) && coverage.contains(span.last());
+    if is_inside { Ok(()) } else { Err(outside(coverage, row, column)) }
+}
+
+fn outside(coverage: DateSpan, row: &Row<'_>, column: usize) -> Rejection {
+    row.rejection(column, RejectCode::OutsideCoverage, &format!("days in the coverage, {} to {}", coverage.first(), coverage.last()))
 }
 
 /// Longitude and latitude of a row in millionths of a degree.
@@ -238,7 +253,7 @@ pub(super) fn micro_position(row: &Row<'_>, lon: usize, lat: usize) -> Result<[i
 pub(super) fn toll(row: &Row<'_>, columns: [usize; 3]) -> Result<Toll, Rejection> {
     let right = "a number of people, at most 1000000";
     let people =
-        |column| row.parse(column, RejectCode::BadNumber, right, |bytes| parse::unsigned(bytes).filter(|people| *people <= MAX_TOLL));
+        |column| row.parse(column, RejectCode::BadNumber, right, |bytes| parse::unsigned(bytes).filter(|people| *people <= Toll::MAX));
     let [low, best, high] = columns;
     Ok(Toll { low: people(low)?, best: people(best)?, high: people(high)? })
 }

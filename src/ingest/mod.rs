@@ -14,6 +14,7 @@ mod features;
 mod input;
 mod parse;
 pub mod population;
+mod record;
 mod report;
 mod table;
 pub mod ucdp;
@@ -22,14 +23,9 @@ pub mod zones;
 
 pub use claims::{EventClaim, EventClaims, NO_POSITION, Word};
 pub use codes::CodeMap;
-pub use columns::{Columns, Unmapped};
-pub use error::IngestError;
+pub use columns::{ColumnFinder, Columns, Unmapped};
+pub use error::{IngestError, MissingColumn};
 pub use input::{Encoding, InputFile, Progress, Quiet};
 pub use parse::{DateFormat, InvalidDateFormat};
 pub use report::{Bin, Detail, Finding, Ledger, NoteCode, RejectCode, Rejection, RowRef};
 pub use table::{CsvOptions, Row, Table};
-
-/// Best, low and high tolls above this are refused: 4,096 rows of it still sum in 32 bits.
-///
-/// Derivation: ⌊(2³² − 1) / 4,096⌋ = 1,048,575, rounded down to a number a reader recognises.
-pub const MAX_TOLL: u32 = 1_000_000;

@@ -1,6 +1,6 @@
 //! Numbers, degrees and dates straight from bytes: no allocation on the way of a good row.
 
-use crate::domain::{DatePrecision, Day};
+use crate::domain::{DatePrecision, Day, Month};
 use thiserror::Error;
 
 /// A whole number that is not negative.
@@ -49,11 +49,12 @@ fn scientific_micro(digits: &[u8]) -> Option<i32> {
     (degrees.abs() < 1_000.0).then(|| (degrees * 1e6).round() as i32)
 }
 
-/// How dates are written: `%Y`, `%m`, `%d` and the characters between them.
+/// How dates are written: `%Y`, `%m`, `%d` and the characters between them. Without `%d` they are months, without `%m` years.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateFormat {
     text: String,
     parts: Vec<Part>,
+    precision: DatePrecision,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +67,9 @@ enum Part {
 
 /// A date format that is not one.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{0}` is not a date format: write %Y, %m and %d once each with the characters between them, as in %d/%m/%Y")]
+#[error(
+    "`{0}` is not a date format: write %Y, %m and %d once each with the characters between them, as in %d/%m/%Y; for months %Y and %m, for years %Y"
+)]
 pub struct InvalidDateFormat(pub String);
 
 impl Default for DateFormat {
@@ -79,7 +82,7 @@ impl DateFormat {
     /// A checked format.
     ///
     /// # Errors
-    /// [`InvalidDateFormat`] unless `%Y`, `%m` and `%d` stand in it once each.
+    /// [`InvalidDateFormat`] unless `%Y`, `%m` and `%d`, or the first two, or the first alone, stand in it once each.
     pub fn new(format: &str) -> Result<Self, InvalidDateFormat> {
         let invalid = || InvalidDateFormat(format.to_owned());
         let mut parts = Vec::new();
@@ -95,8 +98,14 @@ impl DateFormat {
                 byte => Part::Byte(byte),
             });
         }
-        let once = |wanted: Part| parts.iter().filter(|part| **part == wanted).count() == 1;
-        if once(Part::Year) && once(Part::Month) && once(Part::Day) { Ok(Self { text: format.to_owned(), parts }) } else { Err(invalid()) }
+        let count = |wanted: Part| parts.iter().filter(|part| **part == wanted).count();
+        let precision = match [Part::Year, Part::Month, Part::Day].map(count) {
+            [1, 1, 1] => DatePrecision::Day,
+            [1, 1, 0] => DatePrecision::Month,
+            [1, 0, 0] => DatePrecision::Year,
+            _ => return Err(invalid()),
+        };
+        Ok(Self { text: format.to_owned(), parts, precision })
     }
 
     /// The format as written.
@@ -105,11 +114,19 @@ impl DateFormat {
         &self.text
     }
 
-    /// The day that a text names. A time of day after it is cut off.
+    /// The first day of the date that a text is, and whether it is a day, a month or a year. Behind a day a time of day may stand;
+    /// instead of one, a month as `2020-05` or a year as `2020`. A text with anything else in it is none.
     #[must_use]
-    pub fn parse(&self, bytes: &[u8]) -> Option<Day> {
+    pub fn parse(&self, bytes: &[u8]) -> Option<(Day, DatePrecision)> {
+        self.in_format(bytes).map(|day| (day, self.precision)).or_else(|| {
+            let coarser = std::str::from_utf8(bytes).ok().and_then(month_or_year)?;
+            (coarser.1 > self.precision).then_some(coarser)
+        })
+    }
+
+    fn in_format(&self, bytes: &[u8]) -> Option<Day> {
         let mut rest = bytes;
-        let (mut year, mut month, mut day) = (0, 0, 0);
+        let (mut year, mut month, mut day) = (0, 1, 1);
         for part in &self.parts {
             match part {
                 Part::Year => year = digits(&mut rest, 4)?,
@@ -118,9 +135,51 @@ impl DateFormat {
                 Part::Byte(byte) => rest = rest.strip_prefix(&[*byte])?,
             }
         }
-        let time_follows = matches!(rest, [] | [b' ' | b'T', ..]);
-        if time_follows { Day::from_ymd(i32::try_from(year).ok()?, month as u8, day as u8) } else { None }
+        let whole = rest.is_empty() || (self.precision == DatePrecision::Day && is_time_behind_day(rest));
+        if whole { Day::from_ymd(i32::try_from(year).ok()?, month as u8, day as u8) } else { None }
     }
+}
+
+/// A day as `YYYY-MM-DD`, with or without a time of day behind it.
+#[must_use]
+pub(crate) fn iso_day(bytes: &[u8]) -> Option<Day> {
+    let (date, rest) = bytes.split_at_checked(10)?;
+    let day = std::str::from_utf8(date).ok()?.parse().ok()?;
+    (rest.is_empty() || is_time_behind_day(rest)).then_some(day)
+}
+
+/// Whether a text is `T` or a blank and then `hh:mm[:ss[.fff]]`, with `Z` or `±hh:mm` behind it or neither.
+fn is_time_behind_day(bytes: &[u8]) -> bool {
+    let [b' ' | b'T', time @ ..] = bytes else { return false };
+    let mut rest = time;
+    time_of_day(&mut rest).is_some() && (matches!(rest, [] | [b'Z']) || offset(rest).is_some())
+}
+
+fn time_of_day(rest: &mut &[u8]) -> Option<()> {
+    hours_and_minutes(rest)?;
+    if let [b':', after @ ..] = *rest {
+        *rest = after;
+        digits(rest, 2).filter(|seconds| *seconds < 60)?;
+        if let [b'.', after @ ..] = *rest {
+            let places = after.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            *rest = &after[places..];
+            return (places > 0).then_some(());
+        }
+    }
+    Some(())
+}
+
+fn offset(bytes: &[u8]) -> Option<()> {
+    let [b'+' | b'-', rest @ ..] = bytes else { return None };
+    let mut rest = rest;
+    hours_and_minutes(&mut rest)?;
+    rest.is_empty().then_some(())
+}
+
+fn hours_and_minutes(rest: &mut &[u8]) -> Option<()> {
+    digits(rest, 2).filter(|hours| *hours < 24)?;
+    *rest = rest.strip_prefix(b":")?;
+    digits(rest, 2).filter(|minutes| *minutes < 60).map(|_| ())
 }
 
 /// Takes so many digits off the front.
@@ -133,9 +192,12 @@ fn digits(rest: &mut &[u8], count: usize) -> Option<u32> {
 /// A day known to the day, the month or the year: `2009-03-01`, `2009-03`, `2009`. The stored day is the first.
 #[must_use]
 pub(crate) fn imprecise_day(text: &str) -> Option<(Day, DatePrecision)> {
+    month_or_year(text).or_else(|| Some((iso_day(text.as_bytes())?, DatePrecision::Day)))
+}
+
+fn month_or_year(text: &str) -> Option<(Day, DatePrecision)> {
     match text.len() {
-        10 => Some((text.parse().ok()?, DatePrecision::Day)),
-        7 => Some((text.parse::<crate::domain::Month>().ok()?.first_day(), DatePrecision::Month)),
+        7 => Some((text.parse::<Month>().ok()?.first_day(), DatePrecision::Month)),
         4 => Some((Day::from_ymd(i32::try_from(unsigned(text.as_bytes())?).ok()?, 1, 1)?, DatePrecision::Year)),
         _ => None,
     }
@@ -176,21 +238,77 @@ mod tests {
         }
     }
 
+    fn read(format: &str, text: &str) -> Option<(String, DatePrecision)> {
+        DateFormat::new(format).unwrap().parse(text.as_bytes()).map(|(day, precision)| (day.to_string(), precision))
+    }
+
     #[test]
     fn dates_follow_the_stated_format_and_the_calendar() {
-        let iso = DateFormat::default();
-        assert_eq!(iso.parse(b"2012-02-29").map(|day| day.to_string()).as_deref(), Some("2012-02-29"));
-        assert_eq!(iso.parse(b"2012-02-29 00:00:00.000"), iso.parse(b"2012-02-29T12:00:00Z"));
-        for bad in ["2011-02-29", "2012-2-29", "29/02/2012", "2012-02-291", ""] {
-            assert_eq!(iso.parse(bad.as_bytes()), None, "{bad}");
+        let day = |text: &str| Some((text.to_owned(), DatePrecision::Day));
+        assert_eq!(read("%Y-%m-%d", "2012-02-29"), day("2012-02-29"));
+        for bad in ["2011-02-29", "2012-2-29", "29/02/2012", "2012-02-291", "", "2012-02-", "201", "20125"] {
+            assert_eq!(read("%Y-%m-%d", bad), None, "{bad}");
         }
-        let mexican = DateFormat::new("%d/%m/%Y").unwrap();
-        assert_eq!(mexican.parse(b"05/03/2009").map(|day| day.to_string()).as_deref(), Some("2009-03-05"));
+        assert_eq!(read("%d/%m/%Y", "05/03/2009"), day("2009-03-05"));
+        assert_eq!(read("%Y%m%d", "20090305"), day("2009-03-05"));
+    }
+
+    #[test]
+    fn behind_a_day_only_a_time_of_day_may_stand() {
+        let good = ["", " 00:00:00.000", "T12:00:00Z", "T23:59", " 06:30:15", "T06:30+02:00", " 06:30:15.5-06:00"];
+        let bad = [
+            " ",
+            "T",
+            " to 2020-04-15",
+            " or 2020-03-09",
+            " ?",
+            "?",
+            "Z",
+            "T1:00",
+            "T24:00",
+            "T12:60",
+            "T12:00:60",
+            "T12:00:00.",
+            "T12:00 Z",
+            "T12:00z",
+            "T12:00+2",
+            "T12:00+24:00",
+            "T12:00:00 approx",
+            "T12:00Z.",
+            "/31",
+            "T12:00+02:00Z",
+        ];
+        for format in ["%Y-%m-%d", "%d/%m/%Y"] {
+            let date = if format == "%d/%m/%Y" { "01/03/2020" } else { "2020-03-01" };
+            for time in good {
+                assert_eq!(read(format, &format!("{date}{time}")), Some(("2020-03-01".to_owned(), DatePrecision::Day)), "{date}{time}");
+                assert_eq!(iso_day(format!("2020-03-01{time}").as_bytes()), "2020-03-01".parse().ok(), "{time}");
+            }
+            for time in bad {
+                assert_eq!(read(format, &format!("{date}{time}")), None, "{date}{time}");
+                assert_eq!(iso_day(format!("2020-03-01{time}").as_bytes()), None, "{time}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_month_or_a_year_is_read_with_its_precision_and_nothing_may_follow_it() {
+        let month = Some(("2020-05-01".to_owned(), DatePrecision::Month));
+        let year = Some(("2020-01-01".to_owned(), DatePrecision::Year));
+        for format in ["%Y-%m-%d", "%d/%m/%Y"] {
+            assert_eq!((read(format, "2020-05"), read(format, "2020")), (month.clone(), year.clone()), "{format}");
+        }
+        assert_eq!((read("%m/%Y", "05/2020"), read("%m/%Y", "2020"), read("%Y", "2020")), (month, year.clone(), year));
+        for (format, bad) in
+            [("%m/%Y", "05/2020 12:00"), ("%Y", "2020T12:00"), ("%Y", "2020-05"), ("%Y-%m", "2020-13"), ("%Y-%m-%d", "2020-05 12:00")]
+        {
+            assert_eq!(read(format, bad), None, "{format} {bad}");
+        }
     }
 
     #[test]
     fn a_format_without_a_year_or_with_two_is_refused() {
-        for bad in ["%d/%m", "%Y-%m-%d %Y", "%y-%m-%d", "%Y-%m-%", ""] {
+        for bad in ["%d/%m", "%Y-%m-%d %Y", "%y-%m-%d", "%Y-%m-%", "", "%Y-%d", "%m"] {
             assert!(DateFormat::new(bad).is_err(), "{bad}");
         }
     }

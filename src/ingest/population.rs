@@ -46,24 +46,19 @@ pub fn read(
     ledger: &mut Ledger,
     progress: &dyn Progress,
 ) -> Result<Vec<PopulationClaim>, IngestError> {
-    let mut table = Table::open(input, options, progress)?;
-    let columns = &mapping.columns;
-    let positions = [columns.required(&table, "code")?, columns.required(&table, "year")?, columns.required(&table, "population")?];
-    let optional = [columns.optional(&table, "sex")?, columns.optional(&table, "basis")?];
-    let file = ledger.begin_file(&input.name);
+    let table = Table::open(input, options, progress)?;
+    let (positions, optional) = mapping.columns.positions(&table, |find| {
+        let positions = ["code", "year", "population"].map(|field| find.required(field));
+        (positions, ["sex", "basis"].map(|field| find.optional(field)))
+    })?;
     let mut claims = Vec::new();
-    while let Some((line, row)) = table.next_row()? {
-        ledger.read(file);
-        let at = RowRef { file, row: line };
-        let read = row.and_then(|row| claim(row, at, positions, optional, mapping)).and_then(|claim| accept(&claim).map(|()| claim));
-        match read {
-            Ok(claim) => {
-                ledger.settle(Bin::Accepted);
-                claims.push(claim);
-            }
-            Err(rejection) => ledger.reject(at, &rejection),
-        }
-    }
+    table.each_row(ledger, |row, at, ledger| {
+        let claim = claim(row, at, positions, optional, mapping)?;
+        accept(&claim)?;
+        ledger.settle(at, Bin::Accepted);
+        claims.push(claim);
+        Ok(())
+    })?;
     Ok(claims)
 }
 

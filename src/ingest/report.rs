@@ -1,12 +1,13 @@
 //! What became of every input row: each ends in exactly one bin, and the bins sum to the rows read.
 
 use crate::domain::{Absence, Example, FileRows, SourceKind, SourceReport, codes};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 codes! {
     /// Why a row was refused. The codes are stable: reports and scripts name them.
     RejectCode {
-        /// Wrong number of fields, or bytes that are not text in the stated encoding.
+        /// Wrong number of fields, text behind a closing quote, a quote that is never closed, or bytes that are not text in the stated
+        /// encoding: each line of such a record is one row.
         BrokenRow = "broken_row",
         /// A field that must be there is empty.
         MissingValue = "missing_value",
@@ -60,11 +61,18 @@ codes! {
         AreaCoarser = "area_coarser",
         /// Nothing is cited for the claim.
         Uncited = "uncited",
+        /// A cell that is named without a number that can be read, or that is absent from a source whose absent cells are unknown:
+        /// its area and period have no data.
+        NoData = "no_data",
+        /// A cell without a number in a period after the declared coverage: the running year of a table that is filled in later.
+        AfterCoverage = "after_coverage",
+        /// A field of the row holds a line break: legal, and what a quote that is not closed looks like.
+        MultiLineField = "multi_line_field",
     }
 }
 
 /// A row of an input file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RowRef {
     /// Position of the file in the source's list.
     pub file: u16,
@@ -137,6 +145,8 @@ pub struct Ledger {
     report: SourceReport,
     show: Option<String>,
     findings: Vec<Finding>,
+    /// Rows with a note of their reader: they are settled as noted.
+    noted: HashSet<RowRef>,
 }
 
 impl Ledger {
@@ -156,7 +166,7 @@ impl Ledger {
             rejections: BTreeMap::new(),
             absent: BTreeMap::new(),
         };
-        Self { report, show: show.map(str::to_owned), findings: Vec::new() }
+        Self { report, show: show.map(str::to_owned), findings: Vec::new(), noted: HashSet::new() }
     }
 
     /// Begins a file; returns its position for [`RowRef::file`].
@@ -188,11 +198,17 @@ impl Ledger {
         self.list(code.code(), at, detail);
     }
 
+    /// Attaches a note to a row of which nobody knows yet whether it is accepted; when it is, it is accepted with a note.
+    pub fn note_before_settling(&mut self, at: RowRef, code: NoteCode, detail: Detail<'_>) {
+        self.noted.insert(at);
+        self.note(at, code, detail);
+    }
+
     /// Puts a row that was not refused into its bin.
-    pub fn settle(&mut self, bin: Bin) {
+    pub fn settle(&mut self, at: RowRef, bin: Bin) {
         match bin {
-            Bin::Accepted => self.report.accepted += 1,
-            Bin::AcceptedWithNote => self.report.accepted_with_note += 1,
+            Bin::Accepted if !self.noted.contains(&at) => self.report.accepted += 1,
+            Bin::Accepted | Bin::AcceptedWithNote => self.report.accepted_with_note += 1,
             Bin::Withheld => self.report.withheld += 1,
         }
     }
@@ -260,7 +276,7 @@ mod tests {
             ledger.read(file);
             ledger.note(RowRef { file, row }, NoteCode::TollOrder, detail);
             ledger.note(RowRef { file, row }, NoteCode::OutsideAreas, detail);
-            ledger.settle(Bin::AcceptedWithNote);
+            ledger.settle(RowRef { file, row }, Bin::AcceptedWithNote);
         }
         let (report, findings) = ledger.finish();
         assert_eq!((report.rows_read, report.accepted_with_note, report.notes["toll_order"].rows), (2, 2, 2));

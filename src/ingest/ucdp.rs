@@ -6,9 +6,10 @@
 
 use super::events::{inside, micro_position, toll};
 use super::{
-    CsvOptions, EventClaim, EventClaims, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row, RowRef, Table, parse,
+    ColumnFinder, Columns, CsvOptions, EventClaim, EventClaims, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row,
+    RowRef, Table, parse,
 };
-use crate::domain::{DateSpan, Day, PlacePrecision, TimePrecision};
+use crate::domain::{DateSpan, PlacePrecision, TimePrecision};
 
 pub mod sides;
 
@@ -36,26 +37,27 @@ struct GedColumns {
 }
 
 impl GedColumns {
-    fn find(table: &Table<'_>) -> Result<Self, IngestError> {
-        let column = |name: &str| table.column(name, name);
-        Ok(Self {
-            id: column("id")?,
-            date_start: column("date_start")?,
-            date_end: column("date_end")?,
-            date_prec: column("date_prec")?,
-            where_prec: column("where_prec")?,
-            where_coordinates: table.find("where_coordinates"),
-            country: column("country")?,
-            adm_1: column("adm_1")?,
-            adm_2: column("adm_2")?,
-            latitude: column("latitude")?,
-            longitude: column("longitude")?,
-            type_of_violence: column("type_of_violence")?,
-            side_a: column("side_a")?,
-            side_b: column("side_b")?,
-            sides: [column("deaths_a")?, column("deaths_b")?, column("deaths_civilians")?, column("deaths_unknown")?],
-            toll: [column("low")?, column("best")?, column("high")?],
-        })
+    fn find(find: &mut ColumnFinder<'_>) -> Self {
+        let where_coordinates = find.optional("where_coordinates");
+        let mut column = |name: &str| find.required(name);
+        Self {
+            id: column("id"),
+            date_start: column("date_start"),
+            date_end: column("date_end"),
+            date_prec: column("date_prec"),
+            where_prec: column("where_prec"),
+            where_coordinates,
+            country: column("country"),
+            adm_1: column("adm_1"),
+            adm_2: column("adm_2"),
+            latitude: column("latitude"),
+            longitude: column("longitude"),
+            type_of_violence: column("type_of_violence"),
+            side_a: column("side_a"),
+            side_b: column("side_b"),
+            sides: ["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"].map(&mut column),
+            toll: ["low", "best", "high"].map(column),
+        }
     }
 }
 
@@ -71,17 +73,9 @@ pub fn read(
     ledger: &mut Ledger,
     progress: &dyn Progress,
 ) -> Result<(), IngestError> {
-    let mut table = Table::open(input, options, progress)?;
-    let columns = GedColumns::find(&table)?;
-    let file = ledger.begin_file(&input.name);
-    while let Some((line, row)) = table.next_row()? {
-        ledger.read(file);
-        let at = RowRef { file, row: line };
-        if let Err(rejection) = row.and_then(|row| claim(row, &columns, coverage, at, claims)) {
-            ledger.reject(at, &rejection);
-        }
-    }
-    Ok(())
+    let table = Table::open(input, options, progress)?;
+    let columns = Columns::own_names().positions(&table, GedColumns::find)?;
+    table.each_row(ledger, |row, at, _| claim(row, &columns, coverage, at, claims))
 }
 
 fn claim(row: Row<'_>, columns: &GedColumns, coverage: DateSpan, at: RowRef, claims: &mut EventClaims) -> Result<(), Rejection> {
@@ -92,7 +86,8 @@ fn claim(row: Row<'_>, columns: &GedColumns, coverage: DateSpan, at: RowRef, cla
     if claims.has_id(&id) {
         return Err(row.rejection(columns.id, RejectCode::DuplicateId, "an id that no earlier row has"));
     }
-    let date = |column| row.parse(column, RejectCode::BadDate, "a date as YYYY-MM-DD", iso_day);
+    // Newer versions write a time of day behind the date.
+    let date = |column| row.parse(column, RejectCode::BadDate, "a date as YYYY-MM-DD", parse::iso_day);
     let (first, last) = (date(columns.date_start)?, date(columns.date_end)?);
     let span = DateSpan::new(first, last)
         .ok_or_else(|| row.rejection(columns.date_end, RejectCode::BadDate, &format!("a day not before {first}")))?;
@@ -125,13 +120,6 @@ fn claim(row: Row<'_>, columns: &GedColumns, coverage: DateSpan, at: RowRef, cla
     Ok(())
 }
 
-/// `YYYY-MM-DD`; newer versions write a time of day behind it.
-fn iso_day(bytes: &[u8]) -> Option<Day> {
-    let (date, rest) = bytes.split_at_checked(10)?;
-    let date = std::str::from_utf8(date).ok()?.parse().ok()?;
-    matches!(rest, [] | [b' ' | b'T', ..]).then_some(date)
-}
-
 fn digit(bytes: &[u8]) -> Option<u32> {
     parse::unsigned(bytes)
 }
@@ -155,19 +143,10 @@ fn time_precision(code: u32, span: DateSpan) -> Option<TimePrecision> {
         1 => TimePrecision::Day,
         2 | 3 => TimePrecision::Week,
         4 => TimePrecision::Month,
-        5 if same_quarter(span) => TimePrecision::Quarter,
+        5 if TimePrecision::Quarter.unit_of(span.first()).contains(span.last()) => TimePrecision::Quarter,
         5 => TimePrecision::Year,
         _ => return None,
     })
-}
-
-/// Whether a span lies in one calendar quarter.
-pub(super) fn same_quarter(span: DateSpan) -> bool {
-    let quarter = |day: Day| {
-        let (year, month, _) = day.ymd();
-        (year, (month - 1) / 3)
-    };
-    quarter(span.first()) == quarter(span.last())
 }
 
 #[cfg(test)]

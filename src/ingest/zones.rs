@@ -1,7 +1,7 @@
 //! Deployment claims from a CSV: one row is one operation.
 
 use super::parse::{imprecise_day, unsigned};
-use super::{Columns, CsvOptions, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row, RowRef, Table};
+use super::{ColumnFinder, Columns, CsvOptions, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row, RowRef, Table};
 use crate::domain::{AreaKnown, DatePrecision, Day, Force, PersonnelBasis};
 use std::collections::HashSet;
 
@@ -123,32 +123,33 @@ struct Positions {
 }
 
 impl Positions {
-    fn find(table: &Table<'_>, columns: &Columns) -> Result<Self, IngestError> {
-        let maybe = |field: &str| columns.optional(table, field);
-        let several = |field: &str| columns.several(table, field);
-        Ok(Self {
-            id: columns.required(table, "id")?,
-            name: columns.required(table, "name")?,
-            name_short: maybe("name_short")?,
-            lane: maybe("lane")?,
-            lane_name: maybe("lane_name")?,
-            force: maybe("force")?,
-            countries: several("countries")?,
-            states: several("states")?,
-            municipalities: several("municipalities")?,
-            area_known: maybe("area_known")?,
-            municipalities_total: maybe("municipalities_total")?,
-            first: columns.required(table, "first")?,
-            first_precision: maybe("first_precision")?,
-            last: maybe("last")?,
-            last_precision: maybe("last_precision")?,
-            last_reported: maybe("last_reported")?,
-            personnel: maybe("personnel")?,
-            personnel_basis: maybe("personnel_basis")?,
-            personnel_note: maybe("personnel_note")?,
-            citation: maybe("citation")?,
-            note: maybe("note")?,
-        })
+    fn find(find: &mut ColumnFinder<'_>) -> Self {
+        let [id, name, first] = ["id", "name", "first"].map(|field| find.required(field));
+        let [countries, states, municipalities] = ["countries", "states", "municipalities"].map(|field| find.several(field));
+        let mut maybe = |field: &str| find.optional(field);
+        Self {
+            id,
+            name,
+            name_short: maybe("name_short"),
+            lane: maybe("lane"),
+            lane_name: maybe("lane_name"),
+            force: maybe("force"),
+            countries,
+            states,
+            municipalities,
+            area_known: maybe("area_known"),
+            municipalities_total: maybe("municipalities_total"),
+            first,
+            first_precision: maybe("first_precision"),
+            last: maybe("last"),
+            last_precision: maybe("last_precision"),
+            last_reported: maybe("last_reported"),
+            personnel: maybe("personnel"),
+            personnel_basis: maybe("personnel_basis"),
+            personnel_note: maybe("personnel_note"),
+            citation: maybe("citation"),
+            note: maybe("note"),
+        }
     }
 }
 
@@ -163,24 +164,18 @@ pub fn read(
     ledger: &mut Ledger,
     progress: &dyn Progress,
 ) -> Result<Vec<ZoneClaim>, IngestError> {
-    let mut table = Table::open(input, options, progress)?;
-    let positions = Positions::find(&table, columns)?;
-    let file = ledger.begin_file(&input.name);
+    let table = Table::open(input, options, progress)?;
+    let positions = columns.positions(&table, Positions::find)?;
     let mut ids = HashSet::new();
     let mut claims = Vec::new();
-    while let Some((line, row)) = table.next_row()? {
-        ledger.read(file);
-        let at = RowRef { file, row: line };
-        let read = row.and_then(|row| {
-            let claim = claim(&row, at, &positions)?;
-            let new = ids.insert(claim.id.clone());
-            if new { Ok(claim) } else { Err(row.rejection(positions.id, RejectCode::DuplicateId, "an id that no earlier row has")) }
-        });
-        match read {
-            Ok(claim) => claims.push(claim),
-            Err(rejection) => ledger.reject(at, &rejection),
+    table.each_row(ledger, |row, at, _| {
+        let claim = claim(&row, at, &positions)?;
+        if !ids.insert(claim.id.clone()) {
+            return Err(row.rejection(positions.id, RejectCode::DuplicateId, "an id that no earlier row has"));
         }
-    }
+        claims.push(claim);
+        Ok(())
+    })?;
     Ok(claims)
 }
 
@@ -191,10 +186,11 @@ fn claim(row: &Row<'_>, at: RowRef, columns: &Positions) -> Result<ZoneClaim, Re
     let first = day(row, Some(columns.first), columns.first_precision)?;
     let first = first.ok_or_else(|| row.rejection(columns.first, RejectCode::MissingValue, "the first day, month or year"))?;
     let last = day(row, columns.last, columns.last_precision)?;
-    if let (Some((last, _)), Some(column)) = (last, columns.last)
-        && last < first.0
+    // An end known to the month or year may lie anywhere in it: only one that lies before the begin as a whole is wrong.
+    if let (Some((last, precision)), Some(column)) = (last, columns.last)
+        && precision.unit_of(last).last() < first.0
     {
-        return Err(row.rejection(column, RejectCode::BadDate, &format!("a day not before {}", first.0)));
+        return Err(row.rejection(column, RejectCode::BadDate, &format!("an end not before {}", first.0)));
     }
     let name_short = text(columns.name_short).unwrap_or_else(|| name.clone());
     let lane = text(columns.lane).unwrap_or_else(|| id.clone());
@@ -233,20 +229,16 @@ pub fn read_personnel(
     ledger: &mut Ledger,
     progress: &dyn Progress,
 ) -> Result<Vec<PersonnelClaim>, IngestError> {
-    let mut table = Table::open(input, options, progress)?;
-    let at = |field: &str| columns.required(&table, field);
-    let positions = [at("code")?, at("as_of")?, at("measure")?, at("personnel")?, at("citation")?];
-    let note = columns.optional(&table, "note")?;
-    let file = ledger.begin_file(&input.name);
+    let table = Table::open(input, options, progress)?;
+    let (positions, note) = columns.positions(&table, |find| {
+        let positions = ["code", "as_of", "measure", "personnel", "citation"].map(|field| find.required(field));
+        (positions, find.optional("note"))
+    })?;
     let mut claims = Vec::new();
-    while let Some((line, row)) = table.next_row()? {
-        ledger.read(file);
-        let at = RowRef { file, row: line };
-        match row.and_then(|row| personnel(&row, at, positions, note)) {
-            Ok(claim) => claims.push(claim),
-            Err(rejection) => ledger.reject(at, &rejection),
-        }
-    }
+    table.each_row(ledger, |row, at, _| {
+        claims.push(personnel(&row, at, positions, note)?);
+        Ok(())
+    })?;
     Ok(claims)
 }
 

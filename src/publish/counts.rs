@@ -1,10 +1,13 @@
-//! Count claims → the non-zero cells of the edition.
+//! Count claims → the non-zero cells of the edition, and the months that a source lacks.
 
-use super::config::{PopulationSeries, SourceConfig, UnplacedRule};
+mod gaps;
+
+use super::config::{AbsentCells, PopulationSeries, SourceConfig, UnplacedRule};
 use super::population::Populations;
+use crate::dataset::manifest::{Coverage, Gap};
 use crate::dataset::{AreaIx, Areas, Unplaced};
 use crate::domain::{Level, Month};
-use crate::ingest::counts::CountClaims;
+use crate::ingest::counts::{CountClaims, CountMapping};
 use crate::ingest::{Bin, Detail, Ledger, NoteCode, RejectCode, Rejection};
 use std::collections::HashSet;
 
@@ -24,34 +27,61 @@ pub(super) struct Cell {
     pub dimensions: [u8; MAX_DIMENSIONS],
 }
 
+/// What the rows of a source give.
+pub(super) struct Counted {
+    /// The non-zero cells with their counts, sorted.
+    pub cells: Vec<(Cell, u32)>,
+    /// The months that it lacks.
+    pub gaps: Vec<Gap>,
+}
+
 /// The rules that a source's cells must keep.
 pub(super) struct CountRules<'a> {
     pub source: &'a SourceConfig,
+    pub mapping: &'a CountMapping,
     pub unplaced: &'a [UnplacedRule],
+    pub absent: AbsentCells,
     pub areas: &'a Areas,
     pub populations: &'a Populations,
 }
 
 impl CountRules<'_> {
-    /// The non-zero cells of a source with their counts, sorted; every claim is settled or refused.
-    pub fn apply(&self, claims: &CountClaims, ledger: &mut Ledger) -> Vec<(Cell, u32)> {
+    /// The cells and gaps of a source; every claim is settled or refused.
+    pub fn apply(&self, claims: &CountClaims, ledger: &mut Ledger) -> Counted {
         let places: Vec<_> = claims.words.iter().map(|word| self.place(word)).collect();
         let mut seen = HashSet::with_capacity(claims.len());
         let mut cells = Vec::with_capacity(claims.len());
+        let mut missing = Vec::new();
         for row in 0..claims.len() {
             let word = claims.area[row] as usize;
+            if self.is_still_to_come(claims, row) {
+                note_still_to_come(claims, row, ledger);
+                continue;
+            }
             let cell = places[word].clone().and_then(|place| self.cell(claims, row, place));
             // By the source's own code: `33999` and `34999` are two rows, though both end as *abroad*.
             let fresh =
                 cell.and_then(|cell| if seen.insert((word, cell)) { Ok(cell) } else { Err(duplicate(&claims.words[word], cell.period)) });
             match fresh {
-                Ok(cell) => {
-                    let noted = self.note(claims, row, &cell, ledger);
-                    ledger.settle(if noted { Bin::AcceptedWithNote } else { Bin::Accepted });
-                    cells.push((cell, claims.count[row]));
-                }
+                Ok(cell) => match claims.count[row] {
+                    Some(count) => {
+                        let noted = self.note(claims, row, &cell, ledger);
+                        ledger.settle(claims.at[row], if noted { Bin::AcceptedWithNote } else { Bin::Accepted });
+                        cells.push((cell, count));
+                    }
+                    None => {
+                        refuse_unread(claims, row, cell.period, ledger);
+                        missing.push(cell);
+                    }
+                },
                 Err(rejection) => ledger.reject(claims.at[row], &rejection),
             }
+        }
+        if self.absent == AbsentCells::NoData {
+            let named = seen.iter().map(|(_, cell)| *cell).filter(|cell| cell.unplaced == Unplaced::Placed as u8).collect();
+            let absent = gaps::absent(self, &named);
+            ledger.absent(NoteCode::NoData, gaps::absences(self.areas, &absent));
+            missing.extend(absent);
         }
         cells.retain(|(_, count)| *count > 0);
         cells.sort_unstable();
@@ -62,7 +92,23 @@ impl CountRules<'_> {
             }
             same
         });
-        cells
+        Counted { cells, gaps: gaps::gaps(self, missing) }
+    }
+
+    /// Whether a cell is blank because its period lies after what the source covers.
+    fn is_still_to_come(&self, claims: &CountClaims, row: usize) -> bool {
+        let blank = claims.unread.get(&row).is_some_and(|rejection| rejection.code == RejectCode::MissingValue);
+        blank && claims.period[row] > self.coverage().end
+    }
+
+    fn coverage(&self) -> &Coverage {
+        self.source.entry.coverage.as_ref().expect("counts sources without a coverage are refused")
+    }
+
+    /// Whether the source covers an area.
+    fn covers(&self, area: AreaIx) -> bool {
+        let mut covered = self.coverage().areas.iter().filter_map(|code| self.areas.find(code.as_str()));
+        covered.any(|ix| self.areas.lies_in(area, ix))
     }
 
     fn finest(&self) -> Level {
@@ -84,9 +130,7 @@ impl CountRules<'_> {
             let found = self.areas.find(word).filter(|ix| self.areas.area(*ix).level == self.finest());
             (found.ok_or_else(unknown)?, Unplaced::Placed)
         };
-        let coverage = self.source.entry.coverage.as_ref().expect("counts sources without a coverage are refused");
-        let covered = coverage.areas.iter().filter_map(|code| self.areas.find(code.as_str()));
-        if covered.into_iter().any(|ix| self.areas.lies_in(place.0, ix)) {
+        if self.covers(place.0) {
             Ok(place)
         } else {
             Err(Rejection::new(RejectCode::OutsideCoverage, "area", word, "an area of the source's coverage"))
@@ -94,8 +138,7 @@ impl CountRules<'_> {
     }
 
     fn cell(&self, claims: &CountClaims, row: usize, (area, unplaced): (AreaIx, Unplaced)) -> Result<Cell, Rejection> {
-        let period = claims.period[row];
-        let coverage = self.source.entry.coverage.as_ref().expect("counts sources without a coverage are refused");
+        let (period, coverage) = (claims.period[row], self.coverage());
         if period < coverage.start || period > coverage.end {
             let right = format!("a period in the coverage, {} to {}", coverage.start, coverage.end);
             return Err(Rejection::new(RejectCode::OutsideCoverage, "period", period.to_string(), right));
@@ -134,6 +177,22 @@ impl CountRules<'_> {
         };
         !self.populations.has(series, cell.area, cell.period.year())
     }
+}
+
+/// Refuses a cell whose number cannot be read and says what that means.
+fn refuse_unread(claims: &CountClaims, row: usize, period: Month, ledger: &mut Ledger) {
+    let rejection = &claims.unread[&row];
+    let value = &claims.words[claims.area[row] as usize];
+    let right = format!("a count of {period}; it has no data there, which is not zero");
+    ledger.note(claims.at[row], NoteCode::NoData, Detail { field: "area", value, right: &right });
+    ledger.reject(claims.at[row], rejection);
+}
+
+fn note_still_to_come(claims: &CountClaims, row: usize, ledger: &mut Ledger) {
+    let (at, value) = (claims.at[row], claims.period[row].to_string());
+    let right = "a count, once the source covers the period";
+    ledger.note(at, NoteCode::AfterCoverage, Detail { field: "period", value: &value, right });
+    ledger.settle(at, Bin::AcceptedWithNote);
 }
 
 fn duplicate(word: &str, period: Month) -> Rejection {

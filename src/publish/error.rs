@@ -44,3 +44,16 @@ pub enum PublishError {
         reason: String,
     },
 }
+
+impl PublishError {
+    /// Whether the configuration, or its mapping of a file's columns, is what must be mended.
+    #[must_use]
+    pub fn is_of_configuration(&self) -> bool {
+        let mapping = |error: &IngestError| matches!(error, IngestError::Header { .. } | IngestError::MissingColumns { .. });
+        match self {
+            Self::Config(_) => true,
+            Self::Source { source, .. } => mapping(source),
+            _ => false,
+        }
+    }
+}

@@ -45,18 +45,28 @@ fn entry(at: usize, entry: &SourceEntry, prepared: &Prepared, levels: &[LevelEnt
         _ => report.accepted + report.accepted_with_note,
     };
     let present = |level: &Level| levels.iter().any(|entry| entry.level == *level);
-    SourceEntry { rows, levels: entry.levels.iter().copied().filter(present).collect(), ..entry.clone() }
+    let found = prepared.counts.iter().filter(|set| set.source == at).flat_map(|set| &set.gaps);
+    let gaps = entry.gaps.iter().chain(found).cloned().collect();
+    SourceEntry { rows, gaps, levels: entry.levels.iter().copied().filter(present).collect(), ..entry.clone() }
 }
 
-/// The last day of any row of a source or deployment; an imprecise day counts with its first.
+/// The last day of any row of a source or deployment; an imprecise day counts with its first. Nobody knows what happened after the day
+/// on which a source was obtained, whatever span its rows state: a source's day is never later.
 fn as_of(config: &Config, prepared: &Prepared) -> Day {
-    let events = prepared.events.iter().flat_map(|set| set.claims.days.iter().map(|[_, last]| Day::from_days(*last)));
-    let counts = prepared.counts.iter().filter_map(|set| {
-        let months = if config.sources[set.source].entry.period == Some(PeriodUnit::Year) { 11 } else { 0 };
-        set.cells.iter().map(move |(cell, _)| cell.period.plus(months)).max().map(crate::domain::Month::last_day)
+    let events = prepared.events.iter().filter_map(|set| {
+        let last = set.claims.days.iter().map(|[_, last]| Day::from_days(*last)).max();
+        last.map(|last| (&config.sources[set.source].entry, last))
     });
-    let zones = prepared.zones.iter().flat_map(|(zone, _)| days(zone));
-    events.chain(counts).chain(zones).max().unwrap_or(Day::from_days(0))
+    let counts = prepared.counts.iter().filter_map(|set| {
+        let entry = &config.sources[set.source].entry;
+        let months = if entry.period == Some(PeriodUnit::Year) { 11 } else { 0 };
+        let last = set.cells.iter().map(|(cell, _)| cell.period.plus(months)).max();
+        last.map(|last| (entry, last.last_day()))
+    });
+    let entry_of = |id: &str| config.sources.iter().map(|source| &source.entry).find(|entry| entry.id == id);
+    let zones = prepared.zones.iter().filter_map(|(zone, _)| Some((entry_of(&zone.source)?, days(zone).max()?)));
+    let known = events.chain(counts).chain(zones).map(|(entry, last)| last.min(entry.accessed));
+    known.max().unwrap_or(Day::from_days(0))
 }
 
 fn days(zone: &ZoneEntry) -> impl Iterator<Item = Day> {

@@ -2,13 +2,14 @@
 
 use super::areas::assemble;
 use super::config::{Config, Reader, SourceConfig};
-use super::counts::{Cell, CountRules};
+use super::counts::{Cell, CountRules, Counted};
 use super::error::PublishError;
 use super::gazetteer::Gazetteer;
 use super::join::{Joined, join};
 use super::population::Populations;
 use super::zones::{self, ZoneWithOutline};
 use crate::dataset::Areas;
+use crate::dataset::manifest::Gap;
 use crate::domain::IngestReport;
 use crate::ingest::context::{Outline, PlaceLabel};
 use crate::ingest::counts::CountClaims;
@@ -45,6 +46,8 @@ pub(super) struct CountSet {
     /// Position of the source in the configuration.
     pub source: usize,
     pub cells: Vec<(Cell, u32)>,
+    /// What the source lacks inside its coverage, besides what is declared.
+    pub gaps: Vec<Gap>,
 }
 
 impl Prepared {
@@ -111,13 +114,14 @@ impl Prepared {
                 settle_events(&claims, ledger);
                 self.events.push(EventSet { source: at, claims, joined });
             }
-            Reader::MappedCounts { mapping, unplaced } => {
+            Reader::MappedCounts { mapping, unplaced, absent } => {
                 let mut claims = CountClaims::new(mapping.dimensions.len());
                 for file in &source.files {
                     counts::read(file, source.csv, mapping, &mut claims, ledger, progress)?;
                 }
-                let rules = CountRules { source, unplaced, areas, populations: &self.populations };
-                self.counts.push(CountSet { source: at, cells: rules.apply(&claims, ledger) });
+                let rules = CountRules { source, mapping, unplaced, absent: *absent, areas, populations: &self.populations };
+                let Counted { cells, gaps } = rules.apply(&claims, ledger);
+                self.counts.push(CountSet { source: at, cells, gaps });
             }
             Reader::MappedZones { columns, personnel } => {
                 let mut claims = Vec::new();
@@ -198,7 +202,7 @@ fn read_events(source: &SourceConfig, ledger: &mut Ledger, progress: &dyn Progre
 }
 
 fn settle_events(claims: &EventClaims, ledger: &mut Ledger) {
-    for notes in &claims.notes {
-        ledger.settle(if *notes == 0 { Bin::Accepted } else { Bin::AcceptedWithNote });
+    for (at, notes) in claims.at.iter().zip(&claims.notes) {
+        ledger.settle(*at, if *notes == 0 { Bin::Accepted } else { Bin::AcceptedWithNote });
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn resolve(source: &SourceConfig, claims: Vec<ZoneClaim>, areas: &Are
         match entry(source, &claim, areas) {
             Ok(entry) => {
                 let noted = note(&claim, ledger);
-                ledger.settle(if noted { Bin::AcceptedWithNote } else { Bin::Accepted });
+                ledger.settle(claim.at, if noted { Bin::AcceptedWithNote } else { Bin::Accepted });
                 let outline = outline(&entry, areas);
                 zones.push((entry, outline));
             }
@@ -113,7 +113,7 @@ pub(super) fn attach(spec: &PersonnelSpec, claims: Vec<PersonnelClaim>, zones: &
         let known = areas.find(word).map(|ix| areas.area(ix).code.clone());
         match (&mut zone, known) {
             (Some(zone), Some(code)) => {
-                ledger.settle(Bin::Accepted);
+                ledger.settle(claim.at, Bin::Accepted);
                 zone.personnel_by_area.push(personnel(code, claim));
             }
             (None, _) => {

@@ -2,10 +2,9 @@
 
 use super::Filter;
 use super::covered::{Covered, Period};
+use super::gaps::Gaps;
 use super::place::{AreaRule, ZoneSide};
-use crate::dataset::manifest::SourceEntry;
-use crate::dataset::{AreaIx, CountColumns, Dataset};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::dataset::{CountColumns, Dataset};
 use std::ops::Range;
 
 /// The cells of one counts source that a filter selects within the covered period.
@@ -48,7 +47,7 @@ impl<'a> CountSelection<'a> {
             rows: columns.rows_of(period.months()),
             dimensions: dimensions.collect(),
             areas: rule.restricts_labels().then(flags),
-            gaps: Gaps::new(dataset, source, period),
+            gaps: Gaps::new(dataset, source, filter, period),
         })
     }
 
@@ -81,45 +80,5 @@ impl<'a> CountSelection<'a> {
         let coded = self.dimensions.iter().all(|(column, bits)| bits & (1 << column[row]) != 0);
         let placed = self.areas.as_ref().is_none_or(|flags| flags[usize::from(self.columns.area[row])]);
         coded && placed && !self.gaps.holds(self.columns.area(row), self.columns.period[row])
-    }
-}
-
-/// Months inside the coverage that a source lacks for some areas: no data, never zero.
-#[derive(Debug, Default)]
-pub(super) struct Gaps {
-    /// Months by the area that the source declares; nothing is declared for an area and one it lies in.
-    declared: BTreeMap<AreaIx, BTreeSet<i32>>,
-    /// The months in which each area, with all that lies in it, has no data.
-    months: Vec<(i32, Vec<bool>)>,
-}
-
-impl Gaps {
-    pub(super) fn new(dataset: &Dataset, source: &SourceEntry, period: Period) -> Self {
-        let asked = period.months();
-        let mut declared: BTreeMap<AreaIx, BTreeSet<i32>> = BTreeMap::new();
-        for gap in &source.gaps {
-            let Some(area) = dataset.areas.find(gap.area.as_str()) else { continue };
-            let months = gap.months.iter().map(|month| month.index()).filter(|month| asked.contains(month));
-            declared.entry(area).or_default().extend(months);
-        }
-        declared.retain(|_, months| !months.is_empty());
-        let all: BTreeSet<i32> = declared.values().flatten().copied().collect();
-        let without = |month: i32| {
-            let lacks = |ix: AreaIx| declared.get(&ix).is_some_and(|months| months.contains(&month));
-            dataset.areas.iter().map(|(ix, _)| dataset.areas.with_ancestors(ix).any(lacks)).collect()
-        };
-        let months = all.into_iter().map(|month| (month, without(month))).collect();
-        Self { declared, months }
-    }
-
-    /// Whether an area has no data in a month.
-    pub(super) fn holds(&self, area: AreaIx, month: i32) -> bool {
-        !self.months.is_empty() && self.months.iter().any(|(gap, areas)| *gap == month && areas[area.ix()])
-    }
-
-    /// The gaps within an area, its own and those of what it lies in included: area and months.
-    pub(super) fn touching(&self, dataset: &Dataset, area: AreaIx) -> impl Iterator<Item = (AreaIx, &BTreeSet<i32>)> {
-        let related = move |gap: AreaIx| dataset.areas.lies_in(gap, area) || dataset.areas.lies_in(area, gap);
-        self.declared.iter().filter(move |(gap, _)| related(**gap)).map(|(gap, months)| (*gap, months))
     }
 }

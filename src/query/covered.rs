@@ -1,6 +1,6 @@
 //! What a source covers of a question: the period and the areas, and whether that is all that was asked.
 
-use super::count_selection::Gaps;
+use super::gaps::Gaps;
 use super::place::zone_areas;
 use super::{AreaSet, Filter, Interval, Relation};
 use crate::coords::Bbox;
@@ -94,7 +94,7 @@ impl Covered {
         };
         let status = match period {
             None => Status::NoData,
-            Some(period) if all_missing(dataset, source, &areas, period) => Status::NoData,
+            Some(period) if all_missing(dataset, source, filter, &areas, period) => Status::NoData,
             Some(period) if areas_missing || shorter(period) => Status::Partial,
             Some(_) => Status::Ok,
         };
@@ -136,8 +136,8 @@ impl Covered {
 }
 
 /// Whether a source lacks every month of a period in every one of some areas.
-fn all_missing(dataset: &Dataset, source: &SourceEntry, areas: &[AreaIx], period: Period) -> bool {
-    let gaps = Gaps::new(dataset, source, period);
+fn all_missing(dataset: &Dataset, source: &SourceEntry, filter: &Filter, areas: &[AreaIx], period: Period) -> bool {
+    let gaps = Gaps::new(dataset, source, filter, period);
     let lacks_all = |area: &AreaIx| period.months().all(|month| gaps.holds(*area, month));
     // A few days of an events source hold no whole month, so there is none that could be missing.
     areas.is_empty() || (!period.months().is_empty() && areas.iter().all(lacks_all))

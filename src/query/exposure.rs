@@ -1,8 +1,8 @@
 //! Person-years under a rate: population of the covered years, months without data taken out.
 
-use super::count_selection::Gaps;
 use super::covered::Period;
 use super::denominator::Denominator;
+use super::gaps::Gaps;
 use crate::dataset::{AreaIx, Dataset};
 use std::collections::BTreeSet;
 
@@ -54,7 +54,7 @@ impl<'a> Exposures<'a> {
         let mut exposure = Exposure::default();
         for (year, months) in &self.years {
             let year_gaps = self.gaps_of_year(area, *year, gaps);
-            exposure.has_gaps |= year_gaps.any();
+            exposure.has_gaps |= year_gaps.any() || Self::lacks_unplaced(area, *year, gaps);
             let months = months - year_gaps.own.len() as u32;
             exposure.months += months;
             match self.population(area, *year) {
@@ -69,10 +69,15 @@ impl<'a> Exposures<'a> {
         self.denominator.population(self.dataset, area, year).map(f64::from)
     }
 
+    /// Whether what has no place within the area, or within a part of it, is missing in a month of a year: people are counted, deaths not.
+    fn lacks_unplaced(area: AreaIx, year: i32, gaps: &Gaps) -> bool {
+        gaps.unplaced_within(area).any(|(_, months)| months.range(year * 12..year * 12 + 12).next().is_some())
+    }
+
     fn gaps_of_year(&self, area: AreaIx, year: i32, gaps: &Gaps) -> YearGaps {
         let mut found = YearGaps::default();
         let mut parts: Vec<(AreaIx, Vec<i32>)> = Vec::new();
-        for (gap, months) in gaps.touching(self.dataset, area) {
+        for (gap, months) in gaps.touching(area) {
             let months = months.range(year * 12..year * 12 + 12).copied();
             if self.dataset.areas.lies_in(area, gap) {
                 found.own.extend(months);

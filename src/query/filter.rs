@@ -1,9 +1,10 @@
 //! The one filter vocabulary, validated against an edition.
 
 use crate::coords::Bbox;
-use crate::dataset::manifest::SourceEntry;
+use crate::dataset::manifest::{FieldEntry, SourceEntry};
 use crate::dataset::{AreaIx, Areas, Dataset};
 use crate::domain::{Day, Level, Measure, PlacePrecision, TimePrecision};
+use std::collections::BTreeMap;
 
 /// Which records of a source an answer speaks of. Everything in it exists in the edition.
 #[derive(Clone, Debug, PartialEq)]
@@ -219,6 +220,18 @@ impl Filter {
         pairs.extend(self.areas.as_ref().map(|set| set.to_pair(&dataset.areas)));
         pairs.sort();
         pairs
+    }
+}
+
+impl Filter {
+    /// Whether the filter accepts cells with these codes, field → code; fields that are not named may have any.
+    #[must_use]
+    pub fn includes(&self, source: &SourceEntry, codes: &BTreeMap<String, String>) -> bool {
+        let accepts = |(field, bits): (&FieldEntry, &Option<u32>)| match (codes.get(&field.name), bits) {
+            (Some(code), Some(bits)) => field.codes.iter().position(|known| known == code).is_some_and(|at| bits & (1 << at) != 0),
+            _ => true,
+        };
+        source.fields.iter().zip(&self.fields).all(accepts)
     }
 }
 

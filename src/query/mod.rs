@@ -10,6 +10,7 @@ mod error;
 mod exposure;
 mod extent;
 mod filter;
+mod gaps;
 mod group;
 mod head;
 mod heat;

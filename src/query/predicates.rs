@@ -2,12 +2,13 @@
 
 use super::{DateRule, Sums};
 use crate::dataset::EventColumns;
+use crate::domain::Toll;
 use std::ops::Range;
 
 /// Rows handled at a time: the mask and six columns stay in the first-level cache, and `u32` partial sums hold
-/// as long as no record claims more than [`EventColumns::MAX_TOLL`] deaths.
+/// as long as no record claims more than [`Toll::MAX`] deaths, which opening an edition checks.
 pub(super) const CHUNK: usize = 2048;
-const _: () = assert!((CHUNK as u64) * (EventColumns::MAX_TOLL as u64) <= u32::MAX as u64);
+const _: () = assert!((CHUNK as u64) * (Toll::MAX as u64) <= u32::MAX as u64);
 
 /// One flag for each value of an area column, also *no area*.
 pub(super) type AreaTable = Box<[u8; 1 << 16]>;
@@ -47,10 +48,8 @@ impl DateWindow {
 pub(super) enum Pass {
     /// The flag of the finest known area is set.
     Area(AreaTable),
-    /// One of these harmed is among the record's.
-    Victim(u32),
-    /// One of these who did it is among the record's.
-    Perpetrator(u32),
+    /// One of these codes is among the record's in the field at that position of [`EventColumns::FIELDS`].
+    Field(usize, u32),
     /// The place is known at most that coarsely: precisions, finest first.
     PlaceAtMost(u8),
     /// The date is known at most that coarsely.
@@ -62,8 +61,7 @@ impl Pass {
     fn apply(&self, columns: &EventColumns, rows: Range<usize>, mask: &mut [u32]) {
         match self {
             Self::Area(table) => clear(mask, &columns.area[rows], |area| table[usize::from(area)] != 0),
-            Self::Victim(bits) => keep_bits(mask, &columns.victim, rows, *bits),
-            Self::Perpetrator(bits) => keep_bits(mask, &columns.perpetrator, rows, *bits),
+            Self::Field(at, bits) => keep_bits(mask, columns.field_at(*at), rows, *bits),
             Self::PlaceAtMost(most) => clear(mask, &columns.place_precision[rows], |value| value <= *most),
             Self::TimeAtMost(most) => clear(mask, &columns.time_precision[rows], |value| value <= *most),
         }

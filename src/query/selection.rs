@@ -265,11 +265,13 @@ fn predicates(source: &SourceEntry, filter: &Filter, areas: Option<AreaTable>) -
     let mut passes: Vec<Pass> = areas.map(Pass::Area).into_iter().collect();
     let mut kind = None;
     for (field, bits) in source.fields.iter().zip(&filter.fields) {
-        match (field.name.as_str(), bits) {
+        match (field.name.as_str(), *bits) {
             (_, None) => {}
-            ("kind", Some(bits)) => kind = Some(*bits),
-            ("victim", Some(bits)) => passes.push(Pass::Victim(*bits)),
-            (_, Some(bits)) => passes.push(Pass::Perpetrator(*bits)),
+            ("kind", Some(bits)) => kind = Some(bits),
+            (name, Some(bits)) => {
+                let at = EventColumns::FIELDS.iter().position(|field| *field == name);
+                passes.push(Pass::Field(at.expect("an edition is opened only if every field of its events has a column"), bits));
+            }
         }
     }
     passes.extend(filter.place_precision.map(|coarsest| Pass::PlaceAtMost(coarsest as u8)));

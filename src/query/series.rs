@@ -223,7 +223,7 @@ fn of_counts(dataset: &Dataset, source: &SourceEntry, filter: &Filter, covered: 
         }
     }
     let total = sums.iter().sum::<u64>() + undated.values().sum::<u64>();
-    let counted = |(period, sum): (Period, u64)| match count_coverage(dataset, &selection, &extent, period, covered, unit) {
+    let counted = |(period, sum): (Period, u64)| match count_coverage(&selection, &extent, period, covered, unit) {
         Coverage::None => bin(period, figure(None), Coverage::None),
         coverage => bin(period, figure(Some(sum)), coverage),
     };
@@ -242,19 +242,12 @@ fn cell_period(first: Month, unit: PeriodUnit) -> Period {
 }
 
 /// What a source of counts covers of a bin: its whole periods in it, less the months it lacks.
-fn count_coverage(
-    dataset: &Dataset,
-    selection: &CountSelection,
-    extent: &Extent,
-    bin: Period,
-    covered: &Covered,
-    unit: PeriodUnit,
-) -> Coverage {
+fn count_coverage(selection: &CountSelection, extent: &Extent, bin: Period, covered: &Covered, unit: PeriodUnit) -> Coverage {
     // A year's count is in no month of it: such a bin is unknown, not zero.
     let whole = bin.whole(unit).and_then(|whole| covered.period.and_then(|covered| covered.common(whole)));
     let Some(whole) = whole else { return Coverage::None };
     let months = whole.months();
-    let gaps = || extent.parts().iter().flat_map(|part| selection.gaps().touching(dataset, *part));
+    let gaps = || extent.parts().iter().flat_map(|part| selection.gaps().touching(*part));
     let lacks = |month: i32| gaps().any(|(_, lacking)| lacking.contains(&month));
     let lacks_all = |month: i32| extent.parts().iter().all(|part| selection.gaps().holds(*part, month));
     if months.clone().all(lacks_all) {

@@ -309,9 +309,10 @@ fn fill(
 }
 
 fn gaps(dataset: &Dataset, selection: &CountSelection, areas: &[crate::dataset::AreaIx]) -> Vec<Gap> {
-    let touching = areas.iter().flat_map(|area| selection.gaps().touching(dataset, *area));
+    let gaps = selection.gaps();
+    let touching = areas.iter().flat_map(|area| gaps.touching(*area).chain(gaps.unplaced_within(*area)));
     let by_area: BTreeMap<&AreaCode, Vec<Month>> = touching
         .map(|(area, months)| (&dataset.areas.area(area).code, months.iter().map(|month| Month::from_index(*month)).collect()))
         .collect();
-    by_area.into_iter().map(|(area, months)| Gap { area: area.clone(), months }).collect()
+    by_area.into_iter().map(|(area, months)| Gap::whole(area.clone(), months)).collect()
 }

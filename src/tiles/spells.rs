@@ -23,7 +23,7 @@ impl Spell {
 /// The spells of a place with these deployments and their lowest zooms, from the first day of the first one on. Neighbouring spells
 /// differ in status or, when a larger deployment begins over a smaller one, in the zoom.
 pub(super) fn spells(entries: &[(&ZoneEntry, Option<f64>)]) -> Vec<Spell> {
-    let mut changes: Vec<Day> = entries.iter().flat_map(|(entry, _)| [Some(entry.first), entry.last.map(Day::next)]).flatten().collect();
+    let mut changes: Vec<Day> = entries.iter().flat_map(|(entry, _)| std::iter::once(entry.first).chain(entry.changes())).collect();
     changes.sort_unstable();
     changes.dedup();
     let mut spells: Vec<Spell> = Vec::new();
@@ -91,6 +91,14 @@ mod tests {
     }
 
     #[test]
+    fn an_end_known_to_the_year_is_unknown_within_that_year() {
+        let year = |first: &str| ZoneEntry { last_precision: Some(DatePrecision::Year), ..entry(first, Some("2008-01-01")) };
+        let long = ["active 2007-05-01/2007-12-31", "end_unknown 2008-01-01/2008-12-31", "ended 2009-01-01/.."];
+        assert_eq!(written(&[&year("2007-05-01")]), long);
+        assert_eq!(written(&[&year("2008-05-01")]), ["end_unknown 2008-05-01/2008-12-31", "ended 2009-01-01/.."]);
+    }
+
+    #[test]
     fn a_missing_end_stays_unknown_and_is_never_active() {
         assert_eq!(written(&[&entry("2008-01-01", None)]), ["end_unknown 2008-01-01/.."]);
     }
@@ -116,7 +124,8 @@ mod tests {
 
     #[test]
     fn every_day_from_the_first_on_is_in_one_spell() {
-        let entries = [entry("2007-01-01", Some("2007-03-01")), entry("2008-01-01", Some("2008-12-31"))];
+        let month = ZoneEntry { last_precision: Some(DatePrecision::Month), ..entry("2007-02-10", Some("2007-05-01")) };
+        let entries = [entry("2007-01-01", Some("2007-03-01")), month, entry("2008-01-01", Some("2008-12-31"))];
         let entries: Vec<&ZoneEntry> = entries.iter().collect();
         let with_zoom: Vec<_> = entries.iter().map(|entry| (*entry, None)).collect();
         let (first, spells) = (entries[0].first, spells(&with_zoom));

@@ -56,7 +56,7 @@ impl PreparedZones {
 
     /// The spells that are asked for of the face or edge with a number.
     fn spells(&self, dataset: &Dataset, days: Days, number: usize, zones: &[usize]) -> Vec<NumberedSpell> {
-        /// More spells than one place can have: two changes a zone of the edition.
+        /// More spells than one place can have: a zone of the edition changes at most three times.
         const SPELLS: u64 = 1 << 16;
         let min_zoom = |zone: usize| dataset.zone_overlay().outlines[zone].as_ref().map(|outline| outline.min_zoom);
         let entry = |zone: usize| (&dataset.zones.list[zone].entry, min_zoom(zone));

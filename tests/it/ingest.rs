@@ -134,7 +134,7 @@ fn a_quote_that_is_never_closed_is_suspected_in_the_listing() {
     let fixture = fixture.write("counts.csv", text);
     let rows = fixture.rows_with("broken_row");
     let broken = rows.iter().find(|row| row.file == "counts.csv").unwrap();
-    assert!(broken.row == 4 && broken.right.contains("is a quote not closed?"), "{broken:?}");
+    assert!(broken.row == 4 && broken.right.contains("one is opened on line 4 and the file ends inside it"), "{broken:?}");
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn counts_keep_unknown_places_in_the_totals_and_refuse_what_cannot_be_counted() 
     assert_eq!((counts.rows_read, bins(counts)), (14, [3, 5, 6, 0]));
     let (rejections, notes) = codes(counts);
     assert_eq!(rejections, ["bad_code 1", "bad_date 1", "duplicate_cell 1", "missing_value 1", "outside_coverage 1", "unknown_area 1"]);
-    assert_eq!(notes, ["abroad 2", "municipality_unknown 1", "population_missing 1", "state_unknown 1"]);
+    assert_eq!(notes, ["abroad 2", "municipality_unknown 1", "no_data 1", "population_missing 1", "state_unknown 1"]);
 }
 
 #[test]

@@ -44,6 +44,30 @@ fn a_folder_that_is_no_edition_is_said_to_be_none() {
 }
 
 #[test]
+fn a_field_without_a_column_or_with_too_many_codes_is_refused_and_never_answered_from_another_column() {
+    let (_fixture, folder) = published();
+    let original = manifest(&folder);
+    let refused = |change: &dyn Fn(&mut Manifest)| {
+        let mut changed = original.clone();
+        change(&mut changed);
+        changed.id = changed.content_id();
+        fs::write(folder.join(files::MANIFEST), serde_json::to_vec(&changed).unwrap()).unwrap();
+        refusal(&folder)
+    };
+    let of = |manifest: &Manifest, id: &str| manifest.sources.iter().position(|source| source.id == id).unwrap();
+    let (events, counts) = (of(&original, "sucesos"), of(&original, "cuentas"));
+    let weapon = refused(&|manifest| manifest.sources[events].fields[0].name = "weapon".to_owned());
+    assert!(
+        weapon.contains("events source `sucesos` has a field `weapon`; this version of testigo knows kind, victim, perpetrator"),
+        "{weapon}"
+    );
+    for source in [events, counts] {
+        let many = refused(&|manifest| manifest.sources[source].fields[0].codes = (0..33).map(|code| format!("c{code}")).collect());
+        assert!(many.contains("has 33 codes; 1 to 32 are possible"), "{many}");
+    }
+}
+
+#[test]
 fn a_changed_word_of_the_manifest_is_no_longer_the_edition_of_its_id() {
     let (_fixture, folder) = published();
     let path = folder.join(files::MANIFEST);

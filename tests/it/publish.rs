@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use testigo::dataset::EventColumns;
-use testigo::dataset::columnfile::{self, SourceHash};
+use testigo::dataset::columnfile::{self, Bounds, SourceHash};
 use testigo::dataset::manifest::{Manifest, files};
 use testigo::domain::{AreaKnown, DatePrecision, PlacePrecision, TimePrecision};
 use testigo::ingest::Quiet;
@@ -42,7 +42,8 @@ fn columns(folder: &Path, source: &str, areas: usize) -> EventColumns {
         SourceHash { path, sha256: entry.sha256.clone() }
     };
     let sources = [hash(files::events(source)), hash(files::events_unlocated(source))];
-    columnfile::read(&folder.join(files::columns(source)), &sources, areas).unwrap()
+    let bounds = Bounds::of(manifest.source(source).unwrap(), areas);
+    columnfile::read(&folder.join(files::columns(source)), &sources, &bounds).unwrap()
 }
 
 fn bundled_config() -> PathBuf {

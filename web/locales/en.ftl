@@ -328,6 +328,7 @@ break-pop-legend = The period crosses January 2010: each year uses its own popul
 break-pop-note = From 2010 population comes from another estimate, about 6% higher nationally: rates are not one series.
 warn-sesnsp = Victims in investigation files; figures are revised for years. Not added to INEGI's.
 warn-gap = Months are missing from the source's data for { $a }: { $l }. They are not zeros.
+warn-gaps = Months are missing from the source's data for { $n } areas. They are not zeros.
 warn-feminicide = Each prosecutor classifies differently: feminicide alone does not compare states.
 warn-feminicide-do = See all women victims
 warn-feminicide-short = Feminicide alone does not compare states.

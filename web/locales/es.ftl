@@ -332,6 +332,7 @@ break-pop-legend = El periodo cruza enero de 2010: cada año usa su base de pobl
 break-pop-note = Desde 2010 la población viene de otra estimación, cerca de 6 % mayor en el país: las tasas no son una sola serie.
 warn-sesnsp = Víctimas en carpetas de investigación; las cifras se corrigen durante años. No se suman a las de INEGI.
 warn-gap = Faltan meses en los datos de la fuente para { $a }: { $l }. No son ceros.
+warn-gaps = Faltan meses en los datos de la fuente para { $n } áreas. No son ceros.
 warn-feminicide = Cada fiscalía clasifica distinto: el feminicidio solo no permite comparar estados.
 warn-feminicide-do = Ver todas las mujeres víctimas
 warn-feminicide-short = El feminicidio solo no compara estados.

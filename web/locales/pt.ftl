@@ -332,6 +332,7 @@ break-pop-legend = O período cruza janeiro de 2010: cada ano usa sua base de po
 break-pop-note = Desde 2010 a população vem de outra estimativa, cerca de 6 % maior no país: as taxas não são uma só série.
 warn-sesnsp = Vítimas em inquéritos; os números são revistos por anos. Não se somam aos do INEGI.
 warn-gap = Faltam meses nos dados da fonte para { $a }: { $l }. Não são zeros.
+warn-gaps = Faltam meses nos dados da fonte para { $n } áreas. Não são zeros.
 warn-feminicide = Cada promotoria classifica de modo diferente: só o feminicídio não permite comparar estados.
 warn-feminicide-do = Ver todas as mulheres vítimas
 warn-feminicide-short = Só o feminicídio não compara estados.

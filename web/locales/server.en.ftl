@@ -50,6 +50,7 @@ report-bin = Bin
 report-examples = First rows (file:line)
 report-kind-note = note
 report-kind-rejection = rejection
+report-kind-absent = absent, by area
 report-none = No row of this source was noted, rejected or withheld.
 
 cite-title = Cite

@@ -50,6 +50,7 @@ report-bin = Destino
 report-examples = Primeras filas (archivo:línea)
 report-kind-note = nota
 report-kind-rejection = rechazo
+report-kind-absent = ausente, por área
 report-none = Ninguna fila de esta fuente fue anotada, rechazada ni retenida.
 
 cite-title = Citar

@@ -50,6 +50,7 @@ report-bin = Destino
 report-examples = Primeiras linhas (arquivo:linha)
 report-kind-note = nota
 report-kind-rejection = rejeição
+report-kind-absent = ausente, por área
 report-none = Nenhuma linha desta fonte foi anotada, rejeitada ou retida.
 
 cite-title = Citar

@@ -104,6 +104,18 @@ test('a lane has one begin for each deployment, a solid stretch to a documented 
   assert.equal(zoneAt(/** @type {any} */ (lanes[0]), timeOf('2011-01-01')), 'b');
 });
 
+test('an end known to the month or year is broken over that month or year and has no tick', () => {
+  const ended = (/** @type {object} */ more) => lanesOf([zone({ first: '2008-03-27', ...more })], limits).lanes[0];
+  const at = timeOf('2008-03-27');
+  const year = ended({ last: '2010-01-01', lastPrecision: 'year' });
+  assert.deepEqual(year?.documented, [{ from: at, to: timeOf('2010-01-01') }]);
+  assert.deepEqual(year?.uncertain, [{ from: timeOf('2010-01-01'), to: timeOf('2011-01-01') }]);
+  assert.deepEqual([year?.ends, year?.unknownFrom], [[], null]);
+  const month = ended({ last: '2008-03-01', lastPrecision: 'month' });
+  assert.deepEqual([month?.documented, month?.uncertain], [[], [{ from: at, to: timeOf('2008-04-01') }]]);
+  assert.deepEqual(ended({ last: '2008-03-30', lastPrecision: 'day' })?.ends, [timeOf('2008-03-30')]);
+});
+
 test('a place shows deployments that name it, its state or a part of it', () => {
   const zones = [
     zone({ id: 'state' }),

@@ -14,7 +14,7 @@ fn sample() -> EventColumns {
         place_precision: vec![1, 2, 4],
         time_precision: vec![0, 1, 3],
         kind: vec![1, 2, 4],
-        victim: vec![],
+        victim: vec![8, 0, 1],
         perpetrator: vec![],
         area: vec![0, 1, crate::dataset::AreaIx::NONE],
         id,
@@ -23,6 +23,9 @@ fn sample() -> EventColumns {
         texts: vec![String::new(), "Juárez".into(), "Los Cabos".into()],
     }
 }
+
+/// Of [`sample`]: two areas, three kinds, four victims, no perpetrators.
+const BOUNDS: Bounds = Bounds { areas: 2, codes: [3, 4, 0] };
 
 fn sources() -> Vec<SourceHash> {
     vec![SourceHash { path: "events-s.fgb".into(), sha256: "00".into() }]
@@ -40,14 +43,14 @@ fn file(columns: &EventColumns) -> (tempfile::TempDir, std::path::PathBuf, Vec<u
 #[test]
 fn what_is_written_is_read_back() {
     let (_folder, path, _) = file(&sample());
-    assert_eq!(read(&path, &sources(), 2).unwrap(), sample());
+    assert_eq!(read(&path, &sources(), &BOUNDS).unwrap(), sample());
 }
 
 #[test]
 fn other_public_files_make_it_stale() {
     let (_folder, path, _) = file(&sample());
     let other = vec![SourceHash { path: "events-s.fgb".into(), sha256: "01".into() }];
-    assert!(matches!(read(&path, &other, 2), Err(ColumnFileError::Stale)));
+    assert!(matches!(read(&path, &other, &BOUNDS), Err(ColumnFileError::Stale)));
 }
 
 #[test]
@@ -58,7 +61,7 @@ fn every_changed_byte_of_header_and_columns_is_noticed_or_harmless() {
         damaged[at] ^= 0x41;
         std::fs::write(&path, &damaged).unwrap();
         // Padding carries nothing: a change there may pass, with every value intact.
-        if let Ok(columns) = read(&path, &sources(), 2) {
+        if let Ok(columns) = read(&path, &sources(), &BOUNDS) {
             assert_eq!(columns, sample(), "byte {at}");
         }
     }
@@ -70,14 +73,14 @@ fn every_shortened_file_is_refused() {
     let end = content.iter().rposition(|byte| *byte != 0).unwrap();
     for length in 0..=end {
         std::fs::write(&path, &content[..length]).unwrap();
-        assert!(read(&path, &sources(), 2).is_err(), "{length} bytes");
+        assert!(read(&path, &sources(), &BOUNDS).is_err(), "{length} bytes");
     }
 }
 
 #[test]
 fn columns_that_contradict_each_other_are_refused_though_their_checksums_fit() {
     type Fault = fn(&mut EventColumns);
-    let faults: [Fault; 8] = [
+    let faults: [Fault; 14] = [
         |columns| columns.key = vec![9, 5],
         |columns| columns.located = 3,
         |columns| columns.place_precision[0] = 7,
@@ -86,11 +89,17 @@ fn columns_that_contradict_each_other_are_refused_though_their_checksums_fit() {
         |columns| columns.area[0] = 2,
         |columns| columns.place_name[0] = 3,
         |columns| columns.kind.truncate(1),
+        |columns| columns.victim.truncate(0),
+        |columns| columns.deaths_low[0] = Toll::MAX + 1,
+        |columns| columns.deaths_best[1] = u32::MAX,
+        |columns| columns.deaths_high[2] = Toll::MAX + 1,
+        |columns| columns.kind[0] = 1 << 3,
+        |columns| columns.perpetrator = vec![0, 1, 0],
     ];
     for fault in faults {
         let mut columns = sample();
         fault(&mut columns);
         let (_folder, path, _) = file(&columns);
-        assert!(matches!(read(&path, &sources(), 2), Err(ColumnFileError::Damaged(_))), "{columns:?}");
+        assert!(matches!(read(&path, &sources(), &BOUNDS), Err(ColumnFileError::Damaged(_))), "{columns:?}");
     }
 }

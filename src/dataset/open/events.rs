@@ -1,10 +1,10 @@
 use super::features::{self, Feature};
 use super::folder::Folder;
 use crate::coords::{LonLat, MortonKey};
-use crate::dataset::columnfile::{self, SourceHash};
+use crate::dataset::columnfile::{self, Bounds, SourceHash};
 use crate::dataset::manifest::{FieldEntry, SourceEntry, files};
 use crate::dataset::{AreaIx, Areas, EditionError, EventColumns};
-use crate::domain::{Day, PlacePrecision, TimePrecision};
+use crate::domain::{Day, PlacePrecision, TimePrecision, Toll};
 use geo::Geometry;
 use std::collections::HashMap;
 use tracing::warn;
@@ -14,7 +14,7 @@ pub(super) fn columns(folder: &Folder, source: &SourceEntry, areas: &Areas) -> R
     let hash = |path: String| folder.entry(&path).map(|entry| SourceHash { path, sha256: entry.sha256.clone() });
     let public: Vec<SourceHash> = [files::events(&source.id), files::events_unlocated(&source.id)].into_iter().filter_map(hash).collect();
     let path = folder.path(&files::columns(&source.id));
-    match columnfile::read(&path, &public, areas.len()) {
+    match columnfile::read(&path, &public, &Bounds::of(source, areas.len())) {
         Ok(columns) => Ok(columns),
         Err(error) => {
             warn!(source = %source.id, %error, "The column file of source `{}` is rebuilt from the public files", source.id);
@@ -139,7 +139,7 @@ fn parse<T: std::str::FromStr>(name: &str, text: &str) -> Result<T, String> {
 }
 
 fn within_cap(name: &str, deaths: u32) -> Result<u32, String> {
-    if deaths <= EventColumns::MAX_TOLL { Ok(deaths) } else { Err(format!("`{name}` {deaths} is more than a record may claim")) }
+    if deaths <= Toll::MAX { Ok(deaths) } else { Err(format!("`{name}` {deaths} is more than a record may claim")) }
 }
 
 /// The bits of codes joined by `;`.

@@ -2,7 +2,7 @@
 
 use super::template::page;
 use crate::dataset::Dataset;
-use crate::domain::{SourceReport, Tally};
+use crate::domain::{Absence, SourceReport, Tally};
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
@@ -11,7 +11,7 @@ use crate::words::Lang;
 use axum::http::{HeaderValue, header};
 use minijinja::context;
 use minijinja::value::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Answers `/report`.
@@ -29,7 +29,8 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
 
 fn source(dataset: &Dataset, report: &SourceReport) -> Value {
     let title = dataset.manifest.source(&report.source).map_or(&report.source, |source| &source.title);
-    let codes: Vec<_> = codes("note", &report.notes).chain(codes("rejection", &report.rejections)).collect();
+    let codes = codes("note", &report.notes).chain(codes("rejection", &report.rejections));
+    let codes: Vec<_> = codes.chain(report.absent.iter().map(absent)).collect();
     context! {
         id => &report.source,
         title,
@@ -40,6 +41,13 @@ fn source(dataset: &Dataset, report: &SourceReport) -> Value {
         withheld => report.withheld,
         codes,
     }
+}
+
+/// What stands in no row: how many areas lack it in some year, and the first of them.
+fn absent((code, absences): (&String, &Vec<Absence>)) -> Value {
+    let areas: BTreeSet<&str> = absences.iter().map(|absence| absence.area.as_str()).collect();
+    let examples: Vec<&str> = areas.iter().copied().take(5).collect();
+    context! { kind => "absent", code, rows => areas.len(), examples => examples.join(", ") }
 }
 
 /// The codes of one kind, each with its rows and the first of them.

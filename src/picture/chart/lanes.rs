@@ -1,4 +1,5 @@
-//! Deployments on the time axis: one lane for each group of areas, solid to a documented end, broken where it is unknown.
+//! Deployments on the time axis: one lane for each group of areas, solid to a documented end, broken where it is unknown or may have
+//! passed.
 
 use super::super::font::Face;
 use super::super::labels::haloed;
@@ -14,13 +15,17 @@ const TICK: f64 = 4.5;
 const NAME_ROOM: f64 = 150.0;
 
 /// The deployments of one group of areas.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Lane {
     name: String,
     id: String,
     starts: Vec<f64>,
-    /// Begin and end of those whose end is documented.
+    /// Ends that are known to the day.
+    ends: Vec<f64>,
+    /// From the begin of those whose end is documented to the earliest day that it may be.
     documented: Vec<[f64; 2]>,
+    /// The months and years in which ends known to the month or year lie.
+    uncertain: Vec<[f64; 2]>,
     /// Earliest begin without a documented end; its line runs to the edge of the axis.
     unknown_from: Option<f64>,
 }
@@ -32,17 +37,25 @@ pub(super) fn of(dataset: &Dataset, zones: &[usize], axis: [f64; 2]) -> Vec<Lane
         let entry = &dataset.zones.list[*zone].entry;
         let at = lanes.iter().position(|lane| lane.id == entry.lane).unwrap_or_else(|| {
             let (name, id) = (entry.lane_name.clone(), entry.lane.clone());
-            lanes.push(Lane { name, id, starts: Vec::new(), documented: Vec::new(), unknown_from: None });
+            lanes.push(Lane { name, id, starts: Vec::new(), ..Lane::default() });
             lanes.len() - 1
         });
         let (lane, first) = (&mut lanes[at], time(entry.first));
         lane.starts.push(first);
-        match entry.last {
-            Some(last) => lane.documented.push([first, time(last)]),
+        match entry.end().map(|end| (time(end.first()), time(end.last()))) {
+            Some((from, until)) if from < until => {
+                lane.documented.extend((first < from).then_some([first, from]));
+                lane.uncertain.push([first.max(from), until]);
+            }
+            Some((end, _)) => {
+                lane.documented.push([first, end]);
+                lane.ends.push(end);
+            }
             None => lane.unknown_from = lane.unknown_from.or(Some(first)),
         }
     }
-    lanes.retain(|lane| lane.unknown_from.is_some() || lane.documented.iter().any(|[_, end]| *end >= axis[0]));
+    let ends = |lane: &Lane| lane.documented.iter().chain(&lane.uncertain).any(|[_, end]| *end >= axis[0]);
+    lanes.retain(|lane| lane.unknown_from.is_some() || ends(lane));
     lanes
 }
 
@@ -52,8 +65,7 @@ pub(super) fn open(svg: &mut Svg, lanes: &[Lane], plot: &Plot, x: &Scale, axis: 
         let y = plot.bottom + below + (row as f64 + 0.6) * step;
         svg.element("g").attr("data-lane", &lane.id).open();
         lines(svg, lane, x, axis, y);
-        let ends = lane.documented.iter().map(|[_, end]| *end);
-        for at in lane.starts.iter().copied().chain(ends).filter(|at| axis[0] <= *at && *at <= axis[1]) {
+        for at in lane.starts.iter().chain(&lane.ends).copied().filter(|at| axis[0] <= *at && *at <= axis[1]) {
             tick(svg, x.px(at), y, TICK);
         }
         let first = x.px(lane.starts.first().copied().unwrap_or(axis[1]).clamp(axis[0], axis[1]));
@@ -81,6 +93,9 @@ fn lines(svg: &mut Svg, lane: &Lane, x: &Scale, axis: [f64; 2], y: f64) {
     let on_axis = |at: f64| x.px(at.clamp(axis[0], axis[1]));
     if let Some(from) = lane.unknown_from {
         broken(svg, [on_axis(from), on_axis(axis[1])], y);
+    }
+    for [from, to] in lane.uncertain.iter().filter(|[_, to]| *to >= axis[0]) {
+        broken(svg, [on_axis(*from), on_axis(*to)], y);
     }
     for [from, to] in lane.documented.iter().filter(|[_, to]| *to >= axis[0]) {
         line(svg, [on_axis(*from), y], [on_axis(*to), y], "zone").num("stroke-width", 3.2).empty();

@@ -2,14 +2,18 @@
 
 use super::error::{ConfigError, not_one_of};
 use super::raw::{RawSource, RawUnplaced};
-use super::reader::{PersonnelSpec, PopulationSeries, Reader, UnplacedRule};
+use super::reader::{AbsentCells, PersonnelSpec, PopulationSeries, Reader, UnplacedRule};
 use super::resolve::Context;
-use crate::dataset::Unplaced;
 use crate::dataset::manifest::FieldEntry;
+use crate::dataset::{EventColumns, Unplaced};
 use crate::domain::{DateSpan, Level, PlacePrecision, SourceKind, TimePrecision};
 use crate::ingest::{CodeMap, DateFormat, Unmapped, areas, counts, events, population, ucdp, zones};
 use std::collections::{BTreeMap, HashMap};
 use std::str::FromStr;
+
+/// Most combinations of codes of a source whose absent cells are unknown: each area and period may lack any of them, and each is a line
+/// of the edition.
+const MAX_KNOWN_CELLS: usize = 64;
 
 /// A field whose codes are fixed; without a filter all of them together.
 fn coded(name: &str, codes: &[&str]) -> FieldEntry {
@@ -24,7 +28,7 @@ impl Context<'_> {
             return Ok(ucdp::sides::fields().map(|(name, codes)| coded(name, codes)).to_vec());
         }
         let allowed: &[&str] = match kind {
-            SourceKind::Events => &["kind", "victim", "perpetrator"],
+            SourceKind::Events => &EventColumns::FIELDS,
             SourceKind::Counts => &["offence", "sex", "age", "weapon", "motive", "role"],
             SourceKind::Areas | SourceKind::Zones => &[],
         };
@@ -32,8 +36,9 @@ impl Context<'_> {
             if !allowed.contains(&field.name.as_str()) {
                 return Err(self.error("fields.name", &format!("of kind `{kind}`: {}", not_one_of(&field.name, allowed))));
             }
-            if field.codes.is_empty() || field.codes.len() > 32 {
-                return Err(self.error("fields.codes", &format!("`{}` has {} codes; 1 to 32 are possible", field.name, field.codes.len())));
+            if field.codes.is_empty() || field.codes.len() > FieldEntry::MAX_CODES {
+                let (codes, most) = (field.codes.len(), FieldEntry::MAX_CODES);
+                return Err(self.error("fields.codes", &format!("`{}` has {codes} codes; 1 to {most} are possible", field.name)));
             }
             if let Some(default) = field.default.as_ref().filter(|default| !field.codes.contains(default)) {
                 return Err(self.error("fields.default", &format!("`{default}` is not among the codes of `{}`", field.name)));
@@ -50,6 +55,9 @@ impl Context<'_> {
     }
 
     pub(super) fn reader(&self, kind: SourceKind, raw: &RawSource, fields: &[FieldEntry]) -> Result<Reader, ConfigError> {
+        if kind != SourceKind::Counts && raw.absent.is_some() {
+            return Err(self.error("absent", "is a key of sources of kind `counts`: it says what a cell means that no row names"));
+        }
         match (kind, raw.reader.as_str()) {
             (_, "boundaries") => {
                 let columns = self.columns(&raw.columns, areas::FIELDS, Unmapped::OwnName)?;
@@ -139,8 +147,38 @@ impl Context<'_> {
             return Err(self.error("columns.period", "is missing: name the column that holds it, or `year` and `month`"));
         }
         let dimensions = fields.iter().map(|field| Ok((field.name.clone(), self.code_map(field, raw)?))).collect::<Result<_, _>>()?;
+        self.check_gaps(raw, fields)?;
+        let absent = self.absent(raw, fields)?;
         let unplaced = raw.unplaced.iter().map(|rule| self.unplaced(rule)).collect::<Result<_, _>>()?;
-        Ok(Reader::MappedCounts { mapping: counts::CountMapping { columns, period, dimensions }, unplaced })
+        Ok(Reader::MappedCounts { mapping: counts::CountMapping { columns, period, dimensions }, unplaced, absent })
+    }
+
+    /// A declared gap may be one of some codes; they must be codes of the source.
+    fn check_gaps(&self, raw: &RawSource, fields: &[FieldEntry]) -> Result<(), ConfigError> {
+        for (name, code) in raw.gaps.iter().flat_map(|gap| &gap.when) {
+            let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+            let field =
+                fields.iter().find(|field| field.name == *name).ok_or_else(|| self.error("gaps.when", &not_one_of(name, &names)))?;
+            if !field.codes.contains(code) {
+                let codes: Vec<&str> = field.codes.iter().map(String::as_str).collect();
+                return Err(self.error(&format!("gaps.when.{name}"), &not_one_of(code, &codes)));
+            }
+        }
+        Ok(())
+    }
+
+    fn absent(&self, raw: &RawSource, fields: &[FieldEntry]) -> Result<AbsentCells, ConfigError> {
+        let cells = fields.iter().map(|field| field.codes.len()).product::<usize>();
+        match raw.absent.unwrap_or_default() {
+            AbsentCells::NoData if cells > MAX_KNOWN_CELLS => {
+                let reason = format!(
+                    "`no_data` needs a row for each combination of codes, and the fields have {cells} combinations; at most \
+                     {MAX_KNOWN_CELLS} are possible"
+                );
+                Err(self.error("absent", &reason))
+            }
+            absent => Ok(absent),
+        }
     }
 
     fn unplaced(&self, raw: &RawUnplaced) -> Result<UnplacedRule, ConfigError> {

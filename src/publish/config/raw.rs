@@ -1,5 +1,6 @@
 //! The TOML file as typed: every key that exists, nothing else.
 
+use super::reader::AbsentCells;
 use crate::dataset::manifest::{
     Break, ClassBreaks, ComparisonEntry, Coverage, DateBasis, FieldEntry, Gap, Localized, PopulationBasis, SupportLink,
 };
@@ -83,6 +84,8 @@ pub(super) struct RawSource {
     pub codes: BTreeMap<String, String>,
     #[serde(default)]
     pub unplaced: Vec<RawUnplaced>,
+    /// `zero` or `no_data`: what a cell of a counts source means that no row names.
+    pub absent: Option<AbsentCells>,
     pub series: Option<String>,
     #[serde(default)]
     pub bases: Vec<RawBasis>,

@@ -4,6 +4,7 @@ use crate::dataset::Unplaced;
 use crate::dataset::manifest::PopulationBasis;
 use crate::domain::{DateSpan, Level};
 use crate::ingest::{Columns, InputFile, counts, events, population};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The readers, with their mapping.
@@ -42,6 +43,8 @@ pub enum Reader {
         mapping: counts::CountMapping,
         /// Codes that mean that the place is unknown.
         unplaced: Vec<UnplacedRule>,
+        /// What a cell means that the files do not name.
+        absent: AbsentCells,
     },
     /// Deployments from a mapped CSV.
     MappedZones {
@@ -70,6 +73,17 @@ impl PopulationSeries {
             Self::State => "state",
         }
     }
+}
+
+/// What a cell of a counts source means that lies inside its coverage and that its files do not name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AbsentCells {
+    /// Nothing was counted.
+    #[default]
+    Zero,
+    /// Nobody knows.
+    NoData,
 }
 
 /// Codes of a counts source that mean that the place is unknown.

@@ -39,7 +39,7 @@ pub(super) fn lines(teller: &Teller, summary: Option<&Summary>, values: Option<&
         }
         Subject::Homicides => {}
     }
-    lines.extend(gaps.iter().filter_map(|gap| missing_months(teller, gap)));
+    lines.extend(missing(teller, gaps));
     let crosses = values.is_some_and(|values| values.breaks.iter().any(|change| change.kind == "population"));
     if is_rate(teller.view.measure) && crosses {
         lines.push(format!("{} {}", text("break-pop-legend"), text("break-pop-note")));
@@ -55,6 +55,17 @@ fn partial(teller: &Teller, covered: Period) -> String {
     let months = |period: Period| lang.count((period.end.month().index() - period.start.month().index() + 1).unsigned_abs().into());
     let (p, k, n) = (lang.period(covered.start, covered.end), months(covered), months(teller.view.period));
     lang.words("covered-partial", &[("p", &p), ("k", &k), ("n", &n)])
+}
+
+/// Areas whose missing months are listed; of more, only their number is said.
+const LISTED_GAPS: usize = 6;
+
+fn missing(teller: &Teller, gaps: &[Gap]) -> Vec<String> {
+    let lines: Vec<String> = gaps.iter().filter_map(|gap| missing_months(teller, gap)).collect();
+    if lines.len() <= LISTED_GAPS {
+        return lines;
+    }
+    vec![teller.lang.words("warn-gaps", &[("n", &teller.lang.count(lines.len() as u64))])]
 }
 
 fn missing_months(teller: &Teller, gap: &Gap) -> Option<String> {

@@ -1,4 +1,4 @@
-/** Lanes of deployments as SVG: solid to a documented end, broken to the edge of the axis where the end is unknown. */
+/** Lanes of deployments as SVG: solid to a documented end, broken to the edge of the axis where the end is unknown, or over the month or year that it lies in. */
 import { node, wrap } from './picture-node.js';
 
 /** @typedef {import('./layout.js').Layout} Layout */
@@ -38,7 +38,7 @@ function laneNode(lane, y, axis, x) {
     { class: 'chart-lane', 'data-lane': lane.id },
     node('rect', { class: 'chart-lane-reach', x: reach, y: y - 6, width: x(axis.to) - reach, height: 11.5 }),
     ...laneLines(lane, y, axis, x),
-    ...[...lane.starts, ...lane.documented.map(({ to }) => to)]
+    ...[...lane.starts, ...lane.ends]
       .filter((at) => at >= axis.from && at <= axis.to)
       .map((at) => node('line', { class: 'chart-tick', x1: x(at), x2: x(at), y1: y - TICK, y2: y + TICK })),
     node(
@@ -60,6 +60,7 @@ function laneLines(lane, y, axis, x) {
   const line = (name, from, to) => node('line', { class: name, x1: x(onAxis(from, axis)), x2: x(onAxis(to, axis)), y1: y, y2: y });
   return [
     ...(lane.unknownFrom === null ? [] : [line('chart-unknown', lane.unknownFrom, axis.to)]),
+    ...lane.uncertain.filter(({ to }) => to >= axis.from).map(({ from, to }) => line('chart-unknown', from, to)),
     ...lane.documented.filter(({ to }) => to >= axis.from).map(({ from, to }) => line('chart-documented', from, to)),
   ];
 }

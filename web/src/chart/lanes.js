@@ -7,7 +7,9 @@ import { monthIndex } from '../period.js';
  * @property {string} id
  * @property {string} name
  * @property {number[]} starts time of each begin, in months since year 0, with the day's share
- * @property {{from: number, to: number}[]} documented stretches whose end is documented
+ * @property {number[]} ends ends that are known to the day
+ * @property {{from: number, to: number}[]} documented stretches whose end is documented, to the earliest day that it may be
+ * @property {{from: number, to: number}[]} uncertain months and years in which ends known to the month or year lie
  * @property {number | null} unknownFrom earliest begin without a documented end; its line runs to the edge of the axis
  * @property {{id: string, at: number}[]} zones by begin
  */
@@ -28,15 +30,32 @@ export function lanesOf(zones, axis) {
   const lanes = new Map();
   for (const zone of shown) {
     const at = timeOf(zone.first);
-    const lane = lanes.get(zone.lane) ?? { id: zone.lane, name: zone.laneName, starts: [], documented: [], unknownFrom: null, zones: [] };
+    const lane = lanes.get(zone.lane) ?? { id: zone.lane, name: zone.laneName, starts: [], ends: [], documented: [], uncertain: [], unknownFrom: null, zones: [] };
     lane.starts.push(at);
     lane.zones.push({ id: zone.id, at });
-    if (zone.last) lane.documented.push({ from: at, to: timeOf(zone.last) });
-    else lane.unknownFrom ??= at;
+    addEnd(lane, at, zone);
     lanes.set(zone.lane, lane);
   }
-  const inView = [...lanes.values()].filter((lane) => lane.unknownFrom !== null || lane.documented.some(({ to }) => to >= axis.from));
+  const inView = [...lanes.values()].filter(
+    (lane) => lane.unknownFrom !== null || [...lane.documented, ...lane.uncertain].some(({ to }) => to >= axis.from),
+  );
   return { lanes: inView, later: zones.length - shown.length, shown };
+}
+
+/** @param {Lane} lane @param {number} from @param {ZoneEntry} zone */
+function addEnd(lane, from, zone) {
+  if (!zone.last) {
+    lane.unknownFrom ??= from;
+    return;
+  }
+  const end = timeOf(zone.last);
+  if (zone.lastPrecision === 'month' || zone.lastPrecision === 'year') {
+    if (from < end) lane.documented.push({ from, to: end });
+    lane.uncertain.push({ from: Math.max(from, end), to: end + (zone.lastPrecision === 'year' ? 12 : 1) });
+  } else {
+    lane.documented.push({ from, to: end });
+    lane.ends.push(end);
+  }
 }
 
 /**

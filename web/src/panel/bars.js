@@ -89,12 +89,13 @@ function laneMarks(lane, y, axis) {
   const x = (/** @type {number} */ at) => (((Math.min(axis.to, Math.max(axis.from, at)) - axis.from) / (axis.to - axis.from)) * W).toFixed(1);
   const line = (/** @type {string} */ name, /** @type {number} */ from, /** @type {number} */ to) =>
     svg('line', { class: name, x1: x(from), x2: x(to), y1: y, y2: y });
-  const ticks = [...lane.starts, ...lane.documented.map(({ to }) => to)].filter((at) => at >= axis.from && at <= axis.to);
+  const ticks = [...lane.starts, ...lane.ends].filter((at) => at >= axis.from && at <= axis.to);
   const begin = Number(x(lane.starts[0] ?? axis.from));
   return svg(
     'g',
     {},
     lane.unknownFrom !== null && line('chart-unknown', lane.unknownFrom, axis.to),
+    lane.uncertain.filter(({ to }) => to >= axis.from).map(({ from, to }) => line('chart-unknown', from, to)),
     lane.documented.filter(({ to }) => to >= axis.from).map(({ from, to }) => line('chart-documented', from, to)),
     ticks.map((at) => svg('line', { class: 'chart-tick', x1: x(at), x2: x(at), y1: y - TICK, y2: y + TICK })),
     svg('text', { x: Math.max(0, Math.min(begin, W - lane.name.length * LETTER)).toFixed(1), y: y + 17 }, lane.name),

@@ -67,15 +67,19 @@ export function feminicideWarning({ store, i18n }, where) {
   );
 }
 
+/** Areas whose missing months are listed; of more, only their number is said. */
+const LISTED_GAPS = 6;
+
 /** Months of the period that the source lacks, by area. @param {Context} context @param {string} [only] an area's code */
 export function gapLines({ store, i18n, format }, only) {
   const { data } = store;
   const { summary } = data;
-  return (summary?.gaps ?? []).flatMap(({ area, months }) => {
+  const lines = (summary?.gaps ?? []).flatMap(({ area, months }) => {
     const missing = months.map((month) => `${month.slice(0, 7)}-01`).filter((day) => summary && clip({ start: day, end: day }, summary.asked));
     if (missing.length === 0 || (only !== undefined && area !== only)) return [];
     return [i18n.t('warn-gap', { a: areaName(area, data, i18n), l: missing.map(format.monthShort).join(', ') })];
   });
+  return lines.length <= LISTED_GAPS ? lines : [i18n.t('warn-gaps', { n: format.count(lines.length) })];
 }
 
 /** How far the source states who attacked and who died, when that is asked. @param {Context} context @returns {string[]} */

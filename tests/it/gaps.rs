@@ -1,0 +1,171 @@
+//! Cells without a number are no data, never zero: in the report, the edition and every answer.
+
+use crate::fixture::{Fixture, codes, source};
+use std::fs;
+use testigo::dataset::Dataset;
+use testigo::dataset::manifest::Gap;
+use testigo::domain::{AreaCode, Level};
+use testigo::query::{AreaStatus, By, CountSummary, Figure, Filter, Scope, Status, Summary, series, summary, values};
+
+const HEADER: &str = "clave,anio,mes,sexo,total\n";
+
+fn fixture(rows: &str) -> Fixture {
+    Fixture::new().write("counts.csv", format!("{HEADER}{rows}"))
+}
+
+fn published(fixture: &Fixture) -> Dataset {
+    Dataset::open(&fixture.publish().unwrap().folder).unwrap()
+}
+
+fn gaps(dataset: &Dataset) -> &[Gap] {
+    &dataset.manifest.source("cuentas").unwrap().gaps
+}
+
+fn filter(dataset: &Dataset, query: &str) -> Filter {
+    let pairs = format!("source=cuentas&{query}");
+    let pairs: Vec<_> = pairs.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.into(), value.into())).collect();
+    Filter::parse(dataset, &pairs, Scope::AGGREGATES).unwrap()
+}
+
+fn totals(dataset: &Dataset, query: &str) -> CountSummary {
+    match summary(dataset, &filter(dataset, query)).unwrap() {
+        Summary::Counts(counts) => counts,
+        Summary::Events(_) => panic!("the source counts"),
+    }
+}
+
+fn months(dataset: &Dataset, query: &str) -> Vec<Option<u64>> {
+    let of = series(dataset, &filter(dataset, query), By::Month).bins;
+    of.iter().map(|bin| if let Figure::Count { count } = bin.figure { count } else { None }).collect()
+}
+
+/// Both sexes of two municipalities in January and March 2009; the blanks, the words and the signs stand in February.
+const UNREAD: &str = "01001,2009,1,mujer,3\n01001,2009,1,hombre,1\n01001,2009,2,mujer,\n01001,2009,2,hombre,NA\n01001,2009,3,mujer,5\n\
+                      01002,2009,1,mujer,2\n01002,2009,2,mujer,4\n";
+
+#[test]
+fn a_cell_whose_number_is_blank_or_unreadable_is_counted_refused_and_no_data() {
+    let fixture = fixture(UNREAD);
+    let report = fixture.report();
+    let counts = source(&report, "cuentas");
+    assert_eq!(codes(counts), (vec!["bad_number 1".into(), "missing_value 1".into()], vec!["no_data 2".into()]));
+    assert!(report.rejected() > 0, "check fails");
+    let listed: Vec<_> = fixture.rows_with("no_data").into_iter().map(|finding| (finding.row, finding.value)).collect();
+    assert_eq!(listed, [(4, "01001".to_owned()), (5, "01001".to_owned())]);
+    let dataset = published(&fixture);
+    assert_eq!(gaps(&dataset), [Gap::whole(AreaCode::new("01001").unwrap(), vec!["2009-02".parse().unwrap()])]);
+}
+
+#[test]
+fn no_answer_takes_it_for_zero_and_the_areas_around_it_are_partial() {
+    let dataset = published(&fixture(UNREAD));
+    let february = totals(&dataset, "datetime=2009-02-01/2009-02-28&municipality=01001");
+    assert_eq!((february.count, february.head.status), (None, Status::NoData));
+    let quarter = totals(&dataset, "datetime=2009-01-01/2009-03-31&municipality=01001");
+    assert_eq!((quarter.count, quarter.head.status), (Some(9), Status::Partial));
+    // 1,000 people in two of the three months.
+    assert_eq!(quarter.rate.unwrap().value, Some(5_400.0));
+    assert_eq!(months(&dataset, "datetime=2009-01-01/2009-03-31&municipality=01001"), [Some(4), None, Some(5)]);
+    let state = totals(&dataset, "datetime=2009-02-01/2009-02-28&state=01");
+    assert_eq!((state.count, state.head.status, state.gaps.len()), (Some(4), Status::Partial, 1));
+    let asked = filter(&dataset, "datetime=2009-02-01/2009-02-28");
+    let by_area = values(&dataset, &asked, Level::Municipality).unwrap();
+    assert!(by_area.no_data.contains(&"01001"));
+    assert_eq!(by_area.rows.iter().find(|row| row.code == "01002").map(|row| (row.n, row.status)), Some((4, AreaStatus::Unstable)));
+    let states = values(&dataset, &asked, Level::State).unwrap();
+    assert_eq!(states.rows.iter().find(|row| row.code == "01").map(|row| row.n), Some(4));
+}
+
+#[test]
+fn a_cell_of_one_code_is_missing_only_from_questions_that_include_it() {
+    let dataset = published(&fixture("01001,2009,1,mujer,\n01001,2009,1,hombre,7\n"));
+    assert_eq!(gaps(&dataset)[0].when, [("sex".to_owned(), "female".to_owned())].into());
+    let count = |query: &str| totals(&dataset, &format!("datetime=2009-01-01/2009-01-31&municipality=01001{query}")).count;
+    assert_eq!((count("&sex=male"), count("&sex=female"), count("")), (Some(7), None, None));
+}
+
+#[test]
+fn a_blank_after_the_coverage_is_expected_and_a_word_there_is_not() {
+    let fixture = fixture("01001,2010,12,mujer,1\n01001,2011,1,mujer,\n01001,2011,2,mujer,NA\n");
+    let report = fixture.report();
+    let counts = source(&report, "cuentas");
+    assert_eq!(codes(counts), (vec!["outside_coverage 1".into()], vec!["after_coverage 1".into()]));
+    assert_eq!(gaps(&published(&fixture)), []);
+}
+
+#[test]
+fn an_unread_cell_without_a_place_makes_the_state_partial_and_leaves_its_municipalities_alone() {
+    let dataset = published(&fixture("01001,2009,1,mujer,3\n01999,2009,1,mujer,x\n"));
+    assert!(gaps(&dataset)[0].unplaced);
+    let state = totals(&dataset, "datetime=2009-01-01/2009-01-31&state=01");
+    assert_eq!((state.count, state.head.status), (Some(3), Status::Partial));
+    let municipality = totals(&dataset, "datetime=2009-01-01/2009-01-31&municipality=01001");
+    assert_eq!((municipality.count, municipality.head.status), (Some(3), Status::Ok));
+    let country = totals(&dataset, "datetime=2009-01-01/2009-01-31");
+    assert_eq!(country.head.status, Status::Partial);
+}
+
+#[test]
+fn absent_cells_are_zero_unless_the_source_says_that_they_are_unknown() {
+    let rows = "01001,2009,1,mujer,3\n01001,2009,1,hombre,0\n01002,2009,1,mujer,2\n";
+    let january = |dataset: &Dataset, code: &str| totals(dataset, &format!("datetime=2009-01-01/2009-01-31&municipality={code}")).count;
+    let zero = published(&fixture(rows));
+    assert_eq!((january(&zero, "01001"), january(&zero, "01002"), january(&zero, "02001")), (Some(3), Some(2), Some(0)));
+    let unknown = fixture(rows).edit(
+        "edition.toml",
+        "level = \"municipality\"\ndenominator",
+        "level = \"municipality\"\nabsent = \"no_data\"\ndenominator",
+    );
+    let report = unknown.report();
+    assert_eq!(source(&report, "cuentas").absent["no_data"].len(), 4, "four municipalities lack cells in both years");
+    assert_eq!(source(&report, "cuentas").rejected, 0, "an absent cell is no refused row");
+    let unknown = published(&unknown);
+    assert_eq!((january(&unknown, "01001"), january(&unknown, "01002"), january(&unknown, "02001")), (Some(3), None, None));
+    let women = totals(&unknown, "datetime=2009-01-01/2009-01-31&municipality=01002&sex=female");
+    assert_eq!(women.count, Some(2));
+}
+
+#[test]
+fn absent_is_a_key_of_counts_with_few_codes_and_a_gap_names_codes_of_its_source() {
+    let refused = |from: &str, to: &str| Fixture::new().edit("edition.toml", from, to).config().unwrap_err().to_string();
+    let counts = "level = \"municipality\"\ndenominator";
+    let of_events = refused("date_format = \"%d/%m/%Y\"", "date_format = \"%d/%m/%Y\"\nabsent = \"no_data\"");
+    assert!(of_events.contains("key `absent`: is a key of sources of kind `counts`"), "{of_events}");
+    let word = refused(counts, "level = \"municipality\"\nabsent = \"unknown\"\ndenominator");
+    assert!(word.contains("expected `zero` or `no_data`"), "{word}");
+    let codes: Vec<String> = (0..32).map(|code| format!("\"c{code}\"")).collect();
+    let many = format!(
+        "fields = [{{ name = \"sex\", codes = [\"female\", \"male\"] }}, {{ name = \"age\", codes = [{0}] }}, {{ name = \"role\", codes = [{0}] }}]",
+        codes.join(", ")
+    );
+    let with_columns = Fixture::new()
+        .edit("edition.toml", "sex = \"sexo\" }", "sex = \"sexo\", age = \"edad\", role = \"papel\" }")
+        .edit("edition.toml", "fields = [{ name = \"sex\", codes = [\"female\", \"male\"] }]", &many)
+        .edit("edition.toml", counts, "level = \"municipality\"\nabsent = \"no_data\"\ndenominator");
+    let error = with_columns.config().unwrap_err().to_string();
+    assert!(error.contains("the fields have 2048 combinations; at most 64 are possible"), "{error}");
+    let gap = "level = \"municipality\"\ngaps = [{ area = \"01001\", months = [\"2009-01\"], when = { sex = \"females\" } }]\ndenominator";
+    let error = refused(counts, gap);
+    assert!(error.contains("key `gaps.when.sex`: `females` is unknown; did you mean `female`?"), "{error}");
+}
+
+#[test]
+fn a_yearly_cell_without_a_number_lacks_the_whole_year() {
+    let fixture = fixture("01001,2009,1,mujer,\n01001,2010,1,mujer,4\n").edit("edition.toml", "period = \"month\"", "period = \"year\"");
+    let dataset = published(&fixture);
+    assert_eq!(gaps(&dataset)[0].months.len(), 12);
+    let women = |year: i32| totals(&dataset, &format!("datetime={year}-01-01/{year}-12-31&municipality=01001&sex=female")).count;
+    assert_eq!((women(2009), women(2010)), (None, Some(4)));
+}
+
+#[test]
+fn the_terminal_and_the_page_of_the_report_show_what_is_missing() {
+    let fixture = fixture(UNREAD);
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_testigo")).arg("check").arg(fixture.path("edition.toml")).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let line = text.lines().find(|line| line.trim_start().starts_with("no_data")).unwrap_or_else(|| panic!("{text}"));
+    assert_eq!(line.split_whitespace().collect::<Vec<_>>(), ["no_data", "2", "noted"]);
+    let report = fs::read_to_string(fixture.publish().unwrap().folder.join("report.json")).unwrap();
+    assert!(report.contains("\"no_data\""));
+}
