@@ -1,12 +1,14 @@
 //! Integration tests, one binary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod agree;
 mod api;
 mod architecture;
 mod compare;
 mod comparison;
 mod data;
 mod edition;
+mod empty_kinds;
 mod fixture;
 mod ingest;
 mod opening;

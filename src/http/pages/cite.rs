@@ -75,7 +75,7 @@ impl Cited {
                 question: address("/compare", &card.query),
             });
         }
-        let card = OverviewCard::new(&*comparison::overview::asked(dataset, view)?, lang);
+        let card = OverviewCard::new(&*comparison::overview::asked(dataset, view)?.ok()?, lang);
         let note = format!("{}. {} {}", card.asked, card.sentence, Span::join(&card.disclaimer));
         Some(Self { title: card.title, note, url, question: address("/compare/overview", &card.query) })
     }

@@ -10,6 +10,7 @@ use crate::http::pages::comparison::overview as pages;
 use crate::http::param::OVERVIEW;
 use crate::http::work::{Cost, Plan};
 use crate::picture;
+use crate::query::Refusal;
 use crate::view::comparison::OverviewCard;
 use axum::http::{HeaderValue, header};
 use std::sync::Arc;
@@ -17,11 +18,17 @@ use std::sync::Arc;
 /// Answers `/compare/overview`.
 ///
 /// # Errors
-/// 400 for what is no question.
+/// 400 for what is no question, 422 where the edition has no deployment.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
-    let question = OverviewQuestion::parse(&dataset, &ask.params.only(&[OVERVIEW]))?;
     let form = form(ask, &[Format::Json, Format::Csv, Format::Svg, Format::Png, Format::Html])?;
+    let question = match OverviewQuestion::parse(&dataset, &ask.params.only(&[OVERVIEW])) {
+        Err(error) if error.refusal() == Refusal::Unanswerable && form.format == Format::Html => {
+            let page = pages::refused_page(&dataset, form.lang)?;
+            return Err(ApiError::from(error).body(form.format.content_type(), page));
+        }
+        question => question?,
+    };
     let Form { format, lang, width, height } = form;
     let key = format!("{form:?}|{}", question.understood(&dataset).query);
     let plan = Plan::new(key, format.content_type(), Cost::Heavy, move || {

@@ -59,8 +59,9 @@ fn drawn(dataset: &Dataset, view: &View, lang: Lang, size: Size) -> String {
         Some(Ok(answer)) => picture::comparison::card(&Card::new(&answer, lang), lang, width, Some(height)),
         Some(Err(refusal)) => picture::comparison::refusal(&RefusalCard::new(&refusal, lang), lang, width, Some(height)),
         None => match overview::asked(dataset, view) {
-            Some(all) => picture::comparison::overview(&OverviewCard::new(&all, lang), lang, width, Some(height)),
-            None => picture::card(dataset, view, lang, size),
+            Some(Ok(all)) => picture::comparison::overview(&OverviewCard::new(&all, lang), lang, width, Some(height)),
+            // Where there is nothing to compare, the map is what there is to see.
+            Some(Err(_)) | None => picture::card(dataset, view, lang, size),
         },
     }
 }

@@ -7,6 +7,7 @@ use crate::http::answers;
 use crate::http::error::ApiError;
 use crate::http::pages::template::{page, part};
 use crate::picture::comparison::{event_study, forest};
+use crate::query::QueryError;
 use crate::view::comparison::OverviewCard;
 use crate::view::{Tab, View};
 use crate::words::Lang;
@@ -15,12 +16,31 @@ use minijinja::value::{Serde, Value};
 use std::sync::Arc;
 
 /// All deployments as a view asks for them: where no other comparison is chosen. None in another view.
-pub fn asked(dataset: &Dataset, view: &View) -> Option<Arc<Overview>> {
+pub fn asked(dataset: &Dataset, view: &View) -> Option<Result<Arc<Overview>, QueryError>> {
     if !matches!(view.tab, Tab::Compare | Tab::Overview) {
         return None;
     }
-    let question = OverviewQuestion::parse(dataset, &view.overview_pairs()).ok()?;
-    Some(answers::overview(dataset, &question))
+    let question = OverviewQuestion::parse(dataset, &view.overview_pairs());
+    Some(question.map(|question| answers::overview(dataset, &question)))
+}
+
+/// That there is nothing to compare and why, in place of the overview.
+///
+/// # Errors
+/// A template that asks for what it was not given: a fault of ours.
+pub fn refused(dataset: &Dataset, lang: Lang) -> Result<String, ApiError> {
+    let id = if dataset.manifest.zones.is_empty() { "no_deployments" } else { "other" };
+    let [reason, need] = ["refused", "refused-need"].map(|word| lang.text(&format!("{word}-{id}"), None));
+    part("comparison/nothing.html", context! { id => "overview", heading => lang.text("view-overview", None), reason, need })
+}
+
+/// A whole page that says so.
+///
+/// # Errors
+/// The same.
+pub fn refused_page(dataset: &Dataset, lang: Lang) -> Result<Vec<u8>, ApiError> {
+    let content = context! { card_html => Value::from_safe_string(refused(dataset, lang)?) };
+    page("comparison", lang, "/compare/overview?f=html", Some(&dataset.manifest.id), content)
 }
 
 /// The overview alone: one `article`.

@@ -72,7 +72,10 @@ pub fn title(dataset: &Dataset, view: &View, lang: Lang) -> String {
 
 /// All deployments, where none is chosen.
 fn all(dataset: &Dataset, given: &Given) -> Option<String> {
-    overview::article(dataset, &*overview::asked(dataset, &given.view)?, given.lang).ok()
+    match overview::asked(dataset, &given.view)? {
+        Ok(answer) => overview::article(dataset, &answer, given.lang).ok(),
+        Err(_) => overview::refused(dataset, given.lang).ok(),
+    }
 }
 
 /// Title, description and picture's text of a page that shows a comparison; nothing for another view.
@@ -108,6 +111,7 @@ fn said(dataset: &Dataset, given: &Given, answered: Option<&Answer>) -> Value {
     };
     let lead = match (view.tab, answered) {
         (Tab::Overview, _) => String::new(),
+        (_, None) if dataset.manifest.zones.is_empty() => String::new(),
         (_, None) => lang.text("compare-start", None),
         (_, Some(_)) => lead(dataset, view, lang),
     };
