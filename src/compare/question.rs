@@ -3,8 +3,8 @@
 use super::comparison::Understood;
 use crate::dataset::manifest::{SourceEntry, ZoneEntry};
 use crate::dataset::{AreaIx, Dataset, Zone};
-use crate::domain::{AreaCode, DatePrecision, Day, Level, Measure, SourceKind};
-use crate::query::{AreaSet, Denominator, FIELDS, Filter, QueryCode, QueryError, Scope, day_of, shortened};
+use crate::domain::{AreaCode, DatePrecision, Day, Level, Measure, SourceKind, query_string};
+use crate::query::{AreaSet, Denominator, FIELDS, Filter, QueryCode, QueryError, Scope, day_of, known_zone, no_such_level, shortened};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -208,7 +208,7 @@ fn canonical(asked: &Understood) -> String {
     pairs.extend((asked.washout != 1).then(|| ("washout", asked.washout.to_string())));
     pairs.extend((asked.controls != Controls::OtherStates).then(|| ("controls", asked.controls.to_string())));
     pairs.extend(asked.dimensions.iter().map(|(field, codes)| (field.as_str(), codes.join(","))));
-    pairs.into_iter().map(|(key, value)| format!("{key}={}", value.replace('+', "%2B"))).collect::<Vec<_>>().join("&")
+    query_string(pairs)
 }
 
 fn area_key(dataset: &Dataset, set: &AreaSet) -> &'static str {
@@ -259,6 +259,9 @@ fn outcome(dataset: &Dataset, params: &Params) -> Result<(Filter, Denominator), 
 /// Areas of `state` and `municipality`; both together are what lies in both, as in every filter.
 fn areas(dataset: &Dataset, params: &Params) -> Result<Option<AreaSet>, QueryError> {
     let set = |key: &str, level: Level| {
+        if params.get(key).is_some() && dataset.areas.of_level(level).next().is_none() {
+            return Err(no_such_level(dataset, level));
+        }
         let find = |code: &str| {
             let known = dataset.areas.find(code).filter(|ix| dataset.areas.area(*ix).level == level);
             known.ok_or_else(|| QueryError::unknown_value(key, code, std::iter::empty::<&str>()))
@@ -274,11 +277,6 @@ fn areas(dataset: &Dataset, params: &Params) -> Result<Option<AreaSet>, QueryErr
         }
         (states, municipalities) => Ok(states.or(municipalities)),
     }
-}
-
-fn known_zone<'a>(dataset: &'a Dataset, id: &str) -> Result<&'a Zone, QueryError> {
-    let ids = || dataset.zones.list.iter().map(|zone| zone.entry.id.as_str());
-    dataset.zones.find(id).ok_or_else(|| QueryError::unknown_value("zone", id, ids()))
 }
 
 fn dated_by(zone: &ZoneEntry, params: &Params) -> Result<(Day, DatePrecision), QueryError> {

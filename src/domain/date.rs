@@ -4,6 +4,9 @@ use thiserror::Error;
 
 /// A calendar day.
 ///
+/// Every function of a day and of a [`Month`] answers for every number that they can hold: what would lie beyond the calendar, which runs
+/// from the year −9999 to 9999, reads as its first or last day.
+///
 /// # Units
 /// Days since 1970-01-01, in the proleptic Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -41,7 +44,6 @@ impl Day {
     }
 
     fn date(self) -> Date {
-        // Days outside jiff's range (year ±9999) never enter: every constructor starts from a date or stored days of one.
         Date::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(self.0))
     }
 
@@ -72,13 +74,13 @@ impl Day {
     /// The next day.
     #[must_use]
     pub const fn next(self) -> Self {
-        Self(self.0 + 1)
+        Self(self.0.saturating_add(1))
     }
 
     /// The day before.
     #[must_use]
     pub const fn previous(self) -> Self {
-        Self(self.0 - 1)
+        Self(self.0.saturating_sub(1))
     }
 }
 
@@ -128,7 +130,8 @@ impl Month {
     /// A month of the calendar, `month` in 1…12.
     #[must_use]
     pub fn new(year: i32, month: u8) -> Option<Self> {
-        (1..=12).contains(&month).then(|| Self(year * 12 + i32::from(month) - 1))
+        let january = year.checked_mul(12).filter(|_| (1..=12).contains(&month))?;
+        january.checked_add(i32::from(month) - 1).map(Self)
     }
 
     /// The month that many months after January of year 0.
@@ -158,25 +161,25 @@ impl Month {
     /// The month that many months later.
     #[must_use]
     pub const fn plus(self, months: i32) -> Self {
-        Self(self.0 + months)
+        Self(self.0.saturating_add(months))
     }
 
     /// Its first day.
-    ///
-    /// # Panics
-    /// Beyond the year 9999, which no stored month reaches.
     #[must_use]
     pub fn first_day(self) -> Day {
-        Day::from_ymd(self.year(), self.month_of_year(), 1).expect("every month of the calendar begins")
+        Day::from_date(self.begins())
     }
 
     /// Its last day.
-    ///
-    /// # Panics
-    /// Beyond the year 9999, which no stored month reaches.
     #[must_use]
     pub fn last_day(self) -> Day {
-        Day::from_date(self.first_day().date().last_of_month())
+        Day::from_date(self.begins().last_of_month())
+    }
+
+    fn begins(self) -> Date {
+        let first = |year: i16| Date::new(year, self.month_of_year() as i8, 1).ok();
+        let beyond = if self.0 < 0 { Date::MIN } else { Date::MAX };
+        i16::try_from(self.year()).ok().and_then(first).unwrap_or(beyond)
     }
 }
 
@@ -277,8 +280,30 @@ mod tests {
         let month: Month = "2008-02".parse().unwrap();
         assert_eq!((month.first_day().to_string(), month.last_day().to_string()), ("2008-02-01".into(), "2008-02-29".into()));
         assert_eq!(month.plus(11).to_string(), "2009-01");
-        let last: Month = "9999-12".parse().unwrap();
-        assert_eq!(last.last_day().to_string(), "9999-12-31");
+    }
+
+    /// Every day of the calendar, its ends more often than the rest, and numbers beyond it.
+    fn any_days() -> impl Strategy<Value = i32> {
+        let [first, last] = [Date::MIN, Date::MAX].map(|date| Day::from_date(date).days());
+        prop_oneof![
+            first..=last,
+            first - 40..first + 400,
+            last - 400..last + 40,
+            -719_600..-718_000i32,
+            Just(i32::MIN),
+            Just(i32::MAX),
+            any::<i32>()
+        ]
+    }
+
+    #[test]
+    fn the_last_month_of_the_calendar_ends() {
+        let month: Month = "9999-12".parse().unwrap();
+        assert_eq!((month.last_day().to_string(), month.plus(1).last_day()), ("9999-12-31".into(), month.last_day()));
+        let first: Month = "0001-01".parse().unwrap();
+        assert_eq!((first.first_day().to_string(), first.plus(-1).last_day().to_string()), ("0001-01-01".into(), "0000-12-31".into()));
+        assert_eq!(Month::from_index(i32::MIN).plus(-1).first_day().ymd(), (-9999, 1, 1));
+        assert_eq!((Month::new(i32::MAX, 1), Month::new(i32::MIN, 12), Month::new(2000, 13)), (None, None, None));
     }
 
     proptest! {
@@ -286,6 +311,31 @@ mod tests {
         fn days_survive_text(days in -700_000i32..700_000) {
             prop_assert_eq!(Day(days).to_string().parse(), Ok(Day(days)));
             prop_assert!(Day(days).month().first_day() <= Day(days) && Day(days) <= Day(days).month().last_day());
+        }
+
+        #[test]
+        fn every_day_has_a_date_a_month_and_neighbours(days in any_days()) {
+            let day = Day(days);
+            let (year, month, of_month) = day.ymd();
+            prop_assert!((-9999..=9999).contains(&year));
+            let same = Day::from_ymd(year, month, of_month).unwrap();
+            prop_assert_eq!((same.to_string(), same.yyyymmdd()), (day.to_string(), day.yyyymmdd()));
+            prop_assert!(day.previous() <= day && day <= day.next());
+            let (first, last) = (day.month().first_day(), day.month().last_day());
+            prop_assert!(first <= same && same <= last);
+            prop_assert_eq!((first.month(), last.month()), (day.month(), day.month()));
+            prop_assert!((27..=30).contains(&(last.days() - first.days())));
+            prop_assert_eq!(DateSpan::new(same, day.next()).is_some(), same <= day.next());
+        }
+
+        #[test]
+        fn every_month_has_ends_in_the_calendar(index: i32, months: i32) {
+            for month in [Month(index), Month(index % 120_000), Month(index % 120_000).plus(months)] {
+                prop_assert!(month.first_day() <= month.last_day());
+                prop_assert!((1..=12).contains(&month.month_of_year()));
+                prop_assert_eq!(Month::new(month.year(), month.month_of_year()), Some(month));
+                prop_assert!(!month.to_string().is_empty());
+            }
         }
     }
 }

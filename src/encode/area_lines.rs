@@ -35,13 +35,13 @@ pub fn lines<'v>(dataset: &Dataset, values: &'v Values, others: impl IntoIterato
 /// Names of the numbers, in their order.
 #[must_use]
 pub fn columns(values: &Values) -> Vec<&'static str> {
-    let own = if Measure::OF_EVENTS.contains(&values.measure) {
-        ["value", "low", "high", "n", "n_here", "deaths_low", "deaths_best", "deaths_high"]
+    let own: &[&str] = if Measure::OF_EVENTS.contains(&values.measure) {
+        &["value", "low", "high", "n", "n_here", "deaths_low", "deaths_best", "deaths_high"]
     } else {
-        ["value", "low", "high", "n", "rate", "rate_low", "rate_high", "rate_smoothed"]
+        &["value", "low", "high", "n", "rate", "rate_low", "rate_high", "rate_smoothed", "without_population"]
     };
     let ranks: &[&str] = if values.is_ranked() { &Rank::FIELDS } else { &[] };
-    [&own[..], ranks].concat()
+    [own, ranks].concat()
 }
 
 impl AreaLine<'_> {
@@ -59,6 +59,7 @@ impl AreaLine<'_> {
             let rate = row.rate.map(|rate| [rate.value, rate.low, rate.high]);
             cells.extend([0, 1, 2].map(|at| number(rate.map(|rate| rate[at]))));
             cells.push(number(row.rate_smoothed));
+            cells.push(row.without_population.into());
         }
         if values.is_ranked() {
             cells.extend(Rank::numbers(row.rank).map(Value::from));

@@ -129,7 +129,7 @@ pub static ROUTES: &[Route] = &[
     Route {
         id: "data",
         path: "/data/{layer}.{format}",
-        about: "Downloads as GeoJSON or CSV: incidents, municipalities, states, zones; counts as CSV.",
+        about: "Downloads as GeoJSON or CSV: incidents, municipalities, states, countries, zones; counts as CSV.",
         params: &[FILTER, &[&FORCE]],
         media_types: &["application/geo+json", "text/csv"],
         plan: data::plan,

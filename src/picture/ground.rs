@@ -41,7 +41,8 @@ pub fn ground(svg: &mut Svg, scene: &Scene, camera: &Camera) {
         pen.rings(&shapes.shape(ix).rings, path);
     }
     // What the values cover is not seen: a fill of the whole country needs no land beneath.
-    let covered = matches!(&scene.marks, Marks::Fill(areas) if areas.len() >= scene.dataset.areas.of_level(Level::Municipality).count());
+    let finest = Level::ALL.iter().rev().map(|level| scene.dataset.areas.of_level(*level).count()).find(|areas| *areas > 0).unwrap_or(0);
+    let covered = matches!(&scene.marks, Marks::Fill(areas) if areas.len() >= finest);
     for (path, token, hidden) in [(land, "land", covered), (elsewhere, "neighbour", false)] {
         if !path.is_empty() && !hidden {
             svg.element("path").attr("d", path.into_data()).fill(token).attr("fill-rule", "evenodd").empty();

@@ -1,6 +1,7 @@
 //! `edition.json` from the configuration and what was read.
 
-use super::config::Config;
+use super::classes::completed;
+use super::config::{Config, SourceConfig};
 use super::prepare::Prepared;
 use crate::dataset::manifest::{FORMAT, FileEntry, LevelEntry, Manifest, SourceEntry, ZoneEntry};
 use crate::domain::{Day, Level, PeriodUnit, SourceKind};
@@ -27,7 +28,7 @@ pub(super) fn manifest(config: &Config, prepared: &Prepared, files: Vec<FileEntr
         comparison: config.comparison.clone(),
         as_of: as_of(config, prepared),
         population: prepared.populations.bases.clone(),
-        sources: config.sources.iter().enumerate().map(|(at, source)| entry(at, &source.entry, prepared, &levels)).collect(),
+        sources: config.sources.iter().enumerate().map(|(at, source)| entry(at, source, prepared, &levels)).collect(),
         zones: prepared.zones.iter().map(|(entry, _)| entry.clone()).collect(),
         levels,
         files,
@@ -37,8 +38,9 @@ pub(super) fn manifest(config: &Config, prepared: &Prepared, files: Vec<FileEntr
     manifest
 }
 
-/// A source's entry with the levels that the edition has and the rows that are in it.
-fn entry(at: usize, entry: &SourceEntry, prepared: &Prepared, levels: &[LevelEntry]) -> SourceEntry {
+/// A source's entry with the levels that the edition has, the rows that are in it and classes for its rates.
+fn entry(at: usize, source: &SourceConfig, prepared: &Prepared, levels: &[LevelEntry]) -> SourceEntry {
+    let entry = &source.entry;
     let report = &prepared.report.sources[at];
     let rows = match entry.kind {
         SourceKind::Counts => prepared.counts.iter().find(|set| set.source == at).map_or(0, |set| set.cells.len() as u64),
@@ -47,7 +49,8 @@ fn entry(at: usize, entry: &SourceEntry, prepared: &Prepared, levels: &[LevelEnt
     let present = |level: &Level| levels.iter().any(|entry| entry.level == *level);
     let found = prepared.counts.iter().filter(|set| set.source == at).flat_map(|set| &set.gaps);
     let gaps = entry.gaps.iter().chain(found).cloned().collect();
-    SourceEntry { rows, gaps, levels: entry.levels.iter().copied().filter(present).collect(), ..entry.clone() }
+    let class_breaks = completed(source, at, prepared);
+    SourceEntry { rows, gaps, levels: entry.levels.iter().copied().filter(present).collect(), class_breaks, ..entry.clone() }
 }
 
 /// The last day of any row of a source or deployment; an imprecise day counts with its first. Nobody knows what happened after the day

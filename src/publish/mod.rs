@@ -4,6 +4,7 @@
 //! `check` stops there, `publish` writes it beside and renames it into place.
 
 mod areas;
+mod classes;
 pub mod config;
 mod counts;
 mod dissolve;

@@ -37,7 +37,10 @@ impl Populations {
                 .map_err(|error| PublishError::Source { id: source.entry.id.clone(), source: error })?;
             for claim in claims {
                 let area = areas.find(&claim.code).expect("rows of unknown areas are refused");
-                self.known.insert((series, area, claim.year));
+                // Nobody is as good as unknown: there is no rate either way, and it is said.
+                if claim.population > 0 {
+                    self.known.insert((series, area, claim.year));
+                }
                 self.rows.push((series, area, claim));
             }
         }

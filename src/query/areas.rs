@@ -188,6 +188,8 @@ pub struct AreaRate {
     pub per: &'static str,
     /// Where the population comes from.
     pub basis: Option<String>,
+    /// How many of the count were counted where or when nobody knows the population: they are in no rate.
+    pub without_population: u64,
 }
 
 /// A source's series about one area.
@@ -308,7 +310,8 @@ fn count_figures(
     let rate = |row: &AreaValue| {
         let rate = row.rate?;
         let (value, low, high) = (rate.value, rate.low, rate.high);
-        Some(AreaRate { value, low, high, smoothed: row.rate_smoothed, per: values.per?, basis: values.basis.clone() })
+        let (basis, without_population) = (values.basis.clone(), row.without_population);
+        Some(AreaRate { value, low, high, smoothed: row.rate_smoothed, per: values.per?, basis, without_population })
     };
     let covered = Covered::new(dataset, source, whole);
     let selection = CountSelection::of(dataset, whole);
@@ -317,6 +320,6 @@ fn count_figures(
         count_interval: row.and_then(|row| row.low.zip(row.high)).map(|(low, high)| CountInterval { low, high }),
         count_status: row.map(|row| row.status),
         rate: row.and_then(rate),
-        years: selection.map(|selection| years(dataset, source, whole, &covered, &selection)).unwrap_or_default(),
+        years: selection.map(|selection| years(dataset, source, area, whole, &covered, &selection)).unwrap_or_default(),
     })
 }

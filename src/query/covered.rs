@@ -2,7 +2,7 @@
 
 use super::gaps::Gaps;
 use super::place::zone_areas;
-use super::{AreaSet, Filter, Interval, Relation};
+use super::{AreaSet, Filter, Interval, Relation, Selection};
 use crate::coords::Bbox;
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset};
@@ -94,6 +94,7 @@ impl Covered {
         };
         let status = match period {
             None => Status::NoData,
+            Some(_) if areas.is_empty() && !holds_records(dataset, source, filter) => Status::NoData,
             Some(period) if all_missing(dataset, source, filter, &areas, period) => Status::NoData,
             Some(period) if areas_missing || shorter(period) => Status::Partial,
             Some(_) => Status::Ok,
@@ -140,7 +141,23 @@ fn all_missing(dataset: &Dataset, source: &SourceEntry, filter: &Filter, areas: 
     let gaps = Gaps::new(dataset, source, filter, period);
     let lacks_all = |area: &AreaIx| period.months().all(|month| gaps.holds(*area, month));
     // A few days of an events source hold no whole month, so there is none that could be missing.
-    areas.is_empty() || (!period.months().is_empty() && areas.iter().all(lacks_all))
+    !areas.is_empty() && !period.months().is_empty() && areas.iter().all(lacks_all)
+}
+
+/// Whether a source of events has records at the place that is asked for, of whatever date and kind: what it knows at sea, outside every
+/// outline, it does cover.
+fn holds_records(dataset: &Dataset, source: &SourceEntry, filter: &Filter) -> bool {
+    let Some(bbox) = filter.bbox else { return false };
+    let anything = Filter::all_of(source);
+    let there = Filter {
+        fields: vec![None; anything.fields.len()],
+        areas: filter.areas.clone(),
+        zone: filter.zone.clone(),
+        relation: filter.relation,
+        bbox: Some(bbox),
+        ..anything
+    };
+    Selection::new(dataset, &there).is_some_and(|selection| selection.counts(0..selection.columns().len()).n > 0)
 }
 
 /// Whether a source covers an area and knows areas of its level.

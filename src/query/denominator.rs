@@ -3,7 +3,7 @@
 use super::{Filter, QueryCode, QueryError};
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset, Sex};
-use crate::domain::SourceKind;
+use crate::domain::{Level, SourceKind};
 
 /// The population under a rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,19 @@ impl Denominator {
             Series::Municipal => dataset.population.municipal(area, year),
             Series::State => dataset.population.state(self.sex, area, year),
         }
+    }
+
+    /// Whether the series holds areas of a level.
+    #[must_use]
+    pub fn knows(self, level: Level) -> bool {
+        self.series == Series::Municipal || level != Level::Municipality
+    }
+
+    /// The people among whom what is counted at an area was counted: the area's own, or, where the series does not go down to it, those of
+    /// the state that it lies in.
+    pub(super) fn behind(self, dataset: &Dataset, area: AreaIx, year: i32) -> Option<u32> {
+        let known = dataset.areas.with_ancestors(area).find(|ix| self.knows(dataset.areas.area(*ix).level))?;
+        self.population(dataset, known, year)
     }
 
     /// Name of the series in the manifest's `population`.

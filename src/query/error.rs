@@ -35,6 +35,12 @@ codes! {
         NoDenominator = "no_denominator",
         /// The place is smaller than the areas the edition knows.
         AreaTooCoarse = "area_too_coarse",
+        /// The edition has no deployment.
+        NoDeployments = "no_deployments",
+        /// The edition has no source of events.
+        NoEvents = "no_events",
+        /// The edition has no source of counts.
+        NoCounts = "no_counts",
     }
 }
 
@@ -65,6 +71,11 @@ impl QueryError {
     /// A refusal because of one parameter.
     pub(crate) fn of(code: QueryCode, parameter: &str, detail: impl Into<String>) -> Self {
         Self { parameter: Some(parameter.to_owned()), ..Self::new(code, detail) }
+    }
+
+    /// Deployments are asked for of an edition that has none.
+    pub(crate) fn no_deployments() -> Self {
+        Self::new(QueryCode::NoDeployments, "this edition has no deployment")
     }
 
     /// A value outside a closed list.
@@ -99,9 +110,13 @@ impl QueryError {
     #[must_use]
     pub fn refusal(&self) -> Refusal {
         match self.code {
-            QueryCode::LevelNotAvailable | QueryCode::NotAdded | QueryCode::NoDenominator | QueryCode::AreaTooCoarse => {
-                Refusal::Unanswerable
-            }
+            QueryCode::LevelNotAvailable
+            | QueryCode::NotAdded
+            | QueryCode::NoDenominator
+            | QueryCode::AreaTooCoarse
+            | QueryCode::NoDeployments
+            | QueryCode::NoEvents
+            | QueryCode::NoCounts => Refusal::Unanswerable,
             _ => Refusal::Malformed,
         }
     }

@@ -11,12 +11,15 @@ const MONTHS_A_YEAR: f64 = 12.0;
 /// What rates of one source and period divide by.
 pub(super) struct Exposures<'a> {
     dataset: &'a Dataset,
-    denominator: Denominator,
+    /// None where nobody counted such people: months are covered or not all the same.
+    denominator: Option<Denominator>,
     /// Calendar years and how many of their months are covered.
     years: Vec<(i32, u32)>,
+    /// A year of the period each: one flag an area, set where the people that its own cells would be divided by are not known.
+    unpopulated: Vec<Vec<bool>>,
 }
 
-/// The exposure of one area.
+/// The exposure of one area, or of disjoint ones together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Exposure {
     pub(super) person_years: f64,
@@ -29,7 +32,7 @@ pub(super) struct Exposure {
 }
 
 impl<'a> Exposures<'a> {
-    pub(super) fn new(dataset: &'a Dataset, denominator: Denominator, period: Period) -> Self {
+    pub(super) fn new(dataset: &'a Dataset, denominator: Option<Denominator>, period: Period) -> Self {
         let mut years: Vec<(i32, u32)> = Vec::new();
         for month in period.months() {
             match years.last_mut() {
@@ -37,7 +40,18 @@ impl<'a> Exposures<'a> {
                 _ => years.push((month.div_euclid(12), 1)),
             }
         }
-        Self { dataset, denominator, years }
+        let unpopulated = |year: i32| {
+            let lacks = |ix| denominator.is_some_and(|of| of.behind(dataset, ix, year).is_none());
+            dataset.areas.iter().map(|(ix, _)| lacks(ix)).collect()
+        };
+        let unpopulated = years.iter().map(|(year, _)| unpopulated(*year)).collect();
+        Self { dataset, denominator, years, unpopulated }
+    }
+
+    /// Whether the people of a cell are not known: it is in the count of every area that holds it and in no rate.
+    pub(super) fn lacks_people(&self, area: AreaIx, year: i32) -> bool {
+        let at = self.years.binary_search_by_key(&year, |(year, _)| *year);
+        at.is_ok_and(|at| self.unpopulated[at][area.ix()])
     }
 
     /// Years of the period, ascending, each with its number of covered months.
@@ -58,7 +72,9 @@ impl<'a> Exposures<'a> {
             let months = months - year_gaps.own.len() as u32;
             exposure.months += months;
             match self.population(area, *year) {
-                None => exposure.years_without.push(*year),
+                // A series that does not go down to such areas says nothing of who lives in them.
+                None if self.knows(area) => exposure.years_without.push(*year),
+                None => {}
                 Some(people) => exposure.person_years += (people * f64::from(months) - year_gaps.person_months_within) / MONTHS_A_YEAR,
             }
         }
@@ -66,7 +82,11 @@ impl<'a> Exposures<'a> {
     }
 
     fn population(&self, area: AreaIx, year: i32) -> Option<f64> {
-        self.denominator.population(self.dataset, area, year).map(f64::from)
+        self.denominator?.population(self.dataset, area, year).map(f64::from)
+    }
+
+    fn knows(&self, area: AreaIx) -> bool {
+        self.denominator.is_some_and(|of| of.knows(self.dataset.areas.area(area).level))
     }
 
     /// Whether what has no place within the area, or within a part of it, is missing in a month of a year: people are counted, deaths not.
@@ -92,6 +112,20 @@ impl<'a> Exposures<'a> {
             found.person_months_within += self.population(part, year).unwrap_or(0.0) * months.len() as f64;
         }
         found
+    }
+}
+
+impl Exposure {
+    /// The exposures of disjoint areas together; a year is without population when it is so in all of them.
+    pub(super) fn sum(parts: impl Iterator<Item = Self>) -> Self {
+        let together = parts.reduce(|mut sum, part| {
+            sum.person_years += part.person_years;
+            sum.months = sum.months.max(part.months);
+            sum.has_gaps |= part.has_gaps;
+            sum.years_without.retain(|year| part.years_without.contains(year));
+            sum
+        });
+        together.unwrap_or_default()
     }
 }
 

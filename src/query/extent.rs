@@ -4,7 +4,7 @@ use super::Filter;
 use super::count_selection::CountSelection;
 use super::covered::{Covered, Period, is_covered};
 use super::denominator::Denominator;
-use super::exposure::{Exposure, Exposures};
+use super::exposure::Exposures;
 use super::place::{AreaRule, ZoneSide};
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset};
@@ -45,26 +45,26 @@ impl Extent {
 pub(super) struct Rated {
     /// Cases counted where and when the population is known.
     pub(super) cases: u64,
+    /// Cases counted elsewhere: in the count, in no rate.
+    pub(super) without_population: u64,
     pub(super) person_years: f64,
 }
 
 impl Rated {
     /// The selected cells of some areas over their people.
-    pub(super) fn of(dataset: &Dataset, selection: &CountSelection, parts: &[AreaIx], exposures: &Exposures) -> Self {
-        let of_parts: Vec<(AreaIx, Exposure)> = parts.iter().map(|part| (*part, exposures.of(*part, selection.gaps()))).collect();
-        let person_years = of_parts.iter().map(|(_, exposure)| exposure.person_years).sum();
-        let lacking: Vec<&(AreaIx, Exposure)> = of_parts.iter().filter(|(_, exposure)| !exposure.years_without.is_empty()).collect();
+    pub(super) fn of(selection: &CountSelection, parts: &[AreaIx], exposures: &Exposures) -> Self {
         let columns = selection.columns();
-        let without_people = |row: usize| {
-            let year = columns.month(row).year();
-            let lacks = |(part, exposure): &&(AreaIx, Exposure)| {
-                exposure.years_without.contains(&year) && dataset.areas.lies_in(columns.area(row), *part)
+        let mut rated =
+            Self { person_years: parts.iter().map(|part| exposures.of(*part, selection.gaps()).person_years).sum(), ..Self::default() };
+        for row in selection.rows() {
+            let cases = if exposures.lacks_people(columns.area(row), columns.month(row).year()) {
+                &mut rated.without_population
+            } else {
+                &mut rated.cases
             };
-            lacking.iter().any(lacks)
-        };
-        let cases =
-            selection.rows().filter(|row| lacking.is_empty() || !without_people(*row)).map(|row| u64::from(columns.count[row])).sum();
-        Self { cases, person_years }
+            *cases += u64::from(columns.count[row]);
+        }
+        rated
     }
 }
 
@@ -77,8 +77,8 @@ pub(super) fn total_rate(
     period: Period,
 ) -> Option<super::RateSummary> {
     use crate::stats::{four_digits, garwood, rate};
-    let exposures = Exposures::new(dataset, denominator, period);
-    let Rated { cases, person_years } = Rated::of(dataset, selection, extent.parts(), &exposures);
+    let exposures = Exposures::new(dataset, Some(denominator), period);
+    let Rated { cases, without_population, person_years } = Rated::of(selection, extent.parts(), &exposures);
     let years = f64::from(exposures.months()) / 12.0;
     let (low, high) = garwood(cases);
     let published = |cases: f64| Some(four_digits(rate(cases, person_years)));
@@ -89,5 +89,6 @@ pub(super) fn total_rate(
         population: (person_years / years).round() as u64,
         basis: super::head::basis(dataset, denominator, period),
         per: denominator.per(),
+        without_population,
     })
 }

@@ -113,6 +113,8 @@ pub struct AreaSet {
     pub named: Vec<AreaIx>,
     /// One flag an area of the edition: named, or lies in a named one.
     pub member: Vec<bool>,
+    /// Of an empty intersection: the areas of both sets, sorted, by which it can be asked for again.
+    disjoint: Vec<AreaIx>,
 }
 
 impl AreaSet {
@@ -120,7 +122,7 @@ impl AreaSet {
     #[must_use]
     pub(super) fn of_members(member: Vec<bool>) -> Self {
         let named = member.iter().enumerate().filter(|(_, flag)| **flag).map(|(ix, _)| AreaIx(ix as u16)).collect();
-        Self { named, member }
+        Self { named, member, disjoint: Vec::new() }
     }
 
     /// The set of some areas and all that lies in them.
@@ -130,7 +132,7 @@ impl AreaSet {
         named.sort_unstable();
         named.dedup();
         let member = areas.iter().map(|(ix, _)| areas.with_ancestors(ix).any(|ix| named.binary_search(&ix).is_ok())).collect();
-        Self { named, member }
+        Self { named, member, disjoint: Vec::new() }
     }
 
     /// Whether an area is named or lies in a named one.
@@ -146,19 +148,32 @@ impl AreaSet {
         self.named.iter().copied().filter(alone).collect()
     }
 
-    /// The parameter that names such areas, with their codes; a set of states and municipalities is one of municipalities.
-    pub(super) fn to_pair(&self, areas: &Areas) -> (String, String) {
-        let state = |ix: &AreaIx| areas.area(*ix).level == Level::State;
-        let key = if self.named.first().is_some_and(state) { "state" } else { "municipality" };
-        let codes: Vec<&str> = self.named.iter().map(|ix| areas.area(*ix).code.as_str()).collect();
-        (key.to_owned(), codes.join(","))
+    /// The parameters that name such areas, with their codes; a set of states and municipalities is one of municipalities, and one that
+    /// holds nothing is that of states and municipalities that share nothing.
+    pub(super) fn to_pairs(&self, areas: &Areas) -> Vec<(String, String)> {
+        let level = |ix: &AreaIx| areas.area(*ix).level;
+        let pair = |key: &str, of: &mut dyn Iterator<Item = &AreaIx>| {
+            let codes: Vec<&str> = of.map(|ix| areas.area(*ix).code.as_str()).collect();
+            (!codes.is_empty()).then(|| (key.to_owned(), codes.join(",")))
+        };
+        if self.named.is_empty() {
+            let of_level = |key, own| pair(key, &mut self.disjoint.iter().filter(|ix| level(ix) == own));
+            return [of_level("municipality", Level::Municipality), of_level("state", Level::State)].into_iter().flatten().collect();
+        }
+        let key = if self.named.first().map(level) == Some(Level::State) { "state" } else { "municipality" };
+        pair(key, &mut self.named.iter()).into_iter().collect()
     }
 
     /// The areas in both sets.
     #[must_use]
     pub fn intersection(&self, other: &Self, areas: &Areas) -> Self {
         let both = |(a, b): (&Self, &Self)| a.named.iter().copied().filter(|ix| b.contains(*ix)).collect::<Vec<_>>();
-        Self::new(areas, both((self, other)).into_iter().chain(both((other, self))))
+        let common = Self::new(areas, both((self, other)).into_iter().chain(both((other, self))));
+        if !common.named.is_empty() {
+            return common;
+        }
+        let disjoint = std::collections::BTreeSet::from_iter([&self.named[..], &other.named].concat());
+        Self { disjoint: disjoint.into_iter().collect(), ..common }
     }
 }
 
@@ -217,7 +232,7 @@ impl Filter {
         add("zone", self.zone.clone());
         add("relation", (self.relation != Relation::Inside).then(|| self.relation.to_string()));
         add("bbox", self.bbox.map(|bbox| bbox.to_array().map(|degrees| degrees.to_string()).join(",")));
-        pairs.extend(self.areas.as_ref().map(|set| set.to_pair(&dataset.areas)));
+        pairs.extend(self.areas.iter().flat_map(|set| set.to_pairs(&dataset.areas)));
         pairs.sort();
         pairs
     }

@@ -49,6 +49,7 @@ pub use hex::{HexSum, hexes, home_hexes};
 pub use incidents::{AreaName, IncidentPage, Record, RecordOrder, incidents, record};
 pub(crate) use params::day_of;
 pub use parse::{FIELDS, FILTERS, Scope, interval_of};
+pub(crate) use parse::{known_zone, no_such_level};
 pub use selection::{Counts, RowRules, Selection, Sums};
 pub use series::{Bin, By, Figure, Series, series};
 pub use stacks::{COORDINATE, Stack, coarsen, stacks};

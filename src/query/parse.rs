@@ -102,9 +102,21 @@ fn source<'a>(dataset: &'a Dataset, params: &Params, scope: Scope) -> Result<&'a
         dataset.manifest.sources.iter().filter(|source| kinds.contains(&source.kind)).map(|source| source.id.as_str())
     };
     let answering = Scope::AGGREGATES.kinds;
+    // Whatever source is named: of a kind that no source is of, nothing can be asked.
+    if of_kinds(scope.kinds).next().is_none() {
+        return Err(nothing_of(scope.kinds));
+    }
     let known = dataset.manifest.source(id).filter(|source| answering.contains(&source.kind));
     let source = known.ok_or_else(|| QueryError::unknown_value("source", id, of_kinds(answering)))?;
     if scope.kinds.contains(&source.kind) { Ok(source) } else { Err(counts_have_no_points(&source.id).allowing(of_kinds(scope.kinds))) }
+}
+
+fn nothing_of(kinds: &[SourceKind]) -> QueryError {
+    if kinds.contains(&SourceKind::Events) {
+        QueryError::new(QueryCode::NoEvents, "this edition has no source of events")
+    } else {
+        QueryError::new(QueryCode::NoCounts, "this edition has no source of counts")
+    }
 }
 
 fn date_rule(source: &SourceEntry, params: &Params) -> Result<DateRule, QueryError> {
@@ -173,6 +185,9 @@ fn implied(source: &SourceEntry, field: &FieldEntry, asked: &[Option<u32>]) -> O
 
 pub(super) fn areas(dataset: &Dataset, params: &Params) -> Result<Option<AreaSet>, QueryError> {
     let set = |key: &str, level: Level| {
+        if params.value(key).is_some() && dataset.areas.of_level(level).next().is_none() {
+            return Err(no_such_level(dataset, level));
+        }
         let find = |code: &str| {
             let known = dataset.areas.find(code).filter(|ix| dataset.areas.area(*ix).level == level);
             known.ok_or_else(|| unknown_area(dataset, key, code, level))
@@ -184,6 +199,12 @@ pub(super) fn areas(dataset: &Dataset, params: &Params) -> Result<Option<AreaSet
         (Some(states), Some(municipalities)) => Some(states.intersection(&municipalities, &dataset.areas)),
         (states, municipalities) => states.or(municipalities),
     })
+}
+
+/// Areas of a level are named that the edition has none of.
+pub(crate) fn no_such_level(dataset: &Dataset, level: Level) -> QueryError {
+    let present = dataset.manifest.levels.iter().map(|entry| entry.level.plural());
+    QueryError::new(QueryCode::LevelNotAvailable, format!("this edition has no {}", level.plural())).allowing(present)
 }
 
 /// The codes of a short level are listed; those of a long one are at `/areas`.
@@ -227,8 +248,12 @@ pub fn interval_of(pairs: &[(String, String)]) -> Result<Option<Interval>, Query
     Params::new(pairs, FILTERS)?.interval()
 }
 
-pub(super) fn known_zone<'a>(dataset: &'a Dataset, id: &str) -> Result<&'a Zone, QueryError> {
+/// The deployment of an id.
+pub(crate) fn known_zone<'a>(dataset: &'a Dataset, id: &str) -> Result<&'a Zone, QueryError> {
     let ids = || dataset.zones.list.iter().map(|zone| zone.entry.id.as_str());
+    if dataset.zones.list.is_empty() {
+        return Err(QueryError::no_deployments());
+    }
     dataset.zones.find(id).ok_or_else(|| QueryError::unknown_value("zone", id, ids()))
 }
 

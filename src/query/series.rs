@@ -5,14 +5,15 @@ mod bins;
 use super::count_selection::CountSelection;
 use super::covered::{Covered, Period, Status};
 use super::extent::Extent;
+use super::gaps::Gaps;
 use super::head::{Head, breaks};
 use super::{Filter, Interval, Selection};
-use crate::dataset::Dataset;
 use crate::dataset::manifest::{Break, SourceEntry};
+use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{Day, Month, PeriodUnit, codes};
 use bins::Bins;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 codes! {
     /// The calendar periods of a series.
@@ -223,7 +224,8 @@ fn of_counts(dataset: &Dataset, source: &SourceEntry, filter: &Filter, covered: 
         }
     }
     let total = sums.iter().sum::<u64>() + undated.values().sum::<u64>();
-    let counted = |(period, sum): (Period, u64)| match count_coverage(&selection, &extent, period, covered, unit) {
+    let missing = Missing::new(dataset, selection.gaps(), extent.parts());
+    let counted = |(period, sum): (Period, u64)| match missing.coverage(period, covered.period, unit) {
         Coverage::None => bin(period, figure(None), Coverage::None),
         coverage => bin(period, figure(Some(sum)), coverage),
     };
@@ -241,20 +243,43 @@ fn cell_period(first: Month, unit: PeriodUnit) -> Period {
     Period { start: first.first_day(), end: first.plus(months - 1).last_day() }
 }
 
-/// What a source of counts covers of a bin: its whole periods in it, less the months it lacks.
-fn count_coverage(selection: &CountSelection, extent: &Extent, bin: Period, covered: &Covered, unit: PeriodUnit) -> Coverage {
-    // A year's count is in no month of it: such a bin is unknown, not zero.
-    let whole = bin.whole(unit).and_then(|whole| covered.period.and_then(|covered| covered.common(whole)));
-    let Some(whole) = whole else { return Coverage::None };
-    let months = whole.months();
-    let gaps = || extent.parts().iter().flat_map(|part| selection.gaps().touching(*part));
-    let lacks = |month: i32| gaps().any(|(_, lacking)| lacking.contains(&month));
-    let lacks_all = |month: i32| extent.parts().iter().all(|part| selection.gaps().holds(*part, month));
-    if months.clone().all(lacks_all) {
-        Coverage::None
-    } else if whole == bin && !months.clone().any(lacks) {
-        Coverage::Whole
-    } else {
-        Coverage::Part
+/// Months that a source lacks for the places that are asked about.
+#[derive(Default)]
+struct Missing {
+    /// For some of them.
+    anywhere: BTreeSet<i32>,
+    /// For all of them.
+    everywhere: BTreeSet<i32>,
+}
+
+impl Missing {
+    fn new(dataset: &Dataset, gaps: &Gaps, places: &[AreaIx]) -> Self {
+        let mut missing = Self::default();
+        for (at, place) in places.iter().enumerate() {
+            let mut all_of_it = BTreeSet::new();
+            for (gap, months) in gaps.touching(*place) {
+                missing.anywhere.extend(months);
+                if dataset.areas.lies_in(*place, gap) {
+                    all_of_it.extend(months.iter().copied());
+                }
+            }
+            missing.everywhere = if at == 0 { all_of_it } else { &missing.everywhere & &all_of_it };
+        }
+        missing
+    }
+
+    /// What a source of counts covers of a bin: its whole periods in it, less the months it lacks.
+    fn coverage(&self, bin: Period, covered: Option<Period>, unit: PeriodUnit) -> Coverage {
+        // A year's count is in no month of it: such a bin is unknown, not zero.
+        let whole = bin.whole(unit).and_then(|whole| covered.and_then(|covered| covered.common(whole)));
+        let Some(whole) = whole else { return Coverage::None };
+        let months = whole.months();
+        if self.everywhere.range(months.clone()).count() == months.clone().count() {
+            Coverage::None
+        } else if whole == bin && self.anywhere.range(months).next().is_none() {
+            Coverage::Whole
+        } else {
+            Coverage::Part
+        }
     }
 }

@@ -152,6 +152,8 @@ pub struct RateSummary {
     pub basis: String,
     /// Whom the rate is per.
     pub per: &'static str,
+    /// How many of the count were counted where or when nobody knows the population: they are in no rate.
+    pub without_population: u64,
 }
 
 /// The totals of a filter.

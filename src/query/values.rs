@@ -68,6 +68,8 @@ pub struct AreaValue<'a> {
     pub rate: Option<RateInterval>,
     /// The rate drawn towards the mean of its level.
     pub rate_smoothed: Option<f64>,
+    /// How many of the cases were counted where or when nobody knows the population: they are in no rate.
+    pub without_population: u64,
     /// What to think of the number.
     pub status: AreaStatus,
     /// Records located no finer than this level; events only.
@@ -196,9 +198,16 @@ fn values_dimensions<'a>(source: &'a SourceEntry, filter: &Filter) -> Vec<(&'a s
     source.fields.iter().zip(&filter.fields).filter_map(one).collect()
 }
 
-/// The first classes of the source that fit the measure and the filter.
+/// Lower ends of the classes of rates of a source that declares none for them: an edition of ours always does.
+const GENERAL_BREAKS: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
+
+/// The first classes of the source that fit the measure and the filter; colours are never one class without a legend.
 fn class_breaks(source: &SourceEntry, measure: Measure, dimensions: &[(&str, &str)]) -> Vec<f64> {
     let holds = |classes: &ClassBreaks| classes.when.iter().all(|(field, code)| dimensions.contains(&(field.as_str(), code.as_str())));
     let fitting = source.class_breaks.iter().find(|classes| classes.measures.contains(&measure) && holds(classes));
-    fitting.map(|classes| classes.breaks.clone()).unwrap_or_default()
+    match fitting {
+        Some(classes) => classes.breaks.clone(),
+        None if matches!(measure, Measure::Rate | Measure::RateSmoothed) => GENERAL_BREAKS.to_vec(),
+        None => Vec::new(),
+    }
 }

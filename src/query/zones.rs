@@ -63,7 +63,7 @@ impl ZoneFilter {
         add("zone", self.zone.clone());
         add("bbox", self.bbox.map(|bbox| bbox.to_array().map(|degrees| degrees.to_string()).join(",")));
         add("force", self.forces.as_ref().map(codes));
-        pairs.extend(self.areas.as_ref().map(|set| set.to_pair(&dataset.areas)));
+        pairs.extend(self.areas.iter().flat_map(|set| set.to_pairs(&dataset.areas)));
         pairs.sort();
         pairs
     }

@@ -129,6 +129,12 @@ impl<'a> Offers<'a> {
         first.into_iter().chain(own.filter(|measure| is_offered(measure) && Some(*measure) != first)).collect()
     }
 
+    /// Whether the edition has deployments: without any, nothing can be compared with what came after one.
+    #[must_use]
+    pub fn has_zones(&self) -> bool {
+        !self.manifest.zones.is_empty()
+    }
+
     /// The days that the source covers.
     ///
     /// # Panics
@@ -186,8 +192,9 @@ impl<'a> Offers<'a> {
     /// The finest level of areas that values are shown for: what `by` pins, else the source's finest.
     #[must_use]
     pub fn level(&self, by: By) -> Level {
-        let by_state = by == By::State || !self.source.levels.contains(&Level::Municipality);
-        if by_state { Level::State } else { Level::Municipality }
+        let levels = &self.source.levels;
+        let pinned = (by == By::State && levels.contains(&Level::State)).then_some(Level::State);
+        pinned.or_else(|| levels.first().copied()).unwrap_or(Level::Country)
     }
 
     fn default_view(&self, key: &str) -> Option<&'a str> {

@@ -31,9 +31,9 @@ impl View {
         };
         let (mut view, mut problems) = Self::parse_in(pairs, &dataset.manifest, &is_area);
         // Whatever the fields' own rules let pass and the data cannot answer goes, a filter at a time.
-        while let Err(error) = Filter::parse(dataset, &view.filter_pairs(), Scope::AGGREGATES) {
-            view.give_way(error.parameter().unwrap_or_default(), &dataset.manifest, &mut problems);
-        }
+        while let Err(error) = Filter::parse(dataset, &view.filter_pairs(), Scope::AGGREGATES)
+            && view.give_way(error.parameter().unwrap_or_default(), &dataset.manifest, &mut problems) == Gave::Something
+        {}
         (view, problems)
     }
 
@@ -98,8 +98,10 @@ impl View {
     }
 
     /// Gives up the filter that the data cannot answer, else all of them: the source's own view can always be shown.
-    fn give_way(&mut self, parameter: &str, manifest: &Manifest, problems: &mut Vec<Problem>) {
+    fn give_way(&mut self, parameter: &str, manifest: &Manifest, problems: &mut Vec<Problem>) -> Gave {
         let plainest = Offers::of(manifest, &self.source).source.measures[0];
+        let told = problems.len();
+        let was = self.measure;
         let mut tell = |key: &str, value: &str| problems.push(Problem { key: key.to_owned(), value: value.to_owned() });
         let named = self.dims.iter().position(|(name, _)| *name == parameter);
         if let Some(at) = named {
@@ -118,7 +120,15 @@ impl View {
             self.zone.take().into_iter().for_each(|id| tell("zone", &id));
             self.measure = plainest;
         }
+        if problems.len() > told || self.measure != was { Gave::Something } else { Gave::Nothing }
     }
+}
+
+/// Whether a view had anything left to give up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gave {
+    Something,
+    Nothing,
 }
 
 /// Reads one key at a time: absent → none; understood → its value; else none and a problem.
@@ -166,11 +176,7 @@ impl Asked {
             return Self { place, zone, relation, operation: None, date: None, force };
         }
         let operation = zone.or(of_place);
-        let date = if operation.is_none() {
-            read.key("date", |text| text.parse().ok().filter(|day: &Day| YEARS.contains(&day.month().year())))
-        } else {
-            None
-        };
+        let date = if operation.is_none() { read.key("date", day) } else { None };
         Self { place, zone: None, relation: Relation::default(), operation, date, force: None }
     }
 }
@@ -220,10 +226,15 @@ fn dimensions(read: &mut Reader, source: &SourceEntry) -> Vec<(&'static str, Str
     dims
 }
 
+/// A day of the years that the calendar's own arithmetic never leaves, months and years beside it included.
+fn day(text: &str) -> Option<Day> {
+    text.parse().ok().filter(|day: &Day| YEARS.contains(&day.month().year()))
+}
+
 /// `2008-01-01/2008-12-31`, `2008-03-27`, `..` for the source's first or last day. Reversed ends are put in order.
 fn period(text: &str, coverage: Period) -> Option<Period> {
     let (from, to) = text.split_once('/').unwrap_or((text, text));
-    let end = |text: &str, open: Day| if text == ".." { Some(open) } else { text.parse().ok() };
+    let end = |text: &str, open: Day| if text == ".." { Some(open) } else { day(text) };
     let (start, end) = (end(from, coverage.start)?, end(to, coverage.end)?);
     Some(if start <= end { Period { start, end } } else { Period { start: end, end: start } })
 }
@@ -252,10 +263,10 @@ fn is_edition(text: &str) -> bool {
     text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// `08`, `08037`, `SV05`: the form of areas' codes in addresses.
 /// Digits of a municipality's code; a state's has fewer.
 const MUNICIPALITY_DIGITS: usize = 5;
 
+/// `08`, `08037`, `SV05`: the form of areas' codes in addresses.
 fn is_place_code(text: &str) -> bool {
     let (letters, digits) = text.split_at_checked(text.len().saturating_sub(2)).unwrap_or_default();
     let all_digits = text.bytes().all(|byte| byte.is_ascii_digit());
@@ -323,6 +334,16 @@ mod tests {
     fn problem(json: &Value) -> Problem {
         let text = |key: &str| json[key].as_str().unwrap().to_owned();
         Problem { key: text("key"), value: text("value") }
+    }
+
+    #[test]
+    fn a_source_that_cannot_answer_its_own_default_is_shown_whole() {
+        let mut dataset = crate::dataset::synthetic::dataset(1);
+        let counts = dataset.manifest.sources.iter_mut().find(|source| source.id == "counts").unwrap();
+        counts.measures = vec![crate::domain::Measure::Rate];
+        counts.denominator = None;
+        let (view, problems) = View::parse(&decoded("source=counts&offence=feminicide"), &dataset);
+        assert_eq!((view.filter(&dataset).source.as_str(), problems.len()), ("counts", 1));
     }
 
     #[test]

@@ -112,7 +112,7 @@ fn of_area(teller: &Teller, area: AreaIx) -> Option<Place> {
         code: Some(lang.words("code", &[("c", detail.code)])),
         lines: vec![population],
         blocks: detail.sources.iter().filter_map(|block| said(teller, block)).collect(),
-        zones_heading: Some(lang.text(heading, None)),
+        zones_heading: teller.offers.has_zones().then(|| lang.text(heading, None)),
         zones,
     })
 }
@@ -177,6 +177,7 @@ fn counted(teller: &Teller, figures: &CountFigures, p: &str) -> Option<Said> {
     };
     let smoothed = rate.smoothed.map(|value| lang.words("smoothed-value", &[("r", &lang.rate(value))]));
     let unstable = (1..20).contains(&n).then(|| lang.text("status-unstable", None));
+    let without = teller.without_population(rate.without_population);
     let label = lang.words("place-rate", &[("p", p)]);
-    Some((Some((lang.rate(rate.value), label)), [Some(sentence), smoothed, unstable].into_iter().flatten().collect()))
+    Some((Some((lang.rate(rate.value), label)), [Some(sentence), smoothed, without, unstable].into_iter().flatten().collect()))
 }

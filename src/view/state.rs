@@ -3,7 +3,7 @@
 use super::offers::Offers;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
-use crate::domain::{Day, Force, Level, Measure, codes};
+use crate::domain::{Day, Force, Level, Measure, codes, query_string};
 use crate::query::{Filter, Period, Relation, Scope};
 use crate::words::Lang;
 
@@ -121,8 +121,7 @@ impl View {
     /// When the view is of another edition.
     #[must_use]
     pub fn to_query(&self, manifest: &Manifest) -> String {
-        let pairs = self.to_pairs(manifest);
-        pairs.iter().map(|(key, value)| format!("{key}={}", readable(value))).collect::<Vec<_>>().join("&")
+        query_string(self.to_pairs(manifest))
     }
 
     /// The keys and values of the page's address in their one order, defaults left out.
@@ -242,34 +241,8 @@ impl View {
     /// When the view was not read by [`View::parse`] from the same edition.
     #[must_use]
     pub fn filter(&self, dataset: &Dataset) -> Filter {
-        Filter::parse(dataset, &self.filter_pairs(), Scope::AGGREGATES).expect("a view is read so that its filter is one")
+        // A view is read so that its filter is one; of a source that cannot even answer its own default, all there is.
+        Filter::parse(dataset, &self.filter_pairs(), Scope::AGGREGATES)
+            .unwrap_or_else(|_| Filter::all_of(Offers::of(&dataset.manifest, &self.source).source))
     }
-}
-
-/// A value for an address: slash, comma and colon are legal in a query and stay readable, as the browser writes them.
-fn readable(value: &str) -> String {
-    use std::fmt::Write;
-    value.bytes().fold(String::with_capacity(value.len()), |mut text, byte| {
-        match byte {
-            b'A'..=b'Z'
-            | b'a'..=b'z'
-            | b'0'..=b'9'
-            | b'-'
-            | b'_'
-            | b'.'
-            | b'!'
-            | b'~'
-            | b'*'
-            | b'\''
-            | b'('
-            | b')'
-            | b'/'
-            | b','
-            | b':' => {
-                text.push(char::from(byte));
-            }
-            _ => write!(text, "%{byte:02X}").expect("writing to a string succeeds"),
-        }
-        text
-    })
 }

@@ -158,6 +158,11 @@ impl<'a> Teller<'a> {
         Span::split(&text)
     }
 
+    /// How much of a count is in no rate, when any is.
+    pub(super) fn without_population(&self, cases: u64) -> Option<String> {
+        (cases > 0).then(|| self.lang.plural("rate-without", cases, &[("n", &self.lang.count(cases))]))
+    }
+
     fn counts_dek(&self, rate: Option<&RateSummary>, count: u64) -> Vec<Span> {
         let lang = self.lang;
         let (a, p, n) = (self.filtered_place(), self.period(), lang.count(count));
@@ -231,6 +236,12 @@ impl<'a> Teller<'a> {
         let is_area = !self.offers.countries().contains(&place) && self.dataset.zones.find(place).is_none();
         let by_state = !self.offers.source.levels.contains(&Level::Municipality);
         is_area.then(|| if place.len() == 5 && by_state { place[..2].to_owned() } else { place.to_owned() })
+    }
+
+    /// The filter that names an area.
+    pub(super) fn level_key(&self, code: &str) -> &'static str {
+        let area = self.dataset.areas.find(code).map(|ix| self.dataset.areas.area(ix).level);
+        if area == Some(Level::Municipality) { "municipality" } else { "state" }
     }
 
     /// The deployments begun by the last day of the period, with their status on it.

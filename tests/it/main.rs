@@ -1,6 +1,7 @@
 //! Integration tests, one binary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod agree;
 mod api;
 mod architecture;
 mod compare;
@@ -8,6 +9,7 @@ mod comparison;
 mod data;
 mod dates;
 mod edition;
+mod empty_kinds;
 mod ends;
 mod fingerprint;
 mod fixture;

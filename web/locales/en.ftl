@@ -106,6 +106,7 @@ measure-records = Records
 measure-deaths-best = Deaths
 by = By
 by-auto = Automatic
+by-country = Country
 by-state = State
 by-muni = Municipality
 by-hex = Hexagons
@@ -232,6 +233,11 @@ chip-municipalities =
         [1] { $w }: { $n } municipality
        *[other] { $w }: { $n } municipalities
     }
+chip-countries =
+    { $count ->
+        [1] { $w }: { $n } country
+       *[other] { $w }: { $n } countries
+    }
 chip-states =
     { $count ->
         [1] { $w }: { $n } state
@@ -319,6 +325,11 @@ unstable-count =
         [1] { $n } municipality has 1 to 19 homicides: its rate is unstable.
        *[other] { $n } municipalities have 1 to 19 homicides: their rate is unstable.
     }
+unstable-countries =
+    { $count ->
+        [1] { $n } country has 1 to 19: its rate is unstable.
+       *[other] { $n } countries have 1 to 19: their rate is unstable.
+    }
 unstable-states =
     { $count ->
         [1] { $n } state has 1 to 19: its rate is unstable.
@@ -350,6 +361,7 @@ warn-press = Killings only; no attacks or disappearances. By whole year, to 2022
 covered-partial = The source covers { $p }: { $k } of the { $n } months asked for.
 covered-none = { $s } has no data for { $p }; it covers { $q }. That is not zero.
 period-changed = { $s } covers { $q }: the period changed to { $p }.
+level-country-only = { $s } exists by country only.
 level-state-only = { $s } exists by state only.
 notcause = A deployment and a change in violence do not prove cause.
 notcause-short = Not causal.
@@ -428,6 +440,11 @@ sentence-records =
     { $count ->
         [1] { $k } deaths in { $n } record, { $p }.
        *[other] { $k } deaths in { $n } records, { $p }.
+    }
+rate-without =
+    { $count ->
+        [1] The rate leaves out { $n } case, counted where and when no population is known.
+       *[other] The rate leaves out { $n } cases, counted where and when no population is known.
     }
 smoothed-value = Smoothed rate: { $r }
 highest = highest month: { $n }
@@ -559,6 +576,7 @@ around-compare-months = Compare before and after
 ## The table
 
 table-title = Registered homicides by municipality, { $p }
+table-title-countries = { $m } by country, { $p }
 table-title-states = { $m } by state, { $p }
 table-title-events = Events and deaths by municipality, { $p }
 table-title-records = Recorded events in { $a }, { $p }
@@ -568,6 +586,7 @@ order = Ordered by the lower end of the interval, so that a small place with one
 cols-rank = Rank
 rank-note = In brackets, the ranks that the intervals allow: where they overlap, the order is not known.
 cols-municipality = Municipality
+cols-country = Country
 cols-state = State
 cols-smoothed = Smoothed rate
 cols-zones = Deployments on { $d }
@@ -598,6 +617,7 @@ written-out = zero, no data and suppressed are written out, never blank
 same-numbers = The same numbers as the map.
 not-in-rows = Not in any row:
 caption-municipalities = { $a }–{ $b } of { $n } municipalities
+caption-countries = { $a }–{ $b } of { $n } countries
 caption-states = { $a }–{ $b } of { $n } states
 caption-records = { $a }–{ $b } of { $n } records
 caption-zones = { $a }–{ $b } of { $n } deployments
@@ -671,6 +691,7 @@ read = How to read it
 print-edition = edition { $e } · permanent link at the foot
 print-link = Permanent link:
 print-low-municipalities = Eight municipalities with the highest lower end of the interval
+print-low-countries = Countries with the highest lower end of the interval
 print-low-states = Eight states with the highest lower end of the interval
 print-highest = The eight highest numbers
 
@@ -690,6 +711,8 @@ refused-no_denominator = There is no population of that group: no rate can be co
 refused-need-no_denominator = The number can be shown.
 refused-area_too_coarse = The deployment's place is smaller than this edition's areas: what happened inside cannot be told.
 refused-need-area_too_coarse = The area around it can be shown.
+refused-no_deployments = This edition has no deployments: there is no before and after.
+refused-need-no_deployments = Map, table and chart show what its sources hold.
 refused-other = This combination of filters cannot be answered.
 refused-need-other = The source can be shown without filters.
 refused-do = Remove the filters

@@ -106,6 +106,7 @@ measure-records = Registros
 measure-deaths-best = Muertes
 by = Por
 by-auto = Automático
+by-country = País
 by-state = Estado
 by-muni = Municipio
 by-hex = Hexágonos
@@ -232,6 +233,11 @@ chip-municipalities =
         [1] { $w }: { $n } municipio
        *[other] { $w }: { $n } municipios
     }
+chip-countries =
+    { $count ->
+        [1] { $w }: { $n } país
+       *[other] { $w }: { $n } países
+    }
 chip-states =
     { $count ->
         [1] { $w }: { $n } estado
@@ -323,6 +329,11 @@ unstable-count =
         [1] { $n } municipio tiene de 1 a 19 homicidios: su tasa es inestable.
        *[other] { $n } municipios tienen de 1 a 19 homicidios: su tasa es inestable.
     }
+unstable-countries =
+    { $count ->
+        [1] { $n } país tiene de 1 a 19: su tasa es inestable.
+       *[other] { $n } países tienen de 1 a 19: su tasa es inestable.
+    }
 unstable-states =
     { $count ->
         [1] { $n } estado tiene de 1 a 19: su tasa es inestable.
@@ -354,6 +365,7 @@ warn-press = Solo asesinatos; no agresiones ni desapariciones. Por año completo
 covered-partial = La fuente cubre { $p }: { $k } de los { $n } meses pedidos.
 covered-none = { $s } no tiene datos de { $p }; cubre { $q }. No es cero.
 period-changed = { $s } cubre { $q }: el periodo cambió a { $p }.
+level-country-only = { $s } existe solo por país.
 level-state-only = { $s } existe solo por estado.
 notcause = Un despliegue y un cambio en la violencia no prueban causa.
 notcause-short = No indica causa.
@@ -432,6 +444,11 @@ sentence-records =
     { $count ->
         [1] { $k } muertes en { $n } registro, { $p }.
        *[other] { $k } muertes en { $n } registros, { $p }.
+    }
+rate-without =
+    { $count ->
+        [1] La tasa no incluye { $n } caso, contado donde y cuando no se conoce la población.
+       *[other] La tasa no incluye { $n } casos, contados donde y cuando no se conoce la población.
     }
 smoothed-value = Tasa suavizada: { $r }
 highest = mes más alto: { $n }
@@ -563,6 +580,7 @@ around-compare-months = Comparar antes y después
 ## The table
 
 table-title = Homicidios registrados por municipio, { $p }
+table-title-countries = { $m } por país, { $p }
 table-title-states = { $m } por estado, { $p }
 table-title-events = Eventos y muertes por municipio, { $p }
 table-title-records = Eventos registrados en { $a }, { $p }
@@ -572,6 +590,7 @@ order = Ordenado por el extremo inferior del intervalo, para que un lugar peque�
 cols-rank = Lugar
 rank-note = Entre paréntesis, los lugares que los intervalos permiten: donde se traslapan, el orden no se conoce.
 cols-municipality = Municipio
+cols-country = País
 cols-state = Estado
 cols-smoothed = Tasa suavizada
 cols-zones = Despliegues al { $d }
@@ -602,6 +621,7 @@ written-out = cero, sin dato y suprimido se escriben, nunca quedan en blanco
 same-numbers = Las mismas cifras que el mapa.
 not-in-rows = No están en ninguna fila:
 caption-municipalities = { $a }–{ $b } de { $n } municipios
+caption-countries = { $a }–{ $b } de { $n } países
 caption-states = { $a }–{ $b } de { $n } estados
 caption-records = { $a }–{ $b } de { $n } registros
 caption-zones = { $a }–{ $b } de { $n } despliegues
@@ -675,6 +695,7 @@ read = Cómo leerlo
 print-edition = edición { $e } · enlace permanente al pie
 print-link = Enlace permanente:
 print-low-municipalities = Ocho municipios con el extremo inferior del intervalo más alto
+print-low-countries = Países con el extremo inferior del intervalo más alto
 print-low-states = Ocho estados con el extremo inferior del intervalo más alto
 print-highest = Los ocho números más altos
 
@@ -694,6 +715,8 @@ refused-no_denominator = No hay población de ese grupo: no se puede calcular un
 refused-need-no_denominator = Se puede ver el número.
 refused-area_too_coarse = El lugar del despliegue es menor que las áreas de esta edición: no se puede decir qué ocurrió dentro.
 refused-need-area_too_coarse = Se puede ver el área que lo contiene.
+refused-no_deployments = Esta edición no tiene despliegues: no hay antes ni después.
+refused-need-no_deployments = El mapa, la tabla y la gráfica muestran lo que hay en sus fuentes.
 refused-other = Esta combinación de filtros no se puede responder.
 refused-need-other = Se puede ver la fuente sin filtros.
 refused-do = Quitar los filtros

@@ -106,6 +106,7 @@ measure-records = Registros
 measure-deaths-best = Mortes
 by = Por
 by-auto = Automático
+by-country = País
 by-state = Estado
 by-muni = Município
 by-hex = Hexágonos
@@ -232,6 +233,11 @@ chip-municipalities =
         [1] { $w }: { $n } município
        *[other] { $w }: { $n } municípios
     }
+chip-countries =
+    { $count ->
+        [1] { $w }: { $n } país
+       *[other] { $w }: { $n } países
+    }
 chip-states =
     { $count ->
         [1] { $w }: { $n } estado
@@ -323,6 +329,11 @@ unstable-count =
         [1] { $n } município tem de 1 a 19 homicídios: sua taxa é instável.
        *[other] { $n } municípios têm de 1 a 19 homicídios: sua taxa é instável.
     }
+unstable-countries =
+    { $count ->
+        [1] { $n } país tem de 1 a 19: sua taxa é instável.
+       *[other] { $n } países têm de 1 a 19: sua taxa é instável.
+    }
 unstable-states =
     { $count ->
         [1] { $n } estado tem de 1 a 19: sua taxa é instável.
@@ -354,6 +365,7 @@ warn-press = Só assassinatos; não agressões nem desaparecimentos. Por ano com
 covered-partial = A fonte cobre { $p }: { $k } dos { $n } meses pedidos.
 covered-none = { $s } não tem dados de { $p }; cobre { $q }. Não é zero.
 period-changed = { $s } cobre { $q }: o período mudou para { $p }.
+level-country-only = { $s } existe só por país.
 level-state-only = { $s } existe só por estado.
 notcause = Uma operação e uma mudança na violência não provam causa.
 notcause-short = Não indica causa.
@@ -432,6 +444,11 @@ sentence-records =
     { $count ->
         [1] { $k } mortes em { $n } registro, { $p }.
        *[other] { $k } mortes em { $n } registros, { $p }.
+    }
+rate-without =
+    { $count ->
+        [1] A taxa não inclui { $n } caso, contado onde e quando não se conhece a população.
+       *[other] A taxa não inclui { $n } casos, contados onde e quando não se conhece a população.
     }
 smoothed-value = Taxa suavizada: { $r }
 highest = mês mais alto: { $n }
@@ -563,6 +580,7 @@ around-compare-months = Comparar antes e depois
 ## The table
 
 table-title = Homicídios registrados por município, { $p }
+table-title-countries = { $m } por país, { $p }
 table-title-states = { $m } por estado, { $p }
 table-title-events = Eventos e mortes por município, { $p }
 table-title-records = Eventos registrados em { $a }, { $p }
@@ -572,6 +590,7 @@ order = Ordenado pelo extremo inferior do intervalo, para que um lugar pequeno c
 cols-rank = Posição
 rank-note = Entre parênteses, as posições que os intervalos permitem: onde se sobrepõem, a ordem não é conhecida.
 cols-municipality = Município
+cols-country = País
 cols-state = Estado
 cols-smoothed = Taxa suavizada
 cols-zones = Operações em { $d }
@@ -602,6 +621,7 @@ written-out = zero, sem dado e suprimido são escritos, nunca ficam em branco
 same-numbers = Os mesmos números do mapa.
 not-in-rows = Não estão em nenhuma linha:
 caption-municipalities = { $a }–{ $b } de { $n } municípios
+caption-countries = { $a }–{ $b } de { $n } países
 caption-states = { $a }–{ $b } de { $n } estados
 caption-records = { $a }–{ $b } de { $n } registros
 caption-zones = { $a }–{ $b } de { $n } operações
@@ -675,6 +695,7 @@ read = Como ler
 print-edition = edição { $e } · link permanente ao pé
 print-link = Link permanente:
 print-low-municipalities = Oito municípios com o extremo inferior do intervalo mais alto
+print-low-countries = Países com o extremo inferior do intervalo mais alto
 print-low-states = Oito estados com o extremo inferior do intervalo mais alto
 print-highest = Os oito números mais altos
 
@@ -694,6 +715,8 @@ refused-no_denominator = Não há população desse grupo: não é possível cal
 refused-need-no_denominator = Pode-se ver o número.
 refused-area_too_coarse = O lugar da operação é menor que as áreas desta edição: não é possível dizer o que ocorreu dentro dele.
 refused-need-area_too_coarse = Pode-se ver a área que o contém.
+refused-no_deployments = Esta edição não tem operações: não há antes nem depois.
+refused-need-no_deployments = O mapa, a tabela e o gráfico mostram o que há nas suas fontes.
 refused-other = Esta combinação de filtros não pode ser respondida.
 refused-need-other = Pode-se ver a fonte sem filtros.
 refused-do = Remover os filtros

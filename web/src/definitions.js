@@ -1,5 +1,5 @@
 /** What each number is: name, definition, unit, source, date, precision and what it is not. */
-import { isRate, sourceOf } from './offers.js';
+import { LEVEL_WORDS, isRate, sourceOf } from './offers.js';
 import { measureTitle, perOfFilter, subject } from './wording.js';
 
 /** @typedef {import('./context.js').Context} Context */
@@ -112,7 +112,7 @@ function perUnit({ i18n, store }) {
 
 /** @param {Context} context @param {Source} source @returns {[string, string][]} */
 function sourceFacts({ i18n, format }, source) {
-  const levels = source.levels.map((level) => i18n.t(level === 'states' ? 'by-state' : 'by-muni').toLowerCase()).join(', ');
+  const levels = source.levels.map((level) => i18n.t(LEVEL_WORDS[level].by).toLowerCase()).join(', ');
   const dates = i18n.t(`def-resolution-${source.resolution}`);
   return [
     [i18n.t('source'), `${source.publisher}, ${source.version} (${i18n.t('about-accessed', { d: format.dayShort(source.accessed) })})`],

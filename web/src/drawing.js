@@ -1,5 +1,5 @@
 /** Which marks the map uses, by source, measure and zoom. Map and legend ask the same function. */
-import { countryOf, hasCounts, isRate, sourceOf } from './offers.js';
+import { areaLevel, countryOf, hasCounts, isRate, sourceOf } from './offers.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Edition} Edition */
@@ -17,8 +17,7 @@ export const RECORDS_ZOOM = 6.5;
 export function drawing(state, edition, zoom) {
   if (!hasCounts(countryOf(state.place, edition), edition)) return { marks: 'none', level: null };
   const source = sourceOf(edition, state.source);
-  const byState = state.by === 'state' || !source.levels.includes('municipalities');
-  const level = byState ? 'states' : 'municipalities';
+  const level = areaLevel(state.by, source);
   if (source.kind === 'counts') return { marks: isRate(state.measure) ? 'fill' : 'circles', level };
   if (state.by === 'muni' || state.by === 'state' || state.measure !== 'records') return { marks: 'circles', level };
   if (state.by === 'records' || (state.by === 'auto' && zoom >= RECORDS_ZOOM)) return { marks: 'records', level: null };

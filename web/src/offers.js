@@ -5,6 +5,7 @@ import { clip, isWholeMonths, wholeYears } from './period.js';
 /** @typedef {import('./types.js').Edition} Edition */
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').By} By */
+/** @typedef {import('./types.js').Level} Level */
 
 /** Dimensions in the order a reader asks: what happened and by whom, to whom, how. */
 export const DIMENSION_ORDER = ['kind', 'perpetrator', 'victim', 'offence', 'sex', 'age', 'weapon', 'motive', 'role'];
@@ -32,6 +33,19 @@ export function byOptions(source) {
   if (source.kind === 'events') return ['auto', 'hex', 'records', ...areas];
   return areas.length > 1 ? ['auto', ...areas] : areas;
 }
+
+/** The level of the areas that values are shown for: what `by` pins, else the source's finest. @param {By} by @param {Source} source @returns {Level} */
+export function areaLevel(by, source) {
+  if (by === 'state' && source.levels.includes('states')) return 'states';
+  return source.levels[0] ?? 'countries';
+}
+
+/** Ids of the words of each level. */
+export const LEVEL_WORDS = /** @type {const} */ ({
+  municipalities: { by: 'by-muni', caption: 'caption-municipalities', chip: 'chip-municipalities', column: 'cols-municipality', unstable: 'unstable-count', print: 'print-low-municipalities' },
+  states: { by: 'by-state', caption: 'caption-states', chip: 'chip-states', column: 'cols-state', unstable: 'unstable-states', print: 'print-low-states' },
+  countries: { by: 'by-country', caption: 'caption-countries', chip: 'chip-countries', column: 'cols-country', unstable: 'unstable-countries', print: 'print-low-countries' },
+});
 
 /** @param {Source} source @returns {By} */
 export function defaultBy(source) {

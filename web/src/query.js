@@ -1,9 +1,10 @@
 /** The parts of a data URL that the state gives. */
-import { byOptions } from './offers.js';
+import { areaLevel } from './offers.js';
 import { askedRelation, datetime } from './state.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Source} Source */
+/** @typedef {import('./types.js').Level} Level */
 
 /** `/e/{edition}` when the link pins one. @param {State} state */
 export function baseOf(state) {
@@ -18,7 +19,7 @@ export function filterQuery(state, more = {}) {
   return query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
-/** The table's level: what `by` pins, else the finest. @param {State} state @param {Source} source */
+/** The table's level: what `by` pins, else the finest. @param {State} state @param {Source} source @returns {Level} */
 export function tableLevel(state, source) {
-  return state.by === 'state' || !byOptions(source).includes('muni') ? 'states' : 'municipalities';
+  return areaLevel(state.by, source);
 }

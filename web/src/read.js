@@ -66,7 +66,7 @@ function readSource(json) {
   const [start, end] = (view.get('datetime') ?? `${coverage.start}/${coverage.end}`).split('/');
   const first = view.get('measure');
   const measures = json.measures.filter((/** @type {string} */ each) => each !== 'deaths_low' && each !== 'deaths_high');
-  const levels = json.levels.map(levelOf).filter((/** @type {Level} */ level) => level !== 'countries');
+  const levels = shownLevels(json.levels.map(levelOf));
   /** @type {Source['dimensions']} */
   const dimensions = {};
   for (const field of json.fields ?? [])
@@ -97,6 +97,12 @@ function readSource(json) {
     period: { start: start ?? coverage.start, end: end ?? coverage.end },
     rows: json.rows,
   };
+}
+
+/** Countries are shown as areas only where nothing finer is known. @param {Level[]} levels finest first @returns {Level[]} */
+function shownLevels(levels) {
+  const finer = levels.filter((level) => level !== 'countries');
+  return finer.length > 0 ? finer : ['countries'];
 }
 
 /**
@@ -239,7 +245,7 @@ export function readSummary(json, asked) {
     status: json.status ?? 'ok',
     records: json.records ?? null,
     count: json.count ?? null,
-    rate: json.rate?.value === undefined || json.rate.value === null ? null : json.rate,
+    rate: json.rate?.value === undefined || json.rate.value === null ? null : { without_population: 0, ...json.rate },
     deaths: json.deaths ?? null,
     drawn: readPart(json.drawn ?? {}),
     undrawn: (json.undrawn ?? []).map((/** @type {Json} */ each) => ({ reason: each.reason, ...readPart(each) })),
@@ -310,7 +316,7 @@ export function readPlaceSource(json) {
     covered: json.covered ?? null,
     n: json.count ?? json.records ?? null,
     countInterval: json.count_interval ?? null,
-    rate: json.rate?.value === undefined || json.rate?.value === null ? null : { smoothed: null, ...json.rate },
+    rate: json.rate?.value === undefined || json.rate?.value === null ? null : { smoothed: null, without_population: 0, ...json.rate },
     deaths: json.deaths ?? null,
     byPrecision: PRECISIONS.filter((name) => precision[name]).map((name) => ({
       precision: name,

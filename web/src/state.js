@@ -20,7 +20,7 @@ const HIDEABLE = ['zones', 'labels'];
 export const WASHOUT = 1;
 export const WASHOUTS = /** @type {const} */ ([0, 1, 2, 3, 4, 5, 6]);
 /** Days of an event that the server can put months around. */
-const EVENT_YEARS = { first: '1100-01-01', last: '9900-12-31' };
+const ASKED_DAYS = { first: '1100-01-01', last: '9900-12-31' };
 /** Farthest distance at which neighbours may be left out of the comparison places, km. */
 const FARTHEST_KM = 200;
 export const DEFAULT_SORT = '-low';
@@ -188,7 +188,7 @@ function readQuestion(read, view, edition) {
     zoneFilter: compares ? null : zone,
     relation: compares ? 'inside' : read('relation', (text) => readRelation(text, zone, edition), 'inside'),
     operation,
-    date: compares && operation === null ? read('date', (text) => (isDay(text) && text >= EVENT_YEARS.first && text <= EVENT_YEARS.last ? text : null), null) : null,
+    date: compares && operation === null ? read('date', (text) => (isAskedDay(text) ? text : null), null) : null,
     force: view === 'overview' ? read('force', (text) => (forces.includes(text) ? text : null), null) : null,
   };
 }
@@ -286,6 +286,11 @@ function isPlace(text, edition) {
   return edition.countries.includes(text) || edition.zones.some((zone) => zone.id === text) || /^(\d{2}|\d{5}|[A-Z]{2}\d{2})$/.test(text);
 }
 
+/** A day of the years in which the months and years around it are in the calendar, too. @param {string} text */
+function isAskedDay(text) {
+  return isDay(text) && text >= ASKED_DAYS.first && text <= ASKED_DAYS.last;
+}
+
 /**
  * `2008-01-01/2008-12-31`, `2008-03-27`, `..` for the source's first or last day. Reversed ends are put in order.
  *
@@ -296,7 +301,8 @@ function readPeriod(text, source) {
   const [from = '', to = from, ...rest] = text.split('/');
   const start = from === '..' ? source.coverage.start : from;
   const end = to === '..' ? source.coverage.end : to;
-  if (rest.length > 0 || !isDay(start) || !isDay(end)) return null;
+  const isEnd = (/** @type {string} */ text) => text === '..' || isAskedDay(text);
+  if (rest.length > 0 || !isEnd(from) || !isEnd(to)) return null;
   return start <= end ? { start, end } : { start: end, end: start };
 }
 

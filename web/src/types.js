@@ -185,6 +185,7 @@
  * @property {number} high
  * @property {string} per `100000 people a year`, `100000 women a year`, `100000 men a year`
  * @property {string} basis
+ * @property {number} without_population cases of the count that are in no rate
  */
 
 /**

@@ -219,6 +219,11 @@ function rateWords(rate, { i18n, format }) {
   return i18n.t(`rate-${perWhom(rate.per)}`, { r: format.rate(rate.value) });
 }
 
+/** How much of a count is in no rate. @param {import('./types.js').Rate} rate @param {Words} words */
+export function withoutPopulation({ without_population: n }, { i18n, format }) {
+  return i18n.t('rate-without', { n: format.count(n), count: n });
+}
+
 /** A period wholly outside the coverage is no data, never zero. @param {State} state @param {Data} data @param {Words} words @param {{start: string, end: string}} period */
 export function noData(state, data, { i18n, format }, period) {
   const source = sourceOf(data.edition, state.source);

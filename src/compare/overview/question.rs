@@ -54,7 +54,7 @@ impl OverviewQuestion {
             return Err(QueryError::of(QueryCode::DuplicateParameter, "force", "`force` stands more than once"));
         }
         let forces = force.first().map(|(_, words)| forces(words)).transpose()?;
-        let any = dataset.zones.list.first().ok_or_else(|| QueryError::unknown_value("force", "", std::iter::empty::<&str>()))?;
+        let any = dataset.zones.list.first().ok_or_else(QueryError::no_deployments)?;
         let named = std::iter::once(("zone".to_owned(), any.entry.id.clone())).chain(others).collect::<Vec<_>>();
         Ok(Self { one: Question::parse(dataset, &named)?, forces })
     }

@@ -85,7 +85,7 @@ impl Cited {
                 let note = format!("{}. {} {}", card.asked, card.sentence, Span::join(&card.disclaimer));
                 Some(Self { title: card.title, note, url, question: address("/compare/overview", &card.query) })
             }
-            Compared::Nothing => None,
+            Compared::Refused | Compared::Nothing => None,
         }
     }
 

@@ -37,6 +37,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("comparison/embed.html", include_str!("comparison/embed.html")),
     ("comparison/card.html", include_str!("comparison/card.html")),
     ("comparison/overview.html", include_str!("comparison/overview.html")),
+    ("comparison/nothing.html", include_str!("comparison/nothing.html")),
     ("comparison/refusal.html", include_str!("comparison/refusal.html")),
     ("first/compare.html", include_str!("first/compare.html")),
     ("first/head.html", include_str!("first/head.html")),

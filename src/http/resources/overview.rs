@@ -9,6 +9,7 @@ use crate::http::pages::comparison::overview as pages;
 use crate::http::param::OVERVIEW;
 use crate::http::work::Plan;
 use crate::picture;
+use crate::query::Refusal;
 use crate::view::comparison::OverviewCard;
 use axum::http::{HeaderValue, header};
 use std::sync::Arc;
@@ -16,11 +17,17 @@ use std::sync::Arc;
 /// Answers `/compare/overview`.
 ///
 /// # Errors
-/// 400 for what is no question.
+/// 400 for what is no question, 422 where the edition has no deployment.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
-    let question = OverviewQuestion::parse(&dataset, &ask.params.only(&[OVERVIEW]))?;
     let form = form(ask, &[Format::Json, Format::Csv, Format::Svg, Format::Png, Format::Html])?;
+    let question = match OverviewQuestion::parse(&dataset, &ask.params.only(&[OVERVIEW])) {
+        Err(error) if error.refusal() == Refusal::Unanswerable && form.format == Format::Html => {
+            let page = pages::refused_page(&dataset, form.lang)?;
+            return Err(ApiError::from(error).body(form.format.content_type(), page));
+        }
+        question => question?,
+    };
     let Form { format, lang, width, height } = form;
     let key = form.key().with(question.understood(&dataset).query);
     let answers = Arc::clone(&ask.app.answers);

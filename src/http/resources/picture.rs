@@ -69,7 +69,8 @@ fn drawn(dataset: &Dataset, view: &View, compared: &Compared, lang: Lang, size: 
             Err(refusal) => picture::comparison::refusal(&RefusalCard::new(refusal, lang), lang, width, Some(height)),
         },
         Compared::All(all) => picture::comparison::overview(&OverviewCard::new(all, lang), lang, width, Some(height)),
-        Compared::Nothing => picture::card(dataset, view, lang, size),
+        // Where there is nothing to compare, the map is what there is to see.
+        Compared::Refused | Compared::Nothing => picture::card(dataset, view, lang, size),
     }
 }
 

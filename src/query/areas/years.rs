@@ -1,9 +1,9 @@
-use crate::dataset::Dataset;
 use crate::dataset::manifest::SourceEntry;
+use crate::dataset::{AreaIx, Dataset};
 use crate::domain::Month;
 use crate::query::covered::{Covered, Period};
 use crate::query::denominator::Denominator;
-use crate::query::exposure::Exposures;
+use crate::query::exposure::{Exposure, Exposures};
 use crate::query::extent::Extent;
 use crate::query::values::AreaStatus;
 use crate::query::{CountSelection, Filter};
@@ -23,65 +23,79 @@ pub struct Year {
     pub low: Option<f64>,
     /// Upper end.
     pub high: Option<f64>,
+    /// How many of the count are in no rate, because nobody knows the population there; not written where there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub without_population: u64,
     /// `ok`, `unstable`, `partial`, or `no_data`.
     pub status: &'static str,
 }
 
-/// Every covered year, one row each.
-pub(super) fn years(dataset: &Dataset, source: &SourceEntry, filter: &Filter, covered: &Covered, selection: &CountSelection) -> Vec<Year> {
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference to the field")]
+fn is_zero(count: &u64) -> bool {
+    *count == 0
+}
+
+/// Every covered year of an area, one row each.
+pub(super) fn years(
+    dataset: &Dataset,
+    source: &SourceEntry,
+    area: AreaIx,
+    filter: &Filter,
+    covered: &Covered,
+    selection: &CountSelection,
+) -> Vec<Year> {
     let Some(period) = covered.period_with_data() else { return Vec::new() };
-    let extent = Extent::new(dataset, source, filter, covered);
     let denominator = Denominator::of(source, filter).ok();
-    let columns = selection.columns();
+    // As in values: who lives there is known also for those whom no rate can be computed for.
+    let present = denominator.or_else(|| Denominator::of(source, &Filter::all_of(source)).ok());
     let (first, last) = (period.start.month().year(), period.end.month().year());
-    let mut counts = vec![0u64; usize::try_from(last - first + 1).unwrap_or(0)];
+    let exposures = Exposures::new(dataset, present, period);
+    let mut counts = vec![Counted::default(); usize::try_from(last - first + 1).unwrap_or(0)];
+    let columns = selection.columns();
     for row in selection.rows() {
-        counts[(columns.month(row).year() - first) as usize] += u64::from(columns.count[row]);
+        let year = columns.month(row).year();
+        let counted = &mut counts[(year - first) as usize];
+        let count = u64::from(columns.count[row]);
+        counted.n += count;
+        counted.rated += if exposures.lacks_people(columns.area(row), year) { 0 } else { count };
     }
-    let row = |(year, count): (i32, u64)| {
+    let extent = Extent::new(dataset, source, filter, covered);
+    let row = |(year, counted): (i32, Counted)| {
         let calendar = Period { start: Month::from_index(year * 12).first_day(), end: Month::from_index(year * 12 + 11).last_day() };
         let part = calendar.common(period).unwrap_or(calendar);
-        match denominator {
-            Some(denominator) => rated(year, count, &exposures(dataset, denominator, part, &extent, selection), part != calendar),
-            None => Year {
-                year,
-                count: Some(count),
-                rate: None,
-                low: None,
-                high: None,
-                status: AreaStatus::of_count(count, part != calendar).code(),
-            },
-        }
+        let exposures = Exposures::new(dataset, present, part);
+        let of = |ix: AreaIx| exposures.of(ix, selection.gaps());
+        let is_short = part != calendar || of(area).has_gaps;
+        counted.year(year, &Exposure::sum(extent.parts().iter().copied().map(of)), denominator.is_some(), is_short)
     };
     (first..=last).zip(counts).map(row).collect()
 }
 
-/// Person-years of a year, and whether people and months are there.
-struct YearExposure {
-    person_years: f64,
-    has_people: bool,
-    months: u32,
-    has_gaps: bool,
+/// What was counted in a year.
+#[derive(Clone, Copy, Default)]
+struct Counted {
+    n: u64,
+    /// Cases among people whose number is known.
+    rated: u64,
 }
 
-fn exposures(dataset: &Dataset, denominator: Denominator, part: Period, extent: &Extent, selection: &CountSelection) -> YearExposure {
-    let exposures = Exposures::new(dataset, denominator, part);
-    let of_parts: Vec<_> = extent.parts().iter().map(|area| exposures.of(*area, selection.gaps())).collect();
-    YearExposure {
-        person_years: of_parts.iter().map(|part| part.person_years).sum(),
-        has_people: of_parts.iter().any(|part| part.years_without.is_empty()),
-        months: of_parts.iter().map(|part| part.months).max().unwrap_or(0),
-        has_gaps: of_parts.iter().any(|part| part.has_gaps),
+impl Counted {
+    fn year(self, year: i32, exposure: &Exposure, is_rated: bool, is_short: bool) -> Year {
+        let has_people = exposure.years_without.is_empty();
+        if exposure.months == 0 || (!has_people && self.n == 0) {
+            return Year { year, count: None, rate: None, low: None, high: None, without_population: 0, status: "no_data" };
+        }
+        let is_rated = is_rated && exposure.person_years > 0.0;
+        let published = |cases: f64| is_rated.then(|| four_digits(rate(cases, exposure.person_years)));
+        let (low, high) = garwood(self.rated);
+        Year {
+            year,
+            count: Some(self.n),
+            rate: published(self.rated as f64),
+            low: published(low),
+            high: published(high),
+            without_population: if is_rated { self.n - self.rated } else { 0 },
+            status: AreaStatus::of_count(self.n, is_short).code(),
+        }
     }
-}
-
-fn rated(year: i32, count: u64, exposure: &YearExposure, is_cut: bool) -> Year {
-    let is_unknown = exposure.months == 0 || (!exposure.has_people && count == 0);
-    if is_unknown {
-        return Year { year, count: None, rate: None, low: None, high: None, status: "no_data" };
-    }
-    let published = |cases: f64| exposure.has_people.then(|| four_digits(rate(cases, exposure.person_years)));
-    let (low, high) = garwood(count);
-    let status = AreaStatus::of_count(count, is_cut || exposure.has_gaps).code();
-    Year { year, count: Some(count), rate: published(count as f64), low: published(low), high: published(high), status }
 }

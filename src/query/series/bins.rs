@@ -6,7 +6,7 @@ use crate::query::Period;
 pub(super) struct Bins {
     periods: Vec<Period>,
     first_day: i32,
-    bin_of_day: Vec<u16>,
+    bin_of_day: Vec<u32>,
 }
 
 impl Bins {
@@ -20,7 +20,7 @@ impl Bins {
         };
         let cut = |period: Period| Period { start: period.start.max(span.start), end: period.end.min(span.end) };
         let periods: Vec<Period> = (first..=last).map(|at| cut(calendar(at))).collect();
-        let days = |(bin, period): (usize, &Period)| vec![bin as u16; days(*period)];
+        let days = |(bin, period): (usize, &Period)| vec![bin as u32; days(*period)];
         let bin_of_day = periods.iter().enumerate().flat_map(days).collect();
         Self { periods, first_day: span.start.days(), bin_of_day }
     }
@@ -37,7 +37,7 @@ impl Bins {
     pub(super) fn holding(&self, first: i32, last: i32) -> Option<usize> {
         let bin = |day: i32| self.bin_of_day.get(usize::try_from(day.wrapping_sub(self.first_day)).ok()?);
         let holding = *bin(first)?;
-        (first == last || *bin(last)? == holding).then_some(holding.into())
+        (first == last || *bin(last)? == holding).then_some(holding as usize)
     }
 }
 

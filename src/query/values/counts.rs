@@ -6,6 +6,7 @@ use super::super::denominator::Denominator;
 use super::super::exposure::{Exposure, Exposures};
 use super::super::extent::Extent;
 use super::super::head::{basis, breaks};
+use super::super::place::{AreaRule, ZoneSide};
 use super::super::{Filter, QueryError};
 use super::events::Slots;
 use super::{AreaStatus, AreaValue, PublishedPrior, RateInterval, Values};
@@ -13,6 +14,7 @@ use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::Measure;
 use crate::stats::{PER, Prior, four_digits, garwood, rate};
+use std::collections::BTreeSet;
 
 pub(super) fn fill<'a>(
     values: &mut Values<'a>,
@@ -34,7 +36,6 @@ pub(super) fn fill<'a>(
     values.per = denominator.map(Denominator::per);
     // An area that nobody lives in yet has no data, also for those whom no rate can be computed for.
     let present = denominator.or_else(|| Denominator::of(source, &Filter::all_of(source)).ok());
-    let Some(present) = present else { return Ok(()) };
     let table = Table::new(dataset, source, filter, covered, period, &Exposures::new(dataset, present, period), values.level);
     let prior = denominator.map(|_| table.prior());
     values.prior =
@@ -62,13 +63,21 @@ struct Cell {
     area: AreaIx,
     /// Cases.
     n: u64,
-    /// Cases in years with a population.
-    rated: u64,
-    /// Years without a population that still have cases.
-    counted_years_without: usize,
+    /// Cases counted where or when no population is known.
+    without_population: u64,
+    /// Person-years and months of what is asked of the area.
     exposure: Exposure,
     /// Years of the period.
     years: usize,
+    /// Whether months or years of the area are missing, whatever part of it is asked for.
+    is_short: bool,
+}
+
+impl Cell {
+    /// Cases among people whose number is known.
+    fn rated(&self) -> u64 {
+        self.n - self.without_population
+    }
 }
 
 impl Table {
@@ -86,38 +95,48 @@ impl Table {
         let covered_areas: Vec<AreaIx> = slots.areas.iter().copied().filter(|ix| is_covered(dataset, source, *ix)).collect();
         let anywhere = select().anywhere();
         let whole = covered_areas.iter().map(|area| (*area, exposures.of(*area, anywhere.gaps()))).collect();
-        let everywhere = tally(&anywhere, &slots, whole, exposures.years().len());
+        let everywhere = tally(&anywhere, &slots, whole, exposures);
         if filter.areas.is_none() && filter.zone.is_none() && filter.bbox.is_none() {
             return Self { asked: everywhere.clone(), everywhere };
         }
         let selection = select();
         let extent = Extent::new(dataset, source, filter, covered);
+        let labelled = labelled(dataset, filter);
         let asked = covered_areas.iter().filter_map(|area| {
             let parts = extent.within(dataset, *area);
-            (!parts.is_empty()).then(|| (*area, sum(parts.iter().map(|part| exposures.of(*part, selection.gaps())))))
+            if parts.is_empty() {
+                // Only what is not known more finely has its label in the box: a count, but nobody's rate.
+                let whole = || Exposure { person_years: 0.0, years_without: Vec::new(), ..exposures.of(*area, selection.gaps()) };
+                return labelled.get(area.ix()).is_some_and(|held| *held).then(|| (*area, whole()));
+            }
+            Some((*area, Exposure::sum(parts.iter().map(|part| exposures.of(*part, selection.gaps())))))
         });
-        let asked = tally(&selection, &slots, asked.collect(), exposures.years().len());
+        let mut asked = tally(&selection, &slots, asked.collect(), exposures);
+        for cell in &mut asked {
+            let whole = everywhere.binary_search_by_key(&cell.area, |cell| cell.area).map(|at| &everywhere[at]);
+            cell.is_short = whole.is_ok_and(|whole| whole.is_short);
+        }
         Self { asked, everywhere }
     }
 
     fn prior(&self) -> Prior {
-        Prior::marshall(self.everywhere.iter().map(|cell| (cell.rated as f64, cell.exposure.person_years)))
+        Prior::marshall(self.everywhere.iter().map(|cell| (cell.rated() as f64, cell.exposure.person_years)))
     }
 
     /// The row of an area; `None` when there is no data: no month of it, or nobody lived there and nothing was counted.
     fn row<'a>(dataset: &'a Dataset, cell: &Cell, measure: Measure, prior: Option<Prior>) -> Option<AreaValue<'a>> {
-        let Cell { area, n, rated, exposure, .. } = cell;
+        let Cell { area, n, without_population, exposure, .. } = cell;
+        let rated = cell.rated();
         let nowhere = exposure.years_without.len() == cell.years && *n == 0;
         if exposure.months == 0 || nowhere {
             return None;
         }
-        let is_short = exposure.has_gaps || exposure.years_without.len() > cell.counted_years_without;
         let years = exposure.person_years;
         let published = |cases: f64| four_digits(rate(cases, years));
-        let (low, high) = garwood(*rated);
+        let (low, high) = garwood(rated);
         let prior = prior.filter(|_| years > 0.0);
-        let rate = prior.map(|_| RateInterval { value: published(*rated as f64), low: published(low), high: published(high) });
-        let rate_smoothed = prior.map(|prior| four_digits(prior.smooth(*rated as f64, years) * PER));
+        let rate = prior.map(|_| RateInterval { value: published(rated as f64), low: published(low), high: published(high) });
+        let rate_smoothed = prior.map(|prior| four_digits(prior.smooth(rated as f64, years) * PER));
         let (value, low, high) = match measure {
             Measure::Rate => (rate.map(|rate| rate.value), rate.map(|rate| rate.low), rate.map(|rate| rate.high)),
             Measure::RateSmoothed => (rate_smoothed, rate.map(|rate| rate.low), rate.map(|rate| rate.high)),
@@ -127,47 +146,64 @@ impl Table {
             }
         };
         let code = dataset.areas.area(*area).code.as_str();
-        let status = AreaStatus::of_count(*n, is_short);
-        Some(AreaValue { area: *area, code, n: *n, value, low, high, rate, rate_smoothed, status, n_here: None, deaths: None, rank: None })
+        let status = AreaStatus::of_count(*n, cell.is_short);
+        let without_population = if rate.is_some() { *without_population } else { 0 };
+        Some(AreaValue {
+            area: *area,
+            code,
+            n: *n,
+            value,
+            low,
+            high,
+            rate,
+            rate_smoothed,
+            without_population,
+            status,
+            n_here: None,
+            deaths: None,
+            rank: None,
+        })
     }
 }
 
-/// The exposures of an area's parts together; a year is without population when it is so in all of them.
-fn sum(parts: impl Iterator<Item = Exposure>) -> Exposure {
-    let shorter = |part: Exposure| Exposure { has_gaps: part.has_gaps || !part.years_without.is_empty(), ..part };
-    let together = parts.map(shorter).reduce(|mut sum, part| {
-        sum.person_years += part.person_years;
-        sum.months = sum.months.max(part.months);
-        sum.has_gaps |= part.has_gaps;
-        sum.years_without.retain(|year| part.years_without.contains(year));
-        sum
-    });
-    together.unwrap_or_default()
+/// One flag an area: it, or one in it, has its label in the box that is asked for; none without a box.
+fn labelled(dataset: &Dataset, filter: &Filter) -> Vec<bool> {
+    if filter.bbox.is_none() {
+        return Vec::new();
+    }
+    let rule = AreaRule::new(dataset, filter, ZoneSide::Certain);
+    let mut held = vec![false; dataset.areas.len()];
+    for (ix, _) in dataset.areas.iter().filter(|(ix, _)| rule.accepts_label(dataset, *ix)) {
+        dataset.areas.with_ancestors(ix).for_each(|above| held[above.ix()] = true);
+    }
+    held
 }
 
 /// Adds the selected cells up by area.
-fn tally(selection: &CountSelection, slots: &Slots, areas: Vec<(AreaIx, Exposure)>, years: usize) -> Vec<Cell> {
+fn tally(selection: &CountSelection, slots: &Slots, areas: Vec<(AreaIx, Exposure)>, exposures: &Exposures) -> Vec<Cell> {
     let columns = selection.columns();
-    let mut cells: Vec<Cell> =
-        areas.into_iter().map(|(area, exposure)| Cell { area, n: 0, rated: 0, counted_years_without: 0, exposure, years }).collect();
+    let years = exposures.years().len();
+    let cell =
+        |(area, exposure): (AreaIx, Exposure)| Cell { area, n: 0, without_population: 0, is_short: exposure.has_gaps, exposure, years };
+    let mut cells: Vec<Cell> = areas.into_iter().map(cell).collect();
     let mut by_slot = vec![usize::MAX; slots.groups()];
     cells.iter().enumerate().for_each(|(at, cell)| by_slot[slots.of(cell.area.0)] = at);
-    let mut counted: Vec<(usize, i32)> = Vec::new();
+    let mut counted: BTreeSet<(usize, i32)> = BTreeSet::new();
     for row in selection.rows() {
-        let Some(cell) = cells.get_mut(by_slot[slots.of(columns.area[row])]) else { continue };
-        let count = u64::from(columns.count[row]);
-        let year = columns.month(row).year();
+        let at = by_slot[slots.of(columns.area[row])];
+        let Some(cell) = cells.get_mut(at) else { continue };
+        let (count, year) = (u64::from(columns.count[row]), columns.month(row).year());
         cell.n += count;
+        if exposures.lacks_people(columns.area(row), year) {
+            cell.without_population += count;
+        }
         if cell.exposure.years_without.contains(&year) {
-            counted.push((by_slot[slots.of(columns.area[row])], year));
-        } else {
-            cell.rated += count;
+            counted.insert((at, year));
         }
     }
-    counted.sort_unstable();
-    counted.dedup();
-    for (at, _) in counted {
-        cells[at].counted_years_without += 1;
+    // A year without people is no part of the area's cover, unless somebody was counted there all the same.
+    for (at, cell) in cells.iter_mut().enumerate() {
+        cell.is_short |= cell.exposure.years_without.iter().any(|year| !counted.contains(&(at, *year)));
     }
     cells
 }

@@ -47,6 +47,7 @@ fn row(dataset: &Dataset, area: AreaIx, measure: Measure, sums: Sums, n_here: u6
         high: is_deaths.then_some(sums.deaths_high as f64),
         rate: None,
         rate_smoothed: None,
+        without_population: 0,
         status: AreaStatus::Ok,
         n_here: Some(n_here),
         deaths: Some(sums),

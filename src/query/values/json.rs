@@ -4,6 +4,7 @@ use super::super::head::Number;
 use super::{AreaStatus, AreaValue, Rank, Values};
 use crate::domain::Measure;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use std::collections::BTreeMap;
 
 /// How many areas have which status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -35,6 +36,12 @@ impl Values<'_> {
         };
         let ranks: &[&str] = if self.is_ranked() { &Rank::FIELDS } else { &[] };
         [own, ranks].concat()
+    }
+
+    /// How many of each listed area's cases are in no rate of it, by code; only areas with such cases.
+    fn without_population(&self) -> BTreeMap<&str, u64> {
+        let left_out = self.listed().iter().filter(|row| row.without_population > 0);
+        left_out.map(|row| (row.code, row.without_population)).collect()
     }
 
     /// How many areas have which status.
@@ -74,6 +81,8 @@ struct Frame<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     ranking: Option<Ranking<'a>>,
     values: Rows<'a>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    without_population: BTreeMap<&'a str, u64>,
     no_data: &'a [&'a str],
 }
 
@@ -114,6 +123,7 @@ impl Serialize for Values<'_> {
                 order: self.listed().iter().map(|row| row.code).collect(),
             }),
             values: Rows { measure: self.measure, is_ranked: self.is_ranked(), listed: self.listed() },
+            without_population: self.without_population(),
             no_data: &self.no_data,
         };
         frame.serialize(serializer)

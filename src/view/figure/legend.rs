@@ -220,7 +220,11 @@ pub(super) fn empties(teller: &Teller, drawing: Drawing, values: Option<&Values>
         return Vec::new();
     };
     let counts = values.counts();
-    let chip = if values.level == Level::State { "chip-states" } else { "chip-municipalities" };
+    let chip = match values.level {
+        Level::Municipality => "chip-municipalities",
+        Level::State => "chip-states",
+        Level::Country => "chip-countries",
+    };
     let lacks_people = values.level == Level::Municipality && is_rate(values.measure) && values.head.status != Status::NoData;
     let without = if lacks_people { "chip-nopop" } else { chip };
     let found =

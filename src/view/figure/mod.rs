@@ -133,7 +133,7 @@ impl<'a> Figure<'a> {
         let filter = teller.counted.then(|| view.filter(dataset));
         let summary = filter.as_ref().and_then(|filter| summary(dataset, filter).ok());
         let values = filter.as_ref().zip(drawing.level).and_then(|(filter, level)| values(dataset, filter, level).ok());
-        let zones = view.shows_zones.then(|| zones::legend(dataset, &teller, zoom));
+        let zones = (view.shows_zones && teller.offers.has_zones()).then(|| zones::legend(dataset, &teller, zoom));
         let draws_zones = zones.as_ref().is_some_and(|legend| !legend.list.is_empty());
         let zones_text = if drawing.marks == Marks::Hexagons { "dek-zones-edges" } else { "dek-zones" };
         let (reasons, not_drawn) = undrawn::lines(&teller, drawing, summary.as_ref(), values.as_ref());

@@ -45,8 +45,7 @@ fn series_of(teller: &Teller, place: Option<&str>) -> Series {
     let mut pairs = teller.view.filter_pairs();
     pairs.retain(|(key, _)| key != "datetime" && key != "measure" && !(key == "state" && place.is_some()));
     if let Some(code) = place {
-        let key = if code.len() == 5 { "municipality" } else { "state" };
-        pairs.push((key.to_owned(), code.to_owned()));
+        pairs.push((teller.level_key(code).to_owned(), code.to_owned()));
     }
     let filter = Filter::parse(teller.dataset, &pairs, Scope::AGGREGATES).unwrap_or_else(|_| Filter::all_of(teller.offers.source));
     series(teller.dataset, &filter, if teller.offers.is_yearly() { Bins::Year } else { Bins::Month })

@@ -12,6 +12,7 @@ fn shown_by(drawing: Drawing) -> &'static [&'static str] {
     match (drawing.marks, drawing.level) {
         (Marks::Records, _) | (_, Some(Level::Municipality)) => &["municipality"],
         (_, Some(Level::State)) => &["municipality", "state", "municipality_unknown"],
+        (_, Some(Level::Country)) => &["municipality", "state", "region", "country", "municipality_unknown", "state_unknown", "abroad"],
         _ => &[],
     }
 }
@@ -44,7 +45,11 @@ pub(super) fn lines(teller: &Teller, drawing: Drawing, summary: Option<&Summary>
     text.extend(known_places(teller, drawing, Some(summary)).map(|share| format!("{share} ")));
     let unstable = values.filter(|values| is_rate(values.measure)).map_or(0, |values| values.counts().unstable) as u64;
     if unstable > 0 {
-        let id = if drawing.level == Some(Level::State) { "unstable-states" } else { "unstable-count" };
+        let id = match drawing.level {
+            Some(Level::State) => "unstable-states",
+            Some(Level::Country) => "unstable-countries",
+            _ => "unstable-count",
+        };
         text.push_str(&lang.plural(id, unstable, &[("n", &lang.count(unstable))]));
     }
     let rest = text.trim_end()[lead.len()..].to_owned();

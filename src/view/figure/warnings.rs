@@ -4,7 +4,7 @@ use super::super::offers::is_rate;
 use super::super::text::{Subject, Teller};
 use crate::dataset::manifest::Gap;
 use crate::domain::Level;
-use crate::query::{Head, Period, Status, Summary, Values};
+use crate::query::{CountSummary, Head, Period, Status, Summary, Values};
 
 pub(super) fn lines(teller: &Teller, summary: Option<&Summary>, values: Option<&Values>) -> Vec<String> {
     let Some(summary) = summary else { return Vec::new() };
@@ -40,13 +40,21 @@ pub(super) fn lines(teller: &Teller, summary: Option<&Summary>, values: Option<&
         Subject::Homicides => {}
     }
     lines.extend(missing(teller, gaps));
+    if let Summary::Counts(CountSummary { rate: Some(rate), .. }) = summary
+        && teller.subject != Subject::Press
+    {
+        lines.extend(teller.without_population(rate.without_population));
+    }
     let crosses = values.is_some_and(|values| values.breaks.iter().any(|change| change.kind == "population"));
     if is_rate(teller.view.measure) && crosses {
         lines.push(format!("{} {}", text("break-pop-legend"), text("break-pop-note")));
     }
-    if !teller.offers.source.levels.contains(&Level::Municipality) {
-        lines.push(lang.words("level-state-only", &[("s", teller.offers.short())]));
-    }
+    let coarse = match teller.offers.source.levels.first() {
+        Some(Level::State) => Some("level-state-only"),
+        Some(Level::Country) | None => Some("level-country-only"),
+        Some(Level::Municipality) => None,
+    };
+    lines.extend(coarse.map(|id| lang.words(id, &[("s", teller.offers.short())])));
     lines
 }
 

@@ -7,7 +7,7 @@ use super::sort::Key;
 use super::{Column, Order, Phone, Row, Table, column, page_of, range_words};
 use crate::dataset::manifest::DateBasis;
 use crate::dataset::{Area, AreaIx, Zone};
-use crate::domain::{AreaKnown, Level, Measure, ZoneStatus};
+use crate::domain::{AreaKnown, Level, Measure, ZoneStatus, query_string};
 use crate::query::{AreaStatus, AreaValue, Rank, Scope, Values, ranks, summary, values};
 use std::collections::{BTreeMap, HashMap};
 
@@ -72,11 +72,12 @@ fn title(teller: &Teller, level: Level) -> String {
     let p = teller.period();
     let is_events = teller.subject == Subject::Events;
     match level {
-        Level::State => {
+        Level::State | Level::Country => {
             let measure = if is_events { Measure::DeathsBest } else { Measure::Count };
-            teller.lang.words("table-title-states", &[("m", &teller.measure_of(measure)), ("p", &p)])
+            let id = if level == Level::State { "table-title-states" } else { "table-title-countries" };
+            teller.lang.words(id, &[("m", &teller.measure_of(measure)), ("p", &p)])
         }
-        _ => teller.lang.words(if is_events { "table-title-events" } else { "table-title" }, &[("p", &p)]),
+        Level::Municipality => teller.lang.words(if is_events { "table-title-events" } else { "table-title" }, &[("p", &p)]),
     }
 }
 
@@ -96,7 +97,11 @@ fn caption(teller: &Teller, level: Level, range: &std::ops::Range<usize>, total:
     let drawing = Drawing { marks: Marks::Circles, level: Some(level) };
     let totals = summary(teller.dataset, &teller.view.filter(teller.dataset)).ok();
     let reasons = undrawn_reasons(teller, drawing, totals.as_ref());
-    let id = if level == Level::State { "caption-states" } else { "caption-municipalities" };
+    let id = match level {
+        Level::Municipality => "caption-municipalities",
+        Level::State => "caption-states",
+        Level::Country => "caption-countries",
+    };
     let rows = range_words(teller.lang, id, range, total);
     match reasons.join("; ") {
         none if none.is_empty() => rows,
@@ -108,8 +113,7 @@ fn csv(teller: &Teller, values: &Values) -> String {
     let mut pairs = teller.view.filter_pairs();
     pairs.retain(|(key, _)| key != "measure");
     pairs.push(("measure".to_owned(), values.measure.code().to_owned()));
-    let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
-    format!("/data/{}.csv?{}", values.level.plural(), query.join("&"))
+    format!("/data/{}.csv?{}", values.level.plural(), query_string(pairs))
 }
 
 /// People of the other motive by area; none for sources that know no motive.
@@ -145,13 +149,17 @@ fn names(teller: &Teller, zone: &Zone, area: AreaIx) -> bool {
 fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
     let lang = teller.lang;
     let text = |id: &str| lang.text(id, None);
-    let by_state = values.level == Level::State;
-    let mut columns = vec![column("name", text(if by_state { "cols-state" } else { "cols-municipality" }), false).on_phone(Phone::Place)];
-    if !by_state {
+    let name = match values.level {
+        Level::Municipality => "cols-municipality",
+        Level::State => "cols-state",
+        Level::Country => "cols-country",
+    };
+    let mut columns = vec![column("name", text(name), false).on_phone(Phone::Place)];
+    if values.level == Level::Municipality && teller.dataset.areas.of_level(Level::State).next().is_some() {
         columns.push(column("state", text("cols-state"), false).on_phone(Phone::Place));
     }
     let zones = lang.words("cols-zones", &[("d", &lang.short_day(teller.view.period.end))]);
-    let zones = column("zones", zones, false).on_phone(Phone::Wide);
+    let zones = teller.offers.has_zones().then(|| column("zones", zones, false).on_phone(Phone::Wide));
     let people = match teller.subject {
         Subject::Homicides => "cols-homicides",
         Subject::Victims => "cols-victims",
@@ -172,11 +180,15 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
     }
     match values.measure {
         Measure::DeathsBest => {
-            let here = if by_state { "precision-state-only" } else { "legend-area" };
-            columns.push(column("here", text(here), true).on_phone(Phone::Wide));
+            let here = match values.level {
+                Level::Municipality => Some("legend-area"),
+                Level::State => Some("precision-state-only"),
+                Level::Country => None,
+            };
+            columns.extend(here.map(|here| column("here", text(here), true).on_phone(Phone::Wide)));
             columns.push(column("deaths", text("cols-deaths"), true));
             columns.push(column("low", text("cols-range"), true));
-            columns.push(zones);
+            columns.extend(zones);
         }
         Measure::Rate | Measure::RateSmoothed => {
             // Places are ranked by the lower end of the interval, never by a raw rate.
@@ -185,10 +197,10 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
             if values.measure == Measure::RateSmoothed {
                 columns.push(column("smoothed", text("cols-smoothed"), true).on_phone(Phone::Wide));
             }
-            columns.push(zones);
+            columns.extend(zones);
             columns.push(column("note", text("cols-note"), false));
         }
-        _ => columns.push(zones),
+        _ => columns.extend(zones),
     }
     columns
 }

@@ -2,6 +2,7 @@
 
 use super::super::text::Teller;
 use super::{Column, Phone, Row, Table, column, page_of, range_words};
+use crate::domain::query_string;
 use crate::query::{Filter, IncidentPage, Record, RecordOrder, Scope, incidents};
 use crate::words::Lang;
 
@@ -9,7 +10,7 @@ pub(super) fn table(teller: &Teller, place: &str) -> Table {
     let lang = teller.lang;
     let mut pairs = teller.view.filter_pairs();
     pairs.retain(|(key, _)| key != "measure" && key != "state");
-    pairs.push((if place.len() == 5 { "municipality" } else { "state" }.to_owned(), place.to_owned()));
+    pairs.push((teller.level_key(place).to_owned(), place.to_owned()));
     let filter = Filter::parse(teller.dataset, &pairs, Scope::RECORDS);
     let order = RecordOrder::of(&teller.view.sort).unwrap_or_default();
     let page = |offset: usize| -> Option<IncidentPage> {
@@ -18,7 +19,6 @@ pub(super) fn table(teller: &Teller, place: &str) -> Table {
     let total = page(0).map_or(0, |first| first.total as usize);
     let (number, pages, range) = page_of(teller.view, total);
     let records = page(range.start).map(|page| page.records).unwrap_or_default();
-    let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
     Table {
         title: lang.words("table-title-records", &[("a", &teller.full_name(place)), ("p", &teller.period())]),
         rank_label: None,
@@ -31,7 +31,7 @@ pub(super) fn table(teller: &Teller, place: &str) -> Table {
         page: number,
         pages,
         total,
-        csv: format!("/data/incidents.csv?{}", query.join("&")),
+        csv: format!("/data/incidents.csv?{}", query_string(pairs)),
     }
 }
 

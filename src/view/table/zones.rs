@@ -4,7 +4,7 @@ use super::super::text::Teller;
 use super::{Column, Phone, Row, Table, column, range_words};
 use crate::dataset::Zone;
 use crate::dataset::manifest::ZoneEntry;
-use crate::domain::ZoneStatus;
+use crate::domain::{ZoneStatus, query_string};
 use crate::words::Lang;
 
 pub(super) fn table(teller: &Teller) -> Table {
@@ -34,7 +34,7 @@ pub(super) fn table(teller: &Teller) -> Table {
         page: 1,
         pages: 1,
         total,
-        csv: format!("/data/zones.csv?datetime={}", teller.view.datetime()),
+        csv: format!("/data/zones.csv?{}", query_string([("datetime", teller.view.datetime())])),
     }
 }
 

@@ -2,11 +2,13 @@
 
 mod bad_input;
 mod caching;
+mod dates;
 mod downloads;
 mod embed;
 mod first_view;
 mod headers;
 mod hostile;
+mod links;
 mod pages;
 mod pictures;
 mod routes;

@@ -1,6 +1,7 @@
 /** About the data: what the numbers mean, and each source with method, coverage, known faults, licence and citation. */
 import { baseOf } from '../api.js';
 import { byId, changed, el, redraw } from '../dom.js';
+import { LEVEL_WORDS } from '../offers.js';
 import { monthIndex, monthStart } from '../period.js';
 import { linked } from '../panel/zone.js';
 
@@ -70,7 +71,7 @@ function source({ i18n, format }, each) {
     [i18n.t('about-version'), `${each.version} · ${i18n.t('about-accessed', { d: format.dayShort(each.accessed) })}`],
     [i18n.t('about-unit'), named(`about-unit-${each.unit.replaceAll('_', '-')}`, each.unit)],
     [i18n.t('about-coverage'), `${format.monthShort(each.coverage.start)} – ${format.monthShort(each.coverage.end)} · ${each.coverage.areas.join(', ')}`],
-    [i18n.t('data-levels'), each.levels.map((level) => i18n.t(level === 'states' ? 'by-state' : 'by-muni')).join(', ')],
+    [i18n.t('data-levels'), each.levels.map((level) => i18n.t(LEVEL_WORDS[level].by)).join(', ')],
     [i18n.t('about-date-basis'), each.dateBasis && i18n.t(`about-date-basis-${each.dateBasis}`)],
     [i18n.t('data-fields'), Object.keys(each.dimensions).map((name) => named(`dimension-${name}`, name)).join(', ')],
     [i18n.t('about-rows'), format.count(each.rows)],

@@ -91,7 +91,8 @@ export function createBar(context) {
     );
     redraw(
       views,
-      VIEWS.map((view) =>
+      // Without deployments there is no before and after.
+      VIEWS.filter((view) => view !== 'compare' || edition.zones.length > 0).map((view) =>
         el(
           'a',
           {

@@ -3,7 +3,7 @@ import { isComparison } from '../compare/question.js';
 import { definitionButton } from '../define.js';
 import { byId, changed, el, redraw } from '../dom.js';
 import { drawing } from '../drawing.js';
-import { isRate, sourceOf, countryOf, hasCounts } from '../offers.js';
+import { LEVEL_WORDS, isRate, sourceOf, countryOf, hasCounts } from '../offers.js';
 import { dek, filtersLine, pending, title } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -51,7 +51,7 @@ export function createHeadline(context) {
     if (!hasCounts(countryOf(state.place, data.edition), data.edition)) return '';
     const source = sourceOf(data.edition, state.source);
     const { level } = drawing(state, data.edition, data.seen?.zoom ?? 0);
-    const by = level ? i18n.t(level === 'states' ? 'by-state' : 'by-muni').toLowerCase() : i18n.t('by-hex').toLowerCase();
+    const by = level ? i18n.t(LEVEL_WORDS[level].by).toLowerCase() : i18n.t('by-hex').toLowerCase();
     const measure = i18n.t(`measure-${state.measure.replaceAll('_', '-')}`);
     return `${measure}${isRate(state.measure) || level ? ` ${i18n.t('by').toLowerCase()} ${by}` : `, ${by}`}, ${source.short}`;
   }

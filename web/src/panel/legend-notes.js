@@ -4,7 +4,7 @@ import { el } from '../dom.js';
 import { askedMotive, otherMotive } from '../beside.js';
 import { countryOf, isRate, lacksDenominator, sourceOf } from '../offers.js';
 import { clip, monthsIn } from '../period.js';
-import { areaName, countryName, noData, subject } from '../wording.js';
+import { areaName, countryName, noData, subject, withoutPopulation } from '../wording.js';
 import { WOMEN, viewLink } from './victims.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -38,9 +38,10 @@ export function warnings({ store, i18n, format }, where = 'legend') {
   if (kind === 'press') lines.push(i18n.t('warn-press'));
   if (kind === 'events') lines.push(`${i18n.t('documented')} ${i18n.t('coding')}`, ...sidesLines({ store, i18n, format }));
   lines.push(...gapLines({ store, i18n, format }));
+  if (kind !== 'press' && summary?.rate && summary.rate.without_population > 0) lines.push(withoutPopulation(summary.rate, { i18n, format }));
   if (isRate(state.measure) && (values?.breaks ?? []).some(({ kind }) => kind === 'population'))
     lines.push(`${i18n.t('break-pop-legend')} ${i18n.t('break-pop-note')}`);
-  if (!source.levels.includes('municipalities')) lines.push(i18n.t('level-state-only', { s: source.short }));
+  if (!source.levels.includes('municipalities')) lines.push(i18n.t(source.levels.includes('states') ? 'level-state-only' : 'level-country-only', { s: source.short }));
   return el(
     'div',
     { class: 'warnings' },

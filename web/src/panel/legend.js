@@ -6,7 +6,7 @@ import { drawing } from '../drawing.js';
 import { measureBlock } from './legend-measure.js';
 import { emptyBlock, motivesBlock, noCountsBlock, warnings } from './legend-notes.js';
 import { zonesBlock } from './legend-zones.js';
-import { countryOf, hasCounts, isRate, sourceOf } from '../offers.js';
+import { LEVEL_WORDS, countryOf, hasCounts, isRate, sourceOf } from '../offers.js';
 import { peekWhileStuck, undrawnBlock } from './undrawn.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -30,7 +30,7 @@ export function createLegend(context, pointAtClass) {
       element,
       counted && [measureBlock(context, now, pointAtClass), motivesBlock(context), empties(now), emptyBlock(context), warnings(context)],
       !counted && noCountsBlock(context),
-      state.showZones && zonesBlock(context),
+      state.showZones && data.edition.zones.length > 0 && zonesBlock(context),
       counted && undrawnBlock(context, now),
       footer(),
     );
@@ -46,7 +46,7 @@ export function createLegend(context, pointAtClass) {
     const partial = now.level === 'states' ? [...values.values.values()].filter(({ status }) => status === 'partial').length : 0;
     const country = countryOf(store.state.place, store.data.edition);
     const missing = [...values.noData].filter((code) => countryOf(code, store.data.edition) === country).length;
-    const chip = now.level === 'states' ? 'chip-states' : 'chip-municipalities';
+    const { chip } = LEVEL_WORDS[now.level ?? 'municipalities'];
     const nodata = now.level === 'municipalities' && isRate(values.measure) ? 'chip-nopop' : chip;
     return el(
       'ul',

@@ -1,7 +1,7 @@
 /** A place in a source of counts: the rate with its interval, the number of people, months, years. */
 import { definitionButton } from '../define.js';
 import { el } from '../dom.js';
-import { perWhom, subject } from '../wording.js';
+import { perWhom, subject, withoutPopulation } from '../wording.js';
 import { placeBars } from './bars.js';
 import { missing } from './place-missing.js';
 import { pressSentences } from './place-press.js';
@@ -25,6 +25,7 @@ export function countsBlock(context, block, lanes) {
     rate && el('p', { class: 'figure' }, el('strong', {}, format.rate(rate.value)), ' ', i18n.t(rateId(rate.per), { p }), define(context, 'rate', block)),
     kind === 'press' ? pressSentences(context, block, p) : el('p', {}, countsSentence(block, kind, p, context)),
     rate && rate.smoothed !== null && el('p', { class: 'note' }, i18n.t('smoothed-value', { r: format.rate(rate.smoothed) }), define(context, 'smoothed', block)),
+    rate && rate.without_population > 0 && el('p', { class: 'note' }, withoutPopulation(rate, context)),
     block.status === 'partial' && el('p', { class: 'note' }, i18n.t('status-partial')),
     block.n > 0 && block.n < 20 && rate && el('p', { class: 'note' }, i18n.t('status-unstable')),
     block.series && placeBars(block.series, kind === 'press' ? 'count' : 'rate', kind === 'press' ? 'highest-year' : 'highest', context, lanes),

@@ -32,7 +32,7 @@ export function placePanel(context, place) {
     counted
       ? [askedElsewhere(context, place), blocks.map((block, index) => sourceBlock(context, place, block, index === 0))]
       : el('p', { class: 'undrawn' }, countryName(countryOf(place.code, data.edition), data, i18n), ': ', i18n.t('nocounts-label'), '.'),
-    zonesBlock(context, place),
+    store.data.edition.zones.length > 0 && zonesBlock(context, place),
     counted && dateBlock(context, place),
     downloadsBlock(context, place),
     el('button', { type: 'button', id: 'place-share', class: 'button', 'data-share': 'link', 'aria-haspopup': 'dialog' }, i18n.t('share')),

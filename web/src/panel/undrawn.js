@@ -1,6 +1,6 @@
 /** What is not on the map, and why: the server's reasons, without those that the present drawing does show. */
 import { el } from '../dom.js';
-import { isRate } from '../offers.js';
+import { LEVEL_WORDS, isRate } from '../offers.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').Summary} Summary */
@@ -11,7 +11,8 @@ import { isRate } from '../offers.js';
 function shownBy({ marks, level }) {
   if (marks === 'records') return ['municipality'];
   if (level === 'municipalities') return ['municipality'];
-  return level === 'states' ? ['municipality', 'state', 'municipality_unknown'] : [];
+  if (level === 'states') return ['municipality', 'state', 'municipality_unknown'];
+  return level === 'countries' ? ['municipality', 'state', 'region', 'country', 'municipality_unknown', 'state_unknown', 'abroad'] : [];
 }
 
 /** @type {Record<string, string>} */
@@ -106,7 +107,7 @@ export function undrawnBlock({ store, i18n, format }, now) {
       reasons.length > 0 ? `${reasons.join('; ')}. ` : `${i18n.t('undrawn-nothing')}. `,
       isEvents && `${i18n.t('drawn', { n: format.count(drawnRecords(summary, now)), m: format.count(summary.records ?? 0) })}. `,
       share !== null && `${i18n.t('share-known', { x: format.percent(share) })} `,
-      unstable > 0 && i18n.t(now.level === 'states' ? 'unstable-states' : 'unstable-count', { n: format.count(unstable), count: unstable }),
+      unstable > 0 && i18n.t(LEVEL_WORDS[now.level ?? 'municipalities'].unstable, { n: format.count(unstable), count: unstable }),
     ),
     el('a', { href: '/report', class: 'detail' }, i18n.t('detail')),
   );

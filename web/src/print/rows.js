@@ -1,6 +1,6 @@
 /** The first rows of the table, in the table's own order. */
 import { el } from '../dom.js';
-import { countryOf, hasCounts, isRate } from '../offers.js';
+import { LEVEL_WORDS, countryOf, hasCounts, isRate } from '../offers.js';
 import { areaColumns } from '../table/area-columns.js';
 import { rowsOf } from '../table/rows.js';
 import { sorted } from '../table/sort.js';
@@ -33,7 +33,7 @@ function areas({ store, i18n, format }) {
   const by = columns.find(({ id }) => id === order) ?? columns[0];
   if (!by) return null;
   const rows = sorted(rowsOf(values, data, { i18n, format }), by, true, i18n.lang).slice(0, ROWS);
-  const heading = order === 'n' ? 'print-highest' : values.level === 'states' ? 'print-low-states' : 'print-low-municipalities';
+  const heading = order === 'n' ? 'print-highest' : LEVEL_WORDS[values.level].print;
   return table(
     i18n.t(heading),
     columns,

@@ -1,5 +1,5 @@
 /** Columns of the table of areas; what is no number is a word, never a blank. */
-import { isRate } from '../offers.js';
+import { LEVEL_WORDS, isRate } from '../offers.js';
 import { rangeText } from './range.js';
 
 /** @typedef {import('./rows.js').Row} Row */
@@ -13,7 +13,7 @@ import { rangeText } from './range.js';
  * @typedef {object} Headings
  * @property {string} people what is counted
  * @property {string} rate per whom
- * @property {string} zonesDay the day of the deployments' status
+ * @property {string | null} zonesDay the day of the deployments' status; null where the edition has none
  * @property {(row: Row) => import('../dom.js').Child} place a link to it
  * @property {string} year of the population that a place may lack
  */
@@ -27,11 +27,11 @@ import { rangeText } from './range.js';
 export function areaColumns(table, words, headings) {
   const { t } = words.i18n;
   const place = placeColumns(table, words, headings);
-  const zones = zonesColumn(words, headings);
-  if (table.measure === 'deaths_best') return [...place, ...eventColumns(table, words), zones];
+  const zones = headings.zonesDay === null ? [] : [zonesColumn(words, headings.zonesDay)];
+  if (table.measure === 'deaths_best') return [...place, ...eventColumns(table, words), ...zones];
   /** @type {Column} */
   const people = { ...number('n', headings.people, (row) => row.n, words), define: 'count', phone: 'main' };
-  if (!isRate(table.measure)) return [...place, people, zones, noteColumn(table, words, headings)];
+  if (!isRate(table.measure)) return [...place, people, ...zones, noteColumn(table, words, headings)];
   const rate = (/** @type {number | null} */ value) => (value === null ? '–' : words.format.rate(value));
   /** @type {Column[]} */
   const rates = [
@@ -64,16 +64,15 @@ export function areaColumns(table, words, headings) {
       define: 'smoothed',
       phone: 'wide',
     });
-  return [...place, people, ...rates, zones, noteColumn(table, words, headings)];
+  return [...place, people, ...rates, ...zones, noteColumn(table, words, headings)];
 }
 
 /** @param {Values} table @param {Words} words @param {Headings} headings @returns {Column[]} */
 function placeColumns(table, { i18n }, headings) {
-  const byState = table.level === 'states';
-  const name = i18n.t(byState ? 'cols-state' : 'cols-municipality');
+  const name = i18n.t(LEVEL_WORDS[table.level].column);
   /** @type {Column} */
   const place = { id: 'name', label: name, text: headings.place, key: (row) => row.name, number: false, phone: 'place' };
-  if (byState) return [place];
+  if (table.level !== 'municipalities') return [place];
   return [place, { id: 'state', label: i18n.t('cols-state'), text: (row) => row.state, key: (row) => row.state, number: false, phone: 'place' }];
 }
 
@@ -81,9 +80,11 @@ function placeColumns(table, { i18n }, headings) {
 function eventColumns(table, words) {
   const { i18n, format } = words;
   const here = i18n.t(table.level === 'states' ? 'precision-state-only' : 'legend-area');
+  /** @type {Column} */
+  const located = { ...number('here', here, (row) => row.nHere, words), define: 'here', phone: 'wide' };
   return [
     { ...number('n', i18n.t('cols-records'), (row) => row.n, words), define: 'records', phone: 'main' },
-    { ...number('here', here, (row) => row.nHere, words), define: 'here', phone: 'wide' },
+    ...(table.level === 'countries' ? [] : [located]),
     { ...number('deaths', i18n.t('cols-deaths'), (row) => row.deaths, words), define: 'deaths' },
     {
       ...number('low', i18n.t('cols-range'), (row) => row.low, words),
@@ -109,8 +110,8 @@ function number(id, label, key, { i18n, format }) {
   return { id, label, text, key, number: true };
 }
 
-/** @param {Words} words @param {Headings} headings @returns {Column} */
-function zonesColumn({ i18n, format }, { zonesDay }) {
+/** @param {Words} words @param {string} zonesDay @returns {Column} */
+function zonesColumn({ i18n, format }, zonesDay) {
   return {
     id: 'zones',
     label: i18n.t('cols-zones', { d: zonesDay }),

@@ -5,7 +5,7 @@ import { otherMotive } from '../beside.js';
 import { el } from '../dom.js';
 import { withMotives } from './motives.js';
 import { intervalAxis, intervalMark, intervalScale } from './interval-mark.js';
-import { isRate, sourceOf } from '../offers.js';
+import { LEVEL_WORDS, isRate, sourceOf } from '../offers.js';
 import { pagedTable } from './paged.js';
 import { rangeText } from './range.js';
 import { rowsOf } from './rows.js';
@@ -32,7 +32,7 @@ export function areasTable(context, table) {
   const plain = areaColumns(table, context, {
     people: i18n.t({ homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[subject(state, data)]),
     rate: i18n.t({ people: 'cols-rate', women: 'cols-rate-women', men: 'cols-rate-men' }[perOfFilter(state)]),
-    zonesDay: format.dayShort(data.zonesOn ?? state.end),
+    zonesDay: data.edition.zones.length > 0 ? format.dayShort(data.zonesOn ?? state.end) : null,
     place: (row) => placeLink(context, row),
     year: table.asked.end.slice(0, 4),
   });
@@ -44,7 +44,7 @@ export function areasTable(context, table) {
   const scale = isRate(table.measure) ? intervalScale(shown) : null;
   const ranks = isRate(table.measure) && column.id === 'low' ? ranksOf(rows) : null;
   const paged = pagedTable(context, {
-    id: table.level === 'states' ? 'caption-states' : 'caption-municipalities',
+    id: LEVEL_WORDS[table.level].caption,
     total: rows.length,
     from,
     columns,

@@ -53,10 +53,10 @@ export function createTable(context) {
     const source = sourceOf(data.edition, state.source);
     const kind = subject(state, data);
     const p = format.period(data.table?.asked ?? state);
-    const byState = tableLevel(state, source) === 'states';
+    const level = tableLevel(state, source);
     const m = measureTitle({ ...state, measure: kind === 'events' ? 'deaths_best' : 'count' }, data, i18n);
     return [
-      el('h1', {}, byState ? i18n.t('table-title-states', { m, p }) : i18n.t(kind === 'events' ? 'table-title-events' : 'table-title', { p })),
+      el('h1', {}, level === 'municipalities' ? i18n.t(kind === 'events' ? 'table-title-events' : 'table-title', { p }) : i18n.t(level === 'states' ? 'table-title-states' : 'table-title-countries', { m, p })),
       el('p', { class: 'dek' }, dek(state, data, context)),
       filterLine(),
       el(

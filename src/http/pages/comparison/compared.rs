@@ -12,7 +12,9 @@ pub enum Compared {
     One(Arc<Answer>),
     /// All deployments, where none is chosen.
     All(Arc<Overview>),
-    /// The view asks nothing, or nothing that the edition knows.
+    /// All deployments are asked about, and the edition cannot answer: it has none.
+    Refused,
+    /// The view asks nothing.
     Nothing,
 }
 
@@ -25,15 +27,15 @@ impl Compared {
         if !matches!(view.tab, Tab::Compare | Tab::Overview) {
             return Self::Nothing;
         }
-        let overview = OverviewQuestion::parse(dataset, &view.overview_pairs()).ok();
-        overview.map_or(Self::Nothing, |question| Self::All(answers.overview(dataset, &question)))
+        let overview = OverviewQuestion::parse(dataset, &view.overview_pairs());
+        overview.map_or(Self::Refused, |question| Self::All(answers.overview(dataset, &question)))
     }
 
     /// The answer about one deployment.
     pub fn one(&self) -> Option<&Answer> {
         match self {
             Self::One(answer) => Some(answer),
-            Self::All(_) | Self::Nothing => None,
+            Self::All(_) | Self::Refused | Self::Nothing => None,
         }
     }
 }

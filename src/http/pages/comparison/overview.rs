@@ -11,6 +11,25 @@ use crate::words::Lang;
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 
+/// That there is nothing to compare and why, in place of the overview.
+///
+/// # Errors
+/// A template that asks for what it was not given: a fault of ours.
+pub fn refused(dataset: &Dataset, lang: Lang) -> Result<String, ApiError> {
+    let id = if dataset.manifest.zones.is_empty() { "no_deployments" } else { "other" };
+    let [reason, need] = ["refused", "refused-need"].map(|word| lang.text(&format!("{word}-{id}"), None));
+    part("comparison/nothing.html", context! { id => "overview", heading => lang.text("view-overview", None), reason, need })
+}
+
+/// A whole page that says so.
+///
+/// # Errors
+/// The same.
+pub fn refused_page(dataset: &Dataset, lang: Lang) -> Result<Vec<u8>, ApiError> {
+    let content = context! { card_html => Value::from_safe_string(refused(dataset, lang)?) };
+    page("comparison", lang, "/compare/overview?f=html", Some(&dataset.manifest.id), content)
+}
+
 /// The overview alone: one `article`.
 ///
 /// # Errors

@@ -28,6 +28,7 @@ pub fn content(dataset: &Dataset, given: &Given, compared: &Compared, links: &Li
     let article = match compared {
         Compared::One(answer) => article(dataset, answer, given.lang).ok(),
         Compared::All(answer) => overview::article(dataset, answer, given.lang).ok(),
+        Compared::Refused => overview::refused(dataset, given.lang).ok(),
         Compared::Nothing => None,
     };
     let article = context! { article => article.map(Value::from_safe_string) };
@@ -47,6 +48,7 @@ pub fn framed(dataset: &Dataset, given: &Given, compared: &Compared) -> Value {
             let csv = format!("/compare/overview?{}&f=csv", answer.question.query);
             (overview::article(dataset, answer, lang).ok(), Some(csv))
         }
+        Compared::Refused => (overview::refused(dataset, lang).ok(), None),
         Compared::Nothing => (None, None),
     };
     let answered = compared.one();
@@ -106,6 +108,7 @@ fn said(dataset: &Dataset, given: &Given, answered: Option<&Answer>) -> Value {
     };
     let lead = match (view.tab, answered) {
         (Tab::Overview, _) => String::new(),
+        (_, None) if dataset.manifest.zones.is_empty() => String::new(),
         (_, None) => lang.text("compare-start", None),
         (_, Some(_)) => lead(dataset, view, lang),
     };

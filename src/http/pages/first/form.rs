@@ -47,19 +47,22 @@ pub fn content(dataset: &Dataset, given: &Given) -> Value {
         selects.push(select("measure", text("measure"), measures.collect(), ""));
         let bys = offers.by_options().into_iter();
         let bys = bys.map(|by| Choice { value: by.code().to_owned(), label: text(&format!("by-{by}")), selected: by == view.by });
-        selects.push(select("by", text("by"), bys.collect(), ""));
+        let bys: Vec<Choice> = bys.collect();
+        if !bys.is_empty() {
+            selects.push(select("by", text("by"), bys, ""));
+        }
         selects.push(select("source", text("source"), sources(dataset, *lang, view), "wide"));
         let fields = OFFERED.iter().filter_map(|name| offers.source.field(name));
         selects.extend(fields.map(|field| select(&field.name, text(&format!("dimension-{}", field.name)), codes(*lang, view, field), "")));
     }
     selects.push(select("datetime", text("form-period"), periods(*lang, view, &offers, country), ""));
-    if counted {
+    if counted && dataset.areas.of_level(Level::State).next().is_some() {
         selects.push(select("state", text("filter-state"), states(dataset, view, country, &text("filter-all")), ""));
     }
     selects.push(select("p", text("form-place"), places(dataset, *lang, view, country), "wide"));
     selects.extend(zone_filter(dataset, *lang, view).map(|choices| select("zone", text("zone-filter"), choices, "wide")));
     selects.extend(relations(dataset, *lang, view).map(|choices| select("relation", text("zone-filter-how"), choices, "wide")));
-    selects.push(select("hide", text("layers"), layers(*lang, view), ""));
+    selects.push(select("hide", text("layers"), layers(*lang, view, &offers), ""));
     selects.push(select("lang", text("language"), languages(*lang), ""));
     context! { selects, hidden => hidden(view) }
 }
@@ -143,7 +146,9 @@ fn places(dataset: &Dataset, lang: Lang, view: &View, country: &str) -> Vec<Choi
     let states = country_ix.map(|country| areas_in(dataset, Level::State, country)).unwrap_or_default();
     let state = dataset.areas.find(asked).or_else(|| view.states.as_deref().and_then(|code| dataset.areas.find(code)));
     let state = state.and_then(|area| dataset.areas.at_level(area, Level::State));
-    let municipalities = state.map(|state| areas_in(dataset, Level::Municipality, state)).unwrap_or_default();
+    // Where there are no states, the country is what municipalities are looked for in.
+    let within = state.or_else(|| country_ix.filter(|_| states.is_empty()));
+    let municipalities = within.map(|within| areas_in(dataset, Level::Municipality, within)).unwrap_or_default();
     let zones = dataset.manifest.zones.iter().filter(|zone| zone.countries.first().is_some_and(|code| code.as_str() == country));
     let zones = zones.map(|zone| (zone.id.clone(), zone.name.clone()));
     let named = states.into_iter().chain(municipalities.into_iter().map(|(code, name)| (code, format!("– {name}")))).chain(zones);
@@ -188,7 +193,12 @@ fn capital(text: &str) -> String {
 }
 
 /// What lies over the values. A box that is not ticked sends nothing, so that a select says it.
-fn layers(lang: Lang, view: &View) -> Vec<Choice> {
+fn layers(lang: Lang, view: &View, offers: &Offers) -> Vec<Choice> {
+    if !offers.has_zones() {
+        return [("", "form-layers-labels", true), ("labels", "form-layers-none", false)]
+            .map(|(hidden, id, labels)| Choice::new(hidden.to_owned(), lang.text(id, None), labels == view.shows_labels))
+            .into();
+    }
     let choice = |(hidden, id, zones, labels): (&str, &str, bool, bool)| Choice {
         value: hidden.to_owned(),
         label: lang.text(id, None),

@@ -3,6 +3,7 @@
 use super::Given;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
+use crate::domain::query_string;
 use crate::query::Relation;
 use crate::view::{Column, Offers, Order, Tab, View};
 use crate::words::Lang;
@@ -94,7 +95,9 @@ impl<'a> Links<'a> {
     /// What the template needs.
     pub fn to_value(&self) -> Value {
         // All deployments are a part of comparisons: the bar leads to the view, the view to them.
-        let tabs = Tab::ALL.iter().filter(|tab| **tab != Tab::Overview).map(|tab| {
+        let compares = Offers::of(self.manifest, &self.given.view.source).has_zones();
+        let offered = |tab: &&Tab| **tab != Tab::Overview && (**tab != Tab::Compare || compares);
+        let tabs = Tab::ALL.iter().filter(offered).map(|tab| {
             let id = format!("view-{}", tab.code());
             let href = self.page_of(|view| {
                 view.tab = *tab;
@@ -166,7 +169,7 @@ impl<'a> Links<'a> {
     }
 
     fn oembed(&self, address: &str, format: &str) -> String {
-        self.absolute(&format!("/oembed?url={}&format={format}", crate::http::params::encode(address)))
+        self.absolute(&format!("/oembed?{}", query_string([("url", address), ("format", format)])))
     }
 
     fn absolute(&self, path: &str) -> String {

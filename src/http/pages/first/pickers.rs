@@ -70,7 +70,11 @@ impl Picker<'_> {
 
     fn fields(&self, by_date: bool, asks: bool) -> Vec<Value> {
         let view = self.view;
-        let mut fields = vec![if view.tab == Tab::Overview { self.forces() } else { self.operations() }];
+        let mut fields = match view.tab {
+            _ if zones(self.dataset).next().is_none() => Vec::new(),
+            Tab::Overview => vec![self.forces()],
+            _ => vec![self.operations()],
+        };
         if view.operation.is_some() {
             fields.push(self.places_of_operation());
         } else if by_date {

@@ -35,6 +35,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
         ("incidents", _) => incidents::plan(ask, format),
         ("municipalities", _) => areas::plan(ask, Level::Municipality, format),
         ("states", _) => areas::plan(ask, Level::State, format),
+        ("countries", _) => areas::plan(ask, Level::Country, format),
         ("zones", _) => zones::plan(ask, format),
         ("counts", Format::Csv) => counts::plan(ask),
         _ => Err(not_offered()),
@@ -42,13 +43,15 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
 }
 
 fn not_offered() -> ApiError {
-    const OFFERED: [&str; 9] = [
+    const OFFERED: [&str; 11] = [
         "incidents.csv",
         "incidents.geojson",
         "municipalities.csv",
         "municipalities.geojson",
         "states.csv",
         "states.geojson",
+        "countries.csv",
+        "countries.geojson",
         "zones.csv",
         "zones.geojson",
         "counts.csv",
