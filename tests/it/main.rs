@@ -9,6 +9,7 @@ mod data;
 mod edition;
 mod fixture;
 mod ingest;
+mod near_zones;
 mod opening;
 mod publish;
 mod reference;
