@@ -7,20 +7,21 @@ use super::question::Question;
 use anyhow::Context as _;
 use geo::MultiPolygon;
 use std::path::Path;
+use std::sync::Arc;
 use testigo::dataset::Dataset;
 use testigo::domain::Level;
 use testigo::query::{self, By, Filter, Scope};
-use testigo::tiles::{self, TileRequest};
+use testigo::tiles::{self, PreparedLayer, TileRequest};
 
 /// An open edition.
 pub struct Engine {
-    dataset: Dataset,
+    dataset: Arc<Dataset>,
 }
 
 impl Engine {
     /// Opens an edition folder.
     pub fn open(edition: &Path) -> anyhow::Result<Self> {
-        Ok(Self { dataset: Dataset::open(edition)? })
+        Ok(Self { dataset: Arc::new(Dataset::open(edition)?) })
     }
 
     /// The municipalities of the edition.
@@ -38,8 +39,7 @@ impl Engine {
 
     /// The bytes of an answer: a tile without compression, or JSON. A tile without content is empty.
     pub fn answer(&self, asked: Asked, question: &Question) -> anyhow::Result<Vec<u8>> {
-        let mut pairs = question.params();
-        pairs.extend(asked.extra().iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let pairs = pairs(asked, question);
         if let Some((layer, coord)) = asked.tile() {
             let request = TileRequest::parse(&self.dataset, layer.parse()?, &pairs)?;
             let tile = tiles::tile(&self.dataset, &request, coord)?;
@@ -57,7 +57,19 @@ impl Engine {
         })
     }
 
+    /// The layer of a tile under a question, ready for many tiles.
+    pub fn prepared(&self, asked: Asked, question: &Question) -> anyhow::Result<PreparedLayer> {
+        let (layer, _) = asked.tile().context("only tiles have layers")?;
+        let request = TileRequest::parse(&self.dataset, layer.parse()?, &pairs(asked, question))?;
+        Ok(PreparedLayer::new(&self.dataset, &request)?)
+    }
+
     fn filter(&self, pairs: &[(String, String)], scope: Scope) -> anyhow::Result<Filter> {
         Ok(Filter::parse(&self.dataset, pairs, scope)?)
     }
+}
+
+fn pairs(asked: Asked, question: &Question) -> Vec<(String, String)> {
+    let extra = asked.extra().iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    question.params().into_iter().chain(extra).collect()
 }

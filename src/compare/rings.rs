@@ -4,7 +4,6 @@ use super::comparison::{Ring, RingFigures};
 use super::figures::{exact_ratio, figures};
 use super::panel::Unit;
 use super::study::Study;
-use crate::coords::{LonLat, distance_km, geocentric_km};
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::Level;
 use crate::index::Borders;
@@ -62,13 +61,7 @@ pub(super) fn within_km(dataset: &Dataset, areas: &[AreaIx], km: f64) -> Vec<boo
     let mut within = vec![false; dataset.areas.len()];
     let borders = borders(dataset, areas);
     for (ix, inside) in candidates(dataset, areas, km) {
-        within[ix.ix()] = inside
-            || match reach(dataset, &borders, ix) {
-                // A point inside is no nearer than the outline, and no part of it is farther from that point than its radius.
-                (from_label, _) if from_label <= km => true,
-                (from_label, radius) if from_label - radius > km => false,
-                _ => borders.nearest_km(&dataset.areas.area(ix).geometry) <= km,
-            };
+        within[ix.ix()] = inside || borders.within(&dataset.areas.area(ix).geometry, km).some;
     }
     within
 }
@@ -82,13 +75,11 @@ fn distances(dataset: &Dataset, areas: &[AreaIx], most: f64) -> Vec<Option<f64>>
     let mut nearest: Vec<Option<f64>> = vec![None; dataset.areas.len()];
     let borders = borders(dataset, areas);
     for (ix, inside) in candidates(dataset, areas, most) {
-        let (from_label, radius) = if inside { (0.0, 0.0) } else { reach(dataset, &borders, ix) };
-        let km = match () {
-            () if inside => 0.0,
-            () if from_label - radius > most => continue,
-            () => borders.nearest_km(&dataset.areas.area(ix).geometry),
+        let outline = &dataset.areas.area(ix).geometry;
+        nearest[ix.ix()] = match () {
+            () if inside => Some(0.0),
+            () => borders.within(outline, most).some.then(|| borders.nearest_km(outline)),
         };
-        nearest[ix.ix()] = Some(km).filter(|km| *km <= most);
     }
     nearest
 }
@@ -104,16 +95,6 @@ fn candidates(dataset: &Dataset, areas: &[AreaIx], km: f64) -> BTreeMap<AreaIx, 
     let near = near.map(|ix| AreaIx(u16::try_from(ix).expect("areas are addressed by 16 bits")));
     let municipalities = near.filter(|ix| dataset.areas.area(*ix).level == Level::Municipality);
     municipalities.map(|ix| (ix, dataset.areas.with_ancestors(ix).any(|ix| areas.contains(&ix)))).collect()
-}
-
-/// How far the label point of an area, which lies in it, is from borders, and how far its outline reaches from that point.
-fn reach(dataset: &Dataset, borders: &Borders, ix: AreaIx) -> (f64, f64) {
-    let area = dataset.areas.area(ix);
-    let position = |lon: f64, lat: f64| LonLat::new(lon, lat).expect("outlines of an edition lie on the Earth");
-    let label = position(area.label[0], area.label[1]);
-    let vertices = area.geometry.iter().flat_map(|polygon| polygon.exterior().coords());
-    let radius = vertices.map(|at| distance_km(geocentric_km(label), geocentric_km(position(at.x, at.y)))).fold(0.0, f64::max);
-    (borders.distance_km(label), radius)
 }
 
 /// A box with so many kilometres more on each side.

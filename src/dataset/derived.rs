@@ -1,6 +1,7 @@
 //! What follows from an edition and is made when first asked for: shapes, zones cut into faces, the background.
 
-use super::{AreaIx, Areas, Dataset, ZoneReach};
+use super::reach::Reaches;
+use super::{AreaIx, Areas, Dataset};
 use crate::domain::{AreaKnown, Level};
 use crate::index::{AreaTopology, Chain, MAX_AREA_ZOOM, Shape, ZoneMembers, ZoneOverlay};
 use std::sync::OnceLock;
@@ -11,7 +12,7 @@ pub struct Derived {
     areas: OnceLock<AreaShapes>,
     zones: OnceLock<ZoneOverlay>,
     context: OnceLock<AreaTopology>,
-    reach: OnceLock<Vec<OnceLock<ZoneReach>>>,
+    pub(super) reaches: Reaches,
 }
 
 /// The areas as shapes of shared arcs. The finest areas make the coverage, all others are unions of them.
@@ -137,13 +138,6 @@ impl Dataset {
         (0..=MAX_AREA_ZOOM).all(|zoom| self.has_area_shapes(zoom) && self.has_context_shapes(zoom))
             && self.has_zone_overlay()
             && self.events.iter().all(|events| events.grids.is_ready())
-    }
-
-    /// How far areas lie from the zone at a position of the list.
-    #[must_use]
-    pub fn zone_reach(&self, zone: usize) -> &ZoneReach {
-        let all = self.derived.reach.get_or_init(|| self.zones.list.iter().map(|_| OnceLock::new()).collect());
-        all[zone].get_or_init(|| ZoneReach::new(&self.areas, &self.zones.list[zone]))
     }
 
     /// The background countries, in their order, as shapes of shared arcs.

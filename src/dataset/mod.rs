@@ -26,7 +26,7 @@ pub use derived::{AreaShapes, Derived};
 pub use error::EditionError;
 pub use manifest::Manifest;
 pub use narrow::NarrowColumns;
-pub use reach::{Distances, ZoneReach};
+pub use reach::{NearAreas, ZoneReach};
 pub use scales::{MonthlyValues, RunningValues, ScaleKey, Scales};
 pub use store::DatasetStore;
 pub use zones::{Zone, Zones};

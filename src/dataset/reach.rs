@@ -1,68 +1,66 @@
 //! How far areas and points lie from a deployment's area.
 
-use super::{AreaIx, Areas, Zone};
+use super::{Area, AreaIx, Areas, Dataset, Zone};
 use crate::coords::LonLat;
-use crate::index::Borders;
+use crate::index::{Borders, Within};
+use quick_cache::Weighter;
+use quick_cache::sync::Cache;
+use std::convert::Infallible;
+use std::fmt;
+use std::sync::Arc;
 
-/// A zone's border, and how far each area lies from it.
+/// A zone's border, and which areas lie in the zone.
 #[derive(Debug)]
 pub struct ZoneReach {
     borders: Borders,
-    of_area: Vec<Distances>,
+    /// One flag an area: whether all of it lies in the zone.
+    inside: Vec<bool>,
 }
 
-/// How far the points of an area lie from a zone.
-///
-/// # Units
-/// Kilometres; 0 in the zone.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Distances {
-    /// Of the nearest point.
-    pub nearest_km: f64,
-    /// Of the farthest point, at most 1 km too large; infinite where that is beyond what is looked at.
-    pub farthest_km: f64,
-}
-
-impl Distances {
-    const INSIDE: Self = Self { nearest_km: 0.0, farthest_km: 0.0 };
-    const BEYOND: Self = Self { nearest_km: f64::INFINITY, farthest_km: f64::INFINITY };
-
-    /// Whether all of the area lies in the zone.
-    #[must_use]
-    pub fn is_inside(self) -> bool {
-        self == Self::INSIDE
-    }
+/// The areas within a distance of a zone, or in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NearAreas {
+    /// One flag an area: whether all of it lies so.
+    pub wholly: Vec<bool>,
+    /// One flag an area: whether any of it lies so.
+    pub partly: Vec<bool>,
 }
 
 impl ZoneReach {
-    /// Distances beyond this are infinite: nobody asks for them.
+    /// Farther than this nobody asks.
     pub const FARTHEST_KM: u16 = 500;
 
-    /// The distances of every area from a zone.
+    /// The border of a zone.
     #[must_use]
     pub fn new(areas: &Areas, zone: &Zone) -> Self {
-        let borders = Borders::new(&zone.geometry);
         let in_zone = |area: AreaIx| areas.with_ancestors(area).any(|ix| zone.areas.contains(&ix));
-        let mut is_parent = vec![false; areas.len()];
-        areas.iter().filter_map(|(_, area)| area.parent).for_each(|parent| is_parent[parent.ix()] = true);
-        let none_yet = Distances { nearest_km: f64::INFINITY, farthest_km: 0.0 };
-        let mut of_area = vec![none_yet; areas.len()];
-        for (leaf, area) in areas.iter().filter(|(ix, _)| !is_parent[ix.ix()]) {
-            let own = if in_zone(leaf) { Distances::INSIDE } else { distances(&borders, &area.geometry) };
-            // What an area is made of says how far it lies.
-            for ix in areas.with_ancestors(leaf) {
-                let sum = &mut of_area[ix.ix()];
-                sum.nearest_km = sum.nearest_km.min(own.nearest_km);
-                sum.farthest_km = sum.farthest_km.max(own.farthest_km);
-            }
+        let mut inside = vec![true; areas.len()];
+        for (leaf, _) in leaves(areas).filter(|(leaf, _)| !in_zone(*leaf)) {
+            areas.with_ancestors(leaf).for_each(|ix| inside[ix.ix()] = false);
         }
-        Self { borders, of_area }
+        Self { borders: Borders::new(&zone.geometry), inside }
     }
 
-    /// How far an area lies from the zone.
+    /// Whether all of an area lies in the zone.
     #[must_use]
-    pub fn of(&self, area: AreaIx) -> Distances {
-        self.of_area[area.ix()]
+    pub fn is_inside(&self, area: AreaIx) -> bool {
+        self.inside[area.ix()]
+    }
+
+    /// The areas within `km` of the zone, or in it.
+    #[must_use]
+    pub fn areas_within(&self, areas: &Areas, km: u16) -> NearAreas {
+        let mut near = NearAreas { wholly: vec![true; areas.len()], partly: vec![false; areas.len()] };
+        for (leaf, area) in leaves(areas) {
+            let Within { some, all } =
+                if self.is_inside(leaf) { Within { some: true, all: true } } else { self.borders.within(&area.geometry, km.into()) };
+            // What an area is made of says how far it lies.
+            for ix in areas.with_ancestors(leaf) {
+                near.wholly[ix.ix()] &= all;
+                near.partly[ix.ix()] |= some;
+            }
+        }
+        near
     }
 
     /// The distance of a position from the zone's border, on either side of it.
@@ -75,10 +73,62 @@ impl ZoneReach {
     }
 }
 
-/// Distances of an area outside the zone; they are not measured when a look at its box shows that it lies too far.
-fn distances(borders: &Borders, outline: &geo::MultiPolygon<f64>) -> Distances {
-    if borders.least_km(outline) > f64::from(ZoneReach::FARTHEST_KM) {
-        return Distances::BEYOND;
+/// The finest areas, of which all others are made.
+fn leaves(areas: &Areas) -> impl Iterator<Item = (AreaIx, &Area)> {
+    let mut is_parent = vec![false; areas.len()];
+    areas.iter().filter_map(|(_, area)| area.parent).for_each(|parent| is_parent[parent.ix()] = true);
+    areas.iter().filter(move |(ix, _)| !is_parent[ix.ix()])
+}
+
+/// The reaches that were asked for of late. Two that ask for different zones never wait for one another.
+pub(super) struct Reaches {
+    of_zone: Cache<usize, Arc<ZoneReach>, ByBytes>,
+    /// By zone and kilometres.
+    near: Cache<(usize, u16), Arc<NearAreas>>,
+}
+
+/// Most bytes of borders that are kept; others are made anew.
+const BORDER_BYTES: u64 = 32 << 20;
+/// Zones of usual size that they are of. Caches of fewer than 64 entries are one piece, in which also a country's border finds room.
+const KEPT_ZONES: usize = 32;
+/// Lists of near areas that are kept, two bytes an area each.
+const NEAR_LISTS: usize = 64;
+
+#[derive(Clone)]
+struct ByBytes;
+
+impl Weighter<usize, Arc<ZoneReach>> for ByBytes {
+    fn weight(&self, _: &usize, reach: &Arc<ZoneReach>) -> u64 {
+        (reach.borders.held_bytes() + reach.inside.len()) as u64
     }
-    Distances { nearest_km: borders.nearest_km(outline), farthest_km: borders.farthest_km(outline) }
+}
+
+impl Default for Reaches {
+    fn default() -> Self {
+        Self { of_zone: Cache::with_weighter(KEPT_ZONES, BORDER_BYTES, ByBytes), near: Cache::new(NEAR_LISTS) }
+    }
+}
+
+impl fmt::Debug for Reaches {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reaches").field("zones", &self.of_zone.len()).field("near", &self.near.len()).finish()
+    }
+}
+
+impl Dataset {
+    /// The border of the zone at a position of the list, and what lies in it.
+    #[must_use]
+    pub fn zone_reach(&self, zone: usize) -> Arc<ZoneReach> {
+        let make = || Ok::<_, Infallible>(Arc::new(ZoneReach::new(&self.areas, &self.zones.list[zone])));
+        let Ok(reach) = self.derived.reaches.of_zone.get_or_insert_with(&zone, make);
+        reach
+    }
+
+    /// The areas within `km` of the zone at a position of the list, or in it.
+    #[must_use]
+    pub fn areas_near_zone(&self, zone: usize, km: u16) -> Arc<NearAreas> {
+        let make = || Ok::<_, Infallible>(Arc::new(self.zone_reach(zone).areas_within(&self.areas, km)));
+        let Ok(near) = self.derived.reaches.near.get_or_insert_with(&(zone, km), make);
+        near
+    }
 }

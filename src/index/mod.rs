@@ -9,7 +9,7 @@ mod topology;
 mod zone_overlay;
 
 pub use area_index::AreaIndex;
-pub use distance::Borders;
+pub use distance::{Borders, Within};
 pub use heat_grids::{HeatGrids, MAX_RESOLUTION, default_resolution};
 pub use hex_index::{Hex, HexIndex};
 pub use inscribed::{Circle, inscribed_circle};

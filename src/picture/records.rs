@@ -5,7 +5,7 @@ use super::token::{COUNT, Token};
 use crate::coords::MortonKey;
 use crate::dataset::Dataset;
 use crate::domain::PlacePrecision;
-use crate::query::{COORDINATE, Filter, Selection, stacks};
+use crate::query::{COORDINATE, Filter, Selection, for_each_stack};
 
 /// Records nearer than this are one stack: 4 px of a tile's 512 are 2⁷ cells a side.
 const CELL_BITS: u8 = 7;
@@ -47,7 +47,8 @@ pub fn places(dataset: &Dataset, filter: &Filter, zoom: f64) -> Vec<StackMark> {
             within_25_km: PlacePrecision::ALL.get(usize::from(stack.place_precision)) == Some(&PlacePrecision::Within25Km),
         }
     };
-    let mut found: Vec<StackMark> = stacks(&selection, 0..selection.columns().located, depth).into_iter().map(mark).collect();
+    let mut found: Vec<StackMark> = Vec::new();
+    for_each_stack(&selection, 0..selection.columns().located, depth, |stack| found.push(mark(stack)));
     found.sort_by_key(|stack| std::cmp::Reverse(stack.n));
     found
 }

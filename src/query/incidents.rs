@@ -188,9 +188,13 @@ pub fn incidents<'a>(
     let selection = Selection::new(dataset, filter).expect("a source with columns can be selected from");
     let rows = place.map_or(Ok(0..columns.len()), |key| rows_at(columns, key))?;
     let sums = selection.sums(rows.clone());
-    let mut selected = Vec::with_capacity(sums.n as usize);
-    selection.for_each(rows, |row| selected.push(row));
-    let page = page(columns, order, selected, offset..offset.saturating_add(limit));
+    let compare = |a: &u32, b: &u32| order.compare(columns, *a as usize, *b as usize);
+    let mut first = First::new(offset.saturating_add(limit), sums.n as usize, compare);
+    // A page beyond the last record has nothing to look for.
+    if offset < sums.n as usize {
+        selection.for_each(rows, |row| first.push(row as u32));
+    }
+    let page = first.sorted().into_iter().skip(offset);
     Ok(IncidentPage {
         edition: &dataset.manifest.id,
         source: &source.id,
@@ -201,23 +205,46 @@ pub fn incidents<'a>(
         n_partly: super::partly::n_partly(dataset, filter),
         limit,
         offset,
-        records: page.into_iter().map(|row| record(dataset, source, columns, row)).collect(),
+        records: page.map(|row| record(dataset, source, columns, row as usize)).collect(),
         attribution: &source.attribution,
     })
 }
 
-/// The rows of a page: only what stands before its end is sorted.
-fn page(columns: &EventColumns, order: RecordOrder, mut rows: Vec<usize>, page: Range<usize>) -> Vec<usize> {
-    let order = |a: &usize, b: &usize| order.compare(columns, *a, *b);
-    if page.start >= rows.len() {
-        return Vec::new();
+/// The first rows in an order, of rows that come one by one: no more than twice as many are held, at four bytes each.
+struct First<C> {
+    most: usize,
+    compare: C,
+    kept: Vec<u32>,
+    /// The last of the first so far, once there are enough: what comes after it is not kept.
+    last: Option<u32>,
+}
+
+impl<C: Fn(&u32, &u32) -> Ordering> First<C> {
+    /// The first `most` of `total` rows.
+    fn new(most: usize, total: usize, compare: C) -> Self {
+        Self { most, compare, kept: Vec::with_capacity(most.saturating_mul(2).min(total)), last: None }
     }
-    if page.end < rows.len() {
-        rows.select_nth_unstable_by(page.end, order);
-        rows.truncate(page.end);
+
+    fn push(&mut self, row: u32) {
+        if self.last.is_some_and(|last| (self.compare)(&row, &last) == Ordering::Greater) {
+            return;
+        }
+        self.kept.push(row);
+        if self.kept.len() == self.most.saturating_mul(2) {
+            let (_, last, _) = self.kept.select_nth_unstable_by(self.most - 1, &self.compare);
+            self.last = Some(*last);
+            self.kept.truncate(self.most);
+        }
     }
-    rows.sort_unstable_by(order);
-    rows.split_off(page.start)
+
+    fn sorted(mut self) -> Vec<u32> {
+        if self.most < self.kept.len() {
+            self.kept.select_nth_unstable_by(self.most, &self.compare);
+            self.kept.truncate(self.most);
+        }
+        self.kept.sort_unstable_by(&self.compare);
+        self.kept
+    }
 }
 
 /// The located rows of a stack: 16 hexadecimal digits name one coordinate, `z/x/y` a cell.
@@ -245,6 +272,25 @@ fn cell(z: &str, x: &str, y: &str) -> Option<std::ops::RangeInclusive<u64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_first_rows_are_those_of_the_sorted_list_and_few_are_held(keys in prop::collection::vec(0u16..200, 0..600), most in 1usize..80) {
+            let compare = |a: &u32, b: &u32| keys[*a as usize].cmp(&keys[*b as usize]).then(a.cmp(b));
+            let mut first = First::new(most, keys.len(), compare);
+            let held = first.kept.capacity();
+            for row in 0..keys.len() as u32 {
+                first.push(row);
+                prop_assert!(first.kept.len() <= 2 * most);
+            }
+            prop_assert_eq!(first.kept.capacity(), held, "nothing is held beyond what was said at first");
+            let mut expected: Vec<u32> = (0..keys.len() as u32).collect();
+            expected.sort_unstable_by(compare);
+            expected.truncate(most);
+            prop_assert_eq!(first.sorted(), expected);
+        }
+    }
 
     #[test]
     fn a_key_names_a_coordinate_or_a_cell() {

@@ -52,7 +52,7 @@ pub use parse::{FIELDS, FILTERS, Scope, interval_of};
 pub(crate) use parse::{known_zone, no_such_level};
 pub use selection::{Counts, RowRules, Selection, Sums};
 pub use series::{Bin, By, Figure, Series, series};
-pub use stacks::{COORDINATE, Stack, coarsen, stacks};
+pub use stacks::{COORDINATE, Stack, coarsen, for_each_stack, stacks};
 pub use summary::{CountSummary, CountTally, Deaths, EventSummary, RateSummary, Summary, Tally, Undrawn, UndrawnCount, summary};
 pub use values::{AreaOrder, AreaStatus, AreaValue, PublishedPrior, Rank, RateInterval, StatusCounts, Values, ranks, values, values_alone};
 pub use zones::{DateChoice, Over, ZONE_FILTERS, ZoneCounts, ZoneDetail, ZoneFilter, ZoneList, ZoneView, over, zone_detail, zone_list};

@@ -4,6 +4,7 @@ use super::{AreaSet, Filter, Relation};
 use crate::coords::{Bbox, LonLat};
 use crate::dataset::{AreaIx, Dataset, ZoneReach};
 use crate::domain::Level;
+use std::sync::Arc;
 
 /// What is asked for of a zone and the filter's relation to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,9 +106,9 @@ impl Sides {
         let is_country = |ix: AreaIx| areas.area(ix).level == Level::Country;
         let flags = |holds: &dyn Fn(AreaIx) -> bool| areas.iter().map(|(ix, _)| holds(ix)).collect::<Vec<bool>>();
         if let Relation::WithinKm(km) = relation {
-            let (reach, km) = (dataset.zone_reach(position), f64::from(km));
-            let certain = flags(&|ix| !is_country(ix) && reach.of(ix).farthest_km <= km);
-            let unknown = flags(&|ix| !certain[ix.ix()] && reach.of(ix).nearest_km <= km);
+            let near = dataset.areas_near_zone(position, km);
+            let certain = flags(&|ix| !is_country(ix) && near.wholly[ix.ix()]);
+            let unknown = flags(&|ix| !certain[ix.ix()] && near.partly[ix.ix()]);
             return Some(Self { certain, unknown });
         }
         let set = AreaSet::new(areas, named.iter().copied());
@@ -132,7 +133,7 @@ pub(super) fn zone_areas(dataset: &Dataset, filter: &Filter) -> Option<AreaSet> 
 }
 
 /// The zone and the distance from it that points are asked to keep, when the filter asks for one.
-pub(super) fn near_zone<'a>(dataset: &'a Dataset, filter: &Filter) -> Option<(&'a ZoneReach, f64)> {
+pub(super) fn near_zone(dataset: &Dataset, filter: &Filter) -> Option<(Arc<ZoneReach>, f64)> {
     let Relation::WithinKm(km) = filter.relation else { return None };
     let id = filter.zone.as_ref()?;
     let position = dataset.zones.list.iter().position(|zone| zone.entry.id == *id)?;

@@ -246,7 +246,7 @@ impl<'a> Selection<'a> {
 /// The located rows in the filter's box and as near to its zone as it asks.
 fn placed(dataset: &Dataset, columns: &EventColumns, filter: &Filter) -> Option<Vec<Range<usize>>> {
     let boxed = filter.bbox.map(|bbox| rows_in(columns, &WithinBox::new(columns, bbox)));
-    let near = near_zone(dataset, filter).map(|(reach, km)| rows_in(columns, &NearZone::new(columns, reach, km)));
+    let near = near_zone(dataset, filter).map(|(reach, km)| rows_in(columns, &NearZone::new(columns, &reach, km)));
     match (boxed, near) {
         (Some(boxed), Some(near)) => Some(common(&boxed, &near)),
         (boxed, near) => boxed.or(near),

@@ -9,6 +9,11 @@ use crate::query::{COORDINATE, Selection, Stack, coarsen, stacks};
 /// Below the last zoom a tile has 2⁷ cells a side: 4 px of 512.
 const CELL_BITS: u8 = 7;
 
+/// Most stacks that are held: one for each cell. More coordinates never fit in a tile: with its id (2 bytes), point (12), ten properties (20)
+/// and its place in 16 digits (20) a stack takes 54 bytes at least.
+const MOST_STACKS: usize = 1 << (2 * CELL_BITS);
+const _: () = assert!(MOST_STACKS * 54 > MAX_BYTES);
+
 /// A tile of stacks; `kinds` are the codes of the source's field `kind`. `None` when it holds no selected record.
 ///
 /// Every selected located record is in exactly one feature of exactly one tile of a zoom. A tile that would pass
@@ -16,8 +21,11 @@ const CELL_BITS: u8 = 7;
 #[must_use]
 pub fn tile(selection: &Selection, kinds: &[String], coord: TileCoord) -> Option<Tile> {
     let rows = selection.columns().rows(MortonKey::tile_range(coord));
-    let mut depth = if coord.z() >= MAX_POINT_ZOOM { COORDINATE } else { coord.z() + CELL_BITS };
-    let mut found = stacks(selection, rows, depth);
+    let cells = coord.z() + CELL_BITS;
+    let coordinates = || stacks(selection, rows.clone(), COORDINATE, MOST_STACKS).map(|found| (COORDINATE, found));
+    let found = (coord.z() >= MAX_POINT_ZOOM).then(coordinates).flatten();
+    let in_cells = || stacks(selection, rows.clone(), cells, MOST_STACKS).map(|found| (cells, found));
+    let (mut depth, mut found) = found.or_else(in_cells)?;
     loop {
         if found.is_empty() {
             return None;
@@ -27,7 +35,7 @@ pub fn tile(selection: &Selection, kinds: &[String], coord: TileCoord) -> Option
         if tile.encoded_bound() <= MAX_BYTES || depth == coord.z() {
             return Some(tile);
         }
-        depth = (depth - 1).min(coord.z() + CELL_BITS);
+        depth = (depth - 1).min(cells);
         found = coarsen(found, depth);
     }
 }

@@ -15,6 +15,7 @@ mod fingerprint;
 mod fixture;
 mod gaps;
 mod ingest;
+mod near_zones;
 mod opening;
 mod publish;
 mod reference;

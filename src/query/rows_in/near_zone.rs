@@ -23,7 +23,7 @@ impl<'a> NearZone<'a> {
 
     /// Whether the area of a row's point lies in the zone.
     fn inside(&self, row: usize) -> bool {
-        self.columns.area(row).is_some_and(|area| self.reach.of(area).is_inside())
+        self.columns.area(row).is_some_and(|area| self.reach.is_inside(area))
     }
 }
 

@@ -149,3 +149,20 @@ fn a_crowded_tile_takes_coarser_cells_and_loses_no_record() {
     assert_eq!((layer.len(), uint(layer, "n").iter().sum::<u64>()), (64 * 64, records as u64));
     assert!(texts(layer, "place").iter().all(|place| place.starts_with("6/")));
 }
+
+#[test]
+fn more_coordinates_than_cells_are_never_held_and_become_cells() {
+    // 20,000 places in one tile of zoom 14, 2¹⁸ steps a side: four in each of the first 5,000 of its 128 × 128 cells.
+    let keys: Vec<u64> = (0..20_000u64).map(|place| (place / 4) << 22 | (place % 4)).collect();
+    let records = keys.len();
+    let mut dataset = scattered::dataset(9, records);
+    let mut columns = dataset.events.remove(0).columns;
+    columns.key = keys;
+    dataset.events = vec![crate::dataset::EventSource::new(0, columns)];
+    let selection = Selection::new(&dataset, &filters(&dataset)[0]).unwrap();
+    let tile = tile(&selection, kinds(&dataset), TileCoord::new(14, 0, 0).unwrap()).unwrap();
+    let layer = scattered::layer(&tile);
+    assert_eq!(uint(layer, "n").iter().sum::<u64>(), records as u64);
+    assert_eq!(uint(layer, "places").iter().sum::<u64>(), records as u64);
+    assert!(texts(layer, "place").iter().all(|place| place.starts_with("21/")), "cells of 1/128 of the tile");
+}
