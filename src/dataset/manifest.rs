@@ -374,7 +374,7 @@ pub struct ZoneEntry {
     pub first: Day,
     /// Precision of `first`.
     pub first_precision: DatePrecision,
-    /// Last day; `null` is unknown, never ongoing.
+    /// Last day (the first of the month or year when less precise: see `ZoneEntry::end`); `null` is unknown, never ongoing.
     pub last: Option<Day>,
     /// Precision of `last`.
     pub last_precision: Option<DatePrecision>,

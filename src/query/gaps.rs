@@ -37,13 +37,16 @@ impl Gaps {
         let asked = period.months();
         let mut placed: BTreeMap<AreaIx, BTreeSet<i32>> = BTreeMap::new();
         let mut unplaced: BTreeMap<AreaIx, BTreeSet<i32>> = BTreeMap::new();
-        for gap in source.gaps.iter().filter(|gap| filter.includes(source, &gap.when)) {
+        for gap in &source.gaps {
+            let mut months = gap.months.iter().map(|month| month.index()).filter(|month| asked.contains(month)).peekable();
+            // Most gaps of a long series lie outside a short question.
+            if months.peek().is_none() || !filter.includes(source, &gap.when) {
+                continue;
+            }
             let Some(area) = dataset.areas.find(gap.area.as_str()) else { continue };
-            let months = gap.months.iter().map(|month| month.index()).filter(|month| asked.contains(month));
             let gaps = if gap.unplaced { &mut unplaced } else { &mut placed };
             gaps.entry(area).or_default().extend(months);
         }
-        unplaced.retain(|_, months| !months.is_empty());
         let declared = at_coarsest(dataset, &placed);
         let unplaced: Vec<Months> = unplaced.into_iter().collect();
         Self { areas: by_area(dataset, &declared, &unplaced), declared, unplaced }
