@@ -44,7 +44,8 @@ impl Day {
     }
 
     fn date(self) -> Date {
-        Date::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(self.0))
+        let beyond = if self.0 < 0 { Date::MIN } else { Date::MAX };
+        jiff::Span::new().try_days(self.0).map_or(beyond, |days| Date::constant(1970, 1, 1).saturating_add(days))
     }
 
     /// Year, month (1–12), day (1–31).

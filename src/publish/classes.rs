@@ -76,13 +76,12 @@ impl<'a> Rates<'a> {
     }
 
     fn holds(&self, cell: &Cell, asked: Option<(&FieldEntry, &str)>) -> bool {
-        let coded = |at: usize, field: &FieldEntry| {
+        let coded = |field: &FieldEntry, position: u8| {
             let named = asked.filter(|(named, _)| named.name == field.name).map(|(_, code)| code);
-            named.or(field.default.as_deref()).is_none_or(|code| field.codes[usize::from(cell.dimensions[at])] == code)
+            named.or(field.default.as_deref()).is_none_or(|code| field.codes[usize::from(position)] == code)
         };
-        self.first <= cell.period
-            && cell.period <= self.last
-            && self.source.entry.fields.iter().enumerate().all(|(at, field)| coded(at, field))
+        let mut fields = self.source.entry.fields.iter().zip(cell.dimensions);
+        self.first <= cell.period && cell.period <= self.last && fields.all(|(field, position)| coded(field, position))
     }
 
     /// Everybody in the last year of the period, by area; parents are the sums of the municipal series.

@@ -35,7 +35,7 @@ export function createPickers(context) {
     if (asks) terms.draw();
     redraw(
       element,
-      state.view === 'overview' ? forces() : select('compare-operation', i18n.t('compare-operation'), operations(), operation?.id ?? (byDate ? BY_DATE : ''), chooseOperation, 'wide'),
+      data.edition.zones.length === 0 ? null : state.view === 'overview' ? forces() : select('compare-operation', i18n.t('compare-operation'), operations(), operation?.id ?? (byDate ? BY_DATE : ''), chooseOperation, 'wide'),
       operation && select('compare-place', i18n.t('compare-place'), placesOf(operation), questionOf(state, data.edition)?.place ?? '', (code) => compare({ operation: operation.id, place: code || null })),
       byDate && placeAndDate(state.date ?? ''),
       asks && select('compare-source', i18n.t('source'), sources(), state.source, (source) => store.dispatch({ type: 'set-source', source })),

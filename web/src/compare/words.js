@@ -45,7 +45,7 @@ export function comparisonTitle(state, data, words) {
  */
 export function lead(question, state, data, { i18n, format }) {
   if (state.view === 'overview') return '';
-  if (!question) return i18n.t('compare-start');
+  if (!question) return data.edition.zones.length > 0 ? i18n.t('compare-start') : '';
   // Of events the card compares deaths, whatever the maps show of their records.
   const measure = sourceOf(data.edition, state.source).kind === 'events' ? 'deaths_best' : state.measure;
   const m = measureTitle({ ...state, measure }, data, i18n);

@@ -73,7 +73,7 @@ export function createControls({ store, i18n }, where = 'panel') {
       element,
       onMap &&
         select(`${prefix}-measure`, i18n.t('measure'), measures, state.measure, (measure) => store.dispatch({ type: 'set-measure', measure })),
-      select(`${prefix}-by`, i18n.t('by'), bys, state.by, (by) => store.dispatch({ type: 'set-by', by: /** @type {By} */ (by) })),
+      bys.length > 0 && select(`${prefix}-by`, i18n.t('by'), bys, state.by, (by) => store.dispatch({ type: 'set-by', by: /** @type {By} */ (by) })),
       select(`${prefix}-source`, i18n.t('source'), sources, state.source, (id) => store.dispatch({ type: 'set-source', source: id }), 'wide'),
       choices(state, edition, i18n).map(({ name, label, options, value }, index, all) =>
         select(
@@ -102,12 +102,12 @@ export function createControls({ store, i18n }, where = 'panel') {
   }
 
   function layers() {
-    const { state } = store;
+    const { state, data } = store;
     return el(
       'fieldset',
       { class: 'layers wide' },
       el('legend', { class: 'visually-hidden' }, i18n.t('layers')),
-      layer('zones', state.showZones),
+      data.edition.zones.length > 0 && layer('zones', state.showZones),
       layer('labels', state.showLabels),
     );
   }

@@ -86,6 +86,7 @@ export function createSheet({ store, i18n, format }) {
     redraw(
       peek,
       state.showZones &&
+        data.edition.zones.length > 0 &&
         el(
           'ul',
           { class: 'chips' },

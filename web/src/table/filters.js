@@ -28,6 +28,7 @@ export function createFilters(context) {
 
   function stateFilter() {
     const { state, data } = store;
+    if (!data.edition.sources.some(({ levels }) => levels.includes('states'))) return null;
     const country = countryOf(state.place, data.edition);
     const states = [...data.areas.values()]
       .filter((area) => area.level === 'state' && area.parent === country)
