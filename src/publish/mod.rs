@@ -6,6 +6,7 @@
 mod areas;
 pub mod config;
 mod counts;
+mod cover;
 mod dissolve;
 mod error;
 mod events;
