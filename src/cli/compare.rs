@@ -44,11 +44,10 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
 
 /// The edition of a folder, or the bundled one; either is in memory when this returns.
 fn open(folder: Option<&Path>) -> anyhow::Result<Dataset> {
-    let open = |folder: &Path| Dataset::open(folder).map_err(|error| anyhow::anyhow!("{error}"));
-    match folder {
-        Some(folder) => open(folder),
-        None => open(&bundled::edition()?.folder),
-    }
+    Ok(match folder {
+        Some(folder) => Dataset::open(folder)?,
+        None => Dataset::open(&bundled::edition()?.folder)?,
+    })
 }
 
 fn write_json<T: serde::Serialize>(out: &mut impl Write, value: &T) -> anyhow::Result<()> {

@@ -95,8 +95,7 @@ fn open(folder: Option<PathBuf>, app: &App) -> anyhow::Result<Option<Bundled>> {
         Some(folder) => (folder, None),
         None => bundled::edition().map(|bundled| (bundled.folder.clone(), Some(bundled)))?,
     };
-    // Its sentence names the cause; the chain would say it twice.
-    let dataset = Dataset::open(&folder).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let dataset = Dataset::open(&folder)?;
     tracing::info!(
         edition.id = %dataset.manifest.id,
         duration_ms = started.elapsed().as_millis() as u64,

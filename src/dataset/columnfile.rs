@@ -50,7 +50,7 @@ pub struct SourceHash {
 pub enum ColumnFileError {
     /// It is not there or cannot be read.
     #[error("cannot read the column file: {0}")]
-    Io(#[from] io::Error),
+    Io(io::Error),
     /// It is something else, or of another version of testigo.
     #[error("not a column file of version {VERSION}")]
     Foreign,
@@ -60,6 +60,13 @@ pub enum ColumnFileError {
     /// Bytes were changed or lost.
     #[error("the column file is damaged: {0}")]
     Damaged(String),
+}
+
+// The sentence holds the cause, so the cause is no `source()`: a chain would say it twice.
+impl From<io::Error> for ColumnFileError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]

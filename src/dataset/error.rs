@@ -2,16 +2,18 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 /// Why a folder is not an edition that can be served.
+///
+/// Each sentence holds its cause, which therefore is no `source()`: a chain would say it twice.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum EditionError {
     /// A file cannot be read.
-    #[error("{}: cannot be read: {source}", path.display())]
+    #[error("{}: cannot be read: {cause}", path.display())]
     Unreadable {
         /// The file.
         path: PathBuf,
         /// What the system said.
-        source: std::io::Error,
+        cause: std::io::Error,
     },
     /// A file is not what the manifest says.
     #[error("{}: the checksum differs from the one in edition.json; the file is damaged or was changed. Publish the edition again", path.display())]

@@ -3,6 +3,7 @@
 use super::features::{self, Feature};
 use super::validity::{self, Checked};
 use super::{Columns, Detail, IngestError, InputFile, Ledger, MissingColumn, NoteCode, Progress, RejectCode, Rejection, RowRef};
+use crate::coords::LonLat;
 use crate::domain::{AreaCode, Level};
 use geo::{InteriorPoint, MultiPolygon};
 use std::collections::HashSet;
@@ -29,8 +30,8 @@ pub struct AreaClaim {
     pub label: [f64; 2],
     /// Its outline, valid.
     pub outline: MultiPolygon<f64>,
-    /// Whether the outline had to be repaired.
-    pub repaired: bool,
+    /// Whether the outline had to be repaired or cut.
+    pub changed: bool,
 }
 
 /// Reads one file. Codes must be new to the edition: `seen` holds those of earlier files and sources.
@@ -99,23 +100,24 @@ fn claim(
     if parent.is_none() && level != Level::Country {
         return Err(Rejection::new(RejectCode::MissingValue, columns.name("parent"), "", "the code of the area it is part of"));
     }
-    let label = text("label_lon").parse().ok().zip(text("label_lat").parse().ok());
-    let (outline, fault) = outline(given)?;
-    if let Some(fault) = &fault {
-        ledger.note(at, NoteCode::PolygonRepaired, Detail { field: "geometry", value: code.as_str(), right: fault });
+    let (outline, changes) = outline(given)?;
+    let label = label(&text("label_lon"), &text("label_lat")).or_else(|| label_point(&outline));
+    let label = label.ok_or_else(|| invalid("an outline without a point inside".to_owned()))?;
+    for (note, done) in &changes {
+        ledger.note(at, *note, Detail { field: "geometry", value: code.as_str(), right: done });
     }
-    let label = label.map_or_else(|| label_point(&outline), |(lon, lat)| [lon, lat]);
     seen.insert(code.clone());
     let short = Some(text("short")).filter(|short| !short.is_empty());
-    Ok(AreaClaim { at, code, name, short, parent, level, label, outline, repaired: fault.is_some() })
+    Ok(AreaClaim { at, code, name, short, parent, level, label, outline, changed: !changes.is_empty() })
 }
 
-fn outline(given: Result<MultiPolygon<f64>, String>) -> Result<(MultiPolygon<f64>, Option<String>), Rejection> {
-    let invalid = |reason: String| Rejection::new(RejectCode::InvalidPolygon, "geometry", reason, "polygons whose rings do not cross");
-    match validity::check(&given.map_err(invalid)?).map_err(invalid)? {
-        Checked::Valid(outline) => Ok((outline, None)),
-        Checked::Repaired(outline, fault) => Ok((outline, Some(fault))),
-    }
+fn outline(given: Result<MultiPolygon<f64>, String>) -> Result<(MultiPolygon<f64>, Vec<(NoteCode, String)>), Rejection> {
+    let Checked { outline, changes } = given.and_then(|outline| validity::check(&outline)).map_err(invalid)?;
+    Ok((outline, changes))
+}
+
+fn invalid(fault: String) -> Rejection {
+    Rejection::new(RejectCode::InvalidPolygon, "geometry", fault, validity::RIGHT)
 }
 
 fn level(column: &str, word: &str, default: Option<Level>) -> Result<Level, Rejection> {
@@ -130,7 +132,13 @@ fn area_code(column: &str, text: &str) -> Result<AreaCode, Rejection> {
     AreaCode::new(text).map_err(|_| Rejection::new(code, column, text, "1 to 12 capital letters and digits"))
 }
 
+/// The label point of a file, when it brings one that lies on the earth.
+fn label(lon: &str, lat: &str) -> Option<[f64; 2]> {
+    let at = LonLat::new(lon.parse().ok()?, lat.parse().ok()?).ok()?;
+    Some([at.lon(), at.lat()])
+}
+
 /// A point inside, when the file brings none.
-fn label_point(outline: &MultiPolygon<f64>) -> [f64; 2] {
-    outline.interior_point().map_or([0.0, 0.0], |point| [point.x(), point.y()])
+fn label_point(outline: &MultiPolygon<f64>) -> Option<[f64; 2]> {
+    outline.interior_point().map(|point| [point.x(), point.y()])
 }

@@ -2,9 +2,7 @@
 
 use super::features;
 use super::validity::{self, Checked};
-use super::{
-    Bin, Columns, CsvOptions, Detail, IngestError, InputFile, Ledger, NoteCode, Progress, RejectCode, Rejection, Row, RowRef, Table, parse,
-};
+use super::{Bin, Columns, CsvOptions, Detail, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row, RowRef, Table, parse};
 use crate::domain::codes;
 use geo::MultiPolygon;
 
@@ -64,18 +62,15 @@ pub fn read_outlines(input: &InputFile, ledger: &mut Ledger, progress: &dyn Prog
         let at = RowRef { file, row: feature.row };
         let iso3 = feature.text("iso3").to_owned();
         let names = NAME_COLUMNS.map(|column| feature.text(column).to_owned());
-        let invalid = |reason: String| Rejection::new(RejectCode::InvalidPolygon, "geometry", reason, "polygons whose rings do not cross");
-        match feature.outline.map_err(invalid).and_then(|outline| validity::check(&outline).map_err(invalid)) {
-            Ok(Checked::Valid(outline)) => {
-                ledger.settle(at, Bin::Accepted);
+        match feature.outline.and_then(|outline| validity::check(&outline)) {
+            Ok(Checked { outline, changes }) => {
+                for (note, done) in &changes {
+                    ledger.note(at, *note, Detail { field: "geometry", value: &iso3, right: done });
+                }
+                ledger.settle(at, if changes.is_empty() { Bin::Accepted } else { Bin::AcceptedWithNote });
                 list.push(Outline { iso3, names, outline });
             }
-            Ok(Checked::Repaired(outline, fault)) => {
-                ledger.note(at, NoteCode::PolygonRepaired, Detail { field: "geometry", value: &iso3, right: &fault });
-                ledger.settle(at, Bin::AcceptedWithNote);
-                list.push(Outline { iso3, names, outline });
-            }
-            Err(rejection) => ledger.reject(at, &rejection),
+            Err(fault) => ledger.reject(at, &Rejection::new(RejectCode::InvalidPolygon, "geometry", fault, validity::RIGHT)),
         }
     }
     Ok(list)

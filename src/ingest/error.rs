@@ -2,16 +2,18 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 /// What stops the reading of a source. A bad *row* is not an error: it is a rejection, counted in the report.
+///
+/// Each sentence holds its cause, which therefore is no `source()`: a chain would say it twice.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum IngestError {
     /// The file is not there or may not be read.
-    #[error("cannot open {}: {source}", path.display())]
+    #[error("cannot open {}: {cause}", path.display())]
     Open {
         /// The file.
         path: PathBuf,
         /// Why not.
-        source: std::io::Error,
+        cause: std::io::Error,
     },
     /// Reading stopped in the middle: a damaged archive, a failing disk.
     #[error("{file} cannot be read to its end: {reason}")]

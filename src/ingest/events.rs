@@ -244,9 +244,17 @@ fn outside(coverage: DateSpan, row: &Row<'_>, column: usize) -> Rejection {
 pub(super) fn micro_position(row: &Row<'_>, lon: usize, lat: usize) -> Result<[i32; 2], Rejection> {
     let degrees = |column| row.parse(column, RejectCode::BadNumber, "decimal degrees", parse::millionths);
     let position = [degrees(lon)?, degrees(lat)?];
-    let valid = LonLat::new(f64::from(position[0]) / 1e6, f64::from(position[1]) / 1e6);
+    if is_on_earth(position) {
+        return Ok(position);
+    }
     let out = if position[0].abs() > 180_000_000 { lon } else { lat };
-    valid.map(|_| position).map_err(|_| row.rejection(out, RejectCode::BadPosition, "longitude in -180..180, latitude in -90..90 degrees"))
+    let exchanged = if is_on_earth([position[1], position[0]]) { "; the other way round they are a position" } else { "" };
+    Err(row.rejection(out, RejectCode::BadPosition, &format!("longitude in -180..180, latitude in -90..90 degrees{exchanged}")))
+}
+
+fn is_on_earth(position: [i32; 2]) -> bool {
+    let [lon, lat] = position.map(|micro| f64::from(micro) / 1e6);
+    LonLat::new(lon, lat).is_ok()
 }
 
 /// Low, best and high tolls of a row.

@@ -73,17 +73,28 @@ impl Read for Metered<'_> {
 /// First bytes of a gzip member (RFC 1952 §2.3.1).
 const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
 
+/// The byte order mark in UTF-8: editors write it, RFC 8259 §8.1 lets a reader of JSON skip it.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// Skips a byte order mark at the beginning.
+fn without_mark<'a>(mut bytes: Box<dyn Read + 'a>) -> io::Result<Box<dyn Read + 'a>> {
+    let mut start = Vec::new();
+    bytes.by_ref().take(MARK.len() as u64).read_to_end(&mut start)?;
+    Ok(if start == MARK { bytes } else { Box::new(io::Cursor::new(start).chain(bytes)) })
+}
+
 impl InputFile {
-    /// Opens the file; a gzip archive is seen through, whatever its name.
+    /// Opens the file; a gzip archive is seen through, whatever its name, and a byte order mark of UTF-8 is skipped.
     ///
     /// # Errors
-    /// [`IngestError::Open`] when it is not there or may not be read.
+    /// [`IngestError::Open`] when it is not there or may not be read, [`IngestError::Read`] when an archive is damaged.
     pub fn open<'a>(&self, progress: &'a dyn Progress) -> Result<Box<dyn Read + 'a>, IngestError> {
-        let failed = |source| IngestError::Open { path: self.path.clone(), source };
+        let failed = |cause| IngestError::Open { path: self.path.clone(), cause };
         let file = File::open(&self.path).map_err(failed)?;
         let mut reader = BufReader::with_capacity(1 << 16, Metered { file, progress });
         let packed = reader.fill_buf().map_err(failed)?.starts_with(&GZIP_MAGIC);
-        Ok(if packed { Box::new(flate2::bufread::MultiGzDecoder::new(reader)) } else { Box::new(reader) })
+        let bytes: Box<dyn Read + 'a> = if packed { Box::new(flate2::bufread::MultiGzDecoder::new(reader)) } else { Box::new(reader) };
+        without_mark(bytes).map_err(|error| IngestError::Read { file: self.name.clone(), reason: error.to_string() })
     }
 
     /// Size on disk, bytes; 0 when it cannot be told.

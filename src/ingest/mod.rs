@@ -2,6 +2,7 @@
 //!
 //! Nothing in here is served: a claim is what one source said, before the edition's areas and rules are applied.
 
+mod antimeridian;
 pub mod areas;
 mod claims;
 mod codes;
@@ -11,6 +12,8 @@ pub mod counts;
 mod error;
 pub mod events;
 mod features;
+mod fgb;
+mod geojson;
 mod input;
 mod parse;
 pub mod population;

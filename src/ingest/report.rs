@@ -39,12 +39,24 @@ codes! {
         OutsideAreas = "outside_areas",
         /// Low, best and high estimates are not in ascending order; they stay as published.
         TollOrder = "toll_order",
-        /// The row says one state and its point lies in another; the point counts.
+        /// The position is longitude 0, latitude 0, which stands for *no position*; the row's words say where it belongs.
+        NullPosition = "null_position",
+        /// The position lies far from every area that the source covers: the row is kept and not drawn.
+        FarOutside = "far_outside",
+        /// Of `far_outside`: longitude and latitude exchanged lie in the covered areas.
+        Swapped = "swapped",
+        /// Of `far_outside`: with the sign of longitude or latitude turned it lies in the covered areas.
+        Sign = "sign",
+        /// The row says one state and its point or the code of its municipality lies in another; point or code counts.
         StateMismatch = "state_mismatch",
         /// The row names no state although its precision implies one.
         StateNotStated = "state_not_stated",
         /// The row names a state that is no area of the edition.
         StateNotRecognised = "state_not_recognised",
+        /// The row names no municipality although its precision implies one.
+        MunicipalityNotStated = "municipality_not_stated",
+        /// The row names a municipality that is no area of the edition.
+        MunicipalityNotRecognised = "municipality_not_recognised",
         /// The state is known, the municipality is not.
         MunicipalityUnknown = "municipality_unknown",
         /// The country is known, the state is not.
@@ -55,6 +67,8 @@ codes! {
         PopulationMissing = "population_missing",
         /// The outline was invalid and has been repaired.
         PolygonRepaired = "polygon_repaired",
+        /// The outline crosses longitude ±180 and has been cut there.
+        PolygonCut = "polygon_cut",
         /// The deployment's area is known in part.
         AreaPartial = "area_partial",
         /// The deployment's place is smaller than the edition's areas.

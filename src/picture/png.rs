@@ -8,13 +8,13 @@ use resvg::usvg::{Options, Tree};
 #[derive(Debug, thiserror::Error)]
 pub enum PngError {
     /// What we wrote is no SVG.
-    #[error("the picture is no SVG: {0}")]
+    #[error("the picture is no SVG")]
     Parse(#[from] resvg::usvg::Error),
     /// It has no pixels.
     #[error("the picture has no size")]
     Size,
     /// The pixels could not be written.
-    #[error("the pixels cannot be written: {0}")]
+    #[error("the pixels cannot be written")]
     Encode(#[from] png::EncodingError),
 }
 

@@ -19,7 +19,7 @@ pub(super) fn assemble(sources: Vec<(Vec<AreaClaim>, &mut Ledger)>) -> Areas {
                 let right = "the code of an area of the edition, one level up or more";
                 ledger.reject(claim.at, &Rejection::new(RejectCode::UnknownArea, "parent", parent, right));
             } else {
-                ledger.settle(claim.at, if claim.repaired { Bin::AcceptedWithNote } else { Bin::Accepted });
+                ledger.settle(claim.at, if claim.changed { Bin::AcceptedWithNote } else { Bin::Accepted });
                 list.push(claim);
             }
         }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 /// What stops an edition from being made.
+///
+/// Each sentence holds its cause, which therefore is no `source()`: a chain would say it twice.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum PublishError {
@@ -11,12 +13,12 @@ pub enum PublishError {
     #[error(transparent)]
     Config(#[from] ConfigError),
     /// A source cannot be read.
-    #[error("source `{id}`: {source}")]
+    #[error("source `{id}`: {cause}")]
     Source {
         /// The source.
         id: String,
         /// Why not.
-        source: IngestError,
+        cause: IngestError,
     },
     /// There is no usable area.
     #[error("no source of kind `areas` gives a usable boundary: an edition needs at least one country")]
@@ -28,12 +30,12 @@ pub enum PublishError {
         path: PathBuf,
     },
     /// The edition cannot be written.
-    #[error("cannot write {}: {source}", path.display())]
+    #[error("cannot write {}: {cause}", path.display())]
     Write {
         /// The file or folder.
         path: PathBuf,
         /// Why not.
-        source: std::io::Error,
+        cause: std::io::Error,
     },
     /// A geometry cannot be written.
     #[error("cannot write {file}: {reason}")]
@@ -52,7 +54,7 @@ impl PublishError {
         let mapping = |error: &IngestError| matches!(error, IngestError::Header { .. } | IngestError::MissingColumns { .. });
         match self {
             Self::Config(_) => true,
-            Self::Source { source, .. } => mapping(source),
+            Self::Source { cause, .. } => mapping(cause),
             _ => false,
         }
     }

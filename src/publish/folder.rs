@@ -112,7 +112,7 @@ fn beside(target: &Path, end: &str) -> PathBuf {
 /// An error of writing to a path.
 pub(super) fn write_error(path: &Path) -> impl Fn(io::Error) -> PublishError {
     let path = path.to_owned();
-    move |source| PublishError::Write { path: path.clone(), source }
+    move |cause| PublishError::Write { path: path.clone(), cause }
 }
 
 struct Hashed {

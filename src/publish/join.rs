@@ -1,11 +1,13 @@
 //! Where an event belongs: by its point, no finer than its precision; by the source's words where no area holds the point.
 
-use super::gazetteer::Gazetteer;
+use super::config::SourceConfig;
+use super::cover::{Cover, Far};
+use super::gazetteer::{Aliases, Gazetteer};
 use crate::coords::MortonKey;
-use crate::dataset::AreaIx;
+use crate::dataset::{AreaIx, Areas};
 use crate::domain::{Level, PlacePrecision};
-use crate::ingest::{Detail, EventClaims, Ledger, NoteCode, Word};
-use std::collections::{BTreeMap, HashMap};
+use crate::ingest::{Detail, EventClaims, Ledger, NO_POSITION, NoteCode, Word};
+use std::collections::HashMap;
 
 /// The claims of a source with their areas and their order in space.
 pub(super) struct Joined {
@@ -18,24 +20,41 @@ pub(super) struct Joined {
 }
 
 /// Joins the claims of a source to areas and attaches the notes that come of it.
-pub(super) fn join(claims: &mut EventClaims, gazetteer: &Gazetteer<'_>, names: &BTreeMap<String, String>, ledger: &mut Ledger) -> Joined {
+pub(super) fn join(claims: &mut EventClaims, gazetteer: &Gazetteer<'_>, source: &SourceConfig, ledger: &mut Ledger) -> Joined {
+    drop_null_positions(claims, ledger);
+    let cover = Cover::new(source, gazetteer);
     let placed = in_morton_order(claims);
-    let by_point = by_point(claims, &placed, gazetteer);
-    let mut stated = StatedAreas { gazetteer, names, cache: HashMap::new() };
-    let states_named = (0..claims.len()).any(|row| !claims.word(row, Word::State).is_empty());
+    let by_point = by_point(claims, &placed, gazetteer, &cover);
+    let judge = Judge::new(gazetteer.areas(), claims);
+    let mut stated = StatedAreas { gazetteer, known: Aliases::new(&source.names), cache: HashMap::new() };
     let mut area = Vec::with_capacity(claims.len());
-    for (row, at) in by_point.into_iter().enumerate() {
-        let verdict = judge(claims, row, at, stated.of(claims, row), gazetteer, states_named);
+    let mut drawn = Vec::with_capacity(claims.len());
+    for (row, point) in by_point.into_iter().enumerate() {
+        let stated = stated.of(claims, row);
+        let verdict = judge.verdict(claims, row, point, stated);
         area.push(verdict.area.map_or(AreaIx::NONE, |ix| ix.0));
+        drawn.push(claims.place_precision(row).is_located() && point.is_some_and(|point| point.far.is_none()));
+        let told = Telling { areas: gazetteer.areas(), cover: &cover, area: verdict.area, point, stated };
         for code in verdict.notes.into_iter().flatten() {
             claims.note(row, code);
-            tell(ledger, claims, row, code, verdict.area, gazetteer);
+            told.enter(ledger, claims, row, code);
         }
     }
-    let drawn = |row: u32| claims.place_precision(row as usize).is_located();
-    let located: Vec<_> = placed.into_iter().filter(|(_, row)| drawn(*row)).collect();
-    let unlocated = (0..claims.len() as u32).filter(|row| !drawn(*row)).collect();
+    let located: Vec<_> = placed.into_iter().filter(|(_, row)| drawn[*row as usize]).collect();
+    let unlocated = (0..claims.len() as u32).filter(|row| !drawn[*row as usize]).collect();
     Joined { area, located, unlocated }
+}
+
+/// Longitude 0, latitude 0 is how many programs write that they have no position: nothing is drawn in the Gulf of Guinea for it.
+fn drop_null_positions(claims: &mut EventClaims, ledger: &mut Ledger) {
+    for row in 0..claims.len() {
+        if claims.position[row] == [0, 0] {
+            claims.position[row] = [NO_POSITION; 2];
+            claims.note(row, NoteCode::NullPosition);
+            let right = "a position, or none; the row's words say where it belongs";
+            ledger.note(claims.at[row], NoteCode::NullPosition, Detail { field: "lon, lat", value: "0, 0", right });
+        }
+    }
 }
 
 /// (key, claim) of every claim with a position, in Morton order.
@@ -46,19 +65,31 @@ fn in_morton_order(claims: &EventClaims) -> Vec<(u64, u32)> {
     order
 }
 
-/// The finest area of each claim's point. Neighbours in Morton order often share their position: each is looked up once.
-fn by_point(claims: &EventClaims, order: &[(u64, u32)], gazetteer: &Gazetteer<'_>) -> Vec<Option<AreaIx>> {
+/// Where a claim's point lies.
+#[derive(Clone, Copy)]
+struct AtPoint {
+    /// The finest area that holds it.
+    area: Option<AreaIx>,
+    /// Set when it lies far from all that the source covers.
+    far: Option<Far>,
+}
+
+/// Where each claim's point lies; `None` without one. Neighbours in Morton order often share their position: each is looked up once.
+fn by_point(claims: &EventClaims, order: &[(u64, u32)], gazetteer: &Gazetteer<'_>, cover: &Cover<'_>) -> Vec<Option<AtPoint>> {
     let mut found = vec![None; claims.len()];
     let mut last = None;
     for (_, row) in order {
         let row = *row as usize;
         let position = claims.position[row];
-        let area = match last {
-            Some((same, area)) if same == position => area,
-            _ => claims.lonlat(row).and_then(|at| gazetteer.finest_at(at)),
+        let point = match last {
+            Some((same, point)) if same == position => point,
+            _ => claims.lonlat(row).map(|at| {
+                let area = gazetteer.finest_at(at);
+                AtPoint { area, far: cover.far(at, area) }
+            }),
         };
-        last = Some((position, area));
-        found[row] = area;
+        last = Some((position, point));
+        found[row] = point;
     }
     found
 }
@@ -71,9 +102,15 @@ struct Stated {
     municipality: Option<AreaIx>,
 }
 
+impl Stated {
+    fn finest(self) -> Option<AreaIx> {
+        self.municipality.or(self.state).or(self.country)
+    }
+}
+
 struct StatedAreas<'a> {
     gazetteer: &'a Gazetteer<'a>,
-    names: &'a BTreeMap<String, String>,
+    known: Aliases,
     cache: HashMap<[u32; 3], Stated>,
 }
 
@@ -84,62 +121,125 @@ impl StatedAreas<'_> {
         if let Some(stated) = self.cache.get(&key) {
             return *stated;
         }
-        let resolve = |word, level, within| self.gazetteer.resolve(claims.word(row, word), level, within, self.names);
+        let resolve = |word, level, within| self.gazetteer.resolve(claims.word(row, word), level, within, &self.known);
         let country = resolve(Word::Country, Level::Country, None);
         let state = resolve(Word::State, Level::State, country);
-        let stated = Stated { country, state, municipality: resolve(Word::Municipality, Level::Municipality, state) };
+        let municipality = resolve(Word::Municipality, Level::Municipality, state.or(country));
+        let stated = Stated { country, state, municipality };
         self.cache.insert(key, stated);
         stated
     }
 }
 
+struct Judge<'a> {
+    areas: &'a Areas,
+    /// The levels that the edition has: nothing is expected of the words for another.
+    levels: Vec<Level>,
+    /// Whether the source names states at all.
+    names_states: bool,
+}
+
 struct Verdict {
     area: Option<AreaIx>,
-    notes: [Option<NoteCode>; 2],
+    notes: [Option<NoteCode>; 4],
 }
 
-fn judge(
-    claims: &EventClaims,
-    row: usize,
-    by_point: Option<AreaIx>,
-    stated: Stated,
-    gazetteer: &Gazetteer<'_>,
-    states_named: bool,
-) -> Verdict {
-    let precision = claims.place_precision(row);
-    if precision > PlacePrecision::State {
-        return Verdict { area: stated.country, notes: [None; 2] };
+impl<'a> Judge<'a> {
+    fn new(areas: &'a Areas, claims: &EventClaims) -> Self {
+        let levels = Level::ALL.iter().copied().filter(|level| areas.of_level(*level).next().is_some()).collect();
+        let names_states = (0..claims.len()).any(|row| !claims.word(row, Word::State).is_empty());
+        Self { areas, levels, names_states }
     }
-    let areas = gazetteer.areas();
-    let coarsened = |ix: AreaIx| if precision == PlacePrecision::State { areas.at_level(ix, Level::State).unwrap_or(ix) } else { ix };
-    let by_words = || stated.municipality.or(stated.state).or(stated.country).map(coarsened);
-    let outside = by_point.is_none() && claims.lonlat(row).is_some();
-    let area = by_point.map(coarsened).or_else(by_words);
-    let state_word = claims.word(row, Word::State);
-    let state_of_point = by_point.and_then(|ix| areas.at_level(ix, Level::State));
-    let about_state = match (stated.state, state_of_point) {
-        _ if !states_named => None,
-        _ if state_word.is_empty() => Some(NoteCode::StateNotStated),
-        (None, _) => Some(NoteCode::StateNotRecognised),
-        (Some(said), Some(lies)) if said != lies => Some(NoteCode::StateMismatch),
-        _ => None,
-    };
-    Verdict { area, notes: [outside.then_some(NoteCode::OutsideAreas), about_state] }
+
+    fn verdict(&self, claims: &EventClaims, row: usize, point: Option<AtPoint>, stated: Stated) -> Verdict {
+        let precision = claims.place_precision(row);
+        if precision > PlacePrecision::State {
+            return Verdict { area: stated.country, notes: [None; 4] };
+        }
+        // A position that cannot be right leaves no reason to believe the words beside it: the record belongs nowhere.
+        if let Some(far) = point.and_then(|point| point.far) {
+            return Verdict { area: None, notes: [Some(NoteCode::FarOutside), far.probably, None, None] };
+        }
+        let at_point = point.and_then(|point| point.area);
+        let area = at_point.or_else(|| stated.finest()).and_then(|ix| self.coarsened(ix, precision));
+        let outside = (point.is_some() && at_point.is_none()).then_some(NoteCode::OutsideAreas);
+        let about_state = self.about_state(claims.word(row, Word::State), at_point, stated);
+        let about_municipality = self.about_municipality(claims.word(row, Word::Municipality), at_point, stated, precision);
+        Verdict { area, notes: [outside, None, about_state, about_municipality] }
+    }
+
+    /// The area, no finer than the precision.
+    fn coarsened(&self, ix: AreaIx, precision: PlacePrecision) -> Option<AreaIx> {
+        let finest = if precision == PlacePrecision::State { Level::State } else { Level::Municipality };
+        self.areas.with_ancestors(ix).find(|ix| self.areas.area(*ix).level <= finest)
+    }
+
+    fn about_state(&self, word: &str, at_point: Option<AreaIx>, stated: Stated) -> Option<NoteCode> {
+        if !self.names_states || !self.levels.contains(&Level::State) {
+            return None;
+        }
+        let Some(said) = stated.state else {
+            return Some(if word.is_empty() { NoteCode::StateNotStated } else { NoteCode::StateNotRecognised });
+        };
+        let differs = |ix: AreaIx| self.areas.at_level(ix, Level::State).is_some_and(|lies| lies != said);
+        at_point.into_iter().chain(stated.municipality).any(differs).then_some(NoteCode::StateMismatch)
+    }
+
+    /// The words for the municipality matter where they decide: where no area holds the point.
+    fn about_municipality(&self, word: &str, at_point: Option<AreaIx>, stated: Stated, precision: PlacePrecision) -> Option<NoteCode> {
+        let decides = at_point.is_none() && precision <= PlacePrecision::Municipality && self.levels.contains(&Level::Municipality);
+        if !decides || stated.municipality.is_some() {
+            None
+        } else if !word.is_empty() {
+            Some(NoteCode::MunicipalityNotRecognised)
+        } else {
+            (precision == PlacePrecision::Municipality).then_some(NoteCode::MunicipalityNotStated)
+        }
+    }
 }
 
-/// Enters a note into the ledger, with what a reader of `check --show` needs to judge it.
-fn tell(ledger: &mut Ledger, claims: &EventClaims, row: usize, code: NoteCode, area: Option<AreaIx>, gazetteer: &Gazetteer<'_>) {
-    let name = area.map_or("no area", |ix| gazetteer.areas().area(ix).code.as_str());
-    let right = match code {
-        NoteCode::OutsideAreas => format!("a point in an area of the edition; the row's words lead to {name}"),
-        NoteCode::StateMismatch => format!("the state of its point; counted in {name}"),
-        NoteCode::StateNotStated => format!("a state; its point leads to {name}"),
-        _ => format!("the name or code of a state; counted in {name}"),
-    };
-    let value = match code {
-        NoteCode::OutsideAreas => claims.lonlat(row).map_or_else(String::new, |at| format!("{}, {}", at.lon(), at.lat())),
-        _ => claims.word(row, Word::State).to_owned(),
-    };
-    let field = if code == NoteCode::OutsideAreas { "lon, lat" } else { "state" };
-    ledger.note(claims.at[row], code, Detail { field, value: &value, right: &right });
+/// What a reader of `check --show` needs to judge a note.
+struct Telling<'a> {
+    areas: &'a Areas,
+    cover: &'a Cover<'a>,
+    area: Option<AreaIx>,
+    point: Option<AtPoint>,
+    stated: Stated,
+}
+
+impl Telling<'_> {
+    fn enter(&self, ledger: &mut Ledger, claims: &EventClaims, row: usize, code: NoteCode) {
+        let field = match code {
+            NoteCode::OutsideAreas | NoteCode::FarOutside | NoteCode::Swapped | NoteCode::Sign => "lon, lat",
+            NoteCode::MunicipalityNotStated | NoteCode::MunicipalityNotRecognised => "municipality",
+            _ => "state",
+        };
+        let value = match field {
+            "lon, lat" => claims.lonlat(row).map_or_else(String::new, |at| format!("{}, {}", at.lon(), at.lat())),
+            "municipality" => claims.word(row, Word::Municipality).to_owned(),
+            _ => claims.word(row, Word::State).to_owned(),
+        };
+        ledger.note(claims.at[row], code, Detail { field, value: &value, right: &self.right(code) });
+    }
+
+    fn right(&self, code: NoteCode) -> String {
+        let code_of = |ix: Option<AreaIx>| ix.map_or("no area", |ix| self.areas.area(ix).code.as_str());
+        let (name, covered) = (code_of(self.area), self.cover.codes());
+        match code {
+            NoteCode::OutsideAreas => format!("a point in an area of the edition; the row's words lead to {name}"),
+            NoteCode::FarOutside => format!("a position less than 50 km from {covered}; not drawn, counted as `outside`"),
+            NoteCode::Swapped => format!("longitude and latitude the other way round, which lie in {covered}"),
+            NoteCode::Sign => format!("another sign of longitude or latitude, which would lie in {covered}"),
+            NoteCode::StateMismatch if self.point.is_some_and(|point| point.area.is_some()) => {
+                format!("the state of its point; counted in {name}")
+            }
+            NoteCode::StateMismatch => {
+                format!("the state of municipality {}, which decides; counted in {name}", code_of(self.stated.municipality))
+            }
+            NoteCode::StateNotStated => format!("a state; its point leads to {name}"),
+            NoteCode::MunicipalityNotStated => format!("a municipality; counted in {name}"),
+            NoteCode::MunicipalityNotRecognised => format!("the name or code of a municipality of its state; counted in {name}"),
+            _ => format!("the name or code of a state; counted in {name}"),
+        }
+    }
 }

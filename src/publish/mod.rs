@@ -7,6 +7,7 @@ mod areas;
 mod classes;
 pub mod config;
 mod counts;
+mod cover;
 mod dissolve;
 mod error;
 mod events;

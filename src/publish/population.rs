@@ -34,7 +34,7 @@ impl Populations {
         let mut accept = |claim: &PopulationClaim| accept(claim, series, areas, &mut seen);
         for file in &source.files {
             let claims = population::read(file, source.csv, mapping, &mut accept, ledger, progress)
-                .map_err(|error| PublishError::Source { id: source.entry.id.clone(), source: error })?;
+                .map_err(|cause| PublishError::Source { id: source.entry.id.clone(), cause })?;
             for claim in claims {
                 let area = areas.find(&claim.code).expect("rows of unknown areas are refused");
                 // Nobody is as good as unknown: there is no rate either way, and it is said.

@@ -110,7 +110,7 @@ impl Prepared {
             }
             Reader::UcdpGed { .. } | Reader::MappedEvents(_) => {
                 let mut claims = read_events(source, ledger, progress)?;
-                let joined = join(&mut claims, gazetteer, &source.names, ledger);
+                let joined = join(&mut claims, gazetteer, source, ledger);
                 settle_events(&claims, ledger);
                 self.events.push(EventSet { source: at, claims, joined });
             }
@@ -145,7 +145,7 @@ fn begin(source: &SourceConfig, progress: &dyn Progress) {
 }
 
 fn of(source: &SourceConfig) -> impl Fn(IngestError) -> PublishError {
-    move |error| PublishError::Source { id: source.entry.id.clone(), source: error }
+    move |cause| PublishError::Source { id: source.entry.id.clone(), cause }
 }
 
 fn read_areas(config: &Config, ledgers: &mut [Ledger], progress: &dyn Progress) -> Result<Areas, PublishError> {

@@ -10,7 +10,7 @@ use super::partly::partly;
 use super::{Filter, QueryError, Selection, Sums};
 use crate::dataset::manifest::{Break, Gap, SourceEntry};
 use crate::dataset::{Dataset, EventColumns, Unplaced};
-use crate::domain::{AreaCode, Measure, Month, PlacePrecision, TimePrecision};
+use crate::domain::{AreaCode, Level, Measure, Month, PlacePrecision, TimePrecision};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -86,7 +86,7 @@ impl From<Sums> for Tally {
 /// Records that no point layer draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Undrawn {
-    /// Coarsest thing known of their place; `outside`: a point in no area of the edition.
+    /// The finest area that is known of them; `outside`: none of the edition.
     pub reason: &'static str,
     /// How many.
     #[serde(flatten)]
@@ -177,7 +177,7 @@ fn event_summary(dataset: &Dataset, source: &SourceEntry, filter: &Filter, cover
     let known = |sums: Sums| covered.period_with_data().map(|_| sums);
     let classes = PrecisionClasses::of(selection);
     let total = classes.total();
-    let undrawn = undrawn(selection);
+    let undrawn = undrawn(dataset, selection);
     let drawn = total - undrawn.iter().map(|(_, sums)| *sums).sum();
     let partly = partly(dataset, filter, || total.into());
     let zone_unknown = filter.zone.as_ref().and_then(|_| Selection::zone_unknown(dataset, filter));
@@ -230,21 +230,22 @@ fn present<K: Ord>(classes: impl Iterator<Item = (K, Sums)>) -> BTreeMap<K, Tall
 }
 
 /// Sums of the selected records without a point, by reason.
-fn undrawn(selection: &Selection) -> Vec<(&'static str, Sums)> {
+fn undrawn(dataset: &Dataset, selection: &Selection) -> Vec<(&'static str, Sums)> {
     const REASONS: [&str; 5] = ["municipality", "state", "region", "country", "outside"];
     let columns = selection.columns();
-    let sums = group_sums(selection, columns.located..columns.len(), REASONS.len(), |row| reason(columns, row));
+    let sums = group_sums(selection, columns.located..columns.len(), REASONS.len(), |row| reason(dataset, columns, row));
     REASONS.into_iter().zip(sums).filter(|(_, sums)| sums.n > 0).collect()
 }
 
-/// Position in the reasons; a record located well enough that still has no row with a point lies outside.
-fn reason(columns: &EventColumns, row: usize) -> usize {
-    match columns.place_precision(row) {
-        PlacePrecision::Municipality => 0,
-        PlacePrecision::State => 1,
-        PlacePrecision::Region => 2,
-        PlacePrecision::Country => 3,
-        PlacePrecision::Exact | PlacePrecision::Town | PlacePrecision::Within25Km => 4,
+/// Position in the reasons: the coarser of what the source knows of the place and of the area that was found for it, so that
+/// every level shows exactly the records whose reason is no coarser.
+fn reason(dataset: &Dataset, columns: &EventColumns, row: usize) -> usize {
+    let Some(area) = columns.area(row) else { return 4 };
+    match (dataset.areas.area(area).level, columns.place_precision(row)) {
+        (_, PlacePrecision::Region) => 2,
+        (_, PlacePrecision::Country) | (Level::Country, _) => 3,
+        (Level::State, _) | (_, PlacePrecision::State) => 1,
+        (Level::Municipality, _) => 0,
     }
 }
 

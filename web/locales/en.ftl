@@ -295,8 +295,8 @@ undrawn-country =
     }
 undrawn-outside =
     { $count ->
-        [1] { $n } record with a point outside this edition's areas
-       *[other] { $n } records with a point outside this edition's areas
+        [1] { $n } record outside this edition's areas
+       *[other] { $n } records outside this edition's areas
     }
 undrawn-withheld =
     { $count ->

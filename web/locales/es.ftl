@@ -295,8 +295,8 @@ undrawn-country =
     }
 undrawn-outside =
     { $count ->
-        [1] { $n } registro con punto fuera de las áreas de la edición
-       *[other] { $n } registros con punto fuera de las áreas de la edición
+        [1] { $n } registro fuera de las áreas de la edición
+       *[other] { $n } registros fuera de las áreas de la edición
     }
 undrawn-withheld =
     { $count ->

@@ -295,8 +295,8 @@ undrawn-country =
     }
 undrawn-outside =
     { $count ->
-        [1] { $n } registro com ponto fora das áreas da edição
-       *[other] { $n } registros com ponto fora das áreas da edição
+        [1] { $n } registro fora das áreas da edição
+       *[other] { $n } registros fora das áreas da edição
     }
 undrawn-withheld =
     { $count ->

@@ -51,7 +51,7 @@ impl Folder {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, EditionError> {
-    std::fs::read(path).map_err(|source| EditionError::Unreadable { path: path.to_owned(), source })
+    std::fs::read(path).map_err(|cause| EditionError::Unreadable { path: path.to_owned(), cause })
 }
 
 fn sha256(bytes: &[u8]) -> String {

@@ -151,7 +151,7 @@ impl AreaTopology {
     /// Whether the arcs of a zoom are made.
     #[must_use]
     pub fn has_detail(&self, zoom: u8) -> bool {
-        self.details.get(usize::from(zoom)).is_some_and(|detail| detail.get().is_some())
+        self.details.get(usize::from(zoom)).is_some_and(|of_zoom| of_zoom[usize::from(zoom)].get().is_some())
     }
 
     /// The arcs of one zoom with only those vertices that a lower zoom needs, for tiles that would grow too large.

@@ -2,16 +2,18 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 /// A configuration that cannot be used: names the file, the key and what would be right.
+///
+/// Each sentence holds its cause, which therefore is no `source()`: a chain would say it twice.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum ConfigError {
     /// The file is not there or may not be read.
-    #[error("cannot read the configuration {}: {source}", path.display())]
+    #[error("cannot read the configuration {}: {cause}", path.display())]
     Read {
         /// The file.
         path: PathBuf,
         /// Why not.
-        source: std::io::Error,
+        cause: std::io::Error,
     },
     /// The file is no TOML, or a key is unknown or of the wrong type.
     #[error("{}, line {line}: {reason}", path.display())]

@@ -7,5 +7,5 @@ mod reader;
 mod resolve;
 
 pub use error::ConfigError;
-pub use reader::{AbsentCells, PersonnelSpec, PopulationSeries, Reader, UnplacedRule};
+pub use reader::{AbsentCells, FarOutside, PersonnelSpec, PopulationSeries, Reader, UnplacedRule};
 pub use resolve::{Config, SourceConfig};

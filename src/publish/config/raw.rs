@@ -59,6 +59,8 @@ pub(super) struct RawSource {
     #[serde(default)]
     pub faults_in: BTreeMap<String, Vec<String>>,
     pub coverage: Option<Coverage>,
+    /// Of events far from the coverage: `undrawn` (the default) or `draw`.
+    pub outside: Option<String>,
     pub date_basis: Option<DateBasis>,
     pub period: Option<PeriodUnit>,
     pub denominator: Option<String>,

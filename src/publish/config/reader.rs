@@ -2,7 +2,7 @@
 
 use crate::dataset::Unplaced;
 use crate::dataset::manifest::PopulationBasis;
-use crate::domain::{DateSpan, Level};
+use crate::domain::{DateSpan, Level, codes};
 use crate::ingest::{Columns, InputFile, counts, events, population};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -53,6 +53,16 @@ pub enum Reader {
         /// Personnel by area.
         personnel: Option<PersonnelSpec>,
     },
+}
+
+codes! {
+    /// What becomes of an event whose position lies over 50 km from every area that its source covers: the key `outside`.
+    FarOutside {
+        /// It is kept, counted as `outside` and not drawn.
+        Undrawn = "undrawn",
+        /// It is drawn where it lies: for sources whose events may happen far from the areas that they cover, at sea or abroad.
+        Draw = "draw",
+    }
 }
 
 /// Which series a population file feeds.

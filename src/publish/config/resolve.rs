@@ -2,7 +2,7 @@
 
 use super::error::{ConfigError, did_you_mean, not_one_of};
 use super::raw::{OneOrMany, RawConfig, RawSource};
-use super::reader::Reader;
+use super::reader::{FarOutside, Reader};
 use crate::dataset::manifest::{ComparisonEntry, FieldEntry, Localized, SourceEntry, SupportLink};
 use crate::domain::{Level, Measure, SourceKind, Tier};
 use crate::ingest::{Columns, CsvOptions, Encoding, InputFile, Unmapped};
@@ -55,6 +55,8 @@ pub struct SourceConfig {
     pub reader: Reader,
     /// Names of areas in the source's words → code: `Distrito Federal` → `09`.
     pub names: BTreeMap<String, String>,
+    /// What becomes of events far from the coverage.
+    pub far_outside: FarOutside,
 }
 
 const READERS: &[(&str, &[&str])] = &[
@@ -70,8 +72,8 @@ impl Config {
     /// # Errors
     /// [`ConfigError`] with file, line, key and what would be right.
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
-        let text = std::fs::read_to_string(path).map_err(|source| ConfigError::Read { path: path.to_owned(), source })?;
-        Self::parse(path, &text)
+        let text = std::fs::read_to_string(path).map_err(|cause| ConfigError::Read { path: path.to_owned(), cause })?;
+        Self::parse(path, text.trim_start_matches('\u{feff}'))
     }
 
     /// Checks the text of a configuration; `path` says where its files are sought.
@@ -170,7 +172,16 @@ impl Context<'_> {
         let reader = self.reader(kind, &raw, &fields)?;
         let files = raw.files.iter().map(|name| self.file(name)).collect();
         let names = raw.names.clone();
-        Ok(SourceConfig { entry: self.entry(kind, raw, fields)?, files, csv, reader, names })
+        let far_outside = self.far_outside(kind, &raw)?;
+        Ok(SourceConfig { entry: self.entry(kind, raw, fields)?, files, csv, reader, names, far_outside })
+    }
+
+    fn far_outside(&self, kind: SourceKind, raw: &RawSource) -> Result<FarOutside, ConfigError> {
+        match raw.outside.as_deref() {
+            None => Ok(FarOutside::Undrawn),
+            Some(_) if kind != SourceKind::Events => Err(self.error("outside", &format!("is of events; this source is of kind `{kind}`"))),
+            Some(word) => self.word("outside", word, FarOutside::CODES),
+        }
     }
 
     fn check_id(&self, id: &str) -> Result<(), ConfigError> {

@@ -17,9 +17,11 @@ pub(super) fn fill<'a>(values: &mut Values<'a>, dataset: &'a Dataset, filter: &F
         Level::Country => PlacePrecision::Region,
     } as u8;
     let mut sums = group_sums(&selection, 0..columns.located, slots.groups(), |row| slots.of(columns.area[row]));
-    // The others are few: one table for those located as finely as this level, one for those located finer than it.
+    // The others are few: one table for those known no finer than this level, one for those known finer than it.
     let rest = group_sums(&selection, columns.located..columns.len(), 2 * slots.groups(), |row| {
-        2 * slots.of(columns.area[row]) + usize::from(columns.place_precision[row] >= here)
+        let no_finer =
+            columns.place_precision[row] >= here || columns.area(row).is_some_and(|ix| dataset.areas.area(ix).level == values.level);
+        2 * slots.of(columns.area[row]) + usize::from(no_finer)
     });
     for (sums, finer_and_here) in sums.iter_mut().zip(rest.chunks(2)) {
         for part in finer_and_here {
