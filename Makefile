@@ -33,6 +33,7 @@ sweeps: setup web/dist/manifest.json ## Chromium again: every view, language and
 	cd tests/browser && npm ci --no-fund --no-audit --loglevel=error && npx playwright test --project=sweeps
 
 test-full: check sweeps ## what needs heavy tools or long sweeps, added to `make test`
+	TESTIGO_FULL=1 cargo test $(TESTED) --locked --test it tiles::validity
 	tests/gdal.sh
 	PYTHON=$(PYTHON) tests/recompute.sh
 

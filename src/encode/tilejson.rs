@@ -5,9 +5,10 @@
 
 use crate::coords::MortonKey;
 use crate::dataset::{Dataset, EventColumns};
-use crate::domain::{Level, SourceKind};
+use crate::domain::SourceKind;
 use crate::query::{self, QueryError};
 use crate::tiles::{FieldKind, Grid, HeatOptions, LayerName, LayerSchema, TileRequest, heat, schema};
+use geo::BoundingRect;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -159,17 +160,32 @@ fn bounds(dataset: &Dataset, request: &TileRequest) -> [f64; 4] {
         TileRequest::Incidents(filter) | TileRequest::Heat(_, filter) => dataset.events_of(&filter.source).map(|(_, columns)| columns),
         _ => None,
     };
-    let countries = dataset.areas.of_level(Level::Country).map(|(ix, _)| dataset.area_index.envelope(ix.ix()));
-    let around = match records {
+    let [west, south, east, north] = match records {
         Some(columns) if columns.located > 0 => around_records(columns),
-        _ => countries.fold([f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY], |a, b| {
-            [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]
-        }),
+        _ if request.layer() == LayerName::Context => around_context(dataset),
+        _ => dataset.areas.iter().map(|(ix, _)| dataset.area_index.envelope(ix.ix())).fold(NOWHERE, joined),
     };
-    if request.layer() == LayerName::Context || !around.iter().all(|degrees| degrees.is_finite()) {
-        return [-180.0, -85.0, 180.0, 85.0];
+    if west > east || south > north {
+        return [-180.0, -WHOLE_LATITUDE, 180.0, WHOLE_LATITUDE];
     }
-    [around[0].floor(), around[1].floor(), around[2].ceil(), around[3].ceil()]
+    [west.floor(), south.floor().max(-WHOLE_LATITUDE), east.ceil(), north.ceil().min(WHOLE_LATITUDE)]
+}
+
+/// Whole degrees of latitude that tiles reach to.
+const WHOLE_LATITUDE: f64 = 85.0;
+
+/// A box around nothing: grows by [`joined`].
+const NOWHERE: [f64; 4] = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
+
+fn joined(a: [f64; 4], b: [f64; 4]) -> [f64; 4] {
+    [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]
+}
+
+fn around_context(dataset: &Dataset) -> [f64; 4] {
+    let outlines = dataset.context.iter().filter_map(|country| country.geometry.bounding_rect());
+    let outlines = outlines.map(|rect| [rect.min().x, rect.min().y, rect.max().x, rect.max().y]);
+    let places = dataset.places.iter().map(|place| [place.position.lon(), place.position.lat()]).map(|[lon, lat]| [lon, lat, lon, lat]);
+    outlines.chain(places).fold(NOWHERE, joined)
 }
 
 fn around_records(columns: &EventColumns) -> [f64; 4] {

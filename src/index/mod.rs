@@ -13,5 +13,10 @@ pub use distance::Borders;
 pub use heat_grids::{HeatGrids, MAX_RESOLUTION, default_resolution};
 pub use hex_index::{Hex, HexIndex};
 pub use inscribed::{Circle, inscribed_circle};
-pub use topology::{AreaTopology, Chain, Detail, HalfArc, MAX_AREA_ZOOM, Ring, RingRole, Shape, Vertex};
+#[cfg(test)]
+pub(crate) use topology::patchwork;
+pub use topology::{
+    AreaTopology, Chain, Coverage, Detail, GRID_BUFFER, GRID_EXTENT, GridBounds, GridPoint, GridRing, GridShape, HalfArc, MAX_AREA_ZOOM,
+    Ring, RingRole, Shape, Vertex, lies_west,
+};
 pub use zone_overlay::{Edge, Face, LEAST_DIAMETER_PX, Outline, ZoneMembers, ZoneOverlay};

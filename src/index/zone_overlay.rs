@@ -1,7 +1,7 @@
 //! Overlapping zones cut into faces and edges, each place and each line once.
 
 use super::inscribed::inscribed_circle;
-use super::topology::{AreaTopology, Chain, Shape};
+use super::topology::{AreaTopology, Chain, GRID_EXTENT, GridArcs, Shape};
 use crate::coords::{LonLat, WorldCoord};
 use std::collections::HashMap;
 
@@ -60,7 +60,7 @@ pub struct Outline {
 /// Pixels; a tile is 512 of them wide.
 pub const LEAST_DIAMETER_PX: f64 = 24.0;
 const TILE_PX: f64 = 512.0;
-const TILE_UNITS: f64 = 4096.0;
+const TILE_UNITS: f64 = GRID_EXTENT as f64;
 
 impl ZoneOverlay {
     /// The overlay of zones on a topology.
@@ -89,7 +89,9 @@ impl ZoneOverlay {
         let arc_sets: Vec<Option<u32>> = (0..topology.arcs()).map(edge_of).map(|set| (!set.is_empty()).then(|| sets.number(set))).collect();
         let chains = topology.chains(|arc| arc_sets[arc]);
         let edges = chains.into_iter().map(|chain| Edge { zones: sets.list[chain.kind as usize].clone(), chain }).collect();
-        let outline = |zone: &ZoneMembers| zone.areas.as_ref().and_then(|members| Outline::new(topology, topology.union(members)));
+        let mut grids = HashMap::new();
+        let outline =
+            |zone: &ZoneMembers| zone.areas.as_ref().and_then(|members| Outline::new(topology, &mut grids, topology.union(members)));
         Self { faces, edges, outlines: zones.iter().map(outline).collect() }
     }
 }
@@ -113,15 +115,15 @@ impl Sets {
 
 impl Outline {
     /// `None` when the shape has no inside.
-    fn new(topology: &AreaTopology, shape: Shape) -> Option<Self> {
+    fn new(topology: &AreaTopology, grids: &mut HashMap<u8, GridArcs>, shape: Shape) -> Option<Self> {
         let zoom = zoom_to_measure(shape.bounds);
-        let detail = topology.detail(zoom);
+        let arcs = grids.entry(zoom).or_insert_with(|| GridArcs::quantised(topology, zoom, zoom));
         let mut points = Vec::new();
         let rings: Vec<Vec<[f64; 2]>> = shape
             .rings
             .iter()
             .map(|ring| {
-                detail.ring(ring, &mut points);
+                arcs.ring(ring, &mut points);
                 points.iter().map(|point| point.map(f64::from)).collect()
             })
             .collect();

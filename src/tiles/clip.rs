@@ -1,17 +1,16 @@
-//! Cutting rings and lines to a tile with its buffer.
-//!
-//! # References
-//! Sutherland & Hodgman (1974), *Reentrant polygon clipping*, Communications of the ACM 17(1).
+//! The box of a tile with its buffer, and cutting lines to it.
 
-use super::tile::EXTENT;
+use crate::index::{GRID_BUFFER, GRID_EXTENT};
 
 /// How far fills and lines reach beyond the tile, so that no seam shows.
 ///
 /// # Units
 /// Tile units, 4096 a side: 8 px of 512.
-pub const BUFFER: i32 = 64;
-const LOW: i32 = -BUFFER;
-const HIGH: i32 = EXTENT.cast_signed() + BUFFER;
+pub const BUFFER: i32 = GRID_BUFFER;
+/// Least coordinate of the box.
+pub(super) const LOW: i32 = -BUFFER;
+/// Greatest coordinate of the box.
+pub(super) const HIGH: i32 = GRID_EXTENT + BUFFER;
 
 /// A point in tile units.
 pub(super) type Point = [i32; 2];
@@ -53,31 +52,6 @@ impl Side {
 /// Whether a point lies in the tile or its buffer.
 pub(super) fn is_near(point: Point) -> bool {
     SIDES.iter().all(|side| side.holds(point))
-}
-
-/// Cuts a ring (without closing vertex) in place; what lies outside runs along the edge of the buffer.
-pub(super) fn clip_ring(ring: &mut Vec<Point>, scratch: &mut Vec<Point>) {
-    // Most rings of a tile lie inside it.
-    if ring.iter().all(|point| is_near(*point)) {
-        return;
-    }
-    for side in SIDES {
-        std::mem::swap(ring, scratch);
-        ring.clear();
-        let Some(mut before) = scratch.last().copied() else { return };
-        for at in scratch.iter().copied() {
-            if side.holds(at) != side.holds(before) {
-                push(ring, side.crossing(before, at));
-            }
-            if side.holds(at) {
-                push(ring, at);
-            }
-            before = at;
-        }
-        while ring.len() > 1 && ring.first() == ring.last() {
-            ring.pop();
-        }
-    }
 }
 
 fn push(points: &mut Vec<Point>, point: Point) {
@@ -130,28 +104,6 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn clipped(ring: &[Point]) -> Vec<Point> {
-        let mut ring = ring.to_vec();
-        clip_ring(&mut ring, &mut Vec::new());
-        ring
-    }
-
-    #[test]
-    fn a_ring_inside_stays_and_one_outside_vanishes() {
-        let inside = [[-64, 0], [4160, 0], [10, 4160]];
-        assert_eq!(clipped(&inside), inside);
-        assert!(clipped(&[[5000, 0], [6000, 0], [6000, 10]]).is_empty());
-    }
-
-    #[test]
-    fn the_world_becomes_the_box() {
-        let world = [[-9000, -9000], [9000, -9000], [9000, 9000], [-9000, 9000]];
-        let mut corners = clipped(&world);
-        corners.sort_unstable();
-        assert_eq!(corners, [[-64, -64], [-64, 4160], [4160, -64], [4160, 4160]]);
-        assert_eq!(twice_area(&clipped(&world)), 2 * 4224 * 4224);
-    }
-
     #[test]
     fn a_line_that_leaves_and_returns_becomes_two() {
         let mut parts = Vec::new();
@@ -159,33 +111,12 @@ mod tests {
         assert_eq!(parts, [vec![[0, 0], [-64, 0]], vec![[-64, 100], [0, 100], [50, 100]]]);
     }
 
-    fn points() -> impl Strategy<Value = Vec<Point>> {
-        prop::collection::vec([-9000..9000i32, -9000..9000i32], 3..20)
-    }
-
     proptest! {
-        #[test]
-        fn clipping_is_idempotent_and_stays_near(ring in points()) {
-            let once = clipped(&ring);
-            prop_assert!(once.iter().all(|point| is_near(*point)));
-            prop_assert_eq!(clipped(&once), once);
-        }
-
         #[test]
         fn both_directions_of_a_segment_are_cut_at_the_same_points(a in [-9000..9000i32, -9000..9000i32], b in [-9000..9000i32, -9000..9000i32]) {
             let forward = clip_segment([a, b]);
             let back = clip_segment([b, a]).map(|[b, a]| [a, b]);
             prop_assert_eq!(forward, back);
-        }
-
-        #[test]
-        fn two_halves_of_a_ring_keep_its_clipped_area(ring in points(), cut in 2..18usize) {
-            // A fan over a chord: what the halves share cancels out, also after rounding at the edge.
-            let cut = cut.min(ring.len() - 1);
-            let (first, mut second) = (ring[..=cut].to_vec(), ring[cut..].to_vec());
-            second.push(ring[0]);
-            let parts = twice_area(&clipped(&first)) + twice_area(&clipped(&second));
-            prop_assert_eq!(parts, twice_area(&clipped(&ring)));
         }
     }
 }

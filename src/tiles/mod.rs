@@ -4,6 +4,7 @@ mod areas;
 mod cell;
 mod clip;
 mod context;
+mod cut;
 pub mod heat;
 mod incidents;
 mod outlines;

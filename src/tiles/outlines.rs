@@ -1,9 +1,10 @@
 //! Shapes and chains of shared arcs → rings and lines of one tile.
 
-use super::clip::{Point, clip_line, clip_ring, is_near, twice_area};
+use super::clip::{Point, clip_line, is_near};
+use super::cut::cut;
 use super::tile::{EXTENT, MAX_BYTES, Paths, Tile};
 use crate::coords::{LonLat, MortonKey, TileCoord};
-use crate::index::{AreaTopology, Chain, Detail, HalfArc, RingRole, Shape};
+use crate::index::{AreaTopology, Chain, Detail, HalfArc, Shape};
 
 /// Draws a tile with all its vertices, or, while it would be too large, with those that lower zooms need. Nothing is dropped.
 pub(super) fn within_limit(topology: &AreaTopology, coord: TileCoord, draw: impl Fn(&Detail) -> Tile) -> Tile {
@@ -11,7 +12,7 @@ pub(super) fn within_limit(topology: &AreaTopology, coord: TileCoord, draw: impl
     let mut vertices_of = coord.z();
     while vertices_of > 0 && tile.encoded_bound() > MAX_BYTES {
         vertices_of -= 1;
-        tile = draw(&topology.coarser_detail(coord.z(), vertices_of));
+        tile = draw(topology.coarser_detail(coord.z(), vertices_of));
     }
     tile
 }
@@ -23,13 +24,12 @@ pub(super) struct Pen<'a> {
     /// North-west corner of the tile in units of the whole world.
     origin: Point,
     ring: Vec<Point>,
-    scratch: Vec<Point>,
 }
 
 impl<'a> Pen<'a> {
     pub(super) fn new(detail: &'a Detail, tile: TileCoord) -> Self {
         let origin = [tile.x(), tile.y()].map(|at| (at * EXTENT).cast_signed());
-        Self { detail, tile, origin, ring: Vec::new(), scratch: Vec::new() }
+        Self { detail, tile, origin, ring: Vec::new() }
     }
 
     /// Whether a box of fixed-point steps may reach into the tile or its buffer.
@@ -42,49 +42,28 @@ impl<'a> Pen<'a> {
         west <= east && meets(west, east, self.origin[0]) && meets(north, south, self.origin[1])
     }
 
-    /// Adds the rings of a shape to the feature begun last; whether any was added.
+    /// Adds the polygons of a shape to the feature begun last; whether any was added.
     ///
-    /// A shape whose largest ring has no area at this zoom is drawn as the smallest square, so that it is not lost.
+    /// A shape that has no area at this zoom is drawn as the smallest square, so that it is not lost.
     pub(super) fn shape(&mut self, shape: &Shape, out: &mut Paths) -> bool {
-        let mut drawn = false;
-        let mut exterior_drawn = false;
-        for (number, ring) in shape.rings.iter().enumerate() {
-            if ring.role == RingRole::Hole && !exterior_drawn {
-                continue;
-            }
-            self.detail.ring(ring, &mut self.ring);
-            if number == shape.largest && twice_area(&self.ring) == 0 {
-                self.speck(ring.halves[0]);
-            }
-            let added = self.ring(ring.role, out);
-            drawn |= added;
-            if ring.role == RingRole::Exterior {
-                exterior_drawn = added;
-            }
+        let at_zoom = self.detail.shape(shape);
+        match shape.rings.get(shape.largest) {
+            Some(largest) if at_zoom.rings.is_empty() => self.speck(largest.halves[0], out),
+            _ => cut(self.detail.coverage(), &at_zoom, self.origin, out),
         }
-        drawn
     }
 
     /// The smallest square, at the start of a half-arc.
-    fn speck(&mut self, half: HalfArc) {
+    fn speck(&mut self, half: HalfArc, out: &mut Paths) -> bool {
         let [x, y] = self.detail.arc(half.arc())[0];
         self.ring.clear();
         self.ring.extend([[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1]]);
-    }
-
-    fn ring(&mut self, role: RingRole, out: &mut Paths) -> bool {
         self.move_to_tile();
-        clip_ring(&mut self.ring, &mut self.scratch);
-        let area = twice_area(&self.ring);
-        if area == 0 {
-            return false;
+        let inside = self.ring.iter().all(|point| is_near(*point));
+        if inside {
+            out.part(self.ring.iter().copied());
         }
-        // Simplification may turn a sliver over; its role does not change.
-        if (area > 0) != (role == RingRole::Exterior) {
-            self.ring.reverse();
-        }
-        out.part(self.ring.iter().copied());
-        true
+        inside
     }
 
     fn move_to_tile(&mut self) {

@@ -1,7 +1,7 @@
 //! A tile as plain integers, column by column: what a layer decides and what an encoder writes.
 
 /// Units of a tile's side, the same in every layer.
-pub const EXTENT: u32 = 4096;
+pub const EXTENT: u32 = crate::index::GRID_EXTENT.cast_unsigned();
 
 /// Most bytes of a tile, uncompressed: a layer that would pass it becomes coarser.
 pub const MAX_BYTES: usize = 500_000;

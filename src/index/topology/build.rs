@@ -6,7 +6,6 @@ use super::{AreaTopology, HalfArc, NOBODY, Vertex};
 use crate::coords::{LonLat, MortonKey};
 use geo::{LineString, MultiPolygon};
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 /// A ring without its closing vertex, exteriors clockwise on the map (positive area with y southwards), holes the other way.
 struct RawRing {
@@ -29,7 +28,7 @@ pub(super) fn topology<'a>(outlines: impl IntoIterator<Item = &'a MultiPolygon<f
     }
     let junctions = junctions(&rings);
     let mut arcs = Arcs::default();
-    let mut shapes: Vec<Shape> = (0..areas).map(|_| Shape::default()).collect();
+    let mut shapes: Vec<Shape> = (0..areas).map(|area| Shape { members: vec![area as u32], ..Shape::default() }).collect();
     for (ring, junctions) in rings.iter().zip(&junctions) {
         let halves = arcs.cut(ring, junctions);
         shapes[ring.area].rings.push(Ring { halves, role: ring.role });
@@ -148,7 +147,7 @@ impl Arcs {
             start = *end as usize;
         }
         let Self { points, ends, owner, next, .. } = self;
-        let mut topology = AreaTopology { points, zooms, ends, owner, next, shapes, details: [const { OnceLock::new() }; _] };
+        let mut topology = AreaTopology { points, zooms, ends, owner, next, shapes, details: Default::default() };
         let mut shapes = std::mem::take(&mut topology.shapes);
         for shape in &mut shapes {
             shape.measure(&topology);

@@ -16,7 +16,7 @@ pub struct Chain {
 type Departure = (u32, Vertex, HalfArc);
 
 impl AreaTopology {
-    /// The longest chains of arcs of equal kind; `kind` of an arc is `None` when it is left out. Every arc is in one chain.
+    /// The longest chains of arcs of equal kind, by kind; `kind` of an arc is `None` when it is left out. Every arc is in one chain.
     pub fn chains(&self, kind: impl Fn(usize) -> Option<u32>) -> Vec<Chain> {
         let kinds: Vec<Option<u32>> = (0..self.arcs()).map(kind).collect();
         let mut departures: Vec<Departure> = Vec::new();
@@ -38,6 +38,7 @@ impl AreaTopology {
                 }
             }
         }
+        chains.sort_by_key(|chain| chain.kind);
         chains
     }
 

@@ -1,126 +1,57 @@
-use super::{AreaTopology, HalfArc, Ring};
+use super::coverage::{Coverage, GridShape};
+use super::grid::{GridArcs, GridPoint};
+use super::snap::snapped;
+use super::{AreaTopology, HalfArc, Ring, Shape};
+use std::borrow::Cow;
 
-/// The arcs of one zoom: the vertices it needs, on its grid of 4096 units a tile.
-///
-/// # Units
-/// Tile units from the world's north-west corner, y southwards; at zoom 12 the world is 2²⁴ of them wide.
+/// The arcs of one zoom: the vertices it needs, on its grid of 4096 units a tile, bent so that they meet in vertices only.
 #[derive(Debug)]
 pub struct Detail {
-    points: Vec<[i32; 2]>,
-    ends: Vec<u32>,
+    zoom: u8,
+    vertices_of: u8,
+    arcs: GridArcs,
+    coverage: Coverage,
 }
 
 impl Detail {
     /// Vertices that `vertices_of` needs, on the grid of `zoom`.
     pub(super) fn new(topology: &AreaTopology, zoom: u8, vertices_of: u8) -> Self {
-        let (mut points, mut ends) = (Vec::new(), Vec::with_capacity(topology.arcs()));
-        for arc in 0..topology.arcs() {
-            let start = points.len();
-            for at in topology.arc_range(arc).filter(|at| topology.zooms[*at] <= vertices_of) {
-                let point = topology.points[at].map(|steps| quantised(steps, zoom));
-                if points.len() == start || points[points.len() - 1] != point {
-                    points.push(point);
-                }
-            }
-            ends.push(points.len() as u32);
-        }
-        Self { points, ends }
+        let arcs = snapped(&GridArcs::quantised(topology, zoom, vertices_of));
+        let coverage = Coverage::new(topology, &arcs);
+        Self { zoom, vertices_of, arcs, coverage }
     }
 
     /// An arc's points in its stored direction; one point when the whole arc falls on it.
     #[must_use]
-    pub fn arc(&self, arc: usize) -> &[[i32; 2]] {
-        let start = if arc == 0 { 0 } else { self.ends[arc - 1] };
-        &self.points[start as usize..self.ends[arc] as usize]
+    pub fn arc(&self, arc: usize) -> &[GridPoint] {
+        self.arcs.arc(arc)
     }
 
     /// Writes a ring's points without repetition and without spikes; fewer than three when it has no area at this zoom.
-    pub fn ring(&self, ring: &Ring, out: &mut Vec<[i32; 2]>) {
-        out.clear();
-        for half in &ring.halves {
-            self.walk(*half, |point| push_unspiked(out, point));
-        }
-        close_unspiked(out);
+    /// It may still touch itself: a valid outline is [`Detail::shape`].
+    pub fn ring(&self, ring: &Ring, out: &mut Vec<GridPoint>) {
+        self.arcs.ring(ring, out);
     }
 
     /// Writes a line of half-arcs without repetition.
-    pub fn line(&self, halves: &[HalfArc], out: &mut Vec<[i32; 2]>) {
-        out.clear();
-        for half in halves {
-            self.walk(*half, |point| {
-                if out.last() != Some(&point) {
-                    out.push(point);
-                }
-            });
+    pub fn line(&self, halves: &[HalfArc], out: &mut Vec<GridPoint>) {
+        self.arcs.line(halves, out);
+    }
+
+    /// The areas of this zoom.
+    #[must_use]
+    pub fn coverage(&self) -> &Coverage {
+        &self.coverage
+    }
+
+    /// A shape of the topology as valid polygons of this zoom; no ring when it has no area left.
+    #[must_use]
+    pub fn shape<'a>(&self, shape: &'a Shape) -> Cow<'a, GridShape> {
+        let make = || self.coverage.union(&shape.members);
+        if self.zoom == self.vertices_of {
+            Cow::Borrowed(shape.at_zoom[usize::from(self.zoom)].get_or_init(make))
+        } else {
+            Cow::Owned(make())
         }
-    }
-
-    fn walk(&self, half: HalfArc, visit: impl FnMut([i32; 2])) {
-        let points = self.arc(half.arc()).iter().copied();
-        if half.is_reversed() { points.rev().for_each(visit) } else { points.for_each(visit) }
-    }
-}
-
-/// The nearest point of the zoom's grid.
-fn quantised(steps: u32, zoom: u8) -> i32 {
-    let shift = 20 - u32::from(zoom);
-    ((u64::from(steps) + (1 << (shift - 1))) >> shift) as i32
-}
-
-/// Appends a point; a way straight there and back (`a b a`) leaves nothing behind.
-fn push_unspiked(out: &mut Vec<[i32; 2]>, point: [i32; 2]) {
-    match out[..] {
-        [.., last] if last == point => {}
-        [.., before, _] if before == point => {
-            out.pop();
-        }
-        _ => out.push(point),
-    }
-}
-
-/// The same where the ring closes.
-fn close_unspiked(out: &mut Vec<[i32; 2]>) {
-    let mut start = 0;
-    loop {
-        match out[start..] {
-            [first, .., last] if first == last => {
-                out.pop();
-            }
-            // `b … a` with `a` again after `b`: the way to `b` and back.
-            [_, second, .., last] if second == last => start += 1,
-            [first, .., before, _] if before == first => {
-                out.pop();
-            }
-            _ => break,
-        }
-    }
-    out.drain(..start);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn unspiked(points: &[[i32; 2]]) -> Vec<[i32; 2]> {
-        let mut out = Vec::new();
-        points.iter().for_each(|point| push_unspiked(&mut out, *point));
-        close_unspiked(&mut out);
-        out
-    }
-
-    #[test]
-    fn a_way_there_and_back_leaves_nothing() {
-        let square = [[0, 0], [4, 0], [4, 4], [0, 4]];
-        assert_eq!(unspiked(&square), square);
-        assert_eq!(unspiked(&[[0, 0], [4, 0], [9, 9], [4, 0], [4, 4], [0, 4]]), square);
-        assert_eq!(unspiked(&[[0, 0], [4, 0], [4, 4], [0, 4], [0, 9], [0, 4], [0, 0]]), square);
-        assert_eq!(unspiked(&[[9, 9], [0, 0], [4, 0], [4, 4], [0, 4], [0, 0]]), square);
-        assert!(unspiked(&[[0, 0], [4, 0], [8, 0], [4, 0]]).len() < 3);
-        assert!(unspiked(&[[1, 1], [1, 1]]).len() < 3);
-    }
-
-    #[test]
-    fn a_step_goes_to_the_nearest_point_of_the_grid() {
-        assert_eq!((quantised(0, 12), quantised(127, 12), quantised(128, 12), quantised(u32::MAX, 0)), (0, 0, 1, 4096));
     }
 }

@@ -3,15 +3,28 @@
 //! A vertex whose neighbours differ between rings is a *junction* and stays; the vertices between two junctions are an
 //! *arc*, stored once, whichever areas use it. Every arc is simplified once, in one direction, and every vertex knows the
 //! lowest zoom that needs it: whoever draws the arc, from either side, draws the same line.
+//!
+//! Simplified and quantised arcs may cross and fall together. Each zoom therefore snaps them to its grid ([`snap`]), finds
+//! which area each face of the result belongs to ([`faces`]) and keeps that planar map ([`Coverage`]): its polygons are
+//! valid, and whatever is a union of areas is made of the same edges.
 
 mod build;
 mod chains;
+mod coverage;
 mod detail;
+mod faces;
+mod grid;
+mod planar;
 mod shape;
+mod snap;
+mod strips;
 mod visvalingam;
 
 pub use chains::Chain;
+pub use coverage::{Coverage, GridBounds, GridRing, GridShape, lies_west};
 pub use detail::Detail;
+pub(super) use grid::GridArcs;
+pub use grid::{GRID_BUFFER, GRID_EXTENT, GridPoint};
 pub use shape::{Ring, RingRole, Shape};
 
 use geo::MultiPolygon;
@@ -72,7 +85,8 @@ pub struct AreaTopology {
     next: Vec<HalfArc>,
     /// The areas as given.
     shapes: Vec<Shape>,
-    details: [OnceLock<Detail>; MAX_AREA_ZOOM as usize + 1],
+    /// By zoom of the grid, then by zoom of the vertices.
+    details: [[OnceLock<Detail>; MAX_AREA_ZOOM as usize + 1]; MAX_AREA_ZOOM as usize + 1],
 }
 
 const NOBODY: u32 = u32::MAX;
@@ -124,13 +138,16 @@ impl AreaTopology {
     /// When `zoom` exceeds [`MAX_AREA_ZOOM`].
     #[must_use]
     pub fn detail(&self, zoom: u8) -> &Detail {
-        self.details[usize::from(zoom)].get_or_init(|| Detail::new(self, zoom, zoom))
+        self.coarser_detail(zoom, zoom)
     }
 
     /// The arcs of one zoom with only those vertices that a lower zoom needs, for tiles that would grow too large.
+    ///
+    /// # Panics
+    /// When a zoom exceeds [`MAX_AREA_ZOOM`].
     #[must_use]
-    pub fn coarser_detail(&self, zoom: u8, vertices_of: u8) -> Detail {
-        Detail::new(self, zoom, vertices_of)
+    pub fn coarser_detail(&self, zoom: u8, vertices_of: u8) -> &Detail {
+        self.details[usize::from(zoom)][usize::from(vertices_of)].get_or_init(|| Detail::new(self, zoom, vertices_of))
     }
 
     /// Vertices of a ring in order, each once.
@@ -143,5 +160,7 @@ impl AreaTopology {
     }
 }
 
+#[cfg(test)]
+pub(crate) mod patchwork;
 #[cfg(test)]
 mod tests;

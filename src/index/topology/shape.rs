@@ -1,4 +1,6 @@
-use super::{AreaTopology, HalfArc, Vertex};
+use super::coverage::GridShape;
+use super::{AreaTopology, HalfArc, MAX_AREA_ZOOM, Vertex};
+use std::sync::OnceLock;
 
 /// An outline as rings of arcs: each exterior with its holes behind it.
 #[derive(Clone, Debug, Default)]
@@ -9,6 +11,10 @@ pub struct Shape {
     pub largest: usize,
     /// West, north, east, south: the box of all vertices, in fixed-point steps.
     pub bounds: [u32; 4],
+    /// The members of the topology that it is the union of, ascending.
+    pub(super) members: Vec<u32>,
+    /// The shape on the grid of each zoom, made when first asked for.
+    pub(super) at_zoom: [OnceLock<GridShape>; MAX_AREA_ZOOM as usize + 1],
 }
 
 /// A closed line of half-arcs; the inside lies to the right on the map.
@@ -79,6 +85,7 @@ impl AreaTopology {
             }
         }
         let mut shape = self.nested(exteriors, holes);
+        shape.members = (0..).zip(member).filter(|(_, member)| **member).map(|(area, _)| area).collect();
         shape.measure(self);
         shape
     }

@@ -1,5 +1,8 @@
+use super::patchwork::{polygons, rings, shifts};
 use super::*;
-use geo::{LineString, Polygon};
+use geo::{LineString, Polygon, Validation};
+use proptest::prelude::*;
+use std::collections::HashMap;
 
 /// A rectangle in degrees with vertices at every whole degree of its border.
 fn rectangle([west, south, east, north]: [i32; 4]) -> Polygon<f64> {
@@ -95,5 +98,77 @@ fn an_area_too_small_for_its_zoom_keeps_three_vertices() {
     let topology = AreaTopology::new(&squares(&[[0, 0, 40, 40], [50, 50, 51, 51]]));
     for zoom in 0..=MAX_AREA_ZOOM {
         assert_ne!(area_at(&topology, topology.shape(1), zoom), 0, "zoom {zoom}");
+    }
+}
+
+/// How often each edge is passed, its two directions against each other.
+fn balance<'a>(rings: impl IntoIterator<Item = &'a Vec<GridPoint>>) -> HashMap<[GridPoint; 2], i32> {
+    let mut balance = HashMap::new();
+    for ring in rings {
+        for (a, b) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+            *balance.entry([*a.min(b), *a.max(b)]).or_default() += if a < b { 1 } else { -1 };
+        }
+    }
+    balance.retain(|_, times| *times != 0);
+    balance
+}
+
+#[test]
+fn islands_and_what_fills_a_hole_are_known_from_the_sea() {
+    // A ring around a square, which fills only a part of the hole, and an island beside them.
+    let mut around = rectangle([0, 0, 30, 30]);
+    around.interiors_push(rectangle([10, 10, 20, 20]).exterior().clone());
+    let outlines = [MultiPolygon::new(vec![around, rectangle([40, 0, 50, 9])]), MultiPolygon::new(vec![rectangle([12, 12, 18, 18])])];
+    let topology = AreaTopology::new(&outlines);
+    let roles = |shape: &Shape| topology.detail(4).shape(shape).rings.iter().map(|ring| ring.role).collect::<Vec<_>>();
+    assert_eq!(roles(topology.shape(0)), [RingRole::Exterior, RingRole::Hole, RingRole::Exterior]);
+    assert_eq!(roles(topology.shape(1)), [RingRole::Exterior]);
+    assert_eq!(roles(&topology.union(&[true, true])), [RingRole::Exterior, RingRole::Hole, RingRole::Exterior, RingRole::Exterior]);
+}
+
+#[test]
+fn a_neck_that_falls_on_one_point_parts_a_polygon_in_two() {
+    // Two squares joined by a strip that is thinner than a unit of zoom 0 (0.088 degrees).
+    let corners = [
+        (0.0, 0.0),
+        (4.0, 0.0),
+        (4.0, 2.0),
+        (8.0, 2.0),
+        (8.0, 0.0),
+        (12.0, 0.0),
+        (12.0, 4.0),
+        (8.0, 4.0),
+        (8.0, 2.01),
+        (4.0, 2.01),
+        (4.0, 4.0),
+        (0.0, 4.0),
+    ];
+    let outline = MultiPolygon::new(vec![Polygon::new(LineString::from(corners.to_vec()), vec![])]);
+    let topology = AreaTopology::new([&outline]);
+    assert_eq!(topology.detail(0).shape(topology.shape(0)).rings.len(), 2);
+    assert_eq!(topology.detail(8).shape(topology.shape(0)).rings.len(), 1);
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_borders_do_polygons_are_valid_and_neighbours_share_their_edges(shifts in shifts(), zoom in 1..=7u8) {
+        let topology = patchwork::topology([0.0, 0.0], &shifts);
+        let detail = topology.detail(zoom);
+        let count = topology.shapes.len();
+        let mut parts = Vec::new();
+        for area in 0..count {
+            let rings = rings(detail, &detail.shape(topology.shape(area)));
+            let found = polygons(rings.iter().map(Vec::as_slice));
+            prop_assert!(found.is_valid(), "{area}: {:?}", found.check_validation());
+            parts.extend(rings);
+        }
+        for members in [vec![true; count], (0..count).map(|area| area % 3 != 0).collect()] {
+            let union = rings(detail, &detail.shape(&topology.union(&members)));
+            let found = polygons(union.iter().map(Vec::as_slice));
+            prop_assert!(found.is_valid(), "{:?}", found.check_validation());
+            if members.iter().all(|member| *member) {
+                prop_assert_eq!(balance(&parts), balance(&union));
+            }
+        }
     }
 }

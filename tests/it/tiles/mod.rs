@@ -6,6 +6,7 @@ mod golden;
 mod labels;
 mod schema;
 mod text;
+mod validity;
 mod zones;
 
 use testigo::coords::TileCoord;

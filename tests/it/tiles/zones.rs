@@ -9,10 +9,10 @@ use testigo::tiles::{LayerName, Tile, Values};
 
 fn area_at(shape: &Shape, zoom: u8) -> i64 {
     let detail = dataset().area_shapes().topology.detail(zoom);
-    let mut points = Vec::new();
     let mut sum = 0;
-    for ring in &shape.rings {
-        detail.ring(ring, &mut points);
+    for ring in &detail.shape(shape).rings {
+        let mut points = Vec::new();
+        detail.coverage().walk(&ring.halves, &mut points);
         let next = points.iter().cycle().skip(1);
         sum += points.iter().zip(next).map(|(a, b)| i64::from(a[0]) * i64::from(b[1]) - i64::from(b[0]) * i64::from(a[1])).sum::<i64>();
     }
