@@ -3,7 +3,7 @@
 use super::outlines::{Pen, point_in_tile, within_limit};
 use super::request::Shape;
 use super::tile::{Column, Geometry, Layer, Paths, Tile, Values};
-use crate::coords::TileCoord;
+use crate::coords::{TileCoord, WorldCoord};
 use crate::dataset::{Area, AreaIx, AreaShapes, Dataset, Sex};
 use crate::domain::{Level, SourceKind};
 use crate::index::{Chain, Detail};
@@ -37,10 +37,14 @@ impl PreparedAreas {
 
 /// Areas of a level whose envelope meets a tile and its buffer, by code.
 pub(super) fn candidates(dataset: &Dataset, level: Level, coord: TileCoord) -> impl Iterator<Item = AreaIx> {
-    let [west, south, east, north] = coord.bounds();
-    let reach = |side: f64| side * f64::from(super::clip::BUFFER + 1) / f64::from(super::tile::EXTENT);
-    let (dx, dy) = (reach(east - west), reach(north - south));
-    let near = dataset.area_index.candidates([west - dx, south - dy, east + dx, north + dy]);
+    let reach = f64::from(super::clip::BUFFER + 1) / f64::from(super::tile::EXTENT);
+    let side = f64::from(coord.z()).exp2();
+    let corner = |outwards: f64, tiles: f64| {
+        let at = |number: u32| (f64::from(number) + tiles + outwards * reach) / side;
+        WorldCoord { x: at(coord.x()), y: at(coord.y()) }.to_lonlat()
+    };
+    let (north_west, south_east) = (corner(-1.0, 0.0), corner(1.0, 1.0));
+    let near = dataset.area_index.candidates([north_west.lon(), south_east.lat(), south_east.lon(), north_west.lat()]);
     near.into_iter().map(|ix| AreaIx(ix as u16)).filter(move |ix| dataset.areas.area(*ix).level == level)
 }
 
