@@ -145,7 +145,10 @@ fn no_request_stops_another() {
         .collect();
     held("a kept tile beside full workers", latencies(&mut client, kept, || jobs.iter().any(|job| !job.is_finished())));
 
-    // What nobody has asked for yet: distances of everything from each deployment, areas, hexagons, pictures, downloads.
+    // What nobody has asked a fresh server for yet: distances of everything from each deployment, areas, hexagons, pictures, downloads.
+    let server = Server::start();
+    let mut client = Client::new(server.address);
+    server.app.serve(Arc::new(Dataset::open(edition::folder()).unwrap()));
     let zones: Vec<String> = edition::dataset().manifest.zones.iter().map(|zone| zone.id.clone()).collect();
     let cold = zones.iter().enumerate().map(|(n, zone)| match n % 4 {
         0 => format!("/tiles/incidents/12/900/1700?zone={zone}&relation=within_km:450"),
@@ -154,13 +157,18 @@ fn no_request_stops_another() {
         _ => format!("/tiles/heat/6/13/27?grid=hex&zone={zone}&relation=within_km:300"),
     });
     let more = [
+        "/edition.json",
         "/tiles/zones/4/3/6",
         "/tiles/context/2/0/1",
         "/tiles/municipalities/5/6/13",
+        "/values/municipalities?source=ucdp",
+        "/incidents?limit=1000&offset=17000",
         "/data/municipalities.geojson",
         "/static/map.png?width=2400&height=2400",
+        "/openapi.json",
+        "/method",
     ];
-    let asked: Vec<_> = cold.chain(more.map(ToOwned::to_owned)).map(|path| server.ask_meanwhile(path)).collect();
+    let asked: Vec<_> = more.map(ToOwned::to_owned).into_iter().chain(cold).map(|path| server.ask_meanwhile(path)).collect();
     held("/healthz beside cold work", latencies(&mut client, "/healthz", || asked.iter().any(|thread| !thread.is_finished())));
     for thread in asked {
         let (path, status) = thread.join().unwrap();

@@ -43,7 +43,8 @@ async fn serve(args: ServeArgs, config: Config) -> anyhow::Result<ExitCode> {
         move || {
             let in_use = open(args.edition, &app)?;
             announce(address)?;
-            build_derived(&app);
+            // A thread of its own: whether it fails or takes long, the server goes on.
+            std::thread::spawn(move || build_derived(&app));
             Ok(in_use)
         }
     });

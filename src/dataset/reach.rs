@@ -80,7 +80,7 @@ fn leaves(areas: &Areas) -> impl Iterator<Item = (AreaIx, &Area)> {
     areas.iter().filter(move |(ix, _)| !is_parent[ix.ix()])
 }
 
-/// The reaches that were asked for of late. Two that ask for different zones never wait for one another.
+/// The reaches that were asked for recently. Two that ask for different zones never wait for one another.
 pub(super) struct Reaches {
     of_zone: Cache<usize, Arc<ZoneReach>, ByBytes>,
     /// By zone and kilometres.

@@ -87,15 +87,23 @@ impl Ask<'_> {
         }
     }
 
-    /// What reading a filter's source once costs; a zone asks for distances besides, which a worker measures.
+    /// What summing a filter's source in so many passes costs; a zone asks for distances besides, which a worker measures.
     ///
     /// # Errors
     /// 503 without an edition.
-    pub fn cost_of(&self, filter: &Filter) -> Result<Cost, ApiError> {
+    pub fn cost_of(&self, filter: &Filter, passes: usize) -> Result<Cost, ApiError> {
+        Ok(if filter.zone.is_some() { Cost::Heavy } else { Cost::of_sums(passes * self.rows_of(filter)?) })
+    }
+
+    /// Rows of a filter's source.
+    ///
+    /// # Errors
+    /// 503 without an edition.
+    pub fn rows_of(&self, filter: &Filter) -> Result<usize, ApiError> {
         let dataset = self.dataset()?;
         let records = dataset.events_of(&filter.source).map(|(_, columns)| columns.len());
         let cells = dataset.counts_of(&filter.source).map(|(_, columns)| columns.len());
-        Ok(if filter.zone.is_some() { Cost::Heavy } else { Cost::of_sums(records.or(cells).unwrap_or(0)) })
+        Ok(records.or(cells).unwrap_or(0))
     }
 
     /// The format of the answer: `f`, else what `Accept` weighs highest of those on offer, else the first on offer.

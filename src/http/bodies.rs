@@ -162,7 +162,7 @@ impl Bodies {
 /// A computation as a worker does it, once one is free.
 async fn computed(workers: &Workers, landing: &Landing, coding: Coding, compute: Compute) -> Outcome {
     let permit = workers.permit().await?;
-    let interest = landing.begin();
+    let interest = landing.begin()?;
     let work = move || coded(compute(&interest)?, coding);
     tokio::task::spawn_blocking(move || held(permit, work)).await.map_err(ApiError::internal)?
 }

@@ -60,6 +60,12 @@ impl Flights {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// How many computations are under way.
+    #[cfg(test)]
+    pub fn under_way(&self) -> usize {
+        self.all().flights.len()
+    }
+
     /// How many wait for any computation.
     #[cfg(test)]
     pub fn waiting(&self) -> usize {
@@ -134,19 +140,27 @@ pub struct Landing {
 
 impl Landing {
     /// Marks the computation as begun and gives what its stages ask whether to go on.
-    #[must_use]
-    pub fn begin(&self) -> Interest {
-        if let Some(flight) = self.place.flights.all().of(&self.place) {
-            flight.begun = true;
-        }
-        Interest(Some(self.place.clone()))
+    ///
+    /// # Errors
+    /// When all have left while it waited for its worker.
+    pub fn begin(&self) -> Result<Interest, ApiError> {
+        self.place.flights.all().of(&self.place).ok_or_else(ApiError::abandoned)?.begun = true;
+        Ok(Interest(Some(self.place.clone())))
     }
 
     /// Ends the flight and tells all who wait.
     pub fn land(self, outcome: Outcome) {
+        // Whoever asks from now on finds the kept body or begins anew.
         self.place.flights.all().remove(&self.place);
         // Nobody may be left to hear it.
         self.said.send(Some(outcome)).ok();
+    }
+}
+
+impl Drop for Landing {
+    /// A computation that ends without landing must not be waited for.
+    fn drop(&mut self) {
+        self.place.flights.all().remove(&self.place);
     }
 }
 

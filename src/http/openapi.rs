@@ -17,7 +17,7 @@ use openapiv3::{
 /// # Errors
 /// None.
 pub fn plan(_: &Ask) -> Result<Plan, ApiError> {
-    Ok(Plan::json(Key::default(), Cost::Light, || Ok(document())))
+    Ok(Plan::json(Key::default(), Cost::Heavy, || Ok(document())))
 }
 
 /// The whole description.
@@ -27,7 +27,7 @@ pub fn document() -> OpenAPI {
         title: "testigo".to_owned(),
         description: Some(
             "Recorded violence, official counts and military deployments on one map. Every data URL also stands under \
-             /e/{edition}/, where its answer never changes. Zero, unknown (null) and suppressed are three different values."
+             /e/{edition}/, where it is always of that edition. Zero, unknown (null) and suppressed are three different values."
                 .to_owned(),
         ),
         version: env!("CARGO_PKG_VERSION").to_owned(),

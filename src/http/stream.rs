@@ -14,6 +14,9 @@ use futures_util::stream::unfold;
 use std::io::Write;
 use std::sync::Arc;
 
+/// Bytes that a worker makes in one turn, at least.
+const GATHERED_BYTES: usize = 32 << 10;
+
 /// The coding of a download. Its text shrinks to a sixth at the lowest level already.
 pub fn coding(accepted: Accepted) -> Coding {
     if accepted.gzip { Coding::QUICK_GZIP } else { Coding::Identity }
@@ -28,13 +31,28 @@ pub fn body(pieces: Pieces, coding: Coding, workers: Workers, on_length: OnLengt
     let counted = Box::new(Counted { pieces, length: 0, on_length });
     let pieces: Pieces = if coding == Coding::Identity { counted } else { Box::new(Gzipped::new(counted)) };
     Body::from_stream(unfold((pieces, workers), |(mut pieces, workers)| async {
-        // Whether an encoder has something to send yet is its own affair: an empty piece would end a chunked body.
-        let next = move || (pieces.find(|piece| !piece.is_empty()), pieces);
+        let next = move || (gathered(&mut pieces), pieces);
         match workers.run(next).await {
             Ok((piece, pieces)) => piece.map(|piece| (Ok(Bytes::from(piece)), (pieces, workers))),
             Err(error) => Some((Err(Broken::of(error)), (Box::new(std::iter::empty()) as Pieces, workers))),
         }
     }))
+}
+
+/// The next pieces together, some tens of kilobytes for one turn of a worker; none at the end. An encoder gives empty ones while it has
+/// nothing to send yet, which would end a chunked body.
+fn gathered(pieces: &mut Pieces) -> Option<Vec<u8>> {
+    let mut gathered = Vec::new();
+    while gathered.len() < GATHERED_BYTES
+        && let Some(mut piece) = pieces.next()
+    {
+        if gathered.is_empty() {
+            gathered = piece;
+        } else {
+            gathered.append(&mut piece);
+        }
+    }
+    (!gathered.is_empty()).then_some(gathered)
 }
 
 /// A download that ended before its end; the connection is cut, so that the client sees that it is not whole.

@@ -9,7 +9,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 
 /// Makes the decoded bytes of an answer; between its stages it asks whether somebody still waits.
 pub type Compute = Box<dyn FnOnce(&Interest) -> Result<Vec<u8>, ApiError> + Send>;
-/// Makes a download piece by piece, each of some tens of kilobytes.
+/// Makes a download piece by piece, each of some tens of kilobytes at most.
 pub type Pieces = Box<dyn Iterator<Item = Vec<u8>> + Send>;
 
 /// Whether an answer may be computed between two requests of the same thread.
@@ -25,9 +25,11 @@ impl Cost {
     /// A row that is filtered and summed where rows lie scattered, in ns: ten times what it takes where they are contiguous, 1 M rows
     /// with five predicates and three sums in 0.4 ms.
     const SUMMED_NS: usize = 4;
-    /// A row that is laid into a stack, in ns: 20,000 in 1 ms.
-    const STACKED_NS: usize = 50;
-    /// Encoding and compressing a whole tile, in µs: 4,096 cells, or as many bytes of JSON.
+    /// A row that is laid into a stack, in ns, when each becomes a stack of its own that is encoded and compressed: 8,000 in 1 ms.
+    const STACKED_NS: usize = 130;
+    /// A record of a list, in ns: it is found, written as JSON of some 450 bytes, and compressed.
+    const LISTED_NS: usize = 6_000;
+    /// Encoding and compressing what does not grow with the rows, in µs: the cells of a tile, the sums of a source.
     const WRITTEN_US: usize = 100;
 
     /// The cost of summing that many rows.
@@ -40,6 +42,12 @@ impl Cost {
     #[must_use]
     pub const fn of_stacks(rows: usize) -> Self {
         Self::of_us(Self::WRITTEN_US + rows * Self::STACKED_NS / 1_000)
+    }
+
+    /// The cost of a list of so many records out of that many rows.
+    #[must_use]
+    pub const fn of_list(records: usize, rows: usize) -> Self {
+        Self::of_us(Self::WRITTEN_US + (records * Self::LISTED_NS + rows * Self::SUMMED_NS) / 1_000)
     }
 
     const fn of_us(estimate_us: usize) -> Self {

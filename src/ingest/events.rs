@@ -152,6 +152,10 @@ fn dates(row: &Row<'_>, at: &Positions, mapping: &EventMapping) -> Result<(DateS
     match at.last.filter(|column| !row.bytes(*column).is_empty()) {
         Some(column) => {
             let last = date(column)?;
+            if last == first {
+                // A day written twice is one date: what its precision says decides how far it reaches.
+                return single_date(first, stated, mapping.coverage).ok_or_else(|| outside(mapping.coverage, row, at.first));
+            }
             let (begin, end) = (first.1.unit_of(first.0).first(), last.1.unit_of(last.0).last());
             let reversed = || row.rejection(column, RejectCode::BadDate, &format!("a day not before {begin}"));
             let span = DateSpan::new(begin, end).ok_or_else(reversed)?;

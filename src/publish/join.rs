@@ -7,7 +7,7 @@ use crate::coords::MortonKey;
 use crate::dataset::{AreaIx, Areas};
 use crate::domain::{Level, PlacePrecision};
 use crate::ingest::{Detail, EventClaims, Ledger, NO_POSITION, NoteCode, Word};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// The claims of a source with their areas and their order in space.
 pub(super) struct Joined {
@@ -26,7 +26,7 @@ pub(super) fn join(claims: &mut EventClaims, gazetteer: &Gazetteer<'_>, source: 
     let placed = in_morton_order(claims);
     let by_point = by_point(claims, &placed, gazetteer, &cover);
     let judge = Judge::new(gazetteer.areas(), claims);
-    let mut stated = StatedAreas { gazetteer, known: Aliases::new(&source.names), cache: HashMap::new() };
+    let mut stated = StatedAreas::new(gazetteer, source);
     let mut area = Vec::with_capacity(claims.len());
     let mut drawn = Vec::with_capacity(claims.len());
     for (row, point) in by_point.into_iter().enumerate() {
@@ -111,10 +111,20 @@ impl Stated {
 struct StatedAreas<'a> {
     gazetteer: &'a Gazetteer<'a>,
     known: Aliases,
+    /// The country of the source's coverage, when it is one: where a row names none, its other words are looked for there.
+    country: Option<AreaIx>,
     cache: HashMap<[u32; 3], Stated>,
 }
 
-impl StatedAreas<'_> {
+impl<'a> StatedAreas<'a> {
+    fn new(gazetteer: &'a Gazetteer<'a>, source: &SourceConfig) -> Self {
+        let areas = gazetteer.areas();
+        let covered = source.entry.coverage.iter().flat_map(|coverage| &coverage.areas).filter_map(|code| areas.find(code.as_str()));
+        let countries: BTreeSet<AreaIx> = covered.filter_map(|ix| areas.at_level(ix, Level::Country)).collect();
+        let country = countries.first().copied().filter(|_| countries.len() == 1);
+        Self { gazetteer, known: Aliases::new(&source.names), country, cache: HashMap::new() }
+    }
+
     fn of(&mut self, claims: &EventClaims, row: usize) -> Stated {
         let words = claims.words[row];
         let key = [words[Word::Country as usize], words[Word::State as usize], words[Word::Municipality as usize]];
@@ -123,8 +133,9 @@ impl StatedAreas<'_> {
         }
         let resolve = |word, level, within| self.gazetteer.resolve(claims.word(row, word), level, within, &self.known);
         let country = resolve(Word::Country, Level::Country, None);
-        let state = resolve(Word::State, Level::State, country);
-        let municipality = resolve(Word::Municipality, Level::Municipality, state.or(country));
+        let within = country.or(self.country);
+        let state = resolve(Word::State, Level::State, within);
+        let municipality = resolve(Word::Municipality, Level::Municipality, state.or(within));
         let stated = Stated { country, state, municipality };
         self.cache.insert(key, stated);
         stated

@@ -95,7 +95,7 @@ impl Covered {
         let status = match period {
             None => Status::NoData,
             Some(_) if areas.is_empty() && !holds_records(dataset, source, filter) => Status::NoData,
-            Some(period) if all_missing(dataset, source, filter, &areas, period) => Status::NoData,
+            Some(period) if Gaps::new(dataset, source, filter, period).hold_all(&areas, period.months()) => Status::NoData,
             Some(period) if areas_missing || shorter(period) => Status::Partial,
             Some(_) => Status::Ok,
         };
@@ -134,14 +134,6 @@ impl Covered {
             (None, None) => whole().collect(),
         }
     }
-}
-
-/// Whether a source lacks every month of a period in every one of some areas.
-fn all_missing(dataset: &Dataset, source: &SourceEntry, filter: &Filter, areas: &[AreaIx], period: Period) -> bool {
-    let gaps = Gaps::new(dataset, source, filter, period);
-    let lacks_all = |area: &AreaIx| period.months().all(|month| gaps.holds(*area, month));
-    // A few days of an events source hold no whole month, so there is none that could be missing.
-    !areas.is_empty() && !period.months().is_empty() && areas.iter().all(lacks_all)
 }
 
 /// Whether a source of events has records at the place that is asked for, of whatever date and kind: what it knows at sea, outside every

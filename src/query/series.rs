@@ -211,6 +211,9 @@ fn of_counts(dataset: &Dataset, source: &SourceEntry, filter: &Filter, covered: 
     };
     let selection = CountSelection::new(dataset, filter, period).expect("a source of counts has count columns");
     let extent = Extent::new(dataset, source, filter, covered);
+    if selection.gaps().hold_all(extent.parts(), period.months()) {
+        return (bins.periods().map(|period| bin(period, figure(None), Coverage::None)).collect(), Vec::new(), figure(None));
+    }
     let columns = selection.columns();
     let unit = source.period.unwrap_or(PeriodUnit::Month);
     let mut sums = vec![0; bins.len()];
@@ -263,6 +266,7 @@ impl Missing {
                     all_of_it.extend(months.iter().copied());
                 }
             }
+            missing.anywhere.extend(gaps.unplaced_within(*place).flat_map(|(_, months)| months));
             missing.everywhere = if at == 0 { all_of_it } else { &missing.everywhere & &all_of_it };
         }
         missing

@@ -12,7 +12,7 @@ use crate::dataset::manifest::{Break, Gap, SourceEntry};
 use crate::dataset::{Dataset, EventColumns, Unplaced};
 use crate::domain::{AreaCode, Level, Measure, Month, PlacePrecision, TimePrecision};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The totals of a filter.
 #[derive(Clone, Debug, Serialize)]
@@ -298,6 +298,10 @@ fn fill(
     }
     let extent = Extent::new(dataset, source, filter, covered);
     answer.gaps = gaps(dataset, selection, extent.parts());
+    if covered.period.is_some_and(|period| selection.gaps().hold_all(extent.parts(), period.months())) {
+        answer.head.status = Status::NoData;
+        return;
+    }
     if !answer.gaps.is_empty() {
         answer.head.status = Status::Partial;
     }
@@ -314,8 +318,9 @@ fn fill(
 fn gaps(dataset: &Dataset, selection: &CountSelection, areas: &[crate::dataset::AreaIx]) -> Vec<Gap> {
     let gaps = selection.gaps();
     let touching = areas.iter().flat_map(|area| gaps.touching(*area).chain(gaps.unplaced_within(*area)));
-    let by_area: BTreeMap<&AreaCode, Vec<Month>> = touching
-        .map(|(area, months)| (&dataset.areas.area(area).code, months.iter().map(|month| Month::from_index(*month)).collect()))
-        .collect();
-    by_area.into_iter().map(|(area, months)| Gap::whole(area.clone(), months)).collect()
+    let mut by_area: BTreeMap<&AreaCode, BTreeSet<Month>> = BTreeMap::new();
+    for (area, months) in touching {
+        by_area.entry(&dataset.areas.area(area).code).or_default().extend(months.iter().map(|month| Month::from_index(*month)));
+    }
+    by_area.into_iter().map(|(area, months)| Gap::whole(area.clone(), months.into_iter().collect())).collect()
 }

@@ -3,7 +3,7 @@
 use super::areas::PreparedAreas;
 use super::zones::PreparedZones;
 use super::{HeatOptions, LayerName, Tile, TileRequest, context, heat, incidents};
-use crate::coords::{MortonKey, TileCoord};
+use crate::coords::TileCoord;
 use crate::dataset::{Dataset, EventSource};
 use crate::query::{Filter, QueryError, RowRules, Selection};
 use std::sync::Arc;
@@ -32,12 +32,6 @@ impl PreparedLayer {
     /// [`QueryError`] when the zoom does not have the resolution or number of cells asked for.
     pub fn tile(&self, coord: TileCoord) -> Result<Option<Tile>, QueryError> {
         self.layer.tile(&self.dataset, coord)
-    }
-
-    /// How many rows a tile has to look at: the located records inside it. The numbers of areas are summed already.
-    #[must_use]
-    pub fn rows(&self, coord: TileCoord) -> usize {
-        self.layer.rows(&self.dataset, coord)
     }
 }
 
@@ -93,13 +87,6 @@ impl Prepared {
         }
         .max_zoom()
     }
-
-    fn rows(&self, dataset: &Dataset, coord: TileCoord) -> usize {
-        match self {
-            Self::Incidents(rules) | Self::Heat(_, rules) => rules.source(dataset).columns.rows(MortonKey::tile_range(coord)).len(),
-            Self::Areas(_) | Self::Zones(_) | Self::Context | Self::Nothing => 0,
-        }
-    }
 }
 
 /// The codes of a source's field `kind`.
@@ -145,15 +132,6 @@ mod tests {
             let found = std::thread::spawn(move || tiles().map(|coord| layer.tile(coord).unwrap()).collect::<Vec<_>>()).join().unwrap();
             let alone: Vec<_> = tiles().map(|coord| crate::tiles::tile(&dataset, &request, coord).unwrap()).collect();
             assert_eq!(found, alone, "{request:?}");
-        }
-    }
-
-    #[test]
-    fn the_numbers_of_areas_are_summed_before_the_first_tile() {
-        let dataset = Arc::new(synthetic::dataset(3));
-        for request in requests(&dataset).iter().filter(|request| matches!(request, TileRequest::Areas(..))) {
-            let layer = PreparedLayer::new(&dataset, request).unwrap();
-            assert!(tiles().all(|coord| layer.rows(coord) == 0), "{request:?}");
         }
     }
 

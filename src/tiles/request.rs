@@ -269,20 +269,15 @@ impl TileRequest {
         }
     }
 
-    /// How many rows the tile has to look at, for deciding where to compute it: the located records inside the tile, or
-    /// everything that the numbers of areas are summed from.
+    /// How many rows the tile has to look at, for deciding where to compute it: the located records inside the tile. Areas and zones
+    /// are drawn from what was summed before.
     #[must_use]
     pub fn rows_hint(&self, dataset: &Dataset, coord: TileCoord) -> usize {
-        let records = |filter: &Filter| dataset.events_of(&filter.source).map(|(_, columns)| columns);
         match self {
             Self::Incidents(filter) | Self::Heat(_, filter) => {
-                records(filter).map_or(0, |columns| columns.rows(MortonKey::tile_range(coord)).len())
+                dataset.events_of(&filter.source).map_or(0, |(_, columns)| columns.rows(MortonKey::tile_range(coord)).len())
             }
-            Self::Areas(_, _, Some(filter)) => {
-                let cells = || dataset.counts_of(&filter.source).map_or(0, |(_, columns)| columns.len());
-                records(filter).map_or_else(cells, crate::dataset::EventColumns::len)
-            }
-            Self::Areas(_, _, None) | Self::Zones(..) | Self::Context => 0,
+            Self::Areas(..) | Self::Zones(..) | Self::Context => 0,
         }
     }
 }

@@ -143,6 +143,7 @@ impl<'a> Teller<'a> {
                 }
                 _ => Span::plain(self.lang.words("empty", &[("p", &self.period())])),
             },
+            Summary::Counts(counts) if counts.count == Some(0) && !counts.gaps.is_empty() => self.unknown_dek(counts.gaps.len() as u64),
             Summary::Counts(counts) => counts.count.map_or_else(Vec::new, |count| self.counts_dek(counts.rate.as_ref(), count)),
         }
     }
@@ -156,6 +157,12 @@ impl<'a> Teller<'a> {
         let values = [("a", self.area_name(self.country)), ("n", self.lang.count(count))];
         let text = self.lang.plural("dek-nocounts", count, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
         Span::split(&text)
+    }
+
+    /// Nothing was counted where there are data, and somewhere there are none: that is not nothing.
+    fn unknown_dek(&self, areas: u64) -> Vec<Span> {
+        let values = [("a", self.filtered_place()), ("p", self.period()), ("n", self.lang.count(areas))];
+        Span::split(&self.lang.plural("dek-counts-unknown", areas, &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
     }
 
     /// How much of a count is in no rate, when any is.

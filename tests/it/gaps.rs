@@ -77,6 +77,53 @@ fn no_answer_takes_it_for_zero_and_the_areas_around_it_are_partial() {
 }
 
 #[test]
+fn of_an_area_whose_parts_are_all_unknown_nothing_is_known_in_any_answer() {
+    let february = "datetime=2009-02-01/2009-02-28";
+    let unread = "01001,2009,2,mujer,NA\n01001,2009,2,hombre,\n01002,2009,2,mujer,\n01002,2009,2,hombre,NA\n01001,2009,1,mujer,3\n";
+    let dataset = published(&fixture(unread));
+    let state = totals(&dataset, &format!("{february}&state=01"));
+    assert_eq!((state.count, state.head.status), (None, Status::NoData));
+    assert_eq!(months(&dataset, "datetime=2009-01-01/2009-03-31&state=01"), [Some(3), None, Some(0)]);
+    let states = values(&dataset, &filter(&dataset, february), Level::State).unwrap();
+    assert!(states.no_data.contains(&"01") && states.rows.iter().all(|row| row.code != "01"));
+    let country = totals(&dataset, february);
+    assert_eq!((country.count, country.head.status), (Some(0), Status::Partial), "the other state is zero as far as its source says");
+    // In a box an area counts by its label: both municipalities of the state, and neither is known.
+    let boxed = format!("{february}&bbox=0,0,2,2");
+    let totals_of_box = totals(&dataset, &boxed);
+    assert_eq!((totals_of_box.count, totals_of_box.head.status), (None, Status::NoData));
+    let series = series(&dataset, &filter(&dataset, &boxed), By::Month);
+    assert!(matches!(series.total, Figure::Count { count: None }), "{:?}", series.total);
+    // What is counted without a place within it is known of the state.
+    let some = published(&fixture(&format!("{unread}01999,2009,2,mujer,4\n")));
+    let state = totals(&some, &format!("{february}&state=01"));
+    assert_eq!((state.count, state.head.status), (Some(4), Status::Partial));
+}
+
+#[tokio::test]
+async fn no_page_says_zero_of_a_place_that_is_known_in_part() {
+    let dataset = published(&fixture("01001,2009,2,mujer,NA\n01001,2009,2,hombre,NA\n"));
+    let app = testigo::http::App::new(testigo::http::Config::default());
+    app.serve(std::sync::Arc::new(dataset));
+    let router = testigo::http::router(app);
+    for (lang, said) in
+        [("es", "se contaron <strong>0</strong>"), ("en", "<strong>0</strong> were counted"), ("pt", "contaram-se <strong>0</strong>")]
+    {
+        let path = format!("/?source=cuentas&datetime=2009-02-01/2009-02-28&lang={lang}");
+        let page = crate::server::ask(router.clone(), axum::http::Method::GET, &path, &[]).await;
+        if page.status == 503 {
+            println!("skipped: the page was not built");
+            return;
+        }
+        assert!(
+            page.text().contains(said),
+            "{lang}: {}",
+            page.text().split("headline").nth(1).unwrap_or("").chars().take(600).collect::<String>()
+        );
+    }
+}
+
+#[test]
 fn a_cell_of_one_code_is_missing_only_from_questions_that_include_it() {
     let dataset = published(&fixture("01001,2009,1,mujer,\n01001,2009,1,hombre,7\n"));
     assert_eq!(gaps(&dataset)[0].when, [("sex".to_owned(), "female".to_owned())].into());
@@ -99,6 +146,8 @@ fn an_unread_cell_without_a_place_makes_the_state_partial_and_leaves_its_municip
     assert!(gaps(&dataset)[0].unplaced);
     let state = totals(&dataset, "datetime=2009-01-01/2009-01-31&state=01");
     assert_eq!((state.count, state.head.status), (Some(3), Status::Partial));
+    let bins = |query: &str| series(&dataset, &filter(&dataset, query), By::Month).bins;
+    assert_eq!(bins("datetime=2009-01-01/2009-01-31&state=01")[0].status, Some(Status::Partial));
     let municipality = totals(&dataset, "datetime=2009-01-01/2009-01-31&municipality=01001");
     assert_eq!((municipality.count, municipality.head.status), (Some(3), Status::Ok));
     let country = totals(&dataset, "datetime=2009-01-01/2009-01-31");

@@ -25,6 +25,11 @@ dek-counts-plain =
         [1] In { $p }, **{ $n } homicide** was registered in { $a }.
        *[other] In { $p }, **{ $n } homicides** were registered in { $a }.
     }
+dek-counts-unknown =
+    { $count ->
+        [1] In { $p }, **0** were counted in { $a } where the source has data; months are missing for { $n } area. What happened there is not known.
+       *[other] In { $p }, **0** were counted in { $a } where the source has data; months are missing for { $n } areas. What happened there is not known.
+    }
 dek-zones = Hatched areas are those named by military deployments begun by then.
 dek-zones-edges = Outlined areas are those named by military deployments begun by then.
 dek-events = UCDP documented **{ $k } deaths** (between { $l } and { $h }) in { $n } events in { $a }, { $p }. These are not all deaths.

@@ -25,6 +25,11 @@ dek-counts-plain =
         [1] En { $p } se registró **{ $n } homicidio** en { $a }.
        *[other] En { $p } se registraron **{ $n } homicidios** en { $a }.
     }
+dek-counts-unknown =
+    { $count ->
+        [1] En { $p } se contaron **0** en { $a } donde la fuente tiene datos; faltan meses de { $n } área. Lo que ocurrió allí no se sabe.
+       *[other] En { $p } se contaron **0** en { $a } donde la fuente tiene datos; faltan meses de { $n } áreas. Lo que ocurrió allí no se sabe.
+    }
 dek-zones = Las zonas rayadas son las que nombran los operativos militares iniciados hasta entonces.
 dek-zones-edges = Los contornos son de las zonas que nombran los operativos militares iniciados hasta entonces.
 dek-events = UCDP documentó **{ $k } muertes** (entre { $l } y { $h }) en { $n } eventos en { $a }, { $p }. No son todas las muertes.

@@ -25,6 +25,11 @@ dek-counts-plain =
         [1] Em { $p } foi registrado **{ $n } homicídio** em { $a }.
        *[other] Em { $p } foram registrados **{ $n } homicídios** em { $a }.
     }
+dek-counts-unknown =
+    { $count ->
+        [1] Em { $p } contaram-se **0** em { $a } onde a fonte tem dados; faltam meses de { $n } área. O que ocorreu ali não se sabe.
+       *[other] Em { $p } contaram-se **0** em { $a } onde a fonte tem dados; faltam meses de { $n } áreas. O que ocorreu ali não se sabe.
+    }
 dek-zones = As áreas hachuradas são as citadas pelas operações militares iniciadas até então.
 dek-zones-edges = Os contornos são das áreas citadas pelas operações militares iniciadas até então.
 dek-events = O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } eventos em { $a }, { $p }. Não são todas as mortes.

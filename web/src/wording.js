@@ -184,6 +184,9 @@ export function dek(state, data, words) {
     });
   }
   if (summary.count === null) return null;
+  // Nothing was counted where there are data, and somewhere there are none: that is not nothing.
+  const lacking = summary.gaps.length;
+  if (summary.count === 0 && lacking > 0) return i18n.rich('dek-counts-unknown', { ...common, n: format.count(lacking), count: lacking });
   return countsDek(state, data, words, { ...common, n: format.count(summary.count), count: summary.count });
 }
 

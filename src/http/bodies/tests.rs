@@ -144,7 +144,8 @@ async fn a_stage_that_has_begun_ends_and_the_next_does_not_begin_for_nobody() {
     let stages = stages.has_begun().await;
     leave(asked).await;
     stages.go_on.send(()).unwrap();
-    until(|| stages.first.load(Ordering::SeqCst) == 1).await;
+    until(|| bodies.flights.under_way() == 0).await;
+    assert_eq!(stages.first.load(Ordering::SeqCst), 1);
     // Whoever asks now starts anew, and is not told that the other was given up.
     let (again, work) = Staged::new();
     again.go_on.send(()).unwrap();

@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// 503 without an edition.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let (lang, dataset) = (Lang::of(ask), Arc::clone(ask.dataset()?));
-    let plan = Plan::new(Key::of(lang.code()), "text/html; charset=utf-8", Cost::Light, move || {
+    let plan = Plan::new(Key::of(lang.code()), "text/html; charset=utf-8", Cost::Heavy, move || {
         page("about", lang, "/about", Some(&dataset.manifest.id), content(lang, &dataset))
     });
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))

@@ -2,12 +2,13 @@
 
 use super::comparison::in_page;
 use super::template::page;
-use crate::compare::{Question, answer};
+use crate::compare::Question;
 use crate::dataset::Dataset;
+use crate::http::answers::Answers;
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
-use crate::http::work::{Cost, Plan};
+use crate::http::work::Plan;
 use crate::picture::comparison::months;
 use crate::view::comparison::{Card, Dots};
 use crate::words::Lang;
@@ -26,18 +27,24 @@ const EXAMPLES: [(&str, &str, &str); 2] =
 /// 503 without an edition.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let (lang, dataset) = (Lang::of(ask), Arc::clone(ask.dataset()?));
-    let plan = Plan::new(Key::of(lang.code()), "text/html; charset=utf-8", Cost::Heavy, move || {
-        let examples: Vec<Value> = EXAMPLES.iter().filter_map(|each| example(&dataset, lang, *each)).collect();
+    let answers = Arc::clone(&ask.app.answers);
+    let plan = Plan::staged(Key::of(lang.code()), "text/html; charset=utf-8", move |interest| {
+        let mut examples: Vec<Value> = Vec::new();
+        for each in EXAMPLES {
+            interest.check()?;
+            examples.extend(example(&answers, &dataset, lang, each));
+        }
         page("method", lang, "/method", Some(&dataset.manifest.id), context! { examples })
     });
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
 }
 
-fn example(dataset: &Dataset, lang: Lang, (heading, zone, municipality): (&str, &str, &str)) -> Option<Value> {
+fn example(answers: &Answers, dataset: &Dataset, lang: Lang, (heading, zone, municipality): (&str, &str, &str)) -> Option<Value> {
     let pairs = [("zone", zone), ("municipality", municipality)].map(|(key, value)| (key.to_owned(), value.to_owned()));
     let question = Question::parse(dataset, &pairs).ok()?;
-    let answer = answer(dataset, &question).ok()?;
-    let card = Card::new(&answer, lang);
+    let answer = answers.comparison(dataset, &question);
+    let answer = answer.as_ref().as_ref().ok()?;
+    let card = Card::new(answer, lang);
     // How many, how many as large, and p.
     let said = |dots: &Dots| dots.notes.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
     let fact = |id: &str| Value::from(Serde(lang.rich(id, &[])));

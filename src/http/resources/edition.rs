@@ -35,7 +35,7 @@ struct Country<'a> {
 /// 503 without an edition.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
-    Ok(Plan::new(Key::default(), "application/json", Cost::Light, move || {
+    Ok(Plan::new(Key::default(), "application/json", Cost::Heavy, move || {
         serde_json::to_vec(&answer(&dataset)).map_err(ApiError::internal)
     }))
 }

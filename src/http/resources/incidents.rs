@@ -2,7 +2,7 @@
 
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
-use crate::http::work::Plan;
+use crate::http::work::{Cost, Plan};
 use crate::query::{RecordOrder, Scope, incidents};
 use std::sync::Arc;
 
@@ -21,8 +21,9 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let offset = ask.params.number("offset", 0, 0..=100_000_000)?;
     let place = ask.params.value("place").map(ToOwned::to_owned);
     let order = ask.params.choice("sort", &RecordOrder::WORDS)?.and_then(RecordOrder::of).unwrap_or_default();
+    let cost = if filter.zone.is_some() { Cost::Heavy } else { Cost::of_list(limit + offset, ask.rows_of(&filter)?) };
     let key = ask.key(&filter)?.with(place.as_deref().unwrap_or("")).with(order.word()).with(limit).with(offset);
-    Ok(Plan::new(key, "application/json", ask.cost_of(&filter)?, move || {
+    Ok(Plan::new(key, "application/json", cost, move || {
         serde_json::to_vec(&incidents(&dataset, &filter, place.as_deref(), order, limit, offset)?).map_err(ApiError::internal)
     }))
 }

@@ -16,7 +16,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let by = ask.params.choice("by", By::CODES)?.map_or(By::Month, |word| word.parse().expect("a word of the list"));
     let format = ask.format(&[Format::Json, Format::Csv])?;
     let key = ask.key(&filter)?.with(by).with(format.content_type());
-    Ok(Plan::new(key, format.content_type(), ask.cost_of(&filter)?, move || {
+    Ok(Plan::new(key, format.content_type(), ask.cost_of(&filter, 1)?, move || {
         let series = series(&dataset, &filter, by);
         match format {
             Format::Csv => Ok(encode::csv::series::csv(&series)),

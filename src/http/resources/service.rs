@@ -5,7 +5,7 @@ use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::work::{Cost, Plan};
 
-/// The icon: a map pin's absence; an open eye on paper.
+/// The icon: an open eye on paper.
 const ICON: &str = include_str!("icon.svg");
 
 const TEXT: &str = "text/plain; charset=utf-8";

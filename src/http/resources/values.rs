@@ -5,7 +5,7 @@ use crate::encode;
 use crate::encode::area_lines::lines;
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
-use crate::http::work::Plan;
+use crate::http::work::{Cost, Plan};
 use crate::query::{AreaOrder, Scope, values};
 use std::sync::Arc;
 
@@ -19,12 +19,11 @@ const MAX_LIMIT: usize = 65_535;
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, level) = (Arc::clone(ask.dataset()?), level(ask.path("level"))?);
     let filter = ask.filter(Scope::of_level(level))?;
-    let cost = ask.cost_of(&filter)?;
     let format = ask.format(&[Format::Json, Format::Csv])?;
     let order = ask.params.choice("sort", &AreaOrder::WORDS)?.and_then(AreaOrder::of).unwrap_or_default();
     let limit = ask.params.number("limit", MAX_LIMIT, 1..=MAX_LIMIT)?;
     let key = ask.key(&filter)?.with(level).with(format.content_type()).with(order.word()).with(limit);
-    Ok(Plan::new(key, format.content_type(), cost, move || {
+    Ok(Plan::new(key, format.content_type(), Cost::Heavy, move || {
         let values = values(&dataset, &filter, level)?.ordered(order, limit)?;
         match format {
             Format::Csv => Ok(encode::csv::values::csv(&dataset, &values, &lines(&dataset, &values, []))),

@@ -60,7 +60,7 @@ function numbers(state, data) {
 function areaRows(state, data, level) {
   // A deployment as filter leaves an unknown part of its states.
   if (state.zoneFilter !== null || data.areas.size === 0) return null;
-  const wanted = level === 'states' ? 'state' : 'municipality';
+  const wanted = { states: 'state', countries: 'country' }[level] ?? 'municipality';
   const states = state.stateCode?.split(',') ?? null;
   const inside = (/** @type {import('../types.js').Area} */ area) =>
     states === null || states.includes(wanted === 'state' ? area.code : area.parent);

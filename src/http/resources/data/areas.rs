@@ -12,21 +12,21 @@ use crate::http::error::ApiError;
 use crate::http::work::{Pieces, Plan};
 use crate::query::{Filter, Scope, Values, values};
 use ::geojson::JsonObject;
-use std::iter::once;
+use std::iter::{once, once_with};
 use std::sync::Arc;
 
 pub(super) fn plan(ask: &Ask, level: Level, format: Format) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), ask.filter(Scope::of_level(level))?);
     let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition").clone();
     download(ask, ask.key(&filter)?, format, &[&source.clone()], move || {
-        let values = values(&dataset, &filter, level)?;
-        let mut lines = lines(&dataset, &values, others(&dataset, &filter, level));
-        lines.retain(|line| filter.areas.is_some() || is_covered(&dataset, &source, line.area));
+        let found = values(&dataset, &filter, level)?;
         if format == Format::Csv {
-            return Ok(Box::new(once(csv::values::csv(&dataset, &values, &lines))) as Pieces);
+            // What the question refuses is refused by now; the file is made when it is asked for, which HEAD never does.
+            return Ok(Box::new(once_with(move || table(&dataset, &filter, &source, level))) as Pieces);
         }
+        let lines = listed(&dataset, &filter, &source, &found);
         let opening = geojson::opening(&members(&dataset, &[&source]));
-        let areas: Vec<_> = lines.iter().map(|line| (line.area, properties(&dataset, &values, line))).collect();
+        let areas: Vec<_> = lines.iter().map(|line| (line.area, properties(&dataset, &found, line))).collect();
         let dataset = Arc::clone(&dataset);
         let features = areas.into_iter().enumerate().map(move |(at, (ix, properties))| {
             let area = dataset.areas.area(ix);
@@ -35,6 +35,19 @@ pub(super) fn plan(ask: &Ask, level: Level, format: Format) -> Result<Plan, ApiE
         });
         Ok(Box::new(once(opening).chain(features).chain(once(CLOSING.to_vec()))) as Pieces)
     })
+}
+
+/// The lines of a file: of a country that the source counts in each area, of another only what was asked for by its code.
+fn listed<'a>(dataset: &Dataset, filter: &Filter, source: &SourceEntry, values: &'a Values<'a>) -> Vec<AreaLine<'a>> {
+    let mut lines = lines(dataset, values, others(dataset, filter, values.level));
+    lines.retain(|line| filter.areas.is_some() || is_covered(dataset, source, line.area));
+    lines
+}
+
+/// The file as a table.
+fn table(dataset: &Dataset, filter: &Filter, source: &SourceEntry, level: Level) -> Vec<u8> {
+    let values = values(dataset, filter, level).expect("the same question was answered a moment before");
+    csv::values::csv(dataset, &values, &listed(dataset, filter, source, &values))
 }
 
 /// Areas to be listed although nothing is recorded of them: all of the level, or of the named areas. A box or a deployment

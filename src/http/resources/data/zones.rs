@@ -10,7 +10,7 @@ use crate::http::error::ApiError;
 use crate::http::resources::zones::{filter, key};
 use crate::http::work::{Pieces, Plan};
 use crate::query::{ZoneFilter, ZoneView, zone_list};
-use std::iter::once;
+use std::iter::{once, once_with};
 use std::sync::Arc;
 
 pub(super) fn plan(ask: &Ask, format: Format) -> Result<Plan, ApiError> {
@@ -23,7 +23,7 @@ pub(super) fn plan(ask: &Ask, format: Format) -> Result<Plan, ApiError> {
     let (key, own) = (key(&dataset, &filter), sources.clone());
     download(ask, key, format, &named, move || {
         if format == Format::Csv {
-            return Ok(Box::new(once(csv(&shared, &filter))) as Pieces);
+            return Ok(Box::new(once_with(move || csv(&shared, &filter))) as Pieces);
         }
         let opening = geojson::opening(&members(&shared, &own.iter().collect::<Vec<_>>()));
         let list = zone_list(&shared, &filter);
