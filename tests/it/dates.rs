@@ -40,7 +40,7 @@ fn spans(fixture: &Fixture) -> Vec<String> {
 }
 
 #[test]
-fn a_single_date_is_the_calendar_unit_of_its_precision_and_a_stated_span_keeps_its_ends() {
+fn a_single_date_is_the_calendar_unit_of_its_precision_and_a_span_of_days_keeps_its_ends() {
     let fixture = fixture(&[
         ["a", "2009-03-15", "", "1"],
         ["b", "2009-03-31", "", "2"],
@@ -67,7 +67,7 @@ fn a_single_date_is_the_calendar_unit_of_its_precision_and_a_stated_span_keeps_i
         "h 2010-01-01/2010-12-31 year",
         "i 2009-04-01/2009-06-30 quarter",
         "j 2009-03-02/2009-03-20 month",
-        "k 2009-03-02/2009-03-02 month",
+        "k 2009-03-01/2009-03-31 month",
         "l 2009-03-01/2009-04-30 year",
         "m 2009-03-15/2009-03-15 day",
     ];
