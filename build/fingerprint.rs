@@ -36,7 +36,9 @@ pub fn of(root: &Path, paths: &[&str]) -> String {
             hasher.update(part);
         }
     }
-    hasher.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    let digest = hasher.finalize();
+    let first = digest[..8].iter().fold(0u64, |number, byte| number << 8 | u64::from(*byte));
+    format!("{first:016x}")
 }
 
 /// The files at a path.

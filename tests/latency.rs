@@ -102,7 +102,7 @@ fn latencies(client: &mut Client, path: &str, mut goes_on: impl FnMut() -> bool)
 fn held(what: &str, mut taken: Vec<Duration>) {
     taken.sort_unstable();
     let (p95, most) = (taken[taken.len() * 95 / 100], taken[taken.len() - 1]);
-    println!("{what}: {} requests, p95 {p95:?}, most {most:?}", taken.len());
+    eprintln!("{what}: {} requests, p95 {p95:?}, most {most:?}", taken.len());
     assert!(p95 <= P95 && most <= MOST, "{what}: p95 {p95:?}, most {most:?} of {} requests", taken.len());
 }
 

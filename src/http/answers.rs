@@ -47,8 +47,8 @@ impl Answers {
 
 /// What is kept under a key, made now when it is not; who asks meanwhile waits for the one computation.
 fn once<T: Clone>(kept: &Cache<Key, T>, key: &Key, make: impl FnOnce() -> T) -> T {
-    let Ok(made) = kept.get_or_insert_with(key, || Ok::<T, Infallible>(make()));
-    made
+    let Ok(answer) = kept.get_or_insert_with(key, || Ok::<T, Infallible>(make()));
+    answer
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::work::{Cost, Plan};
-use crate::tiles::{LayerName, TileRequest};
+use crate::tiles::{self, LayerName, TileRequest};
 use std::sync::Arc;
 
 /// Answers `/tiles/{layer}/{z}/{x}/{y}`; nothing there is 204.
@@ -27,10 +27,25 @@ pub fn tile(ask: &Ask) -> Result<Plan, ApiError> {
         if !request.reaches(&dataset, coord) {
             return Ok(Vec::new());
         }
-        let tile = layers.layer(&of_edition, &dataset, &request)?.tile(coord)?;
+        let tile = if is_kept(&request) {
+            layers.layer(&of_edition, &dataset, &request)?.tile(coord)?
+        } else {
+            tiles::tile(&dataset, &request, coord)?
+        };
         Ok(tile.map(|tile| encode::mvt::encode(&tile)).unwrap_or_default())
     });
     Ok(plan.by_address())
+}
+
+/// Whether preparing the layer costs more than one of its tiles: distances from a zone, sums of areas, spells of deployments. The tables
+/// of a filter of points are made faster than they are kept.
+fn is_kept(request: &TileRequest) -> bool {
+    match request {
+        TileRequest::Incidents(filter) | TileRequest::Heat(_, filter) => filter.zone.is_some(),
+        TileRequest::Areas(_, _, filter) => filter.is_some(),
+        TileRequest::Zones(..) => true,
+        TileRequest::Context => false,
+    }
 }
 
 /// What a tile costs. Points and cells are light where few rows are read and everything is there that is made once for an edition;

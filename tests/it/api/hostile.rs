@@ -203,7 +203,7 @@ async fn no_pair_of_parameters_makes_the_server_fail() {
     let seed = std::env::var("TESTIGO_SEED").ok();
     let state = || fingerprint::of(Path::new(env!("CARGO_MANIFEST_DIR")), fingerprint::ANSWERING);
     let seed = seed.unwrap_or_else(state);
-    println!("the random pairs follow from TESTIGO_SEED={seed}");
+    eprintln!("the random pairs follow from TESTIGO_SEED={seed}");
     let number = u64::from_str_radix(&seed, 16).expect("TESTIGO_SEED is up to sixteen hex digits");
     let mut random = Pcg64Mcg::seed_from_u64(number);
     let asked = (0..2_500).map(|_| {
