@@ -23,7 +23,7 @@ mod watch {
     /// What a route's light work may take now and then, in µs of the thread's time: four times its estimate, for the slower machine.
     const NOW_AND_THEN_US: u64 = 2_000;
     /// What it may never take. A pause of the virtual machine counts as the thread's time: up to 9 ms were seen for 0.1 ms of work.
-    const NEVER_US: u64 = 50_000;
+    const NEVER_US: u64 = 20_000;
     /// How often the first bound may be passed before it is no pause.
     const PASSED: u32 = 3;
 
