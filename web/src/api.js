@@ -2,6 +2,7 @@
 import { besideQuestions, NOTHING_BESIDE } from './beside.js';
 import { isComparison } from './compare/question.js';
 import { drawing } from './drawing.js';
+import { PLURAL, levelOf, stateAround } from './levels.js';
 import { countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
 import { baseOf, filterQuery, tableLevel } from './query.js';
 import { readPlace, readSeries, readStack, readSummary, readValues, readZone, readZones } from './read.js';
@@ -62,11 +63,11 @@ export function questions(state, data) {
     series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
     zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
     placeAsked: areaSelected && counted ? askedBlock(state) : null,
-    placeState: areaSelected && counted ? stateQuestion(state, edition) : null,
+    placeState: areaSelected && counted ? stateQuestion(state, data) : null,
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
     stack: stackQuestion(state, data),
-    records: recordsQuestion(state, edition),
+    records: recordsQuestion(state, data),
   };
 }
 
@@ -80,13 +81,13 @@ function askedBlock(state) {
   };
 }
 
-/** Records of a municipality's state that no municipality is known of stand beside the municipality's. @param {State} state @param {Edition} edition @returns {Question | null} */
-function stateQuestion(state, edition) {
-  const { place } = state;
-  if (place?.length !== 5 || sourceOf(edition, state.source).kind !== 'events') return null;
+/** Records of a municipality's state that no municipality is known of stand beside the municipality's. @param {State} state @param {Data} data @returns {Question | null} */
+function stateQuestion(state, data) {
+  const around = state.place === null ? null : stateAround(state.place, data);
+  if (around === null || around === state.place || sourceOf(data.edition, state.source).kind !== 'events') return null;
   const asked = { start: state.start, end: state.end };
   return {
-    url: `${baseOf(state)}/summary?${filterQuery(state, { state: place.slice(0, 2) })}`,
+    url: `${baseOf(state)}/summary?${filterQuery(state, { state: around })}`,
     answer: (json) => ({ placeState: readSummary(json, asked) }),
   };
 }
@@ -138,25 +139,28 @@ function tableQuestion(state, edition) {
 /** The chart shows the source's whole period, of the selected place where the source knows it. @param {State} state @param {Data} data */
 function seriesQuery(state, data) {
   const source = sourceOf(data.edition, state.source);
-  const code = seriesPlace(state, data.edition);
+  const code = seriesPlace(state, data);
   /** @type {Record<string, string | null>} */
   const more = { datetime: null };
   if (source.resolution === 'year') more.by = 'year';
-  return filterQuery(state, code === null ? more : { ...more, ...scopeOf(code) });
+  return filterQuery(state, code === null ? more : { ...more, ...scopeOf(code, levelOf(code, data)) });
 }
 
 /**
- * The area whose series the chart shows, null for what the filters select.
+ * The area whose series the chart shows, or the state around it where the source knows no finer; null for what the filters
+ * select.
  *
  * @param {State} state
- * @param {Edition} edition
+ * @param {Pick<Data, 'edition' | 'areas'>} data
  * @returns {string | null}
  */
-export function seriesPlace(state, edition) {
+export function seriesPlace(state, data) {
   const { place } = state;
+  const { edition } = data;
   if (place === null || edition.countries.includes(place) || edition.zones.some((zone) => zone.id === place)) return null;
-  const source = sourceOf(edition, state.source);
-  return place.length === 5 && !source.levels.includes('municipalities') ? place.slice(0, 2) : place;
+  const { levels } = sourceOf(edition, state.source);
+  const around = levels.includes('states') ? stateAround(place, data) : null;
+  return levels.includes(PLURAL[levelOf(place, data)]) ? place : around;
 }
 
 /** @param {State} state @param {Data} data @returns {Question | null} */
@@ -174,23 +178,23 @@ export function recordsSort(state) {
   return RECORD_SORTS.includes(state.sort) ? state.sort : 'first';
 }
 
-/** The place whose records the table lists instead of areas, null when it lists areas. @param {State} state @param {Edition} edition */
-export function recordsPlace(state, edition) {
-  return state.view === 'table' && sourceOf(edition, state.source).kind === 'events' ? seriesPlace(state, edition) : null;
+/** The place whose records the table lists instead of areas, null when it lists areas. @param {State} state @param {Data} data */
+export function recordsPlace(state, data) {
+  return state.view === 'table' && sourceOf(data.edition, state.source).kind === 'events' ? seriesPlace(state, data) : null;
 }
 
-/** Filters that select an area's records. @param {string} code @returns {Record<string, string | null>} */
-export function scopeOf(code) {
-  return code.length === 5 ? { state: null, municipality: code } : { state: code };
+/** Filters that select an area's records; a country's are all of them. @param {string} code @param {import('./levels.js').AreaLevel} level @returns {Record<string, string | null>} */
+export function scopeOf(code, level) {
+  return { municipality: { state: null, municipality: code }, state: { state: code }, country: { state: null } }[level];
 }
 
-/** @param {State} state @param {Edition} edition @returns {Question | null} */
-function recordsQuestion(state, edition) {
-  const code = recordsPlace(state, edition);
+/** @param {State} state @param {Data} data @returns {Question | null} */
+function recordsQuestion(state, data) {
+  const code = recordsPlace(state, data);
   if (code === null) return null;
   const sort = recordsSort(state);
   const page = { sort: sort === 'first' ? null : sort, limit: String(state.rows), offset: String((state.page - 1) * state.rows) };
-  const query = filterQuery(state, { ...scopeOf(code), ...page });
+  const query = filterQuery(state, { ...scopeOf(code, levelOf(code, data)), ...page });
   return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ records: readStack(json) }) };
 }
 

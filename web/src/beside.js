@@ -2,6 +2,7 @@
  * Numbers that are told beside the asked ones and never added to them: the other motive of killed journalists, victims whose
  * sex is not recorded, records whose source says who attacked.
  */
+import { levelOf } from './levels.js';
 import { countryOf, hasCounts, impliedCode, sourceOf } from './offers.js';
 import { baseOf, filterQuery, tableLevel } from './query.js';
 import { readPlaceSource, readValues } from './read.js';
@@ -50,7 +51,8 @@ export function statedCodes(state, edition, name) {
  * @param {string | null} area selected area
  * @returns {Record<string, Question | null>}
  */
-export function besideQuestions(state, { edition }, area) {
+export function besideQuestions(state, data, area) {
+  const { edition } = data;
   if (!hasCounts(countryOf(state.place, edition), edition)) return Object.fromEntries(Object.keys(NOTHING_BESIDE).map((slot) => [slot, null]));
   const base = baseOf(state);
   const { dimensions } = sourceOf(edition, state.source);
@@ -71,7 +73,7 @@ export function besideQuestions(state, { edition }, area) {
     named: total(asksSides, 'named', { perpetrator: stated.join(','), victim: null }),
     namedOf: total(asksSides, 'namedOf', { perpetrator: null, victim: null }),
     beside: other && state.view === 'table' ? besideTable(state, edition, other) : null,
-    placeBeside: other && area?.length === 2 ? besidePlace(state, area, other) : null,
+    placeBeside: other && area !== null && levelOf(area, data) === 'state' ? besidePlace(state, area, other) : null,
   };
 }
 

@@ -3,6 +3,7 @@
  *
  * @typedef {any} Json parsed JSON: checked here field by field, trusted inside
  */
+import { PLURAL } from './levels.js';
 import { monthEnd, monthIndex } from './period.js';
 
 /** @typedef {import('./types.js').Edition} Edition */
@@ -11,11 +12,8 @@ import { monthEnd, monthIndex } from './period.js';
 /** @typedef {import('./types.js').ZoneEntry} ZoneEntry */
 /** @typedef {import('./types.js').Level} Level */
 
-/** @type {Record<string, Level>} */
-const PLURAL = { municipality: 'municipalities', state: 'states', country: 'countries' };
-
 /** @param {string} level singular or plural @returns {Level} */
-const levelOf = (level) => PLURAL[level] ?? /** @type {Level} */ (level);
+const levelOf = (level) => PLURAL[/** @type {import('./types.js').Area['level']} */ (level)] ?? /** @type {Level} */ (level);
 
 /** @param {Json} json @returns {Edition} */
 export function readEdition(json) {
@@ -52,6 +50,7 @@ export function readEdition(json) {
       last: each.last_year,
     })),
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
+    levels: json.levels.map((/** @type {Json} */ each) => levelOf(each.level)).reverse(),
     boxes: Object.fromEntries((json.countries ?? []).map((/** @type {Json} */ each) => [each.code, each.frame])),
     defaultView: { source: view.get('source') ?? json.default_source },
     contact: json.contact ?? null,

@@ -130,6 +130,7 @@
  * @property {ZoneEntry[]} zones
  * @property {{series: string, title: string, first: number, last: number}[]} population estimates that rates are made with
  * @property {string[]} countries codes, the default country first
+ * @property {Level[]} levels that it has areas of, finest first
  * @property {Record<string, [number, number, number, number]>} boxes west, south, east, north of what a map of each country shows
  * @property {{source: string}} defaultView
  * @property {string | null} contact
@@ -252,7 +253,7 @@
  * @typedef {object} PlaceDetail
  * @property {string} code
  * @property {string} name
- * @property {string} level
+ * @property {Area['level']} level
  * @property {{code: string, name: string} | null} parent
  * @property {[number, number, number, number] | null} bbox
  * @property {{year: number, value: number, basis: string} | null} population

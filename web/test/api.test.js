@@ -9,7 +9,7 @@ import { EDITION } from './edition.js';
 const state = (query) => parseQuery(new URLSearchParams(query), EDITION).state;
 /** @param {string} query */
 function urls(query) {
-  const data = /** @type {any} */ ({ edition: EDITION, seen: null, stackKey: null });
+  const data = /** @type {any} */ ({ edition: EDITION, areas: new Map(), seen: null, stackKey: null });
   return Object.fromEntries(Object.entries(questions(state(query), data)).map(([slot, question]) => [slot, question?.url ?? null]));
 }
 
@@ -45,7 +45,25 @@ test('the chart asks for the selected place as finely as the source knows it', (
   assert.equal(urls('p=08037').series, '/series?source=inegi&municipality=08037');
   assert.equal(urls('source=sesnsp&p=08037').series, '/series?source=sesnsp&state=08');
   assert.equal(urls('source=cpj').series, '/series?source=cpj&by=year');
-  assert.equal(seriesPlace(state('p=mx-2008-north'), EDITION), null);
+  assert.equal(seriesPlace(state('p=mx-2008-north'), { edition: EDITION, areas: new Map() }), null);
+});
+
+test('an edition without states is asked for none, one without municipalities neither', () => {
+  const asked = (/** @type {string} */ query, /** @type {any[]} */ levels, /** @type {any[]} */ areas) => {
+    const edition = { ...EDITION, levels, sources: EDITION.sources.map((source) => ({ ...source, levels: levels.filter((level) => level !== 'countries' || levels.length === 1) })) };
+    const data = /** @type {any} */ ({ edition, areas: new Map(areas.map((area) => [area.code, area])), seen: null, stackKey: null });
+    return Object.values(questions(state(query), data)).flatMap((question) => question?.url ?? []);
+  };
+  const own = { code: '08037', level: 'municipality', parent: 'MX' };
+  for (const areas of [[], [own]]) {
+    const urls = asked('source=ucdp&p=08037&v=table', ['municipalities', 'countries'], areas);
+    assert.ok(urls.some((url) => url.startsWith('/incidents?') && url.includes('municipality=08037')), urls.join(' '));
+    assert.ok(urls.every((url) => !url.includes('state=')), urls.join(' '));
+  }
+  const land = asked('source=ucdp&p=08&v=table', ['countries'], [{ code: 'MX', level: 'country', parent: '' }]);
+  assert.ok(land.some((url) => url.startsWith('/values/countries?')) && land.every((url) => !/(state|municipality)=/.test(url)), land.join(' '));
+  const coarse = asked('source=ucdp&p=08037', ['states', 'countries'], [{ code: '08037', level: 'state', parent: 'MX' }]);
+  assert.ok(coarse.some((url) => url.startsWith('/series?') && url.includes('state=08037')), coarse.join(' '));
 });
 
 test('unconfirmed motives are asked for beside, never added', () => {

@@ -39,7 +39,7 @@ test('a question is an operation with or without one of its places, or a place a
 });
 
 test('the server is asked in the words of its data URLs', () => {
-  const query = (/** @type {string} */ text) => comparisonQuery(/** @type {any} */ (asked(text)), stateOf(text), { f: 'html' });
+  const query = (/** @type {string} */ text) => comparisonQuery(/** @type {any} */ (asked(text)), stateOf(text), { edition: EDITION, areas: new Map() }, { f: 'html' });
   assert.equal(query('v=compare&zone=mx-2008-north&p=08037'), 'zone=mx-2008-north&municipality=08037&source=inegi&f=html');
   assert.equal(query('v=compare&zone=mx-2008-north&m=24'), 'zone=mx-2008-north&source=inegi&months=24&f=html');
   assert.equal(query('v=compare&p=08&date=2010-05-06&source=sesnsp&offence=feminicide'), 'date=2010-05-06&state=08&source=sesnsp&offence=feminicide&f=html');

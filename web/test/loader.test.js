@@ -26,6 +26,7 @@ function open(query) {
   const { state } = parseQuery(new URLSearchParams(query), EDITION);
   const data = /** @type {any} */ ({
     edition: EDITION,
+    areas: new Map(),
     seen: null,
     stackKey: null,
     summary: null,

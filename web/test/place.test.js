@@ -8,7 +8,7 @@ import { parseQuery } from '../src/state.js';
 import { EDITION } from './edition.js';
 
 const stateOf = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION).state;
-const ask = (/** @type {string} */ query) => questions(stateOf(query), /** @type {any} */ ({ edition: EDITION, seen: null, stackKey: null }));
+const ask = (/** @type {string} */ query) => questions(stateOf(query), /** @type {any} */ ({ edition: EDITION, areas: new Map(), seen: null, stackKey: null }));
 
 test("a place is asked for whole, and once more under the reader's dimensions of the asked source", () => {
   assert.equal(ask('p=08').placeAsked, null);
@@ -49,7 +49,7 @@ test('how exactly records are known is read finest first, for places and for dat
 test("a place's data keep the reader's filter for the asked source only, and each source has its own line", () => {
   const state = stateOf('source=ucdp&kind=one_sided&datetime=2008-01-01/2010-12-31&p=08037');
   const sources = EDITION.sources.filter(({ id }) => id === 'ucdp' || id === 'inegi');
-  const all = downloads(state, sources, '08037');
+  const all = downloads(state, sources, { code: '08037', level: 'municipality' });
   assert.deepEqual(new Set(all.map(({ source }) => source)), new Set(['ucdp', 'inegi', null]));
   const hrefs = (/** @type {string | null} */ id) => all.find(({ source }) => source === id)?.lines.flatMap(({ links }) => links.map(([, href]) => href)) ?? [];
   assert.deepEqual(
@@ -59,6 +59,18 @@ test("a place's data keep the reader's filter for the asked source only, and eac
   assert.ok(hrefs('ucdp').every((href) => href.includes('kind=one_sided') && href.includes('municipality=08037')));
   assert.ok(hrefs('inegi').every((href) => !href.includes('kind=') && href.includes('source=inegi') && href.includes('municipality=08037')));
   assert.ok(hrefs(null).every((href) => href.startsWith('/data/zones.') && href.includes('municipality=08037')));
+});
+
+test("a place's data are those of its level, whatever its code looks like", () => {
+  const state = stateOf('source=inegi');
+  const [source] = EDITION.sources.filter(({ id }) => id === 'inegi');
+  const hrefs = (/** @type {any} */ place) => downloads(state, source ? [source] : [], place).flatMap(({ lines }) => lines.flatMap(({ links }) => links.map(([, href]) => href)));
+  const short = hrefs({ code: '08', level: 'municipality' });
+  assert.ok(short.some((href) => href.startsWith('/data/municipalities.csv?')) && short.every((href) => href.includes('municipality=08')));
+  const long = hrefs({ code: '08037', level: 'state' });
+  assert.ok(long.some((href) => href.startsWith('/data/states.csv?')) && long.every((href) => href.includes('state=08037')));
+  const country = hrefs({ code: 'MX', level: 'country' });
+  assert.ok(country.some((href) => href.startsWith('/data/countries.csv?')) && country.every((href) => !/(state|municipality)=/.test(href)));
 });
 
 test('small bars show three years on each side of the period', () => {

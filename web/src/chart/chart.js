@@ -78,7 +78,7 @@ export function createChart({ container, store, i18n, format, prefetch }) {
     const limits = limitsOf(state, data);
     const range = rangeOf(state);
     const size = { width: body.clientWidth, height: body.clientHeight };
-    const title = chartTitle(state, data, i18n, seriesPlace(state, data.edition));
+    const title = chartTitle(state, data, i18n, seriesPlace(state, data));
     heading.textContent = title;
     showUndated(series ? undated(series.remainder, state) : { people: 0, records: 0 });
     const axis = axisFor(limits, range, size.width);

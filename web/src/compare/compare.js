@@ -65,7 +65,7 @@ export function createCompare(context) {
     const { state, data } = store;
     const more = { lang: i18n.lang, f: 'html' };
     const now = state.view === 'compare' ? questionOf(state, data.edition) : null;
-    return now ? `${baseOf(state)}/compare?${comparisonQuery(now, state, more)}` : `${baseOf(state)}/compare/overview?${overviewQuery(state, more)}`;
+    return now ? `${baseOf(state)}/compare?${comparisonQuery(now, state, data, more)}` : `${baseOf(state)}/compare/overview?${overviewQuery(state, more)}`;
   }
 
   function draw() {

@@ -2,6 +2,7 @@
 import { getJson } from '../api.js';
 import { baseOf } from '../query.js';
 import { el } from '../dom.js';
+import { levelOf } from '../levels.js';
 import { readPlace, readZone } from '../read.js';
 import { createSide } from './side.js';
 import { liesIn, periodsOf } from './question.js';
@@ -62,7 +63,8 @@ export function createMaps(context, written, { drawn, rested, isAsked }) {
     const json = await getJson(`${baseOf(store.state)}/${path}`).catch(() => null);
     const box = json && (operation ? readZone(json) : readPlace(json)).bbox;
     framed = json ? key : '';
-    const small = operation ? operation.areas.every((code) => code.length === 5) : place?.length === 5;
+    const isSmall = (/** @type {string} */ code) => levelOf(code, store.data) === 'municipality';
+    const small = operation ? operation.areas.every(isSmall) : place !== null && isSmall(place);
     frame = box ? { box, small } : null;
   }
 

@@ -1,6 +1,7 @@
 /** What is compared: operation, place, date, months, how the two maps lie. Native controls; every choice is a step in the address. */
 import { createTerms } from './terms.js';
 import { el, redraw } from '../dom.js';
+import { levelOf, stateAround } from '../levels.js';
 import { countryOf, sourceOf } from '../offers.js';
 import { select } from './select.js';
 import { areaName, countryName } from '../wording.js';
@@ -99,8 +100,8 @@ export function createPickers(context) {
   function placesOf({ areas, national, areaKnown }) {
     const all = { value: '', label: i18n.t('compare-place-all') };
     if (national || areaKnown === 'coarser') return [all];
-    const states = areas.filter((code) => code.length !== 5);
-    const single = areas.filter((code) => code.length === 5);
+    const states = areas.filter((code) => levelOf(code, store.data) === 'state');
+    const single = areas.filter((code) => levelOf(code, store.data) === 'municipality');
     return [
       all,
       ...(areas.length > 1 ? states.map(option) : []),
@@ -113,7 +114,7 @@ export function createPickers(context) {
   function placeAndDate(date) {
     const { state, data } = store;
     const place = questionOf(state, data.edition)?.place ?? '';
-    const parent = place.length === 5 ? (data.areas.get(place)?.parent ?? '') : place;
+    const parent = (place !== '' && stateAround(place, data)) || '';
     const country = countryOf(state.place, data.edition);
     const states = [...data.areas.values()].filter((area) => area.level === 'state' && area.parent === country).map(({ code }) => code);
     const { start, end } = sourceOf(data.edition, state.source).coverage;

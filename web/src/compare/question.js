@@ -1,5 +1,6 @@
 /** The question of a comparison: which places, around which day. A pure function of the state. */
 import { windowsOf } from '../chart/windows.js';
+import { levelOf } from '../levels.js';
 import { sourceOf } from '../offers.js';
 import { WASHOUT } from '../state.js';
 import { monthEnd, monthIndex, monthStart } from '../period.js';
@@ -53,13 +54,13 @@ function isArea(place, edition) {
  *
  * @param {Question} question
  * @param {State} state
+ * @param {Pick<import('../types.js').Data, 'edition' | 'areas'>} data
  * @param {Record<string, string>} [more]
  */
-export function comparisonQuery({ operation, place, date }, state, more = {}) {
-  const level = place?.length === 5 ? 'municipality' : 'state';
+export function comparisonQuery({ operation, place, date }, state, data, more = {}) {
   const pairs = {
     ...(operation ? { zone: operation.id } : { date }),
-    ...(place ? { [level]: place } : {}),
+    ...(place ? { [levelOf(place, data)]: place } : {}),
     ...terms(state),
     ...more,
   };

@@ -55,7 +55,7 @@ export function createScrubber({ store, i18n, format }) {
     const layout = { ...layoutOf(size, { count: 0, wanted: false }), left: EDGE_PX, right: size.width - EDGE_PX };
     const axis = axisOf(limits, range, size.width);
     box.dataset.ramp = isRate(state.measure) ? 'rate' : 'count';
-    caption.textContent = chartTitle(state, data, i18n, seriesPlace(state, data.edition));
+    caption.textContent = chartTitle(state, data, i18n, seriesPlace(state, data));
     picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
     const nodes = chartNodes(
       { series: data.series, axis, period: range, lanes: [], breaks: [], note: '', empty: '', number: () => '' },

@@ -1,6 +1,7 @@
 /** The data of one place, in the formats that exist: one line a source, none of them added to another. */
 import { baseOf, filterQuery, scopeOf } from '../api.js';
 import { el } from '../dom.js';
+import { PLURAL } from '../levels.js';
 import { countryOf, hasCounts, sourceOf } from '../offers.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -13,13 +14,12 @@ import { countryOf, hasCounts, sourceOf } from '../offers.js';
  *
  * @param {State} state
  * @param {Source[]} sources that know the place
- * @param {string} code
+ * @param {Pick<import('../types.js').PlaceDetail, 'code' | 'level'>} place
  * @returns {{source: string | null, lines: Line[]}[]}
  */
-export function downloads(state, sources, code) {
+export function downloads(state, sources, { code, level }) {
   const base = baseOf(state);
-  const scope = scopeOf(code);
-  const level = code.length === 5 ? 'municipalities' : 'states';
+  const scope = scopeOf(code, level);
   const ofSource = sources.map((source) => {
     const asked = { ...state, source: source.id, dims: source.id === state.source ? state.dims : {}, zoneFilter: null };
     const filter = filterQuery(asked, scope);
@@ -30,12 +30,12 @@ export function downloads(state, sources, code) {
         ? [{ words: 'download-records', links: both(`${base}/data/incidents`, filter) }]
         : [
             { words: 'download-series', links: [['CSV', `${base}/data/counts.csv?${whole}`]] },
-            { words: 'download-counts', links: both(`${base}/data/${level}`, filter) },
+            { words: 'download-counts', links: both(`${base}/data/${PLURAL[level]}`, filter) },
           ];
     return { source: source.id, lines };
   });
   const zones = new URLSearchParams({ datetime: `${state.start}/${state.end}` });
-  zones.set(code.length === 5 ? 'municipality' : 'state', code);
+  if (level !== 'country') zones.set(level, code);
   return [
     ...ofSource,
     { source: null, lines: [{ words: 'download-zones', links: both(`${base}/data/zones`, zones.toString().replaceAll('%2F', '/')) }] },
@@ -62,7 +62,7 @@ export function downloadsBlock({ store, i18n }, place) {
     el(
       'ul',
       { class: 'downloads' },
-      downloads(state, sources, place.code).flatMap(({ source, lines }) =>
+      downloads(state, sources, place).flatMap(({ source, lines }) =>
         lines.map(({ words, links }) => line(i18n.t(words, { s: source === null ? '' : sourceOf(data.edition, source).short }), links)),
       ),
     ),

@@ -74,11 +74,11 @@ function population({ population: found }, { store, i18n, format }) {
     : i18n.t('nopop', { y: store.state.end.slice(0, 4) });
 }
 
-/** The map's source may not know municipalities: said, so that its absence here is no zero. @param {Context} context @param {PlaceDetail} place */
+/** The map's source may not know places of the level: said, so that its absence here is no zero. @param {Context} context @param {PlaceDetail} place */
 function askedElsewhere({ store, i18n }, place) {
   const asked = sourceOf(store.data.edition, store.state.source);
   if (place.sources.some(({ source }) => source === asked.id)) return null;
-  return el('p', { class: 'note' }, i18n.t('level-state-only', { s: asked.short }));
+  return el('p', { class: 'note' }, i18n.t(asked.levels.includes('states') ? 'level-state-only' : 'level-country-only', { s: asked.short }));
 }
 
 /** @param {Context} context @param {PlaceDetail} place @param {PlaceSource} block @param {boolean} first */

@@ -1,6 +1,7 @@
 /** The files that hold this view's data: only what exists for its source, level and country, with the rows of each. */
 import { baseOf, filterQuery, scopeOf, seriesPlace, tableLevel, tableMeasure } from '../api.js';
 import { comparisonQuery, isComparison, overviewQuery, questionOf } from '../compare/question.js';
+import { levelOf } from '../levels.js';
 import { countryOf, hasCounts, sourceOf } from '../offers.js';
 import { datetime } from '../state.js';
 
@@ -26,7 +27,7 @@ export function downloadsOf(state, data) {
 /** Every number of the card, or of all cards. @param {State} state @param {Data} data @returns {Download[]} */
 function comparison(state, data) {
   const question = state.view === 'compare' ? questionOf(state, data.edition) : null;
-  const csv = question ? `compare?${comparisonQuery(question, state, { f: 'csv' })}` : `compare/overview?${overviewQuery(state, { f: 'csv' })}`;
+  const csv = question ? `compare?${comparisonQuery(question, state, data, { f: 'csv' })}` : `compare/overview?${overviewQuery(state, { f: 'csv' })}`;
   return [{ id: 'comparison', csv: `${baseOf(state)}/${csv}`, geojson: null, rows: null }];
 }
 
@@ -40,8 +41,8 @@ function numbers(state, data) {
   const query = filterQuery(state, { measure: tableMeasure(state, edition) });
   /** @type {Download[]} */
   const files = [{ id: 'areas', csv: `${areas}.csv?${query}`, geojson: `${areas}.geojson?${query}`, rows: areaRows(state, data, level) }];
-  const place = seriesPlace(state, edition);
-  const scope = place === null ? {} : scopeOf(place);
+  const place = seriesPlace(state, data);
+  const scope = place === null ? {} : scopeOf(place, levelOf(place, data));
   const own = filterQuery(state, scope);
   if (source.kind === 'events') {
     const known = data.place?.code === place ? data.place.sources.find((each) => each.source === source.id)?.n : undefined;

@@ -32,7 +32,7 @@ export function createTable(context) {
   function draw() {
     if (store.state.view !== 'table') return;
     const country = countryOf(store.state.place, store.data.edition);
-    const place = recordsPlace(store.state, store.data.edition);
+    const place = recordsPlace(store.state, store.data);
     const { kind, shown } = !hasCounts(country, store.data.edition)
       ? { kind: /** @type {const} */ ('zones'), shown: zonesTable(context, country) }
       : place !== null
