@@ -79,6 +79,19 @@ test('a new period touches only areas whose class changed', () => {
   assert.deepEqual(calls, [['08019', null]]);
 });
 
+test('countries have no layer in their source', () => {
+  /** @type {any[]} */
+  const targets = [];
+  const map = /** @type {any} */ ({ setFeatureState: (/** @type {any} */ target) => targets.push(target) });
+  const shown = createFeatureValues();
+  shown.show(map, 'states', new Map([['08', 1]]));
+  shown.show(map, 'countries', new Map([['MX', 1]]));
+  assert.deepEqual(targets, [
+    { source: 'states', sourceLayer: 'states', id: '08' },
+    { source: 'countries', id: 'MX' },
+  ]);
+});
+
 test('dots mark what is missing inside the coverage, never another country', () => {
   const drawn = classes(
     values([], { level: 'states', noData: new Set(['20', 'SV06']) }),

@@ -20,6 +20,7 @@ const view = {
   hatch: true,
   showLabels: true,
   lang: 'es',
+  levels: ['municipalities', 'states'],
   countedCountries: ['MX'],
   selected: { kind: 'municipality', code: '08037' },
   operation: null,
@@ -84,6 +85,35 @@ function errors(style) {
 
 test('every style of the page is valid', () => {
   pages.forEach((style) => assert.deepEqual(errors(style), []));
+});
+
+test('whatever levels an edition has, its land is drawn, and nothing of a level that it lacks', () => {
+  /** @type {[import('../src/types.js').Level[], any, string][]} levels, what is drawn, source of the land */
+  const cases = [
+    [['municipalities'], { marks: 'fill', level: 'municipalities' }, 'municipalities'],
+    [['municipalities'], { marks: 'hex', level: null }, 'municipalities'],
+    [['municipalities'], { marks: 'records', level: null }, 'area-records'],
+    [['states'], { marks: 'fill', level: 'states' }, 'states'],
+    [['states'], { marks: 'hex', level: null }, 'states'],
+    [['states'], { marks: 'records', level: null }, 'states'],
+    [['countries'], { marks: 'fill', level: 'countries' }, 'countries'],
+    [['countries'], { marks: 'circles', level: 'countries' }, 'countries'],
+    [['countries'], { marks: 'hex', level: null }, 'countries'],
+    [['countries'], { marks: 'records', level: null }, 'countries'],
+    [['countries'], { marks: 'none', level: null }, 'countries'],
+  ];
+  for (const [levels, drawing, source] of cases) {
+    const style = pageStyle(palette, 'https://example.org', 'source=inegi', { ...view, levels, drawing, selected: null });
+    const what = `${levels} ${drawing.marks}`;
+    assert.deepEqual(errors(style), [], what);
+    const of = (/** @type {string} */ id) => /** @type {any} */ (style.layers.find((each) => each.id === id));
+    assert.equal(of('land')?.source, source, what);
+    assert.equal(of('value-fill')?.source, levels[0], what);
+    assert.equal(of('state-lines')?.source, source, what);
+    const asked = Object.values(style.sources).flatMap((/** @type {any} */ each) => each.tiles ?? (typeof each.data === 'string' ? [each.data] : []));
+    const lacking = ['municipalities', 'states', 'countries'].filter((level) => !levels.includes(/** @type {any} */ (level)));
+    for (const level of lacking) assert.ok(asked.every((/** @type {string} */ url) => !url.includes(`/${level}`)), `${what}: asks for ${level}`);
+  }
 });
 
 test('every written style is valid', () => {

@@ -1,5 +1,6 @@
 /** Joins values onto the static geometry: one class per area as feature state, and only what changed since. */
 import { EMPTY, classOfValue } from './classes.js';
+import { areasAt } from './sources.js';
 import { PATTERN_CLASSES } from './style.js';
 
 /** @typedef {import('../types.js').Values} Values */
@@ -44,30 +45,32 @@ export function partials(values, drawing) {
 /** Remembers what each level shows, so that a new period touches only areas whose class changed. */
 export function createFeatureValues() {
   /** @type {Record<string, Map<string, number>>} */
-  const shown = { municipalities: new Map(), states: new Map() };
+  const shown = {};
   /** @type {Record<string, Set<string>>} */
-  const lacking = { municipalities: new Set(), states: new Set() };
+  const lacking = {};
 
   /**
    * @param {FeatureStates} map
-   * @param {'municipalities' | 'states'} level
+   * @param {import('../types.js').Level} level
    * @param {Map<string, number>} next
    * @param {Set<string>} [partial]
    * @returns {number} areas touched
    */
   function show(map, level, next, partial = new Set()) {
+    const { source, 'source-layer': sourceLayer } = areasAt(level);
+    const where = { source, ...(sourceLayer ? { sourceLayer } : {}) };
     const before = shown[level] ?? new Map();
     let touched = 0;
     /** @param {string} id @param {number | null} valueClass */
     const set = (id, valueClass) => {
-      map.setFeatureState({ source: level, sourceLayer: level, id }, { class: valueClass });
+      map.setFeatureState({ ...where, id }, { class: valueClass });
       touched += 1;
     };
     for (const [code, valueClass] of next) if (before.get(code) !== valueClass) set(code, valueClass);
     for (const code of before.keys()) if (!next.has(code)) set(code, null);
     shown[level] = next;
     const lacked = lacking[level] ?? new Set();
-    const mark = (/** @type {string} */ id) => map.setFeatureState({ source: level, sourceLayer: level, id }, { partial: partial.has(id) });
+    const mark = (/** @type {string} */ id) => map.setFeatureState({ ...where, id }, { partial: partial.has(id) });
     for (const code of new Set([...lacked, ...partial])) if (lacked.has(code) !== partial.has(code)) mark(code);
     lacking[level] = partial;
     return touched;

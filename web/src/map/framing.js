@@ -1,4 +1,5 @@
 /** Which camera the state means: the link's own, else the opened place, else the whole country. */
+import { levelOf } from '../levels.js';
 import { countryOf } from '../offers.js';
 import { PLACE_MAX_ZOOM, countryBox, margins, placeMargins } from './camera.js';
 
@@ -30,7 +31,7 @@ export function openedBox({ state, data }) {
   if (zone?.id === state.place) {
     // A whole country, and a place smaller than our areas, have no box of their own.
     if (zone.national || !zone.bbox || zone.areaKnown === 'coarser') return { box: countryBox(data.edition, zone.country), small: false };
-    return { box: zone.bbox, small: zone.areas.every((code) => code.length === 5) };
+    return { box: zone.bbox, small: zone.areas.every((code) => levelOf(code, data) === 'municipality') };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /** Where the map's geometry comes from: static tiles, and tiles of the reader's filter. */
 
 /** @typedef {import('maplibre-gl').SourceSpecification} SourceSpecification */
+/** @typedef {import('../types.js').Level} Level */
 
 /** Last zoom of area tiles and of hexagon tiles; the map stretches them beyond. */
 const AREA_MAXZOOM = 12;
@@ -21,25 +22,38 @@ export function tileUrl(base, layer, query = '') {
 }
 
 /**
+ * Where the static geometry of a level lies: no tiles are made of countries, they come whole as GeoJSON, which has no layers.
+ *
+ * @param {Level} level
+ * @returns {{source: string, 'source-layer'?: string}}
+ */
+export function areasAt(level) {
+  return level === 'countries' ? { source: level } : { source: level, 'source-layer': level };
+}
+
+/**
  * @param {string} base absolute address of the data URLs, with the pinned edition if there is one
  * @param {string} filter query of the reader's filter
+ * @param {Level[]} levels whose areas the map may draw: of another nothing is asked
  * @returns {Record<string, SourceSpecification>}
  */
-export function pageSources(base, filter) {
+export function pageSources(base, filter, levels) {
   /** @param {string} url @param {number} maxzoom @param {string} [promoteId] @returns {SourceSpecification} */
   const tiles = (url, maxzoom, promoteId) => ({ type: 'vector', tiles: [url], maxzoom, ...(promoteId ? { promoteId } : {}) });
+  const urls = filteredUrls(base, filter);
   return {
     context: tiles(tileUrl(base, 'context'), AREA_MAXZOOM),
-    states: tiles(tileUrl(base, 'states'), AREA_MAXZOOM, 'code'),
-    municipalities: tiles(tileUrl(base, 'municipalities'), AREA_MAXZOOM, 'code'),
-    'municipality-points': tiles(tileUrl(base, 'municipalities', 'as=point'), AREA_MAXZOOM),
     zones: tiles(tileUrl(base, 'zones', 'datetime=../..'), AREA_MAXZOOM),
     'state-points': emptyCollection(),
     'area-circles': emptyCollection(),
     'precision-circles': emptyCollection(),
     'coarse-zones': emptyCollection(),
     'no-counts-notes': emptyCollection(),
-    ...filteredSources(base, filter, tiles),
+    heat: tiles(urls.heat, HEAT_MAXZOOM),
+    incidents: tiles(urls.incidents, POINT_MAXZOOM),
+    ...(levels.includes('countries') ? { countries: { type: 'geojson', data: `${base}/data/countries.geojson`, promoteId: 'code' } } : {}),
+    ...(levels.includes('states') ? { states: tiles(tileUrl(base, 'states'), AREA_MAXZOOM, 'code') } : {}),
+    ...(levels.includes('municipalities') ? municipalSources(base, urls, tiles) : {}),
   };
 }
 
@@ -61,14 +75,13 @@ export function filteredUrls(base, filter) {
 
 /**
  * @param {string} base
- * @param {string} filter query of the reader's filter
- * @param {(url: string, maxzoom: number) => SourceSpecification} tiles
+ * @param {ReturnType<typeof filteredUrls>} urls
+ * @param {(url: string, maxzoom: number, promoteId?: string) => SourceSpecification} tiles
  */
-function filteredSources(base, filter, tiles) {
-  const urls = filteredUrls(base, filter);
+function municipalSources(base, urls, tiles) {
   return {
-    heat: tiles(urls.heat, HEAT_MAXZOOM),
-    incidents: tiles(urls.incidents, POINT_MAXZOOM),
+    municipalities: tiles(tileUrl(base, 'municipalities'), AREA_MAXZOOM, 'code'),
+    'municipality-points': tiles(tileUrl(base, 'municipalities', 'as=point'), AREA_MAXZOOM),
     'area-records': tiles(urls['area-records'], AREA_MAXZOOM),
     'area-record-points': tiles(urls['area-record-points'], AREA_MAXZOOM),
   };

@@ -16,17 +16,17 @@ import { pageSources } from './sources.js';
 
 /** @typedef {import('./palette.js').Palette} Palette */
 /** @typedef {import('./order.js').NamedLayer} NamedLayer */
-/** @typedef {import('../types.js').Drawing} Drawing */
 
 /**
  * @typedef {object} MapView
- * @property {Drawing} drawing
+ * @property {import('../types.js').Drawing} drawing
  * @property {boolean} showZones
  * @property {boolean} hatch false on maps too low for it and over hexagons: edges only
  * @property {boolean} showLabels
  * @property {string} lang
  * @property {string[]} kinds codes of the source's kinds, each with its own shape
  * @property {{area: string, precision: Record<string, string>}} words how exactly records are known
+ * @property {import('../types.js').Level[]} levels whose areas it may draw, finest first
  * @property {string[]} countedCountries
  * @property {{kind: 'municipality' | 'state' | 'zone', code: string} | null} selected
  * @property {import('./layers/operation.js').Operation | null} operation the compared one
@@ -42,19 +42,21 @@ import { pageSources } from './sources.js';
  * @returns {import('maplibre-gl').StyleSpecification}
  */
 export function pageStyle(palette, base, filter, view) {
+  const sources = pageSources(base, filter, view.levels);
   return {
     version: 8,
     name: 'testigo',
     state: { day: { default: 0 }, zoneZoom: { default: 0 }, focus: { default: NO_FOCUS } },
-    sources: pageSources(base, filter),
-    layers: pageLayers(palette, view),
+    sources,
+    // What is drawn of a level that the edition lacks has no source.
+    layers: pageLayers(palette, view).filter((layer) => !('source' in layer) || layer.source in sources),
   };
 }
 
 /** @param {Palette} palette @param {MapView} view @returns {NamedLayer[]} bottom to top */
 export function pageLayers(palette, view) {
   return ordered([
-    ...groundLayers(palette, view.countedCountries, groundOf(view.drawing)),
+    ...groundLayers(palette, view.countedCountries, groundOf(view)),
     ...valueLayers(palette, view),
     ...(view.showZones ? [...zones(palette, view), ...coarseZoneLayers(palette, PAGE_FONTS)] : []),
     ...(view.operation ? operationLayers(palette, view.operation, view.quarter) : []),
@@ -64,11 +66,16 @@ export function pageLayers(palette, view) {
   ]);
 }
 
-/** @param {Drawing} drawing @returns {import('./layers/ground.js').Ground} */
-function groundOf({ marks, level }) {
-  if (marks === 'records') return { source: 'area-records', level: 'municipalities' };
-  if (level === 'municipalities') return { source: 'municipalities', level };
-  return { source: 'states', level: 'states' };
+/** The areas of the values; else those of the records, or the states; else the finest that there are. @param {MapView} view @returns {import('./layers/ground.js').Ground} */
+function groundOf({ drawing: { marks, level }, levels }) {
+  const shown = level ?? (marks !== 'records' && levels.includes('states') ? 'states' : finest(levels));
+  if (shown !== 'municipalities') return { source: shown, level: shown, country: shown === 'countries' ? 'code' : 'parent' };
+  return { source: marks === 'records' ? 'area-records' : shown, level: shown, country: levels.includes('states') ? null : 'parent' };
+}
+
+/** @param {import('../types.js').Level[]} levels finest first */
+function finest([first = 'countries']) {
+  return first;
 }
 
 /**
@@ -79,8 +86,8 @@ function groundOf({ marks, level }) {
  * @param {MapView} view
  * @returns {NamedLayer[]}
  */
-function valueLayers(palette, { drawing: { marks, level }, kinds, words }) {
-  const fill = fillLayers(palette, level === 'states' ? 'states' : 'municipalities', CLASS_FROM_STATE);
+function valueLayers(palette, { drawing: { marks, level }, levels, kinds, words }) {
+  const fill = fillLayers(palette, level ?? finest(levels), CLASS_FROM_STATE);
   switch (marks) {
     case 'fill':
       return fill;

@@ -144,7 +144,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false, op
     };
     drawn = { values, areas, zones, drawing: text };
     const fitting = values && belongs(values, drawing) ? values : null;
-    if (changed.values && fitting && (drawing.level === 'municipalities' || drawing.level === 'states')) {
+    if (changed.values && fitting && drawing.level) {
       featureValues.show(map, drawing.level, classes(fitting, drawing, isCounted), partials(fitting, drawing));
     }
     if (changed.values || changed.areas) setData(map, 'area-circles', circleFeatures(fitting, drawing, areas, format.count));

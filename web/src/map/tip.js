@@ -21,7 +21,8 @@ export function tipLines(picked, data, words) {
     case 'stack':
       return [records(properties.n), tollOf(properties, words), kindOf(properties, i18n), precisionOf(properties, i18n)].filter(Boolean);
     case 'hexagon': {
-      const states = picked.states.map((code) => data.areas.get(code)?.name ?? '').filter(Boolean);
+      // In an edition without states the land is of municipalities, which have a line of their own.
+      const states = picked.states.flatMap((code) => data.areas.get(code) ?? []).filter(({ level }) => level !== 'municipality').map(({ name }) => name);
       return [states.join(', '), municipalities(picked.rings, data, words), records(properties.n), i18n.t('toll-certain', { b: format.count(properties.deaths_best) })].filter(Boolean);
     }
     default:

@@ -1,6 +1,7 @@
 /** What the map shows, from state and data: the input of its style. */
 import { drawing } from '../drawing.js';
-import { countryOf, hasCounts, sourceOf } from '../offers.js';
+import { hasCounts, sourceOf } from '../offers.js';
+import { levelOf } from '../levels.js';
 import { quarterOf } from './hatch.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -16,7 +17,7 @@ const FINE_MAX_ZOOM = 5;
 
 /**
  * @param {State} state
- * @param {Pick<Data, 'edition'>} data
+ * @param {Pick<Data, 'edition' | 'areas'>} data
  * @param {object} shown
  * @param {number} shown.zoom
  * @param {number} shown.widthPx
@@ -27,7 +28,8 @@ const FINE_MAX_ZOOM = 5;
  * @param {MapView['operation']} [shown.operation]
  * @returns {MapView}
  */
-export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plain, words, operation = null }) {
+export function viewOf(state, data, { zoom, widthPx, heightPx, lang, plain, words, operation = null }) {
+  const { edition } = data;
   const drawn = drawing(state, edition, zoom);
   return {
     drawing: drawn,
@@ -37,8 +39,9 @@ export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plai
     lang,
     kinds: sourceOf(edition, state.source).dimensions.kind?.codes ?? [],
     words,
+    levels: edition.levels.filter((level) => level !== 'countries' || edition.sources.some((source) => source.levels.includes(level))),
     countedCountries: edition.countries.filter((code) => hasCounts(code, edition)),
-    selected: selectedOf(state.place, edition),
+    selected: selectedOf(state.place, data),
     operation,
     quarter: quarterOf(zoom),
     density: widthPx < FINE_MAX_WIDTH_PX && zoom < FINE_MAX_ZOOM ? 'fine' : 'normal',
@@ -47,13 +50,12 @@ export function viewOf(state, { edition }, { zoom, widthPx, heightPx, lang, plai
 
 /**
  * @param {string | null} place
- * @param {Data['edition']} edition
- * @returns {MapView['selected']}
+ * @param {Pick<Data, 'edition' | 'areas'>} data
+ * @returns {MapView['selected']} a country is not outlined: it is what the map shows anyway
  */
-function selectedOf(place, edition) {
-  if (place === null || edition.countries.includes(place)) return null;
-  if (edition.zones.some((zone) => zone.id === place)) return { kind: 'zone', code: place };
-  const country = countryOf(place, edition);
-  const ofState = place.startsWith(country) || place.length === 2;
-  return { kind: ofState ? 'state' : 'municipality', code: place };
+function selectedOf(place, data) {
+  if (place === null) return null;
+  if (data.edition.zones.some((zone) => zone.id === place)) return { kind: 'zone', code: place };
+  const kind = levelOf(place, data);
+  return kind === 'country' ? null : { kind, code: place };
 }

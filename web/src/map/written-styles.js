@@ -53,7 +53,7 @@ export function writtenStyles(screen, print) {
     incidents: style('incidents', {
       name: 'testigo: recorded events, places and municipalities',
       palette: screen,
-      ground: { source: 'area-records', level: 'municipalities' },
+      ground: { source: 'area-records', level: 'municipalities', country: null },
       layers: [...areaRecordLayers(screen, FONTS), ...stackLayers(screen, FONTS, EVENTS.kinds), ...edges(screen)],
       sources: {
         incidents: tiles('incidents', POINT_MAXZOOM, EVENTS.filter),
@@ -65,7 +65,7 @@ export function writtenStyles(screen, print) {
     hex: style('hex', {
       name: 'testigo: recorded events by hexagon',
       palette: screen,
-      ground: { source: 'states', level: 'states' },
+      ground: { source: 'states', level: 'states', country: 'parent' },
       layers: [...hexagonLayers(screen), ...edges(screen)],
       sources: {
         states: tiles('states', AREA_MAXZOOM),
@@ -82,7 +82,7 @@ function choropleth(name, palette) {
   return {
     name,
     palette,
-    ground: { source: 'values', level: 'municipalities' },
+    ground: { source: 'values', level: 'municipalities', country: null },
     layers: [...fillLayersOfTile(palette, 'municipalities', COUNTS.measure, COUNTS.breaks), ...zoneLayers(palette, [], WHOLE_ZOOM)],
     sources: {
       values: tiles('municipalities', AREA_MAXZOOM, COUNTS.filter),

@@ -1,6 +1,7 @@
 /** Choropleth: how often for its people. Zero is plain; no data and suppressed are patterns. */
 import { EMPTY, ZERO } from '../classes.js';
 import { IMAGE } from '../patterns.js';
+import { areasAt } from '../sources.js';
 
 /** @typedef {import('../palette.js').Palette} Palette */
 /** @typedef {import('../order.js').NamedLayer} NamedLayer */
@@ -16,12 +17,12 @@ const PARTIAL = /** @type {Expression} */ (['case', ['boolean', ['feature-state'
  * For the page: areas in the class of their feature state.
  *
  * @param {Palette} palette
- * @param {'municipalities' | 'states'} level
+ * @param {import('../../types.js').Level} level
  * @param {Expression} valueClass
  * @returns {NamedLayer[]}
  */
 export function fillLayers(palette, level, valueClass) {
-  const where = { source: level, 'source-layer': level };
+  const where = areasAt(level);
   const ramp = palette.rate.flatMap((colour, index) => [index + 1, colour]);
   /** @param {number} empty @returns {Expression} */
   const only = (empty) => ['case', ['==', valueClass, empty], 1, 0];

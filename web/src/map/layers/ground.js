@@ -7,9 +7,10 @@
 const MUNICIPALITY_LINES_ZOOM = 5;
 
 /**
- * Whose tiles draw land and lines: the ones that the values load anyway, so that a view asks for no other.
+ * Whose geometry draws land and lines: the one that the values load anyway, so that a view asks for no other. `country` is
+ * the field that names an area's country; null where all of the level is land.
  *
- * @typedef {{source: string, level: 'municipalities' | 'states'}} Ground
+ * @typedef {{source: string, level: import('../../types.js').Level, country: 'parent' | 'code' | null}} Ground
  */
 
 /**
@@ -18,13 +19,13 @@ const MUNICIPALITY_LINES_ZOOM = 5;
  * @param {Ground} areas
  * @returns {NamedLayer[]}
  */
-export function groundLayers({ ground, text }, countedCountries, { source, level }) {
-  /** @type {import('maplibre-gl').ExpressionSpecification} */
-  const counted = ['in', ['get', 'parent'], ['literal', countedCountries]];
-  /** Departments of a country without counts would only be a dark spot from afar. @type {import('maplibre-gl').FilterSpecification} */
-  const wideEnough = ['any', ['!', ['has', 'country']], ['in', ['get', 'country'], ['literal', countedCountries]], ['>=', ['zoom'], 6]];
-  const areas = { source, 'source-layer': level };
-  const stateLines = { source, 'source-layer': 'state_lines', filter: wideEnough };
+export function groundLayers({ ground, text }, countedCountries, { source, level, country }) {
+  /** @param {string} field @returns {import('maplibre-gl').ExpressionSpecification} */
+  const counted = (field) => ['in', ['get', field], ['literal', countedCountries]];
+  /** Departments of a country without counts would only be a dark spot from afar. @param {string} field @returns {import('maplibre-gl').FilterSpecification} */
+  const wideEnough = (field) => ['any', ['!', ['has', field]], counted(field), ['>=', ['zoom'], 6]];
+  const areas = level === 'countries' ? { source } : { source, 'source-layer': level };
+  const stateLines = level === 'countries' ? { source, filter: wideEnough('code') } : { source, 'source-layer': 'state_lines', filter: wideEnough('country') };
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': ground.sea } },
     { id: 'neighbours', type: 'fill', source: 'context', 'source-layer': 'countries', paint: { 'fill-color': ground.neighbour } },
@@ -36,8 +37,8 @@ export function groundLayers({ ground, text }, countedCountries, { source, level
       layout: { 'line-join': 'round' },
       paint: { 'line-color': ground.neighbourLine, 'line-width': 0.8 },
     },
-    ...(level === 'states' ? landOfStates(ground, areas, counted) : [landOf(ground, areas)]),
-    ...(level === 'states' ? [] : [municipalityLines(ground, source)]),
+    ...(country ? landOfCounted(ground, areas, counted(country)) : [landOf(ground, areas)]),
+    ...(level === 'municipalities' ? [municipalityLines(ground, source)] : []),
     {
       id: 'state-lines-casing',
       type: 'line',
@@ -57,7 +58,7 @@ export function groundLayers({ ground, text }, countedCountries, { source, level
 }
 
 /** @typedef {Palette['ground']} Colours */
-/** @typedef {{source: string, 'source-layer': string}} Where */
+/** @typedef {{source: string, 'source-layer'?: string}} Where */
 
 /** @param {Colours} ground @param {Where} where @returns {NamedLayer} */
 function landOf(ground, where) {
@@ -65,7 +66,7 @@ function landOf(ground, where) {
 }
 
 /** @param {Colours} ground @param {Where} where @param {import('maplibre-gl').ExpressionSpecification} counted @returns {NamedLayer[]} */
-function landOfStates(ground, where, counted) {
+function landOfCounted(ground, where, counted) {
   return [
     /** @type {NamedLayer} */ ({ ...landOf(ground, where), filter: counted }),
     { id: 'no-counts', type: 'fill', ...where, filter: ['!', counted], paint: { 'fill-color': ground.neighbour } },
