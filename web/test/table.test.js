@@ -15,7 +15,7 @@ test('what is no number is a word, and only a rate is unstable', async () => {
   const en = await words('en');
   const note = (/** @type {string} */ measure, /** @type {object} */ of) => {
     const table = /** @type {any} */ ({ measure, level: 'municipalities' });
-    const columns = areaColumns(table, en, { people: 'P', rate: 'R', zonesDay: '', place: () => '', year: '2009' });
+    const columns = areaColumns(table, en, { people: 'P', rate: 'R', zonesDay: '', place: () => '', states: true, year: '2009' });
     const cell = (/** @type {string} */ id) => columns.find((each) => each.id === id)?.text(/** @type {any} */ ({ n: 3, rate: 1, status: 'ok', ...of }));
     return [cell('n'), cell('note')];
   };
@@ -25,6 +25,18 @@ test('what is no number is a word, and only a rate is unstable', async () => {
   assert.deepEqual(note('rate', { n: null, rate: null, status: 'no_data' }), ['no data', 'no population estimate in 2009']);
   assert.deepEqual(note('count', { n: null, status: 'no_data' }), ['no data', 'no data']);
   assert.deepEqual(note('rate', { n: null, rate: null, status: 'suppressed' }), ['suppressed', 'suppressed']);
+});
+
+test('a municipality stands under its state only where the edition has states, and a country never does', async () => {
+  const en = await words('en');
+  const headings = (/** @type {string} */ level, /** @type {boolean} */ states) => {
+    const columns = areaColumns(/** @type {any} */ ({ measure: 'count', level }), en, { people: 'P', rate: 'R', zonesDay: null, place: () => '', states, year: '2009' });
+    return columns.map(({ label }) => label).slice(0, 2);
+  };
+  assert.deepEqual(headings('municipalities', true), ['Municipality', 'State']);
+  assert.deepEqual(headings('municipalities', false), ['Municipality', 'P']);
+  assert.deepEqual(headings('states', true), ['State', 'P']);
+  assert.deepEqual(headings('countries', false), ['Country', 'P']);
 });
 
 test('the asked column orders the table if it has it, else its own order does', () => {

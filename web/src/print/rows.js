@@ -27,7 +27,7 @@ function areas({ store, i18n, format }) {
   const people = i18n.t({ homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[subject(state, data)]);
   const rate = i18n.t({ people: 'cols-rate', women: 'cols-rate-women', men: 'cols-rate-men' }[perOfFilter(state)]);
   const year = values.asked.end.slice(0, 4);
-  const all = areaColumns(values, { i18n, format }, { people, rate, zonesDay: '', place: ({ name }) => name, year });
+  const all = areaColumns(values, { i18n, format }, { people, rate, zonesDay: '', place: ({ name }) => name, states: data.edition.levels.includes('states'), year });
   const columns = all.filter(({ id }) => COLUMNS.includes(id));
   const order = isRate(values.measure) ? 'low' : 'n';
   const by = columns.find(({ id }) => id === order) ?? columns[0];

@@ -15,6 +15,7 @@ import { rangeText } from './range.js';
  * @property {string} rate per whom
  * @property {string | null} zonesDay the day of the deployments' status; null where the edition has none
  * @property {(row: Row) => import('../dom.js').Child} place a link to it
+ * @property {boolean} states whether the edition has states that municipalities lie in
  * @property {string} year of the population that a place may lack
  */
 
@@ -72,7 +73,7 @@ function placeColumns(table, { i18n }, headings) {
   const name = i18n.t(LEVEL_WORDS[table.level].column);
   /** @type {Column} */
   const place = { id: 'name', label: name, text: headings.place, key: (row) => row.name, number: false, phone: 'place' };
-  if (table.level !== 'municipalities') return [place];
+  if (table.level !== 'municipalities' || !headings.states) return [place];
   return [place, { id: 'state', label: i18n.t('cols-state'), text: (row) => row.state, key: (row) => row.state, number: false, phone: 'place' }];
 }
 

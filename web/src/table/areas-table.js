@@ -34,6 +34,7 @@ export function areasTable(context, table) {
     rate: i18n.t({ people: 'cols-rate', women: 'cols-rate-women', men: 'cols-rate-men' }[perOfFilter(state)]),
     zonesDay: data.edition.zones.length > 0 ? format.dayShort(data.zonesOn ?? state.end) : null,
     place: (row) => placeLink(context, row),
+    states: data.edition.levels.includes('states'),
     year: table.asked.end.slice(0, 4),
   });
   const columns = withMotives(plain, state, data, context);
