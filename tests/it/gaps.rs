@@ -6,6 +6,8 @@ use testigo::dataset::Dataset;
 use testigo::dataset::manifest::Gap;
 use testigo::domain::{AreaCode, Level};
 use testigo::query::{AreaStatus, By, CountSummary, Figure, Filter, Scope, Status, Summary, series, summary, values};
+use testigo::view::{Figure as VisualFigure, View};
+use testigo::words::Lang;
 
 const HEADER: &str = "clave,anio,mes,sexo,total\n";
 
@@ -121,6 +123,44 @@ async fn no_page_says_zero_of_a_place_that_is_known_in_part() {
             page.text().split("headline").nth(1).unwrap_or("").chars().take(600).collect::<String>()
         );
     }
+}
+
+/// What the legend of a map says of areas with missing months, in each language.
+fn partial_rows(dataset: &Dataset, query: &str) -> Vec<(usize, String)> {
+    let pairs: Vec<_> = query.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.into(), value.into())).collect();
+    let (view, problems) = View::parse(&pairs, dataset);
+    assert_eq!(problems, [], "{query}");
+    let of = |lang: &Lang| {
+        let empties = VisualFigure::new(dataset, &view, *lang, 4.0).empties;
+        let partial = empties.into_iter().find(|empty| empty.token == "partial")?;
+        Some((partial.count, partial.label.split(':').next().unwrap_or_default().to_owned()))
+    };
+    Lang::ALL.iter().filter_map(of).collect()
+}
+
+#[test]
+fn the_legend_counts_areas_with_missing_months_at_every_level() {
+    let quarter = "source=cuentas&datetime=2009-01-01/2009-03-31&measure=count";
+    let said = |texts: [&str; 3]| texts.map(|text| (1, text.to_owned())).to_vec();
+    let dataset = published(&fixture(UNREAD));
+    assert_eq!(
+        partial_rows(&dataset, &format!("{quarter}&by=muni")),
+        said(["1 municipio con meses faltantes", "1 municipality with missing months", "1 município com meses faltantes"])
+    );
+    assert_eq!(
+        partial_rows(&dataset, &format!("{quarter}&by=state")),
+        said(["1 estado con meses faltantes", "1 state with missing months", "1 estado com meses faltantes"])
+    );
+    let of_country = fixture("XX,2009,1,mujer,3\nXX,2009,2,mujer,\nXX,2009,2,hombre,\n").edit(
+        "edition.toml",
+        "level = \"municipality\"",
+        "level = \"country\"",
+    );
+    assert_eq!(
+        partial_rows(&published(&of_country), quarter),
+        said(["1 país con meses faltantes", "1 country with missing months", "1 país com meses faltantes"])
+    );
+    assert_eq!(partial_rows(&dataset, "source=cuentas&datetime=2009-01-01/2009-01-31&measure=count&by=muni"), []);
 }
 
 #[test]
