@@ -19,8 +19,7 @@ pub fn tile(ask: &Ask) -> Result<Plan, ApiError> {
     let coord = coord(ask, layer)?;
     let request = TileRequest::parse(&dataset, layer, ask.params.pairs())?;
     let canonical = Key::of(layer).with_pairs(request.to_pairs(&dataset));
-    let (key, of_edition) =
-        (canonical.clone().with(coord.z()).with(coord.x()).with(coord.y()), Key::of(&dataset.manifest.id).with(canonical));
+    let key = canonical.clone().with(coord.z()).with(coord.x()).with(coord.y());
     let layers = Arc::clone(&ask.app.layers);
     let cost = cost(&dataset, &request, coord);
     let plan = Plan::new(key, "application/vnd.mapbox-vector-tile", cost, move || {
@@ -28,7 +27,7 @@ pub fn tile(ask: &Ask) -> Result<Plan, ApiError> {
             return Ok(Vec::new());
         }
         let tile = if is_kept(&request) {
-            layers.layer(&of_edition, &dataset, &request)?.tile(coord)?
+            layers.layer(&canonical, &dataset, &request)?.tile(coord)?
         } else {
             tiles::tile(&dataset, &request, coord)?
         };
