@@ -17,11 +17,15 @@ use std::sync::Arc;
 pub fn tile(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, layer) = (Arc::clone(ask.dataset()?), layer(ask)?);
     let coord = coord(ask, layer)?;
-    let request = TileRequest::parse(&dataset, layer, ask.params.pairs())?;
+    let request = Arc::new(TileRequest::parse(&dataset, layer, ask.params.pairs())?);
     let canonical = Key::of(layer).with_pairs(request.to_pairs(&dataset));
     let key = canonical.clone().with(coord.z()).with(coord.x()).with(coord.y());
     let layers = Arc::clone(&ask.app.layers);
     let cost = cost(&dataset, &request, coord);
+    let hindrance = {
+        let (dataset, request) = (Arc::clone(&dataset), Arc::clone(&request));
+        move || request.is_being_made(&dataset, coord)
+    };
     let plan = Plan::new(key, "application/vnd.mapbox-vector-tile", cost, move || {
         if !request.reaches(&dataset, coord) {
             return Ok(Vec::new());
@@ -33,7 +37,7 @@ pub fn tile(ask: &Ask) -> Result<Plan, ApiError> {
         };
         Ok(tile.map(|tile| encode::mvt::encode(&tile)).unwrap_or_default())
     });
-    Ok(plan.by_address())
+    Ok(plan.unless(hindrance).by_address())
 }
 
 /// Whether preparing the layer costs more than one of its tiles: distances from a zone, sums of areas, spells of deployments. The tables
