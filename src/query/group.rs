@@ -79,3 +79,36 @@ fn add_up<A: Accumulator>(selection: &Selection, rows: Range<usize>, groups: usi
     });
     tables.chunks(TABLES).map(|tables| tables.iter().map(|table| table.sums()).sum()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{Dataset, EventSource, synthetic};
+    use crate::query::arbitrary::some_filter;
+    use proptest::prelude::*;
+
+    /// The invented edition with deaths that fit a packed word in most rows, and in every seventh do not.
+    fn dataset() -> Dataset {
+        let mut dataset = synthetic::dataset(5);
+        let EventSource { source, columns, .. } = &dataset.events[0];
+        let mut columns = columns.clone();
+        for deaths in [&mut columns.deaths_low, &mut columns.deaths_best, &mut columns.deaths_high] {
+            deaths.iter_mut().step_by(7).for_each(|deaths| *deaths *= 1_000);
+        }
+        dataset.events[0] = EventSource::new(*source, columns);
+        dataset
+    }
+
+    proptest! {
+        #[test]
+        fn sums_by_group_are_those_of_single_rows(filter in some_filter(), groups in 1usize..7) {
+            let dataset = dataset();
+            let Some(selection) = Selection::new(&dataset, &filter) else { return Ok(()) };
+            let rows = 0..selection.columns().len();
+            let mut want = vec![Sums::default(); groups];
+            rows.clone().for_each(|row| want[row % groups] += selection.sums(row..row + 1));
+            prop_assert_eq!(&group_sums(&selection, rows.clone(), groups, |row| row % groups), &want);
+            prop_assert_eq!(add_up::<Sums>(&selection, rows, groups, |row| row % groups), want);
+        }
+    }
+}
