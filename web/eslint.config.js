@@ -46,9 +46,6 @@ const browser = [
   'COMPARISON_CSS_FILE',
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
-  'LOCALE_FILES',
-  'EMBED_LIVE_FILE',
-  'EMBED_COMPARE_FILE',
 ];
 const node = ['process', 'URL', 'URLSearchParams', 'console', 'setTimeout'];
 
@@ -62,7 +59,7 @@ const sinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((name) => ({
 }));
 
 export default [
-  { ignores: ['dist/', 'node_modules/'] },
+  { ignores: ['dist/', '.dist-*/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['src/**/*.js'],
@@ -77,7 +74,7 @@ export default [
     },
   },
   {
-    files: ['build.mjs', 'eslint.config.js', 'test/**/*.js'],
+    files: ['*.mjs', 'eslint.config.js', 'test/**/*.js'],
     languageOptions: { ecmaVersion: 2023, sourceType: 'module', globals: readonly(node) },
   },
 ];
