@@ -9,11 +9,14 @@ WEB_SOURCES := $(shell find web styles -type f -not -path '*/node_modules/*' -no
 BROWSER_MODULES := tests/browser/node_modules/.package-lock.json
 TESTED := --profile tested
 
-.PHONY: run test test-full check bless e2e sweeps bench bench-page data web clean-web setup
+.PHONY: run dev test test-full check bless e2e sweeps bench bench-page data web clean-web setup
 
 run: web/dist/manifest.json ## build page and binary, open the server, print the address
 	cargo build --release --locked
 	./target/release/testigo serve --listen $(LISTEN)
+
+dev: web/node_modules/.package-lock.json ## serve a debug build and follow every change, of the page and of the code
+	node web/dev.mjs $(LISTEN)
 
 web: web/dist/manifest.json ## build the page into web/dist, as a release embeds it
 web/dist/manifest.json: $(WEB_SOURCES) web/node_modules/.package-lock.json

@@ -26,6 +26,8 @@ const SCRIPTS = {
   'embed-live.js': 'src/embed/live.js',
   'embed-compare.js': 'src/embed/live-compare.js',
 };
+/** Only a development build has it. */
+const RELOAD = { 'reload.js': 'reload.js' };
 const STYLES = { 'main.css': 'css/main.css', 'plain.css': 'css/plain.css', 'comparison.css': 'css/comparison.css', 'embed.css': 'css/embed.css' };
 /** The words of one language are a module, which `src/catalogue.js` imports once it knows the language. */
 const WORDS = { 'locale-es.js': 'locales/es.ftl', 'locale-en.js': 'locales/en.ftl', 'locale-pt.js': 'locales/pt.ftl' };
@@ -38,7 +40,7 @@ const LIBRARIES = {
   'maplibre-gl.js': 'node_modules/maplibre-gl/dist/maplibre-gl.mjs',
   'maplibre-gl-worker.js': 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs',
 };
-const LOGICAL = new Map(Object.entries({ ...SCRIPTS, ...STYLES, ...WORDS, ...FONTS }).map(([logical, source]) => [source, logical]));
+const LOGICAL = new Map(Object.entries({ ...SCRIPTS, ...RELOAD, ...STYLES, ...WORDS, ...FONTS }).map(([logical, source]) => [source, logical]));
 const TEMPLATES = ['index.html', 'embed.html'];
 
 /** Length of the content hash in the name of a copied file, in hex digits: 48 bits, no clash among a dozen files. */
@@ -147,8 +149,9 @@ async function copyLibrary(assets, logical, from) {
  * Bundles stylesheets and scripts.
  *
  * @param {string} folder of the build
+ * @param {Record<string, string>} scripts entry points
  */
-async function bundleAssets(folder) {
+async function bundleAssets(folder, scripts) {
   const assets = path.join(folder, 'assets');
   await mkdir(assets);
   /** Logical name → path below the folder. @type {Record<string, string>} */
@@ -172,7 +175,7 @@ async function bundleAssets(folder) {
     MAPLIBRE_FILE: named('maplibre-gl.js'),
     MAPLIBRE_WORKER_FILE: named('maplibre-gl-worker.js'),
   };
-  const page = /** @type {const} */ ({ ...hashed(assets), entryPoints: entries(SCRIPTS), splitting: true, format: 'esm', target: 'es2022', define });
+  const page = /** @type {const} */ ({ ...hashed(assets), entryPoints: entries(scripts), splitting: true, format: 'esm', target: 'es2022', define });
   const { metafile } = await bundle({ ...page, plugins: [words, await oneShare({ ...page, plugins: [words] })] });
   note(metafile.outputs);
 
@@ -206,8 +209,9 @@ async function weighOwn(metafile) {
  * their content, the manifest last. What is equal stays untouched, so that cargo sees no change where there is none.
  *
  * @param {string} folder finished
+ * @param {boolean} keepsOld leave the old assets to pages that are open
  */
-async function takePlace(folder) {
+async function takePlace(folder, keepsOld) {
   const isManifest = (/** @type {string} */ file) => Number(path.basename(file) === 'manifest.json');
   await mkdir(path.join(DIST, 'assets'), { recursive: true });
   const [current, old] = [await filesIn(folder), await filesIn(DIST)];
@@ -215,6 +219,7 @@ async function takePlace(folder) {
     const [from, to] = [path.join(folder, file), path.join(DIST, file)];
     if (!old.includes(file) || !(await readFile(from)).equals(await readFile(to))) await rename(from, to);
   }
+  if (keepsOld) return;
   for (const file of old) if (!current.includes(file)) await rm(path.join(DIST, file));
 }
 
@@ -229,16 +234,22 @@ async function filesIn(folder) {
  *
  * @param {object} options
  * @param {boolean} options.release compress and weigh
+ * @param {boolean} [options.reloads] the page loads itself again after the next build
+ * @param {boolean} [options.keepsOld] leave the assets of the build before
  * @returns {Promise<string>} what was built, in words
  */
-async function build({ release }) {
+export async function build({ release, reloads = false, keepsOld = false }) {
   const folder = await mkdtemp(path.join(WEB, '.dist-'));
   try {
-    const { files, imports, metafile } = await bundleAssets(folder);
+    const { files, imports, metafile } = await bundleAssets(folder, reloads ? { ...SCRIPTS, ...RELOAD } : SCRIPTS);
     // Other sites name this one: one file under a name that stays, for browsers without modules of their own.
     await bundle({ ...OWN, entryPoints: ['src/embed/element.js'], format: 'iife', target: 'es2022', outfile: path.join(folder, 'embed.js') });
     await writeSprite(WEB, folder);
-    for (const template of TEMPLATES) await cp(path.join(WEB, template), path.join(folder, template));
+    for (const template of TEMPLATES) {
+      const html = await readFile(path.join(WEB, template), 'utf8');
+      const reload = '<script type="module" src="/{{ reload_js }}"></script>\n</head>';
+      await writeFile(path.join(folder, template), reloads ? html.replace('</head>', reload) : html);
+    }
     const manifest = path.join(folder, 'manifest.json');
     const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
     await writeFile(manifest, `${JSON.stringify({ release, files: sorted, imports }, null, 2)}\n`);
@@ -250,12 +261,14 @@ async function build({ release }) {
       await compress(path.join(folder, 'assets'));
       checkFirstView(steps);
     }
-    await takePlace(folder);
+    await takePlace(folder, keepsOld);
     return release ? sizeTable(steps) : 'dist: quick build, neither compressed nor weighed';
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const said = await build({ release: process.argv.includes('--release') });
-process.stdout.write(`${said}\n`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const said = await build({ release: process.argv.includes('--release') });
+  process.stdout.write(`${said}\n`);
+}

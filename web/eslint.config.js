@@ -47,7 +47,7 @@ const browser = [
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
 ];
-const node = ['process', 'URL', 'URLSearchParams', 'console', 'setTimeout'];
+const node = ['process', 'URL', 'URLSearchParams', 'clearTimeout', 'console', 'setTimeout'];
 
 /** @param {string[]} names */
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, /** @type {const} */ ('readonly')]));
@@ -62,7 +62,7 @@ export default [
   { ignores: ['dist/', '.dist-*/', 'node_modules/'] },
   js.configs.recommended,
   {
-    files: ['src/**/*.js'],
+    files: ['src/**/*.js', 'reload.js'],
     languageOptions: { ecmaVersion: 2023, sourceType: 'module', globals: readonly(browser) },
     rules: {
       eqeqeq: 'error',
