@@ -79,6 +79,20 @@ codes! {
     }
 }
 
+impl Sex {
+    /// Whom a rate counts per, by the codes of the offence and of the sex that a question names, `None` for all of a field's: feminicide
+    /// alone is always per women; homicide, and both offences together, by the asked sex. `None` when nobody counted such people.
+    #[must_use]
+    pub fn under_rate(offence: Option<&[&str]>, sex: Option<&[&str]>) -> Option<Self> {
+        match (offence, sex) {
+            (Some(["feminicide"]), _) | (_, Some(["female"])) => Some(Self::Female),
+            (_, Some(["male"])) => Some(Self::Male),
+            (_, None) => Some(Self::Total),
+            (_, Some(_)) => None,
+        }
+    }
+}
+
 /// Mid-year population by area and year; `None` where no estimate exists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Population {
@@ -93,6 +107,10 @@ pub struct Population {
 }
 
 impl Population {
+    /// Fields by which nobody counted people, each with the reason: a question that names one of their codes has no rate.
+    pub const UNCOUNTED: [(&str, &str); 2] =
+        [("age", "there is no population by the source's ages"), ("weapon", "a weapon has no population")];
+
     /// Municipal series: the population of an area in a year, summed over its municipalities; `None` where no estimate exists.
     #[must_use]
     pub fn municipal(&self, area: AreaIx, year: i32) -> Option<u32> {

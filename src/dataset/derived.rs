@@ -3,15 +3,14 @@
 use super::reach::Reaches;
 use super::{AreaIx, Areas, Dataset};
 use crate::domain::{AreaKnown, Level};
-use crate::index::{AreaTopology, Chain, MAX_AREA_ZOOM, Shape, ZoneMembers, ZoneOverlay};
-use std::sync::OnceLock;
+use crate::index::{AreaTopology, Chain, MAX_AREA_ZOOM, Part, Shape, ZoneMembers, ZoneOverlay};
 
 /// Holds what was made so far.
 #[derive(Debug, Default)]
 pub struct Derived {
-    areas: OnceLock<AreaShapes>,
-    zones: OnceLock<ZoneOverlay>,
-    context: OnceLock<AreaTopology>,
+    areas: Part<AreaShapes>,
+    zones: Part<ZoneOverlay>,
+    context: Part<AreaTopology>,
     pub(super) reaches: Reaches,
 }
 
@@ -88,13 +87,13 @@ impl Dataset {
     /// The areas as shapes of shared arcs.
     #[must_use]
     pub fn area_shapes(&self) -> &AreaShapes {
-        self.derived.areas.get_or_init(|| AreaShapes::new(&self.areas))
+        self.derived.areas.get_or_make(|| AreaShapes::new(&self.areas))
     }
 
     /// The zones, in their order, cut into faces and edges on the areas' arcs.
     #[must_use]
     pub fn zone_overlay(&self) -> &ZoneOverlay {
-        self.derived.zones.get_or_init(|| {
+        self.derived.zones.get_or_make(|| {
             let shapes = self.area_shapes();
             let zone = |zone: &super::Zone| {
                 let outlined = zone.entry.area_known != AreaKnown::Coarser;
@@ -132,6 +131,32 @@ impl Dataset {
         self.derived.zones.get().is_some()
     }
 
+    /// Whether a thread is making the shapes of the areas, or their vertices of a zoom.
+    #[must_use]
+    pub fn area_shapes_are_being_made(&self, zoom: u8) -> bool {
+        let areas = &self.derived.areas;
+        areas.is_being_made() || areas.get().is_some_and(|shapes| shapes.topology.detail_is_being_made(zoom))
+    }
+
+    /// Whether a thread is making the background countries, or their vertices of a zoom.
+    #[must_use]
+    pub fn context_shapes_are_being_made(&self, zoom: u8) -> bool {
+        let context = &self.derived.context;
+        context.is_being_made() || context.get().is_some_and(|topology| topology.detail_is_being_made(zoom))
+    }
+
+    /// Whether a thread is cutting the zones into faces and edges.
+    #[must_use]
+    pub fn zone_overlay_is_being_made(&self) -> bool {
+        self.derived.zones.is_being_made()
+    }
+
+    /// Whether a thread is making the shapes of areas, background or zones that maps of any zoom are drawn from.
+    #[must_use]
+    pub fn shapes_are_being_made(&self) -> bool {
+        self.derived.areas.is_being_made() || self.derived.context.is_being_made() || self.derived.zones.is_being_made()
+    }
+
     /// Whether everything that [`Dataset::build_derived`] makes is there.
     #[must_use]
     pub fn is_derived(&self) -> bool {
@@ -143,6 +168,17 @@ impl Dataset {
     /// The background countries, in their order, as shapes of shared arcs.
     #[must_use]
     pub fn context_shapes(&self) -> &AreaTopology {
-        self.derived.context.get_or_init(|| AreaTopology::new(self.context.iter().map(|country| &country.geometry)))
+        self.derived.context.get_or_make(|| AreaTopology::new(self.context.iter().map(|country| &country.geometry)))
+    }
+}
+
+#[cfg(test)]
+impl Dataset {
+    /// Makes the shapes of the areas after something else is done, which sees them being made.
+    pub(crate) fn area_shapes_after(&self, first: impl FnOnce()) -> &AreaShapes {
+        self.derived.areas.get_or_make(|| {
+            first();
+            AreaShapes::new(&self.areas)
+        })
     }
 }

@@ -25,7 +25,7 @@ pub use counts::{CountColumns, Population, Sex, Unplaced};
 pub use derived::{AreaShapes, Derived};
 pub use error::EditionError;
 pub use manifest::Manifest;
-pub use narrow::NarrowColumns;
+pub use narrow::{NarrowColumns, PackedToll};
 pub use reach::{NearAreas, ZoneReach};
 pub use scales::{MonthlyValues, RunningValues, ScaleKey, Scales};
 pub use store::DatasetStore;

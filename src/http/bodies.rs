@@ -6,15 +6,18 @@ use super::coding::{Accepted, Coding};
 use super::error::ApiError;
 use super::flights::{Flights, Interest, Landing, Outcome};
 use super::light::light;
-use super::work::{Compute, Cost};
+use super::work::{Compute, Cost, Hindrance};
 use super::workers::{Workers, held};
 use axum::body::Bytes;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 use tokio::sync::Semaphore;
 
+/// How long until an answer looks again whether what it needs is made: little beside the tenths of a second that the making takes.
+const LOOK_AGAIN: Duration = Duration::from_millis(10);
 /// What an entry costs beside its bytes: key, counters, the cache's own bookkeeping.
 const ENTRY_BYTES: u64 = 256;
 /// Typical size of a body, from which the number of slots follows.
@@ -58,6 +61,8 @@ pub struct Computation {
     pub route: &'static str,
     /// Where it is computed.
     pub cost: Cost,
+    /// What it waits for before it takes a worker.
+    pub hindrance: Option<Hindrance>,
     /// How.
     pub compute: Compute,
 }
@@ -112,7 +117,7 @@ impl Bodies {
         }
         let coding = accepted.quickest();
         let slot = slot(key, coding);
-        let Computation { route, cost, compute } = work;
+        let Computation { route, cost, hindrance, compute } = work;
         // Brotli takes milliseconds of a body whose making took none.
         if cost == Cost::Light && !matches!(coding, Coding::Brotli(_)) {
             let body = light(route, || coded(compute(&Interest::default())?, coding))?;
@@ -122,7 +127,7 @@ impl Bodies {
         let start = |landing: Landing| {
             let (kept, workers, slot) = (Arc::clone(&self.kept), self.workers.clone(), slot.clone());
             tokio::spawn(async move {
-                let outcome = computed(&workers, &landing, coding, compute).await;
+                let outcome = computed(&workers, &landing, coding, hindrance, compute).await;
                 if let Ok(body) = &outcome {
                     kept.insert(slot, Arc::clone(body));
                 }
@@ -159,8 +164,11 @@ impl Bodies {
     }
 }
 
-/// A computation as a worker does it, once one is free.
-async fn computed(workers: &Workers, landing: &Landing, coding: Coding, compute: Compute) -> Outcome {
+/// A computation as a worker does it, once one is free and nothing is being made elsewhere that it would wait for.
+async fn computed(workers: &Workers, landing: &Landing, coding: Coding, hindrance: Option<Hindrance>, compute: Compute) -> Outcome {
+    while hindrance.as_ref().is_some_and(|is_so| is_so()) {
+        tokio::time::sleep(LOOK_AGAIN).await;
+    }
     let permit = workers.permit().await?;
     let interest = landing.begin()?;
     let work = move || coded(compute(&interest)?, coding);

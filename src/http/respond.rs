@@ -133,7 +133,8 @@ async fn planned(app: &App, route: &Route, head: &Head, plan: Plan, accepted: Ac
         (Work::Compute(cost, compute), None) => {
             // Pixels are compressed already.
             let accepted = if head.content_type == "image/png" { Accepted::default() } else { accepted };
-            let body = app.bodies.body(&head.key, accepted, Computation { route: route.id, cost, compute }).await?;
+            let body =
+                app.bodies.body(&head.key, accepted, Computation { route: route.id, cost, hindrance: plan.hindrance, compute }).await?;
             with_body(head, body.bytes.clone(), body.coding)
         }
         (Work::Ready(bytes), _) => with_body(head, bytes, Coding::Identity),

@@ -74,10 +74,10 @@ impl App {
     /// # Panics
     /// Never: the store is set by whoever was first.
     pub fn serve(&self, dataset: Arc<Dataset>) {
+        self.layers.serve(&dataset);
         if let Err(later) = self.edition.set(DatasetStore::new(Arc::clone(&dataset))) {
             drop(later);
             self.edition.get().expect("it was just found to be set").store(dataset);
-            self.layers.clear();
         }
     }
 

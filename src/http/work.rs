@@ -4,13 +4,17 @@ use super::error::ApiError;
 use super::flights::Interest;
 use super::key::Key;
 use super::light::MOST_US;
+use crate::dataset::Dataset;
 use axum::body::Bytes;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
+use std::sync::Arc;
 
 /// Makes the decoded bytes of an answer; between its stages it asks whether somebody still waits.
 pub type Compute = Box<dyn FnOnce(&Interest) -> Result<Vec<u8>, ApiError> + Send>;
 /// Makes a download piece by piece, each of some tens of kilobytes at most.
 pub type Pieces = Box<dyn Iterator<Item = Vec<u8>> + Send>;
+/// Whether something that the work needs is being made by somebody else: with a worker it would do nothing but wait.
+pub type Hindrance = Box<dyn Fn() -> bool + Send>;
 
 /// Whether an answer may be computed between two requests of the same thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +67,8 @@ pub struct Plan {
     pub content_type: &'static str,
     /// How the bytes are made.
     pub work: Work,
+    /// What the work waits for before it takes a worker.
+    pub hindrance: Option<Hindrance>,
     /// Further headers.
     pub headers: Vec<(HeaderName, HeaderValue)>,
     /// Whether the same address may be answered again from its text alone, because no header but `Accept-Encoding` matters.
@@ -119,7 +125,16 @@ impl Plan {
     }
 
     fn with(key: Key, content_type: &'static str, work: Work) -> Self {
-        Self { key, content_type, work, headers: Vec::new(), by_address: false, status: StatusCode::OK, built_brotli: None }
+        Self {
+            key,
+            content_type,
+            work,
+            hindrance: None,
+            headers: Vec::new(),
+            by_address: false,
+            status: StatusCode::OK,
+            built_brotli: None,
+        }
     }
 
     /// Adds a header.
@@ -134,6 +149,20 @@ impl Plan {
     pub fn by_address(mut self) -> Self {
         self.by_address = true;
         self
+    }
+
+    /// Takes a worker only while this is not so.
+    #[must_use]
+    pub fn unless(mut self, hindrance: impl Fn() -> bool + Send + 'static) -> Self {
+        self.hindrance = Some(Box::new(hindrance));
+        self
+    }
+
+    /// Takes a worker only while nobody is making the shapes that the edition's maps are drawn from.
+    #[must_use]
+    pub fn of_shapes(self, dataset: &Arc<Dataset>) -> Self {
+        let dataset = Arc::clone(dataset);
+        self.unless(move || dataset.shapes_are_being_made())
     }
 
     /// Brings the bytes in the coding of the build, for clients that take it.

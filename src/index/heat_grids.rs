@@ -1,6 +1,6 @@
 //! What the heat layer needs of a source's keys, computed when it is first asked for.
 
-use super::HexIndex;
+use super::{HexIndex, Part};
 use h3o::Resolution;
 use std::sync::OnceLock;
 
@@ -23,7 +23,7 @@ pub fn default_resolution(z: u8) -> u8 {
 /// All of it follows from the keys of one source, which every method takes: they must always be the same ones.
 #[derive(Debug, Default)]
 pub struct HeatGrids {
-    resolutions: [OnceLock<HexIndex>; MAX_RESOLUTION as usize + 1],
+    resolutions: [Part<HexIndex>; MAX_RESOLUTION as usize + 1],
     places: OnceLock<usize>,
     densest_hexes: [OnceLock<usize>; ZOOMS],
     densest_squares: [OnceLock<usize>; ZOOMS],
@@ -36,13 +36,19 @@ impl HeatGrids {
     /// At a finer resolution.
     pub fn at(&self, keys: &[u64], resolution: u8) -> &HexIndex {
         let h3 = Resolution::try_from(resolution).expect("H3 has resolutions 0 to 15");
-        self.resolutions[usize::from(resolution)].get_or_init(|| HexIndex::new(keys, h3))
+        self.resolutions[usize::from(resolution)].get_or_make(|| HexIndex::new(keys, h3))
     }
 
     /// Whether the hexagons of a resolution are built.
     #[must_use]
     pub fn is_built(&self, resolution: u8) -> bool {
         self.resolutions.get(usize::from(resolution)).is_some_and(|index| index.get().is_some())
+    }
+
+    /// Whether a thread is building the hexagons of a resolution.
+    #[must_use]
+    pub fn is_being_built(&self, resolution: u8) -> bool {
+        self.resolutions.get(usize::from(resolution)).is_some_and(Part::is_being_made)
     }
 
     /// Builds what a request without options of its own asks for at any zoom, and the number of places.

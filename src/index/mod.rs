@@ -5,6 +5,7 @@ mod distance;
 mod heat_grids;
 mod hex_index;
 mod inscribed;
+mod part;
 mod topology;
 mod zone_overlay;
 
@@ -13,6 +14,7 @@ pub use distance::{Borders, Within};
 pub use heat_grids::{HeatGrids, MAX_RESOLUTION, default_resolution};
 pub use hex_index::{Hex, HexIndex};
 pub use inscribed::{Circle, inscribed_circle};
+pub use part::Part;
 #[cfg(test)]
 pub(crate) use topology::patchwork;
 pub use topology::{

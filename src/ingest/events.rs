@@ -169,7 +169,7 @@ fn dates(row: &Row<'_>, at: &Positions, mapping: &EventMapping) -> Result<(DateS
 
 /// The calendar unit that holds a date. A source knows nothing of days that it does not cover, so the event lies on those of the unit
 /// that it covers; `None` when it covers no day of the date as written.
-fn single_date(
+pub(super) fn single_date(
     (day, written): (Day, DatePrecision),
     stated: Option<TimePrecision>,
     coverage: DateSpan,

@@ -4,12 +4,12 @@
 //! Sundberg & Melander (2013), *Journal of Peace Research* 50(4); the codes of `where_prec` and `date_prec` are those of the
 //! GED codebook, checked against the spans in the data.
 
-use super::events::{inside, micro_position, toll};
+use super::events::{inside, micro_position, single_date, toll};
 use super::{
     ColumnFinder, Columns, CsvOptions, EventClaim, EventClaims, IngestError, InputFile, Ledger, Progress, RejectCode, Rejection, Row,
     RowRef, Table, parse,
 };
-use crate::domain::{DateSpan, PlacePrecision, TimePrecision};
+use crate::domain::{DatePrecision, DateSpan, PlacePrecision, TimePrecision};
 
 pub mod sides;
 
@@ -95,6 +95,7 @@ fn claim(row: Row<'_>, columns: &GedColumns, coverage: DateSpan, at: RowRef, cla
     let date_prec = row.parse(columns.date_prec, RejectCode::BadCode, "1 to 5", digit)?;
     let where_prec = row.parse(columns.where_prec, RejectCode::BadCode, "1 to 7", digit)?;
     let time_precision = time_precision(date_prec, span).ok_or_else(|| row.rejection(columns.date_prec, RejectCode::BadCode, "1 to 5"))?;
+    let (span, time_precision) = reach(span, time_precision, coverage);
     let place_precision = place_precision(where_prec).ok_or_else(|| row.rejection(columns.where_prec, RejectCode::BadCode, "1 to 7"))?;
     let kind =
         row.parse(columns.type_of_violence, RejectCode::BadCode, "1, 2 or 3", |bytes| digit(bytes).filter(|code| (1..=3).contains(code)))?;
@@ -105,8 +106,8 @@ fn claim(row: Row<'_>, columns: &GedColumns, coverage: DateSpan, at: RowRef, cla
     claims.push(&EventClaim {
         at,
         id: &id,
-        first,
-        last,
+        first: span.first(),
+        last: span.last(),
         time_precision,
         place_precision,
         position: Some(micro_position(&row, columns.longitude, columns.latitude)?),
@@ -149,6 +150,13 @@ fn time_precision(code: u32, span: DateSpan) -> Option<TimePrecision> {
     })
 }
 
+/// The days on which an event may have happened: a span as the source states it, and for one day the covered part of the calendar unit of
+/// its precision, as the source knows no more.
+fn reach(stated: DateSpan, precision: TimePrecision, coverage: DateSpan) -> (DateSpan, TimePrecision) {
+    let one = (stated.first() == stated.last()).then(|| single_date((stated.first(), DatePrecision::Day), Some(precision), coverage));
+    one.flatten().unwrap_or((stated, precision))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,5 +168,24 @@ mod tests {
         assert_eq!(time_precision(5, span("2009-03-31", "2009-05-15")), Some(TimePrecision::Year));
         assert_eq!(time_precision(5, span("2008-02-01", "2009-02-28")), Some(TimePrecision::Year));
         assert_eq!(time_precision(6, span("2009-01-01", "2009-01-01")), None);
+    }
+
+    #[test]
+    fn one_day_under_a_coarser_precision_is_the_calendar_unit_that_holds_it_and_a_stated_span_keeps_its_ends() {
+        let span = |first: &str, last: &str| DateSpan::new(first.parse().unwrap(), last.parse().unwrap()).unwrap();
+        let coverage = span("1989-01-01", "2023-12-31");
+        let reached = |first: &str, last: &str, code: u32| {
+            let stated = span(first, last);
+            let (span, precision) = reach(stated, time_precision(code, stated).unwrap(), coverage);
+            format!("{}/{} {precision}", span.first(), span.last())
+        };
+        assert_eq!(reached("2009-03-12", "2009-03-12", 1), "2009-03-12/2009-03-12 day");
+        assert_eq!(reached("2009-03-12", "2009-03-12", 2), "2009-03-09/2009-03-15 week");
+        assert_eq!(reached("2009-03-12", "2009-03-12", 3), "2009-03-09/2009-03-15 week");
+        assert_eq!(reached("2009-03-12", "2009-03-12", 4), "2009-03-01/2009-03-31 month");
+        assert_eq!(reached("2009-03-12", "2009-03-12", 5), "2009-01-01/2009-03-31 quarter");
+        assert_eq!(reached("2023-12-31", "2023-12-31", 2), "2023-12-25/2023-12-31 week");
+        assert_eq!(reached("2009-03-12", "2009-03-13", 4), "2009-03-12/2009-03-13 month");
+        assert_eq!(reached("2009-01-01", "2009-12-31", 5), "2009-01-01/2009-12-31 year");
     }
 }

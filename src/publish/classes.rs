@@ -3,8 +3,8 @@
 use super::config::{PopulationSeries, SourceConfig};
 use super::counts::Cell;
 use super::prepare::Prepared;
-use crate::dataset::AreaIx;
 use crate::dataset::manifest::{ClassBreaks, FieldEntry};
+use crate::dataset::{AreaIx, Population, Sex};
 use crate::domain::{Level, Measure, Month};
 use std::collections::{BTreeMap, HashMap};
 
@@ -29,12 +29,19 @@ pub(super) fn completed(source: &SourceConfig, at: usize, prepared: &Prepared) -
     let apart =
         exclusive.flat_map(|field| field.codes.iter().filter(|code| field.default.as_ref() != Some(code)).map(move |code| (field, code)));
     for (field, code) in apart {
-        let breaks = breaks(rates.of(Some((field, code.as_str()))));
+        let asked = Some((field, code.as_str()));
+        if rates.denominator(asked).is_none() {
+            continue;
+        }
+        let breaks = breaks(rates.of(asked));
         classes.push(ClassBreaks { measures: lacking.clone(), when: BTreeMap::from([(field.name.clone(), code.clone())]), breaks });
     }
     classes.push(ClassBreaks { measures: lacking, when: BTreeMap::new(), breaks: breaks(rates.of(None)) });
     classes
 }
+
+/// A field and one code of it.
+type Asked<'q> = (&'q FieldEntry, &'q str);
 
 /// The rates of a source in its latest full year, else in all that it covers.
 struct Rates<'a> {
@@ -61,9 +68,10 @@ impl<'a> Rates<'a> {
         Self { source, cells, prepared, first, last, level }
     }
 
-    /// Cases per 100,000 people a year of every area with cases and people: of one code, or of the source's default view of itself.
-    fn of(&self, asked: Option<(&FieldEntry, &str)>) -> Vec<f64> {
-        let people = self.people();
+    /// Cases per 100,000 a year of every area with cases and people: of one code, or of the source's default view of itself. None where
+    /// nobody counted such people.
+    fn of(&self, asked: Option<Asked>) -> Vec<f64> {
+        let Some(people) = self.denominator(asked).map(|sex| self.people(sex)) else { return Vec::new() };
         let mut cases: HashMap<AreaIx, u64> = HashMap::new();
         for (cell, count) in self.cells.iter().filter(|(cell, _)| self.holds(cell, asked)) {
             if let Some(area) = self.prepared.areas.at_level(cell.area, self.level) {
@@ -75,24 +83,32 @@ impl<'a> Rates<'a> {
         cases.into_iter().filter_map(rate).collect()
     }
 
-    fn holds(&self, cell: &Cell, asked: Option<(&FieldEntry, &str)>) -> bool {
-        let coded = |field: &FieldEntry, position: u8| {
-            let named = asked.filter(|(named, _)| named.name == field.name).map(|(_, code)| code);
-            named.or(field.default.as_deref()).is_none_or(|code| field.codes[usize::from(position)] == code)
-        };
+    fn holds(&self, cell: &Cell, asked: Option<Asked>) -> bool {
+        let coded = |field: &FieldEntry, position: u8| code_of(field, asked).is_none_or(|code| field.codes[usize::from(position)] == code);
         let mut fields = self.source.entry.fields.iter().zip(cell.dimensions);
         self.first <= cell.period && cell.period <= self.last && fields.all(|(field, position)| coded(field, position))
     }
 
-    /// Everybody in the last year of the period, by area; parents are the sums of the municipal series.
-    fn people(&self) -> HashMap<AreaIx, u64> {
+    /// Whom the rates count per, as the server does it for the same question.
+    fn denominator(&self, asked: Option<Asked>) -> Option<Sex> {
+        let field = |name: &str| self.source.entry.field(name);
+        let named = |name: &str| field(name).and_then(|field| code_of(field, asked).filter(|_| field.codes.len() > 1));
+        if Population::UNCOUNTED.iter().any(|(name, _)| field(name).is_some_and(|field| code_of(field, asked).is_some())) {
+            return None;
+        }
+        let (offence, sex) = (named("offence").map(|code| [code]), named("sex").map(|code| [code]));
+        let sex = Sex::under_rate(offence.as_ref().map(<[_; 1]>::as_slice), sex.as_ref().map(<[_; 1]>::as_slice))?;
+        // The municipal series knows both sexes together only.
+        (sex == Sex::Total || series(self.source) == PopulationSeries::State).then_some(sex)
+    }
+
+    /// The people of a sex in the last year of the period, by area; parents are the sums of the municipal series.
+    fn people(&self, sex: Sex) -> HashMap<AreaIx, u64> {
         let series = series(self.source);
-        let of_year = self
-            .prepared
-            .populations
-            .rows
-            .iter()
-            .filter(|(own, _, claim)| *own == series && claim.sex == "total" && claim.year == self.last.year() && claim.population > 0);
+        let of_year =
+            self.prepared.populations.rows.iter().filter(|(own, _, claim)| {
+                *own == series && claim.sex == sex.code() && claim.year == self.last.year() && claim.population > 0
+            });
         let mut people: HashMap<AreaIx, u64> = HashMap::new();
         for (_, area, claim) in of_year {
             let above = if series == PopulationSeries::Municipal { self.prepared.areas.at_level(*area, self.level) } else { Some(*area) };
@@ -102,6 +118,12 @@ impl<'a> Rates<'a> {
         }
         people
     }
+}
+
+/// The code that a question is about: the asked one, else the field's default; none when it is about all of them.
+fn code_of<'q>(field: &'q FieldEntry, asked: Option<Asked<'q>>) -> Option<&'q str> {
+    let named = asked.filter(|(named, _)| named.name == field.name).map(|(_, code)| code);
+    named.or(field.default.as_deref())
 }
 
 fn series(source: &SourceConfig) -> PopulationSeries {

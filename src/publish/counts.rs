@@ -9,7 +9,9 @@ use crate::dataset::{AreaIx, Areas, Unplaced};
 use crate::domain::{Level, Month};
 use crate::ingest::counts::{CountClaims, CountMapping};
 use crate::ingest::{Bin, Detail, Ledger, NoteCode, RejectCode, Rejection};
-use std::collections::HashSet;
+use gaps::Missing;
+pub use gaps::TooManyGaps;
+use std::collections::{BTreeSet, HashSet};
 
 /// Dimensions that a counts source may have: `offence, sex, age, weapon, motive, role`.
 const MAX_DIMENSIONS: usize = 6;
@@ -47,7 +49,10 @@ pub(super) struct CountRules<'a> {
 
 impl CountRules<'_> {
     /// The cells and gaps of a source; every claim is settled or refused.
-    pub fn apply(&self, claims: &CountClaims, ledger: &mut Ledger) -> Counted {
+    ///
+    /// # Errors
+    /// When absent cells are unknown and there are more of them than an edition can name.
+    pub fn apply(&self, claims: &CountClaims, ledger: &mut Ledger) -> Result<Counted, TooManyGaps> {
         let places: Vec<_> = claims.words.iter().map(|word| self.place(word)).collect();
         let mut seen = HashSet::with_capacity(claims.len());
         let mut cells = Vec::with_capacity(claims.len());
@@ -77,12 +82,20 @@ impl CountRules<'_> {
                 Err(rejection) => ledger.reject(claims.at[row], &rejection),
             }
         }
-        if self.absent == AbsentCells::NoData {
-            let named = seen.iter().map(|(_, cell)| *cell).filter(|cell| cell.unplaced == Unplaced::Placed as u8).collect();
-            let absent = gaps::absent(self, &named);
-            ledger.absent(NoteCode::NoData, gaps::absences(self.areas, &absent));
-            missing.extend(absent);
-        }
+        let lacking = match self.absent {
+            AbsentCells::Zero => Missing::of_cells(self, missing),
+            AbsentCells::NoData => {
+                let has_place = |cell: &Cell| cell.unplaced == Unplaced::Placed as u8;
+                let mut named: Vec<Cell> = seen.iter().map(|(_, cell)| *cell).filter(has_place).collect();
+                named.sort_unstable();
+                named.dedup();
+                ledger.absent(NoteCode::NoData, gaps::absences(self, &named));
+                let (unread, unplaced): (BTreeSet<Cell>, BTreeSet<Cell>) = missing.into_iter().partition(has_place);
+                // A cell that is named without a number is as unknown as one that is not named.
+                named.retain(|cell| !unread.contains(cell));
+                Missing::of_cells(self, unplaced).and_all_but(self, &named)?
+            }
+        };
         cells.retain(|(_, count)| *count > 0);
         cells.sort_unstable();
         cells.dedup_by(|later, first| {
@@ -92,7 +105,7 @@ impl CountRules<'_> {
             }
             same
         });
-        Counted { cells, gaps: gaps::gaps(self, missing) }
+        Ok(Counted { cells, gaps: lacking.gaps(self) })
     }
 
     /// Whether a cell is blank because its period lies after what the source covers.

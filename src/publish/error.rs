@@ -1,4 +1,5 @@
 use super::config::ConfigError;
+use super::counts::TooManyGaps;
 use crate::ingest::IngestError;
 use std::path::PathBuf;
 use thiserror::Error;
@@ -19,6 +20,14 @@ pub enum PublishError {
         id: String,
         /// Why not.
         cause: IngestError,
+    },
+    /// A source leaves more unknown than an edition can name.
+    #[error("source `{id}`: {cause}")]
+    Gaps {
+        /// The source.
+        id: String,
+        /// What is too much.
+        cause: TooManyGaps,
     },
     /// There is no usable area.
     #[error("no source of kind `areas` gives a usable boundary: an edition needs at least one country")]
@@ -53,7 +62,7 @@ impl PublishError {
     pub fn is_of_configuration(&self) -> bool {
         let mapping = |error: &IngestError| matches!(error, IngestError::Header { .. } | IngestError::MissingColumns { .. });
         match self {
-            Self::Config(_) => true,
+            Self::Config(_) | Self::Gaps { .. } => true,
             Self::Source { cause, .. } => mapping(cause),
             _ => false,
         }

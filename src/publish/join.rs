@@ -164,18 +164,23 @@ impl<'a> Judge<'a> {
 
     fn verdict(&self, claims: &EventClaims, row: usize, point: Option<AtPoint>, stated: Stated) -> Verdict {
         let precision = claims.place_precision(row);
+        let (state, municipality) = (claims.word(row, Word::State), claims.word(row, Word::Municipality));
+        // A word that finds nothing is said whether or not it decides: who reads the note can name the area once for all records.
+        let unknown_state = self.unrecognised(Level::State, state, stated.state).then_some(NoteCode::StateNotRecognised);
+        let unknown_municipality =
+            self.unrecognised(Level::Municipality, municipality, stated.municipality).then_some(NoteCode::MunicipalityNotRecognised);
         if precision > PlacePrecision::State {
-            return Verdict { area: stated.country, notes: [None; 4] };
+            return Verdict { area: stated.country, notes: [None, None, unknown_state, unknown_municipality] };
         }
         // A position that cannot be right leaves no reason to believe the words beside it: the record belongs nowhere.
         if let Some(far) = point.and_then(|point| point.far) {
-            return Verdict { area: None, notes: [Some(NoteCode::FarOutside), far.probably, None, None] };
+            return Verdict { area: None, notes: [Some(NoteCode::FarOutside), far.probably, unknown_state, unknown_municipality] };
         }
         let at_point = point.and_then(|point| point.area);
         let area = at_point.or_else(|| stated.finest()).and_then(|ix| self.coarsened(ix, precision));
         let outside = (point.is_some() && at_point.is_none()).then_some(NoteCode::OutsideAreas);
-        let about_state = self.about_state(claims.word(row, Word::State), at_point, stated);
-        let about_municipality = self.about_municipality(claims.word(row, Word::Municipality), at_point, stated, precision);
+        let about_state = unknown_state.or_else(|| self.about_state(state, at_point, stated));
+        let about_municipality = unknown_municipality.or_else(|| self.about_municipality(municipality, at_point, precision));
         Verdict { area, notes: [outside, None, about_state, about_municipality] }
     }
 
@@ -185,27 +190,25 @@ impl<'a> Judge<'a> {
         self.areas.with_ancestors(ix).find(|ix| self.areas.area(*ix).level <= finest)
     }
 
+    /// Whether a word for an area of a level that the edition has finds none.
+    fn unrecognised(&self, level: Level, word: &str, found: Option<AreaIx>) -> bool {
+        found.is_none() && !word.is_empty() && self.levels.contains(&level)
+    }
+
+    /// What is to be said of the state beside a word that finds nothing.
     fn about_state(&self, word: &str, at_point: Option<AreaIx>, stated: Stated) -> Option<NoteCode> {
         if !self.names_states || !self.levels.contains(&Level::State) {
             return None;
         }
-        let Some(said) = stated.state else {
-            return Some(if word.is_empty() { NoteCode::StateNotStated } else { NoteCode::StateNotRecognised });
-        };
+        let Some(said) = stated.state else { return word.is_empty().then_some(NoteCode::StateNotStated) };
         let differs = |ix: AreaIx| self.areas.at_level(ix, Level::State).is_some_and(|lies| lies != said);
         at_point.into_iter().chain(stated.municipality).any(differs).then_some(NoteCode::StateMismatch)
     }
 
-    /// The words for the municipality matter where they decide: where no area holds the point.
-    fn about_municipality(&self, word: &str, at_point: Option<AreaIx>, stated: Stated, precision: PlacePrecision) -> Option<NoteCode> {
-        let decides = at_point.is_none() && precision <= PlacePrecision::Municipality && self.levels.contains(&Level::Municipality);
-        if !decides || stated.municipality.is_some() {
-            None
-        } else if !word.is_empty() {
-            Some(NoteCode::MunicipalityNotRecognised)
-        } else {
-            (precision == PlacePrecision::Municipality).then_some(NoteCode::MunicipalityNotStated)
-        }
+    /// Where no area holds the point of a record known to its municipality, the words decide and there should be some.
+    fn about_municipality(&self, word: &str, at_point: Option<AreaIx>, precision: PlacePrecision) -> Option<NoteCode> {
+        let decides = at_point.is_none() && precision == PlacePrecision::Municipality && self.levels.contains(&Level::Municipality);
+        (decides && word.is_empty()).then_some(NoteCode::MunicipalityNotStated)
     }
 }
 

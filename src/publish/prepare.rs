@@ -74,7 +74,7 @@ impl Prepared {
         for (at, (source, ledger)) in config.sources.iter().zip(&mut ledgers).enumerate() {
             if !matches!(source.reader, Reader::Boundaries { .. } | Reader::Population { .. }) {
                 begin(source, progress);
-                prepared.read_source(at, source, &gazetteer, ledger, progress).map_err(of(source))?;
+                prepared.read_source(at, source, &gazetteer, ledger, progress)?;
                 progress.end();
             }
         }
@@ -94,22 +94,22 @@ impl Prepared {
         gazetteer: &Gazetteer<'_>,
         ledger: &mut Ledger,
         progress: &dyn Progress,
-    ) -> Result<(), IngestError> {
-        let areas = gazetteer.areas();
+    ) -> Result<(), PublishError> {
+        let (areas, of) = (gazetteer.areas(), of(source));
         match &source.reader {
             Reader::Boundaries { .. } | Reader::Population { .. } => unreachable!("areas and populations are read before"),
             Reader::Context => {
                 for file in &source.files {
-                    self.outlines.extend(context::read_outlines(file, ledger, progress)?);
+                    self.outlines.extend(context::read_outlines(file, ledger, progress).map_err(&of)?);
                 }
             }
             Reader::Places => {
                 for file in &source.files {
-                    self.places.extend(context::read_places(file, source.csv, ledger, progress)?);
+                    self.places.extend(context::read_places(file, source.csv, ledger, progress).map_err(&of)?);
                 }
             }
             Reader::UcdpGed { .. } | Reader::MappedEvents(_) => {
-                let mut claims = read_events(source, ledger, progress)?;
+                let mut claims = read_events(source, ledger, progress).map_err(of)?;
                 let joined = join(&mut claims, gazetteer, source, ledger);
                 settle_events(&claims, ledger);
                 self.events.push(EventSet { source: at, claims, joined });
@@ -117,20 +117,22 @@ impl Prepared {
             Reader::MappedCounts { mapping, unplaced, absent } => {
                 let mut claims = CountClaims::new(mapping.dimensions.len());
                 for file in &source.files {
-                    counts::read(file, source.csv, mapping, &mut claims, ledger, progress)?;
+                    counts::read(file, source.csv, mapping, &mut claims, ledger, progress).map_err(&of)?;
                 }
                 let rules = CountRules { source, mapping, unplaced, absent: *absent, areas, populations: &self.populations };
-                let Counted { cells, gaps } = rules.apply(&claims, ledger);
+                let too_many = |cause| PublishError::Gaps { id: source.entry.id.clone(), cause };
+                let Counted { cells, gaps } = rules.apply(&claims, ledger).map_err(too_many)?;
                 self.counts.push(CountSet { source: at, cells, gaps });
             }
             Reader::MappedZones { columns, personnel } => {
                 let mut claims = Vec::new();
                 for file in &source.files {
-                    claims.extend(crate::ingest::zones::read(file, source.csv, columns, ledger, progress)?);
+                    claims.extend(crate::ingest::zones::read(file, source.csv, columns, ledger, progress).map_err(&of)?);
                 }
                 let mut zones = zones::resolve(source, claims, areas, ledger);
                 if let Some(spec) = personnel {
-                    let claims = crate::ingest::zones::read_personnel(&spec.file, source.csv, &spec.columns, ledger, progress)?;
+                    let read = crate::ingest::zones::read_personnel(&spec.file, source.csv, &spec.columns, ledger, progress);
+                    let claims = read.map_err(of)?;
                     zones::attach(spec, claims, &mut zones, areas, ledger);
                 }
                 self.zones.extend(zones);

@@ -2,7 +2,7 @@
 
 use super::{Filter, QueryCode, QueryError};
 use crate::dataset::manifest::SourceEntry;
-use crate::dataset::{AreaIx, Dataset, Sex};
+use crate::dataset::{AreaIx, Dataset, Population, Sex};
 use crate::domain::{Level, SourceKind};
 
 /// The population under a rate.
@@ -32,7 +32,7 @@ impl Denominator {
             Some("state") => Series::State,
             _ => return refuse("measure", &format!("source `{}` names no population", source.id)),
         };
-        for (field, why) in [("age", "there is no population by the source's ages"), ("weapon", "a weapon has no population")] {
+        for (field, why) in Population::UNCOUNTED {
             if bits(source, filter, field).is_some() {
                 return refuse(field, why);
             }
@@ -110,15 +110,6 @@ fn codes<'a>(source: &'a SourceEntry, filter: &Filter, field: &str) -> Option<Ve
     (named.len() < own.codes.len()).then_some(named)
 }
 
-/// Feminicide alone is always per women; homicide, and both offences together, by the asked sex.
 fn sex(source: &SourceEntry, filter: &Filter) -> Option<Sex> {
-    if codes(source, filter, "offence").is_some_and(|named| named == ["feminicide"]) {
-        return Some(Sex::Female);
-    }
-    match codes(source, filter, "sex").as_deref() {
-        None => Some(Sex::Total),
-        Some(["female"]) => Some(Sex::Female),
-        Some(["male"]) => Some(Sex::Male),
-        Some(_) => None,
-    }
+    Sex::under_rate(codes(source, filter, "offence").as_deref(), codes(source, filter, "sex").as_deref())
 }

@@ -59,13 +59,16 @@ impl Accumulator for PackedSums {
 fn add_up<A: Accumulator>(selection: &Selection, rows: Range<usize>, groups: usize, group: impl Fn(usize) -> usize) -> Vec<Sums> {
     let columns = selection.columns();
     let (low, best, high) = (&columns.deaths_low[..], &columns.deaths_best[..], &columns.deaths_high[..]);
+    let packed = selection.packed_tolls();
+    let toll = |row: usize| packed.and_then(|packed| packed[row].unpack()).unwrap_or_else(|| [low[row], best[row], high[row]]);
     let mut tables = vec![A::default(); groups * TABLES];
-    selection.for_pieces(rows, |mut piece| {
+    selection.for_pieces(rows, |piece| {
         let (start, mask) = (piece.start, piece.mask);
         if let Some(picked) = piece.picked() {
-            for row in picked {
-                tables[group(row) * TABLES + row % TABLES].add(1, low[row], best[row], high[row]);
-            }
+            picked.for_each(|row| {
+                let [low, best, high] = toll(row);
+                tables[group(row) * TABLES + row % TABLES].add(1, low, best, high);
+            });
         } else {
             let end = start + mask.len();
             let tolls = low[start..end].iter().zip(&best[start..end]).zip(&high[start..end]);

@@ -7,7 +7,7 @@ use super::place::{AreaRule, ZoneSide, near_zone};
 use super::predicates::{AreaTable, CHUNK, DateWindow, Pass, Predicates, for_chunks};
 use super::rows_in::{NearZone, WithinBox, common, rows_in};
 use crate::dataset::manifest::SourceEntry;
-use crate::dataset::{AreaIx, Dataset, EventColumns, EventSource, NarrowColumns};
+use crate::dataset::{AreaIx, Dataset, EventColumns, EventSource, NarrowColumns, PackedToll};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -183,18 +183,28 @@ impl<'a> Selection<'a> {
 
     /// Calls `visit` for each selected row of a range, in order.
     pub fn for_each(&self, rows: Range<usize>, mut visit: impl FnMut(usize)) {
-        self.for_pieces(rows, |mut piece| piece.rows().for_each(&mut visit));
+        self.for_pieces(rows, |piece| piece.rows().for_each(&mut visit));
     }
 
     /// Calls `visit` for pieces of a range, in order.
     pub(super) fn for_pieces(&self, rows: Range<usize>, mut visit: impl FnMut(Piece)) {
-        let mut room = [0; CHUNK];
-        self.for_masks(rows, |start, mask| visit(Piece::new(start, mask, &mut room)));
+        self.for_masks(rows, |start, mask| visit(Piece::new(start, mask)));
     }
 
     /// Whether no sum over any rows, of records or of deaths, exceeds 32 bits.
     pub(super) fn sums_fit_32_bits(&self) -> bool {
         self.narrow_columns.is_some()
+    }
+
+    /// First and last day of a row, days since 1970, read where the predicates have just read them.
+    #[inline]
+    pub(super) fn days(&self, row: usize) -> (i32, i32) {
+        self.narrow_columns.map_or_else(|| (self.columns.first[row], self.columns.last[row]), |narrow| narrow.days(row))
+    }
+
+    /// The deaths of all rows, packed, where there are narrow columns.
+    pub(super) fn packed_tolls(&self) -> Option<&'a [PackedToll]> {
+        self.narrow_columns.map(|narrow| &narrow.tolls[..])
     }
 
     /// The faster form of the predicates of located rows, where there is one.

@@ -149,10 +149,13 @@ fn of_events(selection: &Selection, bins: &Bins, covered: Option<Period>) -> (Ve
         None if mask != 0 => undated.push(row),
         None => {}
     };
-    selection.for_pieces(0..columns.len(), |mut piece| {
+    selection.for_pieces(0..columns.len(), |piece| {
         let (start, mask) = (piece.start, piece.mask);
         if let Some(picked) = piece.picked() {
-            picked.for_each(|row| add(row, first[row], last[row], best[row], u32::MAX));
+            picked.for_each(|row| {
+                let (first, last) = selection.days(row);
+                add(row, first, last, best[row], u32::MAX);
+            });
         } else {
             let end = start + mask.len();
             let records = first[start..end].iter().zip(&last[start..end]).zip(&best[start..end]);

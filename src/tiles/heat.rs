@@ -68,6 +68,15 @@ pub fn is_ready(grids: &HeatGrids, options: &HeatOptions, z: u8) -> bool {
     }
 }
 
+/// Whether a thread is making the hexagons that [`tile`] looks up.
+#[must_use]
+pub fn is_being_made(grids: &HeatGrids, options: &HeatOptions, z: u8) -> bool {
+    match options.grid {
+        Grid::Square { .. } => false,
+        Grid::Hex { resolution } => grids.is_being_built(resolution.unwrap_or_else(|| default_resolution(z))),
+    }
+}
+
 /// A tile of heat; `None` when it holds and is reached by no selected record.
 #[must_use]
 pub fn tile(selection: &Selection, grids: &HeatGrids, options: &HeatOptions, coord: TileCoord) -> Option<Tile> {

@@ -155,4 +155,19 @@ mod tests {
         assert!(dataset.is_derived());
         assert!(requests.iter().all(|request| tiles().all(|coord| request.is_ready(&dataset, coord))));
     }
+    #[test]
+    fn a_tile_knows_when_the_shapes_that_it_needs_are_being_made() {
+        let dataset = synthetic::dataset(3);
+        let requests = requests(&dataset);
+        let coord = TileCoord::new(3, 4, 3).unwrap();
+        let needs_areas =
+            |request: &TileRequest| matches!(request, TileRequest::Areas(_, Shape::Area, _) | TileRequest::Zones(Shape::Area, _));
+        let nothing = |request: &TileRequest| !request.is_being_made(&dataset, coord);
+        assert!(requests.iter().all(nothing) && !dataset.shapes_are_being_made());
+        dataset.area_shapes_after(|| {
+            assert!(requests.iter().all(|request| request.is_being_made(&dataset, coord) == needs_areas(request)));
+            assert!(dataset.shapes_are_being_made());
+        });
+        assert!(requests.iter().all(nothing) && !dataset.shapes_are_being_made());
+    }
 }

@@ -269,6 +269,23 @@ impl TileRequest {
         }
     }
 
+    /// Whether a thread is making something that is made once for an edition and that the tile needs: computing it now would wait.
+    #[must_use]
+    pub fn is_being_made(&self, dataset: &Dataset, coord: TileCoord) -> bool {
+        let z = coord.z();
+        match self {
+            Self::Incidents(_) => false,
+            Self::Heat(options, filter) => {
+                dataset.event_source(&filter.source).is_some_and(|source| super::heat::is_being_made(&source.grids, options, z))
+            }
+            Self::Areas(_, shape, _) => *shape == Shape::Area && dataset.area_shapes_are_being_made(z),
+            Self::Zones(shape, _) => {
+                dataset.zone_overlay_is_being_made() || (*shape == Shape::Area && dataset.area_shapes_are_being_made(z))
+            }
+            Self::Context => dataset.context_shapes_are_being_made(z),
+        }
+    }
+
     /// How many rows the tile has to look at, for deciding where to compute it: the located records inside the tile. Areas and zones
     /// are drawn from what was summed before.
     #[must_use]

@@ -361,3 +361,37 @@ fn rates_without_declared_classes_get_them_at_publishing_the_same_in_every_year(
     let text = std::fs::read_to_string(published.folder.join("edition.json")).unwrap();
     assert!(text.contains("\"class_breaks\""));
 }
+
+#[test]
+fn classes_of_feminicide_are_of_rates_per_women_as_its_answers_are() {
+    let people = "clave,anio,sexo,poblacion\n01,2010,total,2000\n01,2010,female,1000\n02,2010,total,1000\n02,2010,female,500\n";
+    let counts = "clave,anio,mes,delito,total\n01,2010,3,feminicide,10\n02,2010,4,feminicide,20\n01,2010,3,intentional_homicide,4\n02,2010,4,intentional_homicide,4\n";
+    let edition = |field: &str| {
+        let fixture = Fixture::new()
+            .write("population.csv", people)
+            .write("counts.csv", counts)
+            .edit("edition.toml", "series = \"municipal\"", "series = \"state\"")
+            .edit("edition.toml", "year = \"anio\", population", "year = \"anio\", sex = \"sexo\", population")
+            .edit("edition.toml", "level = \"municipality\"\ndenominator = \"municipal\"", "level = \"state\"\ndenominator = \"state\"")
+            .edit(
+                "edition.toml",
+                "sex = \"sexo\" }\nvalues = { sex = { mujer = \"female\", hombre = \"male\" } }",
+                "offence = \"delito\" }",
+            )
+            .edit("edition.toml", "{ name = \"sex\", codes = [\"female\", \"male\"] }", field);
+        Dataset::open(&fixture.publish().unwrap().folder).unwrap()
+    };
+    let check = |field: &str| {
+        let dataset = edition(field);
+        let values = values_of(&dataset, "source=cuentas&offence=feminicide&datetime=2010-01-01/2010-12-31&measure=rate", Level::State);
+        let rates: Vec<_> = values.rows.iter().map(|row| row.value).collect();
+        assert_eq!(rates, [Some(1_000.0), Some(4_000.0)], "per women");
+        assert_eq!(values.class_breaks, [1_000.0, 2_000.0], "{field}");
+        values_of(&dataset, "source=cuentas&offence=intentional_homicide&datetime=2010-01-01/2010-12-31&measure=rate", Level::State)
+            .class_breaks
+    };
+    check("{ name = \"offence\", codes = [\"intentional_homicide\", \"feminicide\"], default = \"feminicide\" }");
+    let apart =
+        "{ name = \"offence\", codes = [\"intentional_homicide\", \"feminicide\"], default = \"intentional_homicide\", exclusive = true }";
+    assert_eq!(check(apart), [200.0], "homicide is per everybody");
+}

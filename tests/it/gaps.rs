@@ -6,6 +6,8 @@ use testigo::dataset::Dataset;
 use testigo::dataset::manifest::Gap;
 use testigo::domain::{AreaCode, Level};
 use testigo::query::{AreaStatus, By, CountSummary, Figure, Filter, Scope, Status, Summary, series, summary, values};
+use testigo::view::{Figure as VisualFigure, View};
+use testigo::words::Lang;
 
 const HEADER: &str = "clave,anio,mes,sexo,total\n";
 
@@ -123,6 +125,44 @@ async fn no_page_says_zero_of_a_place_that_is_known_in_part() {
     }
 }
 
+/// What the legend of a map says of areas with missing months, in each language.
+fn partial_rows(dataset: &Dataset, query: &str) -> Vec<(usize, String)> {
+    let pairs: Vec<_> = query.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.into(), value.into())).collect();
+    let (view, problems) = View::parse(&pairs, dataset);
+    assert_eq!(problems, [], "{query}");
+    let of = |lang: &Lang| {
+        let empties = VisualFigure::new(dataset, &view, *lang, 4.0).empties;
+        let partial = empties.into_iter().find(|empty| empty.token == "partial")?;
+        Some((partial.count, partial.label.split(':').next().unwrap_or_default().to_owned()))
+    };
+    Lang::ALL.iter().filter_map(of).collect()
+}
+
+#[test]
+fn the_legend_counts_areas_with_missing_months_at_every_level() {
+    let quarter = "source=cuentas&datetime=2009-01-01/2009-03-31&measure=count";
+    let said = |texts: [&str; 3]| texts.map(|text| (1, text.to_owned())).to_vec();
+    let dataset = published(&fixture(UNREAD));
+    assert_eq!(
+        partial_rows(&dataset, &format!("{quarter}&by=muni")),
+        said(["1 municipio con meses faltantes", "1 municipality with missing months", "1 município com meses faltantes"])
+    );
+    assert_eq!(
+        partial_rows(&dataset, &format!("{quarter}&by=state")),
+        said(["1 estado con meses faltantes", "1 state with missing months", "1 estado com meses faltantes"])
+    );
+    let of_country = fixture("XX,2009,1,mujer,3\nXX,2009,2,mujer,\nXX,2009,2,hombre,\n").edit(
+        "edition.toml",
+        "level = \"municipality\"",
+        "level = \"country\"",
+    );
+    assert_eq!(
+        partial_rows(&published(&of_country), quarter),
+        said(["1 país con meses faltantes", "1 country with missing months", "1 país com meses faltantes"])
+    );
+    assert_eq!(partial_rows(&dataset, "source=cuentas&datetime=2009-01-01/2009-01-31&measure=count&by=muni"), []);
+}
+
 #[test]
 fn a_cell_of_one_code_is_missing_only_from_questions_that_include_it() {
     let dataset = published(&fixture("01001,2009,1,mujer,\n01001,2009,1,hombre,7\n"));
@@ -174,25 +214,57 @@ fn absent_cells_are_zero_unless_the_source_says_that_they_are_unknown() {
     assert_eq!(women.count, Some(2));
 }
 
+/// A counts file with sex, 32 ages, 32 roles and more fields of 32 codes, whose absent cells are unknown.
+fn of_many_codes(more: &[&str], rows: &str) -> Fixture {
+    let codes: Vec<String> = (0..32).map(|code| format!("\"c{code}\"")).collect();
+    let names: Vec<&str> = ["age", "role"].iter().chain(more).copied().collect();
+    let of_32 = |name: &&str| format!("{{ name = \"{name}\", codes = [{}] }}", codes.join(", "));
+    let fields: Vec<String> =
+        ["{ name = \"sex\", codes = [\"female\", \"male\"] }".to_owned()].into_iter().chain(names.iter().map(of_32)).collect();
+    let columns: Vec<String> = names.iter().map(|name| format!("{name} = \"{name}\"")).collect();
+    let level = "level = \"municipality\"\ndenominator";
+    Fixture::new()
+        .edit("edition.toml", "sex = \"sexo\" }", &format!("sex = \"sexo\", {} }}", columns.join(", ")))
+        .edit("edition.toml", "fields = [{ name = \"sex\", codes = [\"female\", \"male\"] }]", &format!("fields = [{}]", fields.join(", ")))
+        .edit("edition.toml", level, "level = \"municipality\"\nabsent = \"no_data\"\ndenominator")
+        .write("counts.csv", format!("clave,anio,mes,sexo,total,{}\n{rows}", names.join(",")))
+}
+
 #[test]
-fn absent_is_a_key_of_counts_with_few_codes_and_a_gap_names_codes_of_its_source() {
+fn absent_cells_are_unknown_however_many_combinations_the_codes_have() {
+    let dataset = published(&of_many_codes(&[], "01001,2009,1,mujer,7,c3,c5\n01001,2009,1,mujer,0,c3,c6\n"));
+    let january = |query: &str| totals(&dataset, &format!("datetime=2009-01-01/2009-01-31&municipality=01001{query}")).count;
+    assert_eq!((january("&sex=female&age=c3&role=c5"), january("&sex=female&age=c3&role=c6")), (Some(7), Some(0)));
+    assert_eq!(january("&sex=female&age=c3&role=c5,c6"), Some(7));
+    for lacking in ["", "&sex=female", "&sex=male", "&age=c3", "&sex=female&age=c3", "&sex=female&age=c4&role=c5", "&role=c7"] {
+        assert_eq!(january(lacking), None, "{lacking}");
+    }
+    // Of everything but January all is missing, and beside the two cells there: men, 31 ages of women, 30 roles of one age.
+    let whole = gaps(&dataset).iter().filter(|gap| gap.when.is_empty()).count();
+    assert_eq!((whole, gaps(&dataset).len()), (4, 4 + 1 + 31 + 30));
+}
+
+#[test]
+fn more_unknown_cells_than_an_edition_can_name_are_refused_before_they_fill_the_memory() {
+    let cells = ["01001", "01002", "02001", "02002"].into_iter().flat_map(|area| (1..=24).map(move |month| (area, month)));
+    let row = |(area, month, n): (&str, i32, i32)| {
+        let (year, month) = (2009 + (month - 1) / 12, (month - 1) % 12 + 1);
+        format!("{area},{year},{month},mujer,1,c{},c{},c{},c{}\n", n % 32, n / 32 % 32, n % 31, n % 29)
+    };
+    let rows: String = cells.flat_map(|(area, month)| (0..800).map(move |n| (area, month, n))).map(row).collect();
+    let error = of_many_codes(&["weapon", "motive"], &rows).prepare(None).map(|_| ()).unwrap_err();
+    assert!(error.is_of_configuration());
+    assert!(error.to_string().starts_with("source `cuentas`: `absent = \"no_data\"` leaves over 4000000 cells"), "{error}");
+}
+
+#[test]
+fn absent_is_a_key_of_counts_and_a_gap_names_codes_of_its_source() {
     let refused = |from: &str, to: &str| Fixture::new().edit("edition.toml", from, to).config().unwrap_err().to_string();
     let counts = "level = \"municipality\"\ndenominator";
     let of_events = refused("date_format = \"%d/%m/%Y\"", "date_format = \"%d/%m/%Y\"\nabsent = \"no_data\"");
     assert!(of_events.contains("key `absent`: is a key of sources of kind `counts`"), "{of_events}");
     let word = refused(counts, "level = \"municipality\"\nabsent = \"unknown\"\ndenominator");
     assert!(word.contains("expected `zero` or `no_data`"), "{word}");
-    let codes: Vec<String> = (0..32).map(|code| format!("\"c{code}\"")).collect();
-    let many = format!(
-        "fields = [{{ name = \"sex\", codes = [\"female\", \"male\"] }}, {{ name = \"age\", codes = [{0}] }}, {{ name = \"role\", codes = [{0}] }}]",
-        codes.join(", ")
-    );
-    let with_columns = Fixture::new()
-        .edit("edition.toml", "sex = \"sexo\" }", "sex = \"sexo\", age = \"edad\", role = \"papel\" }")
-        .edit("edition.toml", "fields = [{ name = \"sex\", codes = [\"female\", \"male\"] }]", &many)
-        .edit("edition.toml", counts, "level = \"municipality\"\nabsent = \"no_data\"\ndenominator");
-    let error = with_columns.config().unwrap_err().to_string();
-    assert!(error.contains("the fields have 2048 combinations; at most 64 are possible"), "{error}");
     let gap = "level = \"municipality\"\ngaps = [{ area = \"01001\", months = [\"2009-01\"], when = { sex = \"females\" } }]\ndenominator";
     let error = refused(counts, gap);
     assert!(error.contains("key `gaps.when.sex`: `females` is unknown; did you mean `female`?"), "{error}");

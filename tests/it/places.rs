@@ -121,12 +121,32 @@ fn with_words() -> Fixture {
 fn words_for_a_place_are_understood_as_code_local_code_name_or_alias_and_what_finds_nothing_is_noted() {
     let fixture = with_words();
     let notes = codes(source(&fixture.report(), "ev")).1;
-    assert_eq!(notes, ["municipality_not_recognised 1", "municipality_not_stated 2", "state_mismatch 1", "state_not_recognised 1"]);
+    assert_eq!(notes, ["municipality_not_recognised 2", "municipality_not_stated 2", "state_mismatch 1", "state_not_recognised 1"]);
     let typo = fixture.rows_with("municipality_not_recognised").remove(0);
     assert_eq!((typo.row, typo.field.as_str(), typo.value.as_str()), (4, "municipality", "Alamoss"));
     assert!(typo.right.ends_with("counted in 01"), "{}", typo.right);
+    let point = fixture.rows_with("municipality_not_recognised").remove(1);
+    assert!(point.right.ends_with("counted in 01001"), "its point decides, and the word is unknown: {}", point.right);
     let contradiction = fixture.rows_with("state_mismatch").remove(0);
     assert_eq!((contradiction.row, contradiction.right.as_str()), (7, "the state of municipality 02001, which decides; counted in 02001"));
+}
+
+#[test]
+fn a_word_that_finds_nothing_is_noted_whatever_else_decides_where_the_record_belongs() {
+    let fixture = with_events(&[
+        "point,-67,30,town,Norte,Alamoss",
+        "state,,,state,Norte,Alamoss",
+        "country,,,country,Sur,Alamoss",
+        "far,30,-67,town,Sur,Alamoss",
+        "good,-67,30,town,Norte,Álamos",
+        "silent,-67,30,town,Norte,",
+    ]);
+    let notes = codes(source(&fixture.report(), "ev")).1;
+    assert_eq!(notes, ["far_outside 1", "municipality_not_recognised 4", "state_not_recognised 2", "swapped 1"]);
+    let counted = |code: &str| fixture.rows_with(code).into_iter().map(|found| found.right.rsplit(' ').next().map(str::to_owned));
+    let areas = |code: &str| counted(code).map(Option::unwrap_or_default).collect::<Vec<_>>();
+    assert_eq!(areas("municipality_not_recognised"), ["01001", "01", "XX", "area"]);
+    assert_eq!(areas("state_not_recognised"), ["XX", "area"]);
 }
 
 #[tokio::test]

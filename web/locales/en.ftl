@@ -354,10 +354,20 @@ warn-sex-unknown =
        *[other] { $n } victims with sex not recorded: counted, no rate.
     }
 warn-no-rate = No rate: there is no population to calculate it with for this selection.
-warn-partial =
+partial-municipalities =
+    { $count ->
+        [1] { $n } municipality with missing months: its colour is that of the months there are.
+       *[other] { $n } municipalities with missing months: their colour is that of the months there are.
+    }
+partial-states =
     { $count ->
         [1] { $n } state with missing months: its colour is that of the months there are.
        *[other] { $n } states with missing months: their colour is that of the months there are.
+    }
+partial-countries =
+    { $count ->
+        [1] { $n } country with missing months: its colour is that of the months there are.
+       *[other] { $n } countries with missing months: their colour is that of the months there are.
     }
 warn-perpetrator = UCDP says who attacked only in attacks on civilians: { $n } of { $m } records of { $p }. In the others two sides fight and neither is named as attacker.
 warn-army = It does not tell the army from other government forces: abuse by the military in Mexico cannot be read from these numbers.

@@ -358,10 +358,20 @@ warn-sex-unknown =
        *[other] { $n } víctimas sin sexo registrado: se cuentan, sin tasa.
     }
 warn-no-rate = Sin tasa: no hay población con la cual calcularla para esta selección.
-warn-partial =
+partial-municipalities =
+    { $count ->
+        [1] { $n } municipio con meses faltantes: su color es el de los meses que hay.
+       *[other] { $n } municipios con meses faltantes: su color es el de los meses que hay.
+    }
+partial-states =
     { $count ->
         [1] { $n } estado con meses faltantes: su color es el de los meses que hay.
        *[other] { $n } estados con meses faltantes: su color es el de los meses que hay.
+    }
+partial-countries =
+    { $count ->
+        [1] { $n } país con meses faltantes: su color es el de los meses que hay.
+       *[other] { $n } países con meses faltantes: su color es el de los meses que hay.
     }
 warn-perpetrator = UCDP dice quién atacó solo en ataques contra civiles: { $n } de { $m } registros de { $p }. En los demás pelean dos bandos y a ninguno se le nombra agresor.
 warn-army = No distingue al ejército de otras fuerzas del gobierno: los abusos de militares en México no se pueden leer en estos números.

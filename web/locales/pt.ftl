@@ -358,10 +358,20 @@ warn-sex-unknown =
        *[other] { $n } vítimas sem sexo registrado: contadas, sem taxa.
     }
 warn-no-rate = Sem taxa: não há população com a qual calculá-la para esta seleção.
-warn-partial =
+partial-municipalities =
+    { $count ->
+        [1] { $n } município com meses faltantes: sua cor é a dos meses que há.
+       *[other] { $n } municípios com meses faltantes: sua cor é a dos meses que há.
+    }
+partial-states =
     { $count ->
         [1] { $n } estado com meses faltantes: sua cor é a dos meses que há.
        *[other] { $n } estados com meses faltantes: sua cor é a dos meses que há.
+    }
+partial-countries =
+    { $count ->
+        [1] { $n } país com meses faltantes: sua cor é a dos meses que há.
+       *[other] { $n } países com meses faltantes: sua cor é a dos meses que há.
     }
 warn-perpetrator = O UCDP diz quem atacou só em ataques contra civis: { $n } de { $m } registros de { $p }. Nos demais, dois lados lutam e nenhum é citado como agressor.
 warn-army = Não distingue o exército de outras forças do governo: abusos de militares no México não podem ser lidos nestes números.

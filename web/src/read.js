@@ -232,7 +232,7 @@ export function readValues(json, asked) {
     classBreaks: json.class_breaks ?? [],
     breaks: (json.breaks ?? []).map(readBreak),
     status: json.status ?? 'ok',
-    counts: { areas: 0, zero: 0, unstable: 0, suppressed: 0, no_data: 0, ...json.counts },
+    counts: { areas: 0, zero: 0, unstable: 0, partial: 0, suppressed: 0, no_data: 0, ...json.counts },
   };
 }
 

@@ -174,7 +174,7 @@
  * @property {number[]} classBreaks lower breaks of classes 2 … 7
  * @property {{month: string, kind: string, note: string}[]} breaks what the period crosses: first days of months, `population`, `classification` …
  * @property {string} status `ok`, `partial`, `no_data`
- * @property {{areas: number, zero: number, unstable: number, suppressed: number, no_data: number}} counts number of areas by status
+ * @property {{areas: number, zero: number, unstable: number, partial: number, suppressed: number, no_data: number}} counts number of areas by status
  */
 
 /** @typedef {{low: number, best: number, high: number}} Toll the source's range, not a statistical interval */

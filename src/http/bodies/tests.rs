@@ -1,5 +1,5 @@
 use super::*;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 use tokio::task::JoinHandle;
@@ -11,7 +11,7 @@ fn bodies() -> Arc<Bodies> {
 }
 
 fn of(cost: Cost, compute: impl FnOnce(&Interest) -> Result<Vec<u8>, ApiError> + Send + 'static) -> Computation {
-    Computation { route: "test", cost, compute: Box::new(compute) }
+    Computation { route: "test", cost, hindrance: None, compute: Box::new(compute) }
 }
 
 fn text(cost: Cost, computed: &Arc<AtomicUsize>) -> Computation {
@@ -200,4 +200,30 @@ async fn who_leaves_while_all_workers_are_busy_never_starts() {
     drop(permits);
     let computed = Arc::new(AtomicUsize::new(0));
     assert!(bodies.body(&"k".into(), BROWSER, text(Cost::Heavy, &computed)).await.is_ok());
+}
+
+#[tokio::test]
+async fn an_answer_waits_without_a_worker_for_what_is_being_made_elsewhere() {
+    let (bodies, computed, is_being_made) = (bodies(), Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(true)));
+    let all = std::thread::available_parallelism().map_or(1, usize::from);
+    let waiting: Vec<_> = (0..all)
+        .map(|n| {
+            let (bodies, is_being_made) = (Arc::clone(&bodies), Arc::clone(&is_being_made));
+            let work =
+                Computation { hindrance: Some(Box::new(move || is_being_made.load(Ordering::SeqCst))), ..text(Cost::Heavy, &computed) };
+            tokio::spawn(async move { bodies.body(&format!("hindered {n}").into(), BROWSER, work).await.is_ok() })
+        })
+        .collect();
+    while bodies.flights.under_way() < all {
+        tokio::task::yield_now().await;
+    }
+    let other = text(Cost::Heavy, &Arc::default());
+    let other = tokio::time::timeout(Duration::from_secs(10), bodies.body(&"other".into(), BROWSER, other)).await;
+    assert!(other.expect("a worker is free").is_ok());
+    assert_eq!(computed.load(Ordering::SeqCst), 0, "nothing begins that would wait");
+    is_being_made.store(false, Ordering::SeqCst);
+    for answer in waiting {
+        assert!(answer.await.unwrap());
+    }
+    assert_eq!(computed.load(Ordering::SeqCst), all);
 }

@@ -112,6 +112,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let key = Key::of(lang.code()).with(&bundle.hash).with(&base).with(gone).with(saves_data).with(map.0).with(map.1);
     let key = key.with(&shown.query).with(problems_key(&shown.problems));
     let answers = Arc::clone(&ask.app.answers);
+    let drawn = Arc::clone(&shown.dataset);
     let plan = Plan::staged(key, HTML, move |interest| {
         if shown.view.compares() {
             let answer = Compared::of(&answers, &shown.dataset, &shown.view);
@@ -121,7 +122,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
             page(&shown, &bundle, &template, &base, map, saves_data)
         }
     });
-    let plan = plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
+    let plan = plan.of_shapes(&drawn).header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
     Ok(if gone { plan.status(StatusCode::NOT_FOUND) } else { plan })
 }
 

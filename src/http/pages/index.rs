@@ -50,11 +50,13 @@ fn map(ask: &Ask, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) ->
     };
     let dataset = Arc::clone(dataset);
     let answers = Arc::clone(&ask.app.answers);
+    let drawn = Arc::clone(&dataset);
     let plan = Plan::staged(key(&given, &dataset, &bundle.hash), HTML, move |interest| {
         let compared = Compared::of(&answers, &dataset, &given.view);
         interest.check()?;
         fill(&bundle.template, first::content(&dataset, &bundle, &given, &compared))
-    });
+    })
+    .of_shapes(&drawn);
     // The page says so and shows the same view of the current edition.
     if gone { plan.status(StatusCode::NOT_FOUND) } else { plan }
 }

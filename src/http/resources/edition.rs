@@ -35,9 +35,11 @@ struct Country<'a> {
 /// 503 without an edition.
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
-    Ok(Plan::new(Key::default(), "application/json", Cost::Heavy, move || {
+    let framed = Arc::clone(&dataset);
+    let plan = Plan::new(Key::default(), "application/json", Cost::Heavy, move || {
         serde_json::to_vec(&answer(&dataset)).map_err(ApiError::internal)
-    }))
+    });
+    Ok(plan.of_shapes(&framed))
 }
 
 fn answer(dataset: &Dataset) -> EditionAnswer<'_> {

@@ -50,6 +50,7 @@ fn plan(ask: &Ask, content_type: &'static str, bytes: fn(&str) -> Result<Vec<u8>
     // Table, page and pin do not change a picture, but a view's one form is short: they stay in the key.
     let key = Key::of(lang.code()).with(size.width).with(size.height).with(view.to_query(&dataset.manifest));
     let (answers, of_edition) = (Arc::clone(&ask.app.answers), Key::of(&dataset.manifest.id).with(&key));
+    let shapes_of = Arc::clone(&dataset);
     let plan = Plan::staged(key, content_type, move |interest| {
         let compared = Compared::of(&answers, &dataset, &view);
         interest.check()?;
@@ -57,7 +58,7 @@ fn plan(ask: &Ask, content_type: &'static str, bytes: fn(&str) -> Result<Vec<u8>
         interest.check()?;
         bytes(&svg)
     });
-    Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
+    Ok(plan.of_shapes(&shapes_of).header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
 }
 
 /// The view as a picture: of a comparison the card, or the refusal's; of all deployments theirs.

@@ -17,24 +17,27 @@ use std::sync::Arc;
 pub fn tile(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, layer) = (Arc::clone(ask.dataset()?), layer(ask)?);
     let coord = coord(ask, layer)?;
-    let request = TileRequest::parse(&dataset, layer, ask.params.pairs())?;
+    let request = Arc::new(TileRequest::parse(&dataset, layer, ask.params.pairs())?);
     let canonical = Key::of(layer).with_pairs(request.to_pairs(&dataset));
-    let (key, of_edition) =
-        (canonical.clone().with(coord.z()).with(coord.x()).with(coord.y()), Key::of(&dataset.manifest.id).with(canonical));
+    let key = canonical.clone().with(coord.z()).with(coord.x()).with(coord.y());
     let layers = Arc::clone(&ask.app.layers);
     let cost = cost(&dataset, &request, coord);
+    let hindrance = {
+        let (dataset, request) = (Arc::clone(&dataset), Arc::clone(&request));
+        move || request.is_being_made(&dataset, coord)
+    };
     let plan = Plan::new(key, "application/vnd.mapbox-vector-tile", cost, move || {
         if !request.reaches(&dataset, coord) {
             return Ok(Vec::new());
         }
         let tile = if is_kept(&request) {
-            layers.layer(&of_edition, &dataset, &request)?.tile(coord)?
+            layers.layer(&canonical, &dataset, &request)?.tile(coord)?
         } else {
             tiles::tile(&dataset, &request, coord)?
         };
         Ok(tile.map(|tile| encode::mvt::encode(&tile)).unwrap_or_default())
     });
-    Ok(plan.by_address())
+    Ok(plan.unless(hindrance).by_address())
 }
 
 /// Whether preparing the layer costs more than one of its tiles: distances from a zone, sums of areas, spells of deployments. The tables

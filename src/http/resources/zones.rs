@@ -19,13 +19,15 @@ pub fn list(ask: &Ask) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), filter(ask)?);
     let format = ask.format(&[Format::Json, Format::GeoJson])?;
     let key = key(&dataset, &filter).with(format.content_type());
-    Ok(Plan::new(key, format.content_type(), Cost::Heavy, move || {
+    let outlined = Arc::clone(&dataset);
+    let plan = Plan::new(key, format.content_type(), Cost::Heavy, move || {
         let list = zone_list(&dataset, &filter);
         match format {
             Format::GeoJson => collection(&dataset, &list.zones),
             _ => serde_json::to_vec(&list).map_err(ApiError::internal),
         }
-    }))
+    });
+    Ok(plan.of_shapes(&outlined))
 }
 
 /// Answers `/zones/{id}`.
@@ -39,13 +41,15 @@ pub fn one(ask: &Ask) -> Result<Plan, ApiError> {
     let datetime = ZoneFilter::parse(&dataset, &ask.params.only(&[&[&DATETIME]]))?.datetime;
     let format = ask.format(&[Format::Json, Format::GeoJson])?;
     let key = Key::of(&id).with(ask.params.value("datetime").unwrap_or("")).with(format.content_type());
-    Ok(Plan::new(key, format.content_type(), Cost::Heavy, move || {
+    let outlined = Arc::clone(&dataset);
+    let plan = Plan::new(key, format.content_type(), Cost::Heavy, move || {
         let detail = zone_detail(&dataset, &id, datetime).ok_or_else(unknown)?;
         match format {
             Format::GeoJson => collection(&dataset, &[detail.zone]),
             _ => serde_json::to_vec(&detail).map_err(ApiError::internal),
         }
-    }))
+    });
+    Ok(plan.of_shapes(&outlined))
 }
 
 /// The filter of the query.

@@ -27,8 +27,8 @@ pub(super) use grid::GridArcs;
 pub use grid::{GRID_BUFFER, GRID_EXTENT, GridPoint};
 pub use shape::{Ring, RingRole, Shape};
 
+use super::Part;
 use geo::MultiPolygon;
-use std::sync::OnceLock;
 
 /// Deepest zoom of area tiles; at this zoom every vertex is kept.
 pub const MAX_AREA_ZOOM: u8 = 12;
@@ -86,7 +86,7 @@ pub struct AreaTopology {
     /// The areas as given.
     shapes: Vec<Shape>,
     /// By zoom of the grid, then by zoom of the vertices.
-    details: [[OnceLock<Detail>; MAX_AREA_ZOOM as usize + 1]; MAX_AREA_ZOOM as usize + 1],
+    details: [[Part<Detail>; MAX_AREA_ZOOM as usize + 1]; MAX_AREA_ZOOM as usize + 1],
 }
 
 const NOBODY: u32 = u32::MAX;
@@ -154,13 +154,19 @@ impl AreaTopology {
         self.details.get(usize::from(zoom)).is_some_and(|of_zoom| of_zoom[usize::from(zoom)].get().is_some())
     }
 
+    /// Whether a thread is making the arcs of a zoom.
+    #[must_use]
+    pub fn detail_is_being_made(&self, zoom: u8) -> bool {
+        self.details.get(usize::from(zoom)).is_some_and(|of_zoom| of_zoom[usize::from(zoom)].is_being_made())
+    }
+
     /// The arcs of one zoom with only those vertices that a lower zoom needs, for tiles that would grow too large.
     ///
     /// # Panics
     /// When a zoom exceeds [`MAX_AREA_ZOOM`].
     #[must_use]
     pub fn coarser_detail(&self, zoom: u8, vertices_of: u8) -> &Detail {
-        self.details[usize::from(zoom)][usize::from(vertices_of)].get_or_init(|| Detail::new(self, zoom, vertices_of))
+        self.details[usize::from(zoom)][usize::from(vertices_of)].get_or_make(|| Detail::new(self, zoom, vertices_of))
     }
 
     /// Vertices of a ring in order, each once.

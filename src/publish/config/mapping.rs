@@ -2,7 +2,7 @@
 
 use super::error::{ConfigError, not_one_of};
 use super::raw::{RawSource, RawUnplaced};
-use super::reader::{AbsentCells, PersonnelSpec, PopulationSeries, Reader, UnplacedRule};
+use super::reader::{PersonnelSpec, PopulationSeries, Reader, UnplacedRule};
 use super::resolve::Context;
 use crate::dataset::manifest::FieldEntry;
 use crate::dataset::{EventColumns, Unplaced};
@@ -10,10 +10,6 @@ use crate::domain::{DateSpan, Level, PlacePrecision, SourceKind, TimePrecision};
 use crate::ingest::{CodeMap, DateFormat, Unmapped, areas, counts, events, population, ucdp, zones};
 use std::collections::{BTreeMap, HashMap};
 use std::str::FromStr;
-
-/// Most combinations of codes of a source whose absent cells are unknown: each area and period may lack any of them, and each is a line
-/// of the edition.
-const MAX_KNOWN_CELLS: usize = 64;
 
 /// A field whose codes are fixed; without a filter all of them together.
 fn coded(name: &str, codes: &[&str]) -> FieldEntry {
@@ -148,7 +144,7 @@ impl Context<'_> {
         }
         let dimensions = fields.iter().map(|field| Ok((field.name.clone(), self.code_map(field, raw)?))).collect::<Result<_, _>>()?;
         self.check_gaps(raw, fields)?;
-        let absent = self.absent(raw, fields)?;
+        let absent = raw.absent.unwrap_or_default();
         let unplaced = raw.unplaced.iter().map(|rule| self.unplaced(rule)).collect::<Result<_, _>>()?;
         Ok(Reader::MappedCounts { mapping: counts::CountMapping { columns, period, dimensions }, unplaced, absent })
     }
@@ -165,20 +161,6 @@ impl Context<'_> {
             }
         }
         Ok(())
-    }
-
-    fn absent(&self, raw: &RawSource, fields: &[FieldEntry]) -> Result<AbsentCells, ConfigError> {
-        let cells = fields.iter().map(|field| field.codes.len()).product::<usize>();
-        match raw.absent.unwrap_or_default() {
-            AbsentCells::NoData if cells > MAX_KNOWN_CELLS => {
-                let reason = format!(
-                    "`no_data` needs a row for each combination of codes, and the fields have {cells} combinations; at most \
-                     {MAX_KNOWN_CELLS} are possible"
-                );
-                Err(self.error("absent", &reason))
-            }
-            absent => Ok(absent),
-        }
     }
 
     fn unplaced(&self, raw: &RawUnplaced) -> Result<UnplacedRule, ConfigError> {

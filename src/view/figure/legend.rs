@@ -220,27 +220,24 @@ pub(super) fn empties(teller: &Teller, drawing: Drawing, values: Option<&Values>
         return Vec::new();
     };
     let counts = values.counts();
-    let chip = match values.level {
-        Level::Municipality => "chip-municipalities",
-        Level::State => "chip-states",
-        Level::Country => "chip-countries",
+    let (chip, lacking) = match values.level {
+        Level::Municipality => ("chip-municipalities", "partial-municipalities"),
+        Level::State => ("chip-states", "partial-states"),
+        Level::Country => ("chip-countries", "partial-countries"),
     };
     let lacks_people = values.level == Level::Municipality && is_rate(values.measure) && values.head.status != Status::NoData;
     let without = if lacks_people { "chip-nopop" } else { chip };
-    let found =
-        [("zero", chip, counts.zero), ("nodata", without, missing(teller, values).count()), ("suppressed", chip, counts.suppressed)];
-    let empty = |(token, id, count): (&'static str, &str, usize)| {
-        let (w, n) = (teller.lang.text(token, None), teller.lang.count(count as u64));
-        Empty { token, label: teller.lang.plural(id, count as u64, &[("w", &w), ("n", &n)]), count }
+    let word = |token: &str| teller.lang.text(token, None);
+    let found = [
+        ("zero", chip, counts.zero, word("zero")),
+        ("nodata", without, missing(teller, values).count(), word("nodata")),
+        ("suppressed", chip, counts.suppressed, word("suppressed")),
+        // Drawn in the colour of the months there are: its sentence says so without a word of its own.
+        ("partial", lacking, counts.partial, String::new()),
+    ];
+    let empty = |(token, id, count, w): (&'static str, &str, usize, String)| {
+        let label = teller.lang.plural(id, count as u64, &[("w", &w), ("n", &teller.lang.count(count as u64))]);
+        Empty { token, label, count }
     };
-    let mut empties: Vec<Empty> = found.into_iter().filter(|(.., count)| *count > 0).map(empty).collect();
-    empties.extend(partial(teller.lang, values));
-    empties
-}
-
-/// States that lack months of the period: drawn in the colour of the months there are, and said.
-fn partial(lang: Lang, values: &Values) -> Option<Empty> {
-    let count = values.rows.iter().filter(|row| values.level == Level::State && row.status == AreaStatus::Partial).count();
-    let label = lang.plural("warn-partial", count as u64, &[("n", &lang.count(count as u64))]);
-    (count > 0).then_some(Empty { token: "partial", label, count })
+    found.into_iter().filter(|(_, _, count, _)| *count > 0).map(empty).collect()
 }

@@ -1,7 +1,8 @@
 //! Every address that a page writes can be asked.
 
 use crate::server::get;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
 /// Views of the bundled edition: every tab, source and kind of place, with codes that a query must escape.
 const VIEWS: [&str; 31] = [
@@ -55,47 +56,58 @@ fn own(address: &str) -> Option<String> {
     path.starts_with('/').then(|| path.to_owned())
 }
 
-/// Links of one shape are one kind of link: as many pages of a table or places of a list are not asked again and again.
-fn shape(address: &str) -> String {
-    let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let pair = |pair: &str| {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let varies = ["p", "n", "o", "rows", "lang", "zone", "e"].contains(&key);
-        if varies { key.to_owned() } else { format!("{key}={value}") }
-    };
-    format!("{path}?{}", query.split('&').map(pair).collect::<Vec<_>>().join("&"))
+/// An address whose parameters stand in one order: two links that differ in it alone ask the same.
+fn canonical(address: &str) -> String {
+    let Some((path, query)) = address.split_once('?') else { return address.to_owned() };
+    let mut pairs: Vec<&str> = query.split('&').collect();
+    pairs.sort_unstable();
+    format!("{path}?{}", pairs.join("&"))
 }
 
-#[tokio::test]
-async fn every_link_of_every_view_answers() {
-    const OF_A_SHAPE: usize = 2;
-    if !std::path::Path::new("web/dist/manifest.json").exists() {
-        return;
-    }
-    let mut links: BTreeMap<String, BTreeSet<(String, String)>> = BTreeMap::new();
-    for view in VIEWS {
-        for lang in ["es", "en", "pt"] {
-            let page = format!("{view}&lang={lang}").replace("?&", "?");
-            let answer = get(&page).await;
-            assert_eq!(answer.status, 200, "{page}");
-            for name in ["href", "src", "action"] {
-                for address in attributes(answer.text(), name).into_iter().filter_map(own) {
-                    let found = links.entry(shape(&address)).or_default();
-                    if found.len() < OF_A_SHAPE {
-                        found.insert((address, page.clone()));
-                    }
-                }
+/// The links of every view in every language, each once, with the page that it was first seen on.
+async fn links() -> BTreeMap<String, (String, String)> {
+    let mut links = BTreeMap::new();
+    for (view, lang) in VIEWS.iter().flat_map(|view| ["es", "en", "pt"].map(|lang| (view, lang))) {
+        let page = format!("{view}&lang={lang}").replace("?&", "?");
+        let answer = get(&page).await;
+        assert_eq!(answer.status, 200, "{page}");
+        for name in ["href", "src", "action"] {
+            for address in attributes(answer.text(), name).into_iter().filter_map(own) {
+                links.entry(canonical(&address)).or_insert_with(|| (address, page.clone()));
             }
         }
     }
-    let mut asked = BTreeSet::new();
-    for (address, page) in links.into_values().flatten() {
-        if asked.insert(address.clone()) {
-            let answer = get(&address).await;
-            assert_eq!(answer.status, 200, "{address} on {page}");
-        }
+    links
+}
+
+/// Follows links, as many at a time as the server has workers.
+async fn follow(links: impl IntoIterator<Item = (String, String)>) {
+    let links = Arc::new(Mutex::new(links.into_iter().collect::<Vec<_>>().into_iter()));
+    let next = |links: &Mutex<std::vec::IntoIter<(String, String)>>| links.lock().unwrap().next();
+    let clients = std::thread::available_parallelism().map_or(1, usize::from);
+    let clients: Vec<_> = (0..clients)
+        .map(|_| {
+            let links = Arc::clone(&links);
+            tokio::spawn(async move {
+                while let Some((address, page)) = next(&links) {
+                    assert_eq!(get(&address).await.status, 200, "{address} on {page}");
+                }
+            })
+        })
+        .collect();
+    for client in clients {
+        client.await.unwrap();
     }
-    assert!(asked.len() > 200, "{} links were followed", asked.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_link_of_every_view_answers() {
+    if !std::path::Path::new("web/dist/manifest.json").exists() {
+        return;
+    }
+    let links = links().await;
+    assert!(links.len() > 1_500, "{} links", links.len());
+    follow(links.into_values()).await;
 }
 
 #[tokio::test]

@@ -1,12 +1,13 @@
 /** The one legend: measure, period, classes, the three empties, deployments, what is not on the map, sources. */
 import { emptyChip, row } from './chips.js';
+import { emptyRows } from './empty-rows.js';
 import { BESIDE } from '../beside.js';
 import { changed, el, redraw } from '../dom.js';
 import { drawing } from '../drawing.js';
 import { measureBlock } from './legend-measure.js';
 import { emptyBlock, motivesBlock, noCountsBlock, warnings } from './legend-notes.js';
 import { zonesBlock } from './legend-zones.js';
-import { LEVEL_WORDS, countryOf, hasCounts, isRate, sourceOf } from '../offers.js';
+import { countryOf, hasCounts, sourceOf } from '../offers.js';
 import { peekWhileStuck, undrawnBlock } from './undrawn.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -39,24 +40,8 @@ export function createLegend(context, pointAtClass) {
 
   /** @param {Drawing} now */
   function empties(now) {
-    const { values } = store.data;
-    if (!values || (now.marks !== 'fill' && now.marks !== 'circles') || sourceOf(store.data.edition, values.source).kind === 'events')
-      return null;
-    const { zero, suppressed } = values.counts;
-    const partial = now.level === 'states' ? [...values.values.values()].filter(({ status }) => status === 'partial').length : 0;
-    const country = countryOf(store.state.place, store.data.edition);
-    const missing = [...values.noData].filter((code) => countryOf(code, store.data.edition) === country).length;
-    const { chip } = LEVEL_WORDS[now.level ?? 'municipalities'];
-    const nodata = now.level === 'municipalities' && isRate(values.measure) ? 'chip-nopop' : chip;
-    return el(
-      'ul',
-      { class: 'chips' },
-      zero > 0 && row(emptyChip('zero'), i18n.t(chip, { w: i18n.t('zero'), n: format.count(zero), count: zero })),
-      missing > 0 && row(emptyChip('nodata'), i18n.t(nodata, { w: i18n.t('nodata'), n: format.count(missing), count: missing })),
-      partial > 0 && row(emptyChip('partial'), i18n.t('warn-partial', { n: format.count(partial), count: partial })),
-      suppressed > 0 &&
-        row(emptyChip('suppressed'), i18n.t(chip, { w: i18n.t('suppressed'), n: format.count(suppressed), count: suppressed })),
-    );
+    const rows = emptyRows(now, store, i18n, format);
+    return rows.length > 0 && el('ul', { class: 'chips' }, rows.map(({ kind, text }) => row(emptyChip(kind), text)));
   }
 
   function footer() {
