@@ -5,18 +5,27 @@ SHELL := /bin/bash
 
 LISTEN ?= 127.0.0.1:8080
 PYTHON ?= python3
-WEB_SOURCES := $(shell find web styles -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' 2>/dev/null)
+WEB_SOURCES := $(shell find web styles -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' -not -path 'web/.dist-*' 2>/dev/null)
+BROWSER_MODULES := tests/browser/node_modules/.package-lock.json
 TESTED := --profile tested
 
-.PHONY: run test test-full check bless e2e sweeps bench bench-page data web clean-web setup
+.PHONY: run dev test test-full check bless e2e sweeps bench bench-page data web clean-web setup
 
 run: web/dist/manifest.json ## build page and binary, open the server, print the address
 	cargo build --release --locked
 	./target/release/testigo serve --listen $(LISTEN)
 
-web: web/dist/manifest.json ## build the page into web/dist
-web/dist/manifest.json: $(WEB_SOURCES)
-	cd web && npm ci --no-fund --no-audit --loglevel=error && npm run build
+dev: web/node_modules/.package-lock.json ## serve a debug build and follow every change, of the page and of the code
+	node web/dev.mjs $(LISTEN)
+
+web: web/dist/manifest.json ## build the page into web/dist, as a release embeds it
+web/dist/manifest.json: $(WEB_SOURCES) web/node_modules/.package-lock.json
+	cd web && npm run --silent build -- --release
+	@touch $@
+
+# npm writes this file last: where it is younger than both others, what is installed is what they name.
+%/node_modules/.package-lock.json: %/package.json %/package-lock.json
+	cd $* && npm ci --no-fund --no-audit --loglevel=error
 	@touch $@
 
 test: setup web/dist/manifest.json ## everything: units, properties, reference numbers, API, page, browser
@@ -24,13 +33,13 @@ test: setup web/dist/manifest.json ## everything: units, properties, reference n
 	cd web && npm test
 	$(MAKE) e2e
 
-e2e: setup web/dist/manifest.json ## Chromium against the binary: each journey once
+e2e: setup web/dist/manifest.json $(BROWSER_MODULES) ## Chromium against the binary: each journey once
 	cargo build $(TESTED) --locked
-	cd tests/browser && npm ci --no-fund --no-audit --loglevel=error && npx playwright test --project=journeys
+	cd tests/browser && npx playwright test --project=journeys
 
-sweeps: setup web/dist/manifest.json ## Chromium again: every view, language and width
+sweeps: setup web/dist/manifest.json $(BROWSER_MODULES) ## Chromium again: every view, language and width
 	cargo build $(TESTED) --locked
-	cd tests/browser && npm ci --no-fund --no-audit --loglevel=error && npx playwright test --project=sweeps
+	cd tests/browser && npx playwright test --project=sweeps
 
 test-full: check sweeps ## what needs heavy tools or long sweeps, added to `make test`
 	TESTIGO_FULL=1 cargo test $(TESTED) --locked --test it tiles::validity
@@ -57,9 +66,9 @@ bench: web/dist/manifest.json ## a million synthetic incidents: answers checked,
 	cargo bench --locked
 
 RUNS ?= 7
-bench-page: setup web/dist/manifest.json ## the first view in RUNS cold contexts, timed beside an empty page and a bare MapLibre map
+bench-page: setup web/dist/manifest.json $(BROWSER_MODULES) ## the first view in RUNS cold contexts, timed beside an empty page and a bare MapLibre map
 	cargo build $(TESTED) --locked
-	cd tests/browser && npm ci --no-fund --no-audit --loglevel=error && node page-time.js $(RUNS)
+	cd tests/browser && node page-time.js $(RUNS)
 
 data: ## the bundled edition as a folder, editions/mexico
 	cargo run --release --locked -- publish data/mexico.toml --out editions/mexico

@@ -20,8 +20,9 @@ fn main() {
     bundle_data().expect("the bundled data can be compressed into the build's folder");
     // Debug builds read these folders while they run, so they may come later.
     let embeds = std::env::var("PROFILE").is_ok_and(|profile| profile == "release");
-    if embeds && !Path::new("web/dist/manifest.json").exists() {
-        println!("cargo::error=web/dist is missing: run `make web` (needs Node), then build again");
+    let is_complete = || std::fs::read_to_string("web/dist/manifest.json").is_ok_and(|manifest| manifest.contains("\"release\": true"));
+    if embeds && !is_complete() {
+        println!("cargo::error=web/dist is missing or a quick build: run `make web` (needs Node), then build again");
     }
 }
 

@@ -46,11 +46,8 @@ const browser = [
   'COMPARISON_CSS_FILE',
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
-  'LOCALE_FILES',
-  'EMBED_LIVE_FILE',
-  'EMBED_COMPARE_FILE',
 ];
-const node = ['process', 'URL', 'URLSearchParams', 'console', 'setTimeout'];
+const node = ['process', 'URL', 'URLSearchParams', 'clearTimeout', 'console', 'setTimeout'];
 
 /** @param {string[]} names */
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, /** @type {const} */ ('readonly')]));
@@ -62,10 +59,10 @@ const sinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((name) => ({
 }));
 
 export default [
-  { ignores: ['dist/', 'node_modules/'] },
+  { ignores: ['dist/', '.dist-*/', 'node_modules/'] },
   js.configs.recommended,
   {
-    files: ['src/**/*.js'],
+    files: ['src/**/*.js', 'reload.js'],
     languageOptions: { ecmaVersion: 2023, sourceType: 'module', globals: readonly(browser) },
     rules: {
       eqeqeq: 'error',
@@ -77,7 +74,7 @@ export default [
     },
   },
   {
-    files: ['build.mjs', 'eslint.config.js', 'test/**/*.js'],
+    files: ['*.mjs', 'eslint.config.js', 'test/**/*.js'],
     languageOptions: { ecmaVersion: 2023, sourceType: 'module', globals: readonly(node) },
   },
 ];

@@ -7,6 +7,7 @@ use super::work::{Cost, Plan};
 use crate::dataset::manifest::hex;
 use axum::body::Bytes;
 use rust_embed::{EmbeddedFile, RustEmbed};
+use serde::Deserialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -19,19 +20,30 @@ struct Dist;
 pub struct Bundle {
     /// `index.html` with its placeholders.
     pub template: String,
-    /// `main.js` → `assets/main-0123456789ab.js`.
+    /// `main.js` → `assets/main-BFQQ5XDZ.js`.
     pub files: BTreeMap<String, String>,
-    /// Changes when either does.
+    /// What a script imports at once: `main.js` → `assets/chunk-VJPMOMXG.js` and others.
+    pub imports: BTreeMap<String, Vec<String>>,
+    /// Changes when one of them does.
     pub hash: String,
+}
+
+/// `manifest.json`, as `web/build.mjs` writes it.
+#[derive(Deserialize)]
+struct BuildManifest {
+    files: BTreeMap<String, String>,
+    imports: BTreeMap<String, Vec<String>>,
 }
 
 /// The page's template and the names of its files; none when `make web` was never run (debug builds only).
 #[must_use]
 pub fn bundle() -> Option<Bundle> {
     let (index, manifest) = (Dist::get("index.html")?, Dist::get("manifest.json")?);
+    let BuildManifest { files, imports } = serde_json::from_slice(&manifest.data).ok()?;
     Some(Bundle {
         template: String::from_utf8_lossy(&index.data).into_owned(),
-        files: serde_json::from_slice(&manifest.data).ok()?,
+        files,
+        imports,
         hash: hash(&index) + &hash(&manifest) + &Dist::get("embed.html").as_ref().map(hash).unwrap_or_default(),
     })
 }

@@ -17,13 +17,13 @@ pub enum Lang {
 }
 
 /// Catalogues in the order of [`Lang::ALL`]: the page's words, and those of pages that only the server writes.
-const CATALOGUES: [[&str; 2]; 3] = [
+const CATALOGUES: [[&str; 2]; Lang::ALL.len()] = [
     [include_str!("../../web/locales/es.ftl"), include_str!("../../web/locales/server.es.ftl")],
     [include_str!("../../web/locales/en.ftl"), include_str!("../../web/locales/server.en.ftl")],
     [include_str!("../../web/locales/pt.ftl"), include_str!("../../web/locales/server.pt.ftl")],
 ];
 
-static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 3]> = LazyLock::new(|| Lang::ALL.map(bundle));
+static BUNDLES: LazyLock<[FluentBundle<FluentResource>; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(bundle));
 
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
     let language = lang.code().parse().expect("two letters are a language");

@@ -7,12 +7,12 @@ use crate::domain::{DatePrecision, Day, Month};
 const THIN: char = '\u{202f}';
 const MINUS: char = '\u{2212}';
 
-const MONTHS: [[&str; 12]; 3] = [
+const MONTHS: [[&str; 12]; Lang::ALL.len()] = [
     ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"],
 ];
-const SHORT_MONTHS: [[&str; 12]; 3] = [
+const SHORT_MONTHS: [[&str; 12]; Lang::ALL.len()] = [
     ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     ["jan.", "fev.", "mar.", "abr.", "maio", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez."],

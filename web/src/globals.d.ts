@@ -2,9 +2,12 @@
 declare const COMPARISON_CSS_FILE: string;
 declare const MAPLIBRE_FILE: string;
 declare const MAPLIBRE_WORKER_FILE: string;
-declare const LOCALE_FILES: Record<'es' | 'en' | 'pt', string>;
-declare const EMBED_LIVE_FILE: string;
-declare const EMBED_COMPARE_FILE: string;
+
+/** A catalogue of words, which the build makes a module. */
+declare module '*.ftl' {
+  const text: string;
+  export default text;
+}
 
 interface Window {
   trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown };

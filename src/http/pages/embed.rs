@@ -172,11 +172,11 @@ fn compared(shown: &Shown, answer: &Compared, bundle: &Bundle, template: &str, b
     fill(template, context! { compare, ..context! { ..files(bundle), ..context! { ..addresses, ..page } } })
 }
 
-/// Built files by the names that the template has for them.
+/// Built files by the names that the template has for them, and what the scripts among them import.
 fn files(bundle: &Bundle) -> Value {
     let files: BTreeMap<String, &str> =
         bundle.files.iter().map(|(name, path)| (name.replace(".woff2", "_font").replace(['.', '-'], "_"), path.as_str())).collect();
-    Value::from(Serde(files))
+    context! { imports => Value::from(Serde(&bundle.imports)), ..Value::from(Serde(files)) }
 }
 
 /// Everything that is said of the view; nothing of it depends on the frame's size.

@@ -6,8 +6,6 @@ import { allowOwnScripts } from '../assets.js';
 import { byId } from '../dom.js';
 import { talkToHost, wantedHeight } from './talk.js';
 
-/** @typedef {typeof import('./live.js')} Live */
-
 /** Height of the chart's row, as `embed.css` has it: told also while a low frame leaves the chart out. */
 const CHART_ROW_PX = 68;
 
@@ -43,7 +41,7 @@ async function open(playing) {
   use.disabled = true;
   use.setAttribute('aria-busy', 'true');
   try {
-    const live = /** @type {Live} */ (await import(new URL(compares ? EMBED_COMPARE_FILE : EMBED_LIVE_FILE, import.meta.url).href));
+    const live = await (compares ? import('./live-compare.js') : import('./live.js'));
     await live.start();
     play?.removeEventListener('click', openAndPlay);
     byId('map').querySelector('canvas')?.focus({ preventScroll: true });

@@ -60,6 +60,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Com
         charts => CHARTS.iter().filter(|_| drawn).map(|(name, width, height)| {
             context! { name => *name, svg => svg(picture::chart(dataset, &figure, *width, *height, Colours::Classes)) }
         }).collect::<Vec<_>>(),
+        imports => Value::from(Serde(&bundle.imports)),
         locale_js => bundle.files.get(&format!("locale-{}.js", lang.code())),
         lang => lang.code(),
         langs => Lang::ALL.map(Lang::code),
