@@ -204,6 +204,17 @@ pub static ROUTES: &[Route] = &[
         ..PAGE
     },
     Route {
+        id: "parts",
+        path: "/parts",
+        about: "What the page says of a view, as one HTML document: each part under its id, the page's address as canonical link, and \
+                what the map needs as JSON in `#map-data`.",
+        params: &[PICTURE_FILTER, PAGE_KEYS],
+        media_types: &["text/html"],
+        vary: BY_LANGUAGE,
+        plan: pages::parts::plan,
+        ..DATA
+    },
+    Route {
         id: "picture_svg",
         path: "/static/map.svg",
         about: "A view as a picture that stands alone: map, title, legend, what is not drawn, sources, edition; text as text.",

@@ -4,6 +4,7 @@ pub mod compare;
 mod form;
 mod interval;
 mod links;
+mod map_data;
 mod pickers;
 
 use crate::dataset::Dataset;
@@ -13,6 +14,7 @@ use crate::http::pages::comparison::Compared;
 use crate::picture::{self, svg::Colours};
 use crate::view::{Figure, Marks, Place, Problem, Tab, Table, View};
 use crate::words::{Lang, Span};
+use compare::Stills;
 use interval::Axis;
 use links::Links;
 use minijinja::context;
@@ -49,9 +51,7 @@ const CHARTS: [(&str, f64, f64); 2] = [("wide", 1072.0, 216.0), ("narrow", 374.0
 /// Everything that the page's template needs.
 pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Compared) -> Value {
     let Given { lang, view, .. } = given;
-    let figure = Figure::new(dataset, view, *lang, picture::zoom(dataset, view, MAP.0, MAP.1));
-    let links = Links::new(dataset, given);
-    let table = Table::new(dataset, view, *lang);
+    let figure = figure(dataset, given);
     let files: BTreeMap<String, &str> = bundle.files.iter().map(|(name, path)| (placeholder(name), path.as_str())).collect();
     let drawn = view.tab == Tab::Map;
     let svg = |text: String| Value::from_safe_string(text);
@@ -61,20 +61,43 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Com
             context! { name => *name, svg => svg(picture::chart(dataset, &figure, *width, *height, Colours::Classes)) }
         }).collect::<Vec<_>>(),
         locale_js => bundle.files.get(&format!("locale-{}.js", lang.code())),
-        lang => lang.code(),
         langs => Lang::ALL.map(Lang::code),
+        saves_data => given.saves_data,
+    };
+    context! { ..page, ..context! { ..compare::head(given, compared), ..context! { ..shared(dataset, given, compared, &figure, Stills::Drawn), ..Value::from(Serde(files)) } } }
+}
+
+/// Everything that the template of a view's parts needs: what the page's template shows of the same view, without pictures.
+pub fn parts(dataset: &Dataset, given: &Given, compared: &Compared) -> Value {
+    let figure = figure(dataset, given);
+    let map_data = map_data::json(dataset, &figure, picture::looks_at(dataset, &given.view, MAP.0, MAP.1));
+    let said = shared(dataset, given, compared, &figure, Stills::LeftOut);
+    context! { map_data, ..context! { ..compare::head(given, compared), ..said } }
+}
+
+/// What is said of the view when its map has the size of the page's picture.
+fn figure<'a>(dataset: &'a Dataset, given: &Given) -> Figure<'a> {
+    Figure::new(dataset, &given.view, given.lang, picture::zoom(dataset, &given.view, MAP.0, MAP.1))
+}
+
+/// What the page and the document of its parts say alike.
+fn shared(dataset: &Dataset, given: &Given, compared: &Compared, figure: &Figure, stills: Stills) -> Value {
+    let Given { lang, view, .. } = given;
+    let links = Links::new(dataset, given);
+    let table = Table::new(dataset, view, *lang);
+    let parts = context! {
+        lang => lang.code(),
         edition => &dataset.manifest.id,
         tab => view.tab.code(),
-        saves_data => given.saves_data,
         links => links.to_value(),
         notices => notices(dataset, given),
         form => form::content(dataset, given),
         place => Place::new(dataset, view, *lang).map(|place| place_value(place, &links)),
         table => table_value(&table, &links, *lang),
-        compare => compare::content(dataset, given, compared, &links),
+        compare => compare::content(dataset, given, compared, &links, stills),
         about => (view.tab == Tab::About).then(|| about::content(*lang, dataset)),
     };
-    context! { ..page, ..context! { ..compare::head(given, compared), ..context! { ..said(&figure), ..Value::from(Serde(files)) } } }
+    context! { ..parts, ..said(figure) }
 }
 
 /// The figure as the template reads it.
@@ -87,13 +110,7 @@ fn said(figure: &Figure) -> Value {
         dek => Value::from(Serde(&figure.dek)),
         dek_zones => &figure.dek_zones,
         alt => &figure.alt,
-        marks => match figure.drawing.marks {
-            Marks::Fill => "fill",
-            Marks::Circles => "circles",
-            Marks::Hexagons => "hex",
-            Marks::Records => "records",
-            Marks::Bare => "none",
-        },
+        marks => map_data::marks(figure.drawing.marks),
         ramp,
         measure => &figure.measure,
         measure_short => &figure.measure_short,
