@@ -11,6 +11,7 @@ const browser = [
   'FocusEvent',
   'HTMLElement',
   'HTMLIFrameElement',
+  'HTMLOptionElement',
   'HTMLScriptElement',
   'Image',
   'IntersectionObserver',

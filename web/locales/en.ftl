@@ -723,7 +723,6 @@ refused-need-other = The source can be shown without filters.
 refused-do = Remove the filters
 badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
 gone = That edition is no longer published. Showing the current one.
-nojs = Without JavaScript: picture, table and form with the same data.
 nocounts-first = Show { $a }
 nocounts-csv = Download the deployments (CSV)
 sheet-peek = Details, small
@@ -777,18 +776,7 @@ not-zone = Not an order of battle, and no proof of cause. End unknown does not m
 def-zone-source = the source cited for each deployment
 def-zone-precision = the source's own: from day to year, from municipality to country
 def-interval-method = exact Poisson interval of the count, divided by the population
-method-inegi = Each death counts in the municipality where it occurred and in the month in which it was registered. Those without a municipality are in the totals and in no row. Rates use each year's municipal population.
-method-sesnsp = The sum of the victims that each prosecutor reports, by state and month. Intentional homicide and feminicide do not overlap: women killed are both together. Months of Oaxaca are missing; they are not zeros.
-method-ucdp = Codes news and reports of organised violence: who against whom, where, when, how many deaths. Most deaths have no precise place or date; those records are counted and not drawn as points.
-method-cpj = Only counts are kept, no names. Confirmed and unconfirmed motives are two figures that are never added; media workers stand apart.
-data-method = Method
-data-levels = Exists by
-data-fields = Can be filtered by
-about-separate = Sources are never added up: they count overlapping facts in different ways. A deployment and a change in violence do not prove cause.
-about-publisher = Publisher
-about-version = Version
 about-accessed = obtained on { $d }
-about-unit = What one unit is
 about-unit-event = an event with at least one death, as coded
 about-unit-victim = a victim in an investigation file
 about-unit-investigation-file = an investigation file
@@ -802,29 +790,5 @@ about-date-basis = Date
 about-date-basis-occurrence = when it happened
 about-date-basis-registration = when it was registered
 about-date-basis-report = when it was reported
-about-rows = Rows in this edition
-about-licence = Licence
-about-breaks = Where the series changes meaning
-about-zones = Deployments
-about-zones-lead =
-    { $count ->
-        [1] { $n } deployment, { $k } of them without a cited source. The list is not exhaustive.
-       *[other] { $n } deployments, { $k } of them without a cited source. The list is not exhaustive.
-    }
 about-population = Population
 about-method = How to read the numbers
-about-three-empties = Zero, unknown and suppressed are three different answers and never look the same.
-data-title = About the data
-data-means = What the numbers mean
-data-sources = Sources
-data-licence = Licence: { $l }
-data-citation = Citation: { $c }
-data-faults = Known faults
-data-edition = Edition { $e }
-data-more = Download or cite
-data-report = The edition's report: what became of every row
-data-cite = How to cite
-data-json = The edition as JSON
-privacy = This page stores and sends nothing about its readers.
-takedown = Ask for a figure to be reviewed or withdrawn
-support = Support networks for people affected

@@ -727,7 +727,6 @@ refused-need-other = Se puede ver la fuente sin filtros.
 refused-do = Quitar los filtros
 badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
 gone = Esa edición ya no está publicada. Se muestra la actual.
-nojs = Sin JavaScript: imagen, tabla y formulario con los mismos datos.
 nocounts-first = Ver { $a }
 nocounts-csv = Descargar los despliegues (CSV)
 sheet-peek = Detalles, reducidos
@@ -781,18 +780,7 @@ not-zone = No es un parte de fuerza, ni prueba de causa. Fin desconocido no sign
 def-zone-source = la fuente citada en cada despliegue
 def-zone-precision = la de la fuente: del día al año, del municipio al país
 def-interval-method = intervalo exacto de Poisson para el conteo, dividido entre la población
-method-inegi = Cada defunción cuenta en el municipio donde ocurrió y en el mes en que se registró. Las que no tienen municipio están en los totales y en ninguna fila. Las tasas usan la población municipal de cada año.
-method-sesnsp = Suma las víctimas que reporta cada fiscalía, por estado y mes. Homicidio doloso y feminicidio no se traslapan: las mujeres víctimas son ambos. Faltan meses de Oaxaca; no son ceros.
-method-ucdp = Codifica noticias e informes de violencia organizada: quién contra quién, dónde, cuándo, cuántas muertes. La mayoría de las muertes no tiene lugar o fecha precisos; esos registros se cuentan y no se dibujan como puntos.
-method-cpj = Solo se guardan conteos, sin nombres. Motivo confirmado y no confirmado son dos cifras que nunca se suman; los trabajadores de medios van aparte.
-data-method = Método
-data-levels = Existe por
-data-fields = Se puede filtrar por
-about-separate = Las fuentes nunca se suman: cuentan de modos distintos hechos que se traslapan. Un despliegue y un cambio en la violencia no prueban causa.
-about-publisher = Publica
-about-version = Versión
 about-accessed = obtenida el { $d }
-about-unit = Qué es una unidad
 about-unit-event = un evento con al menos una muerte, según la codificación de la fuente
 about-unit-victim = una víctima en una carpeta de investigación
 about-unit-investigation-file = una carpeta de investigación
@@ -806,29 +794,5 @@ about-date-basis = Fecha
 about-date-basis-occurrence = del hecho
 about-date-basis-registration = de registro
 about-date-basis-report = de reporte
-about-rows = Filas en esta edición
-about-licence = Licencia
-about-breaks = Dónde cambia lo que mide la serie
-about-zones = Despliegues
-about-zones-lead =
-    { $count ->
-        [1] { $n } despliegue, { $k } sin fuente citada. La lista no es exhaustiva.
-       *[other] { $n } despliegues, { $k } de ellos sin fuente citada. La lista no es exhaustiva.
-    }
 about-population = Población
 about-method = Cómo leer las cifras
-about-three-empties = Cero, sin dato y dato suprimido son tres respuestas distintas y nunca se ven igual.
-data-title = Sobre los datos
-data-means = Qué significan los números
-data-sources = Fuentes
-data-licence = Licencia: { $l }
-data-citation = Cita: { $c }
-data-faults = Fallas conocidas
-data-edition = Edición { $e }
-data-more = Descargar o citar
-data-report = Informe de la edición: qué pasó con cada fila
-data-cite = Cómo citar
-data-json = La edición en JSON
-privacy = Esta página no guarda ni envía datos de quien la lee.
-takedown = Pedir la revisión o el retiro de un dato
-support = Redes de apoyo para personas afectadas

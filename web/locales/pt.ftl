@@ -727,7 +727,6 @@ refused-need-other = Pode-se ver a fonte sem filtros.
 refused-do = Remover os filtros
 badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
 gone = Essa edição não está mais publicada. Mostra-se a atual.
-nojs = Sem JavaScript: imagem, tabela e formulário com os mesmos dados.
 nocounts-first = Ver { $a }
 nocounts-csv = Baixar as operações (CSV)
 sheet-peek = Detalhes, reduzidos
@@ -781,18 +780,7 @@ not-zone = Não é um quadro de efetivos, nem prova de causa. Fim desconhecido n
 def-zone-source = a fonte citada em cada operação
 def-zone-precision = a da fonte: do dia ao ano, do município ao país
 def-interval-method = intervalo exato de Poisson da contagem, dividido pela população
-method-inegi = Cada morte conta no município onde ocorreu e no mês em que foi registrada. As que não têm município estão nos totais e em nenhuma linha. As taxas usam a população municipal de cada ano.
-method-sesnsp = Soma as vítimas que cada promotoria informa, por estado e mês. Homicídio doloso e feminicídio não se sobrepõem: as mulheres vítimas são ambos. Faltam meses de Oaxaca; não são zeros.
-method-ucdp = Codifica notícias e relatórios de violência organizada: quem contra quem, onde, quando, quantas mortes. A maioria das mortes não tem lugar ou data precisos; esses registros são contados e não desenhados como pontos.
-method-cpj = Só se guardam contagens, sem nomes. Motivo confirmado e não confirmado são dois números que nunca se somam; os trabalhadores de mídia vão à parte.
-data-method = Método
-data-levels = Existe por
-data-fields = Pode ser filtrado por
-about-separate = As fontes nunca são somadas: contam de modos diferentes fatos que se sobrepõem. Uma operação e uma mudança na violência não provam causa.
-about-publisher = Publica
-about-version = Versão
 about-accessed = obtida em { $d }
-about-unit = O que é uma unidade
 about-unit-event = um evento com ao menos uma morte, conforme a codificação da fonte
 about-unit-victim = uma vítima em um inquérito
 about-unit-investigation-file = um inquérito
@@ -806,29 +794,5 @@ about-date-basis = Data
 about-date-basis-occurrence = do fato
 about-date-basis-registration = de registro
 about-date-basis-report = de relato
-about-rows = Linhas nesta edição
-about-licence = Licença
-about-breaks = Onde muda o que a série mede
-about-zones = Operações
-about-zones-lead =
-    { $count ->
-        [1] { $n } operação, { $k } sem fonte citada. A lista não é exaustiva.
-       *[other] { $n } operações, { $k } delas sem fonte citada. A lista não é exaustiva.
-    }
 about-population = População
 about-method = Como ler os números
-about-three-empties = Zero, sem dado e dado suprimido são três respostas diferentes e nunca têm a mesma aparência.
-data-title = Sobre os dados
-data-means = O que significam os números
-data-sources = Fontes
-data-licence = Licença: { $l }
-data-citation = Citação: { $c }
-data-faults = Falhas conhecidas
-data-edition = Edição { $e }
-data-more = Baixar ou citar
-data-report = Relatório da edição: o que aconteceu com cada linha
-data-cite = Como citar
-data-json = A edição em JSON
-privacy = Esta página não guarda nem envia dados de quem a lê.
-takedown = Pedir a revisão ou a retirada de um dado
-support = Redes de apoio para pessoas afetadas

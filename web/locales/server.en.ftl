@@ -33,7 +33,38 @@ about-title = About the data
 about-lead = testigo puts recorded violence, official counts and military deployments on the same map, and says how sure each number is.
 about-sources = Sources
 about-citation = Citation
+about-how = Method
+about-levels = Exists by
+about-fields = Can be filtered by
+about-means = What the numbers mean
 about-faults = Known faults
+about-edition = Edition { $e }
+about-more = Download or cite
+about-report = The edition's report: what became of every row
+about-cite = How to cite
+about-json = The edition as JSON
+about-separate = Sources are never added up: they count overlapping facts in different ways. A deployment and a change in violence do not prove cause.
+about-publisher = Publisher
+about-version = Version
+about-rows = Rows in this edition
+about-licence = Licence
+about-breaks = Where the series changes meaning
+about-zones = Deployments
+about-zones-lead =
+    { $count ->
+        [1] { $n } deployment, { $k } of them without a cited source. The list is not exhaustive.
+       *[other] { $n } deployments, { $k } of them without a cited source. The list is not exhaustive.
+    }
+about-three-empties = Zero, unknown and suppressed are three different answers and never look the same.
+privacy = This page stores and sends nothing about its readers.
+nojs = Without JavaScript: picture, table and form with the same data.
+about-unit = What one unit is
+method-inegi = Each death counts in the municipality where it occurred and in the month in which it was registered. Those without a municipality are in the totals and in no row. Rates use each year's municipal population.
+method-sesnsp = The sum of the victims that each prosecutor reports, by state and month. Intentional homicide and feminicide do not overlap: women killed are both together. Months of Oaxaca are missing; they are not zeros.
+method-ucdp = Codes news and reports of organised violence: who against whom, where, when, how many deaths. Most deaths have no precise place or date; those records are counted and not drawn as points.
+method-cpj = Only counts are kept, no names. Confirmed and unconfirmed motives are two figures that are never added; media workers stand apart.
+takedown = Ask for a figure to be reviewed or withdrawn
+support = Support networks for people affected
 
 report-title = What became of every row
 report-lead = Every row that was read ends in exactly one bin: accepted, accepted with a note, rejected or withheld. The bins add up to the rows read.

@@ -33,7 +33,38 @@ about-title = Sobre los datos
 about-lead = testigo pone en un mismo mapa la violencia registrada, los conteos oficiales y los despliegues militares, y dice qué tan segura es cada cifra.
 about-sources = Fuentes
 about-citation = Cita
-about-faults = Defectos conocidos
+about-how = Método
+about-levels = Existe por
+about-fields = Se puede filtrar por
+about-means = Qué significan los números
+about-faults = Fallas conocidas
+about-edition = Edición { $e }
+about-more = Descargar o citar
+about-report = Informe de la edición: qué pasó con cada fila
+about-cite = Cómo citar
+about-json = La edición en JSON
+about-separate = Las fuentes nunca se suman: cuentan de modos distintos hechos que se traslapan. Un despliegue y un cambio en la violencia no prueban causa.
+about-publisher = Publica
+about-version = Versión
+about-rows = Filas en esta edición
+about-licence = Licencia
+about-breaks = Dónde cambia lo que mide la serie
+about-zones = Despliegues
+about-zones-lead =
+    { $count ->
+        [1] { $n } despliegue, { $k } sin fuente citada. La lista no es exhaustiva.
+       *[other] { $n } despliegues, { $k } de ellos sin fuente citada. La lista no es exhaustiva.
+    }
+about-three-empties = Cero, sin dato y dato suprimido son tres respuestas distintas y nunca se ven igual.
+privacy = Esta página no guarda ni envía datos de quien la lee.
+nojs = Sin JavaScript: imagen, tabla y formulario con los mismos datos.
+about-unit = Qué es una unidad
+method-inegi = Cada defunción cuenta en el municipio donde ocurrió y en el mes en que se registró. Las que no tienen municipio están en los totales y en ninguna fila. Las tasas usan la población municipal de cada año.
+method-sesnsp = Suma las víctimas que reporta cada fiscalía, por estado y mes. Homicidio doloso y feminicidio no se traslapan: las mujeres víctimas son ambos. Faltan meses de Oaxaca; no son ceros.
+method-ucdp = Codifica noticias e informes de violencia organizada: quién contra quién, dónde, cuándo, cuántas muertes. La mayoría de las muertes no tiene lugar o fecha precisos; esos registros se cuentan y no se dibujan como puntos.
+method-cpj = Solo se guardan conteos, sin nombres. Motivo confirmado y no confirmado son dos cifras que nunca se suman; los trabajadores de medios van aparte.
+takedown = Pedir la revisión o el retiro de un dato
+support = Redes de apoyo para personas afectadas
 
 report-title = Qué fue de cada fila
 report-lead = Cada fila leída termina en un solo lugar: aceptada, aceptada con nota, rechazada o retenida. Juntas suman las filas leídas.

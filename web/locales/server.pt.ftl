@@ -33,7 +33,38 @@ about-title = Sobre os dados
 about-lead = testigo põe no mesmo mapa a violência registrada, as contagens oficiais e o emprego das Forças Armadas, e diz quão seguro é cada número.
 about-sources = Fontes
 about-citation = Citação
+about-how = Método
+about-levels = Existe por
+about-fields = Pode ser filtrado por
+about-means = O que significam os números
 about-faults = Falhas conhecidas
+about-edition = Edição { $e }
+about-more = Baixar ou citar
+about-report = Relatório da edição: o que aconteceu com cada linha
+about-cite = Como citar
+about-json = A edição em JSON
+about-separate = As fontes nunca são somadas: contam de modos diferentes fatos que se sobrepõem. Uma operação e uma mudança na violência não provam causa.
+about-publisher = Publica
+about-version = Versão
+about-rows = Linhas nesta edição
+about-licence = Licença
+about-breaks = Onde muda o que a série mede
+about-zones = Operações
+about-zones-lead =
+    { $count ->
+        [1] { $n } operação, { $k } sem fonte citada. A lista não é exaustiva.
+       *[other] { $n } operações, { $k } delas sem fonte citada. A lista não é exaustiva.
+    }
+about-three-empties = Zero, sem dado e dado suprimido são três respostas diferentes e nunca têm a mesma aparência.
+privacy = Esta página não guarda nem envia dados de quem a lê.
+nojs = Sem JavaScript: imagem, tabela e formulário com os mesmos dados.
+about-unit = O que é uma unidade
+method-inegi = Cada morte conta no município onde ocorreu e no mês em que foi registrada. As que não têm município estão nos totais e em nenhuma linha. As taxas usam a população municipal de cada ano.
+method-sesnsp = Soma as vítimas que cada promotoria informa, por estado e mês. Homicídio doloso e feminicídio não se sobrepõem: as mulheres vítimas são ambos. Faltam meses de Oaxaca; não são zeros.
+method-ucdp = Codifica notícias e relatórios de violência organizada: quem contra quem, onde, quando, quantas mortes. A maioria das mortes não tem lugar ou data precisos; esses registros são contados e não desenhados como pontos.
+method-cpj = Só se guardam contagens, sem nomes. Motivo confirmado e não confirmado são dois números que nunca se somam; os trabalhadores de mídia vão à parte.
+takedown = Pedir a revisão ou a retirada de um dado
+support = Redes de apoio para pessoas afetadas
 
 report-title = O que foi feito de cada linha
 report-lead = Cada linha lida termina em um só lugar: aceita, aceita com nota, rejeitada ou retida. Juntas somam as linhas lidas.

@@ -6,6 +6,8 @@ import { countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
 import { baseOf, filterQuery, tableLevel } from './query.js';
 import { readPlace, readSeries, readStack, readSummary, readValues, readZone, readZones } from './read.js';
 import { datetime } from './state.js';
+import { partsQuestion } from './parts/question.js';
+import { ApiProblem } from './problem.js';
 
 export { baseOf, filterQuery, tableLevel };
 
@@ -17,19 +19,10 @@ export { baseOf, filterQuery, tableLevel };
 /** Records on one page of a stack's list. */
 export const STACK_PAGE = 20;
 
-/** The server said no, in its own words. */
-export class ApiProblem extends Error {
-  /** @param {number} status @param {{code?: string, detail?: string}} body */
-  constructor(status, body) {
-    super(body.detail ?? `HTTP ${status}`);
-    this.status = status;
-    this.code = body.code ?? '';
-  }
-}
-
 /**
  * @typedef {object} Question
  * @property {string} url
+ * @property {(url: string, signal: AbortSignal) => Promise<any>} [get] how it is asked; as JSON unless it says so
  * @property {(json: any) => Partial<Data>} answer
  */
 
@@ -67,6 +60,7 @@ export function questions(state, data) {
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
     stack: stackQuestion(state, data),
     records: recordsQuestion(state, edition),
+    parts: partsQuestion(state, data),
   };
 }
 
@@ -105,6 +99,7 @@ export const EMPTY = {
   zone: { zone: null },
   stack: { stack: null },
   records: { records: null },
+  parts: { parts: null },
 };
 
 /** @param {State} state @param {Data} data @returns {Question | null} */

@@ -18,6 +18,7 @@ export function emptyData(edition) {
     stackKey: null,
     stack: null,
     records: null,
+    parts: null,
     confirmed: null,
     unconfirmed: null,
     beside: null,

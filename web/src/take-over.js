@@ -37,7 +37,7 @@ export function takeOver() {
   const focused = document.activeElement?.id ?? '';
   const panel = byId('panel').scrollTop;
   for (const id of WRITTEN) byId(id).replaceChildren();
-  for (const id of ['rows', 'table', 'about']) byId(id).replaceChildren();
+  for (const id of ['rows', 'table']) byId(id).replaceChildren();
   byId('rows').hidden = true;
   return () => {
     byId('panel').scrollTop = panel;

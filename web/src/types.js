@@ -325,6 +325,7 @@
  * @property {{motive: string, values: Values} | null} beside the table's numbers of the other motive
  * @property {{motive: string, code: string, block: PlaceSource} | null} placeBeside the selected place's numbers of the other motive
  * @property {number | null} sexUnknown victims whose sex is not recorded, when the asked ones are of one sex
+ * @property {Document | null} parts what the server writes of the view
  * @property {number | null} named records whose source says who attacked, when perpetrators or victims are asked
  * @property {number | null} namedOf records of the same period, whoever attacked
  * @property {{box: [number, number, number, number], small: boolean} | null} frame what the two maps of a comparison look at, whatever is selected

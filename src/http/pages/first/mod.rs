@@ -95,7 +95,7 @@ fn shared(dataset: &Dataset, given: &Given, compared: &Compared, figure: &Figure
         place => Place::new(dataset, view, *lang).map(|place| place_value(place, &links)),
         table => table_value(&table, &links, *lang),
         compare => compare::content(dataset, given, compared, &links, stills),
-        about => (view.tab == Tab::About).then(|| about::content(*lang, dataset)),
+        about => (view.tab == Tab::About).then(|| about::content(*lang, dataset, &links.data("/edition.json"))),
     };
     context! { ..parts, ..said(figure) }
 }
