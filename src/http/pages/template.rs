@@ -48,6 +48,9 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("first/legend.html", include_str!("first/legend.html")),
     ("first/peek.html", include_str!("first/peek.html")),
     ("first/place.html", include_str!("first/place.html")),
+    ("first/define.html", include_str!("first/define.html")),
+    ("first/notes.html", include_str!("first/notes.html")),
+    ("first/filters.html", include_str!("first/filters.html")),
     ("first/table.html", include_str!("first/table.html")),
 ];
 
