@@ -37,6 +37,7 @@ pub(super) enum Defined {
     Deaths,
     /// The source's low and high estimate.
     Range,
+    Population,
     Zones,
 }
 
@@ -61,6 +62,10 @@ impl Teller<'_> {
             }
             Defined::Deaths => (self.say("legend-deaths"), vec![self.say("def-deaths")], self.death_facts()),
             Defined::Range => (self.say("cols-range"), vec![self.say("def-deaths")], self.death_facts()),
+            Defined::Population => {
+                let facts = vec![self.population_titles(), self.not("not-population")];
+                (self.say("about-population"), vec![self.say("def-population")], facts)
+            }
             Defined::Zones => {
                 let source = (self.say("source"), self.say("def-zone-source"));
                 let precision = (self.say("def-precision"), self.say("def-zone-precision"));
@@ -209,7 +214,7 @@ mod tests {
     use crate::view::View;
     use crate::words::Lang;
 
-    const ALL: [Defined; 10] = [
+    const ALL: [Defined; 11] = [
         Defined::Measure,
         Defined::Count,
         Defined::Rate,
@@ -219,6 +224,7 @@ mod tests {
         Defined::Here,
         Defined::Deaths,
         Defined::Range,
+        Defined::Population,
         Defined::Zones,
     ];
 

@@ -22,7 +22,10 @@ pub use figure::{
 };
 pub use offers::Offers;
 pub use parse::Problem;
-pub use place::{Block, Place, ZoneLine};
+pub use place::{
+    Area, Bars, Block, Deployment, Deployments, Download, Line, Over, Personnel, Piece, Place, Profile, ProfileRow, Rate, Years, YearsHead,
+    YearsRow, pieces,
+};
 pub use state::{By, Camera, Tab, View};
 pub use table::{Column, Order, Row, Rows, Sum, Table, zone_dates};
 pub use text::{full_name, measure_title};

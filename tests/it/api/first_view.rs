@@ -366,3 +366,81 @@ async fn the_known_faults_are_told_in_the_readers_language() {
         assert!(source.faults.is_empty() || languages == ["es", "pt"], "{}", source.id);
     }
 }
+
+/// The panel of a selected place.
+async fn panel(query: &str) -> String {
+    let answer = get(&format!("/?{query}")).await;
+    let panel = answer.text().split("<article class=\"detail-panel").nth(1).and_then(|rest| rest.split("</article>").next());
+    panel.unwrap_or_else(|| panic!("{query}: a panel")).replace("&amp;", "&")
+}
+
+#[tokio::test]
+async fn the_panel_of_a_place_has_years_exactness_deployments_and_data_in_three_languages() {
+    if !built() {
+        return;
+    }
+    let place = json("/areas/08037?datetime=2009-01-01/2009-12-31").await;
+    let inegi = place["sources"].as_array().unwrap().iter().find(|block| block["source"] == "inegi").unwrap();
+    for lang in Lang::ALL {
+        let html = panel(&format!("p=08037&lang={}", lang.code())).await;
+        let rate = &inegi["rate"];
+        let interval = lang.interval(rate["low"].as_f64().unwrap(), rate["high"].as_f64().unwrap());
+        for part in [
+            lang.count(inegi["count"].as_u64().unwrap()),
+            interval,
+            lang.text("profile-place", None),
+            lang.text("zone-cited", None),
+            lang.text("downloads-here", None),
+            lang.words("notsum-to", &[("l", "UCDP")]),
+            "class=\"small-bars\"".to_owned(),
+            "<tr class=\"inside\"><th scope=\"row\">2009</th>".to_owned(),
+            "id=\"zone-mx-2008-chihuahua\"".to_owned(),
+            "id=\"definition-inegi-rate\"".to_owned(),
+            "href=\"/?v=compare".to_owned(),
+        ] {
+            assert!(html.contains(&part), "{lang:?}: {part}");
+        }
+        // What the catalogue lacks stands as its own id.
+        assert!(!html.contains(">def-") && !html.contains(">place-") && !html.contains("{{"), "{lang:?}");
+    }
+    let html = panel("p=08037&source=ucdp&datetime=2008-01-01/2010-12-31&lang=en").await;
+    for file in html.split("class=\"downloads\"").nth(1).unwrap().split("</ul>").next().unwrap().split("href=\"").skip(1) {
+        let address = file.split('"').next().unwrap();
+        assert_eq!(get(address).await.status, 200, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn a_place_without_counts_says_so_and_not_that_a_source_lacks_data() {
+    if !built() {
+        return;
+    }
+    let html = panel("p=SV06&lang=en").await;
+    assert!(html.contains("El Salvador: no counts in this edition."), "{html}");
+    assert!(!html.contains("INEGI has no data"), "{html}");
+    let outside = panel("p=08037&datetime=1985-01-01/1985-12-31&lang=en").await;
+    assert!(outside.contains("INEGI has no data for 1985"), "{outside}");
+}
+
+#[tokio::test]
+async fn the_panel_of_a_deployment_has_status_personnel_citation_and_its_period() {
+    if !built() {
+        return;
+    }
+    let html = panel("p=mx-2008-chihuahua&lang=en").await;
+    for part in [
+        "<p class=\"kicker\">Military deployment</p>",
+        "2,026 personnel: announced.",
+        "<p class=\"citation\">Source cited: ",
+        "rel=\"noreferrer noopener\" target=\"_blank\">http",
+        "href=\"/?datetime=2008-01-01/2008-12-31&p=mx-2008-chihuahua&lang=en\"",
+        "id=\"zone-compare\" href=\"/?zone=mx-2008-chihuahua&v=compare&lang=en\"",
+    ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    let guard = panel("p=mx-2019-guardia-nacional&datetime=2020-01-01/2020-12-31&lang=en").await;
+    let dataset = dataset();
+    let zone = dataset.manifest.zones.iter().find(|zone| zone.id == "mx-2019-guardia-nacional").unwrap();
+    let rows = guard.split("<tbody>").nth(1).unwrap().matches("<tr>").count();
+    assert_eq!(rows, zone.personnel_by_area.len());
+}

@@ -45,13 +45,21 @@ impl<'a> Links<'a> {
         })
     }
 
-    /// The comparison of another operation, of all places that it names.
-    pub fn compared(&self, zone: &str) -> String {
+    /// The comparison around the begin of an operation, of one place or of all that it names.
+    pub fn compared(&self, zone: &str, place: Option<&str>) -> String {
         self.page_of(|view| {
-            view.tab = Tab::Compare;
+            compare(view);
             view.operation = Some(zone.to_owned());
-            view.place = None;
-            view.date = None;
+            view.place = place.map(str::to_owned);
+        })
+    }
+
+    /// The comparison of a place around the first day of the period.
+    pub fn compared_at(&self, place: &str) -> String {
+        self.page_of(|view| {
+            compare(view);
+            view.place = Some(place.to_owned());
+            view.date = Some(view.period.start);
         })
     }
 
@@ -231,6 +239,17 @@ impl<'a> Links<'a> {
     fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.given.base)
     }
+}
+
+/// Another question frames its own places, and an operation has its own date.
+fn compare(view: &mut View) {
+    view.tab = Tab::Compare;
+    view.operation = None;
+    view.date = None;
+    view.zone = None;
+    view.relation = Relation::default();
+    view.at = None;
+    view.page = 1;
 }
 
 /// The first view in the same language and edition.

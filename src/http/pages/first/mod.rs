@@ -12,7 +12,7 @@ use crate::http::assets::Bundle;
 use crate::http::pages::about;
 use crate::http::pages::comparison::Compared;
 use crate::picture::{self, svg::Colours};
-use crate::view::{Figure, Marks, Nothing, Order, Place, Problem, Tab, Table, View, Warnings};
+use crate::view::{Area, Block, Download, Figure, Marks, Nothing, Order, Over, Place, Problem, Tab, Table, View, Warnings};
 use crate::words::{Lang, Span};
 use interval::Axis;
 use links::Links;
@@ -69,7 +69,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Com
         links => links.to_value(),
         notices => notices(dataset, given),
         form => form::content(dataset, given),
-        place => Place::new(dataset, view, *lang).map(|place| place_value(place, &links)),
+        place => Place::new(dataset, &figure).map(|place| place_value(dataset, &place, &links, *lang)),
         table => matches!(view.tab, Tab::Map | Tab::Table).then(|| table_value(&Table::new(dataset, &figure), &links, *lang)),
         filters => (view.tab == Tab::Table).then(|| filters::content(dataset, given)),
         compare => compare::content(dataset, given, compared, &links),
@@ -196,10 +196,50 @@ fn notices(dataset: &Dataset, given: &Given) -> Vec<String> {
     gone.into_iter().chain(bad).chain(changed).collect()
 }
 
-/// What is said of a place, with links to the deployments over it.
-fn place_value(place: Place, links: &Links) -> Value {
-    let hrefs: Vec<String> = place.zones.iter().map(|zone| links.place(&zone.id)).collect();
-    context! { hrefs, ..Value::from(Serde(place)) }
+/// What is said of a place or deployment, with links to what can be opened, compared and downloaded.
+fn place_value(dataset: &Dataset, place: &Place, links: &Links, lang: Lang) -> Value {
+    match place {
+        Place::Area(area) => area_value(dataset, area, links, lang),
+        Place::Deployment(zone) => context! {
+            zone => Value::from(Serde(zone)),
+            period_href => links.period(zone.period),
+            compare_href => links.compared(&zone.id, None),
+        },
+    }
+}
+
+fn area_value(dataset: &Dataset, area: &Area, links: &Links, lang: Lang) -> Value {
+    let said = context! {
+        name => &area.name,
+        code_words => &area.code_words,
+        population => &area.population,
+        population_define => Value::from(Serde(&area.population_define)),
+        no_counts => &area.no_counts,
+        elsewhere => &area.elsewhere,
+        zones_note => area.zones.as_ref().map(|zones| &zones.note),
+        sources => &area.sources,
+    };
+    let block = |block: &Block| {
+        let bars = block.bars.as_ref().map(|bars| Value::from_safe_string(picture::small_bars(dataset, bars)));
+        let drawn = context! { bars, bars_label => block.bars.as_ref().map(|bars| &bars.label) };
+        let warning = block.grave.as_ref().map(|text| grave(text, links, lang));
+        context! { warning, ..context! { ..drawn, ..Value::from(Serde(block)) } }
+    };
+    let over = |zone: &Over| {
+        let compare_href = links.compared(&zone.id, zone.names_place.then_some(area.code.as_str()));
+        context! { href => links.place(&zone.id), compare_href, ..Value::from(Serde(zone)) }
+    };
+    let files = |line: &Download| {
+        let addresses: Vec<(&str, String)> = line.links.iter().map(|(format, path)| (*format, links.data(path))).collect();
+        context! { words => &line.words, links => addresses }
+    };
+    context! {
+        area => said,
+        blocks => area.blocks.iter().map(block).collect::<Vec<_>>(),
+        zones => area.zones.iter().flat_map(|zones| &zones.rows).map(over).collect::<Vec<_>>(),
+        downloads => area.downloads.iter().map(files).collect::<Vec<_>>(),
+        compare_href => area.compares.then(|| links.compared_at(&area.code)),
+    }
 }
 
 /// The table with the links that order and page it, and open its rows.
