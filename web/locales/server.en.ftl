@@ -31,9 +31,6 @@ waiting-web = The page has not been built: run “make web”, then load this ad
 
 about-title = About the data
 about-lead = testigo puts recorded violence, official counts and military deployments on the same map, and says how sure each number is.
-about-sources = Sources
-about-citation = Citation
-about-faults = Known faults
 
 report-title = What became of every row
 report-lead = Every row that was read ends in exactly one bin: accepted, accepted with a note, rejected or withheld. The bins add up to the rows read.

@@ -31,9 +31,6 @@ waiting-web = La página no se ha construido: ejecutar «make web» y volver a c
 
 about-title = Sobre los datos
 about-lead = testigo pone en un mismo mapa la violencia registrada, los conteos oficiales y los despliegues militares, y dice qué tan segura es cada cifra.
-about-sources = Fuentes
-about-citation = Cita
-about-faults = Defectos conocidos
 
 report-title = Qué fue de cada fila
 report-lead = Cada fila leída termina en un solo lugar: aceptada, aceptada con nota, rechazada o retenida. Juntas suman las filas leídas.

@@ -31,9 +31,6 @@ waiting-web = A página não foi construída: executar “make web” e carregar
 
 about-title = Sobre os dados
 about-lead = testigo põe no mesmo mapa a violência registrada, as contagens oficiais e o emprego das Forças Armadas, e diz quão seguro é cada número.
-about-sources = Fontes
-about-citation = Citação
-about-faults = Falhas conhecidas
 
 report-title = O que foi feito de cada linha
 report-lead = Cada linha lida termina em um só lugar: aceita, aceita com nota, rejeitada ou retida. Juntas somam as linhas lidas.

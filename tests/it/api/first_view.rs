@@ -444,3 +444,24 @@ async fn the_panel_of_a_deployment_has_status_personnel_citation_and_its_period(
     let rows = guard.split("<tbody>").nth(1).unwrap().matches("<tr>").count();
     assert_eq!(rows, zone.personnel_by_area.len());
 }
+
+#[tokio::test]
+async fn what_the_data_are_is_the_same_in_the_page_and_alone_for_every_source() {
+    if !built() {
+        return;
+    }
+    for lang in Lang::ALL {
+        let (alone, view) = (get(&format!("/about?lang={}", lang.code())).await, get(&format!("/?v=about&lang={}", lang.code())).await);
+        for source in &dataset().manifest.sources {
+            for (html, id) in [(alone.text(), source.id.clone()), (view.text(), format!("about-{}", source.id))] {
+                let section =
+                    html.split(&format!("id=\"{id}\">")).nth(1).unwrap_or_else(|| panic!("{id}")).split("</section>").next().unwrap();
+                assert!(section.contains(&escaped(&source.licence)) && section.contains(&lang.count(source.rows)), "{id}: {section}");
+            }
+        }
+        for id in ["def-rate", "method-inegi", "about-three-empties", "data-report"] {
+            let text = escaped(&lang.text(id, None));
+            assert!(alone.text().contains(&text) && view.text().contains(&text), "{lang:?}: {id}");
+        }
+    }
+}

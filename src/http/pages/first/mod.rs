@@ -73,7 +73,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Com
         table => matches!(view.tab, Tab::Map | Tab::Table).then(|| table_value(&Table::new(dataset, &figure), &links, *lang)),
         filters => (view.tab == Tab::Table).then(|| filters::content(dataset, given)),
         compare => compare::content(dataset, given, compared, &links),
-        about => (view.tab == Tab::About).then(|| about::content(*lang, dataset)),
+        about => (view.tab == Tab::About).then(|| about::content(*lang, dataset, about::Where::View(&links.data("")))),
     };
     context! { ..page, ..context! { ..compare::head(given, compared), ..context! { ..said(&figure, &links), ..Value::from(Serde(files)) } } }
 }
