@@ -1,9 +1,9 @@
 //! The route table: the router is built from it, `/openapi.json` describes it, the tests walk it.
 
 use super::param::{
-    AREA_LIMIT, AREA_SORT, AS, BY, CELLS, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, F_OVERVIEW, FILTER, FORCE, GRID, LANG,
-    LIMIT, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT,
-    STILL_SIZE, URL, WAS, ZONE_FILTER,
+    AREA_LIMIT, AREA_SORT, AS, BY, CELLS, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, F_OVERVIEW, FILTER, FORCE, FROM, GRID,
+    LANG, LIMIT, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT,
+    STILL_SIZE, TO, URL, WAS, ZONE_FILTER,
 };
 use super::resources::{
     areas, compare, data, edition, incidents, oembed, overview, picture, series, service, styles, summary, tiles, values, zones,
@@ -198,7 +198,7 @@ pub static ROUTES: &[Route] = &[
         id: "page",
         path: "/",
         about: "The map, its table and what it is made of; complete without scripts.",
-        params: &[FILTER, PAGE_KEYS, &[&WAS]],
+        params: &[FILTER, PAGE_KEYS, &[&WAS, &FROM, &TO]],
         vary: BY_READER,
         plan: pages::index::plan,
         ..PAGE

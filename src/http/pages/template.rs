@@ -14,7 +14,6 @@ static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
     environment.set_formatter(escape);
     environment.add_function("t", text);
     environment.add_filter("count", |state: &State, value: u64| lang(state).count(value));
-    environment.add_filter("linked", linked);
     environment.add_filter("day", |state: &State, value: &str| date(value, |day: Day| lang(state).day(day)));
     environment.add_filter("month", |state: &State, value: &str| date(value, |month: Month| lang(state).month(month)));
     for (name, source) in TEMPLATES {
@@ -27,7 +26,6 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("opening.html", include_str!("opening.html")),
     ("layout.html", include_str!("layout.html")),
     ("about.html", include_str!("about.html")),
-    ("about-faults.html", include_str!("about-faults.html")),
     ("report.html", include_str!("report.html")),
     ("cite.html", include_str!("cite.html")),
     ("waiting.html", include_str!("waiting.html")),
@@ -56,6 +54,9 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("first/legend.html", include_str!("first/legend.html")),
     ("first/peek.html", include_str!("first/peek.html")),
     ("first/place.html", include_str!("first/place.html")),
+    ("first/define.html", include_str!("first/define.html")),
+    ("first/notes.html", include_str!("first/notes.html")),
+    ("first/filters.html", include_str!("first/filters.html")),
     ("first/table.html", include_str!("first/table.html")),
 ];
 
@@ -140,38 +141,6 @@ fn text(state: &State, id: &str, kwargs: Kwargs) -> Result<String, Error> {
     Ok(lang(state).text(id, Some(&args)))
 }
 
-/// A text whose web addresses can be followed; the rest stays text.
-fn linked(text: &str) -> Value {
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
-    let mut html = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
-        let (before, from) = rest.split_at(at);
-        let end = from.find(|letter: char| letter.is_whitespace() || letter == ';' || letter == ',').unwrap_or(from.len());
-        let address = escaped(&from[..end]);
-        html += &escaped(before);
-        html += &format!("<a href=\"{address}\" rel=\"noreferrer noopener\" target=\"_blank\">{address}</a>");
-        rest = &from[end..];
-    }
-    Value::from_safe_string(html + &escaped(rest))
-}
-
 fn date<T: std::str::FromStr>(value: &str, say: impl Fn(T) -> String) -> Result<String, Error> {
     value.parse().map(say).map_err(|_| Error::new(ErrorKind::InvalidOperation, "not a date"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::linked;
-
-    #[test]
-    fn addresses_in_a_text_are_links_and_nothing_else_is_markup() {
-        let html = linked("A <b> & https://example.org/?a=1&b=\"2\"; http://example.net/x, end").to_string();
-        assert_eq!(
-            html,
-            "A &lt;b&gt; &amp; <a href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\" rel=\"noreferrer noopener\" target=\"_blank\">\
-             https://example.org/?a=1&amp;b=&quot;2&quot;</a>; <a href=\"http://example.net/x\" rel=\"noreferrer noopener\" \
-             target=\"_blank\">http://example.net/x</a>, end"
-        );
-    }
 }

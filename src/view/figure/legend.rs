@@ -1,11 +1,11 @@
 //! The legend: classes, circles, empties, and the lines about measure and period.
 
 use super::super::offers::is_rate;
-use super::super::text::{Subject, Teller};
+use super::super::text::Teller;
 use super::{Drawing, Marks};
 use crate::dataset::AreaIx;
 use crate::dataset::manifest::DateBasis;
-use crate::domain::{Level, Measure, SourceKind};
+use crate::domain::{Level, SourceKind};
 use crate::query::{AreaStatus, AreaValue, Status, Summary, Values};
 use crate::words::Lang;
 
@@ -75,29 +75,6 @@ pub(super) fn period(teller: &Teller) -> String {
         Some(DateBasis::Occurrence) | None => "basis-occurrence",
     };
     if teller.counted { format!("{}.", teller.lang.words(basis, &[("p", &teller.period())])) } else { teller.period() }
-}
-
-/// Texts that say what the measure is and is not.
-pub(super) fn definition(teller: &Teller) -> Vec<String> {
-    let source = match teller.subject {
-        Subject::Homicides => "def-inegi",
-        Subject::Victims => "def-sesnsp",
-        Subject::Press => "def-cpj",
-        Subject::Events => "def-records",
-    };
-    let more: &[&str] = match teller.view.measure {
-        Measure::RateSmoothed => &["def-smoothed", "def-interval"],
-        Measure::Rate => &["def-interval"],
-        Measure::DeathsBest => &["def-deaths"],
-        _ => &[],
-    };
-    let asks_sides = teller.view.dim("perpetrator").or(teller.view.dim("victim")).is_some();
-    let sides = match teller.subject {
-        Subject::Press => Some("def-motive"),
-        _ => asks_sides.then_some("def-perpetrator"),
-    };
-    let ids = std::iter::once(source).chain(sides).chain(more.iter().copied()).filter(|_| teller.counted);
-    ids.map(|id| teller.lang.text(id, None)).collect()
 }
 
 pub(super) fn classes(teller: &Teller, drawing: Drawing, values: Option<&Values>) -> Vec<Class> {
@@ -227,15 +204,15 @@ pub(super) fn empties(teller: &Teller, drawing: Drawing, values: Option<&Values>
     };
     let lacks_people = values.level == Level::Municipality && is_rate(values.measure) && values.head.status != Status::NoData;
     let without = if lacks_people { "chip-nopop" } else { chip };
-    let found =
-        [("zero", chip, counts.zero), ("nodata", without, missing(teller, values).count()), ("suppressed", chip, counts.suppressed)];
-    let empty = |(token, id, count): (&'static str, &str, usize)| {
+    let empty = |token: &'static str, id: &str, count: usize| {
         let (w, n) = (teller.lang.text(token, None), teller.lang.count(count as u64));
-        Empty { token, label: teller.lang.plural(id, count as u64, &[("w", &w), ("n", &n)]), count }
+        let label = teller.lang.plural(id, count as u64, &[("w", &w), ("n", &n)]);
+        (count > 0).then_some(Empty { token, label, count })
     };
-    let mut empties: Vec<Empty> = found.into_iter().filter(|(.., count)| *count > 0).map(empty).collect();
-    empties.extend(partial(teller.lang, values));
-    empties
+    let zero = empty("zero", chip, counts.zero);
+    let nodata = empty("nodata", without, missing(teller, values).count());
+    let suppressed = empty("suppressed", chip, counts.suppressed);
+    [zero, nodata, partial(teller.lang, values), suppressed].into_iter().flatten().collect()
 }
 
 /// States that lack months of the period: drawn in the colour of the months there are, and said.

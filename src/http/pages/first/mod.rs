@@ -1,6 +1,7 @@
 //! The first view in HTML: headline, form, legend, map, chart and rows of a view, and what machines read of it.
 
 pub mod compare;
+mod filters;
 mod form;
 mod interval;
 mod links;
@@ -12,7 +13,7 @@ use crate::http::assets::Bundle;
 use crate::http::pages::about;
 use crate::http::pages::comparison::Compared;
 use crate::picture::{self, svg::Colours};
-use crate::view::{Figure, Marks, Place, Problem, Tab, Table, View};
+use crate::view::{Area, Block, Download, Figure, Marks, Nothing, Order, Over, Place, Problem, Tab, Table, View, Warnings};
 use crate::words::{Lang, Span};
 use compare::Stills;
 use interval::Axis;
@@ -84,7 +85,6 @@ fn figure<'a>(dataset: &'a Dataset, given: &Given) -> Figure<'a> {
 fn shared(dataset: &Dataset, given: &Given, compared: &Compared, figure: &Figure, stills: Stills) -> Value {
     let Given { lang, view, .. } = given;
     let links = Links::new(dataset, given);
-    let table = Table::new(dataset, view, *lang);
     let parts = context! {
         lang => lang.code(),
         edition => &dataset.manifest.id,
@@ -92,16 +92,17 @@ fn shared(dataset: &Dataset, given: &Given, compared: &Compared, figure: &Figure
         links => links.to_value(),
         notices => notices(dataset, given),
         form => form::content(dataset, given),
-        place => Place::new(dataset, view, *lang).map(|place| place_value(place, &links)),
-        table => table_value(&table, &links, *lang),
+        place => Place::new(dataset, figure).map(|place| place_value(dataset, &place, &links, *lang)),
+        table => matches!(view.tab, Tab::Map | Tab::Table).then(|| table_value(&Table::new(dataset, figure), &links, *lang)),
+        filters => (view.tab == Tab::Table).then(|| filters::content(dataset, given)),
         compare => compare::content(dataset, given, compared, &links, stills),
-        about => (view.tab == Tab::About).then(|| about::content(*lang, dataset, &links.data("/edition.json"))),
+        about => (view.tab == Tab::About).then(|| about::content(*lang, dataset, about::Where::View(&links.data("")))),
     };
-    context! { ..parts, ..said(figure) }
+    context! { ..parts, ..said(figure, &links) }
 }
 
 /// The figure as the template reads it.
-fn said(figure: &Figure) -> Value {
+fn said(figure: &Figure, links: &Links) -> Value {
     let ramp = if figure.drawing.marks == Marks::Fill { "rate" } else { "count" };
     let dek = Span::join(&figure.dek);
     context! {
@@ -116,7 +117,7 @@ fn said(figure: &Figure) -> Value {
         measure_short => &figure.measure_short,
         method => &figure.method,
         period => &figure.period,
-        definition => &figure.definition,
+        definition => Value::from(Serde(&figure.definition)),
         classes => Value::from(Serde(&figure.classes)),
         circles => circles(&figure.references),
         precisions => &figure.precisions,
@@ -124,17 +125,44 @@ fn said(figure: &Figure) -> Value {
         empties => Value::from(Serde(&figure.empties)),
         zones => figure.zones.as_ref().map(|zones| context! {
             heading => &zones.heading,
+            definition => Value::from(Serde(&zones.definition)),
             statuses => Value::from(Serde(&zones.statuses)),
             notes => &zones.notes,
         }),
         not_drawn => Value::from(Serde(&figure.not_drawn)),
         reason => figure.reasons.first(),
-        warnings => &figure.warnings,
+        warnings => warnings(figure, links),
+        motives => Value::from(Serde(&figure.warnings.motives)),
+        nothing => figure.nothing.as_ref().map(|of| nothing(of, links, figure.lang)),
+        no_counts => figure.no_counts.as_ref().map(|of| context! {
+            country => &of.country, words => &of.first_words, href => links.country(&of.first), csv => links.data(&of.csv),
+        }),
         sources => &figure.sources,
         not_causal => &figure.not_causal,
         not_causal_short => &figure.not_causal_short,
         chart_title => &figure.chart.title,
         undated => &figure.chart.undated,
+    }
+}
+
+/// What a reader must know, gravest first; beside feminicide alone stands the way to all women killed.
+fn warnings(figure: &Figure, links: &Links) -> Value {
+    let Warnings { grave: text, no_data, lines, .. } = &figure.warnings;
+    let grave = text.as_ref().map(|text| grave(text, links, figure.lang));
+    context! { grave, lines => no_data.iter().chain(lines).cloned().collect::<Vec<String>>() }
+}
+
+fn grave(text: &str, links: &Links, lang: Lang) -> Value {
+    context! { text, href => links.all_women(), words => lang.text("warn-feminicide-do", None) }
+}
+
+/// That there is nothing, with links to where there may be something.
+fn nothing(of: &Nothing, links: &Links, lang: Lang) -> Value {
+    let link = |id: &str, href: String| context! { href, words => lang.text(id, None) };
+    context! {
+        text => &of.text,
+        period => of.more_period.then(|| link("empty-period", links.whole_period())),
+        country => of.more_places.then(|| link("empty-country", links.whole_country())),
     }
 }
 
@@ -185,10 +213,50 @@ fn notices(dataset: &Dataset, given: &Given) -> Vec<String> {
     gone.into_iter().chain(bad).chain(changed).collect()
 }
 
-/// What is said of a place, with links to the deployments over it.
-fn place_value(place: Place, links: &Links) -> Value {
-    let hrefs: Vec<String> = place.zones.iter().map(|zone| links.place(&zone.id)).collect();
-    context! { hrefs, ..Value::from(Serde(place)) }
+/// What is said of a place or deployment, with links to what can be opened, compared and downloaded.
+fn place_value(dataset: &Dataset, place: &Place, links: &Links, lang: Lang) -> Value {
+    match place {
+        Place::Area(area) => area_value(dataset, area, links, lang),
+        Place::Deployment(zone) => context! {
+            zone => Value::from(Serde(zone)),
+            period_href => links.period(zone.period),
+            compare_href => links.compared(&zone.id, None),
+        },
+    }
+}
+
+fn area_value(dataset: &Dataset, area: &Area, links: &Links, lang: Lang) -> Value {
+    let said = context! {
+        name => &area.name,
+        code_words => &area.code_words,
+        population => &area.population,
+        population_define => Value::from(Serde(&area.population_define)),
+        no_counts => &area.no_counts,
+        elsewhere => &area.elsewhere,
+        zones_note => area.zones.as_ref().map(|zones| &zones.note),
+        sources => &area.sources,
+    };
+    let block = |block: &Block| {
+        let bars = block.bars.as_ref().map(|bars| Value::from_safe_string(picture::small_bars(dataset, bars)));
+        let drawn = context! { bars, bars_label => block.bars.as_ref().map(|bars| &bars.label) };
+        let warning = block.grave.as_ref().map(|text| grave(text, links, lang));
+        context! { warning, ..context! { ..drawn, ..Value::from(Serde(block)) } }
+    };
+    let over = |zone: &Over| {
+        let compare_href = links.compared(&zone.id, zone.names_place.then_some(area.code.as_str()));
+        context! { href => links.place(&zone.id), compare_href, ..Value::from(Serde(zone)) }
+    };
+    let files = |line: &Download| {
+        let addresses: Vec<(&str, String)> = line.links.iter().map(|(format, path)| (*format, links.data(path))).collect();
+        context! { words => &line.words, links => addresses }
+    };
+    context! {
+        area => said,
+        blocks => area.blocks.iter().map(block).collect::<Vec<_>>(),
+        zones => area.zones.iter().flat_map(|zones| &zones.rows).map(over).collect::<Vec<_>>(),
+        downloads => area.downloads.iter().map(files).collect::<Vec<_>>(),
+        compare_href => area.compares.then(|| links.compared_at(&area.code)),
+    }
 }
 
 /// The table with the links that order and page it, and open its rows.
@@ -199,7 +267,8 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         .iter()
         .map(|column| {
             let href = column.sortable.then(|| links.sorted(column));
-            context! { column => Value::from(Serde(column)), href }
+            let title = if column.next() == Order::Descending { "sort-descending" } else { "sort-ascending" };
+            context! { column => Value::from(Serde(column)), href, title => lang.words(title, &[("c", &column.label)]) }
         })
         .collect();
     let rows: Vec<Value> = table
@@ -207,27 +276,48 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         .iter()
         .map(|row| {
             let mark = axis.as_ref().and_then(|axis| axis.mark(row));
-            context! { rank => &row.rank, rank_range => &row.rank_range, cells => &row.cells, mark, href => row.opens.as_ref().map(|code| links.place(code)) }
+            let opens = context! { opens => &row.opens, href => row.opens.as_ref().map(|code| links.place(code)) };
+            context! { rank => &row.rank, rank_range => &row.rank_range, cells => &row.cells, mark, ..opens }
         })
         .collect();
-    let turn = |page: u32| (1..=table.pages).contains(&page).then(|| links.page(page));
-    context! {
+    let turn = |id: &str, rel: &str, to: u32, words: String| {
+        let href = (1..=table.pages).contains(&to).then(|| links.page(to));
+        context! { id, rel, href, words }
+    };
+    let turns = [
+        turn("previous", "prev", table.page - 1, format!("‹ {}", lang.text("page-previous", None))),
+        turn("next", "next", table.page + 1, format!("{} ›", lang.text("page-next", None))),
+    ];
+    let said = context! {
+        of => Value::from(Serde(table.of)),
         title => &table.title,
+        dek => Value::from(Serde(&table.dek)),
+        filters => &table.filters,
         note => &table.note,
         rank_label => &table.rank_label,
+        counted => &table.counted,
         caption => &table.caption,
-        empty => &table.empty,
-        head,
-        rows,
-        ticks => axis.map(|axis| axis.ticks(lang)),
+        nothing => table.nothing.as_ref().map(|of| nothing(of, links, lang)),
+        sources => &table.sources,
+    };
+    let pages = context! {
         page => table.page,
         pages => table.pages,
-        total => table.total,
-        previous => turn(table.page - 1),
-        next => turn(table.page + 1),
-        sizes => [15_u32, 50, 200].map(|size| context! { size, href => links.rows(size) }),
-        csv => links.data(&table.csv),
-    }
+        turns,
+        sizes => [15_u32, 50, 200].map(|size| context! { value => size, selected => size == links.rows() }),
+        size_hidden => links.kept(&["rows", "n"]),
+    };
+    let file = context! { csv => links.data(&table.csv), csv_words => csv_words(table.csv_rows, lang) };
+    let grid = context! { head, rows, sum => Value::from(Serde(&table.sum)), ticks => axis.map(|axis| axis.ticks(lang)) };
+    context! { ..said, ..context! { ..pages, ..context! { ..file, ..grid } } }
+}
+
+/// What a link to the table's file says: its rows, where more than the file itself knows them.
+fn csv_words(rows: Option<usize>, lang: Lang) -> String {
+    let words = lang.text("csv", None);
+    let Some(rows) = rows.map(|rows| rows as u64) else { return words };
+    let rows = lang.plural("file-rows", rows, &[("n", &lang.count(rows))]);
+    lang.words("file-facts", &[("w", &words), ("l", &rows)])
 }
 
 /// `main.js` → `main_js`; a font is named for what it is: `sans.woff2` → `sans_font`.
