@@ -580,56 +580,20 @@ around-compare-months = Compare before and after
 
 ## The table
 
-table-title = Registered homicides by municipality, { $p }
-table-title-countries = { $m } by country, { $p }
-table-title-states = { $m } by state, { $p }
-table-title-events = Events and deaths by municipality, { $p }
-table-title-records = Recorded events in { $a }, { $p }
-all-places = All places
-table-title-zones = Military deployments in { $a }
-order = Ordered by the lower end of the interval, so that a small place with one bad year does not lead the list.
-cols-rank = Rank
-rank-note = In brackets, the ranks that the intervals allow: where they overlap, the order is not known.
-cols-municipality = Municipality
-cols-country = Country
 cols-state = State
 cols-smoothed = Smoothed rate
-cols-zones = Deployments on { $d }
-cols-note = Note
 cols-records = Records
-cols-deaths = Deaths
 cols-range = low–high
-cols-actors = Actors as the source names them
-cols-operation = Operation
-cols-dates = Dates
-cols-place = Place
 cols-status = Status on { $d }
-sort-ascending = Sort by { $c }, ascending
-sort-descending = Sort by { $c }, descending
 filter-state = State
-filter-all = All states
 page-previous = Previous
 page-of = Page { $a } of { $b }
 page-next = Next
-page-rows = Rows per page
 csv = Download CSV
-zones-cell-known = { $n } end documented
-zones-cell-unknown = { $n } end unknown
 status-unstable = unstable: 1 to 19
 status-partial = incomplete period
 status-suppressed = suppressed
-written-out = zero, no data and suppressed are written out, never blank
-same-numbers = The same numbers as the map.
 not-in-rows = Not in any row:
-caption-municipalities = { $a }–{ $b } of { $n } municipalities
-caption-countries = { $a }–{ $b } of { $n } countries
-caption-states = { $a }–{ $b } of { $n } states
-caption-records = { $a }–{ $b } of { $n } records
-caption-zones = { $a }–{ $b } of { $n } deployments
-table-total = All of { $a }
-table-all = Show all columns
-period-from = From
-period-to = To
 
 ## Share
 
@@ -695,10 +659,6 @@ file-unknown = Empty = unknown; 0 = zero recorded. Each file names its source an
 read = How to read it
 print-edition = edition { $e } · permanent link at the foot
 print-link = Permanent link:
-print-low-municipalities = Eight municipalities with the highest lower end of the interval
-print-low-countries = Countries with the highest lower end of the interval
-print-low-states = Eight states with the highest lower end of the interval
-print-highest = The eight highest numbers
 
 ## States and errors
 

@@ -584,56 +584,20 @@ around-compare-months = Comparar antes y después
 
 ## The table
 
-table-title = Homicidios registrados por municipio, { $p }
-table-title-countries = { $m } por país, { $p }
-table-title-states = { $m } por estado, { $p }
-table-title-events = Eventos y muertes por municipio, { $p }
-table-title-records = Eventos registrados en { $a }, { $p }
-all-places = Todos los lugares
-table-title-zones = Despliegues militares en { $a }
-order = Ordenado por el extremo inferior del intervalo, para que un lugar pequeño con un mal año no encabece la lista.
-cols-rank = Lugar
-rank-note = Entre paréntesis, los lugares que los intervalos permiten: donde se traslapan, el orden no se conoce.
-cols-municipality = Municipio
-cols-country = País
 cols-state = Estado
 cols-smoothed = Tasa suavizada
-cols-zones = Despliegues al { $d }
-cols-note = Nota
 cols-records = Registros
-cols-deaths = Muertes
 cols-range = baja–alta
-cols-actors = Actores según la fuente
-cols-operation = Operativo
-cols-dates = Fechas
-cols-place = Lugar
 cols-status = Situación al { $d }
-sort-ascending = Ordenar por { $c }, ascendente
-sort-descending = Ordenar por { $c }, descendente
 filter-state = Estado
-filter-all = Todos los estados
 page-previous = Anterior
 page-of = Página { $a } de { $b }
 page-next = Siguiente
-page-rows = Filas por página
 csv = Descargar CSV
-zones-cell-known = { $n } con fin documentado
-zones-cell-unknown = { $n } de fin desconocido
 status-unstable = inestable: de 1 a 19
 status-partial = periodo incompleto
 status-suppressed = dato suprimido
-written-out = cero, sin dato y suprimido se escriben, nunca quedan en blanco
-same-numbers = Las mismas cifras que el mapa.
 not-in-rows = No están en ninguna fila:
-caption-municipalities = { $a }–{ $b } de { $n } municipios
-caption-countries = { $a }–{ $b } de { $n } países
-caption-states = { $a }–{ $b } de { $n } estados
-caption-records = { $a }–{ $b } de { $n } registros
-caption-zones = { $a }–{ $b } de { $n } despliegues
-table-total = Total, { $a }
-table-all = Mostrar todas las columnas
-period-from = Desde
-period-to = Hasta
 
 ## Compartir
 
@@ -699,10 +663,6 @@ file-unknown = Vacío = no se sabe; 0 = cero registrado. Cada archivo nombra su 
 read = Cómo leerlo
 print-edition = edición { $e } · enlace permanente al pie
 print-link = Enlace permanente:
-print-low-municipalities = Ocho municipios con el extremo inferior del intervalo más alto
-print-low-countries = Países con el extremo inferior del intervalo más alto
-print-low-states = Ocho estados con el extremo inferior del intervalo más alto
-print-highest = Los ocho números más altos
 
 ## States and errors
 

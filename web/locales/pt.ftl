@@ -584,56 +584,20 @@ around-compare-months = Comparar antes e depois
 
 ## The table
 
-table-title = Homicídios registrados por município, { $p }
-table-title-countries = { $m } por país, { $p }
-table-title-states = { $m } por estado, { $p }
-table-title-events = Eventos e mortes por município, { $p }
-table-title-records = Eventos registrados em { $a }, { $p }
-all-places = Todos os lugares
-table-title-zones = Operações militares em { $a }
-order = Ordenado pelo extremo inferior do intervalo, para que um lugar pequeno com um ano ruim não lidere a lista.
-cols-rank = Posição
-rank-note = Entre parênteses, as posições que os intervalos permitem: onde se sobrepõem, a ordem não é conhecida.
-cols-municipality = Município
-cols-country = País
 cols-state = Estado
 cols-smoothed = Taxa suavizada
-cols-zones = Operações em { $d }
-cols-note = Nota
 cols-records = Registros
-cols-deaths = Mortes
 cols-range = baixa–alta
-cols-actors = Atores segundo a fonte
-cols-operation = Operação
-cols-dates = Datas
-cols-place = Lugar
 cols-status = Situação em { $d }
-sort-ascending = Ordenar por { $c }, crescente
-sort-descending = Ordenar por { $c }, decrescente
 filter-state = Estado
-filter-all = Todos os estados
 page-previous = Anterior
 page-of = Página { $a } de { $b }
 page-next = Próxima
-page-rows = Linhas por página
 csv = Baixar CSV
-zones-cell-known = { $n } com fim documentado
-zones-cell-unknown = { $n } de fim desconhecido
 status-unstable = instável: de 1 a 19
 status-partial = período incompleto
 status-suppressed = dado suprimido
-written-out = zero, sem dado e suprimido são escritos, nunca ficam em branco
-same-numbers = Os mesmos números do mapa.
 not-in-rows = Não estão em nenhuma linha:
-caption-municipalities = { $a }–{ $b } de { $n } municípios
-caption-countries = { $a }–{ $b } de { $n } países
-caption-states = { $a }–{ $b } de { $n } estados
-caption-records = { $a }–{ $b } de { $n } registros
-caption-zones = { $a }–{ $b } de { $n } operações
-table-total = Total, { $a }
-table-all = Mostrar todas as colunas
-period-from = De
-period-to = Até
 
 ## Compartilhar
 
@@ -699,10 +663,6 @@ file-unknown = Vazio = não se sabe; 0 = zero registrado. Cada arquivo nomeia su
 read = Como ler
 print-edition = edição { $e } · link permanente ao pé
 print-link = Link permanente:
-print-low-municipalities = Oito municípios com o extremo inferior do intervalo mais alto
-print-low-countries = Países com o extremo inferior do intervalo mais alto
-print-low-states = Oito estados com o extremo inferior do intervalo mais alto
-print-highest = Os oito números mais altos
 
 ## States and errors
 

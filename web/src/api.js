@@ -3,13 +3,13 @@ import { besideQuestions, NOTHING_BESIDE } from './beside.js';
 import { isComparison } from './compare/question.js';
 import { drawing } from './drawing.js';
 import { countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
-import { baseOf, filterQuery, tableLevel } from './query.js';
+import { baseOf, filterQuery } from './query.js';
 import { readPlace, readSeries, readStack, readSummary, readValues, readZone, readZones } from './read.js';
 import { datetime } from './state.js';
 import { partsQuestion } from './parts/question.js';
 import { ApiProblem } from './problem.js';
 
-export { baseOf, filterQuery, tableLevel };
+export { baseOf, filterQuery };
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Data} Data */
@@ -44,14 +44,10 @@ export function questions(state, data) {
   const zoneSelected = edition.zones.some((zone) => zone.id === state.place);
   const areaSelected = state.place !== null && !zoneSelected && !edition.countries.includes(state.place);
   const span = `datetime=${datetime(state)}`;
-  const values = valuesQuestion(state, data);
-  // Paper has rows also where the map draws no areas.
-  const tabled = state.view === 'table' || (state.view === 'map' && values === null);
   return {
     summary: counted ? { url: `${base}/summary?${filterQuery(state)}`, answer: (json) => ({ summary: readSummary(json, asked) }) } : null,
     ...besideQuestions(state, data, areaSelected ? state.place : null),
-    values,
-    table: counted && tabled ? tableQuestion(state, edition) : null,
+    values: valuesQuestion(state, data),
     series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
     zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
     placeAsked: areaSelected && counted ? askedBlock(state) : null,
@@ -59,7 +55,6 @@ export function questions(state, data) {
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
     stack: stackQuestion(state, data),
-    records: recordsQuestion(state, edition),
     parts: partsQuestion(state, data),
   };
 }
@@ -90,7 +85,6 @@ export const EMPTY = {
   summary: { summary: null },
   ...NOTHING_BESIDE,
   values: { values: null },
-  table: { table: null },
   series: { series: null },
   zones: { zones: [], zonesOn: null },
   placeAsked: { placeAsked: null },
@@ -98,7 +92,6 @@ export const EMPTY = {
   place: { place: null },
   zone: { zone: null },
   stack: { stack: null },
-  records: { records: null },
   parts: { parts: null },
 };
 
@@ -113,21 +106,10 @@ function valuesQuestion(state, data) {
   };
 }
 
-/** The measure whose answer holds every column of the table. @param {State} state @param {Edition} edition */
+/** The measure whose file holds every column of the table. @param {State} state @param {Edition} edition */
 export function tableMeasure(state, edition) {
   const measures = measureOptions(sourceOf(edition, state.source), state.dims);
   return ['rate_smoothed', 'rate', 'deaths_best'].find((each) => measures.includes(each)) ?? measures[0] ?? 'count';
-}
-
-/** @param {State} state @param {Edition} edition @returns {Question} */
-function tableQuestion(state, edition) {
-  const source = sourceOf(edition, state.source);
-  const measure = tableMeasure(state, edition);
-  const asked = { start: state.start, end: state.end };
-  return {
-    url: `${baseOf(state)}/values/${tableLevel(state, source)}?${filterQuery(state, { measure })}`,
-    answer: (json) => ({ table: readValues(json, asked) }),
-  };
 }
 
 /** The chart shows the source's whole period, of the selected place where the source knows it. @param {State} state @param {Data} data */
@@ -161,32 +143,9 @@ function stackQuestion(state, { stackKey }) {
   return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ stack: readStack(json) }) };
 }
 
-/** Orders of records that the server knows; the first is its own. */
-const RECORD_SORTS = ['first', '-first', 'deaths', '-deaths'];
-
-/** The order of the table of records. @param {State} state */
-export function recordsSort(state) {
-  return RECORD_SORTS.includes(state.sort) ? state.sort : 'first';
-}
-
-/** The place whose records the table lists instead of areas, null when it lists areas. @param {State} state @param {Edition} edition */
-export function recordsPlace(state, edition) {
-  return state.view === 'table' && sourceOf(edition, state.source).kind === 'events' ? seriesPlace(state, edition) : null;
-}
-
 /** Filters that select an area's records. @param {string} code @returns {Record<string, string | null>} */
 export function scopeOf(code) {
   return code.length === 5 ? { state: null, municipality: code } : { state: code };
-}
-
-/** @param {State} state @param {Edition} edition @returns {Question | null} */
-function recordsQuestion(state, edition) {
-  const code = recordsPlace(state, edition);
-  if (code === null) return null;
-  const sort = recordsSort(state);
-  const page = { sort: sort === 'first' ? null : sort, limit: String(state.rows), offset: String((state.page - 1) * state.rows) };
-  const query = filterQuery(state, { ...scopeOf(code), ...page });
-  return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ records: readStack(json) }) };
 }
 
 /**

@@ -3,8 +3,8 @@
  * sex is not recorded, records whose source says who attacked.
  */
 import { countryOf, hasCounts, impliedCode, sourceOf } from './offers.js';
-import { baseOf, filterQuery, tableLevel } from './query.js';
-import { readPlaceSource, readValues } from './read.js';
+import { baseOf, filterQuery } from './query.js';
+import { readPlaceSource } from './read.js';
 import { datetime } from './state.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -12,7 +12,7 @@ import { datetime } from './state.js';
 /** @typedef {import('./types.js').Data} Data */
 /** @typedef {import('./api.js').Question} Question */
 
-/** Totals told in the legend and above the table. */
+/** Totals told in the legend. */
 export const BESIDE = /** @type {const} */ (['confirmed', 'unconfirmed', 'sexUnknown', 'named', 'namedOf']);
 
 /** Code of a field whose source says nothing. */
@@ -70,7 +70,6 @@ export function besideQuestions(state, { edition }, area) {
     sexUnknown: total(asksSex, 'sexUnknown', { sex: 'unknown' }),
     named: total(asksSides, 'named', { perpetrator: stated.join(','), victim: null }),
     namedOf: total(asksSides, 'namedOf', { perpetrator: null, victim: null }),
-    beside: other && state.view === 'table' ? besideTable(state, edition, other) : null,
     placeBeside: other && area?.length === 2 ? besidePlace(state, area, other) : null,
   };
 }
@@ -82,19 +81,8 @@ export const NOTHING_BESIDE = {
   sexUnknown: { sexUnknown: null },
   named: { named: null },
   namedOf: { namedOf: null },
-  beside: { beside: null },
   placeBeside: { placeBeside: null },
 };
-
-/** @param {State} state @param {Edition} edition @param {string} motive @returns {Question} */
-function besideTable(state, edition, motive) {
-  const level = tableLevel(state, sourceOf(edition, state.source));
-  const asked = { start: state.start, end: state.end };
-  return {
-    url: `${baseOf(state)}/values/${level}?${filterQuery(state, { motive, role: null, measure: 'count' })}`,
-    answer: (json) => ({ beside: { motive, values: readValues(json, asked) } }),
-  };
-}
 
 /** @param {State} state @param {string} area @param {string} motive @returns {Question} */
 function besidePlace(state, area, motive) {

@@ -1,7 +1,7 @@
 /** The parts that the first view does without: the table, comparisons, the share dialog. */
 import { createCompare } from './compare/compare.js';
 import { createShare } from './share/share.js';
-import { createTable } from './table/table.js';
+import { createTable } from './parts/table.js';
 
 /** @typedef {import('./context.js').Context & {sheets: import('./print/print.js').Pictures['sheets']}} LaterContext */
 

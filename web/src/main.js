@@ -100,7 +100,7 @@ async function run({ edition, areas, gone }, asked, read, words) {
 
   /** @type {import('./print/print.js').Pictures['sheets']} */
   const sheets = {};
-  const giveFocusBack = takeOver();
+  const { giveFocusBack, rows } = takeOver();
   watchFlow();
   // First of all who listen to the store: what is opened from another view can only take the focus once its own is shown.
   showView(context);
@@ -113,7 +113,7 @@ async function run({ edition, areas, gone }, asked, read, words) {
   createRampBox(context);
   const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
   inView = createInView(context, () => map.visiblePlaces());
-  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size), sheets });
+  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size), rows, sheets });
   later.start({ ...context, sheets });
   skipLinks(words.i18n, store, () => go('legend'));
   followAddress(store, read);

@@ -311,7 +311,6 @@
  * @property {string | null} zonesOn the day of their statuses, which may lag behind the state's
  * @property {Summary | null} summary
  * @property {Values | null} values what the map's fill or circles draw
- * @property {Values | null} table
  * @property {Series | null} series of the selected place, else of the country; whole coverage of the source
  * @property {PlaceDetail | null} place
  * @property {PlaceDetail | null} placeAsked the same place under the asked dimensions, of the asked source alone
@@ -319,10 +318,8 @@
  * @property {Zone | null} zone
  * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
  * @property {Stack | null} stack
- * @property {Stack | null} records one page of the selected place's records, for the table
  * @property {number | null} confirmed CPJ: journalists killed, motive confirmed
  * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
- * @property {{motive: string, values: Values} | null} beside the table's numbers of the other motive
  * @property {{motive: string, code: string, block: PlaceSource} | null} placeBeside the selected place's numbers of the other motive
  * @property {number | null} sexUnknown victims whose sex is not recorded, when the asked ones are of one sex
  * @property {Document | null} parts what the server writes of the view
@@ -369,10 +366,9 @@
  *   | {type: 'set-force', force: string | null}
  *   | {type: 'look', at: State['at']}
  *   | {type: 'set-layer', layer: 'zones' | 'labels', shown: boolean}
- *   | {type: 'set-sort', sort: string}
- *   | {type: 'set-page', page: number}
  *   | {type: 'set-rows', rows: State['rows']}
  *   | {type: 'set-stack-page', offset: number}
+ *   | {type: 'follow', state: State, find: boolean}
  *   | {type: 'restore', state: State}} Action
  */
 

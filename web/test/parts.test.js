@@ -12,7 +12,7 @@ const page = (href) => /** @type {any} */ ({ querySelector: () => (href === null
 test("the question is the page's address without its camera, at the edition that it pins", () => {
   assert.equal(urlOf('v=about&at=-102,23,5&lang=en'), '/parts?v=about&lang=en');
   assert.equal(urlOf('v=about&e=0123456789abcdef'), '/e/0123456789abcdef/parts?v=about&e=0123456789abcdef');
-  assert.equal(urlOf(''), null);
+  assert.equal(urlOf(''), '/parts');
 });
 
 test('what the page came with is not asked for again', () => {

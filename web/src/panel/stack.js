@@ -2,7 +2,7 @@
 import { STACK_PAGE } from '../api.js';
 import { NOT_STATED } from '../beside.js';
 import { el } from '../dom.js';
-import { pager } from '../table/pager.js';
+import { pager } from './pager.js';
 import { codeWord } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */

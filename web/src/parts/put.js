@@ -3,8 +3,8 @@
  * position, a selection of text and what was unfolded stay where they are.
  */
 
-/** What the reader opens and closes; the server says only how it starts. */
-const READERS = new Set(['open']);
+/** What the reader opened, and where the page laid a popover: the server says only how they start. */
+const OURS = new Set(['open', 'style']);
 
 /**
  * @param {Element} element of the page; its own attributes stay
@@ -52,9 +52,10 @@ function become(node, wanted) {
     if (node.nodeValue !== wanted.nodeValue) node.nodeValue = wanted.nodeValue;
     return;
   }
-  for (const { name } of [...node.attributes]) if (!READERS.has(name) && !wanted.hasAttribute(name)) node.removeAttribute(name);
-  for (const { name, value } of wanted.attributes) if (!READERS.has(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
+  for (const { name } of [...node.attributes]) if (!OURS.has(name) && !wanted.hasAttribute(name)) node.removeAttribute(name);
+  for (const { name, value } of wanted.attributes) if (!OURS.has(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
   refill(node, wanted);
   // A reader's choice hides the attribute that says what is chosen.
   if (node instanceof HTMLOptionElement) node.selected = wanted.hasAttribute('selected');
+  if (node instanceof HTMLInputElement && node.type !== 'checkbox' && node !== document.activeElement) node.value = node.defaultValue;
 }

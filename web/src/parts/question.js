@@ -1,15 +1,17 @@
-/** Which states show the server's HTML, and the address of `/parts` that answers one. */
+/** The question that the server answers with its HTML, and what of the page is that HTML. */
 import { baseOf } from '../query.js';
 import { parseQuery, toQuery } from '../state.js';
 import { getDocument } from './document.js';
+
+/** Where links and forms are the server's. */
+export const WRITTEN = '#table, #about';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Data} Data */
 /** @typedef {import('../types.js').Edition} Edition */
 
-/** @param {State} state @param {Data} data @returns {import('../api.js').Question | null} null where nothing shown is the server's */
+/** @param {State} state @param {Data} data @returns {import('../api.js').Question} */
 export function partsQuestion(state, { edition }) {
-  if (state.view !== 'about') return null;
   return { url: partsUrl(state, edition), get: getDocument, answer: (parts) => ({ parts }) };
 }
 

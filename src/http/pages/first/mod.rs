@@ -307,17 +307,12 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         sizes => [15_u32, 50, 200].map(|size| context! { value => size, selected => size == links.rows() }),
         size_hidden => links.kept(&["rows", "n"]),
     };
-    let file = context! { csv => links.data(&table.csv), csv_words => csv_words(table.csv_rows, lang) };
+    let csv_rows = table.csv_rows.map(|rows| lang.plural("file-rows", rows as u64, &[("n", &lang.count(rows as u64))]));
+    let csv = lang.text("csv", None);
+    let csv_words = csv_rows.as_ref().map_or_else(|| csv.clone(), |rows| lang.words("file-facts", &[("w", &csv), ("l", rows)]));
+    let file = context! { csv => links.data(&table.csv), csv_words, csv_rows };
     let grid = context! { head, rows, sum => Value::from(Serde(&table.sum)), ticks => axis.map(|axis| axis.ticks(lang)) };
     context! { ..said, ..context! { ..pages, ..context! { ..file, ..grid } } }
-}
-
-/// What a link to the table's file says: its rows, where more than the file itself knows them.
-fn csv_words(rows: Option<usize>, lang: Lang) -> String {
-    let words = lang.text("csv", None);
-    let Some(rows) = rows.map(|rows| rows as u64) else { return words };
-    let rows = lang.plural("file-rows", rows, &[("n", &lang.count(rows))]);
-    lang.words("file-facts", &[("w", &words), ("l", &rows)])
 }
 
 /// `main.js` → `main_js`; a font is named for what it is: `sans.woff2` → `sans_font`.
