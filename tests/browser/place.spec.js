@@ -14,7 +14,7 @@ test('a keyboard finds Juárez without its accent and gets back', async ({ page 
   await expect(panel).toContainText('163.7–177.4');
   await expect(panel).toContainText('Operativo Conjunto Chihuahua');
   expect(new URL(page.url()).searchParams.get('p')).toBe('08037');
-  await page.getByRole('button', { name: 'Volver a la leyenda' }).click();
+  await page.getByRole('link', { name: 'Volver a la leyenda' }).click();
   await expect(page.getByRole('region', { name: 'Leyenda' })).toBeVisible();
   expect(seen.errors).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { goTo, settled } from './audit.js';
 import { base, watch } from './page.js';
 
 /** Parts that only the server writes, and the views that show them. */
-const PARTS = { '#about': /v=about/, '#table': /v=table/ };
+const PARTS = { '#about': /v=about/, '#table': /v=table/, '.detail-panel:not([hidden])': /^(?!.*v=).*p=(?!SV)/ };
 
 const SOURCES = ['', 'datetime=2010-01-01/2010-12-31', 'source=ucdp&datetime=2008-01-01/2010-12-31', 'source=sesnsp', 'source=sesnsp&offence=feminicide', 'source=cpj', 'e=pinned'];
 const PLACES = ['p=08037', 'p=08', 'p=SV', 'p=mx-2008-chihuahua', 'p=mx-2006-michoacan'];

@@ -421,39 +421,11 @@ nocounts-chart = There is no homicide series for { $a }: the axis shows deployme
 back = Back to the legend
 back-place = Back to { $a }
 code = code { $c }
-pop = { $n } inhabitants in { $y } (CONAPO)
-nopop = no population estimate in { $y }
-place-rate = per 100,000 in { $p }
-place-rate-women = per 100,000 women in { $p }
-place-rate-men = per 100,000 men in { $p }
-sentence =
-    { $count ->
-        [1] { $n } registered homicide in { $p }. 95% uncertainty interval: { $i }.
-       *[other] { $n } registered homicides in { $p }. 95% uncertainty interval: { $i }.
-    }
-sentence-victims =
-    { $count ->
-        [1] { $n } registered victim in { $p }. 95% uncertainty interval: { $i }.
-       *[other] { $n } registered victims in { $p }. 95% uncertainty interval: { $i }.
-    }
-sentence-plain = { $n } in { $p }.
-sentence-zero = No registered homicide in { $p }. The interval reaches { $hi }.
-sentence-zero-victims = No registered victim in { $p }. The interval reaches { $hi }.
-sentence-nodata = There are no data for { $p } here. That is not zero.
-sentence-supp = The figure exists and is not published, so that no person can be singled out.
-sentence-records =
-    { $count ->
-        [1] { $k } deaths in { $n } record, { $p }.
-       *[other] { $k } deaths in { $n } records, { $p }.
-    }
 rate-without =
     { $count ->
         [1] The rate leaves out { $n } case, counted where and when no population is known.
        *[other] The rate leaves out { $n } cases, counted where and when no population is known.
     }
-smoothed-value = Smoothed rate: { $r }
-highest = highest month: { $n }
-highest-year = highest year: { $n }
 cols-year = Year
 cols-homicides = Homicides
 cols-victims = Victims
@@ -464,9 +436,7 @@ cols-rate = per 100,000
 cols-rate-women = per 100,000 women
 cols-rate-men = per 100,000 men
 cols-interval = 95% interval
-notsum-to = Not added to { $l }: they count overlapping facts.
 zones-here = Deployments over this place
-zones-none = No source in this edition names a deployment here.
 zone-part = Names a part of this place
 precision-exact = exact place
 precision-town = place known
@@ -481,19 +451,6 @@ actors = Actors as the source names them: { $l }
 press = Journalists killed, motive confirmed
 press-unconfirmed = Journalists killed, motive unconfirmed
 press-notsum = Two different figures: not added up.
-profile-place = How exactly the place is known
-profile-time = How exactly the date is known
-profile-state-only = Only the state is known ({ $a }): not drawn ({ $k } deaths)
-dated-day = to the day
-dated-week = to the week
-dated-month = to the month
-dated-quarter = to the quarter
-dated-year = to the year or less
-downloads-here = Download this place
-download-series = { $s }: all periods
-download-counts = { $s }: this period
-download-records = { $s }: records of this period
-download-zones = Deployments over the place
 stack-title =
     { $count ->
         [1] { $n } record at one place
@@ -512,21 +469,12 @@ zone-uncited = No source cited in the original list: drawn, does not exclude com
 zone-names = Names: { $l }
 zone-cited = Source cited
 zone-citation = Source cited: { $c }
-troops-announced = { $n } personnel: announced
-troops-planned = { $n } personnel: planned
-troops-deployed = { $n } personnel: deployed
-troops-authorised = { $n } personnel: authorised
-troops-unknown = { $n } personnel, basis not stated
-personnel-none = Number not published
 force-army = Army
 force-navy = Navy
 force-national_guard = National Guard
 force-federal_police = Federal Police
 force-mixed = combined forces
 force-unknown = force not stated
-gn-table = Personnel reported, by date
-gn-note = Figures from different sources: not a series.
-gn-disputed = federal forces; sources disagree on present or planned
 cols-date = Date
 cols-personnel = Personnel
 
@@ -590,8 +538,6 @@ page-previous = Previous
 page-of = Page { $a } of { $b }
 page-next = Next
 csv = Download CSV
-status-unstable = unstable: 1 to 19
-status-partial = incomplete period
 status-suppressed = suppressed
 not-in-rows = Not in any row:
 

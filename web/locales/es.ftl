@@ -425,39 +425,11 @@ nocounts-chart = No hay serie de homicidios de { $a }: el eje muestra solo los d
 back = Volver a la leyenda
 back-place = Volver a { $a }
 code = clave { $c }
-pop = { $n } habitantes en { $y } (CONAPO)
-nopop = sin estimación de población en { $y }
-place-rate = por 100 mil en { $p }
-place-rate-women = por 100 mil mujeres en { $p }
-place-rate-men = por 100 mil hombres en { $p }
-sentence =
-    { $count ->
-        [1] { $n } homicidio registrado en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-       *[other] { $n } homicidios registrados en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-    }
-sentence-victims =
-    { $count ->
-        [1] { $n } víctima registrada en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-       *[other] { $n } víctimas registradas en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-    }
-sentence-plain = { $n } en { $p }.
-sentence-zero = Ningún homicidio registrado en { $p }. El intervalo llega hasta { $hi }.
-sentence-zero-victims = Ninguna víctima registrada en { $p }. El intervalo llega hasta { $hi }.
-sentence-nodata = No hay dato de { $p } para este lugar. No es lo mismo que cero.
-sentence-supp = El dato existe y no se publica, para no señalar a una persona.
-sentence-records =
-    { $count ->
-        [1] { $k } muertes en { $n } registro, { $p }.
-       *[other] { $k } muertes en { $n } registros, { $p }.
-    }
 rate-without =
     { $count ->
         [1] La tasa no incluye { $n } caso, contado donde y cuando no se conoce la población.
        *[other] La tasa no incluye { $n } casos, contados donde y cuando no se conoce la población.
     }
-smoothed-value = Tasa suavizada: { $r }
-highest = mes más alto: { $n }
-highest-year = año más alto: { $n }
 cols-year = Año
 cols-homicides = Homicidios
 cols-victims = Víctimas
@@ -468,9 +440,7 @@ cols-rate = por 100 mil
 cols-rate-women = por 100 mil mujeres
 cols-rate-men = por 100 mil hombres
 cols-interval = intervalo 95 %
-notsum-to = No se suma a { $l }: son conteos de hechos que se traslapan.
 zones-here = Despliegues sobre este lugar
-zones-none = Ninguna fuente de la edición nombra un despliegue aquí.
 zone-part = Nombra una parte de este lugar
 precision-exact = lugar exacto
 precision-town = lugar conocido
@@ -485,19 +455,6 @@ actors = Actores según la fuente: { $l }
 press = Periodistas asesinadas y asesinados, motivo confirmado
 press-unconfirmed = Periodistas asesinadas y asesinados, motivo no confirmado
 press-notsum = Son dos cifras distintas: no se suman.
-profile-place = Qué tan exacto es el lugar
-profile-time = Qué tan exacta es la fecha
-profile-state-only = Solo se sabe el estado ({ $a }): no se dibujan ({ $k } muertes)
-dated-day = al día
-dated-week = a la semana
-dated-month = al mes
-dated-quarter = al trimestre
-dated-year = al año o menos
-downloads-here = Descargar este lugar
-download-series = { $s }: todos los periodos
-download-counts = { $s }: este periodo
-download-records = { $s }: registros de este periodo
-download-zones = Despliegues sobre el lugar
 stack-title =
     { $count ->
         [1] { $n } registro en un lugar
@@ -516,21 +473,12 @@ zone-uncited = Sin fuente citada en la lista de origen: se dibuja, no excluye mu
 zone-names = Nombra: { $l }
 zone-cited = Fuente citada
 zone-citation = Fuente citada: { $c }
-troops-announced = { $n } integrantes: anunciados
-troops-planned = { $n } integrantes: planeados
-troops-deployed = { $n } integrantes: desplegados
-troops-authorised = { $n } integrantes: autorizados
-troops-unknown = { $n } integrantes, sin decir en qué sentido
-personnel-none = Número no publicado
 force-army = Ejército
 force-navy = Marina
 force-national_guard = Guardia Nacional
 force-federal_police = Policía Federal
 force-mixed = fuerzas combinadas
 force-unknown = fuerza no indicada
-gn-table = Integrantes reportados, por fecha
-gn-note = Cifras de fuentes distintas: no forman una serie.
-gn-disputed = fuerzas federales; las fuentes no coinciden en si eran presentes o previstas
 cols-date = Fecha
 cols-personnel = Integrantes
 
@@ -594,8 +542,6 @@ page-previous = Anterior
 page-of = Página { $a } de { $b }
 page-next = Siguiente
 csv = Descargar CSV
-status-unstable = inestable: de 1 a 19
-status-partial = periodo incompleto
 status-suppressed = dato suprimido
 not-in-rows = No están en ninguna fila:
 

@@ -425,39 +425,11 @@ nocounts-chart = Não há série de homicídios de { $a }: o eixo mostra só as 
 back = Voltar à legenda
 back-place = Voltar a { $a }
 code = código { $c }
-pop = { $n } habitantes em { $y } (CONAPO)
-nopop = sem estimativa de população em { $y }
-place-rate = por 100 mil em { $p }
-place-rate-women = por 100 mil mulheres em { $p }
-place-rate-men = por 100 mil homens em { $p }
-sentence =
-    { $count ->
-        [1] { $n } homicídio registrado em { $p }. Intervalo de incerteza de 95 %: { $i }.
-       *[other] { $n } homicídios registrados em { $p }. Intervalo de incerteza de 95 %: { $i }.
-    }
-sentence-victims =
-    { $count ->
-        [1] { $n } vítima registrada em { $p }. Intervalo de incerteza de 95 %: { $i }.
-       *[other] { $n } vítimas registradas em { $p }. Intervalo de incerteza de 95 %: { $i }.
-    }
-sentence-plain = { $n } em { $p }.
-sentence-zero = Nenhum homicídio registrado em { $p }. O intervalo chega a { $hi }.
-sentence-zero-victims = Nenhuma vítima registrada em { $p }. O intervalo chega a { $hi }.
-sentence-nodata = Não há dado de { $p } para este lugar. Não é o mesmo que zero.
-sentence-supp = O dado existe e não é publicado, para não identificar uma pessoa.
-sentence-records =
-    { $count ->
-        [1] { $k } mortes em { $n } registro, { $p }.
-       *[other] { $k } mortes em { $n } registros, { $p }.
-    }
 rate-without =
     { $count ->
         [1] A taxa não inclui { $n } caso, contado onde e quando não se conhece a população.
        *[other] A taxa não inclui { $n } casos, contados onde e quando não se conhece a população.
     }
-smoothed-value = Taxa suavizada: { $r }
-highest = mês mais alto: { $n }
-highest-year = ano mais alto: { $n }
 cols-year = Ano
 cols-homicides = Homicídios
 cols-victims = Vítimas
@@ -468,9 +440,7 @@ cols-rate = por 100 mil
 cols-rate-women = por 100 mil mulheres
 cols-rate-men = por 100 mil homens
 cols-interval = intervalo 95 %
-notsum-to = Não se soma a { $l }: são contagens de fatos que se sobrepõem.
 zones-here = Operações sobre este lugar
-zones-none = Nenhuma fonte desta edição cita uma operação aqui.
 zone-part = Cita uma parte deste lugar
 precision-exact = local exato
 precision-town = local conhecido
@@ -485,19 +455,6 @@ actors = Atores segundo a fonte: { $l }
 press = Jornalistas mortos e mortas, motivo confirmado
 press-unconfirmed = Jornalistas mortos e mortas, motivo não confirmado
 press-notsum = São dois números distintos: não se somam.
-profile-place = Com que exatidão se sabe o lugar
-profile-time = Com que exatidão se sabe a data
-profile-state-only = Só se sabe o estado ({ $a }): não desenhados ({ $k } mortes)
-dated-day = o dia
-dated-week = a semana
-dated-month = o mês
-dated-quarter = o trimestre
-dated-year = o ano ou menos
-downloads-here = Baixar este lugar
-download-series = { $s }: todos os períodos
-download-counts = { $s }: este período
-download-records = { $s }: registros deste período
-download-zones = Operações sobre o lugar
 stack-title =
     { $count ->
         [1] { $n } registro em um local
@@ -516,21 +473,12 @@ zone-uncited = Sem fonte citada na lista de origem: desenhada, não exclui munic
 zone-names = Cita: { $l }
 zone-cited = Fonte citada
 zone-citation = Fonte citada: { $c }
-troops-announced = { $n } integrantes: anunciados
-troops-planned = { $n } integrantes: planejados
-troops-deployed = { $n } integrantes: empregados
-troops-authorised = { $n } integrantes: autorizados
-troops-unknown = { $n } integrantes, sem dizer em que sentido
-personnel-none = Número não publicado
 force-army = Exército
 force-navy = Marinha
 force-national_guard = Guarda Nacional
 force-federal_police = Polícia Federal
 force-mixed = forças combinadas
 force-unknown = força não informada
-gn-table = Integrantes informados, por data
-gn-note = Números de fontes diferentes: não formam uma série.
-gn-disputed = forças federais; as fontes divergem se presentes ou previstas
 cols-date = Data
 cols-personnel = Integrantes
 
@@ -594,8 +542,6 @@ page-previous = Anterior
 page-of = Página { $a } de { $b }
 page-next = Próxima
 csv = Baixar CSV
-status-unstable = instável: de 1 a 19
-status-partial = período incompleto
 status-suppressed = dado suprimido
 not-in-rows = Não estão em nenhuma linha:
 

@@ -408,3 +408,58 @@ cols-operation = Operation
 cols-place = Place
 cols-rank = Rank
 cols-zones = Deployments on { $d }
+
+pop = { $n } inhabitants in { $y } (CONAPO)
+nopop = no population estimate in { $y }
+place-rate = per 100,000 in { $p }
+place-rate-women = per 100,000 women in { $p }
+place-rate-men = per 100,000 men in { $p }
+sentence =
+    { $count ->
+        [1] { $n } registered homicide in { $p }. 95% uncertainty interval: { $i }.
+       *[other] { $n } registered homicides in { $p }. 95% uncertainty interval: { $i }.
+    }
+sentence-victims =
+    { $count ->
+        [1] { $n } registered victim in { $p }. 95% uncertainty interval: { $i }.
+       *[other] { $n } registered victims in { $p }. 95% uncertainty interval: { $i }.
+    }
+sentence-plain = { $n } in { $p }.
+sentence-zero = No registered homicide in { $p }. The interval reaches { $hi }.
+sentence-zero-victims = No registered victim in { $p }. The interval reaches { $hi }.
+sentence-nodata = There are no data for { $p } here. That is not zero.
+sentence-supp = The figure exists and is not published, so that no person can be singled out.
+sentence-records =
+    { $count ->
+        [1] { $k } deaths in { $n } record, { $p }.
+       *[other] { $k } deaths in { $n } records, { $p }.
+    }
+smoothed-value = Smoothed rate: { $r }
+highest = highest month: { $n }
+highest-year = highest year: { $n }
+notsum-to = Not added to { $l }: they count overlapping facts.
+zones-none = No source in this edition names a deployment here.
+profile-place = How exactly the place is known
+profile-time = How exactly the date is known
+profile-state-only = Only the state is known ({ $a }): not drawn ({ $k } deaths)
+dated-day = to the day
+dated-week = to the week
+dated-month = to the month
+dated-quarter = to the quarter
+dated-year = to the year or less
+downloads-here = Download this place
+download-series = { $s }: all periods
+download-counts = { $s }: this period
+download-records = { $s }: records of this period
+download-zones = Deployments over the place
+troops-announced = { $n } personnel: announced
+troops-planned = { $n } personnel: planned
+troops-deployed = { $n } personnel: deployed
+troops-authorised = { $n } personnel: authorised
+troops-unknown = { $n } personnel, basis not stated
+personnel-none = Number not published
+gn-table = Personnel reported, by date
+gn-note = Figures from different sources: not a series.
+gn-disputed = federal forces; sources disagree on present or planned
+status-unstable = unstable: 1 to 19
+status-partial = incomplete period

@@ -408,3 +408,58 @@ cols-operation = Operativo
 cols-place = Lugar
 cols-rank = Lugar
 cols-zones = Despliegues al { $d }
+
+pop = { $n } habitantes en { $y } (CONAPO)
+nopop = sin estimación de población en { $y }
+place-rate = por 100 mil en { $p }
+place-rate-women = por 100 mil mujeres en { $p }
+place-rate-men = por 100 mil hombres en { $p }
+sentence =
+    { $count ->
+        [1] { $n } homicidio registrado en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+       *[other] { $n } homicidios registrados en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+    }
+sentence-victims =
+    { $count ->
+        [1] { $n } víctima registrada en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+       *[other] { $n } víctimas registradas en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+    }
+sentence-plain = { $n } en { $p }.
+sentence-zero = Ningún homicidio registrado en { $p }. El intervalo llega hasta { $hi }.
+sentence-zero-victims = Ninguna víctima registrada en { $p }. El intervalo llega hasta { $hi }.
+sentence-nodata = No hay dato de { $p } para este lugar. No es lo mismo que cero.
+sentence-supp = El dato existe y no se publica, para no señalar a una persona.
+sentence-records =
+    { $count ->
+        [1] { $k } muertes en { $n } registro, { $p }.
+       *[other] { $k } muertes en { $n } registros, { $p }.
+    }
+smoothed-value = Tasa suavizada: { $r }
+highest = mes más alto: { $n }
+highest-year = año más alto: { $n }
+notsum-to = No se suma a { $l }: son conteos de hechos que se traslapan.
+zones-none = Ninguna fuente de la edición nombra un despliegue aquí.
+profile-place = Qué tan exacto es el lugar
+profile-time = Qué tan exacta es la fecha
+profile-state-only = Solo se sabe el estado ({ $a }): no se dibujan ({ $k } muertes)
+dated-day = al día
+dated-week = a la semana
+dated-month = al mes
+dated-quarter = al trimestre
+dated-year = al año o menos
+downloads-here = Descargar este lugar
+download-series = { $s }: todos los periodos
+download-counts = { $s }: este periodo
+download-records = { $s }: registros de este periodo
+download-zones = Despliegues sobre el lugar
+troops-announced = { $n } integrantes: anunciados
+troops-planned = { $n } integrantes: planeados
+troops-deployed = { $n } integrantes: desplegados
+troops-authorised = { $n } integrantes: autorizados
+troops-unknown = { $n } integrantes, sin decir en qué sentido
+personnel-none = Número no publicado
+gn-table = Integrantes reportados, por fecha
+gn-note = Cifras de fuentes distintas: no forman una serie.
+gn-disputed = fuerzas federales; las fuentes no coinciden en si eran presentes o previstas
+status-unstable = inestable: de 1 a 19
+status-partial = periodo incompleto

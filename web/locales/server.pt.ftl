@@ -408,3 +408,58 @@ cols-operation = Operação
 cols-place = Lugar
 cols-rank = Posição
 cols-zones = Operações em { $d }
+
+pop = { $n } habitantes em { $y } (CONAPO)
+nopop = sem estimativa de população em { $y }
+place-rate = por 100 mil em { $p }
+place-rate-women = por 100 mil mulheres em { $p }
+place-rate-men = por 100 mil homens em { $p }
+sentence =
+    { $count ->
+        [1] { $n } homicídio registrado em { $p }. Intervalo de incerteza de 95 %: { $i }.
+       *[other] { $n } homicídios registrados em { $p }. Intervalo de incerteza de 95 %: { $i }.
+    }
+sentence-victims =
+    { $count ->
+        [1] { $n } vítima registrada em { $p }. Intervalo de incerteza de 95 %: { $i }.
+       *[other] { $n } vítimas registradas em { $p }. Intervalo de incerteza de 95 %: { $i }.
+    }
+sentence-plain = { $n } em { $p }.
+sentence-zero = Nenhum homicídio registrado em { $p }. O intervalo chega a { $hi }.
+sentence-zero-victims = Nenhuma vítima registrada em { $p }. O intervalo chega a { $hi }.
+sentence-nodata = Não há dado de { $p } para este lugar. Não é o mesmo que zero.
+sentence-supp = O dado existe e não é publicado, para não identificar uma pessoa.
+sentence-records =
+    { $count ->
+        [1] { $k } mortes em { $n } registro, { $p }.
+       *[other] { $k } mortes em { $n } registros, { $p }.
+    }
+smoothed-value = Taxa suavizada: { $r }
+highest = mês mais alto: { $n }
+highest-year = ano mais alto: { $n }
+notsum-to = Não se soma a { $l }: são contagens de fatos que se sobrepõem.
+zones-none = Nenhuma fonte desta edição cita uma operação aqui.
+profile-place = Com que exatidão se sabe o lugar
+profile-time = Com que exatidão se sabe a data
+profile-state-only = Só se sabe o estado ({ $a }): não desenhados ({ $k } mortes)
+dated-day = o dia
+dated-week = a semana
+dated-month = o mês
+dated-quarter = o trimestre
+dated-year = o ano ou menos
+downloads-here = Baixar este lugar
+download-series = { $s }: todos os períodos
+download-counts = { $s }: este período
+download-records = { $s }: registros deste período
+download-zones = Operações sobre o lugar
+troops-announced = { $n } integrantes: anunciados
+troops-planned = { $n } integrantes: planejados
+troops-deployed = { $n } integrantes: empregados
+troops-authorised = { $n } integrantes: autorizados
+troops-unknown = { $n } integrantes, sem dizer em que sentido
+personnel-none = Número não publicado
+gn-table = Integrantes informados, por data
+gn-note = Números de fontes diferentes: não formam uma série.
+gn-disputed = forças federais; as fontes divergem se presentes ou previstas
+status-unstable = instável: de 1 a 19
+status-partial = período incompleto

@@ -46,37 +46,14 @@ export function questions(state, data) {
   const span = `datetime=${datetime(state)}`;
   return {
     summary: counted ? { url: `${base}/summary?${filterQuery(state)}`, answer: (json) => ({ summary: readSummary(json, asked) }) } : null,
-    ...besideQuestions(state, data, areaSelected ? state.place : null),
+    ...besideQuestions(state, data),
     values: valuesQuestion(state, data),
     series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
     zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
-    placeAsked: areaSelected && counted ? askedBlock(state) : null,
-    placeState: areaSelected && counted ? stateQuestion(state, edition) : null,
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
     stack: stackQuestion(state, data),
     parts: partsQuestion(state, data),
-  };
-}
-
-/** The block of the asked source under the asked dimensions, which the whole place's answer leaves at their defaults. @param {State} state @returns {Question | null} */
-function askedBlock(state) {
-  if (Object.keys(state.dims).length === 0) return null;
-  const query = new URLSearchParams({ source: state.source, datetime: datetime(state), ...state.dims });
-  return {
-    url: `${baseOf(state)}/areas/${state.place}?${query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',')}`,
-    answer: (json) => ({ placeAsked: readPlace(json) }),
-  };
-}
-
-/** Records of a municipality's state that no municipality is known of stand beside the municipality's. @param {State} state @param {Edition} edition @returns {Question | null} */
-function stateQuestion(state, edition) {
-  const { place } = state;
-  if (place?.length !== 5 || sourceOf(edition, state.source).kind !== 'events') return null;
-  const asked = { start: state.start, end: state.end };
-  return {
-    url: `${baseOf(state)}/summary?${filterQuery(state, { state: place.slice(0, 2) })}`,
-    answer: (json) => ({ placeState: readSummary(json, asked) }),
   };
 }
 
@@ -87,8 +64,6 @@ export const EMPTY = {
   values: { values: null },
   series: { series: null },
   zones: { zones: [], zonesOn: null },
-  placeAsked: { placeAsked: null },
-  placeState: { placeState: null },
   place: { place: null },
   zone: { zone: null },
   stack: { stack: null },

@@ -4,8 +4,6 @@
  */
 import { countryOf, hasCounts, impliedCode, sourceOf } from './offers.js';
 import { baseOf, filterQuery } from './query.js';
-import { readPlaceSource } from './read.js';
-import { datetime } from './state.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Edition} Edition */
@@ -47,15 +45,13 @@ export function statedCodes(state, edition, name) {
 /**
  * @param {State} state
  * @param {Data} data
- * @param {string | null} area selected area
  * @returns {Record<string, Question | null>}
  */
-export function besideQuestions(state, { edition }, area) {
+export function besideQuestions(state, { edition }) {
   if (!hasCounts(countryOf(state.place, edition), edition)) return Object.fromEntries(Object.keys(NOTHING_BESIDE).map((slot) => [slot, null]));
   const base = baseOf(state);
   const { dimensions } = sourceOf(edition, state.source);
   const hasMotives = dimensions.motive?.codes.includes('unconfirmed') ?? false;
-  const other = otherMotive(state, edition);
   const stated = statedCodes(state, edition, 'perpetrator');
   const asksSides = stated.length > 0 && ('perpetrator' in state.dims || 'victim' in state.dims);
   const asksSex = (dimensions.sex?.codes.includes('unknown') && 'sex' in state.dims && state.dims.sex !== 'unknown') ?? false;
@@ -70,7 +66,6 @@ export function besideQuestions(state, { edition }, area) {
     sexUnknown: total(asksSex, 'sexUnknown', { sex: 'unknown' }),
     named: total(asksSides, 'named', { perpetrator: stated.join(','), victim: null }),
     namedOf: total(asksSides, 'namedOf', { perpetrator: null, victim: null }),
-    placeBeside: other && area?.length === 2 ? besidePlace(state, area, other) : null,
   };
 }
 
@@ -81,14 +76,4 @@ export const NOTHING_BESIDE = {
   sexUnknown: { sexUnknown: null },
   named: { named: null },
   namedOf: { namedOf: null },
-  placeBeside: { placeBeside: null },
 };
-
-/** @param {State} state @param {string} area @param {string} motive @returns {Question} */
-function besidePlace(state, area, motive) {
-  const query = `source=${state.source}&datetime=${datetime(state)}&motive=${motive}`;
-  return {
-    url: `${baseOf(state)}/areas/${area}?${query}`,
-    answer: (json) => ({ placeBeside: json.sources[0] ? { motive, code: area, block: readPlaceSource(json.sources[0]) } : null }),
-  };
-}

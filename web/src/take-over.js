@@ -32,6 +32,9 @@ export async function firstAnswers(store, areas) {
   await Promise.race([Promise.all([answered, areas.catch(() => null)]), slow]);
 }
 
+/** A place is the server's HTML and stays. @param {Node} node */
+const isPlace = (node) => node instanceof Element && node.matches('.detail-panel');
+
 /**
  * Makes room for the page's parts; what was in focus is found again by its id.
  *
@@ -40,7 +43,7 @@ export async function firstAnswers(store, areas) {
 export function takeOver() {
   const focused = document.activeElement?.id ?? '';
   const panel = byId('panel').scrollTop;
-  for (const id of WRITTEN) byId(id).replaceChildren();
+  for (const id of WRITTEN) for (const child of [...byId(id).childNodes]) if (!isPlace(child)) child.remove();
   const rows = /** @type {Element} */ (byId('rows').cloneNode(true));
   byId('rows').replaceChildren();
   byId('rows').hidden = true;

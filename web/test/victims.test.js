@@ -66,7 +66,6 @@ test('each number beside is asked only where it is told, with the same period', 
   const period = 'datetime=1992-01-01/2022-12-31';
   assert.equal(url('source=cpj', 'unconfirmed'), `/summary?source=cpj&${period}&motive=unconfirmed`);
   assert.equal(url('source=cpj&motive=unconfirmed', 'confirmed'), `/summary?source=cpj&${period}&motive=confirmed`);
-  assert.equal(url('source=cpj&p=30', 'placeBeside'), `/areas/30?source=cpj&${period}&motive=unconfirmed`);
   assert.equal(url('source=sesnsp', 'sexUnknown'), null);
   assert.match(url('source=sesnsp&sex=female', 'sexUnknown') ?? '', /&sex=unknown$/);
   assert.equal(url('source=sesnsp&sex=unknown', 'sexUnknown'), null);

@@ -9,9 +9,9 @@ const COLUMNS = ['n', 'rate', 'low', 'deaths', 'first'];
 
 /** @param {Context} context @param {Element} written the rows that the page came with */
 export function eightRows({ store }, written) {
-  const rows = store.data.parts?.getElementById('rows') ?? written;
-  const grid = rows.querySelector('.grid');
-  if (!grid) return null;
+  const rows = store.data.parts ? store.data.parts.getElementById('rows') : written;
+  const grid = rows?.querySelector('.grid');
+  if (!rows || !grid) return null;
   const heads = [...grid.querySelectorAll('thead th')].map((cell) => text(cell));
   const names = [...(grid.querySelector('tbody tr')?.querySelectorAll('td[data-column]') ?? [])].map((cell) => cell.getAttribute('data-column'));
   const columns = COLUMNS.filter((id) => names.includes(id));

@@ -92,6 +92,7 @@ fn shared(dataset: &Dataset, given: &Given, compared: &Compared, figure: &Figure
         links => links.to_value(),
         notices => notices(dataset, given),
         form => form::content(dataset, given),
+        place_code => &view.place,
         place => Place::new(dataset, figure).map(|place| place_value(dataset, &place, &links, *lang)),
         table => matches!(view.tab, Tab::Map | Tab::Table).then(|| table_value(&Table::new(dataset, figure), &links, *lang)),
         filters => (view.tab == Tab::Table).then(|| filters::content(dataset, given)),
