@@ -3,6 +3,7 @@
 use super::Marks;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::ZoneEntry;
+use crate::domain::Level;
 use crate::view::{Camera, Figure};
 use minijinja::value::Value;
 use serde::Serialize;
@@ -55,7 +56,7 @@ pub fn json(dataset: &Dataset, figure: &Figure, camera: Camera) -> Value {
         period: [figure.view.period.start, figure.view.period.end].map(|day| day.to_string()),
         measure: figure.view.measure.code(),
         marks: marks(figure.drawing.marks),
-        level: figure.drawing.level.map(|level| level.plural()),
+        level: figure.drawing.level.map(Level::plural),
         breaks: figure.classes.iter().filter_map(|class| class.from).collect(),
         scale_max: figure.scale_max,
         camera: [camera.lon, camera.lat, camera.zoom],
