@@ -95,6 +95,8 @@ params! {
     MAXHEIGHT = "maxheight", Number(1, u32::MAX), "Greatest height, in pixels.";
     EDITION = "e", Text, "Edition id that the page is pinned to.";
     WAS = "was", Text, "Source that a form was filled in for: when another is chosen, what only the first one knows is dropped.";
+    FROM = "from", Text, "First month that the table's form asks for, `YYYY-MM`; it takes the place of `datetime`, and the other end follows when it is passed.";
+    TO = "to", Text, "Last month that the table's form asks for, `YYYY-MM`.";
     LANG = "lang", OneOf(&["es", "en", "pt"]), "Language; else the Accept-Language header decides.";
 }
 

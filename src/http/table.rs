@@ -1,9 +1,9 @@
 //! The route table: the router is built from it, `/openapi.json` describes it, the tests walk it.
 
 use super::param::{
-    AREA_LIMIT, AREA_SORT, AS, BY, CELLS, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, F_OVERVIEW, FILTER, FORCE, GRID, LANG,
-    LIMIT, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT,
-    STILL_SIZE, URL, WAS, ZONE_FILTER,
+    AREA_LIMIT, AREA_SORT, AS, BY, CELLS, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, F_OVERVIEW, FILTER, FORCE, FROM, GRID,
+    LANG, LIMIT, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE, PLACE, RESOLUTION, SORT,
+    STILL_SIZE, TO, URL, WAS, ZONE_FILTER,
 };
 use super::resources::{
     areas, compare, data, edition, incidents, oembed, overview, picture, series, service, styles, summary, tiles, values, zones,
@@ -198,10 +198,21 @@ pub static ROUTES: &[Route] = &[
         id: "page",
         path: "/",
         about: "The map, its table and what it is made of; complete without scripts.",
-        params: &[FILTER, PAGE_KEYS, &[&WAS]],
+        params: &[FILTER, PAGE_KEYS, &[&WAS, &FROM, &TO]],
         vary: BY_READER,
         plan: pages::index::plan,
         ..PAGE
+    },
+    Route {
+        id: "parts",
+        path: "/parts",
+        about: "What the page says of a view, as one HTML document: each part under its id, the page's address as canonical link, and \
+                what the map needs as JSON in `#map-data`.",
+        params: &[PICTURE_FILTER, PAGE_KEYS],
+        media_types: &["text/html"],
+        vary: BY_LANGUAGE,
+        plan: pages::parts::plan,
+        ..DATA
     },
     Route {
         id: "picture_svg",

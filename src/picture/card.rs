@@ -310,7 +310,7 @@ fn notes(column: &mut Column, figure: &Figure, width: f64, length: Length) {
     let weight = if length == Length::Least { Weight::Wanted } else { Weight::Needed };
     column.add(weight, 9.0, Block::Words(Text::new(&not_drawn, SMALL, width)));
     let dek = Span::join(&figure.dek);
-    for warning in figure.warnings.iter().filter(|warning| !dek.contains(warning.as_str())) {
+    for warning in figure.warnings.sentences().iter().filter(|warning| !dek.contains(warning.as_str())) {
         column.add(Weight::Wanted, 3.0, Block::Words(Text::plain(warning, Type { fill: "note-ink", ..SMALL }, width)));
     }
     let not_causal = if length == Length::Least { &figure.not_causal_short } else { &figure.not_causal };

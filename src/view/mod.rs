@@ -5,6 +5,7 @@
 //! pictures, embeds and the server-made page say the same, in the sentences of `web/src/wording.js`.
 
 pub mod comparison;
+mod define;
 mod figure;
 mod offers;
 mod parse;
@@ -14,11 +15,18 @@ mod table;
 mod text;
 mod victims;
 
-pub use figure::{Chart, Circle, Class, Drawing, Empty, Figure, Marks, StatusCount, ZoneLegend, stack_radius};
+pub use define::Definition;
+pub use figure::{
+    Chart, Circle, Class, Drawing, Empty, Figure, Marks, Motive, Motives, NoCounts, Nothing, StatusCount, Warnings, ZoneLegend,
+    stack_radius,
+};
 pub use offers::Offers;
 pub use parse::Problem;
-pub use place::{Block, Place, ZoneLine};
+pub use place::{
+    Area, Bars, Block, Deployment, Deployments, Download, Line, Over, Personnel, Piece, Place, Profile, ProfileRow, Rate, Years, YearsHead,
+    YearsRow, pieces,
+};
 pub use state::{By, Camera, Tab, View};
-pub use table::{Column, Order, Row, Table, zone_dates};
+pub use table::{Column, Order, Row, Rows, Sum, Table, zone_dates};
 pub use text::{full_name, measure_title};
-pub use victims::relation_words;
+pub use victims::{FIELD_ORDER, relation_words};

@@ -197,6 +197,19 @@ impl<'a> Offers<'a> {
         pinned.or_else(|| levels.first().copied()).unwrap_or(Level::Country)
     }
 
+    /// The code that the asked codes of other fields make of a field: media workers have no motive that applies.
+    #[must_use]
+    pub fn implied(&self, dims: &[(&'static str, String)], name: &str) -> Option<&'a str> {
+        dims.iter().find_map(|(other, code)| self.source.field(other)?.implies.get(code)?.get(name).map(String::as_str))
+    }
+
+    /// The levels that the source is shown by, finest first: countries only where nothing finer is known.
+    #[must_use]
+    pub fn shown_levels(&self) -> Vec<Level> {
+        let finer: Vec<Level> = self.source.levels.iter().copied().filter(|level| *level != Level::Country).collect();
+        if finer.is_empty() { vec![Level::Country] } else { finer }
+    }
+
     fn default_view(&self, key: &str) -> Option<&'a str> {
         of_query(self.source.default_view.as_deref().unwrap_or_default(), key)
     }

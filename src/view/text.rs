@@ -1,7 +1,8 @@
-//! Sentences that depend on source, measure and place. Twin of `web/src/wording.js`: map, chart, legend and table say the same.
+//! Sentences that depend on source, measure and place: map, chart, legend and table say the same.
 
 use super::offers::{Offers, is_rate};
 use super::state::View;
+use crate::dataset::manifest::Gap;
 use crate::dataset::{Dataset, Zone};
 use crate::domain::{Level, Measure, SourceKind, Unit, ZoneStatus};
 use crate::query::{CountSummary, EventSummary, Period, RateSummary, Status, Summary};
@@ -18,7 +19,7 @@ pub(super) enum Subject {
 
 /// Whose hundred thousand a rate has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Whom {
+pub(super) enum Whom {
     People,
     Women,
     Men,
@@ -121,9 +122,13 @@ impl<'a> Teller<'a> {
 
     /// The sentence under the title, and what the numbers are limited to beyond it.
     pub(super) fn dek(&self, summary: Option<&Summary>) -> Vec<Span> {
-        let Some(summary) = summary else { return self.zones_dek() };
-        let limits = self.filters_line().map(|line| Span { text: format!(" {line}."), strong: false });
-        self.counted_dek(summary).into_iter().chain(limits).collect()
+        let limits = summary.and_then(|_| self.filters_line()).map(|line| Span { text: format!(" {line}."), strong: false });
+        self.sentence(summary).into_iter().chain(limits).collect()
+    }
+
+    /// The sentence under the title alone.
+    pub(super) fn sentence(&self, summary: Option<&Summary>) -> Vec<Span> {
+        summary.map_or_else(|| self.zones_dek(), |summary| self.counted_dek(summary))
     }
 
     fn counted_dek(&self, summary: &Summary) -> Vec<Span> {
@@ -192,6 +197,25 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// Months of an area that the source lacks inside the period.
+    pub(super) fn missing_months(&self, gap: &Gap) -> Option<String> {
+        let Period { start, end } = self.view.period;
+        let asked = gap.months.iter().filter(|month| start <= month.first_day() && month.first_day() <= end);
+        let months: Vec<String> = asked.map(|month| self.lang.short_month(*month)).collect();
+        let area = self.area_name(gap.area.as_str());
+        (!months.is_empty()).then(|| self.lang.words("warn-gap", &[("a", &area), ("l", &months.join(", "))]))
+    }
+
+    /// That the source knows no municipalities; none where it does.
+    pub(super) fn levels_known(&self) -> Option<String> {
+        let id = match self.offers.source.levels.first() {
+            Some(Level::Municipality) => return None,
+            Some(Level::State) => "level-state-only",
+            Some(Level::Country) | None => "level-country-only",
+        };
+        Some(self.lang.words(id, &[("s", self.offers.short())]))
+    }
+
     /// A period wholly outside the coverage is no data, never zero.
     pub(super) fn no_data(&self) -> String {
         let Period { start, end } = self.offers.coverage();
@@ -220,7 +244,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Whose hundred thousand the asked rate has.
-    fn whom(&self) -> Whom {
+    pub(super) fn whom(&self) -> Whom {
         match (self.view.dim("offence"), self.view.dim("sex")) {
             (Some("feminicide"), _) | (_, Some("female")) => Whom::Women,
             (_, Some("male")) => Whom::Men,
@@ -294,7 +318,7 @@ impl Whom {
 }
 
 /// Whose hundred thousand an answer's rate has.
-fn whom_of(per: &str) -> Whom {
+pub(super) fn whom_of(per: &str) -> Whom {
     match per.split_whitespace().find_map(|word| Some(word).filter(|word| matches!(*word, "women" | "men"))) {
         Some("women") => Whom::Women,
         Some(_) => Whom::Men,

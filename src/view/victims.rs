@@ -1,15 +1,17 @@
 //! Sentences of the views of people harmed: by offence and sex, journalists, by perpetrator and victim. Twin of `web/src/wording.js`,
 //! `web/src/beside.js` and of the notes in `web/src/panel/legend-notes.js`.
 
+use super::figure::{Motive, Motives};
 use super::text::{Subject, Teller};
+use crate::domain::SourceKind;
 use crate::query::{Filter, Relation, Scope, Summary, summary};
 use crate::words::Lang;
 
 /// Code of a field whose source says nothing.
 const NOT_STATED: &str = "not_stated";
 
-/// Fields in the order a reader asks: what happened and by whom, to whom, how.
-const ORDER: [&str; 9] = ["kind", "perpetrator", "victim", "offence", "sex", "age", "weapon", "motive", "role"];
+/// Coded fields in the order a reader asks: what happened and by whom, to whom, how.
+pub const FIELD_ORDER: [&str; 9] = ["kind", "perpetrator", "victim", "offence", "sex", "age", "weapon", "motive", "role"];
 
 /// How records lie to a zone, in words: `outside Operativo Conjunto Chihuahua`.
 #[must_use]
@@ -115,7 +117,7 @@ impl Teller<'_> {
             let field = self.lang.text(&format!("dimension-{name}"), None);
             Some(format!("{field}: {}", self.code_words(name, codes).to_lowercase()))
         };
-        let parts: Vec<String> = self.zone_words().into_iter().chain(ORDER.iter().filter_map(part)).collect();
+        let parts: Vec<String> = self.zone_words().into_iter().chain(FIELD_ORDER.iter().filter_map(part)).collect();
         (!parts.is_empty()).then(|| self.lang.words("filters", &[("l", &parts.join(" · "))]))
     }
 
@@ -125,12 +127,16 @@ impl Teller<'_> {
         Some(relation_words(self.lang, &zone.entry.name, self.view.relation))
     }
 
-    /// Both motives in one line, each its own figure, where the asked people have one.
-    pub(super) fn motives(&self) -> Option<String> {
-        self.asked_motive().filter(|asked| matches!(*asked, "confirmed" | "unconfirmed"))?;
-        let part =
-            |code: &str| Some(format!("{}: {}", self.lang.text(&format!("cols-{code}"), None), self.lang.count(self.of_motive(code)?)));
-        Some(format!("{} · {}. {}", part("confirmed")?, part("unconfirmed")?, self.lang.text("press-notsum", None)))
+    /// Both motives, each its own figure, where the asked people have one.
+    pub(super) fn motives(&self) -> Option<Motives> {
+        let asked = self.asked_motive().filter(|asked| matches!(*asked, "confirmed" | "unconfirmed"))?;
+        let part = |code: &str| {
+            let (label, n) = (self.lang.text(&format!("cols-{code}"), None), self.of_motive(code)?);
+            Some(Motive { label, count: self.lang.count(n), shown: code == asked })
+        };
+        let (parts, note) = ([part("confirmed")?, part("unconfirmed")?], self.lang.text("press-notsum", None));
+        let [confirmed, unconfirmed] = parts.each_ref().map(|Motive { label, count, .. }| format!("{label}: {count}"));
+        Some(Motives { sentence: format!("{confirmed} · {unconfirmed}. {note}"), parts, note })
     }
 
     /// The motive that stands beside the asked one; none where the source knows none, or the asked people have none.
@@ -151,11 +157,7 @@ impl Teller<'_> {
     pub(super) fn asked_motive(&self) -> Option<&str> {
         let field =
             self.offers.source.field("motive").filter(|field| self.counted && field.codes.iter().any(|code| code == "unconfirmed"))?;
-        let implied = self.view.dims.iter().find_map(|(name, code)| {
-            let set = self.offers.source.field(name)?.implies.get(code)?;
-            set.get("motive").map(String::as_str)
-        });
-        self.view.dim("motive").or(implied).or(field.default.as_deref())
+        self.view.dim("motive").or_else(|| self.offers.implied(&self.view.dims, "motive")).or(field.default.as_deref())
     }
 
     /// How far the source states who attacked and who died, when that is asked.
@@ -180,10 +182,12 @@ impl Teller<'_> {
 
     /// Victims whose sex is not recorded, when those of one sex are asked for; and that there is no rate where nobody counted them.
     pub(super) fn unknown_people(&self) -> Vec<String> {
-        let sex = self.view.dim("sex").filter(|sex| *sex != "unknown");
+        let records_it = |name: &str| self.offers.source.field(name).is_some_and(|field| field.codes.iter().any(|code| code == "unknown"));
+        let sex = self.view.dim("sex").filter(|sex| *sex != "unknown" && records_it("sex"));
         let unknown = sex.and_then(|_| self.total(&[("sex", Some("unknown"))])).filter(|n| *n > 0);
         let unknown = unknown.map(|n| self.lang.plural("warn-sex-unknown", n, &[("n", &self.lang.count(n))]));
-        let no_rate = super::offers::lacks_denominator(&self.view.dims).then(|| self.lang.text("warn-no-rate", None));
+        let is_counts = self.offers.source.kind == SourceKind::Counts;
+        let no_rate = (is_counts && super::offers::lacks_denominator(&self.view.dims)).then(|| self.lang.text("warn-no-rate", None));
         unknown.into_iter().chain(no_rate).collect()
     }
 

@@ -12,7 +12,7 @@ const own = (errors) => errors.filter((text) => !/status of 422/.test(text));
 
 test('from a place its operation is compared in one press, and back leads back', async ({ page }) => {
   const seen = await openMap(page, '/?p=08037');
-  await page.getByRole('button', { name: 'Comparar antes y después: Operativo Conjunto Chihuahua' }).click();
+  await page.getByRole('link', { name: 'Comparar antes y después: Operativo Conjunto Chihuahua' }).click();
   await expect(title(page)).toHaveText('Operativo Conjunto Chihuahua, 27 de marzo de 2008');
   await expect(title(page)).toBeFocused();
   expect(params(page)).toEqual({ zone: 'mx-2008-chihuahua', v: 'compare', p: '08037' });

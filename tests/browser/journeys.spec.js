@@ -81,7 +81,7 @@ test('an analyst: table, order, download; the file, the table and the API hold t
   await openMap(page);
   await page.getByRole('navigation', { name: 'Vistas' }).getByRole('link', { name: 'Tabla' }).click();
   const first = page.locator('#table tbody tr').first();
-  await page.locator('#table thead').getByRole('button', { name: 'Homicidios', exact: true }).click();
+  await page.locator('#table thead').getByRole('link', { name: 'Homicidios', exact: true }).click();
   await expect(first).toContainText('Juárez');
   await expect(first).toContainText(es(2399));
   await keep(page, 'analyst-1-table');

@@ -89,12 +89,12 @@ test('play by Space, the deployments by their list, the table by its heads: no m
   await page.keyboard.press('Enter');
   const rows = page.locator('#table tbody tr');
   await expect(rows.first()).toBeVisible();
-  const byNumber = page.locator('#table thead').getByRole('button', { name: 'Homicidios', exact: true });
+  const byNumber = page.locator('#table thead').getByRole('link', { name: 'Homicidios', exact: true });
   await byNumber.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#table th[aria-sort="descending"]')).toContainText('Homicidios');
   await expect(byNumber, 'the head keeps the focus when the table is drawn again').toBeFocused();
-  await rows.first().getByRole('button').focus();
+  await rows.first().getByRole('link').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#place-title')).toBeFocused();
 });

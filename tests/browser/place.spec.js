@@ -14,7 +14,7 @@ test('a keyboard finds Juárez without its accent and gets back', async ({ page 
   await expect(panel).toContainText('163.7–177.4');
   await expect(panel).toContainText('Operativo Conjunto Chihuahua');
   expect(new URL(page.url()).searchParams.get('p')).toBe('08037');
-  await page.getByRole('button', { name: 'Volver a la leyenda' }).click();
+  await page.getByRole('link', { name: 'Volver a la leyenda' }).click();
   await expect(page.getByRole('region', { name: 'Leyenda' })).toBeVisible();
   expect(seen.errors).toEqual([]);
 });
@@ -44,12 +44,12 @@ test('records of one source are listed and not added to another', async ({ page 
   await expect(page.locator('#panel')).toContainText('No se suma a INEGI');
 });
 
-test('the table sorts by a button and says so', async ({ page }) => {
+test('the table sorts by a press on a head and says so', async ({ page }) => {
   await openMap(page);
   await page.getByRole('link', { name: 'Tabla', exact: true }).first().click();
   const table = page.locator('#table table');
   await expect(table.locator('th[aria-sort]')).toHaveCount(1);
-  await table.getByRole('button', { name: 'Homicidios', exact: true }).click();
+  await table.getByRole('link', { name: 'Homicidios', exact: true }).click();
   await expect(table.locator('tbody tr').first()).toContainText('Juárez');
   await expect(table.locator('tbody tr').first()).toContainText(es(2399));
   await expect(page.locator('#table a[href*="/data/municipalities.csv"]')).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { ask, base, es, letters, watch } from './page.js';
 
 const rows = (page) => page.locator('#table .grid tbody tr');
-const codes = (page) => page.locator('#table .grid tbody th button').evaluateAll((buttons) => buttons.map((each) => each.id.replace('row-', '')));
+const codes = (page) => page.locator('#table .grid tbody th a').evaluateAll((links) => links.map((each) => each.id.replace('row-', '')));
 const param = (page, name) => new URL(page.url()).searchParams.get(name);
 
 /** Opens the table and waits for its rows. */
@@ -31,7 +31,7 @@ test("each sort order is the server's numbers in that order, and the head says s
   expect(await codes(page)).toEqual(wanted('low', -1));
   await expect(page.locator('th[aria-sort]')).toHaveAttribute('aria-sort', 'descending');
   // The raw rate of a small place with one bad year leads any list: nothing is ordered by it.
-  await expect(page.locator('#table th[data-column=rate] button, #sort-rate')).toHaveCount(0);
+  await expect(page.locator('#table th[data-column=rate] a, #sort-rate')).toHaveCount(0);
   for (const [id, key] of [['n', 'n'], ['smoothed', 'value'], ['low', 'low']]) {
     await page.locator(`#sort-${id}`).click();
     await expect(page.locator(`th:has(#sort-${id})`)).toHaveAttribute('aria-sort', 'descending');
@@ -135,7 +135,7 @@ test('the records of a place are ordered by the server: by deaths and from the l
 test('deployments of a country without counts are sorted and downloaded, only its own', async ({ page }) => {
   await openTable(page, '&p=SV');
   await page.locator('#sort-name').click();
-  const names = await page.locator('#table tbody th button').allTextContents();
+  const names = await page.locator('#table tbody th a').allTextContents();
   expect(names).toEqual([...names].sort(new Intl.Collator('es').compare));
   const csv = await (await fetch(new URL(await page.locator('#csv').getAttribute('href'), base()))).text();
   expect(csv.trimEnd().split('\n').slice(1).every((line) => line.startsWith('sv-'))).toBe(true);
@@ -191,7 +191,7 @@ test('on a phone the columns beyond two lines are a press away and stay while th
   await expect(first.locator('[data-column=smoothed]')).toHaveText(/^\d+\.\d$/);
   await expect(first.locator('[data-column=smoothed]')).toBeVisible();
   await expect(first.locator('[data-column=zones]')).toContainText('de fin desconocido');
-  await page.getByRole('button', { name: 'Homicidios', exact: true }).tap();
+  await page.getByRole('link', { name: 'Homicidios', exact: true }).tap();
   await expect(first).toContainText('Juárez');
   await expect(first.locator('[data-column=smoothed]')).toBeVisible();
   expect(await page.evaluate(() => document.querySelector('#table').scrollWidth - document.querySelector('#table').clientWidth)).toBe(0);
@@ -202,11 +202,11 @@ test('a table without rows says so and leads to where there are some', async ({ 
   await page.goto(`${base()}/?v=table&source=ucdp&datetime=2009-01-01/2009-01-31&state=01`);
   const empty = page.locator('#table .undrawn');
   await expect(empty).toContainText('No hay registros aquí en enero de 2009. No es lo mismo que cero violencia.');
-  await empty.getByRole('button', { name: 'Ver todo el país' }).click();
+  await empty.getByRole('link', { name: 'Ver todo el país' }).click();
   await expect(rows(page)).not.toHaveCount(0);
   expect(new URL(page.url()).searchParams.has('state')).toBe(false);
   await page.goBack();
-  await empty.getByRole('button', { name: 'Ver todo el periodo' }).click();
+  await empty.getByRole('link', { name: 'Ver todo el periodo' }).click();
   await expect(rows(page)).not.toHaveCount(0);
   expect(new URL(page.url()).searchParams.get('state')).toBe('01');
 });

@@ -18,7 +18,7 @@ fn feminicide_alone_is_never_ranked_and_always_warned_of() {
     let warning = "Cada fiscalía clasifica distinto: el feminicidio solo no permite comparar estados.";
     assert_eq!(figure.title, "Víctimas de feminicidio, 2024");
     assert_eq!(figure.measure, "Víctimas de feminicidio por 100 mil mujeres al año");
-    assert_eq!(figure.warnings.first().map(String::as_str), Some(warning));
+    assert_eq!(figure.warnings.sentences().first().map(String::as_str), Some(warning));
     assert!(figure.alt.ends_with(warning), "{}", figure.alt);
     assert!(!figure.alt.contains("Más alto"), "{}", figure.alt);
     let breaks: Vec<f64> = figure.classes.iter().filter_map(|class| class.from).collect();
@@ -32,19 +32,23 @@ fn women_killed_are_both_offences_per_women_and_unknown_sex_is_said() {
     assert!(Span::join(&figure.dek).contains("3,411 victims"), "{}", Span::join(&figure.dek));
     assert_eq!(figure.measure, "Victims per 100,000 women a year");
     assert!(!Span::join(&figure.dek).contains("Filter"), "the title says it all");
-    assert!(figure.warnings.contains(&"701 victims with sex not recorded: counted, no rate.".to_owned()), "{:?}", figure.warnings);
-    assert!(!figure.warnings.iter().any(|line| line.contains("feminicide alone")));
+    assert!(
+        figure.warnings.sentences().contains(&"701 victims with sex not recorded: counted, no rate.".to_owned()),
+        "{:?}",
+        figure.warnings
+    );
+    assert!(!figure.warnings.sentences().iter().any(|line| line.contains("feminicide alone")));
 }
 
 #[test]
 fn the_two_motives_stand_side_by_side() {
     let line = "Motivo confirmado: 64 · Motivo não confirmado: 81. São dois números distintos: não se somam.";
     for query in ["source=cpj", "source=cpj&motive=unconfirmed", "source=cpj&role=journalist"] {
-        assert_eq!(figure(query, Lang::Pt).warnings.first().map(String::as_str), Some(line), "{query}");
+        assert_eq!(figure(query, Lang::Pt).warnings.sentences().first().map(String::as_str), Some(line), "{query}");
     }
     let media = figure("source=cpj&role=media_worker", Lang::En);
     assert_eq!(media.title, "Media workers killed, 1992–2022");
-    assert!(!media.warnings.iter().any(|line| line.contains("64")), "{:?}", media.warnings);
+    assert!(!media.warnings.sentences().iter().any(|line| line.contains("64")), "{:?}", media.warnings);
 }
 
 #[test]
@@ -56,14 +60,15 @@ fn a_perpetrator_is_said_with_the_number_of_records_that_name_one() {
         "UCDP documented 164 deaths (between 164 and 216) in 61 attacks on civilians in Mexico, 1989–2023. \
          These are not all deaths. Filter: Who attacked: government."
     );
-    let named = figure.warnings.iter().find(|line| line.contains("who attacked only in attacks on civilians")).unwrap();
+    let warnings = figure.warnings.sentences();
+    let named = warnings.iter().find(|line| line.contains("who attacked only in attacks on civilians")).unwrap();
     assert!(named.contains("226 of 18,957 records of 1989–2023"), "{named}");
-    assert!(figure.warnings.iter().any(|line| line.contains("abuse by the military in Mexico cannot be read")));
+    assert!(warnings.iter().any(|line| line.contains("abuse by the military in Mexico cannot be read")));
 }
 
 #[test]
 fn the_dead_of_a_fight_are_not_all_civilians_and_the_warning_says_so() {
-    let warned = |query: &str| figure(query, Lang::En).warnings.iter().any(|line| line.contains("not the civilian toll"));
+    let warned = |query: &str| figure(query, Lang::En).warnings.sentences().iter().any(|line| line.contains("not the civilian toll"));
     assert!(warned("source=ucdp&victim=civilians_among") && warned("source=ucdp&victim=sides"));
     assert!(!warned("source=ucdp&victim=civilians") && !warned("source=ucdp"));
 }

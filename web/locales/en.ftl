@@ -431,39 +431,11 @@ nocounts-chart = There is no homicide series for { $a }: the axis shows deployme
 back = Back to the legend
 back-place = Back to { $a }
 code = code { $c }
-pop = { $n } inhabitants in { $y } (CONAPO)
-nopop = no population estimate in { $y }
-place-rate = per 100,000 in { $p }
-place-rate-women = per 100,000 women in { $p }
-place-rate-men = per 100,000 men in { $p }
-sentence =
-    { $count ->
-        [1] { $n } registered homicide in { $p }. 95% uncertainty interval: { $i }.
-       *[other] { $n } registered homicides in { $p }. 95% uncertainty interval: { $i }.
-    }
-sentence-victims =
-    { $count ->
-        [1] { $n } registered victim in { $p }. 95% uncertainty interval: { $i }.
-       *[other] { $n } registered victims in { $p }. 95% uncertainty interval: { $i }.
-    }
-sentence-plain = { $n } in { $p }.
-sentence-zero = No registered homicide in { $p }. The interval reaches { $hi }.
-sentence-zero-victims = No registered victim in { $p }. The interval reaches { $hi }.
-sentence-nodata = There are no data for { $p } here. That is not zero.
-sentence-supp = The figure exists and is not published, so that no person can be singled out.
-sentence-records =
-    { $count ->
-        [1] { $k } deaths in { $n } record, { $p }.
-       *[other] { $k } deaths in { $n } records, { $p }.
-    }
 rate-without =
     { $count ->
         [1] The rate leaves out { $n } case, counted where and when no population is known.
        *[other] The rate leaves out { $n } cases, counted where and when no population is known.
     }
-smoothed-value = Smoothed rate: { $r }
-highest = highest month: { $n }
-highest-year = highest year: { $n }
 cols-year = Year
 cols-homicides = Homicides
 cols-victims = Victims
@@ -474,9 +446,7 @@ cols-rate = per 100,000
 cols-rate-women = per 100,000 women
 cols-rate-men = per 100,000 men
 cols-interval = 95% interval
-notsum-to = Not added to { $l }: they count overlapping facts.
 zones-here = Deployments over this place
-zones-none = No source in this edition names a deployment here.
 zone-part = Names a part of this place
 precision-exact = exact place
 precision-town = place known
@@ -491,19 +461,6 @@ actors = Actors as the source names them: { $l }
 press = Journalists killed, motive confirmed
 press-unconfirmed = Journalists killed, motive unconfirmed
 press-notsum = Two different figures: not added up.
-profile-place = How exactly the place is known
-profile-time = How exactly the date is known
-profile-state-only = Only the state is known ({ $a }): not drawn ({ $k } deaths)
-dated-day = to the day
-dated-week = to the week
-dated-month = to the month
-dated-quarter = to the quarter
-dated-year = to the year or less
-downloads-here = Download this place
-download-series = { $s }: all periods
-download-counts = { $s }: this period
-download-records = { $s }: records of this period
-download-zones = Deployments over the place
 stack-title =
     { $count ->
         [1] { $n } record at one place
@@ -522,21 +479,12 @@ zone-uncited = No source cited in the original list: drawn, does not exclude com
 zone-names = Names: { $l }
 zone-cited = Source cited
 zone-citation = Source cited: { $c }
-troops-announced = { $n } personnel: announced
-troops-planned = { $n } personnel: planned
-troops-deployed = { $n } personnel: deployed
-troops-authorised = { $n } personnel: authorised
-troops-unknown = { $n } personnel, basis not stated
-personnel-none = Number not published
 force-army = Army
 force-navy = Navy
 force-national_guard = National Guard
 force-federal_police = Federal Police
 force-mixed = combined forces
 force-unknown = force not stated
-gn-table = Personnel reported, by date
-gn-note = Figures from different sources: not a series.
-gn-disputed = federal forces; sources disagree on present or planned
 cols-date = Date
 cols-personnel = Personnel
 
@@ -590,56 +538,18 @@ around-compare-months = Compare before and after
 
 ## The table
 
-table-title = Registered homicides by municipality, { $p }
-table-title-countries = { $m } by country, { $p }
-table-title-states = { $m } by state, { $p }
-table-title-events = Events and deaths by municipality, { $p }
-table-title-records = Recorded events in { $a }, { $p }
-all-places = All places
-table-title-zones = Military deployments in { $a }
-order = Ordered by the lower end of the interval, so that a small place with one bad year does not lead the list.
-cols-rank = Rank
-rank-note = In brackets, the ranks that the intervals allow: where they overlap, the order is not known.
-cols-municipality = Municipality
-cols-country = Country
 cols-state = State
 cols-smoothed = Smoothed rate
-cols-zones = Deployments on { $d }
-cols-note = Note
 cols-records = Records
-cols-deaths = Deaths
 cols-range = low–high
-cols-actors = Actors as the source names them
-cols-operation = Operation
-cols-dates = Dates
-cols-place = Place
 cols-status = Status on { $d }
-sort-ascending = Sort by { $c }, ascending
-sort-descending = Sort by { $c }, descending
 filter-state = State
-filter-all = All states
 page-previous = Previous
 page-of = Page { $a } of { $b }
 page-next = Next
-page-rows = Rows per page
 csv = Download CSV
-zones-cell-known = { $n } end documented
-zones-cell-unknown = { $n } end unknown
-status-unstable = unstable: 1 to 19
-status-partial = incomplete period
 status-suppressed = suppressed
-written-out = zero, no data and suppressed are written out, never blank
-same-numbers = The same numbers as the map.
 not-in-rows = Not in any row:
-caption-municipalities = { $a }–{ $b } of { $n } municipalities
-caption-countries = { $a }–{ $b } of { $n } countries
-caption-states = { $a }–{ $b } of { $n } states
-caption-records = { $a }–{ $b } of { $n } records
-caption-zones = { $a }–{ $b } of { $n } deployments
-table-total = All of { $a }
-table-all = Show all columns
-period-from = From
-period-to = To
 
 ## Share
 
@@ -705,10 +615,6 @@ file-unknown = Empty = unknown; 0 = zero recorded. Each file names its source an
 read = How to read it
 print-edition = edition { $e } · permanent link at the foot
 print-link = Permanent link:
-print-low-municipalities = Eight municipalities with the highest lower end of the interval
-print-low-countries = Countries with the highest lower end of the interval
-print-low-states = Eight states with the highest lower end of the interval
-print-highest = The eight highest numbers
 
 ## States and errors
 
@@ -733,7 +639,6 @@ refused-need-other = The source can be shown without filters.
 refused-do = Remove the filters
 badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
 gone = That edition is no longer published. Showing the current one.
-nojs = Without JavaScript: picture, table and form with the same data.
 nocounts-first = Show { $a }
 nocounts-csv = Download the deployments (CSV)
 sheet-peek = Details, small
@@ -787,18 +692,7 @@ not-zone = Not an order of battle, and no proof of cause. End unknown does not m
 def-zone-source = the source cited for each deployment
 def-zone-precision = the source's own: from day to year, from municipality to country
 def-interval-method = exact Poisson interval of the count, divided by the population
-method-inegi = Each death counts in the municipality where it occurred and in the month in which it was registered. Those without a municipality are in the totals and in no row. Rates use each year's municipal population.
-method-sesnsp = The sum of the victims that each prosecutor reports, by state and month. Intentional homicide and feminicide do not overlap: women killed are both together. Months of Oaxaca are missing; they are not zeros.
-method-ucdp = Codes news and reports of organised violence: who against whom, where, when, how many deaths. Most deaths have no precise place or date; those records are counted and not drawn as points.
-method-cpj = Only counts are kept, no names. Confirmed and unconfirmed motives are two figures that are never added; media workers stand apart.
-data-method = Method
-data-levels = Exists by
-data-fields = Can be filtered by
-about-separate = Sources are never added up: they count overlapping facts in different ways. A deployment and a change in violence do not prove cause.
-about-publisher = Publisher
-about-version = Version
 about-accessed = obtained on { $d }
-about-unit = What one unit is
 about-unit-event = an event with at least one death, as coded
 about-unit-victim = a victim in an investigation file
 about-unit-investigation-file = an investigation file
@@ -812,29 +706,5 @@ about-date-basis = Date
 about-date-basis-occurrence = when it happened
 about-date-basis-registration = when it was registered
 about-date-basis-report = when it was reported
-about-rows = Rows in this edition
-about-licence = Licence
-about-breaks = Where the series changes meaning
-about-zones = Deployments
-about-zones-lead =
-    { $count ->
-        [1] { $n } deployment, { $k } of them without a cited source. The list is not exhaustive.
-       *[other] { $n } deployments, { $k } of them without a cited source. The list is not exhaustive.
-    }
 about-population = Population
 about-method = How to read the numbers
-about-three-empties = Zero, unknown and suppressed are three different answers and never look the same.
-data-title = About the data
-data-means = What the numbers mean
-data-sources = Sources
-data-licence = Licence: { $l }
-data-citation = Citation: { $c }
-data-faults = Known faults
-data-edition = Edition { $e }
-data-more = Download or cite
-data-report = The edition's report: what became of every row
-data-cite = How to cite
-data-json = The edition as JSON
-privacy = This page stores and sends nothing about its readers.
-takedown = Ask for a figure to be reviewed or withdrawn
-support = Support networks for people affected

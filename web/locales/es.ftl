@@ -435,39 +435,11 @@ nocounts-chart = No hay serie de homicidios de { $a }: el eje muestra solo los d
 back = Volver a la leyenda
 back-place = Volver a { $a }
 code = clave { $c }
-pop = { $n } habitantes en { $y } (CONAPO)
-nopop = sin estimación de población en { $y }
-place-rate = por 100 mil en { $p }
-place-rate-women = por 100 mil mujeres en { $p }
-place-rate-men = por 100 mil hombres en { $p }
-sentence =
-    { $count ->
-        [1] { $n } homicidio registrado en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-       *[other] { $n } homicidios registrados en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-    }
-sentence-victims =
-    { $count ->
-        [1] { $n } víctima registrada en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-       *[other] { $n } víctimas registradas en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-    }
-sentence-plain = { $n } en { $p }.
-sentence-zero = Ningún homicidio registrado en { $p }. El intervalo llega hasta { $hi }.
-sentence-zero-victims = Ninguna víctima registrada en { $p }. El intervalo llega hasta { $hi }.
-sentence-nodata = No hay dato de { $p } para este lugar. No es lo mismo que cero.
-sentence-supp = El dato existe y no se publica, para no señalar a una persona.
-sentence-records =
-    { $count ->
-        [1] { $k } muertes en { $n } registro, { $p }.
-       *[other] { $k } muertes en { $n } registros, { $p }.
-    }
 rate-without =
     { $count ->
         [1] La tasa no incluye { $n } caso, contado donde y cuando no se conoce la población.
        *[other] La tasa no incluye { $n } casos, contados donde y cuando no se conoce la población.
     }
-smoothed-value = Tasa suavizada: { $r }
-highest = mes más alto: { $n }
-highest-year = año más alto: { $n }
 cols-year = Año
 cols-homicides = Homicidios
 cols-victims = Víctimas
@@ -478,9 +450,7 @@ cols-rate = por 100 mil
 cols-rate-women = por 100 mil mujeres
 cols-rate-men = por 100 mil hombres
 cols-interval = intervalo 95 %
-notsum-to = No se suma a { $l }: son conteos de hechos que se traslapan.
 zones-here = Despliegues sobre este lugar
-zones-none = Ninguna fuente de la edición nombra un despliegue aquí.
 zone-part = Nombra una parte de este lugar
 precision-exact = lugar exacto
 precision-town = lugar conocido
@@ -495,19 +465,6 @@ actors = Actores según la fuente: { $l }
 press = Periodistas asesinadas y asesinados, motivo confirmado
 press-unconfirmed = Periodistas asesinadas y asesinados, motivo no confirmado
 press-notsum = Son dos cifras distintas: no se suman.
-profile-place = Qué tan exacto es el lugar
-profile-time = Qué tan exacta es la fecha
-profile-state-only = Solo se sabe el estado ({ $a }): no se dibujan ({ $k } muertes)
-dated-day = al día
-dated-week = a la semana
-dated-month = al mes
-dated-quarter = al trimestre
-dated-year = al año o menos
-downloads-here = Descargar este lugar
-download-series = { $s }: todos los periodos
-download-counts = { $s }: este periodo
-download-records = { $s }: registros de este periodo
-download-zones = Despliegues sobre el lugar
 stack-title =
     { $count ->
         [1] { $n } registro en un lugar
@@ -526,21 +483,12 @@ zone-uncited = Sin fuente citada en la lista de origen: se dibuja, no excluye mu
 zone-names = Nombra: { $l }
 zone-cited = Fuente citada
 zone-citation = Fuente citada: { $c }
-troops-announced = { $n } integrantes: anunciados
-troops-planned = { $n } integrantes: planeados
-troops-deployed = { $n } integrantes: desplegados
-troops-authorised = { $n } integrantes: autorizados
-troops-unknown = { $n } integrantes, sin decir en qué sentido
-personnel-none = Número no publicado
 force-army = Ejército
 force-navy = Marina
 force-national_guard = Guardia Nacional
 force-federal_police = Policía Federal
 force-mixed = fuerzas combinadas
 force-unknown = fuerza no indicada
-gn-table = Integrantes reportados, por fecha
-gn-note = Cifras de fuentes distintas: no forman una serie.
-gn-disputed = fuerzas federales; las fuentes no coinciden en si eran presentes o previstas
 cols-date = Fecha
 cols-personnel = Integrantes
 
@@ -594,56 +542,18 @@ around-compare-months = Comparar antes y después
 
 ## The table
 
-table-title = Homicidios registrados por municipio, { $p }
-table-title-countries = { $m } por país, { $p }
-table-title-states = { $m } por estado, { $p }
-table-title-events = Eventos y muertes por municipio, { $p }
-table-title-records = Eventos registrados en { $a }, { $p }
-all-places = Todos los lugares
-table-title-zones = Despliegues militares en { $a }
-order = Ordenado por el extremo inferior del intervalo, para que un lugar pequeño con un mal año no encabece la lista.
-cols-rank = Lugar
-rank-note = Entre paréntesis, los lugares que los intervalos permiten: donde se traslapan, el orden no se conoce.
-cols-municipality = Municipio
-cols-country = País
 cols-state = Estado
 cols-smoothed = Tasa suavizada
-cols-zones = Despliegues al { $d }
-cols-note = Nota
 cols-records = Registros
-cols-deaths = Muertes
 cols-range = baja–alta
-cols-actors = Actores según la fuente
-cols-operation = Operativo
-cols-dates = Fechas
-cols-place = Lugar
 cols-status = Situación al { $d }
-sort-ascending = Ordenar por { $c }, ascendente
-sort-descending = Ordenar por { $c }, descendente
 filter-state = Estado
-filter-all = Todos los estados
 page-previous = Anterior
 page-of = Página { $a } de { $b }
 page-next = Siguiente
-page-rows = Filas por página
 csv = Descargar CSV
-zones-cell-known = { $n } con fin documentado
-zones-cell-unknown = { $n } de fin desconocido
-status-unstable = inestable: de 1 a 19
-status-partial = periodo incompleto
 status-suppressed = dato suprimido
-written-out = cero, sin dato y suprimido se escriben, nunca quedan en blanco
-same-numbers = Las mismas cifras que el mapa.
 not-in-rows = No están en ninguna fila:
-caption-municipalities = { $a }–{ $b } de { $n } municipios
-caption-countries = { $a }–{ $b } de { $n } países
-caption-states = { $a }–{ $b } de { $n } estados
-caption-records = { $a }–{ $b } de { $n } registros
-caption-zones = { $a }–{ $b } de { $n } despliegues
-table-total = Total, { $a }
-table-all = Mostrar todas las columnas
-period-from = Desde
-period-to = Hasta
 
 ## Compartir
 
@@ -709,10 +619,6 @@ file-unknown = Vacío = no se sabe; 0 = cero registrado. Cada archivo nombra su 
 read = Cómo leerlo
 print-edition = edición { $e } · enlace permanente al pie
 print-link = Enlace permanente:
-print-low-municipalities = Ocho municipios con el extremo inferior del intervalo más alto
-print-low-countries = Países con el extremo inferior del intervalo más alto
-print-low-states = Ocho estados con el extremo inferior del intervalo más alto
-print-highest = Los ocho números más altos
 
 ## States and errors
 
@@ -737,7 +643,6 @@ refused-need-other = Se puede ver la fuente sin filtros.
 refused-do = Quitar los filtros
 badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
 gone = Esa edición ya no está publicada. Se muestra la actual.
-nojs = Sin JavaScript: imagen, tabla y formulario con los mismos datos.
 nocounts-first = Ver { $a }
 nocounts-csv = Descargar los despliegues (CSV)
 sheet-peek = Detalles, reducidos
@@ -791,18 +696,7 @@ not-zone = No es un parte de fuerza, ni prueba de causa. Fin desconocido no sign
 def-zone-source = la fuente citada en cada despliegue
 def-zone-precision = la de la fuente: del día al año, del municipio al país
 def-interval-method = intervalo exacto de Poisson para el conteo, dividido entre la población
-method-inegi = Cada defunción cuenta en el municipio donde ocurrió y en el mes en que se registró. Las que no tienen municipio están en los totales y en ninguna fila. Las tasas usan la población municipal de cada año.
-method-sesnsp = Suma las víctimas que reporta cada fiscalía, por estado y mes. Homicidio doloso y feminicidio no se traslapan: las mujeres víctimas son ambos. Faltan meses de Oaxaca; no son ceros.
-method-ucdp = Codifica noticias e informes de violencia organizada: quién contra quién, dónde, cuándo, cuántas muertes. La mayoría de las muertes no tiene lugar o fecha precisos; esos registros se cuentan y no se dibujan como puntos.
-method-cpj = Solo se guardan conteos, sin nombres. Motivo confirmado y no confirmado son dos cifras que nunca se suman; los trabajadores de medios van aparte.
-data-method = Método
-data-levels = Existe por
-data-fields = Se puede filtrar por
-about-separate = Las fuentes nunca se suman: cuentan de modos distintos hechos que se traslapan. Un despliegue y un cambio en la violencia no prueban causa.
-about-publisher = Publica
-about-version = Versión
 about-accessed = obtenida el { $d }
-about-unit = Qué es una unidad
 about-unit-event = un evento con al menos una muerte, según la codificación de la fuente
 about-unit-victim = una víctima en una carpeta de investigación
 about-unit-investigation-file = una carpeta de investigación
@@ -816,29 +710,5 @@ about-date-basis = Fecha
 about-date-basis-occurrence = del hecho
 about-date-basis-registration = de registro
 about-date-basis-report = de reporte
-about-rows = Filas en esta edición
-about-licence = Licencia
-about-breaks = Dónde cambia lo que mide la serie
-about-zones = Despliegues
-about-zones-lead =
-    { $count ->
-        [1] { $n } despliegue, { $k } sin fuente citada. La lista no es exhaustiva.
-       *[other] { $n } despliegues, { $k } de ellos sin fuente citada. La lista no es exhaustiva.
-    }
 about-population = Población
 about-method = Cómo leer las cifras
-about-three-empties = Cero, sin dato y dato suprimido son tres respuestas distintas y nunca se ven igual.
-data-title = Sobre los datos
-data-means = Qué significan los números
-data-sources = Fuentes
-data-licence = Licencia: { $l }
-data-citation = Cita: { $c }
-data-faults = Fallas conocidas
-data-edition = Edición { $e }
-data-more = Descargar o citar
-data-report = Informe de la edición: qué pasó con cada fila
-data-cite = Cómo citar
-data-json = La edición en JSON
-privacy = Esta página no guarda ni envía datos de quien la lee.
-takedown = Pedir la revisión o el retiro de un dato
-support = Redes de apoyo para personas afectadas

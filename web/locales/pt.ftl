@@ -435,39 +435,11 @@ nocounts-chart = Não há série de homicídios de { $a }: o eixo mostra só as 
 back = Voltar à legenda
 back-place = Voltar a { $a }
 code = código { $c }
-pop = { $n } habitantes em { $y } (CONAPO)
-nopop = sem estimativa de população em { $y }
-place-rate = por 100 mil em { $p }
-place-rate-women = por 100 mil mulheres em { $p }
-place-rate-men = por 100 mil homens em { $p }
-sentence =
-    { $count ->
-        [1] { $n } homicídio registrado em { $p }. Intervalo de incerteza de 95 %: { $i }.
-       *[other] { $n } homicídios registrados em { $p }. Intervalo de incerteza de 95 %: { $i }.
-    }
-sentence-victims =
-    { $count ->
-        [1] { $n } vítima registrada em { $p }. Intervalo de incerteza de 95 %: { $i }.
-       *[other] { $n } vítimas registradas em { $p }. Intervalo de incerteza de 95 %: { $i }.
-    }
-sentence-plain = { $n } em { $p }.
-sentence-zero = Nenhum homicídio registrado em { $p }. O intervalo chega a { $hi }.
-sentence-zero-victims = Nenhuma vítima registrada em { $p }. O intervalo chega a { $hi }.
-sentence-nodata = Não há dado de { $p } para este lugar. Não é o mesmo que zero.
-sentence-supp = O dado existe e não é publicado, para não identificar uma pessoa.
-sentence-records =
-    { $count ->
-        [1] { $k } mortes em { $n } registro, { $p }.
-       *[other] { $k } mortes em { $n } registros, { $p }.
-    }
 rate-without =
     { $count ->
         [1] A taxa não inclui { $n } caso, contado onde e quando não se conhece a população.
        *[other] A taxa não inclui { $n } casos, contados onde e quando não se conhece a população.
     }
-smoothed-value = Taxa suavizada: { $r }
-highest = mês mais alto: { $n }
-highest-year = ano mais alto: { $n }
 cols-year = Ano
 cols-homicides = Homicídios
 cols-victims = Vítimas
@@ -478,9 +450,7 @@ cols-rate = por 100 mil
 cols-rate-women = por 100 mil mulheres
 cols-rate-men = por 100 mil homens
 cols-interval = intervalo 95 %
-notsum-to = Não se soma a { $l }: são contagens de fatos que se sobrepõem.
 zones-here = Operações sobre este lugar
-zones-none = Nenhuma fonte desta edição cita uma operação aqui.
 zone-part = Cita uma parte deste lugar
 precision-exact = local exato
 precision-town = local conhecido
@@ -495,19 +465,6 @@ actors = Atores segundo a fonte: { $l }
 press = Jornalistas mortos e mortas, motivo confirmado
 press-unconfirmed = Jornalistas mortos e mortas, motivo não confirmado
 press-notsum = São dois números distintos: não se somam.
-profile-place = Com que exatidão se sabe o lugar
-profile-time = Com que exatidão se sabe a data
-profile-state-only = Só se sabe o estado ({ $a }): não desenhados ({ $k } mortes)
-dated-day = o dia
-dated-week = a semana
-dated-month = o mês
-dated-quarter = o trimestre
-dated-year = o ano ou menos
-downloads-here = Baixar este lugar
-download-series = { $s }: todos os períodos
-download-counts = { $s }: este período
-download-records = { $s }: registros deste período
-download-zones = Operações sobre o lugar
 stack-title =
     { $count ->
         [1] { $n } registro em um local
@@ -526,21 +483,12 @@ zone-uncited = Sem fonte citada na lista de origem: desenhada, não exclui munic
 zone-names = Cita: { $l }
 zone-cited = Fonte citada
 zone-citation = Fonte citada: { $c }
-troops-announced = { $n } integrantes: anunciados
-troops-planned = { $n } integrantes: planejados
-troops-deployed = { $n } integrantes: empregados
-troops-authorised = { $n } integrantes: autorizados
-troops-unknown = { $n } integrantes, sem dizer em que sentido
-personnel-none = Número não publicado
 force-army = Exército
 force-navy = Marinha
 force-national_guard = Guarda Nacional
 force-federal_police = Polícia Federal
 force-mixed = forças combinadas
 force-unknown = força não informada
-gn-table = Integrantes informados, por data
-gn-note = Números de fontes diferentes: não formam uma série.
-gn-disputed = forças federais; as fontes divergem se presentes ou previstas
 cols-date = Data
 cols-personnel = Integrantes
 
@@ -594,56 +542,18 @@ around-compare-months = Comparar antes e depois
 
 ## The table
 
-table-title = Homicídios registrados por município, { $p }
-table-title-countries = { $m } por país, { $p }
-table-title-states = { $m } por estado, { $p }
-table-title-events = Eventos e mortes por município, { $p }
-table-title-records = Eventos registrados em { $a }, { $p }
-all-places = Todos os lugares
-table-title-zones = Operações militares em { $a }
-order = Ordenado pelo extremo inferior do intervalo, para que um lugar pequeno com um ano ruim não lidere a lista.
-cols-rank = Posição
-rank-note = Entre parênteses, as posições que os intervalos permitem: onde se sobrepõem, a ordem não é conhecida.
-cols-municipality = Município
-cols-country = País
 cols-state = Estado
 cols-smoothed = Taxa suavizada
-cols-zones = Operações em { $d }
-cols-note = Nota
 cols-records = Registros
-cols-deaths = Mortes
 cols-range = baixa–alta
-cols-actors = Atores segundo a fonte
-cols-operation = Operação
-cols-dates = Datas
-cols-place = Lugar
 cols-status = Situação em { $d }
-sort-ascending = Ordenar por { $c }, crescente
-sort-descending = Ordenar por { $c }, decrescente
 filter-state = Estado
-filter-all = Todos os estados
 page-previous = Anterior
 page-of = Página { $a } de { $b }
 page-next = Próxima
-page-rows = Linhas por página
 csv = Baixar CSV
-zones-cell-known = { $n } com fim documentado
-zones-cell-unknown = { $n } de fim desconhecido
-status-unstable = instável: de 1 a 19
-status-partial = período incompleto
 status-suppressed = dado suprimido
-written-out = zero, sem dado e suprimido são escritos, nunca ficam em branco
-same-numbers = Os mesmos números do mapa.
 not-in-rows = Não estão em nenhuma linha:
-caption-municipalities = { $a }–{ $b } de { $n } municípios
-caption-countries = { $a }–{ $b } de { $n } países
-caption-states = { $a }–{ $b } de { $n } estados
-caption-records = { $a }–{ $b } de { $n } registros
-caption-zones = { $a }–{ $b } de { $n } operações
-table-total = Total, { $a }
-table-all = Mostrar todas as colunas
-period-from = De
-period-to = Até
 
 ## Compartilhar
 
@@ -709,10 +619,6 @@ file-unknown = Vazio = não se sabe; 0 = zero registrado. Cada arquivo nomeia su
 read = Como ler
 print-edition = edição { $e } · link permanente ao pé
 print-link = Link permanente:
-print-low-municipalities = Oito municípios com o extremo inferior do intervalo mais alto
-print-low-countries = Países com o extremo inferior do intervalo mais alto
-print-low-states = Oito estados com o extremo inferior do intervalo mais alto
-print-highest = Os oito números mais altos
 
 ## States and errors
 
@@ -737,7 +643,6 @@ refused-need-other = Pode-se ver a fonte sem filtros.
 refused-do = Remover os filtros
 badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
 gone = Essa edição não está mais publicada. Mostra-se a atual.
-nojs = Sem JavaScript: imagem, tabela e formulário com os mesmos dados.
 nocounts-first = Ver { $a }
 nocounts-csv = Baixar as operações (CSV)
 sheet-peek = Detalhes, reduzidos
@@ -791,18 +696,7 @@ not-zone = Não é um quadro de efetivos, nem prova de causa. Fim desconhecido n
 def-zone-source = a fonte citada em cada operação
 def-zone-precision = a da fonte: do dia ao ano, do município ao país
 def-interval-method = intervalo exato de Poisson da contagem, dividido pela população
-method-inegi = Cada morte conta no município onde ocorreu e no mês em que foi registrada. As que não têm município estão nos totais e em nenhuma linha. As taxas usam a população municipal de cada ano.
-method-sesnsp = Soma as vítimas que cada promotoria informa, por estado e mês. Homicídio doloso e feminicídio não se sobrepõem: as mulheres vítimas são ambos. Faltam meses de Oaxaca; não são zeros.
-method-ucdp = Codifica notícias e relatórios de violência organizada: quem contra quem, onde, quando, quantas mortes. A maioria das mortes não tem lugar ou data precisos; esses registros são contados e não desenhados como pontos.
-method-cpj = Só se guardam contagens, sem nomes. Motivo confirmado e não confirmado são dois números que nunca se somam; os trabalhadores de mídia vão à parte.
-data-method = Método
-data-levels = Existe por
-data-fields = Pode ser filtrado por
-about-separate = As fontes nunca são somadas: contam de modos diferentes fatos que se sobrepõem. Uma operação e uma mudança na violência não provam causa.
-about-publisher = Publica
-about-version = Versão
 about-accessed = obtida em { $d }
-about-unit = O que é uma unidade
 about-unit-event = um evento com ao menos uma morte, conforme a codificação da fonte
 about-unit-victim = uma vítima em um inquérito
 about-unit-investigation-file = um inquérito
@@ -816,29 +710,5 @@ about-date-basis = Data
 about-date-basis-occurrence = do fato
 about-date-basis-registration = de registro
 about-date-basis-report = de relato
-about-rows = Linhas nesta edição
-about-licence = Licença
-about-breaks = Onde muda o que a série mede
-about-zones = Operações
-about-zones-lead =
-    { $count ->
-        [1] { $n } operação, { $k } sem fonte citada. A lista não é exaustiva.
-       *[other] { $n } operações, { $k } delas sem fonte citada. A lista não é exaustiva.
-    }
 about-population = População
 about-method = Como ler os números
-about-three-empties = Zero, sem dado e dado suprimido são três respostas diferentes e nunca têm a mesma aparência.
-data-title = Sobre os dados
-data-means = O que significam os números
-data-sources = Fontes
-data-licence = Licença: { $l }
-data-citation = Citação: { $c }
-data-faults = Falhas conhecidas
-data-edition = Edição { $e }
-data-more = Baixar ou citar
-data-report = Relatório da edição: o que aconteceu com cada linha
-data-cite = Como citar
-data-json = A edição em JSON
-privacy = Esta página não guarda nem envia dados de quem a lê.
-takedown = Pedir a revisão ou a retirada de um dado
-support = Redes de apoio para pessoas afetadas

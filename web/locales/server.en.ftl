@@ -31,9 +31,40 @@ waiting-web = The page has not been built: run “make web”, then load this ad
 
 about-title = About the data
 about-lead = testigo puts recorded violence, official counts and military deployments on the same map, and says how sure each number is.
-about-sources = Sources
-about-citation = Citation
-about-faults = Known faults
+data-sources = Sources
+data-citation = Citation: { $c }
+data-method = Method
+data-levels = Exists by
+data-fields = Can be filtered by
+data-means = What the numbers mean
+data-faults = Known faults
+data-edition = Edition { $e }
+data-more = Download or cite
+data-report = The edition's report: what became of every row
+data-cite = How to cite
+data-json = The edition as JSON
+about-separate = Sources are never added up: they count overlapping facts in different ways. A deployment and a change in violence do not prove cause.
+about-publisher = Publisher
+about-version = Version
+about-rows = Rows in this edition
+about-licence = Licence
+about-breaks = Where the series changes meaning
+about-zones = Deployments
+about-zones-lead =
+    { $count ->
+        [1] { $n } deployment, { $k } of them without a cited source. The list is not exhaustive.
+       *[other] { $n } deployments, { $k } of them without a cited source. The list is not exhaustive.
+    }
+about-three-empties = Zero, unknown and suppressed are three different answers and never look the same.
+privacy = This page stores and sends nothing about its readers.
+nojs = Without JavaScript: picture, table and form with the same data.
+about-unit = What one unit is
+method-inegi = Each death counts in the municipality where it occurred and in the month in which it was registered. Those without a municipality are in the totals and in no row. Rates use each year's municipal population.
+method-sesnsp = The sum of the victims that each prosecutor reports, by state and month. Intentional homicide and feminicide do not overlap: women killed are both together. Months of Oaxaca are missing; they are not zeros.
+method-ucdp = Codes news and reports of organised violence: who against whom, where, when, how many deaths. Most deaths have no precise place or date; those records are counted and not drawn as points.
+method-cpj = Only counts are kept, no names. Confirmed and unconfirmed motives are two figures that are never added; media workers stand apart.
+takedown = Ask for a figure to be reviewed or withdrawn
+support = Support networks for people affected
 
 report-title = What became of every row
 report-lead = Every row that was read ends in exactly one bin: accepted, accepted with a note, rejected or withheld. The bins add up to the rows read.
@@ -340,3 +371,95 @@ cmp-study-none-short_series = No study by years: source or population do not cov
 cmp-study-none-too_few_places = No study by years: in no year are 10 or more municipalities first named.
 cmp-study-years = years since the first deployment
 cmp-study-value = difference
+
+table-title = Registered homicides by municipality, { $p }
+table-title-countries = { $m } by country, { $p }
+table-title-states = { $m } by state, { $p }
+table-title-events = Events and deaths by municipality, { $p }
+table-title-records = Recorded events in { $a }, { $p }
+all-places = All places
+table-title-zones = Military deployments in { $a }
+order = Ordered by the lower end of the interval, so that a small place with one bad year does not lead the list.
+rank-note = In brackets, the ranks that the intervals allow: where they overlap, the order is not known.
+sort-ascending = Sort by { $c }, ascending
+sort-descending = Sort by { $c }, descending
+filter-all = All states
+page-rows = Rows per page
+zones-cell-known = { $n } end documented
+zones-cell-unknown = { $n } end unknown
+written-out = zero, no data and suppressed are written out, never blank
+same-numbers = The same numbers as the map.
+caption-records = { $a }–{ $b } of { $n } records
+caption-zones = { $a }–{ $b } of { $n } deployments
+table-total = All of { $a }
+table-all = Show all columns
+period-from = From
+period-to = To
+caption-municipalities = { $a }–{ $b } of { $n } municipalities
+caption-states = { $a }–{ $b } of { $n } states
+caption-countries = { $a }–{ $b } of { $n } countries
+cols-actors = Actors as the source names them
+cols-country = Country
+cols-dates = Dates
+cols-deaths = Deaths
+cols-municipality = Municipality
+cols-note = Note
+cols-operation = Operation
+cols-place = Place
+cols-rank = Rank
+cols-zones = Deployments on { $d }
+
+pop = { $n } inhabitants in { $y } (CONAPO)
+nopop = no population estimate in { $y }
+place-rate = per 100,000 in { $p }
+place-rate-women = per 100,000 women in { $p }
+place-rate-men = per 100,000 men in { $p }
+sentence =
+    { $count ->
+        [1] { $n } registered homicide in { $p }. 95% uncertainty interval: { $i }.
+       *[other] { $n } registered homicides in { $p }. 95% uncertainty interval: { $i }.
+    }
+sentence-victims =
+    { $count ->
+        [1] { $n } registered victim in { $p }. 95% uncertainty interval: { $i }.
+       *[other] { $n } registered victims in { $p }. 95% uncertainty interval: { $i }.
+    }
+sentence-plain = { $n } in { $p }.
+sentence-zero = No registered homicide in { $p }. The interval reaches { $hi }.
+sentence-zero-victims = No registered victim in { $p }. The interval reaches { $hi }.
+sentence-nodata = There are no data for { $p } here. That is not zero.
+sentence-supp = The figure exists and is not published, so that no person can be singled out.
+sentence-records =
+    { $count ->
+        [1] { $k } deaths in { $n } record, { $p }.
+       *[other] { $k } deaths in { $n } records, { $p }.
+    }
+smoothed-value = Smoothed rate: { $r }
+highest = highest month: { $n }
+highest-year = highest year: { $n }
+notsum-to = Not added to { $l }: they count overlapping facts.
+zones-none = No source in this edition names a deployment here.
+profile-place = How exactly the place is known
+profile-time = How exactly the date is known
+profile-state-only = Only the state is known ({ $a }): not drawn ({ $k } deaths)
+dated-day = to the day
+dated-week = to the week
+dated-month = to the month
+dated-quarter = to the quarter
+dated-year = to the year or less
+downloads-here = Download this place
+download-series = { $s }: all periods
+download-counts = { $s }: this period
+download-records = { $s }: records of this period
+download-zones = Deployments over the place
+troops-announced = { $n } personnel: announced
+troops-planned = { $n } personnel: planned
+troops-deployed = { $n } personnel: deployed
+troops-authorised = { $n } personnel: authorised
+troops-unknown = { $n } personnel, basis not stated
+personnel-none = Number not published
+gn-table = Personnel reported, by date
+gn-note = Figures from different sources: not a series.
+gn-disputed = federal forces; sources disagree on present or planned
+status-unstable = unstable: 1 to 19
+status-partial = incomplete period

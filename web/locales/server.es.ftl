@@ -31,9 +31,40 @@ waiting-web = La página no se ha construido: ejecutar «make web» y volver a c
 
 about-title = Sobre los datos
 about-lead = testigo pone en un mismo mapa la violencia registrada, los conteos oficiales y los despliegues militares, y dice qué tan segura es cada cifra.
-about-sources = Fuentes
-about-citation = Cita
-about-faults = Defectos conocidos
+data-sources = Fuentes
+data-citation = Cita: { $c }
+data-method = Método
+data-levels = Existe por
+data-fields = Se puede filtrar por
+data-means = Qué significan los números
+data-faults = Fallas conocidas
+data-edition = Edición { $e }
+data-more = Descargar o citar
+data-report = Informe de la edición: qué pasó con cada fila
+data-cite = Cómo citar
+data-json = La edición en JSON
+about-separate = Las fuentes nunca se suman: cuentan de modos distintos hechos que se traslapan. Un despliegue y un cambio en la violencia no prueban causa.
+about-publisher = Publica
+about-version = Versión
+about-rows = Filas en esta edición
+about-licence = Licencia
+about-breaks = Dónde cambia lo que mide la serie
+about-zones = Despliegues
+about-zones-lead =
+    { $count ->
+        [1] { $n } despliegue, { $k } sin fuente citada. La lista no es exhaustiva.
+       *[other] { $n } despliegues, { $k } de ellos sin fuente citada. La lista no es exhaustiva.
+    }
+about-three-empties = Cero, sin dato y dato suprimido son tres respuestas distintas y nunca se ven igual.
+privacy = Esta página no guarda ni envía datos de quien la lee.
+nojs = Sin JavaScript: imagen, tabla y formulario con los mismos datos.
+about-unit = Qué es una unidad
+method-inegi = Cada defunción cuenta en el municipio donde ocurrió y en el mes en que se registró. Las que no tienen municipio están en los totales y en ninguna fila. Las tasas usan la población municipal de cada año.
+method-sesnsp = Suma las víctimas que reporta cada fiscalía, por estado y mes. Homicidio doloso y feminicidio no se traslapan: las mujeres víctimas son ambos. Faltan meses de Oaxaca; no son ceros.
+method-ucdp = Codifica noticias e informes de violencia organizada: quién contra quién, dónde, cuándo, cuántas muertes. La mayoría de las muertes no tiene lugar o fecha precisos; esos registros se cuentan y no se dibujan como puntos.
+method-cpj = Solo se guardan conteos, sin nombres. Motivo confirmado y no confirmado son dos cifras que nunca se suman; los trabajadores de medios van aparte.
+takedown = Pedir la revisión o el retiro de un dato
+support = Redes de apoyo para personas afectadas
 
 report-title = Qué fue de cada fila
 report-lead = Cada fila leída termina en un solo lugar: aceptada, aceptada con nota, rechazada o retenida. Juntas suman las filas leídas.
@@ -340,3 +371,95 @@ cmp-study-none-short_series = Sin estudio por años: la fuente o la población n
 cmp-study-none-too_few_places = Sin estudio por años: en ningún año se nombran por primera vez 10 municipios o más.
 cmp-study-years = años desde el primer despliegue
 cmp-study-value = diferencia
+
+table-title = Homicidios registrados por municipio, { $p }
+table-title-countries = { $m } por país, { $p }
+table-title-states = { $m } por estado, { $p }
+table-title-events = Eventos y muertes por municipio, { $p }
+table-title-records = Eventos registrados en { $a }, { $p }
+all-places = Todos los lugares
+table-title-zones = Despliegues militares en { $a }
+order = Ordenado por el extremo inferior del intervalo, para que un lugar pequeño con un mal año no encabece la lista.
+rank-note = Entre paréntesis, los lugares que los intervalos permiten: donde se traslapan, el orden no se conoce.
+sort-ascending = Ordenar por { $c }, ascendente
+sort-descending = Ordenar por { $c }, descendente
+filter-all = Todos los estados
+page-rows = Filas por página
+zones-cell-known = { $n } con fin documentado
+zones-cell-unknown = { $n } de fin desconocido
+written-out = cero, sin dato y suprimido se escriben, nunca quedan en blanco
+same-numbers = Las mismas cifras que el mapa.
+caption-records = { $a }–{ $b } de { $n } registros
+caption-zones = { $a }–{ $b } de { $n } despliegues
+table-total = Total, { $a }
+table-all = Mostrar todas las columnas
+period-from = Desde
+period-to = Hasta
+caption-municipalities = { $a }–{ $b } de { $n } municipios
+caption-states = { $a }–{ $b } de { $n } estados
+caption-countries = { $a }–{ $b } de { $n } países
+cols-actors = Actores según la fuente
+cols-country = País
+cols-dates = Fechas
+cols-deaths = Muertes
+cols-municipality = Municipio
+cols-note = Nota
+cols-operation = Operativo
+cols-place = Lugar
+cols-rank = Lugar
+cols-zones = Despliegues al { $d }
+
+pop = { $n } habitantes en { $y } (CONAPO)
+nopop = sin estimación de población en { $y }
+place-rate = por 100 mil en { $p }
+place-rate-women = por 100 mil mujeres en { $p }
+place-rate-men = por 100 mil hombres en { $p }
+sentence =
+    { $count ->
+        [1] { $n } homicidio registrado en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+       *[other] { $n } homicidios registrados en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+    }
+sentence-victims =
+    { $count ->
+        [1] { $n } víctima registrada en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+       *[other] { $n } víctimas registradas en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+    }
+sentence-plain = { $n } en { $p }.
+sentence-zero = Ningún homicidio registrado en { $p }. El intervalo llega hasta { $hi }.
+sentence-zero-victims = Ninguna víctima registrada en { $p }. El intervalo llega hasta { $hi }.
+sentence-nodata = No hay dato de { $p } para este lugar. No es lo mismo que cero.
+sentence-supp = El dato existe y no se publica, para no señalar a una persona.
+sentence-records =
+    { $count ->
+        [1] { $k } muertes en { $n } registro, { $p }.
+       *[other] { $k } muertes en { $n } registros, { $p }.
+    }
+smoothed-value = Tasa suavizada: { $r }
+highest = mes más alto: { $n }
+highest-year = año más alto: { $n }
+notsum-to = No se suma a { $l }: son conteos de hechos que se traslapan.
+zones-none = Ninguna fuente de la edición nombra un despliegue aquí.
+profile-place = Qué tan exacto es el lugar
+profile-time = Qué tan exacta es la fecha
+profile-state-only = Solo se sabe el estado ({ $a }): no se dibujan ({ $k } muertes)
+dated-day = al día
+dated-week = a la semana
+dated-month = al mes
+dated-quarter = al trimestre
+dated-year = al año o menos
+downloads-here = Descargar este lugar
+download-series = { $s }: todos los periodos
+download-counts = { $s }: este periodo
+download-records = { $s }: registros de este periodo
+download-zones = Despliegues sobre el lugar
+troops-announced = { $n } integrantes: anunciados
+troops-planned = { $n } integrantes: planeados
+troops-deployed = { $n } integrantes: desplegados
+troops-authorised = { $n } integrantes: autorizados
+troops-unknown = { $n } integrantes, sin decir en qué sentido
+personnel-none = Número no publicado
+gn-table = Integrantes reportados, por fecha
+gn-note = Cifras de fuentes distintas: no forman una serie.
+gn-disputed = fuerzas federales; las fuentes no coinciden en si eran presentes o previstas
+status-unstable = inestable: de 1 a 19
+status-partial = periodo incompleto

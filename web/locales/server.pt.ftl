@@ -31,9 +31,40 @@ waiting-web = A página não foi construída: executar “make web” e carregar
 
 about-title = Sobre os dados
 about-lead = testigo põe no mesmo mapa a violência registrada, as contagens oficiais e o emprego das Forças Armadas, e diz quão seguro é cada número.
-about-sources = Fontes
-about-citation = Citação
-about-faults = Falhas conhecidas
+data-sources = Fontes
+data-citation = Citação: { $c }
+data-method = Método
+data-levels = Existe por
+data-fields = Pode ser filtrado por
+data-means = O que significam os números
+data-faults = Falhas conhecidas
+data-edition = Edição { $e }
+data-more = Baixar ou citar
+data-report = Relatório da edição: o que aconteceu com cada linha
+data-cite = Como citar
+data-json = A edição em JSON
+about-separate = As fontes nunca são somadas: contam de modos diferentes fatos que se sobrepõem. Uma operação e uma mudança na violência não provam causa.
+about-publisher = Publica
+about-version = Versão
+about-rows = Linhas nesta edição
+about-licence = Licença
+about-breaks = Onde muda o que a série mede
+about-zones = Operações
+about-zones-lead =
+    { $count ->
+        [1] { $n } operação, { $k } sem fonte citada. A lista não é exaustiva.
+       *[other] { $n } operações, { $k } delas sem fonte citada. A lista não é exaustiva.
+    }
+about-three-empties = Zero, sem dado e dado suprimido são três respostas diferentes e nunca têm a mesma aparência.
+privacy = Esta página não guarda nem envia dados de quem a lê.
+nojs = Sem JavaScript: imagem, tabela e formulário com os mesmos dados.
+about-unit = O que é uma unidade
+method-inegi = Cada morte conta no município onde ocorreu e no mês em que foi registrada. As que não têm município estão nos totais e em nenhuma linha. As taxas usam a população municipal de cada ano.
+method-sesnsp = Soma as vítimas que cada promotoria informa, por estado e mês. Homicídio doloso e feminicídio não se sobrepõem: as mulheres vítimas são ambos. Faltam meses de Oaxaca; não são zeros.
+method-ucdp = Codifica notícias e relatórios de violência organizada: quem contra quem, onde, quando, quantas mortes. A maioria das mortes não tem lugar ou data precisos; esses registros são contados e não desenhados como pontos.
+method-cpj = Só se guardam contagens, sem nomes. Motivo confirmado e não confirmado são dois números que nunca se somam; os trabalhadores de mídia vão à parte.
+takedown = Pedir a revisão ou a retirada de um dado
+support = Redes de apoio para pessoas afetadas
 
 report-title = O que foi feito de cada linha
 report-lead = Cada linha lida termina em um só lugar: aceita, aceita com nota, rejeitada ou retida. Juntas somam as linhas lidas.
@@ -340,3 +371,95 @@ cmp-study-none-short_series = Sem estudo por anos: a fonte ou a população não
 cmp-study-none-too_few_places = Sem estudo por anos: em nenhum ano são citados pela primeira vez 10 municípios ou mais.
 cmp-study-years = anos desde a primeira operação
 cmp-study-value = diferença
+
+table-title = Homicídios registrados por município, { $p }
+table-title-countries = { $m } por país, { $p }
+table-title-states = { $m } por estado, { $p }
+table-title-events = Eventos e mortes por município, { $p }
+table-title-records = Eventos registrados em { $a }, { $p }
+all-places = Todos os lugares
+table-title-zones = Operações militares em { $a }
+order = Ordenado pelo extremo inferior do intervalo, para que um lugar pequeno com um ano ruim não lidere a lista.
+rank-note = Entre parênteses, as posições que os intervalos permitem: onde se sobrepõem, a ordem não é conhecida.
+sort-ascending = Ordenar por { $c }, crescente
+sort-descending = Ordenar por { $c }, decrescente
+filter-all = Todos os estados
+page-rows = Linhas por página
+zones-cell-known = { $n } com fim documentado
+zones-cell-unknown = { $n } de fim desconhecido
+written-out = zero, sem dado e suprimido são escritos, nunca ficam em branco
+same-numbers = Os mesmos números do mapa.
+caption-records = { $a }–{ $b } de { $n } registros
+caption-zones = { $a }–{ $b } de { $n } operações
+table-total = Total, { $a }
+table-all = Mostrar todas as colunas
+period-from = De
+period-to = Até
+caption-municipalities = { $a }–{ $b } de { $n } municípios
+caption-states = { $a }–{ $b } de { $n } estados
+caption-countries = { $a }–{ $b } de { $n } países
+cols-actors = Atores segundo a fonte
+cols-country = País
+cols-dates = Datas
+cols-deaths = Mortes
+cols-municipality = Município
+cols-note = Nota
+cols-operation = Operação
+cols-place = Lugar
+cols-rank = Posição
+cols-zones = Operações em { $d }
+
+pop = { $n } habitantes em { $y } (CONAPO)
+nopop = sem estimativa de população em { $y }
+place-rate = por 100 mil em { $p }
+place-rate-women = por 100 mil mulheres em { $p }
+place-rate-men = por 100 mil homens em { $p }
+sentence =
+    { $count ->
+        [1] { $n } homicídio registrado em { $p }. Intervalo de incerteza de 95 %: { $i }.
+       *[other] { $n } homicídios registrados em { $p }. Intervalo de incerteza de 95 %: { $i }.
+    }
+sentence-victims =
+    { $count ->
+        [1] { $n } vítima registrada em { $p }. Intervalo de incerteza de 95 %: { $i }.
+       *[other] { $n } vítimas registradas em { $p }. Intervalo de incerteza de 95 %: { $i }.
+    }
+sentence-plain = { $n } em { $p }.
+sentence-zero = Nenhum homicídio registrado em { $p }. O intervalo chega a { $hi }.
+sentence-zero-victims = Nenhuma vítima registrada em { $p }. O intervalo chega a { $hi }.
+sentence-nodata = Não há dado de { $p } para este lugar. Não é o mesmo que zero.
+sentence-supp = O dado existe e não é publicado, para não identificar uma pessoa.
+sentence-records =
+    { $count ->
+        [1] { $k } mortes em { $n } registro, { $p }.
+       *[other] { $k } mortes em { $n } registros, { $p }.
+    }
+smoothed-value = Taxa suavizada: { $r }
+highest = mês mais alto: { $n }
+highest-year = ano mais alto: { $n }
+notsum-to = Não se soma a { $l }: são contagens de fatos que se sobrepõem.
+zones-none = Nenhuma fonte desta edição cita uma operação aqui.
+profile-place = Com que exatidão se sabe o lugar
+profile-time = Com que exatidão se sabe a data
+profile-state-only = Só se sabe o estado ({ $a }): não desenhados ({ $k } mortes)
+dated-day = o dia
+dated-week = a semana
+dated-month = o mês
+dated-quarter = o trimestre
+dated-year = o ano ou menos
+downloads-here = Baixar este lugar
+download-series = { $s }: todos os períodos
+download-counts = { $s }: este período
+download-records = { $s }: registros deste período
+download-zones = Operações sobre o lugar
+troops-announced = { $n } integrantes: anunciados
+troops-planned = { $n } integrantes: planejados
+troops-deployed = { $n } integrantes: empregados
+troops-authorised = { $n } integrantes: autorizados
+troops-unknown = { $n } integrantes, sem dizer em que sentido
+personnel-none = Número não publicado
+gn-table = Integrantes informados, por data
+gn-note = Números de fontes diferentes: não formam uma série.
+gn-disputed = forças federais; as fontes divergem se presentes ou previstas
+status-unstable = instável: de 1 a 19
+status-partial = período incompleto

@@ -4,11 +4,13 @@ import { isComparison } from './compare/question.js';
 import { drawing } from './drawing.js';
 import { PLURAL, levelOf, stateAround } from './levels.js';
 import { countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
-import { baseOf, filterQuery, tableLevel } from './query.js';
+import { baseOf, filterQuery } from './query.js';
 import { readPlace, readSeries, readStack, readSummary, readValues, readZone, readZones } from './read.js';
 import { datetime } from './state.js';
+import { partsQuestion } from './parts/question.js';
+import { ApiProblem } from './problem.js';
 
-export { baseOf, filterQuery, tableLevel };
+export { baseOf, filterQuery };
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Data} Data */
@@ -18,19 +20,10 @@ export { baseOf, filterQuery, tableLevel };
 /** Records on one page of a stack's list. */
 export const STACK_PAGE = 20;
 
-/** The server said no, in its own words. */
-export class ApiProblem extends Error {
-  /** @param {number} status @param {{code?: string, detail?: string}} body */
-  constructor(status, body) {
-    super(body.detail ?? `HTTP ${status}`);
-    this.status = status;
-    this.code = body.code ?? '';
-  }
-}
-
 /**
  * @typedef {object} Question
  * @property {string} url
+ * @property {(url: string, signal: AbortSignal) => Promise<any>} [get] how it is asked; as JSON unless it says so
  * @property {(json: any) => Partial<Data>} answer
  */
 
@@ -52,43 +45,16 @@ export function questions(state, data) {
   const zoneSelected = edition.zones.some((zone) => zone.id === state.place);
   const areaSelected = state.place !== null && !zoneSelected && !edition.countries.includes(state.place);
   const span = `datetime=${datetime(state)}`;
-  const values = valuesQuestion(state, data);
-  // Paper has rows also where the map draws no areas.
-  const tabled = state.view === 'table' || (state.view === 'map' && values === null);
   return {
     summary: counted ? { url: `${base}/summary?${filterQuery(state)}`, answer: (json) => ({ summary: readSummary(json, asked) }) } : null,
-    ...besideQuestions(state, data, areaSelected ? state.place : null),
-    values,
-    table: counted && tabled ? tableQuestion(state, edition) : null,
+    ...besideQuestions(state, data),
+    values: valuesQuestion(state, data),
     series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
     zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
-    placeAsked: areaSelected && counted ? askedBlock(state) : null,
-    placeState: areaSelected && counted ? stateQuestion(state, data) : null,
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
     stack: stackQuestion(state, data),
-    records: recordsQuestion(state, data),
-  };
-}
-
-/** The block of the asked source under the asked dimensions, which the whole place's answer leaves at their defaults. @param {State} state @returns {Question | null} */
-function askedBlock(state) {
-  if (Object.keys(state.dims).length === 0) return null;
-  const query = new URLSearchParams({ source: state.source, datetime: datetime(state), ...state.dims });
-  return {
-    url: `${baseOf(state)}/areas/${state.place}?${query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',')}`,
-    answer: (json) => ({ placeAsked: readPlace(json) }),
-  };
-}
-
-/** Records of a municipality's state that no municipality is known of stand beside the municipality's. @param {State} state @param {Data} data @returns {Question | null} */
-function stateQuestion(state, data) {
-  const around = state.place === null ? null : stateAround(state.place, data);
-  if (around === null || around === state.place || sourceOf(data.edition, state.source).kind !== 'events') return null;
-  const asked = { start: state.start, end: state.end };
-  return {
-    url: `${baseOf(state)}/summary?${filterQuery(state, { state: around })}`,
-    answer: (json) => ({ placeState: readSummary(json, asked) }),
+    parts: partsQuestion(state, data),
   };
 }
 
@@ -97,15 +63,12 @@ export const EMPTY = {
   summary: { summary: null },
   ...NOTHING_BESIDE,
   values: { values: null },
-  table: { table: null },
   series: { series: null },
   zones: { zones: [], zonesOn: null },
-  placeAsked: { placeAsked: null },
-  placeState: { placeState: null },
   place: { place: null },
   zone: { zone: null },
   stack: { stack: null },
-  records: { records: null },
+  parts: { parts: null },
 };
 
 /** @param {State} state @param {Data} data @returns {Question | null} */
@@ -119,21 +82,10 @@ function valuesQuestion(state, data) {
   };
 }
 
-/** The measure whose answer holds every column of the table. @param {State} state @param {Edition} edition */
+/** The measure whose file holds every column of the table. @param {State} state @param {Edition} edition */
 export function tableMeasure(state, edition) {
   const measures = measureOptions(sourceOf(edition, state.source), state.dims);
   return ['rate_smoothed', 'rate', 'deaths_best'].find((each) => measures.includes(each)) ?? measures[0] ?? 'count';
-}
-
-/** @param {State} state @param {Edition} edition @returns {Question} */
-function tableQuestion(state, edition) {
-  const source = sourceOf(edition, state.source);
-  const measure = tableMeasure(state, edition);
-  const asked = { start: state.start, end: state.end };
-  return {
-    url: `${baseOf(state)}/values/${tableLevel(state, source)}?${filterQuery(state, { measure })}`,
-    answer: (json) => ({ table: readValues(json, asked) }),
-  };
 }
 
 /** The chart shows the source's whole period, of the selected place where the source knows it. @param {State} state @param {Data} data */
@@ -170,32 +122,9 @@ function stackQuestion(state, { stackKey }) {
   return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ stack: readStack(json) }) };
 }
 
-/** Orders of records that the server knows; the first is its own. */
-const RECORD_SORTS = ['first', '-first', 'deaths', '-deaths'];
-
-/** The order of the table of records. @param {State} state */
-export function recordsSort(state) {
-  return RECORD_SORTS.includes(state.sort) ? state.sort : 'first';
-}
-
-/** The place whose records the table lists instead of areas, null when it lists areas. @param {State} state @param {Data} data */
-export function recordsPlace(state, data) {
-  return state.view === 'table' && sourceOf(data.edition, state.source).kind === 'events' ? seriesPlace(state, data) : null;
-}
-
 /** Filters that select an area's records; a country's are all of them. @param {string} code @param {import('./levels.js').AreaLevel} level @returns {Record<string, string | null>} */
 export function scopeOf(code, level) {
   return { municipality: { state: null, municipality: code }, state: { state: code }, country: { state: null } }[level];
-}
-
-/** @param {State} state @param {Data} data @returns {Question | null} */
-function recordsQuestion(state, data) {
-  const code = recordsPlace(state, data);
-  if (code === null) return null;
-  const sort = recordsSort(state);
-  const page = { sort: sort === 'first' ? null : sort, limit: String(state.rows), offset: String((state.page - 1) * state.rows) };
-  const query = filterQuery(state, { ...scopeOf(code, levelOf(code, data)), ...page });
-  return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ records: readStack(json) }) };
 }
 
 /**

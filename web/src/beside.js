@@ -2,18 +2,15 @@
  * Numbers that are told beside the asked ones and never added to them: the other motive of killed journalists, victims whose
  * sex is not recorded, records whose source says who attacked.
  */
-import { levelOf } from './levels.js';
 import { countryOf, hasCounts, impliedCode, sourceOf } from './offers.js';
-import { baseOf, filterQuery, tableLevel } from './query.js';
-import { readPlaceSource, readValues } from './read.js';
-import { datetime } from './state.js';
+import { baseOf, filterQuery } from './query.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Edition} Edition */
 /** @typedef {import('./types.js').Data} Data */
 /** @typedef {import('./api.js').Question} Question */
 
-/** Totals told in the legend and above the table. */
+/** Totals told in the legend. */
 export const BESIDE = /** @type {const} */ (['confirmed', 'unconfirmed', 'sexUnknown', 'named', 'namedOf']);
 
 /** Code of a field whose source says nothing. */
@@ -48,16 +45,13 @@ export function statedCodes(state, edition, name) {
 /**
  * @param {State} state
  * @param {Data} data
- * @param {string | null} area selected area
  * @returns {Record<string, Question | null>}
  */
-export function besideQuestions(state, data, area) {
-  const { edition } = data;
+export function besideQuestions(state, { edition }) {
   if (!hasCounts(countryOf(state.place, edition), edition)) return Object.fromEntries(Object.keys(NOTHING_BESIDE).map((slot) => [slot, null]));
   const base = baseOf(state);
   const { dimensions } = sourceOf(edition, state.source);
   const hasMotives = dimensions.motive?.codes.includes('unconfirmed') ?? false;
-  const other = otherMotive(state, edition);
   const stated = statedCodes(state, edition, 'perpetrator');
   const asksSides = stated.length > 0 && ('perpetrator' in state.dims || 'victim' in state.dims);
   const asksSex = (dimensions.sex?.codes.includes('unknown') && 'sex' in state.dims && state.dims.sex !== 'unknown') ?? false;
@@ -72,8 +66,6 @@ export function besideQuestions(state, data, area) {
     sexUnknown: total(asksSex, 'sexUnknown', { sex: 'unknown' }),
     named: total(asksSides, 'named', { perpetrator: stated.join(','), victim: null }),
     namedOf: total(asksSides, 'namedOf', { perpetrator: null, victim: null }),
-    beside: other && state.view === 'table' ? besideTable(state, edition, other) : null,
-    placeBeside: other && area !== null && levelOf(area, data) === 'state' ? besidePlace(state, area, other) : null,
   };
 }
 
@@ -84,25 +76,4 @@ export const NOTHING_BESIDE = {
   sexUnknown: { sexUnknown: null },
   named: { named: null },
   namedOf: { namedOf: null },
-  beside: { beside: null },
-  placeBeside: { placeBeside: null },
 };
-
-/** @param {State} state @param {Edition} edition @param {string} motive @returns {Question} */
-function besideTable(state, edition, motive) {
-  const level = tableLevel(state, sourceOf(edition, state.source));
-  const asked = { start: state.start, end: state.end };
-  return {
-    url: `${baseOf(state)}/values/${level}?${filterQuery(state, { motive, role: null, measure: 'count' })}`,
-    answer: (json) => ({ beside: { motive, values: readValues(json, asked) } }),
-  };
-}
-
-/** @param {State} state @param {string} area @param {string} motive @returns {Question} */
-function besidePlace(state, area, motive) {
-  const query = `source=${state.source}&datetime=${datetime(state)}&motive=${motive}`;
-  return {
-    url: `${baseOf(state)}/areas/${area}?${query}`,
-    answer: (json) => ({ placeBeside: json.sources[0] ? { motive, code: area, block: readPlaceSource(json.sources[0]) } : null }),
-  };
-}

@@ -69,6 +69,28 @@ function open({ name, text, facts }, close, opener, button) {
   title.focus({ preventScroll: true });
 }
 
+/** Opens the definitions that the server wrote, with the same places and focus. */
+export function followDefinitions() {
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('.info[popovertarget]') : null;
+    const box = document.getElementById(button?.getAttribute('popovertarget') ?? '');
+    if (!button || !box || box.matches(':popover-open')) return;
+    event.preventDefault();
+    box.showPopover();
+    place(box, button.getBoundingClientRect());
+    box.querySelector('h2')?.focus({ preventScroll: true });
+  });
+  document.addEventListener(
+    'toggle',
+    ({ target, newState }) => {
+      if (!(target instanceof HTMLElement) || !target.matches('.definition-box') || newState !== 'closed') return;
+      if (!target.contains(document.activeElement) && document.activeElement !== document.body) return;
+      /** @type {HTMLElement | null} */ (document.querySelector(`.info[popovertarget="${target.id}"]`))?.focus({ preventScroll: true });
+    },
+    true,
+  );
+}
+
 /** Beside the button, inside the window; on a phone the stylesheet lays it along the lower edge. @param {HTMLElement} box @param {DOMRect} at */
 function place(box, at) {
   const { innerWidth: width, innerHeight: height } = window;

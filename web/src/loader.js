@@ -1,5 +1,6 @@
 /** Keeps data in step with state. What was last received stays on the page until its successor is here. */
-import { ApiProblem, EMPTY, getJson, questions } from './api.js';
+import { EMPTY, getJson, questions } from './api.js';
+import { ApiProblem } from './problem.js';
 
 /** @typedef {import('./types.js').Store} Store */
 
@@ -13,11 +14,12 @@ const KEPT = 60;
 /**
  * @param {Store} store
  * @param {string[] | null} [only] slots that are asked for, null = all
+ * @param {Record<string, string | null>} [written] address by slot of what the page came with; null = it came without
  * @returns {{retry: () => void, prefetch: (state: import('./types.js').State) => void, stop: () => void}}
  */
-export function startLoading(store, only = null) {
+export function startLoading(store, only = null, written = {}) {
   /** @type {Map<string, string | null>} */
-  const current = new Map();
+  const current = new Map(Object.entries(written).filter(([, url]) => url !== null));
   /** @type {Map<string, AbortController>} */
   const running = new Map();
   /** @type {Map<string, any>} */
@@ -82,7 +84,7 @@ export function startLoading(store, only = null) {
     const controller = new AbortController();
     running.set(slot, controller);
     try {
-      const json = await getJson(question.url, controller.signal);
+      const json = await (question.get ?? getJson)(question.url, controller.signal);
       if (running.get(slot) !== controller) return;
       running.delete(slot);
       keep(question.url, json);

@@ -1,5 +1,5 @@
 /** Starts the page: the edition first, then the store, then the parts that follow it. */
-import { ApiProblem, getJson } from './api.js';
+import { getJson } from './api.js';
 import { allowOwnScripts } from './assets.js';
 import { createBar } from './frame/bar.js';
 import { loadCatalogue } from './catalogue.js';
@@ -18,7 +18,10 @@ import { startLoading } from './loader.js';
 import { createFirstMap } from './map/first-picture.js';
 import { createNotices } from './frame/notices.js';
 import { createPanel } from './panel/panel.js';
+import { createParts } from './parts/parts.js';
+import { writtenUrl } from './parts/question.js';
 import { createPrint } from './print/print.js';
+import { ApiProblem } from './problem.js';
 import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
 import { createSheet } from './panel/sheet.js';
@@ -87,7 +90,7 @@ async function run({ edition, areas, gone }, asked, read, words) {
   /** @type {ReturnType<typeof createSheet> | null} */
   let sheet = null;
   const map = createFirstMap({ ...context, go, rested: () => inView?.refresh(), covered: () => coveredPx(sheet?.coversPx() ?? 0) }, { wanted: onMap(store) });
-  const loading = startLoading(store);
+  const loading = startLoading(store, null, { parts: writtenUrl(state, edition, document) });
   void areas.then(
     (json) => store.setData({ areas: readAreas(json) }),
     () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
@@ -97,19 +100,20 @@ async function run({ edition, areas, gone }, asked, read, words) {
 
   /** @type {import('./print/print.js').Pictures['sheets']} */
   const sheets = {};
-  const giveFocusBack = takeOver();
+  const { giveFocusBack, rows } = takeOver();
   watchFlow();
   // First of all who listen to the store: what is opened from another view can only take the focus once its own is shown.
   showView(context);
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createHeadline(context);
+  createParts(context);
   createPanel(context, (valueClass) => map.focusClass(valueClass));
   sheet = createSheet(context);
   createRampBox(context);
   const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
   inView = createInView(context, () => map.visiblePlaces());
-  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size), sheets });
+  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size), rows, sheets });
   later.start({ ...context, sheets });
   skipLinks(words.i18n, store, () => go('legend'));
   followAddress(store, read);

@@ -42,9 +42,9 @@ export function areaLevel(by, source) {
 
 /** Ids of the words of each level. */
 export const LEVEL_WORDS = /** @type {const} */ ({
-  municipalities: { by: 'by-muni', caption: 'caption-municipalities', chip: 'chip-municipalities', partial: 'partial-municipalities', column: 'cols-municipality', unstable: 'unstable-count', print: 'print-low-municipalities' },
-  states: { by: 'by-state', caption: 'caption-states', chip: 'chip-states', partial: 'partial-states', column: 'cols-state', unstable: 'unstable-states', print: 'print-low-states' },
-  countries: { by: 'by-country', caption: 'caption-countries', chip: 'chip-countries', partial: 'partial-countries', column: 'cols-country', unstable: 'unstable-countries', print: 'print-low-countries' },
+  municipalities: { by: 'by-muni', chip: 'chip-municipalities', partial: 'partial-municipalities', unstable: 'unstable-count' },
+  states: { by: 'by-state', chip: 'chip-states', partial: 'partial-states', unstable: 'unstable-states' },
+  countries: { by: 'by-country', chip: 'chip-countries', partial: 'partial-countries', unstable: 'unstable-countries' },
 });
 
 /** @param {Source} source @returns {By} */

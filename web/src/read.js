@@ -283,56 +283,13 @@ function readBin(json) {
   return { start: json.start, end: json.end, value: json.count ?? json.deaths_best ?? null, records: json.records ?? null };
 }
 
-/** Precisions from the finest to the coarsest. */
-const PRECISIONS = ['exact', 'town', '25km', 'municipality', 'state', 'region', 'country'];
-
-/** How exactly dates are known, finest first. */
-const DATED = ['day', 'week', 'month', 'quarter', 'year'];
-
 /** @param {Json} json @returns {import('./types.js').PlaceDetail} */
 export function readPlace(json) {
   return {
     code: json.code,
-    name: json.name,
     level: json.level,
-    parent: json.parent ?? null,
     bbox: json.bbox ?? null,
-    population: json.population ?? null,
-    sources: json.sources.map(readPlaceSource),
-    zones: json.zones.map(readZone),
-  };
-}
-
-/** @param {Json} json @returns {import('./types.js').PlaceSource} */
-export function readPlaceSource(json) {
-  const precision = json.precision?.by_place_precision ?? {};
-  const dated = json.precision?.by_time_precision ?? {};
-  return {
-    source: json.source,
-    kind: json.kind,
-    noData: json.coverage === 'no_data' || json.status === 'no_data',
-    status: json.status ?? 'ok',
-    covered: json.covered ?? null,
-    n: json.count ?? json.records ?? null,
-    countInterval: json.count_interval ?? null,
-    rate: json.rate?.value === undefined || json.rate?.value === null ? null : { smoothed: null, without_population: 0, ...json.rate },
-    deaths: json.deaths ?? null,
-    byPrecision: PRECISIONS.filter((name) => precision[name]).map((name) => ({
-      precision: name,
-      records: precision[name].records,
-      deaths: precision[name].deaths_best ?? null,
-    })),
-    byTime: DATED.filter((name) => dated[name]).map((name) => ({ precision: name, records: dated[name].records })),
-    years: (json.years ?? []).map((/** @type {Json} */ each) => ({
-      year: each.year,
-      n: each.count ?? null,
-      rate: each.rate ?? null,
-      low: each.low ?? null,
-      high: each.high ?? null,
-      status: each.status ?? 'ok',
-    })),
-    series: json.series ? readSeries(json.series) : null,
-    attribution: attributionText(json.attribution),
+    sources: json.sources.map((/** @type {Json} */ each) => ({ source: each.source, n: each.count ?? each.records ?? null })),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What an action does to state and data. Pure: the same input gives the same output. */
 import { byOptions, carryPeriod, countryOf, defaultBy, defaultPeriod, hasCounts, measureOptions, sourceOf } from './offers.js';
 import { DEFAULT_SORT, defaultMeasure, isControls } from './state.js';
-import { liesIn } from './compare/question.js';
+import { isComparison, liesIn } from './compare/question.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Data} Data */
@@ -69,12 +69,10 @@ export function reduce(whole, action) {
       return setCountry(whole, action.code);
     case 'set-layer':
       return { state: action.layer === 'zones' ? { ...state, showZones: action.shown } : { ...state, showLabels: action.shown }, data };
-    case 'set-sort':
-      return { state: { ...state, sort: action.sort, page: 1 }, data };
-    case 'set-page':
-      return { state: { ...state, page: action.page }, data };
     case 'set-rows':
       return { state: { ...state, rows: action.rows, page: 1 }, data };
+    case 'follow':
+      return follow(whole, action.state);
     case 'restore':
       return { state: action.state, data: { ...data, stackKey: null, stack: null, periodChanged: null } };
     default:
@@ -128,6 +126,12 @@ const question = ({ operation, place, date }) => ({ operation, place, date });
 function comparesAt({ view, operation, date }, edition, code) {
   const zone = edition.zones.find((each) => each.id === operation);
   return view === 'compare' && (zone ? liesIn(code, zone) : date !== null);
+}
+
+/** A link leads to a view; it says where the map looks only when it leaves the country or the map. @param {Whole} whole @param {State} to @returns {Whole} */
+function follow({ state, data }, to) {
+  const stays = countryOf(to.place, data.edition) === countryOf(state.place, data.edition) && !isComparison(to);
+  return { state: { ...to, at: to.at ?? (stays ? state.at : null) }, data: { ...data, stackKey: null, stack: null, periodChanged: null } };
 }
 
 /** What the reader was looking at becomes the question: the selected operation, the filter's, the one compared before. @param {Whole} whole @returns {Question} */

@@ -32,17 +32,26 @@ export async function firstAnswers(store, areas) {
   await Promise.race([Promise.all([answered, areas.catch(() => null)]), slow]);
 }
 
-/** Makes room for the page's parts; what was in focus is found again by its id. @returns {() => void} gives the focus back */
+/** A place is the server's HTML and stays. @param {Node} node */
+const isPlace = (node) => node instanceof Element && node.matches('.detail-panel');
+
+/**
+ * Makes room for the page's parts; what was in focus is found again by its id.
+ *
+ * @returns {{giveFocusBack: () => void, rows: Element}} `rows`: the first rows of the server's table, which paper shows
+ */
 export function takeOver() {
   const focused = document.activeElement?.id ?? '';
   const panel = byId('panel').scrollTop;
-  for (const id of WRITTEN) byId(id).replaceChildren();
-  for (const id of ['rows', 'table', 'about']) byId(id).replaceChildren();
+  for (const id of WRITTEN) for (const child of [...byId(id).childNodes]) if (!isPlace(child)) child.remove();
+  const rows = /** @type {Element} */ (byId('rows').cloneNode(true));
+  byId('rows').replaceChildren();
   byId('rows').hidden = true;
-  return () => {
+  const giveFocusBack = () => {
     byId('panel').scrollTop = panel;
     if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
   };
+  return { giveFocusBack, rows };
 }
 
 /**

@@ -233,32 +233,11 @@
  */
 
 /**
- * @typedef {object} PlaceSource one source's block in the place panel
- * @property {string} source
- * @property {'events' | 'counts'} kind
- * @property {boolean} noData the source does not cover the place in the period
- * @property {string} status
- * @property {{start: string, end: string} | null} covered
- * @property {number | null} n people (counts) or records (events) in the period
- * @property {{low: number, high: number} | null} countInterval
- * @property {(Rate & {smoothed: number | null}) | null} rate
- * @property {Toll | null} deaths
- * @property {{precision: string, records: number, deaths: number | null}[]} byPrecision finest first
- * @property {{precision: string, records: number}[]} byTime how exactly dates are known, finest first
- * @property {{year: number, n: number | null, rate: number | null, low: number | null, high: number | null, status: string}[]} years
- * @property {Series | null} series
- * @property {string} attribution
- */
-/**
- * @typedef {object} PlaceDetail
+ * @typedef {object} PlaceDetail what the page itself needs of the opened place
  * @property {string} code
- * @property {string} name
  * @property {Area['level']} level
- * @property {{code: string, name: string} | null} parent
  * @property {[number, number, number, number] | null} bbox
- * @property {{year: number, value: number, basis: string} | null} population
- * @property {PlaceSource[]} sources
- * @property {Zone[]} zones
+ * @property {{source: string, n: number | null}[]} sources people (counts) or records (events) in the period
  */
 
 /**
@@ -312,20 +291,15 @@
  * @property {string | null} zonesOn the day of their statuses, which may lag behind the state's
  * @property {Summary | null} summary
  * @property {Values | null} values what the map's fill or circles draw
- * @property {Values | null} table
  * @property {Series | null} series of the selected place, else of the country; whole coverage of the source
  * @property {PlaceDetail | null} place
- * @property {PlaceDetail | null} placeAsked the same place under the asked dimensions, of the asked source alone
- * @property {Summary | null} placeState of an event source: what is known of the state of a selected municipality
  * @property {Zone | null} zone
  * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
  * @property {Stack | null} stack
- * @property {Stack | null} records one page of the selected place's records, for the table
  * @property {number | null} confirmed CPJ: journalists killed, motive confirmed
  * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
- * @property {{motive: string, values: Values} | null} beside the table's numbers of the other motive
- * @property {{motive: string, code: string, block: PlaceSource} | null} placeBeside the selected place's numbers of the other motive
  * @property {number | null} sexUnknown victims whose sex is not recorded, when the asked ones are of one sex
+ * @property {Document | null} parts what the server writes of the view
  * @property {number | null} named records whose source says who attacked, when perpetrators or victims are asked
  * @property {number | null} namedOf records of the same period, whoever attacked
  * @property {{box: [number, number, number, number], small: boolean} | null} frame what the two maps of a comparison look at, whatever is selected
@@ -369,10 +343,9 @@
  *   | {type: 'set-force', force: string | null}
  *   | {type: 'look', at: State['at']}
  *   | {type: 'set-layer', layer: 'zones' | 'labels', shown: boolean}
- *   | {type: 'set-sort', sort: string}
- *   | {type: 'set-page', page: number}
  *   | {type: 'set-rows', rows: State['rows']}
  *   | {type: 'set-stack-page', offset: number}
+ *   | {type: 'follow', state: State, find: boolean}
  *   | {type: 'restore', state: State}} Action
  */
 

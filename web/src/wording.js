@@ -212,7 +212,7 @@ function countsDek(state, data, { i18n, format }, args) {
 }
 
 /** Whose hundred thousand: people, women or men. @param {string} per @returns {'people' | 'women' | 'men'} */
-export function perWhom(per) {
+function perWhom(per) {
   if (/\bwomen\b/.test(per)) return 'women';
   return /\bmen\b/.test(per) ? 'men' : 'people';
 }

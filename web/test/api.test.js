@@ -19,7 +19,8 @@ test('the first view asks for what the page shows, and nothing else', () => {
   assert.equal(asked.values, '/values/municipalities?source=inegi&datetime=2009-01-01/2009-12-31&measure=rate_smoothed');
   assert.equal(asked.series, '/series?source=inegi');
   assert.equal(asked.zones, '/zones?datetime=2009-01-01/2009-12-31');
-  assert.deepEqual([asked.table, asked.place, asked.zone, asked.stack, asked.unconfirmed], [null, null, null, null, null]);
+  assert.equal(asked.parts, '/parts');
+  assert.deepEqual([asked.place, asked.zone, asked.stack, asked.unconfirmed], [null, null, null, null]);
 });
 
 test("zone routes never get the page's source", () => {
@@ -33,11 +34,14 @@ test('a pinned edition is asked for under its own address', () => {
     if (url) assert.ok(url.startsWith('/e/0123456789abcdef/'), url);
 });
 
-test('a country without counts asks for deployments only', () => {
+test('a country without counts asks for deployments and what is said of them only', () => {
   const asked = urls('p=SV');
   assert.deepEqual(
     Object.entries(asked).filter(([, url]) => url !== null),
-    [['zones', '/zones?datetime=2022-01-01/2024-12-31']],
+    [
+      ['zones', '/zones?datetime=2022-01-01/2024-12-31'],
+      ['parts', '/parts?p=SV'],
+    ],
   );
 });
 
@@ -57,7 +61,7 @@ test('an edition without states is asked for none, one without municipalities ne
   const own = { code: '08037', level: 'municipality', parent: 'MX' };
   for (const areas of [[], [own]]) {
     const urls = asked('source=ucdp&p=08037&v=table', ['municipalities', 'countries'], areas);
-    assert.ok(urls.some((url) => url.startsWith('/incidents?') && url.includes('municipality=08037')), urls.join(' '));
+    assert.ok(urls.some((url) => url.startsWith('/series?') && url.includes('municipality=08037')), urls.join(' '));
     assert.ok(urls.every((url) => !url.includes('state=')), urls.join(' '));
   }
   const land = asked('source=ucdp&p=08&v=table', ['countries'], [{ code: 'MX', level: 'country', parent: '' }]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPlace, readSeries, readSummary, readValues, readZone } from '../src/read.js';
+import { readSeries, readSummary, readValues, readZone } from '../src/read.js';
 import { EDITION, MANIFEST } from './edition.js';
 
 const ASKED = { start: '2009-01-01', end: '2009-12-31' };
@@ -70,25 +70,4 @@ test("a deployment's areas are codes, whether the answer names them or not", () 
   const [entry] = MANIFEST.zones;
   assert.deepEqual(readZone({ ...entry, status: 'end_unknown', areas: [{ code: '08', name: 'Chihuahua' }] }).areas, ['08']);
   assert.deepEqual(readZone({ ...entry, status: 'end_unknown' }).areas, ['08']);
-});
-
-test('precisions of a place are listed from the finest', () => {
-  const place = readPlace({
-    code: '08',
-    name: 'N',
-    level: 'state',
-    sources: [
-      {
-        source: 'ucdp',
-        kind: 'events',
-        records: 3,
-        precision: { by_place_precision: { state: { records: 1, deaths_best: 2 }, town: { records: 2, deaths_best: 3 } } },
-      },
-    ],
-    zones: [],
-  });
-  assert.deepEqual(
-    place.sources[0]?.byPrecision.map(({ precision }) => precision),
-    ['town', 'state'],
-  );
 });

@@ -7,7 +7,6 @@ import { choices } from '../src/panel/dimensions.js';
 import { exists } from '../src/panel/victims.js';
 import { reduce } from '../src/reduce.js';
 import { parseQuery, toQuery } from '../src/state.js';
-import { withMotives } from '../src/table/motives.js';
 import { chartTitle, codeWord, filtersLine, isAttacks, measureTitle, title } from '../src/wording.js';
 import { EDITION } from './edition.js';
 import { words } from './words.js';
@@ -67,9 +66,6 @@ test('each number beside is asked only where it is told, with the same period', 
   const period = 'datetime=1992-01-01/2022-12-31';
   assert.equal(url('source=cpj', 'unconfirmed'), `/summary?source=cpj&${period}&motive=unconfirmed`);
   assert.equal(url('source=cpj&motive=unconfirmed', 'confirmed'), `/summary?source=cpj&${period}&motive=confirmed`);
-  assert.equal(url('source=cpj&v=table', 'beside'), `/values/states?source=cpj&${period}&motive=unconfirmed&measure=count`);
-  assert.equal(url('source=cpj&p=30', 'placeBeside'), `/areas/30?source=cpj&${period}&motive=unconfirmed`);
-  assert.equal(url('source=cpj', 'beside'), null);
   assert.equal(url('source=sesnsp', 'sexUnknown'), null);
   assert.match(url('source=sesnsp&sex=female', 'sexUnknown') ?? '', /&sex=unknown$/);
   assert.equal(url('source=sesnsp&sex=unknown', 'sexUnknown'), null);
@@ -144,14 +140,4 @@ test('an entry is offered only where the edition has all its codes', () => {
   assert.ok(!exists({ word: '', source: 'ucdp', dims: { victim: 'nobody' } }, EDITION));
   assert.ok(!exists({ word: '', source: 'sesnsp', dims: { age: '0-17' } }, EDITION));
   assert.ok(!exists({ word: '', source: 'absent', dims: {} }, EDITION));
-});
-
-test('the table has a column a motive, the confirmed one first, whichever is asked', () => {
-  const own = { id: 'n', label: 'People', text: () => '1', key: () => 1, number: true };
-  const name = { id: 'name', label: 'State', text: () => 'A', key: () => 'A', number: false };
-  const labels = (/** @type {string} */ query) => withMotives([name, own], state(query), data, en).map((column) => column.label);
-  assert.deepEqual(labels('source=cpj'), ['State', 'Motive confirmed', 'Motive unconfirmed']);
-  assert.deepEqual(labels('source=cpj&motive=unconfirmed'), ['State', 'Motive confirmed', 'Motive unconfirmed']);
-  assert.deepEqual(labels('source=cpj&role=media_worker'), ['State', 'People']);
-  assert.deepEqual(labels('source=sesnsp'), ['State', 'People']);
 });

@@ -201,7 +201,7 @@ fn words(figure: &Figure) -> Value {
         zones => zones(figure),
         drawn => &figure.drawn,
         undrawn => undrawn(figure),
-        warnings => figure.method.iter().chain(&figure.warnings).cloned().collect::<Vec<_>>().join(" "),
+        warnings => figure.method.iter().cloned().chain(figure.warnings.sentences()).collect::<Vec<_>>().join(" "),
         source => &figure.sources,
     }
 }

@@ -11,5 +11,6 @@ mod first;
 pub mod index;
 mod language;
 pub mod method;
+pub mod parts;
 pub mod report;
 mod template;

@@ -17,17 +17,17 @@ const NAME_ROOM: f64 = 150.0;
 /// The deployments of one group of areas.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Lane {
-    name: String,
+    pub(super) name: String,
     id: String,
-    starts: Vec<f64>,
+    pub(super) starts: Vec<f64>,
     /// Ends that are known to the day.
-    ends: Vec<f64>,
+    pub(super) ends: Vec<f64>,
     /// From the begin of those whose end is documented to the earliest day that it may be.
-    documented: Vec<[f64; 2]>,
+    pub(super) documented: Vec<[f64; 2]>,
     /// The months and years in which ends known to the month or year lie.
-    uncertain: Vec<[f64; 2]>,
+    pub(super) uncertain: Vec<[f64; 2]>,
     /// Earliest begin without a documented end; its line runs to the edge of the axis.
-    unknown_from: Option<f64>,
+    pub(super) unknown_from: Option<f64>,
 }
 
 /// The lanes of deployments, which come by their begin, as far as they reach into the axis.

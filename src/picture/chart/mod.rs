@@ -3,6 +3,7 @@
 
 mod bars;
 mod lanes;
+mod small;
 
 use super::font::Face;
 use super::labels::haloed;
@@ -15,6 +16,7 @@ use crate::dataset::Dataset;
 use crate::domain::Day;
 use crate::query::Period;
 use crate::view::{Figure, Marks};
+pub use small::small_bars;
 
 /// Room of the parts, px.
 const TOP: f64 = 8.0;

@@ -1,11 +1,11 @@
 //! The legend: classes, circles, empties, and the lines about measure and period.
 
 use super::super::offers::is_rate;
-use super::super::text::{Subject, Teller};
+use super::super::text::Teller;
 use super::{Drawing, Marks};
 use crate::dataset::AreaIx;
 use crate::dataset::manifest::DateBasis;
-use crate::domain::{Level, Measure, SourceKind};
+use crate::domain::{Level, SourceKind};
 use crate::query::{AreaStatus, AreaValue, Status, Summary, Values};
 use crate::words::Lang;
 
@@ -75,29 +75,6 @@ pub(super) fn period(teller: &Teller) -> String {
         Some(DateBasis::Occurrence) | None => "basis-occurrence",
     };
     if teller.counted { format!("{}.", teller.lang.words(basis, &[("p", &teller.period())])) } else { teller.period() }
-}
-
-/// Texts that say what the measure is and is not.
-pub(super) fn definition(teller: &Teller) -> Vec<String> {
-    let source = match teller.subject {
-        Subject::Homicides => "def-inegi",
-        Subject::Victims => "def-sesnsp",
-        Subject::Press => "def-cpj",
-        Subject::Events => "def-records",
-    };
-    let more: &[&str] = match teller.view.measure {
-        Measure::RateSmoothed => &["def-smoothed", "def-interval"],
-        Measure::Rate => &["def-interval"],
-        Measure::DeathsBest => &["def-deaths"],
-        _ => &[],
-    };
-    let asks_sides = teller.view.dim("perpetrator").or(teller.view.dim("victim")).is_some();
-    let sides = match teller.subject {
-        Subject::Press => Some("def-motive"),
-        _ => asks_sides.then_some("def-perpetrator"),
-    };
-    let ids = std::iter::once(source).chain(sides).chain(more.iter().copied()).filter(|_| teller.counted);
-    ids.map(|id| teller.lang.text(id, None)).collect()
 }
 
 pub(super) fn classes(teller: &Teller, drawing: Drawing, values: Option<&Values>) -> Vec<Class> {

@@ -2,11 +2,13 @@
 
 mod alt;
 mod legend;
+mod nothing;
 mod series;
 mod undrawn;
 mod warnings;
 mod zones;
 
+use super::define::{Defined, Definition};
 use super::offers::is_rate;
 use super::state::{By, View};
 use super::text::Teller;
@@ -15,8 +17,10 @@ use crate::domain::{Level, Measure, SourceKind};
 use crate::query::{By as Bins, Summary, Values, summary, values};
 use crate::words::{Lang, Span};
 pub use legend::{Circle, Class, Empty, stack_radius};
+pub use nothing::{NoCounts, Nothing};
 pub use series::Chart;
 pub(super) use undrawn::reasons as undrawn_reasons;
+pub use warnings::{Motive, Motives, Warnings};
 pub use zones::{StatusCount, ZoneLegend};
 
 /// From this zoom on single places can be told apart: hexagons give way to stacks and area records.
@@ -63,6 +67,10 @@ pub struct Figure<'a> {
     pub frame_title: String,
     /// The sentence under it; people first, then who counted.
     pub dek: Vec<Span>,
+    /// The same without what the numbers are limited to.
+    pub sentence: Vec<Span>,
+    /// What the numbers are limited to and the title does not say.
+    pub filters: Option<String>,
     /// What the hatched or outlined areas are; none where no deployment is drawn.
     pub dek_zones: Option<String>,
     /// Measure and unit, the legend's heading.
@@ -73,8 +81,8 @@ pub struct Figure<'a> {
     pub method: Option<String>,
     /// Period and whose date it is.
     pub period: String,
-    /// Texts that say what the measure is and is not.
-    pub definition: Vec<String>,
+    /// What the measure is and is not; none where no source counts.
+    pub definition: Option<Definition>,
     /// Classes of the ramp, lowest first; none for circles and records.
     pub classes: Vec<Class>,
     /// Token of each area that is filled: `rate-1` … `rate-7`, `zero`, `nodata`, `suppressed`; for circles the empties only.
@@ -102,7 +110,11 @@ pub struct Figure<'a> {
     /// How many of the deaths have a known place; none where places are not drawn.
     pub known_places: Option<String>,
     /// What a reader of these numbers must know.
-    pub warnings: Vec<String>,
+    pub warnings: Warnings,
+    /// That there are no records, and where there may be some.
+    pub nothing: Option<Nothing>,
+    /// A country that no source counts in.
+    pub no_counts: Option<NoCounts>,
     /// Who counted.
     pub sources: String,
     /// That two things side by side are not cause and effect.
@@ -146,12 +158,14 @@ impl<'a> Figure<'a> {
             title: teller.title(),
             frame_title: teller.frame_title(),
             dek: teller.dek(summary.as_ref()),
+            sentence: teller.sentence(summary.as_ref()),
+            filters: teller.filters_line(),
             dek_zones: draws_zones.then(|| text(zones_text)),
             measure: if drawing.marks == Marks::Hexagons { text("legend-hex") } else { teller.measure() },
             measure_short: legend::short(&teller, drawing),
             method: (view.measure == Measure::RateSmoothed).then(|| text("smoothed")),
             period: legend::period(&teller),
-            definition: legend::definition(&teller),
+            definition: teller.counted.then(|| teller.define(Defined::Measure)),
             classes: legend::classes(&teller, drawing, values.as_ref()),
             areas: legend::fills(&teller, drawing, values.as_ref()),
             circles: legend::circles(lang, drawing, values.as_ref()),
@@ -165,7 +179,9 @@ impl<'a> Figure<'a> {
             reasons,
             drawn: undrawn::drawn(&teller, drawing, summary.as_ref()),
             known_places: undrawn::known_places(&teller, drawing, summary.as_ref()),
-            warnings: warnings::lines(&teller, summary.as_ref(), values.as_ref()),
+            warnings: warnings::warnings(&teller, summary.as_ref(), values.as_ref()),
+            nothing: nothing::records(&teller, summary.as_ref()),
+            no_counts: nothing::counts(&teller),
             sources: if teller.counted { lang.words("sources", &[("l", &teller.offers.source.attribution)]) } else { String::new() },
             not_causal: text("notcause"),
             not_causal_short: text("notcause-short"),
@@ -177,20 +193,6 @@ impl<'a> Figure<'a> {
         };
         figure.alt = alt::text(&teller, &figure);
         figure
-    }
-
-    /// Values of the measure that holds every column of a table, and their level.
-    ///
-    /// # Panics
-    /// When the view was not read from this edition.
-    #[must_use]
-    pub fn table_values(dataset: &'a Dataset, view: &View) -> Option<Values<'a>> {
-        let teller = Teller::new(dataset, view, Lang::Es);
-        let possible = teller.offers.measures(&view.dims);
-        let fullest = [Measure::RateSmoothed, Measure::Rate, Measure::DeathsBest].into_iter().find(|measure| possible.contains(measure));
-        let measure = fullest.unwrap_or_else(|| teller.offers.default_measure(&view.dims));
-        let filter = teller.counted.then(|| View { measure, ..view.clone() }.filter(dataset))?;
-        values(dataset, &filter, teller.offers.level(view.by)).ok()
     }
 }
 

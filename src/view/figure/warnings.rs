@@ -1,13 +1,56 @@
-//! What a reader of these numbers must know. Twin of `web/src/panel/legend-notes.js`.
+//! What a reader of these numbers must know.
 
 use super::super::offers::is_rate;
 use super::super::text::{Subject, Teller};
 use crate::dataset::manifest::Gap;
-use crate::domain::Level;
 use crate::query::{CountSummary, Head, Period, Status, Summary, Values};
 
-pub(super) fn lines(teller: &Teller, summary: Option<&Summary>, values: Option<&Values>) -> Vec<String> {
-    let Some(summary) = summary else { return Vec::new() };
+/// What a reader of these numbers must know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Warnings {
+    /// That feminicide alone does not compare states, which stands before all else.
+    pub grave: Option<String>,
+    /// Both motives of killed journalists, where the asked people have one.
+    pub motives: Option<Motives>,
+    /// That nothing of the period is covered. The sentence under the title says so, too.
+    pub no_data: Option<String>,
+    /// Everything else.
+    pub lines: Vec<String>,
+}
+
+impl Warnings {
+    /// All of it in sentences, beside a title whose sentence says what is not covered.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<String> {
+        let motives = self.motives.as_ref().map(|motives| motives.sentence.clone());
+        self.grave.iter().cloned().chain(motives).chain(self.lines.iter().cloned()).collect()
+    }
+}
+
+/// The two motives of killed journalists side by side, so that neither is read as the whole; never added.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Motives {
+    /// Confirmed, then unconfirmed.
+    pub parts: [Motive; 2],
+    /// That they are not added.
+    pub note: String,
+    /// Both, and the note, in one line.
+    pub sentence: String,
+}
+
+/// People of one motive.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Motive {
+    /// The motive.
+    pub label: String,
+    /// How many people.
+    pub count: String,
+    /// Whether the numbers of the view are theirs.
+    pub shown: bool,
+}
+
+pub(super) fn warnings(teller: &Teller, summary: Option<&Summary>, values: Option<&Values>) -> Warnings {
+    let Some(summary) = summary else { return Warnings::default() };
     let lang = teller.lang;
     let text = |id: &str| lang.text(id, None);
     let (head, gaps): (&Head, &[Gap]) = match summary {
@@ -15,29 +58,20 @@ pub(super) fn lines(teller: &Teller, summary: Option<&Summary>, values: Option<&
         Summary::Counts(counts) => (&counts.head, &counts.gaps),
     };
     let mut lines = Vec::new();
-    if teller.is_feminicide_alone() {
-        lines.push(text("warn-feminicide"));
-    }
-    // Where nothing is covered, the sentence under the title says so.
     if let (Status::Partial, Some(covered)) = (head.status, head.covered)
         && covered != teller.view.period
     {
         lines.push(partial(teller, covered));
     }
+    lines.extend((teller.subject == Subject::Victims).then(|| text("warn-sesnsp")));
+    lines.extend(teller.unknown_people());
     match teller.subject {
-        Subject::Victims => {
-            lines.push(text("warn-sesnsp"));
-            lines.extend(teller.unknown_people());
-        }
-        Subject::Press => {
-            lines.extend(teller.motives());
-            lines.push(text("warn-press"));
-        }
+        Subject::Press => lines.push(text("warn-press")),
         Subject::Events => {
             lines.push(format!("{} {}", text("documented"), text("coding")));
             lines.extend(teller.sides());
         }
-        Subject::Homicides => {}
+        Subject::Homicides | Subject::Victims => {}
     }
     lines.extend(missing(teller, gaps));
     if let Summary::Counts(CountSummary { rate: Some(rate), .. }) = summary
@@ -49,13 +83,13 @@ pub(super) fn lines(teller: &Teller, summary: Option<&Summary>, values: Option<&
     if is_rate(teller.view.measure) && crosses {
         lines.push(format!("{} {}", text("break-pop-legend"), text("break-pop-note")));
     }
-    let coarse = match teller.offers.source.levels.first() {
-        Some(Level::State) => Some("level-state-only"),
-        Some(Level::Country) | None => Some("level-country-only"),
-        Some(Level::Municipality) => None,
-    };
-    lines.extend(coarse.map(|id| lang.words(id, &[("s", teller.offers.short())])));
-    lines
+    lines.extend(teller.levels_known());
+    Warnings {
+        grave: teller.is_feminicide_alone().then(|| text("warn-feminicide")),
+        motives: teller.motives(),
+        no_data: (head.status == Status::NoData).then(|| teller.no_data()),
+        lines,
+    }
 }
 
 fn partial(teller: &Teller, covered: Period) -> String {
@@ -69,17 +103,9 @@ fn partial(teller: &Teller, covered: Period) -> String {
 const LISTED_GAPS: usize = 6;
 
 fn missing(teller: &Teller, gaps: &[Gap]) -> Vec<String> {
-    let lines: Vec<String> = gaps.iter().filter_map(|gap| missing_months(teller, gap)).collect();
+    let lines: Vec<String> = gaps.iter().filter_map(|gap| teller.missing_months(gap)).collect();
     if lines.len() <= LISTED_GAPS {
         return lines;
     }
     vec![teller.lang.words("warn-gaps", &[("n", &teller.lang.count(lines.len() as u64))])]
-}
-
-fn missing_months(teller: &Teller, gap: &Gap) -> Option<String> {
-    let Period { start, end } = teller.view.period;
-    let asked = gap.months.iter().filter(|month| start <= month.first_day() && month.first_day() <= end);
-    let months: Vec<String> = asked.map(|month| teller.lang.short_month(*month)).collect();
-    let area = teller.area_name(gap.area.as_str());
-    (!months.is_empty()).then(|| teller.lang.words("warn-gap", &[("a", &area), ("l", &months.join(", "))]))
 }

@@ -1,5 +1,6 @@
 //! The legend's deployments: the asked day, one count a status, what is not outlined.
 
+use super::super::define::{Defined, Definition};
 use super::super::text::Teller;
 use crate::dataset::Dataset;
 use crate::domain::{AreaKnown, Day, ZoneStatus};
@@ -12,6 +13,8 @@ pub struct ZoneLegend<'a> {
     pub day: Day,
     /// The heading, with the day.
     pub heading: String,
+    /// What a deployment is.
+    pub definition: Definition,
     /// One count a status, zeros too.
     pub statuses: Vec<StatusCount>,
     /// Small, coarse and national ones; that there is none.
@@ -57,5 +60,6 @@ pub(super) fn legend<'a>(dataset: &'a Dataset, teller: &Teller, zoom: f64) -> Zo
     });
     let notes = [none_yet, counted("zone-small", small), counted("zone-coarser-count", coarser)];
     let notes = notes.into_iter().flatten().chain(national).collect();
-    ZoneLegend { day: period.end, heading: lang.words("zones-at", &[("d", &day)]), statuses, notes, list }
+    let definition = teller.define(Defined::Zones);
+    ZoneLegend { day: period.end, heading: lang.words("zones-at", &[("d", &day)]), definition, statuses, notes, list }
 }

@@ -1,14 +1,17 @@
 //! Areas in rows.
 
+use super::super::define::Defined;
 use super::super::figure::{Drawing, Figure, Marks, undrawn_reasons};
 use super::super::state::View;
 use super::super::text::{Subject, Teller};
 use super::sort::Key;
-use super::{Column, Order, Phone, Row, Table, column, page_of, range_words};
+use super::{Column, Phone, Row, Rows, Sum, Table, column, page_of, range_of, range_words, sort_column};
 use crate::dataset::manifest::DateBasis;
 use crate::dataset::{Area, AreaIx, Zone};
 use crate::domain::{AreaKnown, Level, Measure, ZoneStatus, query_string};
-use crate::query::{AreaStatus, AreaValue, Rank, Scope, Values, ranks, summary, values};
+use crate::query::{AreaStatus, AreaValue, Rank, Scope, Status, Summary, Values, ranks, values};
+use crate::words::Lang;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 /// An area with or without a number.
@@ -24,13 +27,15 @@ struct Entry<'a> {
 /// A rank, and the ranks that the interval allows where they are more than one.
 type RankWords = (Option<String>, Option<String>);
 
-pub(super) fn table(teller: &Teller) -> Table {
-    let Some(values) = Figure::table_values(teller.dataset, teller.view) else { return super::zones::table(teller) };
-    let mut columns = columns(teller, &values);
-    let (sorted_by, order) = sort_column(&columns, &teller.view.sort, values.measure);
+pub(super) fn table(teller: &Teller, figure: &Figure) -> Table {
+    let Some(values) = table_values(teller, figure) else { return super::zones::table(teller, figure) };
+    let values = &*values;
+    let mut columns = columns(teller, values);
+    let own = if is_rate(values.measure) { View::DEFAULT_SORT } else { "-n" };
+    let (sorted_by, order) = sort_column(&columns, &teller.view.sort, own);
     columns[sorted_by].order = Some(order);
-    let mut entries = entries(teller, &values, &beside(teller, values.level));
-    let key = |entry: &Entry| key(teller, columns[sorted_by].id, entry);
+    let mut entries = entries(teller, values, &beside(teller, values.level));
+    let key = |entry: &Entry| key(teller, columns[sorted_by].id, entry, values);
     entries.sort_by_cached_key(|entry| entry.area);
     let mut keyed: Vec<(Key, &Entry)> = entries.iter().map(|entry| (key(entry), entry)).collect();
     // Equal values by code, so that the order is one.
@@ -48,24 +53,92 @@ pub(super) fn table(teller: &Teller) -> Table {
             (entry.value.map(|_| teller.lang.count(at as u64)), None)
         }
     };
-    let rows = shown.map(|(at, (_, entry))| row(teller, &columns, entry, &values, rank(range.start + at + 1, entry))).collect();
-    let intervals = is_rate(values.measure);
-    let p = teller.period();
+    let rows = shown.map(|(at, (_, entry))| row(teller, &columns, entry, values, rank(range.start + at + 1, entry))).collect();
+    let counted = counted(teller.lang, values.level, &range, total);
+    let caption = caption(teller, values.level, &counted, figure.summary.as_ref());
+    // Records that are known to no area of this level are told in the caption: that is not nothing.
+    let nothing = figure.nothing.clone().filter(|_| total == 0);
+    let sum = figure.summary.as_ref().filter(|_| nothing.is_none()).and_then(|summary| sum(teller, &columns, summary));
     Table {
+        of: Rows::Areas,
         title: title(teller, values.level),
-        note: Some(note(teller, is_ranked)),
+        dek: figure.sentence.clone(),
+        filters: figure.filters.clone(),
+        note: note(teller, is_ranked),
         rank_label: is_ranked.then(|| teller.lang.text("cols-rank", None)),
-        caption: caption(teller, values.level, &range, total),
-        // Records that are known to no area of this level are told in the caption: that is not nothing.
-        empty: (total == 0 && teller.total(&[]) == Some(0)).then(|| teller.lang.words("empty", &[("p", &p)])),
+        counted,
+        caption,
+        nothing,
         columns,
         rows,
-        intervals,
+        sum,
+        intervals: is_rate(values.measure),
         page,
         pages,
         total,
-        csv: csv(teller, &values),
+        csv: csv(teller, values),
+        csv_rows: csv_rows(teller, values.level),
+        sources: Some(figure.sources.clone()),
     }
+}
+
+/// The numbers of every column: those that the map draws where they are, else of the fullest measure.
+fn table_values<'f>(teller: &Teller<'f>, figure: &'f Figure<'f>) -> Option<Cow<'f, Values<'f>>> {
+    let possible = teller.offers.measures(&teller.view.dims);
+    let fullest = [Measure::RateSmoothed, Measure::Rate, Measure::DeathsBest].into_iter().find(|measure| possible.contains(measure));
+    let measure = fullest.unwrap_or_else(|| teller.offers.default_measure(&teller.view.dims));
+    let level = teller.offers.level(teller.view.by);
+    if let Some(drawn) = figure.values.as_ref().filter(|drawn| drawn.measure == measure && drawn.level == level) {
+        return Some(Cow::Borrowed(drawn));
+    }
+    let filter = teller.counted.then(|| View { measure, ..teller.view.clone() }.filter(teller.dataset))?;
+    values(teller.dataset, &filter, level).ok().map(Cow::Owned)
+}
+
+/// All together, as the headline says it: with what no row holds.
+fn sum(teller: &Teller, columns: &[Column], summary: &Summary) -> Option<Sum> {
+    let lang = teller.lang;
+    let mut cells: HashMap<&str, String> = HashMap::new();
+    match summary {
+        Summary::Events(events) => {
+            let deaths = events.deaths?;
+            cells.insert("n", lang.count(events.records?));
+            cells.insert("low", range_of(lang, deaths.low, deaths.high));
+            cells.insert("deaths", lang.count(deaths.best));
+        }
+        Summary::Counts(counts) => {
+            if counts.head.status == Status::NoData {
+                return None;
+            }
+            cells.extend(counts.count.map(|n| ("n", lang.count(n))));
+            let rate = counts.rate.as_ref().and_then(|rate| Some((rate.value?, rate.low?, rate.high?)));
+            if let Some((value, low, high)) = rate {
+                cells.extend([("rate", lang.rate(value)), ("low", lang.interval(low, high))]);
+            }
+            // All of the other motive; in the column beside, never in the same sum.
+            let other = teller.other_motive().and_then(|other| teller.of_motive(other));
+            cells.extend(other.map(|n| ("other", lang.count(n))));
+        }
+    }
+    Some(Sum {
+        label: lang.words("table-total", &[("a", &teller.filtered_place())]),
+        cells: columns.iter().skip(1).map(|column| cells.remove(column.id).unwrap_or_default()).collect(),
+    })
+}
+
+/// Areas of the level that the filter leaves: the file lists those without records, too. A deployment as filter leaves an unknown
+/// part of its states.
+fn csv_rows(teller: &Teller, level: Level) -> Option<usize> {
+    if teller.view.zone.is_some() {
+        return None;
+    }
+    let areas = &teller.dataset.areas;
+    let covered = teller.offers.source.coverage.iter().flat_map(|coverage| &coverage.areas);
+    let within: Vec<AreaIx> = match &teller.view.states {
+        Some(codes) => codes.split(',').filter_map(|code| areas.find(code)).collect(),
+        None => covered.filter_map(|code| areas.find(code.as_str())).collect(),
+    };
+    Some(areas.of_level(level).filter(|(area, _)| within.iter().any(|around| areas.lies_in(*area, *around))).count())
 }
 
 fn title(teller: &Teller, level: Level) -> String {
@@ -93,19 +166,20 @@ fn note(teller: &Teller, is_ranked: bool) -> String {
     format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
-fn caption(teller: &Teller, level: Level, range: &std::ops::Range<usize>, total: usize) -> String {
-    let drawing = Drawing { marks: Marks::Circles, level: Some(level) };
-    let totals = summary(teller.dataset, &teller.view.filter(teller.dataset)).ok();
-    let reasons = undrawn_reasons(teller, drawing, totals.as_ref());
+fn counted(lang: Lang, level: Level, range: &std::ops::Range<usize>, total: usize) -> String {
     let id = match level {
         Level::Municipality => "caption-municipalities",
         Level::State => "caption-states",
         Level::Country => "caption-countries",
     };
-    let rows = range_words(teller.lang, id, range, total);
-    match reasons.join("; ") {
-        none if none.is_empty() => rows,
-        reasons => format!("{rows} · {} {reasons}", teller.lang.text("not-in-rows", None)),
+    range_words(lang, id, range, total)
+}
+
+fn caption(teller: &Teller, level: Level, counted: &str, summary: Option<&Summary>) -> String {
+    let drawing = Drawing { marks: Marks::Circles, level: Some(level) };
+    match undrawn_reasons(teller, drawing, summary).join("; ") {
+        none if none.is_empty() => counted.to_owned(),
+        reasons => format!("{counted} · {} {reasons}", teller.lang.text("not-in-rows", None)),
     }
 }
 
@@ -159,7 +233,9 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
         columns.push(column("state", text("cols-state"), false).on_phone(Phone::Place));
     }
     let zones = lang.words("cols-zones", &[("d", &lang.short_day(teller.view.period.end))]);
-    let zones = teller.offers.has_zones().then(|| column("zones", zones, false).on_phone(Phone::Wide));
+    let define = |of: Defined| teller.define(of);
+    let zones = teller.offers.has_zones().then(|| column("zones", zones, false).on_phone(Phone::Wide).defined(define(Defined::Zones)));
+    let note = column("note", text("cols-note"), false);
     let people = match teller.subject {
         Subject::Homicides => "cols-homicides",
         Subject::Victims => "cols-victims",
@@ -173,10 +249,13 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
             motives.sort_by_key(|(_, motive)| *motive);
             columns.extend(motives.map(|(id, motive)| {
                 let phone = if id == "n" { Phone::Main } else { Phone::Second };
-                column(id, text(&format!("cols-{motive}")), true).on_phone(phone)
+                column(id, text(&format!("cols-{motive}")), true).on_phone(phone).defined(define(Defined::Count))
             }));
         }
-        _ => columns.push(column("n", text(people), true).on_phone(Phone::Main)),
+        _ => {
+            let of = if teller.subject == Subject::Events { Defined::Records } else { Defined::Count };
+            columns.push(column("n", text(people), true).on_phone(Phone::Main).defined(define(of)));
+        }
     }
     match values.measure {
         Measure::DeathsBest => {
@@ -185,36 +264,27 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
                 Level::State => Some("precision-state-only"),
                 Level::Country => None,
             };
-            columns.extend(here.map(|here| column("here", text(here), true).on_phone(Phone::Wide)));
-            columns.push(column("deaths", text("cols-deaths"), true));
-            columns.push(column("low", text("cols-range"), true));
+            columns.extend(here.map(|here| column("here", text(here), true).on_phone(Phone::Wide).defined(define(Defined::Here))));
+            columns.push(column("deaths", text("cols-deaths"), true).defined(define(Defined::Deaths)));
+            columns.push(column("low", text("cols-range"), true).defined(define(Defined::Range)));
             columns.extend(zones);
         }
         Measure::Rate | Measure::RateSmoothed => {
             // Places are ranked by the lower end of the interval, never by a raw rate.
-            columns.push(Column { sortable: false, ..column("rate", text(teller.rate_column()), true) });
-            columns.push(column("low", text("cols-interval"), true));
+            columns.push(column("rate", text(teller.rate_column()), true).unsorted().defined(define(Defined::Rate)));
+            columns.push(column("low", text("cols-interval"), true).defined(define(Defined::Interval)));
             if values.measure == Measure::RateSmoothed {
-                columns.push(column("smoothed", text("cols-smoothed"), true).on_phone(Phone::Wide));
+                columns.push(column("smoothed", text("cols-smoothed"), true).on_phone(Phone::Wide).defined(define(Defined::Smoothed)));
             }
             columns.extend(zones);
-            columns.push(column("note", text("cols-note"), false));
+            columns.push(note);
         }
-        _ => columns.extend(zones),
+        _ => {
+            columns.extend(zones);
+            columns.push(note);
+        }
     }
     columns
-}
-
-/// The asked column, else the rank of a rate, else the first number.
-fn sort_column(columns: &[Column], sort: &str, measure: Measure) -> (usize, Order) {
-    for sort in [sort, if is_rate(measure) { View::DEFAULT_SORT } else { "-n" }] {
-        let order = if sort.starts_with('-') { Order::Descending } else { Order::Ascending };
-        let id = sort.trim_start_matches('-');
-        if let Some(named) = columns.iter().position(|column| column.id == id && column.sortable) {
-            return (named, order);
-        }
-    }
-    (columns.iter().position(|column| column.number).unwrap_or(0), Order::Descending)
 }
 
 fn is_rate(measure: Measure) -> bool {
@@ -232,7 +302,7 @@ fn state_of<'a>(teller: &Teller<'a>, area: AreaIx) -> Option<&'a Area> {
     areas.at_level(area, Level::State).map(|state| areas.area(state))
 }
 
-fn key(teller: &Teller, column: &str, entry: &Entry) -> Key {
+fn key(teller: &Teller, column: &str, entry: &Entry, values: &Values) -> Key {
     let value = entry.value;
     match column {
         "name" => Key::text(&teller.dataset.areas.area(entry.area).name),
@@ -245,7 +315,7 @@ fn key(teller: &Teller, column: &str, entry: &Entry) -> Key {
         "low" => Key::number(value.and_then(|value| value.low)),
         "smoothed" => Key::number(value.and_then(|value| value.value)),
         "zones" => Key::Number((entry.zones_known + entry.zones_unknown) as f64),
-        _ => Key::text(&note_of(teller, entry)),
+        _ => Key::text(&note_of(teller, entry, values)),
     }
 }
 
@@ -259,28 +329,31 @@ fn row(teller: &Teller, columns: &[Column], entry: &Entry, values: &Values, (ran
     }
 }
 
+/// A number is a number, and what is no number is a word: a figure that is withheld is not one that nobody has.
 fn cell(teller: &Teller, column: &str, entry: &Entry, values: &Values) -> String {
     let lang = teller.lang;
-    let no_data = || lang.text("nodata", None).to_lowercase();
-    let count = |n: Option<u64>| n.map_or_else(no_data, |n| lang.count(n));
+    let withheld = entry.value.is_some_and(|value| value.status == AreaStatus::Suppressed);
+    let no_number = || if withheld { lang.text("status-suppressed", None) } else { lang.text("nodata", None).to_lowercase() };
+    let count = |n: Option<u64>| n.map_or_else(no_number, |n| lang.count(n));
     let rate = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| lang.rate(value));
-    let value = entry.value;
+    let value = entry.value.filter(|_| !withheld);
     match column {
-        "name" => teller.dataset.areas.area(entry.area).name.clone(),
+        "name" => teller.area_name(teller.dataset.areas.area(entry.area).code.as_str()),
         "state" => state_of(teller, entry.area).map_or_else(String::new, |state| state.short.as_ref().unwrap_or(&state.name).clone()),
         "n" => count(value.map(|value| value.n)),
-        "other" => count(entry.beside),
+        "other" => entry.beside.map_or_else(|| lang.text("nodata", None).to_lowercase(), |n| lang.count(n)),
         "here" => count(value.and_then(|value| value.n_here)),
         "deaths" => count(value.and_then(|value| value.value).map(|n| n as u64)),
-        "rate" => value.map_or_else(no_data, |value| rate(value.rate.map(|rate| rate.value))),
+        "rate" if entry.value.is_none() => no_number(),
+        "rate" => rate(value.and_then(|value| value.rate).map(|rate| rate.value)),
         "low" => match value.and_then(|value| value.low.zip(value.high)) {
-            Some((low, high)) if values.measure == Measure::DeathsBest => format!("{}–{}", lang.count(low as u64), lang.count(high as u64)),
+            Some((low, high)) if values.measure == Measure::DeathsBest => range_of(lang, low as u64, high as u64),
             Some((low, high)) => lang.interval(low, high),
             None => "–".to_owned(),
         },
         "smoothed" => rate(value.and_then(|value| value.value)),
         "zones" => zones_of(teller, entry),
-        _ => note_of(teller, entry),
+        _ => note_of(teller, entry, values),
     }
 }
 
@@ -290,16 +363,91 @@ fn zones_of(teller: &Teller, entry: &Entry) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn note_of(teller: &Teller, entry: &Entry) -> String {
+/// What must be known of the row's number. Few cases make a rate unstable; a count is what it is.
+fn note_of(teller: &Teller, entry: &Entry, values: &Values) -> String {
     let text = |id: &str| teller.lang.text(id, None);
+    let rated = is_rate(values.measure);
     match entry.value {
+        Some(value) if value.status == AreaStatus::Suppressed => text("status-suppressed"),
+        _ if rated && lacks_people(teller, entry, values) => {
+            teller.lang.words("nopop", &[("y", &teller.view.period.end.month().year().to_string())])
+        }
         None => text("nodata").to_lowercase(),
-        Some(value) => match value.status {
-            AreaStatus::Suppressed => text("status-suppressed"),
-            AreaStatus::Partial => text("status-partial"),
-            _ if value.n == 0 => text("zero").to_lowercase(),
-            AreaStatus::Unstable => text("status-unstable"),
-            AreaStatus::Ok => String::new(),
-        },
+        Some(value) if value.status == AreaStatus::Partial => text("status-partial"),
+        Some(value) if value.n == 0 => text("zero").to_lowercase(),
+        Some(value) if value.status == AreaStatus::Unstable && rated => text("status-unstable"),
+        Some(_) => String::new(),
+    }
+}
+
+/// Whether a municipality has no rate because nobody knows who lives there; where nothing is covered, that is not why.
+fn lacks_people(teller: &Teller, entry: &Entry, values: &Values) -> bool {
+    let unknown = || teller.dataset.population.municipal(entry.area, teller.view.period.end.month().year()).is_none();
+    let lacks_rate = match entry.value {
+        Some(value) => value.rate.is_none(),
+        None => unknown(),
+    };
+    values.level == Level::Municipality && values.head.status != Status::NoData && lacks_rate
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+    use crate::dataset::synthetic::dataset;
+    use crate::query::RateInterval;
+
+    /// The cells of the number and of the note of the municipality 01001, with other values.
+    fn cells(dataset: &Dataset, query: &str, change: impl Fn(AreaValue) -> Option<AreaValue>) -> [String; 2] {
+        let pairs: Vec<(String, String)> =
+            query.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+        let (view, _) = View::parse(&pairs, dataset);
+        let figure = Figure::new(dataset, &view, Lang::En, 5.0);
+        let teller = Teller::new(dataset, &view, Lang::En);
+        let values = table_values(&teller, &figure).unwrap();
+        let area = dataset.areas.find("01001").unwrap();
+        let rate = RateInterval { value: 1.0, low: 0.1, high: 9.0 };
+        let plain = AreaValue {
+            n: 3,
+            rate: Some(rate),
+            status: AreaStatus::Ok,
+            ..values.rows.iter().find(|row| row.area == area).unwrap().clone()
+        };
+        let value = change(plain);
+        let entry = Entry { area, value: value.as_ref(), beside: None, zones_known: 0, zones_unknown: 0 };
+        ["n", "note"].map(|column| cell(&teller, column, &entry, &values))
+    }
+
+    #[test]
+    fn what_is_no_number_is_a_word_and_only_a_rate_is_unstable() {
+        let dataset = dataset(3);
+        let (rate, count) = ("source=counts&datetime=2001-01-01/2001-12-31", "source=counts&age=child&datetime=2001-01-01/2001-12-31");
+        let of = |query: &str, status: AreaStatus, n: u64| cells(&dataset, query, |value| Some(AreaValue { n, status, ..value }));
+        assert_eq!(of(rate, AreaStatus::Unstable, 3), ["3", "unstable: 1 to 19"]);
+        assert_eq!(of(count, AreaStatus::Unstable, 3), ["3", ""]);
+        assert_eq!(of(rate, AreaStatus::Ok, 0), ["0", "zero recorded"]);
+        assert_eq!(of(count, AreaStatus::Ok, 0), ["0", "zero recorded"]);
+        assert_eq!(of(rate, AreaStatus::Partial, 3), ["3", "incomplete period"]);
+        assert_eq!(cells(&dataset, count, |_| None), ["no data", "no data"]);
+    }
+
+    #[test]
+    fn what_is_withheld_is_told_apart_from_what_nobody_has() {
+        let dataset = dataset(3);
+        for query in ["source=counts&datetime=2001-01-01/2001-12-31", "source=counts&age=child", "source=events"] {
+            let withheld = cells(&dataset, query, |value| Some(AreaValue { status: AreaStatus::Suppressed, ..value }));
+            assert_eq!(withheld[0], "suppressed", "{query}");
+        }
+        let note = cells(&dataset, "source=counts", |value| Some(AreaValue { status: AreaStatus::Suppressed, rate: None, ..value }));
+        assert_eq!(note[1], "suppressed");
+    }
+
+    #[test]
+    fn a_missing_population_is_the_reason_only_where_it_is() {
+        let mut dataset = dataset(3);
+        let year = "source=counts&datetime=2001-01-01/2001-12-31";
+        assert_eq!(cells(&dataset, year, |_| None)[1], "no data", "a month may be missing while the people are known");
+        dataset.population = crate::dataset::Population::default();
+        assert_eq!(cells(&dataset, year, |value| Some(AreaValue { rate: None, ..value }))[1], "no population estimate in 2001");
     }
 }

@@ -1,67 +1,86 @@
 //! The records of a place in rows.
 
+use super::super::define::Defined;
+use super::super::figure::Figure;
 use super::super::text::Teller;
-use super::{Column, Phone, Row, Table, column, page_of, range_words};
+use super::{Column, Phone, Row, Rows, Table, column, page_of, range_of, range_words, sort_column, toll};
 use crate::domain::query_string;
-use crate::query::{Filter, IncidentPage, Record, RecordOrder, Scope, incidents};
-use crate::words::Lang;
+use crate::query::{Filter, IncidentPage, Record, RecordOrder, Scope, Status, Summary, incidents};
+use crate::words::{Lang, Span};
 
-pub(super) fn table(teller: &Teller, place: &str) -> Table {
+pub(super) fn table(teller: &Teller, figure: &Figure, place: &str) -> Table {
     let lang = teller.lang;
     let mut pairs = teller.view.filter_pairs();
     pairs.retain(|(key, _)| key != "measure" && key != "state");
     pairs.push((teller.level_key(place).to_owned(), place.to_owned()));
     let filter = Filter::parse(teller.dataset, &pairs, Scope::RECORDS);
     let order = RecordOrder::of(&teller.view.sort).unwrap_or_default();
-    let page = |offset: usize| -> Option<IncidentPage> {
-        incidents(teller.dataset, filter.as_ref().ok()?, None, order, teller.view.rows as usize, offset).ok()
-    };
-    let total = page(0).map_or(0, |first| first.total as usize);
+    let size = teller.view.rows as usize;
+    let page = |offset: usize| -> Option<IncidentPage> { incidents(teller.dataset, filter.as_ref().ok()?, None, order, size, offset).ok() };
+    let asked = page((teller.view.page as usize - 1) * size);
+    let total = asked.as_ref().map_or(0, |page| page.total as usize);
     let (number, pages, range) = page_of(teller.view, total);
-    let records = page(range.start).map(|page| page.records).unwrap_or_default();
+    // A page beyond the last is the last.
+    let answer = if asked.as_ref().is_some_and(|page| page.offset == range.start) { asked } else { page(range.start) };
+    let mut columns = columns(teller);
+    let (sorted_by, direction) = sort_column(&columns, order.word(), "first");
+    columns[sorted_by].order = Some(direction);
+    let counted = range_words(lang, "caption-records", &range, total);
+    let status = match &figure.summary {
+        Some(Summary::Events(events)) => events.head.status,
+        _ => Status::Ok,
+    };
+    let said = answer.as_ref().filter(|_| status != Status::NoData);
+    let dek = said.map(|page| Span::plain(format!("{}. {}", toll(lang, page.deaths), lang.text("documented", None))));
+    let records = answer.iter().flat_map(|page| &page.records).zip(range.start + 1..);
     Table {
+        of: Rows::Records,
         title: lang.words("table-title-records", &[("a", &teller.full_name(place)), ("p", &teller.period())]),
+        dek: dek.unwrap_or_default(),
+        filters: figure.filters.clone(),
+        note: format!("{} {}", lang.text("def-records", None), lang.text("def-deaths", None)),
         rank_label: None,
-        note: Some(lang.text("same-numbers", None)),
-        caption: range_words(lang, "caption-records", &range, total),
-        empty: (total == 0).then(|| lang.words("empty", &[("p", &teller.period())])),
-        columns: columns(lang),
-        rows: records.iter().map(|record| row(lang, record)).collect(),
+        caption: counted.clone(),
+        counted,
+        nothing: (total == 0).then(|| teller.nothing(status)),
+        columns,
+        rows: records.map(|(record, at)| row(lang, record, at)).collect(),
+        sum: None,
         intervals: false,
         page: number,
         pages,
         total,
         csv: format!("/data/incidents.csv?{}", query_string(pairs)),
+        csv_rows: Some(total),
+        sources: Some(figure.sources.clone()),
     }
 }
 
-fn columns(lang: Lang) -> Vec<Column> {
-    let columns = [
-        ("first", "cols-date", false, Phone::Place),
-        ("deaths", "cols-deaths", true, Phone::Main),
-        ("range", "cols-range", true, Phone::Second),
-        ("kind", "dimension-kind", false, Phone::Second),
-        ("actors", "cols-actors", false, Phone::Wide),
-        ("place", "cols-place", false, Phone::Second),
-    ];
-    let put = |(id, label, number, phone)| Column { sortable: false, ..column(id, lang.text(label, None), number).on_phone(phone) };
-    columns.map(put).into()
+fn columns(teller: &Teller) -> Vec<Column> {
+    let text = |id: &str| teller.lang.text(id, None);
+    vec![
+        column("first", text("cols-date"), false).on_phone(Phone::Place),
+        column("deaths", text("cols-deaths"), true).on_phone(Phone::Main).defined(teller.define(Defined::Deaths)),
+        column("range", text("cols-range"), true).unsorted().defined(teller.define(Defined::Range)),
+        column("kind", text("dimension-kind"), false).unsorted(),
+        column("actors", text("cols-actors"), false).unsorted().on_phone(Phone::Wide),
+        column("place", text("cols-place"), false).unsorted(),
+    ]
 }
 
-fn row(lang: Lang, record: &Record) -> Row {
+fn row(lang: Lang, record: &Record, at: usize) -> Row {
     let dates = if record.first == record.last {
-        lang.short_day(record.first)
+        lang.day(record.first)
     } else {
         format!("{}–{}", lang.short_day(record.first), lang.short_day(record.last))
     };
-    let kind = record.kind.map(|kind| format!("kind-{kind}")).filter(|id| lang.has(id));
     let cells = vec![
         dates,
         lang.count(record.deaths.best),
-        format!("{}–{}", lang.count(record.deaths.low), lang.count(record.deaths.high)),
-        kind.map_or_else(String::new, |id| lang.text(&id, None)),
+        range_of(lang, record.deaths.low, record.deaths.high),
+        record.kind.map_or_else(String::new, |kind| lang.field_code("kind", kind)),
         record.actors.into_iter().flatten().collect::<Vec<_>>().join("; "),
         lang.text(&format!("precision-{}", record.place_precision.code()), None),
     ];
-    Row { rank: None, rank_range: None, opens: None, interval: None, cells }
+    Row { rank: Some(lang.count(at as u64)), rank_range: None, opens: None, interval: None, cells }
 }

@@ -1,58 +1,111 @@
 //! The deployments of a country without counts in rows.
 
+use super::super::define::Defined;
+use super::super::figure::Figure;
 use super::super::text::Teller;
-use super::{Column, Phone, Row, Table, column, range_words};
+use super::sort::Key;
+use super::{Column, Order, Phone, Row, Rows, Table, column, page_of, range_words, sort_column};
 use crate::dataset::Zone;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::{ZoneStatus, query_string};
 use crate::words::Lang;
 
-pub(super) fn table(teller: &Teller) -> Table {
+pub(super) fn table(teller: &Teller, figure: &Figure) -> Table {
     let lang = teller.lang;
-    let zones = teller.zones_begun();
-    let here: Vec<_> = zones.iter().filter(|(zone, _)| in_country(zone, teller.country)).collect();
-    let status = lang.words("cols-status", &[("d", &lang.short_day(teller.view.period.end))]);
-    let words = |id: &str| lang.text(id, None);
-    let columns = [
-        ("operation", words("cols-operation"), Phone::Place),
-        ("place", words("cols-place"), Phone::Second),
-        ("dates", words("cols-dates"), Phone::Second),
-        ("personnel", words("cols-personnel"), Phone::Wide),
-        ("status", status, Phone::Wide),
-    ];
-    let columns = columns.map(|(id, label, phone)| Column { sortable: false, ..column(id, label, false).on_phone(phone) });
-    let total = here.len();
+    let mut columns = columns(teller);
+    let (sorted_by, order) = sort_column(&columns, &teller.view.sort, "first");
+    columns[sorted_by].order = Some(order);
+    let zones = here(teller, order, columns[sorted_by].id);
+    let total = zones.len();
+    let (page, pages, range) = page_of(teller.view, total);
+    let shown = zones[range.clone()].iter().zip(range.start + 1..);
+    let rows = shown.map(|((zone, status), at)| row(teller, zone, *status, at)).collect();
+    let counted = range_words(lang, "caption-zones", &range, total);
     Table {
+        of: Rows::Zones,
         title: lang.words("table-title-zones", &[("a", &teller.area_name(teller.country))]),
+        dek: figure.sentence.clone(),
+        filters: None,
+        note: lang.text("def-zone", None),
         rank_label: None,
-        note: None,
-        caption: range_words(lang, "caption-zones", &(0..total), total),
-        empty: (total == 0).then(|| lang.words("zones-none-yet", &[("d", &lang.day(teller.view.period.end))])),
-        columns: columns.into(),
-        rows: here.iter().map(|(zone, status)| row(teller, zone, *status)).collect(),
+        caption: counted.clone(),
+        counted,
+        nothing: None,
+        columns,
+        rows,
+        sum: None,
         intervals: false,
-        page: 1,
-        pages: 1,
+        page,
+        pages,
         total,
-        csv: format!("/data/zones.csv?{}", query_string([("datetime", teller.view.datetime())])),
+        csv: csv(teller),
+        csv_rows: Some(total),
+        sources: None,
     }
 }
 
-fn in_country(zone: &Zone, country: &str) -> bool {
-    zone.entry.countries.first().is_some_and(|code| code.as_str() == country)
+/// The deployments of the country that have begun by the last day of the period, in order.
+fn here<'a>(teller: &Teller<'a>, order: Order, by: &str) -> Vec<(&'a Zone, ZoneStatus)> {
+    let in_country = |zone: &Zone| zone.entry.countries.first().is_some_and(|code| code.as_str() == teller.country);
+    let mut zones: Vec<(&Zone, ZoneStatus)> = teller.zones_begun().into_iter().filter(|(zone, _)| in_country(zone)).collect();
+    zones.sort_by(|(a, _), (b, _)| a.entry.id.cmp(&b.entry.id));
+    let mut keyed: Vec<(Key, (&Zone, ZoneStatus))> =
+        zones.into_iter().map(|(zone, status)| (key(teller, by, &zone.entry, status), (zone, status))).collect();
+    keyed.sort_by(|(a, _), (b, _)| a.compare(b, order));
+    keyed.into_iter().map(|(_, zone)| zone).collect()
 }
 
-fn row(teller: &Teller, zone: &Zone, status: ZoneStatus) -> Row {
+fn key(teller: &Teller, column: &str, zone: &ZoneEntry, status: ZoneStatus) -> Key {
+    match column {
+        "name" => Key::text(&zone.name),
+        "place" => Key::text(&places(teller, zone)),
+        "first" => Key::Number(f64::from(zone.first.days())),
+        "personnel" => Key::number(zone.personnel.map(f64::from)),
+        _ => Key::text(&teller.lang.text(&format!("zone-{}", status.code()), None)),
+    }
+}
+
+fn columns(teller: &Teller) -> Vec<Column> {
+    let lang = teller.lang;
+    let status = lang.words("cols-status", &[("d", &lang.short_day(teller.view.period.end))]);
+    let text = |id: &str| lang.text(id, None);
+    vec![
+        column("name", text("cols-operation"), false).on_phone(Phone::Place),
+        column("place", text("cols-place"), false),
+        column("first", text("cols-dates"), false).defined(teller.define(Defined::Zones)),
+        column("personnel", text("cols-personnel"), false).on_phone(Phone::Wide),
+        column("status", status, false).on_phone(Phone::Wide),
+    ]
+}
+
+/// The country's own deployments as a file, relative to the edition's address.
+pub(in crate::view) fn csv(teller: &Teller) -> String {
+    let here =
+        teller.dataset.manifest.zones.iter().filter(|zone| zone.countries.first().is_some_and(|code| code.as_str() == teller.country));
+    let mut sources: Vec<&str> = Vec::new();
+    for zone in here {
+        if !sources.contains(&zone.source.as_str()) {
+            sources.push(&zone.source);
+        }
+    }
+    let source = (!sources.is_empty()).then(|| ("source", sources.join(",")));
+    format!("/data/zones.csv?{}", query_string(source.into_iter().chain([("datetime", teller.view.datetime())])))
+}
+
+fn places(teller: &Teller, zone: &ZoneEntry) -> String {
+    zone.areas.iter().map(|code| teller.area_name(code.as_str())).collect::<Vec<_>>().join(", ")
+}
+
+fn row(teller: &Teller, zone: &Zone, status: ZoneStatus, at: usize) -> Row {
     let entry = &zone.entry;
-    let places: Vec<String> = entry.areas.iter().map(|code| teller.area_name(code.as_str())).collect();
     let cells = vec![
         entry.name.clone(),
-        places.join(", "),
+        places(teller, entry),
         zone_dates(teller.lang, entry),
         personnel(teller.lang, entry),
         teller.lang.text(&format!("zone-{}", status.code()), None),
     ];
-    Row { rank: None, rank_range: None, opens: Some(entry.id.clone()), interval: None, cells }
+    Row { rank: Some(teller.lang.count(at as u64)), rank_range: None, opens: Some(entry.id.clone()), interval: None, cells }
 }
 
 /// A deployment's dates with their precision: `27 mar 2008 – fin desconocido`.

@@ -231,10 +231,89 @@ async fn the_table_draws_each_interval_on_one_axis_where_there_is_a_rate() {
         return;
     }
     let html = get("/?v=table&lang=en").await;
-    assert_eq!(html.text().matches("class=\"interval-cell\"").count(), 16, "the axis and fifteen rows");
+    assert_eq!(html.text().matches("class=\"interval-cell\"").count(), 17, "the axis, fifteen rows and all of them together");
     assert_eq!(html.text().matches("class=\"span\"").count(), 15);
     for query in ["source=ucdp&v=table", "source=cpj&v=table", "p=SV&v=table"] {
         assert!(!get(&format!("/?{query}")).await.text().contains("interval-cell"), "{query}");
+    }
+}
+
+/// The table view's own part of the page.
+fn table(html: &str) -> &str {
+    html.split("<section id=\"table\">").nth(1).and_then(|rest| rest.split("<section id=\"about\"").next()).expect("the table view")
+}
+
+#[tokio::test]
+async fn the_table_is_enough_without_scripts_filters_order_pages_definitions_and_all_together() {
+    if !built() {
+        return;
+    }
+    let summary = json("/summary?source=inegi&datetime=2009-01-01/2009-12-31").await;
+    let answer = get("/?v=table&lang=en&rows=50&n=2").await;
+    let html = table(answer.text()).replace("&amp;", "&");
+    let total = html.split("<tr class=\"total\">").nth(1).expect("a last row");
+    assert!(total.contains("All of Mexico") && total.contains(&Lang::En.count(summary["count"].as_u64().unwrap())), "{total}");
+    for part in [
+        "<a class=\"sort\" id=\"sort-n\" href=\"/?v=table&o=-n&rows=50&lang=en\" title=\"Sort by Homicides, descending\">",
+        "id=\"page-previous\" rel=\"prev\" href=\"/?v=table&rows=50&lang=en\"",
+        "<select id=\"page-rows\" name=\"rows\"><option value=\"15\">15</option><option value=\"50\" selected>",
+        "<select id=\"filter-state\" name=\"state\">",
+        "<input type=\"month\" id=\"table-from\" name=\"from\"",
+        "id=\"define-column-low\"",
+        "id=\"definition-column-low\"",
+        "role=\"status\">51–100 of ",
+        "<div class=\"warnings\">",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
+    let months = get("/?v=table&lang=en&datetime=2009-01-01%2F2009-12-31&from=2010-03&to=2009-12").await;
+    assert!(months.text().contains("March 2010"), "the other end follows");
+}
+
+#[tokio::test]
+async fn the_records_of_a_place_are_headed_by_its_own_number_and_come_in_the_asked_order() {
+    if !built() {
+        return;
+    }
+    let asked = "source=ucdp&datetime=2008-01-01/2010-12-31";
+    let list = json(&format!("/incidents?{asked}&municipality=08037&sort=-deaths&limit=1")).await;
+    let answer = get(&format!("/?{asked}&p=08037&v=table&o=-deaths&lang=en")).await;
+    let html = table(answer.text());
+    let best = Lang::En.count(list["deaths"]["best"].as_u64().unwrap());
+    assert!(html.contains(&format!("<p class=\"dek\">Deaths: {best} ")), "{html}");
+    let first = rows(html).remove(0);
+    let most = Lang::En.count(list["records"][0]["deaths"]["best"].as_u64().unwrap());
+    assert_eq!((first[0].as_str(), first[2].as_str()), ("1", most.as_str()));
+    assert!(html.contains("aria-sort=\"descending\"") && html.contains("id=\"all-places\""));
+    let ones = ["1–1", "16–16"].map(|range| format!(">{range}<"));
+    assert!(ones.iter().all(|range| !html.contains(range)));
+}
+
+#[tokio::test]
+async fn nothing_recorded_and_nothing_covered_are_told_apart_and_lead_to_where_there_is_something() {
+    if !built() {
+        return;
+    }
+    let empty = get("/?v=table&source=ucdp&datetime=2009-01-01/2009-01-31&state=01&lang=en").await;
+    let html = table(empty.text());
+    assert!(html.contains("That is not the same as no violence") && html.contains("id=\"empty-country-table\""), "{html}");
+    let before = get("/?datetime=1985-01-01/1985-12-31&lang=en").await;
+    let legend = before.text().split("id=\"legend\"").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(legend.contains("INEGI has no data for 1985") && legend.contains("No data: "), "{legend}");
+    assert!(!legend.contains("without a population estimate"));
+}
+
+#[tokio::test]
+async fn feminicide_alone_carries_its_warning_and_the_way_to_all_women() {
+    if !built() {
+        return;
+    }
+    let women = "href=\"/?source=sesnsp&amp;offence=intentional_homicide,feminicide&amp;sex=female";
+    for (query, id) in
+        [("source=sesnsp&offence=feminicide", "all-women-legend"), ("source=sesnsp&offence=feminicide&v=table", "all-women-table")]
+    {
+        let answer = get(&format!("/?{query}&lang=en")).await;
+        assert!(answer.text().contains(&format!("id=\"{id}\" {women}")), "{query}");
     }
 }
 
@@ -266,10 +345,10 @@ async fn the_form_shows_and_hides_what_lies_over_the_values() {
     }
     let shown = get("/?lang=en&hide=").await;
     assert!(shown.text().contains("<select name=\"hide\"><option value=\"\" selected>Deployments and names</option>"));
-    assert!(!shown.text().contains("class=\"notice\"") && shown.text().contains("id=\"zones-definition\""));
+    assert!(!shown.text().contains("class=\"notice\"") && shown.text().contains("id=\"define-zones\""));
     let hidden = get("/?lang=en&hide=zones").await;
     assert!(hidden.text().contains("<option value=\"zones\" selected>Names only</option>"));
-    assert!(!hidden.text().contains("id=\"zones-definition\""));
+    assert!(!hidden.text().contains("id=\"define-zones\""));
 }
 
 #[tokio::test]
@@ -285,5 +364,104 @@ async fn the_known_faults_are_told_in_the_readers_language() {
     for source in &dataset().manifest.sources {
         let languages: Vec<&str> = source.faults_in.keys().map(String::as_str).collect();
         assert!(source.faults.is_empty() || languages == ["es", "pt"], "{}", source.id);
+    }
+}
+
+/// The panel of a selected place.
+async fn panel(query: &str) -> String {
+    let answer = get(&format!("/?{query}")).await;
+    let panel = answer.text().split("<article class=\"detail-panel").nth(1).and_then(|rest| rest.split("</article>").next());
+    panel.unwrap_or_else(|| panic!("{query}: a panel")).replace("&amp;", "&")
+}
+
+#[tokio::test]
+async fn the_panel_of_a_place_has_years_exactness_deployments_and_data_in_three_languages() {
+    if !built() {
+        return;
+    }
+    let place = json("/areas/08037?datetime=2009-01-01/2009-12-31").await;
+    let inegi = place["sources"].as_array().unwrap().iter().find(|block| block["source"] == "inegi").unwrap();
+    for lang in Lang::ALL {
+        let html = panel(&format!("p=08037&lang={}", lang.code())).await;
+        let rate = &inegi["rate"];
+        let interval = lang.interval(rate["low"].as_f64().unwrap(), rate["high"].as_f64().unwrap());
+        for part in [
+            lang.count(inegi["count"].as_u64().unwrap()),
+            interval,
+            lang.text("profile-place", None),
+            lang.text("zone-cited", None),
+            lang.text("downloads-here", None),
+            lang.words("notsum-to", &[("l", "UCDP")]),
+            "class=\"small-bars\"".to_owned(),
+            "<tr class=\"inside\"><th scope=\"row\">2009</th>".to_owned(),
+            "id=\"zone-mx-2008-chihuahua\"".to_owned(),
+            "id=\"definition-inegi-rate\"".to_owned(),
+            "href=\"/?v=compare".to_owned(),
+        ] {
+            assert!(html.contains(&part), "{lang:?}: {part}");
+        }
+        // What the catalogue lacks stands as its own id.
+        assert!(!html.contains(">def-") && !html.contains(">place-") && !html.contains("{{"), "{lang:?}");
+    }
+    let html = panel("p=08037&source=ucdp&datetime=2008-01-01/2010-12-31&lang=en").await;
+    for file in html.split("class=\"downloads\"").nth(1).unwrap().split("</ul>").next().unwrap().split("href=\"").skip(1) {
+        let address = file.split('"').next().unwrap();
+        assert_eq!(get(address).await.status, 200, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn a_place_without_counts_says_so_and_not_that_a_source_lacks_data() {
+    if !built() {
+        return;
+    }
+    let html = panel("p=SV06&lang=en").await;
+    assert!(html.contains("El Salvador: no counts in this edition."), "{html}");
+    assert!(!html.contains("INEGI has no data"), "{html}");
+    let outside = panel("p=08037&datetime=1985-01-01/1985-12-31&lang=en").await;
+    assert!(outside.contains("INEGI has no data for 1985"), "{outside}");
+}
+
+#[tokio::test]
+async fn the_panel_of_a_deployment_has_status_personnel_citation_and_its_period() {
+    if !built() {
+        return;
+    }
+    let html = panel("p=mx-2008-chihuahua&lang=en").await;
+    for part in [
+        "<p class=\"kicker\">Military deployment</p>",
+        "2,026 personnel: announced.",
+        "<p class=\"citation\">Source cited: ",
+        "rel=\"noreferrer noopener\" target=\"_blank\">http",
+        "href=\"/?datetime=2008-01-01/2008-12-31&p=mx-2008-chihuahua&lang=en\"",
+        "id=\"zone-compare\" href=\"/?zone=mx-2008-chihuahua&v=compare&lang=en\"",
+    ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    let guard = panel("p=mx-2019-guardia-nacional&datetime=2020-01-01/2020-12-31&lang=en").await;
+    let dataset = dataset();
+    let zone = dataset.manifest.zones.iter().find(|zone| zone.id == "mx-2019-guardia-nacional").unwrap();
+    let rows = guard.split("<tbody>").nth(1).unwrap().matches("<tr>").count();
+    assert_eq!(rows, zone.personnel_by_area.len());
+}
+
+#[tokio::test]
+async fn what_the_data_are_is_the_same_in_the_page_and_alone_for_every_source() {
+    if !built() {
+        return;
+    }
+    for lang in Lang::ALL {
+        let (alone, view) = (get(&format!("/about?lang={}", lang.code())).await, get(&format!("/?v=about&lang={}", lang.code())).await);
+        for source in &dataset().manifest.sources {
+            for (html, id) in [(alone.text(), source.id.clone()), (view.text(), format!("about-{}", source.id))] {
+                let section =
+                    html.split(&format!("id=\"{id}\">")).nth(1).unwrap_or_else(|| panic!("{id}")).split("</section>").next().unwrap();
+                assert!(section.contains(&escaped(&source.licence)) && section.contains(&lang.count(source.rows)), "{id}: {section}");
+            }
+        }
+        for id in ["def-rate", "method-inegi", "about-three-empties", "data-report"] {
+            let text = escaped(&lang.text(id, None));
+            assert!(alone.text().contains(&text) && view.text().contains(&text), "{lang:?}: {id}");
+        }
     }
 }

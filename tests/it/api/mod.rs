@@ -10,6 +10,7 @@ mod headers;
 mod hostile;
 mod links;
 mod pages;
+mod parts;
 mod pictures;
 mod routes;
 mod snapshots;

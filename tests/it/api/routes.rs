@@ -29,6 +29,7 @@ pub fn example(id: &str) -> &'static str {
         "compare" => "/compare?zone=mx-2006-michoacan&municipality=16006",
         "overview" => "/compare/overview?force=army",
         "method" => "/method",
+        "parts" => "/parts?p=08037&lang=en",
         "picture_svg" => "/static/map.svg?width=600&height=450",
         "picture_png" => "/static/map.png?width=600&height=450",
         "embed" => "/embed",

@@ -1,4 +1,5 @@
-/** A part of a page that the server wrote, fetched as a document that runs nothing and taken over as nodes. */
+/** A part of a page that the server wrote, fetched as a document and taken over as nodes. */
+import { requestDocument } from '../parts/document.js';
 
 /** Parts kept, so that a step back needs no request. */
 const KEPT = 20;
@@ -11,7 +12,7 @@ const KEPT = 20;
 export function createFragments() {
   /** @type {Map<string, Element>} */
   const kept = new Map();
-  /** @type {XMLHttpRequest | null} */
+  /** @type {AbortController | null} */
   let running = null;
 
   /** @param {string} url @param {Element} part */
@@ -31,12 +32,12 @@ export function createFragments() {
     forget();
     const known = kept.get(url);
     if (known) return { part: known, refused: isRefusal(known) };
-    const request = new XMLHttpRequest();
-    running = request;
-    const answer = await fetched(request, url);
-    if (running !== request) return null;
+    const asked = new AbortController();
+    running = asked;
+    const answer = await requestDocument(url, asked.signal).catch(() => null);
+    if (running !== asked) return null;
     running = null;
-    const found = answer?.querySelector(selector);
+    const found = answer?.document?.querySelector(selector);
     if (!found) throw new Error(`no ${selector} at ${url}`);
     const part = document.adoptNode(found);
     keep(url, part);
@@ -44,16 +45,6 @@ export function createFragments() {
   }
 
   return { ask, keep, forget };
-}
-
-/** @param {XMLHttpRequest} request @param {string} url @returns {Promise<Document | null>} null when nothing came */
-function fetched(request, url) {
-  return new Promise((resolve) => {
-    request.open('GET', url);
-    request.responseType = 'document';
-    request.onloadend = () => resolve(request.responseXML);
-    request.send();
-  });
 }
 
 /** A question that the data cannot answer honestly is answered with the reason. @param {Element} part */

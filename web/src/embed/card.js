@@ -1,8 +1,8 @@
-/** What a press on the map opened: the page's own panel of a place, a stack or a deployment, on a card over the map. */
+/** What a press on the map opened, on a card over the map: the page's panel of a place or deployment, or its list of a stack. */
+import { followDefinitions } from '../define.js';
 import { byId, changed, el, redraw } from '../dom.js';
-import { placePanel } from '../panel/place.js';
 import { stackPanel } from '../panel/stack.js';
-import { zonePanel } from '../panel/zone.js';
+import { stateAsked } from '../parts/links.js';
 
 /**
  * What leads elsewhere opens in a tab of its own: only this page may stand in another site's frame. Sharing is the full
@@ -15,7 +15,7 @@ function leaveTheFrame(card) {
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noreferrer noopener');
   }
-  for (const button of card.querySelectorAll('[data-share]')) button.remove();
+  for (const each of card.querySelectorAll('.back, .panel-close, [data-share]')) each.remove();
 }
 
 /** @param {import('../context.js').Context} context */
@@ -28,10 +28,9 @@ export function createCard(context) {
   function wanted() {
     const { state, data } = store;
     if (data.stackKey) return [`stack ${data.stackKey.place} ${data.stackKey.offset}`, data.stack ? stackPanel(context, data.stack) : []];
-    const { place, zone } = data;
-    if (zone && zone.id === state.place) return [`zone ${zone.id}`, zonePanel(context, zone)];
-    if (place && place.code === state.place) return [`place ${place.code}`, placePanel(context, place)];
-    return ['', []];
+    const written = /** @type {HTMLElement | null | undefined} */ (data.parts?.querySelector('.detail-panel'));
+    if (!written || written.dataset.place !== state.place) return ['', []];
+    return [`place ${state.place}`, [...document.importNode(written, true).childNodes]];
   }
 
   function draw() {
@@ -52,12 +51,19 @@ export function createCard(context) {
     return el('button', { type: 'button', id: 'card-close', class: 'icon-button', 'aria-label': i18n.t('close'), onclick: back }, '✕');
   }
 
+  // Another place of the map opens here.
+  card.addEventListener('click', (event) => {
+    const state = stateAsked(event, store.data.edition);
+    if (state?.view !== 'map') return;
+    event.preventDefault();
+    store.dispatch({ type: 'follow', state, find: true });
+  });
   card.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') store.dispatch({ type: 'back' });
   });
+  followDefinitions();
   draw();
   store.subscribe((_store, before) => {
-    const moved = changed(store.state, before.state, 'place', 'start', 'end', 'source');
-    if (moved || changed(store.data, before.data, 'place', 'zone', 'stack', 'stackKey')) draw();
+    if (changed(store.state, before.state, 'place') || changed(store.data, before.data, 'parts', 'stack', 'stackKey')) draw();
   });
 }

@@ -1,5 +1,6 @@
 /** The edition and the names of its areas, for a map that an embed shows on press. */
-import { ApiProblem, getJson } from '../api.js';
+import { getJson } from '../api.js';
+import { ApiProblem } from '../problem.js';
 import { readAreas, readEdition } from '../read.js';
 
 /** @typedef {import('../types.js').Edition} Edition */

@@ -7,6 +7,9 @@ import { parseQuery, toQuery } from '../state.js';
 /** Safari throws above 100 replacements in 30 s; two a second stay far below. */
 const REPLACE_MS = 500;
 
+/** What orders and pages the table. */
+const ORDER = { sort: '', page: 1, rows: 15 };
+
 /** @type {Set<Action['type']>} */
 const STEPS = new Set([
   'select-place',
@@ -29,6 +32,11 @@ const STEPS = new Set([
   'set-force',
 ]);
 
+/** Another order or page of the same table is no step. @param {import('../types.js').State} before @param {import('../types.js').State} now */
+function leaves(before, now) {
+  return JSON.stringify({ ...before, ...ORDER }) !== JSON.stringify({ ...now, ...ORDER });
+}
+
 /**
  * @param {Store} store
  * @param {string} read the query that the store's state was read from
@@ -49,7 +57,7 @@ export function followAddress(store, read) {
 
   store.subscribe((_store, before, action) => {
     if (!action || action.type === 'restore' || store.state === before.state) return;
-    const isStep = STEPS.has(action.type) || (action.type === 'set-period' && action.final);
+    const isStep = STEPS.has(action.type) || (action.type === 'set-period' && action.final) || (action.type === 'follow' && leaves(before.state, store.state));
     if (action.type === 'fit-country') replace();
     else if (isStep && address() !== location.search) {
       clearTimeout(timer);

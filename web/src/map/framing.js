@@ -129,7 +129,7 @@ export function createFraming(engine, { container, store, covered = () => 0 }) {
       return;
     }
     const country = countryOf(state.place, data.edition) !== countryOf(before.state.place, data.edition);
-    const left = on === 'place' && state.place !== before.state.place && action?.type === 'back';
+    const left = on === 'place' && state.place !== before.state.place && (action?.type === 'back' || (action?.type === 'follow' && !action.find));
     if (before.state.at !== null || country || left || data.frame !== before.data.frame) reframe();
   }
 

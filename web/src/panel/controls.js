@@ -18,13 +18,8 @@ function relations({ areaKnown }, asked) {
   return all.includes(asked) ? all : [...all, asked];
 }
 
-/**
- * @param {Context} context
- * @param {'panel' | 'table'} [where] the table has a column for every measure, and no layers
- */
-export function createControls({ store, i18n }, where = 'panel') {
-  const prefix = where === 'table' ? 'table' : 'control';
-  const onMap = where === 'panel';
+/** @param {Context} context */
+export function createControls({ store, i18n }) {
   const element = el('form', {
     class: 'controls',
     'aria-label': i18n.t('controls'),
@@ -56,7 +51,7 @@ export function createControls({ store, i18n }, where = 'panel') {
     const { state, data } = store;
     const { edition } = data;
     if (!hasCounts(countryOf(state.place, edition), edition)) {
-      redraw(element, onMap && layers());
+      redraw(element, layers());
       return;
     }
     const source = sourceOf(edition, state.source);
@@ -71,13 +66,12 @@ export function createControls({ store, i18n }, where = 'panel') {
     }));
     redraw(
       element,
-      onMap &&
-        select(`${prefix}-measure`, i18n.t('measure'), measures, state.measure, (measure) => store.dispatch({ type: 'set-measure', measure })),
-      bys.length > 0 && select(`${prefix}-by`, i18n.t('by'), bys, state.by, (by) => store.dispatch({ type: 'set-by', by: /** @type {By} */ (by) })),
-      select(`${prefix}-source`, i18n.t('source'), sources, state.source, (id) => store.dispatch({ type: 'set-source', source: id }), 'wide'),
+      select('control-measure', i18n.t('measure'), measures, state.measure, (measure) => store.dispatch({ type: 'set-measure', measure })),
+      bys.length > 0 && select('control-by', i18n.t('by'), bys, state.by, (by) => store.dispatch({ type: 'set-by', by: /** @type {By} */ (by) })),
+      select('control-source', i18n.t('source'), sources, state.source, (id) => store.dispatch({ type: 'set-source', source: id }), 'wide'),
       choices(state, edition, i18n).map(({ name, label, options, value }, index, all) =>
         select(
-          `${prefix}-${name}`,
+          `control-${name}`,
           label,
           options,
           value,
@@ -87,7 +81,7 @@ export function createControls({ store, i18n }, where = 'panel') {
         ),
       ),
       zoneFilter(),
-      onMap && layers(),
+      layers(),
     );
   }
 
@@ -98,7 +92,7 @@ export function createControls({ store, i18n }, where = 'panel') {
     if (!zone) return null;
     const options = relations(zone, state.relation).map((value) => ({ value, label: capital(relationWords(zone, value, i18n)) }));
     const off = { value: '', label: i18n.t('zone-filter-off') };
-    return select(`${prefix}-relation`, i18n.t('zone-filter'), [off, ...options], state.relation, (value) => store.dispatch({ type: 'set-relation', relation: value || null }), 'wide');
+    return select('control-relation', i18n.t('zone-filter'), [off, ...options], state.relation, (value) => store.dispatch({ type: 'set-relation', relation: value || null }), 'wide');
   }
 
   function layers() {

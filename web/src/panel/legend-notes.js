@@ -10,13 +10,8 @@ import { WOMEN, viewLink } from './victims.js';
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../dom.js').Child} Child */
 
-/**
- * What a reader of these numbers must know, gravest first.
- *
- * @param {Context} context
- * @param {string} [where] where the lines stand, for the ids of their links
- */
-export function warnings({ store, i18n, format }, where = 'legend') {
+/** What a reader of these numbers must know, gravest first. @param {Context} context */
+export function warnings({ store, i18n, format }) {
   const { state, data } = store;
   const { summary, values } = data;
   const source = sourceOf(data.edition, state.source);
@@ -45,7 +40,7 @@ export function warnings({ store, i18n, format }, where = 'legend') {
   return el(
     'div',
     { class: 'warnings' },
-    feminicideWarning({ store, i18n, format }, where),
+    feminicideWarning({ store, i18n, format }),
     lines.map((line) => el('p', { class: 'note' }, line)),
   );
 }
@@ -55,15 +50,15 @@ function clipSame(a, b) {
   return a.start === b.start && a.end === b.end;
 }
 
-/** Feminicide alone is never shown as if it compared, and the way to all women killed stands beside. @param {Context} context @param {string} where */
-export function feminicideWarning({ store, i18n }, where) {
+/** Feminicide alone is never shown as if it compared, and the way to all women killed stands beside. @param {Context} context */
+function feminicideWarning({ store, i18n }) {
   if (store.state.dims.offence !== 'feminicide') return null;
   return el(
     'p',
     { class: 'warning', role: 'note' },
     i18n.t('warn-feminicide'),
     ' ',
-    viewLink(store, WOMEN, i18n.t('warn-feminicide-do'), { id: `all-women-${where}`, class: 'link' }),
+    viewLink(store, WOMEN, i18n.t('warn-feminicide-do'), { id: 'all-women-legend', class: 'link' }),
     '.',
   );
 }
@@ -71,20 +66,20 @@ export function feminicideWarning({ store, i18n }, where) {
 /** Areas whose missing months are listed; of more, only their number is said. */
 const LISTED_GAPS = 6;
 
-/** Months of the period that the source lacks, by area. @param {Context} context @param {string} [only] an area's code */
-export function gapLines({ store, i18n, format }, only) {
+/** Months of the period that the source lacks, by area. @param {Context} context */
+function gapLines({ store, i18n, format }) {
   const { data } = store;
   const { summary } = data;
   const lines = (summary?.gaps ?? []).flatMap(({ area, months }) => {
     const missing = months.map((month) => `${month.slice(0, 7)}-01`).filter((day) => summary && clip({ start: day, end: day }, summary.asked));
-    if (missing.length === 0 || (only !== undefined && area !== only)) return [];
+    if (missing.length === 0) return [];
     return [i18n.t('warn-gap', { a: areaName(area, data, i18n), l: missing.map(format.monthShort).join(', ') })];
   });
   return lines.length <= LISTED_GAPS ? lines : [i18n.t('warn-gaps', { n: format.count(lines.length) })];
 }
 
 /** How far the source states who attacked and who died, when that is asked. @param {Context} context @returns {string[]} */
-export function sidesLines({ store, i18n, format }) {
+function sidesLines({ store, i18n, format }) {
   const { state, data } = store;
   const { perpetrator, victim } = state.dims;
   if (perpetrator === undefined && victim === undefined) return [];
@@ -96,13 +91,8 @@ export function sidesLines({ store, i18n, format }) {
   return [...counted, i18n.t('warn-army'), ...others];
 }
 
-/**
- * The two motives side by side, so that neither is read as the whole; never added.
- *
- * @param {Context} context
- * @param {string} [where] where it stands, for its id
- */
-export function motivesBlock({ store, i18n, format }, where = 'legend') {
+/** The two motives side by side, so that neither is read as the whole; never added. @param {Context} context */
+export function motivesBlock({ store, i18n, format }) {
   const { state, data } = store;
   const asked = askedMotive(state, data.edition);
   if (otherMotive(state, data.edition) === null || data.confirmed === null || data.unconfirmed === null) return null;
@@ -114,7 +104,7 @@ export function motivesBlock({ store, i18n, format }, where = 'legend') {
       el('dd', {}, motive === asked ? el('strong', {}, format.count(n)) : format.count(n)),
     );
   return [
-    el('dl', { class: 'motives', id: `motives-${where}` }, cell('confirmed', data.confirmed), cell('unconfirmed', data.unconfirmed)),
+    el('dl', { class: 'motives', id: 'motives-legend' }, cell('confirmed', data.confirmed), cell('unconfirmed', data.unconfirmed)),
     el('p', { class: 'note' }, i18n.t('press-notsum')),
   ];
 }
@@ -123,7 +113,7 @@ export function motivesBlock({ store, i18n, format }, where = 'legend') {
 export function emptyBlock(context) {
   const { summary } = context.store.data;
   if (summary?.records !== 0 || summary.status === 'no_data') return null;
-  return el('div', { class: 'undrawn' }, emptyOffers(context, summary.asked, 'legend'));
+  return el('div', { class: 'undrawn' }, emptyOffers(context, summary.asked));
 }
 
 /**
@@ -131,14 +121,13 @@ export function emptyBlock(context) {
  *
  * @param {Context} context
  * @param {{start: string, end: string}} asked
- * @param {'legend' | 'table'} where it stands, for the ids of its buttons
  * @returns {Child[]}
  */
-export function emptyOffers({ store, i18n, format }, asked, where) {
+function emptyOffers({ store, i18n, format }, asked) {
   const { state, data } = store;
   const { coverage } = sourceOf(data.edition, state.source);
   const button = (/** @type {string} */ id, /** @type {import('../types.js').Action} */ action) =>
-    el('button', { type: 'button', id: `${id}-${where}`, class: 'link', onclick: () => store.dispatch(action) }, i18n.t(id));
+    el('button', { type: 'button', id: `${id}-legend`, class: 'link', onclick: () => store.dispatch(action) }, i18n.t(id));
   const hasMore = asked.start !== coverage.start || asked.end !== coverage.end;
   return [
     el('p', {}, i18n.t('empty', { p: format.period(asked) })),

@@ -1,11 +1,10 @@
-/** The panel: controls and legend, or what was selected, with a way back. On a phone it is the sheet's content. */
+/** The panel: controls and legend, or what was selected, with a way back. On a phone it is the sheet's content. A place is the server's HTML. */
 import { createControls } from './controls.js';
 import { byId, changed, el, redraw } from '../dom.js';
 import { createLegend } from './legend.js';
-import { placePanel } from './place.js';
+import { put } from '../parts/put.js';
 import { stackPanel } from './stack.js';
 import { createVictims } from './victims.js';
-import { zonePanel } from './zone.js';
 import { fullName } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -18,8 +17,14 @@ export function createPanel(context, pointAtClass) {
   const { store, i18n } = context;
   const panel = byId('panel');
   const overview = el('div', { class: 'overview' }, createVictims(context).element, createControls(context).element, createLegend(context, pointAtClass).element);
-  const detail = el('article', { class: 'detail-panel', hidden: true, 'aria-live': 'off' });
+  // What the page came with stays; else the first place is put here.
+  const written = /** @type {HTMLElement | null} */ (panel.querySelector('.detail-panel'));
+  const detail = written ?? el('article', { class: 'detail-panel', hidden: true, 'aria-live': 'off' });
+  const records = el('article', { class: 'detail-panel', 'aria-live': 'off' });
   panel.append(overview, detail);
+  panel.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('.panel-close')) store.dispatch({ type: 'back' });
+  });
 
   /** Element that had the focus when a place was opened; it gets it back. @type {HTMLElement | null} */
   let opener = null;
@@ -38,14 +43,19 @@ export function createPanel(context, pointAtClass) {
   }
 
   function draw() {
-    const { state, data } = store;
+    const { data } = store;
     const now = wanted();
     if (now !== shown && shown === '') opener = /** @type {HTMLElement | null} */ (document.activeElement);
     document.body.dataset.panel = now === '' ? 'legend' : 'place';
     overview.hidden = now !== '';
     detail.hidden = now === '';
-    if (now === '') redraw(detail);
-    else redraw(detail, backButton(), content(), close());
+    if (data.stackKey) {
+      if (detail.isConnected) detail.replaceWith(records);
+      redraw(records, backButton(), data.stack ? stackPanel(context, data.stack) : loading(), close());
+    } else {
+      if (records.isConnected) records.replaceWith(detail);
+      if (now !== '') drawPlace();
+    }
     const opened = now !== shown;
     shown = now;
     if (opened && now !== '') {
@@ -54,13 +64,15 @@ export function createPanel(context, pointAtClass) {
       if (byKeyboard) document.getElementById('place-title')?.focus({ preventScroll: true });
     }
     if (opened && now === '' && opener?.isConnected) opener.focus({ preventScroll: true });
+  }
 
-    function content() {
-      if (data.stackKey) return data.stack ? stackPanel(context, data.stack) : loading();
-      if (data.zone && data.zone.id === state.place) return zonePanel(context, data.zone);
-      if (data.place && data.place.code === state.place) return placePanel(context, data.place);
-      return loading();
-    }
+  /** The asked place stands there as it was last received; another one gives way to its successor's name. */
+  function drawPlace() {
+    const { place } = store.state;
+    const model = /** @type {HTMLElement | null | undefined} */ (store.data.parts?.querySelector('.detail-panel'));
+    if (model && model.dataset.place === place) put(detail, model);
+    else if (detail.dataset.place !== place) redraw(detail, backButton(), loading(), close());
+    detail.dataset.place = place ?? '';
   }
 
   function loading() {
@@ -86,17 +98,7 @@ export function createPanel(context, pointAtClass) {
 
   /** On a phone the way back is a cross at the sheet's corner. */
   function close() {
-    return el(
-      'button',
-      {
-        type: 'button',
-        id: 'panel-close',
-        class: 'icon-button panel-close',
-        'aria-label': i18n.t('close'),
-        onclick: () => store.dispatch({ type: 'back' }),
-      },
-      '✕',
-    );
+    return el('button', { type: 'button', id: 'panel-close', class: 'icon-button panel-close', 'aria-label': i18n.t('close') }, '✕');
   }
 
   panel.addEventListener('keydown', (event) => {
@@ -106,8 +108,8 @@ export function createPanel(context, pointAtClass) {
   draw();
   store.subscribe((_store, before) => {
     if (
-      changed(store.state, before.state, 'place', 'start', 'end', 'source', 'dims') ||
-      changed(store.data, before.data, 'place', 'placeAsked', 'placeBeside', 'placeState', 'summary', 'named', 'namedOf', 'zone', 'stack', 'stackKey', 'areas')
+      changed(store.state, before.state, 'place') ||
+      changed(store.data, before.data, 'parts', 'stack', 'stackKey', 'areas')
     )
       draw();
   });

@@ -2,7 +2,7 @@
 import { STACK_PAGE } from '../api.js';
 import { NOT_STATED } from '../beside.js';
 import { el } from '../dom.js';
-import { pager } from '../table/pager.js';
+import { pager } from './pager.js';
 import { codeWord } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -66,6 +66,6 @@ export function toll({ low, best, high }, { i18n, format }) {
 }
 
 /** A record's dates: one day, or the days it spans. @param {Incident} item @param {Context} context */
-export function recordSpan({ first, last }, { format }) {
+function recordSpan({ first, last }, { format }) {
   return first === last ? format.dayLong(first) : `${format.dayShort(first)}–${format.dayShort(last)}`;
 }

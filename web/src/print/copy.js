@@ -1,7 +1,7 @@
 /** Copies parts of the page for the sheet: what is read stays, what is pressed goes. */
 
 /** Controls, and what only a screen reader or a pointer needs. */
-const LEFT_OUT = 'button.icon-button, .back, .panel-close, .button, .table-tools, .pager, .visually-hidden, .info, input, select, .controls, .handle, .peek';
+const LEFT_OUT = 'button.icon-button, .definition-box, noscript, .back, .panel-close, .button, .table-tools, .pager, .visually-hidden, .info, input, select, .controls, .handle, .peek';
 
 /** @param {Element} from @returns {HTMLElement} */
 export function printed(from) {

@@ -1,79 +1,45 @@
-/** The first rows of the table, in the table's own order. */
+/** The first rows of the server's table, in its own order. */
 import { el } from '../dom.js';
-import { LEVEL_WORDS, countryOf, hasCounts, isRate } from '../offers.js';
-import { areaColumns } from '../table/area-columns.js';
-import { rowsOf } from '../table/rows.js';
-import { sorted } from '../table/sort.js';
-import { perOfFilter, subject, zoneDates } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
 const ROWS = 8;
-/** Columns that fit beside the text. */
-const COLUMNS = ['name', 'n', 'rate', 'low', 'deaths'];
+/** Columns that fit beside the text; the first one heads its row. */
+const COLUMNS = ['n', 'rate', 'low', 'deaths', 'first'];
 
-/** Where the map draws no areas, hexagons and single records, the rows are the table's. @param {Context} context */
-export function eightRows(context) {
-  const { store } = context;
-  const country = countryOf(store.state.place, store.data.edition);
-  return hasCounts(country, store.data.edition) ? areas(context) : deployments(context, country);
-}
-
-/** @param {Context} context */
-function areas({ store, i18n, format }) {
-  const { state, data } = store;
-  const values = data.values ?? data.table;
-  if (!values) return null;
-  const people = i18n.t({ homicides: 'cols-homicides', victims: 'cols-victims', press: 'cols-people', events: 'cols-records' }[subject(state, data)]);
-  const rate = i18n.t({ people: 'cols-rate', women: 'cols-rate-women', men: 'cols-rate-men' }[perOfFilter(state)]);
-  const year = values.asked.end.slice(0, 4);
-  const all = areaColumns(values, { i18n, format }, { people, rate, zonesDay: '', place: ({ name }) => name, states: data.edition.levels.includes('states'), year });
-  const columns = all.filter(({ id }) => COLUMNS.includes(id));
-  const order = isRate(values.measure) ? 'low' : 'n';
-  const by = columns.find(({ id }) => id === order) ?? columns[0];
-  if (!by) return null;
-  const rows = sorted(rowsOf(values, data, { i18n, format }), by, true, i18n.lang).slice(0, ROWS);
-  const heading = order === 'n' ? 'print-highest' : LEVEL_WORDS[values.level].print;
-  return table(
-    i18n.t(heading),
-    columns,
-    rows.map((row) => columns.map((column) => (column.id === 'name' && row.state ? `${row.name}, ${row.state}` : column.text(row)))),
-  );
-}
-
-/** @param {Context} context @param {string} country */
-function deployments({ store, i18n, format }, country) {
-  const zones = store.data.zones.filter((zone) => zone.country === country);
-  return table(
-    i18n.t('zones-list', { n: format.count(zones.length) }),
-    [
-      { label: i18n.t('cols-operation'), number: false },
-      { label: i18n.t('cols-dates'), number: false },
-    ],
-    zones.slice(0, ROWS).map((zone) => [zone.name, zoneDates(zone, { i18n, format })]),
-  );
-}
-
-/**
- * @param {string} heading
- * @param {{label: string, number: boolean}[]} columns
- * @param {import('../dom.js').Child[][]} rows
- */
-function table(heading, columns, rows) {
-  const kind = (/** @type {number} */ index) => (columns[index]?.number ? 'number' : null);
+/** @param {Context} context @param {Element} written the rows that the page came with */
+export function eightRows({ store }, written) {
+  const rows = store.data.parts ? store.data.parts.getElementById('rows') : written;
+  const grid = rows?.querySelector('.grid');
+  if (!rows || !grid) return null;
+  const heads = [...grid.querySelectorAll('thead th')].map((cell) => text(cell));
+  const names = [...(grid.querySelector('tbody tr')?.querySelectorAll('td[data-column]') ?? [])].map((cell) => cell.getAttribute('data-column'));
+  const columns = COLUMNS.filter((id) => names.includes(id));
+  const label = (/** @type {string} */ id) => heads[heads.length - names.length + names.indexOf(id)] ?? '';
   return el(
     'div',
     { class: 'print-rows' },
-    el('h2', { class: 'print-title' }, heading),
+    el('h2', { class: 'print-title' }, text(rows.querySelector('h2'))),
     el(
       'table',
       { class: 'years' },
-      el('thead', {}, el('tr', {}, columns.map(({ label }, index) => el('th', { scope: 'col', class: kind(index) }, label)))),
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, heads[heads.length - names.length - 1] ?? ''), columns.map((id) => el('th', { scope: 'col', class: 'number' }, label(id))))),
       el(
         'tbody',
         {},
-        rows.map((cells) => el('tr', {}, cells.map((cell, index) => (index === 0 ? el('th', { scope: 'row' }, cell) : el('td', { class: kind(index) }, cell))))),
+        [...grid.querySelectorAll('tbody tr')].slice(0, ROWS).map((row) => {
+          const cell = (/** @type {string} */ id) => text(row.querySelector(`[data-column="${id}"]`));
+          const name = [text(row.querySelector('th')), cell('state')].filter((part) => part !== '').join(', ');
+          return el('tr', {}, el('th', { scope: 'row' }, name), columns.map((id) => el('td', { class: 'number' }, cell(id))));
+        }),
       ),
     ),
   );
+}
+
+/** Words without the signs of an order. @param {Element | null} element */
+function text(element) {
+  const copy = /** @type {Element | undefined} */ (element?.cloneNode(true));
+  copy?.querySelectorAll('.sort-sign').forEach((sign) => sign.remove());
+  return copy?.textContent?.trim() ?? '';
 }

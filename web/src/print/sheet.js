@@ -14,7 +14,7 @@ const CHART_PX = { width: 688, height: 116 };
  * @param {Context} context
  * @param {import('./print.js').Pictures} pictures
  */
-export function mapSheet(context, { map, chart }) {
+export function mapSheet(context, { map, chart, rows }) {
   const { legend, reading, sources } = legendAndReading(context);
   const place = document.querySelector('.detail-panel:not([hidden])');
   // Until the map has drawn, and without an engine, the server's picture of the same view stands there.
@@ -24,7 +24,7 @@ export function mapSheet(context, { map, chart }) {
     picture && el('figure', { class: 'print-map' }, picture),
     legend,
     chart(CHART_PX),
-    el('div', { class: 'print-columns' }, place ? printed(place) : eightRows(context), reading),
+    el('div', { class: 'print-columns' }, place ? printed(place) : eightRows(context, rows), reading),
     sources,
   ];
 }

@@ -4,7 +4,6 @@ import { linkOf } from './addresses.js';
 import { citedSources, drawnZones, viewBibtex } from './citation.js';
 import { el } from '../dom.js';
 import { copyField } from './fields.js';
-import { linked } from '../panel/zone.js';
 import { countryOf, hasCounts } from '../offers.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -72,4 +71,11 @@ function today() {
   const now = new Date();
   const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Addresses in a citation become links; everything stays text. @param {string} text @returns {import('../dom.js').Child[]} */
+function linked(text) {
+  return text
+    .split(/(https?:\/\/[^\s;,]+)/)
+    .map((part) => (/^https?:\/\//.test(part) ? el('a', { href: part, rel: 'noreferrer noopener', target: '_blank' }, part) : part));
 }

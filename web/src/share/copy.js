@@ -15,23 +15,45 @@ import { el } from '../dom.js';
  * @param {Field} [field] where the text stands; without one, a field appears when it is needed
  */
 export function copyButton({ i18n }, id, label, text, field) {
-  const said = el('span', { class: 'copied', role: 'status' });
-  const own = field ?? el('input', { type: 'text', class: 'copy-field', readonly: true, hidden: true, 'aria-label': label });
-  const button = el('button', { type: 'button', id, class: 'button', onclick: copy }, label);
+  const button = el('button', { type: 'button', id, class: 'button', onclick: () => copy(button, i18n, text(), field) }, label);
+  return el('span', { class: 'copy' }, button);
+}
 
-  async function copy() {
-    said.textContent = '';
-    const done = await write(text());
-    if (!done) {
-      own.value = text();
-      own.hidden = false;
-      own.focus();
-      own.select();
-    }
-    said.textContent = i18n.t(done ? 'copied' : 'copy-failed');
+/**
+ * The same for a button that the server wrote, whenever it stands there.
+ *
+ * @param {Context} context
+ * @param {string} id
+ * @param {() => string} text
+ */
+export function copies({ i18n }, id, text) {
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest(`#${id}`) : null;
+    if (button) void copy(button, i18n, text());
+  });
+}
+
+/** @param {Element} button @param {import('../i18n.js').I18n} i18n @param {string} text @param {Field} [field] */
+async function copy(button, i18n, text, field) {
+  const said = beside(button, '.copied', () => el('span', { class: 'copied', role: 'status' }));
+  said.textContent = '';
+  const done = await write(text);
+  if (!done) {
+    const own = /** @type {Field} */ (field ?? beside(button, '.copy-field', () => el('input', { type: 'text', class: 'copy-field', readonly: true, 'aria-label': button.textContent })));
+    own.value = text;
+    own.focus();
+    own.select();
   }
+  said.textContent = i18n.t(done ? 'copied' : 'copy-failed');
+}
 
-  return el('span', { class: 'copy' }, button, !field && own, said);
+/** What stands after the button, made when it is first wanted. @param {Element} button @param {string} selector @param {() => HTMLElement} make */
+function beside(button, selector, make) {
+  const found = button.parentElement?.querySelector(selector);
+  if (found) return found;
+  const made = make();
+  button.after(made);
+  return made;
 }
 
 /** @param {string} text @returns {Promise<boolean>} */

@@ -1,5 +1,6 @@
 /** The files that hold this view's data: only what exists for its source, level and country, with the rows of each. */
-import { baseOf, filterQuery, scopeOf, seriesPlace, tableLevel, tableMeasure } from '../api.js';
+import { baseOf, filterQuery, scopeOf, seriesPlace, tableMeasure } from '../api.js';
+import { tableLevel } from '../query.js';
 import { comparisonQuery, isComparison, overviewQuery, questionOf } from '../compare/question.js';
 import { levelOf } from '../levels.js';
 import { countryOf, hasCounts, sourceOf } from '../offers.js';
@@ -46,7 +47,7 @@ function numbers(state, data) {
   const own = filterQuery(state, scope);
   if (source.kind === 'events') {
     const known = data.place?.code === place ? data.place.sources.find((each) => each.source === source.id)?.n : undefined;
-    const rows = place === null ? (data.summary?.records ?? null) : (known ?? data.records?.total ?? null);
+    const rows = place === null ? (data.summary?.records ?? null) : (known ?? null);
     files.push({ id: 'incidents', csv: `${base}/data/incidents.csv?${own}`, geojson: `${base}/data/incidents.geojson?${own}`, rows });
   } else {
     files.push({ id: 'counts', csv: `${base}/data/counts.csv?${own}`, geojson: null, rows: null });

@@ -19,8 +19,17 @@ use minijinja::value::{Serde, Value};
 /// Size of one of the two maps, px.
 const MAP: (f64, f64) = (560.0, 380.0);
 
+/// Whether still maps stand where scripts would draw maps.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Stills {
+    /// For the first view.
+    Drawn,
+    /// For a page that has its maps already.
+    LeftOut,
+}
+
 /// Everything that the view says; none in another view.
-pub fn content(dataset: &Dataset, given: &Given, compared: &Compared, links: &Links) -> Option<Value> {
+pub fn content(dataset: &Dataset, given: &Given, compared: &Compared, links: &Links, stills: Stills) -> Option<Value> {
     if !matches!(given.view.tab, Tab::Compare | Tab::Overview) {
         return None;
     }
@@ -32,7 +41,7 @@ pub fn content(dataset: &Dataset, given: &Given, compared: &Compared, links: &Li
         Compared::Nothing => None,
     };
     let article = context! { article => article.map(Value::from_safe_string) };
-    let figures = context! { ..maps(dataset, given, answered), ..pickers::content(dataset, given, links) };
+    let figures = context! { ..maps(dataset, given, answered, stills), ..pickers::content(dataset, given, links) };
     Some(context! { ..article, ..context! { ..said(dataset, given, answered), ..figures } })
 }
 
@@ -60,7 +69,7 @@ pub fn framed(dataset: &Dataset, given: &Given, compared: &Compared) -> Value {
     };
     let values = context! { kind, title => title(compared, lang), article => article.map(Value::from_safe_string), csv,
     source => lang.words("sources", &[("l", attribution)]) };
-    context! { ..values, ..context! { ..said(dataset, given, answered), ..maps(dataset, given, answered) } }
+    context! { ..values, ..context! { ..said(dataset, given, answered), ..maps(dataset, given, answered, Stills::Drawn) } }
 }
 
 /// What a frame or a link to the view is called: the place, the operation and its day.
@@ -129,7 +138,7 @@ fn lead(dataset: &Dataset, view: &View, lang: Lang) -> String {
 }
 
 /// The two maps: the same measure, ramp and land; each with the deployments of its last day.
-fn maps(dataset: &Dataset, given: &Given, answered: Option<&Answer>) -> Value {
+fn maps(dataset: &Dataset, given: &Given, answered: Option<&Answer>, stills: Stills) -> Value {
     let Some(Ok(answer)) = answered else { return context! {} };
     let lang = given.lang;
     let windows = answer.windows;
@@ -148,7 +157,10 @@ fn maps(dataset: &Dataset, given: &Given, answered: Option<&Answer>) -> Value {
         })
         .collect();
     let map = |(side, figure): &(&str, Figure)| {
-        let svg = picture::map_only(dataset, figure, MAP.0, MAP.1, ZoneStyle::Edges);
+        let svg = match stills {
+            Stills::Drawn => picture::map_only(dataset, figure, MAP.0, MAP.1, ZoneStyle::Edges),
+            Stills::LeftOut => String::new(),
+        };
         let period = lang.period(figure.view.period.start, figure.view.period.end);
         // Two pictures in one page: what one refers to must not be found in the other.
         let svg = svg.replace("picture-", &format!("{side}-"));

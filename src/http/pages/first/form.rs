@@ -127,7 +127,7 @@ pub(super) fn areas_in(dataset: &Dataset, level: Level, parent: AreaIx) -> Vec<(
     named
 }
 
-fn states(dataset: &Dataset, view: &View, country: &str, all: &str) -> Vec<Choice> {
+pub(super) fn states(dataset: &Dataset, view: &View, country: &str, all: &str) -> Vec<Choice> {
     let asked = view.states.as_deref().unwrap_or_default();
     let choice = |value: String, label: String| Choice { selected: value == asked, value, label };
     let states = dataset.areas.find(country).map(|country| areas_in(dataset, Level::State, country)).unwrap_or_default();
@@ -165,14 +165,14 @@ fn languages(lang: Lang) -> Vec<Choice> {
 }
 
 /// The deployment that the numbers are limited to, and none.
-fn zone_filter(dataset: &Dataset, lang: Lang, view: &View) -> Option<Vec<Choice>> {
+pub(super) fn zone_filter(dataset: &Dataset, lang: Lang, view: &View) -> Option<Vec<Choice>> {
     let zone = dataset.manifest.zones.iter().find(|zone| view.zone.as_deref() == Some(&zone.id))?;
     let off = Choice::new(String::new(), lang.text("zone-filter-off", None), false);
     Some(vec![off, Choice::new(zone.id.clone(), zone.name.clone(), true)])
 }
 
 /// How the numbers lie to the deployment that they are limited to; nothing but inside is asked of one that is known in part.
-fn relations(dataset: &Dataset, lang: Lang, view: &View) -> Option<Vec<Choice>> {
+pub(super) fn relations(dataset: &Dataset, lang: Lang, view: &View) -> Option<Vec<Choice>> {
     let zone = dataset.manifest.zones.iter().find(|zone| view.zone.as_deref() == Some(&zone.id))?;
     let mut relations = vec![Relation::Inside];
     if zone.area_known != AreaKnown::Partial {
@@ -187,7 +187,7 @@ fn relations(dataset: &Dataset, lang: Lang, view: &View) -> Option<Vec<Choice>> 
 }
 
 /// Options begin with a capital.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

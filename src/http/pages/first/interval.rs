@@ -1,4 +1,4 @@
-//! Intervals of a page of the table as lines on one logarithmic axis. Twin of `web/src/table/interval-mark.js`.
+//! Intervals of a page of the table as lines on one logarithmic axis.
 
 use crate::view::Row;
 use crate::words::Lang;

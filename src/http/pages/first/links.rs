@@ -4,7 +4,7 @@ use super::Given;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
 use crate::domain::query_string;
-use crate::query::Relation;
+use crate::query::{Period, Relation};
 use crate::view::{Column, Offers, Order, Tab, View};
 use crate::words::Lang;
 use minijinja::context;
@@ -45,13 +45,29 @@ impl<'a> Links<'a> {
         })
     }
 
-    /// The comparison of another operation, of all places that it names.
-    pub fn compared(&self, zone: &str) -> String {
+    /// The comparison around the begin of an operation, of one place or of all that it names.
+    pub fn compared(&self, zone: &str, place: Option<&str>) -> String {
         self.page_of(|view| {
-            view.tab = Tab::Compare;
+            compare(view);
             view.operation = Some(zone.to_owned());
-            view.place = None;
-            view.date = None;
+            view.place = place.map(str::to_owned);
+        })
+    }
+
+    /// The comparison of a place around the first day of the period.
+    pub fn compared_at(&self, place: &str) -> String {
+        self.page_of(|view| {
+            compare(view);
+            view.place = Some(place.to_owned());
+            view.date = Some(view.period.start);
+        })
+    }
+
+    /// The same in another period.
+    pub fn period(&self, period: Period) -> String {
+        self.page_of(|view| {
+            view.page = 1;
+            view.period = period;
         })
     }
 
@@ -60,14 +76,64 @@ impl<'a> Links<'a> {
         self.page_of(|view| view.tab = tab)
     }
 
-    /// The table in the order that a press on a column gives: the other way round when it is ordered by it already.
+    /// The table in the order that a press on a column gives.
     pub fn sorted(&self, column: &Column) -> String {
-        let descending = column.order.map_or(column.number, |order| order == Order::Ascending);
         self.page_of(|view| {
             view.tab = Tab::Table;
             view.page = 1;
-            view.sort = format!("{}{}", if descending { "-" } else { "" }, column.id);
+            view.sort = format!("{}{}", if column.next() == Order::Descending { "-" } else { "" }, column.id);
         })
+    }
+
+    /// The same without the place: the country that it lies in.
+    pub fn back(&self) -> String {
+        let offers = Offers::of(self.manifest, &self.given.view.source);
+        let country = offers.country_of(self.given.view.place.as_deref());
+        let is_first = offers.countries().first() == Some(&country);
+        self.page_of(|view| {
+            view.page = 1;
+            view.place = (!is_first).then(|| country.to_owned());
+        })
+    }
+
+    /// The same in all that the source covers.
+    pub fn whole_period(&self) -> String {
+        self.period(Offers::of(self.manifest, &self.given.view.source).coverage())
+    }
+
+    /// The same in the whole country.
+    pub fn whole_country(&self) -> String {
+        self.page_of(|view| {
+            view.page = 1;
+            view.states = None;
+        })
+    }
+
+    /// All women killed: both offences together, as feminicide alone compares nothing. None where the source does not tell them.
+    pub fn all_women(&self) -> Option<String> {
+        let dims = [("offence", "intentional_homicide,feminicide"), ("sex", "female")];
+        let source = Offers::of(self.manifest, &self.given.view.source).source;
+        let knows = |(name, codes): &(&str, &str)| {
+            source.field(name).is_some_and(|field| codes.split(',').all(|code| field.codes.iter().any(|known| known == code)))
+        };
+        let offers = Offers::of(self.manifest, &source.id);
+        dims.iter().all(knows).then(|| {
+            self.page_of(|view| {
+                view.page = 1;
+                view.dims = dims.map(|(name, codes)| (name, codes.to_owned())).into();
+                view.measure = offers.default_measure(&view.dims);
+            })
+        })
+    }
+
+    /// Rows a page of the table.
+    pub fn rows(&self) -> u32 {
+        self.given.view.rows
+    }
+
+    /// What a form keeps of the address when it sends some keys itself.
+    pub fn kept(&self, sent: &[&str]) -> Vec<(&'static str, String)> {
+        self.given.view.to_pairs(self.manifest).into_iter().filter(|(key, _)| !sent.contains(key)).collect()
     }
 
     /// Another page of the table.
@@ -75,15 +141,6 @@ impl<'a> Links<'a> {
         self.page_of(|view| {
             view.tab = Tab::Table;
             view.page = page;
-        })
-    }
-
-    /// The table with so many rows a page.
-    pub fn rows(&self, rows: u32) -> String {
-        self.page_of(|view| {
-            view.tab = Tab::Table;
-            view.page = 1;
-            view.rows = rows;
         })
     }
 
@@ -114,7 +171,7 @@ impl<'a> Links<'a> {
         let address = self.absolute(&self.page_of(|view| view.lang = Some(self.given.lang)));
         context! {
             home => self.page_of(home),
-            back => self.page_of(|view| view.place = None),
+            back => self.back(),
             tabs => tabs.collect::<Vec<_>>(),
             table => self.page_of(|view| view.tab = Tab::Table),
             map => self.page_of(|view| view.tab = Tab::Map),
@@ -142,22 +199,29 @@ impl<'a> Links<'a> {
         let all = offers.countries();
         let current = offers.country_of(view.place.as_deref());
         let link = |code: &&str| {
-            let href = self.page_of(|changed| {
-                if offers.has_counts(current) != offers.has_counts(code) {
-                    changed.period = offers.default_period(code);
-                }
-                changed.place = (all.first() != Some(code)).then(|| (*code).to_owned());
-                changed.at = None;
-                changed.states = None;
-                changed.zone = None;
-                changed.relation = Relation::default();
-                changed.page = 1;
-            });
             let id = format!("country-{}", code.to_lowercase());
             let name = if self.given.lang.has(&id) { self.given.lang.text(&id, None) } else { (*code).to_owned() };
-            context! { href, name, current => *code == current }
+            context! { href => self.country(code), name, current => *code == current }
         };
         all.iter().map(link).collect()
+    }
+
+    /// A whole country, with its own period where it has no counts and the shown one has.
+    pub fn country(&self, code: &str) -> String {
+        let view = &self.given.view;
+        let offers = Offers::of(self.manifest, &view.source);
+        let current = offers.country_of(view.place.as_deref());
+        self.page_of(|changed| {
+            if offers.has_counts(current) != offers.has_counts(code) {
+                changed.period = offers.default_period(code);
+            }
+            changed.place = (offers.countries().first() != Some(&code)).then(|| code.to_owned());
+            changed.at = None;
+            changed.states = None;
+            changed.zone = None;
+            changed.relation = Relation::default();
+            changed.page = 1;
+        })
     }
 
     /// The picture of the view for social sites, of this edition for good.
@@ -175,6 +239,17 @@ impl<'a> Links<'a> {
     fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.given.base)
     }
+}
+
+/// Another question frames its own places, and an operation has its own date.
+fn compare(view: &mut View) {
+    view.tab = Tab::Compare;
+    view.operation = None;
+    view.date = None;
+    view.zone = None;
+    view.relation = Relation::default();
+    view.at = None;
+    view.page = 1;
 }
 
 /// The first view in the same language and edition.

@@ -1,9 +1,11 @@
 //! The first view in HTML: headline, form, legend, map, chart and rows of a view, and what machines read of it.
 
 pub mod compare;
+mod filters;
 mod form;
 mod interval;
 mod links;
+mod map_data;
 mod pickers;
 
 use crate::dataset::Dataset;
@@ -11,8 +13,9 @@ use crate::http::assets::Bundle;
 use crate::http::pages::about;
 use crate::http::pages::comparison::Compared;
 use crate::picture::{self, svg::Colours};
-use crate::view::{Figure, Marks, Place, Problem, Tab, Table, View};
+use crate::view::{Area, Block, Download, Figure, Marks, Nothing, Order, Over, Place, Problem, Tab, Table, View, Warnings};
 use crate::words::{Lang, Span};
+use compare::Stills;
 use interval::Axis;
 use links::Links;
 use minijinja::context;
@@ -49,9 +52,7 @@ const CHARTS: [(&str, f64, f64); 2] = [("wide", 1072.0, 216.0), ("narrow", 374.0
 /// Everything that the page's template needs.
 pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Compared) -> Value {
     let Given { lang, view, .. } = given;
-    let figure = Figure::new(dataset, view, *lang, picture::zoom(dataset, view, MAP.0, MAP.1));
-    let links = Links::new(dataset, given);
-    let table = Table::new(dataset, view, *lang);
+    let figure = figure(dataset, given);
     let files: BTreeMap<String, &str> = bundle.files.iter().map(|(name, path)| (placeholder(name), path.as_str())).collect();
     let drawn = view.tab == Tab::Map;
     let svg = |text: String| Value::from_safe_string(text);
@@ -62,24 +63,48 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Com
         }).collect::<Vec<_>>(),
         imports => Value::from(Serde(&bundle.imports)),
         locale_js => bundle.files.get(&format!("locale-{}.js", lang.code())),
-        lang => lang.code(),
         langs => Lang::ALL.map(Lang::code),
+        saves_data => given.saves_data,
+    };
+    context! { ..page, ..context! { ..compare::head(given, compared), ..context! { ..shared(dataset, given, compared, &figure, Stills::Drawn), ..Value::from(Serde(files)) } } }
+}
+
+/// Everything that the template of a view's parts needs: what the page's template shows of the same view, without pictures.
+pub fn parts(dataset: &Dataset, given: &Given, compared: &Compared) -> Value {
+    let figure = figure(dataset, given);
+    let map_data = map_data::json(dataset, &figure, picture::looks_at(dataset, &given.view, MAP.0, MAP.1));
+    let said = shared(dataset, given, compared, &figure, Stills::LeftOut);
+    context! { map_data, ..context! { ..compare::head(given, compared), ..said } }
+}
+
+/// What is said of the view when its map has the size of the page's picture.
+fn figure<'a>(dataset: &'a Dataset, given: &Given) -> Figure<'a> {
+    Figure::new(dataset, &given.view, given.lang, picture::zoom(dataset, &given.view, MAP.0, MAP.1))
+}
+
+/// What the page and the document of its parts say alike.
+fn shared(dataset: &Dataset, given: &Given, compared: &Compared, figure: &Figure, stills: Stills) -> Value {
+    let Given { lang, view, .. } = given;
+    let links = Links::new(dataset, given);
+    let parts = context! {
+        lang => lang.code(),
         edition => &dataset.manifest.id,
         tab => view.tab.code(),
-        saves_data => given.saves_data,
         links => links.to_value(),
         notices => notices(dataset, given),
         form => form::content(dataset, given),
-        place => Place::new(dataset, view, *lang).map(|place| place_value(place, &links)),
-        table => table_value(&table, &links, *lang),
-        compare => compare::content(dataset, given, compared, &links),
-        about => (view.tab == Tab::About).then(|| about::content(*lang, dataset)),
+        place_code => &view.place,
+        place => Place::new(dataset, figure).map(|place| place_value(dataset, &place, &links, *lang)),
+        table => matches!(view.tab, Tab::Map | Tab::Table).then(|| table_value(&Table::new(dataset, figure), &links, *lang)),
+        filters => (view.tab == Tab::Table).then(|| filters::content(dataset, given)),
+        compare => compare::content(dataset, given, compared, &links, stills),
+        about => (view.tab == Tab::About).then(|| about::content(*lang, dataset, about::Where::View(&links.data("")))),
     };
-    context! { ..page, ..context! { ..compare::head(given, compared), ..context! { ..said(&figure), ..Value::from(Serde(files)) } } }
+    context! { ..parts, ..said(figure, &links) }
 }
 
 /// The figure as the template reads it.
-fn said(figure: &Figure) -> Value {
+fn said(figure: &Figure, links: &Links) -> Value {
     let ramp = if figure.drawing.marks == Marks::Fill { "rate" } else { "count" };
     let dek = Span::join(&figure.dek);
     context! {
@@ -88,19 +113,13 @@ fn said(figure: &Figure) -> Value {
         dek => Value::from(Serde(&figure.dek)),
         dek_zones => &figure.dek_zones,
         alt => &figure.alt,
-        marks => match figure.drawing.marks {
-            Marks::Fill => "fill",
-            Marks::Circles => "circles",
-            Marks::Hexagons => "hex",
-            Marks::Records => "records",
-            Marks::Bare => "none",
-        },
+        marks => map_data::marks(figure.drawing.marks),
         ramp,
         measure => &figure.measure,
         measure_short => &figure.measure_short,
         method => &figure.method,
         period => &figure.period,
-        definition => &figure.definition,
+        definition => Value::from(Serde(&figure.definition)),
         classes => Value::from(Serde(&figure.classes)),
         circles => circles(&figure.references),
         precisions => &figure.precisions,
@@ -108,17 +127,44 @@ fn said(figure: &Figure) -> Value {
         empties => Value::from(Serde(&figure.empties)),
         zones => figure.zones.as_ref().map(|zones| context! {
             heading => &zones.heading,
+            definition => Value::from(Serde(&zones.definition)),
             statuses => Value::from(Serde(&zones.statuses)),
             notes => &zones.notes,
         }),
         not_drawn => Value::from(Serde(&figure.not_drawn)),
         reason => figure.reasons.first(),
-        warnings => &figure.warnings,
+        warnings => warnings(figure, links),
+        motives => Value::from(Serde(&figure.warnings.motives)),
+        nothing => figure.nothing.as_ref().map(|of| nothing(of, links, figure.lang)),
+        no_counts => figure.no_counts.as_ref().map(|of| context! {
+            country => &of.country, words => &of.first_words, href => links.country(&of.first), csv => links.data(&of.csv),
+        }),
         sources => &figure.sources,
         not_causal => &figure.not_causal,
         not_causal_short => &figure.not_causal_short,
         chart_title => &figure.chart.title,
         undated => &figure.chart.undated,
+    }
+}
+
+/// What a reader must know, gravest first; beside feminicide alone stands the way to all women killed.
+fn warnings(figure: &Figure, links: &Links) -> Value {
+    let Warnings { grave: text, no_data, lines, .. } = &figure.warnings;
+    let grave = text.as_ref().map(|text| grave(text, links, figure.lang));
+    context! { grave, lines => no_data.iter().chain(lines).cloned().collect::<Vec<String>>() }
+}
+
+fn grave(text: &str, links: &Links, lang: Lang) -> Value {
+    context! { text, href => links.all_women(), words => lang.text("warn-feminicide-do", None) }
+}
+
+/// That there is nothing, with links to where there may be something.
+fn nothing(of: &Nothing, links: &Links, lang: Lang) -> Value {
+    let link = |id: &str, href: String| context! { href, words => lang.text(id, None) };
+    context! {
+        text => &of.text,
+        period => of.more_period.then(|| link("empty-period", links.whole_period())),
+        country => of.more_places.then(|| link("empty-country", links.whole_country())),
     }
 }
 
@@ -169,10 +215,50 @@ fn notices(dataset: &Dataset, given: &Given) -> Vec<String> {
     gone.into_iter().chain(bad).chain(changed).collect()
 }
 
-/// What is said of a place, with links to the deployments over it.
-fn place_value(place: Place, links: &Links) -> Value {
-    let hrefs: Vec<String> = place.zones.iter().map(|zone| links.place(&zone.id)).collect();
-    context! { hrefs, ..Value::from(Serde(place)) }
+/// What is said of a place or deployment, with links to what can be opened, compared and downloaded.
+fn place_value(dataset: &Dataset, place: &Place, links: &Links, lang: Lang) -> Value {
+    match place {
+        Place::Area(area) => area_value(dataset, area, links, lang),
+        Place::Deployment(zone) => context! {
+            zone => Value::from(Serde(zone)),
+            period_href => links.period(zone.period),
+            compare_href => links.compared(&zone.id, None),
+        },
+    }
+}
+
+fn area_value(dataset: &Dataset, area: &Area, links: &Links, lang: Lang) -> Value {
+    let said = context! {
+        name => &area.name,
+        code_words => &area.code_words,
+        population => &area.population,
+        population_define => Value::from(Serde(&area.population_define)),
+        no_counts => &area.no_counts,
+        elsewhere => &area.elsewhere,
+        zones_note => area.zones.as_ref().map(|zones| &zones.note),
+        sources => &area.sources,
+    };
+    let block = |block: &Block| {
+        let bars = block.bars.as_ref().map(|bars| Value::from_safe_string(picture::small_bars(dataset, bars)));
+        let drawn = context! { bars, bars_label => block.bars.as_ref().map(|bars| &bars.label) };
+        let warning = block.grave.as_ref().map(|text| grave(text, links, lang));
+        context! { warning, ..context! { ..drawn, ..Value::from(Serde(block)) } }
+    };
+    let over = |zone: &Over| {
+        let compare_href = links.compared(&zone.id, zone.names_place.then_some(area.code.as_str()));
+        context! { href => links.place(&zone.id), compare_href, ..Value::from(Serde(zone)) }
+    };
+    let files = |line: &Download| {
+        let addresses: Vec<(&str, String)> = line.links.iter().map(|(format, path)| (*format, links.data(path))).collect();
+        context! { words => &line.words, links => addresses }
+    };
+    context! {
+        area => said,
+        blocks => area.blocks.iter().map(block).collect::<Vec<_>>(),
+        zones => area.zones.iter().flat_map(|zones| &zones.rows).map(over).collect::<Vec<_>>(),
+        downloads => area.downloads.iter().map(files).collect::<Vec<_>>(),
+        compare_href => area.compares.then(|| links.compared_at(&area.code)),
+    }
 }
 
 /// The table with the links that order and page it, and open its rows.
@@ -183,7 +269,8 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         .iter()
         .map(|column| {
             let href = column.sortable.then(|| links.sorted(column));
-            context! { column => Value::from(Serde(column)), href }
+            let title = if column.next() == Order::Descending { "sort-descending" } else { "sort-ascending" };
+            context! { column => Value::from(Serde(column)), href, title => lang.words(title, &[("c", &column.label)]) }
         })
         .collect();
     let rows: Vec<Value> = table
@@ -191,27 +278,43 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         .iter()
         .map(|row| {
             let mark = axis.as_ref().and_then(|axis| axis.mark(row));
-            context! { rank => &row.rank, rank_range => &row.rank_range, cells => &row.cells, mark, href => row.opens.as_ref().map(|code| links.place(code)) }
+            let opens = context! { opens => &row.opens, href => row.opens.as_ref().map(|code| links.place(code)) };
+            context! { rank => &row.rank, rank_range => &row.rank_range, cells => &row.cells, mark, ..opens }
         })
         .collect();
-    let turn = |page: u32| (1..=table.pages).contains(&page).then(|| links.page(page));
-    context! {
+    let turn = |id: &str, rel: &str, to: u32, words: String| {
+        let href = (1..=table.pages).contains(&to).then(|| links.page(to));
+        context! { id, rel, href, words }
+    };
+    let turns = [
+        turn("previous", "prev", table.page - 1, format!("‹ {}", lang.text("page-previous", None))),
+        turn("next", "next", table.page + 1, format!("{} ›", lang.text("page-next", None))),
+    ];
+    let said = context! {
+        of => Value::from(Serde(table.of)),
         title => &table.title,
+        dek => Value::from(Serde(&table.dek)),
+        filters => &table.filters,
         note => &table.note,
         rank_label => &table.rank_label,
+        counted => &table.counted,
         caption => &table.caption,
-        empty => &table.empty,
-        head,
-        rows,
-        ticks => axis.map(|axis| axis.ticks(lang)),
+        nothing => table.nothing.as_ref().map(|of| nothing(of, links, lang)),
+        sources => &table.sources,
+    };
+    let pages = context! {
         page => table.page,
         pages => table.pages,
-        total => table.total,
-        previous => turn(table.page - 1),
-        next => turn(table.page + 1),
-        sizes => [15_u32, 50, 200].map(|size| context! { size, href => links.rows(size) }),
-        csv => links.data(&table.csv),
-    }
+        turns,
+        sizes => [15_u32, 50, 200].map(|size| context! { value => size, selected => size == links.rows() }),
+        size_hidden => links.kept(&["rows", "n"]),
+    };
+    let csv_rows = table.csv_rows.map(|rows| lang.plural("file-rows", rows as u64, &[("n", &lang.count(rows as u64))]));
+    let csv = lang.text("csv", None);
+    let csv_words = csv_rows.as_ref().map_or_else(|| csv.clone(), |rows| lang.words("file-facts", &[("w", &csv), ("l", rows)]));
+    let file = context! { csv => links.data(&table.csv), csv_words, csv_rows };
+    let grid = context! { head, rows, sum => Value::from(Serde(&table.sum)), ticks => axis.map(|axis| axis.ticks(lang)) };
+    context! { ..said, ..context! { ..pages, ..context! { ..file, ..grid } } }
 }
 
 /// `main.js` → `main_js`; a font is named for what it is: `sans.woff2` → `sans_font`.

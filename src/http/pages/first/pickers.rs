@@ -26,7 +26,7 @@ pub fn content(dataset: &Dataset, given: &Given, links: &Links) -> Value {
     let asks = view.tab == Tab::Overview || view.operation.is_some() || by_date;
     let others: Vec<Value> = zones(dataset)
         .filter(|zone| zone.area_known == AreaKnown::Exact && view.operation.as_deref() != Some(&zone.id))
-        .map(|zone| context! { label => picker.named(zone), href => links.compared(&zone.id) })
+        .map(|zone| context! { label => picker.named(zone), href => links.compared(&zone.id, None) })
         .collect();
     context! {
         fields => picker.fields(by_date, asks),

@@ -1,0 +1,59 @@
+//! What stands where there is nothing: that no records is not zero violence, and that no source counts in a country.
+
+use super::super::table::zones_csv;
+use super::super::text::Teller;
+use crate::query::{Status, Summary};
+
+/// That there are no records, and the ways to where there may be some.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Nothing {
+    /// The sentence.
+    pub text: String,
+    /// Whether the source covers more than the period.
+    pub more_period: bool,
+    /// Whether states are filtered.
+    pub more_places: bool,
+}
+
+/// A country that no source of the edition counts in.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct NoCounts {
+    /// Its name.
+    pub country: String,
+    /// Code of the country that is shown first.
+    pub first: String,
+    /// What leads there.
+    pub first_words: String,
+    /// Its deployments as CSV, relative to the edition's address.
+    pub csv: String,
+}
+
+impl Teller<'_> {
+    /// No records is not zero violence; a period that is not covered is not even that.
+    pub(in crate::view) fn nothing(&self, status: Status) -> Nothing {
+        let covered = status != Status::NoData;
+        Nothing {
+            text: if covered { self.lang.words("empty", &[("p", &self.period())]) } else { self.no_data() },
+            more_period: self.view.period != self.offers.coverage(),
+            more_places: self.view.states.is_some(),
+        }
+    }
+}
+
+pub(super) fn records(teller: &Teller, summary: Option<&Summary>) -> Option<Nothing> {
+    let Some(Summary::Events(events)) = summary else { return None };
+    (events.records == Some(0) && events.head.status != Status::NoData).then(|| teller.nothing(events.head.status))
+}
+
+pub(super) fn counts(teller: &Teller) -> Option<NoCounts> {
+    if teller.counted {
+        return None;
+    }
+    let first = teller.offers.countries().first().copied()?;
+    Some(NoCounts {
+        country: teller.area_name(teller.country),
+        first: first.to_owned(),
+        first_words: teller.lang.words("nocounts-first", &[("a", &teller.area_name(first))]),
+        csv: zones_csv(teller),
+    })
+}

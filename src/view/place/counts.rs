@@ -1,0 +1,193 @@
+//! A place in a source of counts: the rate with its interval, the number of people, months, years.
+
+use super::super::define::{Defined, Definition};
+use super::super::text::{Subject, Teller, Whom, whom_of};
+use super::bars::Bars;
+use super::{Block, Line, Rate, missing};
+use crate::query::{AreaCoverage, AreaStatus, CountFigures, Figures, SourceBlock, Status, Year};
+
+/// Years in the table: the period's last ones when it is longer.
+const YEARS_LISTED: usize = 13;
+/// Years in the table before and after the period.
+const YEARS_BESIDE: i32 = 2;
+
+/// The years of a place as a small table: count, rate, interval.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Years {
+    /// Its heads.
+    pub heads: Vec<YearsHead>,
+    /// Its rows.
+    pub rows: Vec<YearsRow>,
+    /// That the years do not share one basis of population.
+    pub note: Option<String>,
+}
+
+/// A head of the small table.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct YearsHead {
+    /// What it says.
+    pub text: String,
+    /// What the numbers under it are.
+    pub define: Option<Definition>,
+}
+
+/// A year.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct YearsRow {
+    /// The year.
+    pub head: String,
+    /// Whether it lies within the period.
+    pub inside: bool,
+    /// One text a head after the first.
+    pub cells: Vec<String>,
+}
+
+/// Says what the source counts; `beside` is the same place's block of the other motive.
+pub(super) fn fill(
+    said: &mut Block,
+    teller: &Teller,
+    block: &SourceBlock,
+    figures: &CountFigures,
+    beside: Option<&SourceBlock>,
+    zones: &[usize],
+) {
+    let lang = teller.lang;
+    let withheld = figures.count_status == Some(AreaStatus::Suppressed);
+    let Some(n) = figures.count.filter(|_| block.coverage == AreaCoverage::Covered && !withheld) else {
+        said.lines.push(Line::said(missing(teller, withheld)));
+        return;
+    };
+    let period = block.covered.unwrap_or(teller.view.period);
+    let p = lang.period(period.start, period.end);
+    let is_press = teller.subject == Subject::Press;
+    // Journalists are counted; a rate per 100,000 inhabitants says nothing of their risk.
+    let rate = figures.rate.as_ref().filter(|_| !is_press);
+    said.rate = rate.map(|rate| {
+        let label = match whom_of(rate.per) {
+            Whom::People => "place-rate",
+            Whom::Women => "place-rate-women",
+            Whom::Men => "place-rate-men",
+        };
+        Rate { value: lang.rate(rate.value), label: lang.words(label, &[("p", &p)]), define: teller.define(Defined::Rate) }
+    });
+    if is_press {
+        press(said, teller, n, beside, &p);
+    } else {
+        said.lines.push(Line::said(sentence(teller, figures, n, &p)));
+    }
+    if let Some(rate) = rate {
+        let smoothed = rate.smoothed.map(|value| lang.words("smoothed-value", &[("r", &lang.rate(value))]));
+        said.lines.extend(smoothed.map(|text| Line::note(text).defined("smoothed", teller.define(Defined::Smoothed))));
+        said.lines.extend(teller.without_population(rate.without_population).map(Line::note));
+    }
+    said.lines.extend((block.status == Status::Partial).then(|| Line::note(lang.text("status-partial", None))));
+    said.lines.extend((rate.is_some() && (1..20).contains(&n)).then(|| Line::note(lang.text("status-unstable", None))));
+    said.bars = Bars::of(teller, &block.series.bins, if is_press { "count" } else { "rate" }, zones);
+    said.years = years(teller, figures, beside);
+}
+
+fn sentence(teller: &Teller, figures: &CountFigures, n: u64, p: &str) -> String {
+    let lang = teller.lang;
+    let count = lang.count(n);
+    let Some(rate) = &figures.rate else { return lang.words("sentence-plain", &[("n", &count), ("p", p)]) };
+    let of_victims = if teller.subject == Subject::Victims { "-victims" } else { "" };
+    if n == 0 {
+        return lang.words(&format!("sentence-zero{of_victims}"), &[("p", p), ("hi", &lang.upper(rate.high))]);
+    }
+    let values = [("n", count.as_str()), ("p", p), ("i", &lang.interval(rate.low, rate.high))];
+    lang.plural(&format!("sentence{of_victims}"), n, &values)
+}
+
+/// A place's journalists killed: both motives in one look, each its own figure.
+fn press(said: &mut Block, teller: &Teller, n: u64, beside: Option<&SourceBlock>, p: &str) {
+    let lang = teller.lang;
+    let line = |id: &str, n: u64| {
+        Line::said(format!("{}: {}", lang.text(id, None), lang.words("sentence-plain", &[("n", &lang.count(n)), ("p", p)])))
+    };
+    let motive = teller.asked_motive().unwrap_or("confirmed");
+    let own = line(
+        match motive {
+            "unconfirmed" => "press-unconfirmed",
+            "not_applicable" => "role-media_worker",
+            _ => "press",
+        },
+        n,
+    );
+    let other = beside.map(|block| line(if motive == "confirmed" { "press-unconfirmed" } else { "press" }, count_of(block).unwrap_or(0)));
+    let both = other.is_some();
+    let lines = if motive == "confirmed" { [Some(own), other] } else { [other, Some(own)] };
+    said.lines.extend(lines.into_iter().flatten());
+    said.lines.extend(both.then(|| Line::note(lang.text("press-notsum", None))));
+    said.lines.push(Line::note(lang.text("warn-press", None)));
+}
+
+fn count_of(block: &SourceBlock) -> Option<u64> {
+    match &block.figures {
+        Figures::Counts(figures) => figures.count,
+        Figures::Records(_) => None,
+    }
+}
+
+/// A column of people: its head, and how many in a year.
+type People<'a> = (String, Box<dyn Fn(&Year) -> Option<u64> + 'a>);
+
+fn years(teller: &Teller, figures: &CountFigures, beside: Option<&SourceBlock>) -> Option<Years> {
+    let lang = teller.lang;
+    let [from, to] = [teller.view.period.start, teller.view.period.end].map(|day| day.month().year());
+    let near: Vec<&Year> = figures.years.iter().filter(|each| (from - YEARS_BESIDE..=to + YEARS_BESIDE).contains(&each.year)).collect();
+    let years = &near[near.len().saturating_sub(YEARS_LISTED)..];
+    if years.is_empty() {
+        return None;
+    }
+    let rated = teller.subject != Subject::Press && years.iter().any(|each| each.rate.is_some());
+    let columns = people(teller, beside);
+    let head = |text: String| YearsHead { text, define: None };
+    let mut heads = vec![head(lang.text("cols-year", None))];
+    heads.extend(columns.iter().map(|(text, _)| head(text.clone())));
+    if rated {
+        let per = match figures.rate.as_ref().map_or(Whom::People, |rate| whom_of(rate.per)) {
+            Whom::People => "cols-rate",
+            Whom::Women => "cols-rate-women",
+            Whom::Men => "cols-rate-men",
+        };
+        heads.push(head(lang.text(per, None)));
+        heads.push(YearsHead { text: lang.text("cols-interval", None), define: Some(teller.define(Defined::Interval)) });
+    }
+    let count = |n: Option<u64>| n.map_or_else(|| lang.text("nodata", None).to_lowercase(), |n| lang.count(n));
+    let dash = || "–".to_owned();
+    let row = |each: &&Year| {
+        let mut cells: Vec<String> = columns.iter().map(|(_, of)| count(of(each))).collect();
+        if rated {
+            cells.push(each.rate.map_or_else(dash, |rate| lang.rate(rate)));
+            cells.push(each.low.zip(each.high).map_or_else(dash, |(low, high)| lang.interval(low, high)));
+        }
+        YearsRow { head: each.year.to_string(), inside: (from..=to).contains(&each.year), cells }
+    };
+    let crosses = rated && teller.subject == Subject::Homicides && crosses(teller, years[0].year, years[years.len() - 1].year);
+    Some(Years { heads, rows: years.iter().map(row).collect(), note: crosses.then(|| lang.text("break-pop-note", None)) })
+}
+
+/// Whether one estimate of population takes over from another between two years.
+fn crosses(teller: &Teller, first: i32, last: i32) -> bool {
+    let series = teller.offers.source.denominator.as_deref();
+    let bases = teller.dataset.manifest.population.iter().filter(|basis| Some(basis.series.as_str()) == series);
+    bases.filter(|basis| basis.first_year <= last && first <= basis.last_year).count() > 1
+}
+
+/// A column a motive, the confirmed one first; never one of both together.
+fn people<'a>(teller: &Teller, beside: Option<&'a SourceBlock>) -> Vec<People<'a>> {
+    let lang = teller.lang;
+    let own = |id: &str| -> People<'a> { (lang.text(id, None), Box::new(|year: &Year| year.count)) };
+    let motive = match teller.subject {
+        Subject::Homicides => return vec![own("cols-homicides")],
+        Subject::Victims => return vec![own("cols-victims")],
+        Subject::Events => return vec![own("cols-records")],
+        Subject::Press => teller.asked_motive().unwrap_or("confirmed"),
+    };
+    let own = own(if motive == "not_applicable" { "cols-people".to_owned() } else { format!("cols-{motive}") }.as_str());
+    let Some(Figures::Counts(figures)) = beside.map(|block| &block.figures) else { return vec![own] };
+    let id = if motive == "confirmed" { "cols-unconfirmed" } else { "cols-confirmed" };
+    let of = |year: &Year| figures.years.iter().find(|each| each.year == year.year).and_then(|each| each.count);
+    let other: People = (lang.text(id, None), Box::new(of));
+    if motive == "confirmed" { vec![own, other] } else { vec![other, own] }
+}

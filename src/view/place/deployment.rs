@@ -1,0 +1,157 @@
+//! A deployment: who, where, since when, on whose word; what is not known is said.
+
+use super::super::table::{personnel, zone_dates};
+use super::super::text::Teller;
+use super::over::is_of_the_guard;
+use super::{Piece, pieces};
+use crate::dataset::Zone;
+use crate::domain::{AreaKnown, Day, ZoneStatus};
+use crate::query::Period;
+
+/// Places named in full before the rest is left to the map.
+const NAMED: usize = 40;
+
+/// A deployment in words.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Deployment {
+    /// Its id.
+    pub id: String,
+    /// Its name, never translated.
+    pub name: String,
+    /// Its status on the last day of the period.
+    pub status: ZoneStatus,
+    /// The same in words.
+    pub status_words: String,
+    /// The force, and its dates.
+    pub dates: String,
+    /// Its personnel, and on what basis.
+    pub personnel: String,
+    /// The source's words on personnel.
+    pub personnel_note: Option<String>,
+    /// What it names.
+    pub names: String,
+    /// What is not known.
+    pub notes: Vec<String>,
+    /// The source's own remark.
+    pub note: Option<String>,
+    /// Its years: what a reader is led to.
+    #[serde(skip)]
+    pub period: Period,
+    /// Its citation; none when the source's list cites none.
+    pub citation: Option<Vec<Piece>>,
+    /// Figures by area and day, of different sources: a list, not a series.
+    pub figures: Vec<Personnel>,
+}
+
+/// A personnel figure of one area.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Personnel {
+    /// The area.
+    pub area: String,
+    /// Whether sources disagree on what it counts.
+    pub disputed: bool,
+    /// The day, as finely as it is known.
+    pub date: String,
+    /// People.
+    pub people: String,
+}
+
+pub(super) fn said(teller: &Teller, zone: &Zone) -> Deployment {
+    let (lang, entry) = (teller.lang, &zone.entry);
+    let text = |id: &str| lang.text(id, None);
+    let day = teller.view.period.end;
+    let status = entry.status(day);
+    let on = lang.words("cols-status", &[("d", &lang.short_day(day))]);
+    let names: Vec<String> = entry.areas.iter().take(NAMED).map(|code| teller.full_name(code.as_str())).collect();
+    let names = match entry.area_known {
+        AreaKnown::Coarser => lang.words("zone-coarser-label", &[("a", &names.join(", ")), ("o", &entry.name_short)]),
+        _ => lang.words("zone-names", &[("l", &names.join("; "))]),
+    };
+    Deployment {
+        id: entry.id.clone(),
+        name: entry.name.clone(),
+        status,
+        status_words: format!("{on}: {}", text(&format!("zone-{}", status.code())).to_lowercase()),
+        dates: format!("{}, {}.", text(&format!("force-{}", entry.force.code())), zone_dates(lang, entry)),
+        personnel: format!("{}.", personnel(lang, entry)),
+        personnel_note: entry.personnel_note.clone(),
+        names: format!("{names}."),
+        notes: notes(teller, zone),
+        note: entry.note.clone(),
+        period: years(entry.first, entry.last.unwrap_or(entry.first)),
+        citation: entry.citation.as_ref().map(|citation| pieces(&lang.words("zone-citation", &[("c", citation)]))),
+        figures: figures(teller, zone),
+    }
+}
+
+fn notes(teller: &Teller, zone: &Zone) -> Vec<String> {
+    let (lang, entry) = (teller.lang, &zone.entry);
+    let reported = entry.last_reported.map(|day| {
+        let date = lang.date(day, entry.last_reported_precision.unwrap_or(entry.first_precision));
+        lang.words("zone-last-reported", &[("d", &date)])
+    });
+    let partial = entry.municipalities_total.filter(|_| entry.area_known == AreaKnown::Partial).map(|all| {
+        let (k, n) = (lang.count(entry.areas.len() as u64), lang.count(all.into()));
+        lang.words("zone-partial", &[("k", &k), ("n", &n)])
+    });
+    let coarser = (entry.area_known == AreaKnown::Coarser).then(|| lang.text("zone-coarser", None));
+    [reported, partial, coarser].into_iter().flatten().collect()
+}
+
+/// From the first day of the first year to the last of the last.
+fn years(first: Day, last: Day) -> Period {
+    let day = |of: Day, month, day| Day::from_ymd(of.month().year(), month, day).unwrap_or(of);
+    Period { start: day(first, 1, 1), end: day(last, 12, 31) }
+}
+
+fn figures(teller: &Teller, zone: &Zone) -> Vec<Personnel> {
+    let lang = teller.lang;
+    let figure = |each: &crate::dataset::manifest::PersonnelEntry| Personnel {
+        area: teller.area_name(each.code.as_str()),
+        disputed: !is_of_the_guard(&each.measure),
+        date: lang.date(each.as_of, each.as_of_precision),
+        people: lang.count(each.personnel.into()),
+    };
+    zone.entry.personnel_by_area.iter().map(figure).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::synthetic::dataset;
+    use crate::view::{Figure, Place, View};
+    use crate::words::Lang;
+
+    fn deployment(id: &str, lang: Lang) -> Deployment {
+        let mut dataset = dataset(1);
+        let east = dataset.zones.list.iter_mut().find(|zone| zone.entry.id == "east").unwrap();
+        east.entry.citation = Some("Synthetic, https://example.org/a; https://example.org/b".to_owned());
+        east.entry.personnel = Some(1200);
+        let (view, _) = View::parse(&[("p".to_owned(), id.to_owned())], &dataset);
+        match Place::new(&dataset, &Figure::new(&dataset, &view, lang, 5.0)) {
+            Some(Place::Deployment(deployment)) => *deployment,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_deployment_says_who_where_when_and_on_whose_word() {
+        let east = deployment("east", Lang::En);
+        assert_eq!(east.names, "Names: Place 01002, Place 01; Place 01003, Place 01.");
+        assert_eq!(east.personnel, "1,200 personnel, basis not stated.");
+        assert_eq!(east.dates, "Army, 1 Jan 2001 – 30 Jun 2001.");
+        assert_eq!(east.citation.unwrap().iter().filter(|piece| piece.link).count(), 2);
+        let whole = (east.period.start.to_string(), east.period.end.to_string());
+        assert_eq!(whole, ("2001-01-01".to_owned(), "2001-12-31".to_owned()));
+    }
+
+    #[test]
+    fn what_is_not_known_of_a_deployment_is_said() {
+        for lang in Lang::ALL {
+            let coarse = deployment("coarse", lang);
+            assert!(coarse.citation.is_none());
+            assert_eq!(coarse.notes, [lang.text("zone-coarser", None)]);
+            assert_eq!(coarse.personnel, format!("{}.", lang.text("personnel-none", None)));
+        }
+    }
+}

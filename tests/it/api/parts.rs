@@ -1,0 +1,151 @@
+//! `/parts`: what the page says of a view, word for word, as a data URL.
+
+use super::NEVER;
+use crate::server::{edition, get, get_with, send};
+use axum::http::Method;
+
+/// Most bytes of a step on the map, Brotli: no pictures are in it.
+const STEP: usize = 12 * 1024;
+/// Most bytes of a table, an answered comparison or the description of the data, Brotli.
+const PAGE: usize = 40 * 1024;
+
+const VIEWS: [&str; 14] = [
+    "",
+    "source=ucdp",
+    "source=ucdp&by=records",
+    "source=sesnsp&offence=feminicide",
+    "source=cpj",
+    "p=08037",
+    "p=08037&source=ucdp",
+    "p=08",
+    "p=SV",
+    "p=mx-2008-chihuahua",
+    "v=table",
+    "v=table&rows=200",
+    "v=about",
+    "v=compare&zone=mx-2008-chihuahua",
+];
+
+fn built() -> bool {
+    let built = std::path::Path::new("web/dist/manifest.json").exists();
+    assert!(built || std::env::var("TESTIGO_NO_SKIP").is_err(), "run `make web`");
+    built
+}
+
+/// The element of an id, from its start to its end.
+fn element<'a>(html: &'a str, tag: &str, id: &str) -> &'a str {
+    let start = html.find(&format!("<{tag} id=\"{id}\"")).unwrap_or_else(|| panic!("no #{id}"));
+    let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
+    let (mut depth, mut at) = (0, start);
+    loop {
+        let rest = &html[at..];
+        let end = rest.find(&close).unwrap_or_else(|| panic!("#{id} has no end"));
+        match rest.find(&open).filter(|begin| *begin < end) {
+            Some(begin) => (depth, at) = (depth + 1, at + begin + open.len()),
+            None => (depth, at) = (depth - 1, at + end + close.len()),
+        }
+        if depth == 0 {
+            return &html[start..at];
+        }
+    }
+}
+
+/// Without the still maps of a comparison.
+fn without_stills(html: &str) -> String {
+    let mut parts = html.split("<div class=\"map-still\">");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |html, part| html + "<div class=\"map-still\">" + part.split_once("</svg>").map_or(part, |(_, rest)| rest))
+}
+
+#[tokio::test]
+async fn every_part_is_the_first_pages_to_the_byte() {
+    if !built() {
+        return;
+    }
+    for query in VIEWS {
+        for lang in ["es", "en", "pt"] {
+            let (page, parts) = (get(&format!("/?{query}&lang={lang}")).await, get(&format!("/parts?{query}&lang={lang}")).await);
+            assert_eq!(parts.status, 200, "{query}: {}", parts.text());
+            for (tag, id) in [("div", "notices"), ("section", "headline"), ("section", "panel"), ("section", "table"), ("section", "about")]
+            {
+                assert_eq!(element(parts.text(), tag, id), element(page.text(), tag, id), "{query} {lang}");
+            }
+            // A panel stands in the place of the first rows.
+            if !parts.text().contains("class=\"detail-panel") {
+                assert_eq!(element(parts.text(), "section", "rows"), element(page.text(), "section", "rows"), "{query} {lang}");
+            }
+            // The page has its maps already.
+            assert_eq!(element(parts.text(), "section", "compare"), without_stills(element(page.text(), "section", "compare")), "{query}");
+            let canonical = |html: &str| html.split("rel=\"canonical\" href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+            assert_eq!(canonical(parts.text()), canonical(page.text()), "{query} {lang}");
+            assert_eq!(parts.header("content-language"), lang);
+            assert!(!NEVER.iter().any(|word| parts.text().contains(word)), "{query} {lang}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_step_on_the_map_is_small() {
+    for query in VIEWS {
+        let answer = get_with(&format!("/parts?{query}&lang=es"), &[("accept-encoding", "br")]).await;
+        assert_eq!(answer.header("content-encoding"), "br", "{query}");
+        let most = if query.contains("v=") { PAGE } else { STEP };
+        assert!(answer.body.len() <= most, "{query}: {} bytes", answer.body.len());
+    }
+}
+
+#[tokio::test]
+async fn what_it_does_not_know_is_refused() {
+    for (query, code, parameter) in [
+        ("utm_source=x", "unknown_parameter", "utm_source"),
+        ("was=ucdp", "unknown_parameter", "was"),
+        ("bbox=1,2,3,4", "unknown_parameter", "bbox"),
+        ("source=nobody", "unknown_value", "source"),
+        ("p=99999", "unknown_value", "p"),
+        ("datetime=2010-01-01/2009-01-01", "reversed_interval", "datetime"),
+    ] {
+        let answer = get(&format!("/parts?{query}")).await;
+        let problem: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
+        assert_eq!((answer.status.as_u16(), &problem["code"], &problem["parameter"]), (400, &code.into(), &parameter.into()), "{query}");
+    }
+    assert_eq!(get("/parts?e=0000000000000000").await.status, 404);
+    assert_eq!(get("/e/0000000000000000/parts").await.status, 404);
+}
+
+#[tokio::test]
+async fn it_is_kept_as_other_data_are() {
+    let id = edition();
+    let (short, pinned) = (get("/parts?p=08037").await, get(&format!("/e/{id}/parts?p=08037")).await);
+    assert_eq!(short.header("cache-control"), "public, max-age=60");
+    assert_eq!(pinned.header("cache-control"), "public, max-age=86400");
+    assert_eq!(short.header("content-location"), format!("/e/{id}/parts?p=08037"));
+    assert_eq!(short.header("access-control-allow-origin"), "*");
+    assert_eq!(short.text(), pinned.text());
+    let same = get_with("/parts?p=08037", &[("if-none-match", short.header("etag"))]).await;
+    assert_eq!((same.status.as_u16(), same.body.len()), (304, 0));
+    let head = send(Method::HEAD, "/parts?p=08037", &[]).await;
+    assert_eq!((head.status.as_u16(), head.body.len()), (200, 0));
+    assert_eq!(head.header("content-length"), short.body.len().to_string());
+}
+
+#[tokio::test]
+async fn the_map_finds_its_numbers_in_the_document() {
+    let data = |html: &str| -> serde_json::Value {
+        let json = html.split("<script type=\"application/json\" id=\"map-data\">").nth(1).unwrap().split("</script>").next().unwrap();
+        serde_json::from_str(json).unwrap()
+    };
+    let fill = data(get("/parts?lang=en").await.text());
+    let values = crate::server::json("/values/municipalities?source=inegi&datetime=2009-01-01/2009-12-31&measure=rate_smoothed").await;
+    let numbers = |list: &serde_json::Value| list.as_array().unwrap().iter().map(|number| number.as_f64().unwrap()).collect::<Vec<_>>();
+    assert_eq!(numbers(&fill["breaks"]), numbers(&values["class_breaks"]));
+    assert_eq!([&fill["marks"], &fill["level"], &fill["measure"]], ["fill", "municipalities", "rate_smoothed"]);
+    assert_eq!(fill["period"], serde_json::json!(["2009-01-01", "2009-12-31"]));
+    assert_eq!(fill["edition"], edition());
+    let records = data(get("/parts?source=ucdp&by=records&at=-106.4,31.6,9").await.text());
+    assert_eq!((&records["marks"], &records["level"]), (&"records".into(), &serde_json::Value::Null));
+    let camera = numbers(&records["camera"]);
+    assert!((camera[0] + 106.4).abs() < 1e-3 && (camera[1] - 31.6).abs() < 1e-3 && (camera[2] - 9.0).abs() < 1e-9, "{camera:?}");
+    let lanes = fill["lanes"].as_array().unwrap();
+    assert!(lanes.iter().any(|lane| lane["id"] == "mx-2008-chihuahua" && lane["first"] == "2008-03-27"), "{lanes:?}");
+    assert!(lanes.iter().any(|lane| lane["last"].is_null()));
+}

@@ -1,0 +1,63 @@
+/** Fields of the server's forms: a choice is a step of the page's own, so that no button needs to be pressed. */
+import { DIMENSION_ORDER, sourceOf } from '../offers.js';
+import { monthEnd, monthIndex, wholeYears } from '../period.js';
+import { PAGE_SIZES } from '../state.js';
+import { WRITTEN } from './question.js';
+
+/** @typedef {import('../types.js').Action} Action */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Edition} Edition */
+
+/** @param {import('../types.js').Store} store */
+export function followFields(store) {
+  document.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
+    if (!target.form?.closest(WRITTEN) || !target.checkValidity()) return;
+    const action = actionOf(target.name, target.value, store.state, store.data.edition);
+    if (action) store.dispatch(action);
+  });
+  // What Enter would send was sent when the field changed.
+  document.addEventListener('submit', (event) => {
+    if (event.target instanceof Element && event.target.closest(WRITTEN)) event.preventDefault();
+  });
+}
+
+/**
+ * What a choice in a field asks for, null for a field that asks nothing.
+ *
+ * @param {string} name as the form would send it
+ * @param {string} value
+ * @param {State} state
+ * @param {Edition} edition
+ * @returns {Action | null}
+ */
+export function actionOf(name, value, state, edition) {
+  if (DIMENSION_ORDER.includes(name)) return { type: 'set-dimension', name, value };
+  switch (name) {
+    case 'source':
+      return { type: 'set-source', source: value };
+    case 'by':
+      return { type: 'set-by', by: /** @type {State['by']} */ (value) };
+    case 'state':
+      return { type: 'set-state-filter', code: value || null };
+    case 'zone':
+      return value === '' ? { type: 'set-relation', relation: null } : null;
+    case 'relation':
+      return { type: 'set-relation', relation: value };
+    case 'rows':
+      return { type: 'set-rows', rows: PAGE_SIZES.find((size) => String(size) === value) ?? PAGE_SIZES[0] };
+    case 'from':
+    case 'to':
+      return { type: 'set-period', ...chosenPeriod(name, value, state, edition), final: true };
+    default:
+      return null;
+  }
+}
+
+/** The other end follows when the chosen one passes it. @param {'from' | 'to'} end @param {string} month @param {State} state @param {Edition} edition */
+function chosenPeriod(end, month, state, edition) {
+  const start = `${month}-01`;
+  const last = monthEnd(monthIndex(month));
+  const chosen = end === 'from' ? { start, end: state.end < start ? last : state.end } : { start: state.start > last ? start : state.start, end: last };
+  return sourceOf(edition, state.source).resolution === 'year' ? wholeYears(chosen) : chosen;
+}

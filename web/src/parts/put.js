@@ -1,0 +1,61 @@
+/**
+ * Makes what an element holds equal to what another holds by changing only what differs, so that the focus, the scroll
+ * position, a selection of text and what was unfolded stay where they are.
+ */
+
+/** What the reader opened, and where the page laid a popover: the server says only how they start. */
+const OURS = new Set(['open', 'style']);
+
+/**
+ * @param {Element} element of the page; its own attributes stay
+ * @param {Element} model of another document; it stays whole
+ */
+export function put(element, model) {
+  const focused = document.activeElement;
+  const id = focused && element.contains(focused) ? focused.id : '';
+  refill(element, model);
+  // What was moved or written anew has lost the focus.
+  if (id !== '' && document.activeElement !== focused) document.getElementById(id)?.focus({ preventScroll: true });
+}
+
+/** @param {Element} element @param {Element} model */
+function refill(element, model) {
+  const byId = new Map([...element.children].filter(({ id }) => id !== '').map((child) => [child.id, child]));
+  let next = element.firstChild;
+  for (const wanted of model.childNodes) {
+    const found = matching(wanted, next, byId);
+    if (!found) {
+      element.insertBefore(document.importNode(wanted, true), next);
+      continue;
+    }
+    if (found === next) next = next.nextSibling;
+    else element.insertBefore(found, next);
+    become(found, wanted);
+  }
+  while (next) {
+    const after = next.nextSibling;
+    next.remove();
+    next = after;
+  }
+}
+
+/** The child that becomes the wanted one: of the same id, or the next where neither has one. @param {Node} wanted @param {ChildNode | null} next @param {Map<string, Element>} byId @returns {ChildNode | null} */
+function matching(wanted, next, byId) {
+  const candidate = wanted instanceof Element && wanted.id !== '' ? (byId.get(wanted.id) ?? null) : next;
+  if (candidate?.nodeName !== wanted.nodeName) return null;
+  return candidate instanceof Element && candidate.id !== /** @type {Element} */ (wanted).id ? null : candidate;
+}
+
+/** @param {Node} node @param {Node} wanted of the same name */
+function become(node, wanted) {
+  if (!(node instanceof Element && wanted instanceof Element)) {
+    if (node.nodeValue !== wanted.nodeValue) node.nodeValue = wanted.nodeValue;
+    return;
+  }
+  for (const { name } of [...node.attributes]) if (!OURS.has(name) && !wanted.hasAttribute(name)) node.removeAttribute(name);
+  for (const { name, value } of wanted.attributes) if (!OURS.has(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
+  refill(node, wanted);
+  // A reader's choice hides the attribute that says what is chosen.
+  if (node instanceof HTMLOptionElement) node.selected = wanted.hasAttribute('selected');
+  if (node instanceof HTMLInputElement && node.type !== 'checkbox' && node !== document.activeElement) node.value = node.defaultValue;
+}

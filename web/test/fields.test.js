@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { actionOf } from '../src/parts/fields.js';
+import { reduce } from '../src/reduce.js';
+import { parseQuery } from '../src/state.js';
+import { EDITION } from './edition.js';
+
+const read = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION).state;
+const chosen = (/** @type {string} */ name, /** @type {string} */ value, query = '') => actionOf(name, value, read(query), EDITION);
+
+test('a choice in a field of the server asks for what the form would have asked', () => {
+  assert.deepEqual(chosen('source', 'ucdp'), { type: 'set-source', source: 'ucdp' });
+  assert.deepEqual(chosen('offence', 'feminicide'), { type: 'set-dimension', name: 'offence', value: 'feminicide' });
+  assert.deepEqual(chosen('state', ''), { type: 'set-state-filter', code: null });
+  assert.deepEqual(chosen('zone', ''), { type: 'set-relation', relation: null });
+  assert.deepEqual(chosen('rows', '50'), { type: 'set-rows', rows: 50 });
+  assert.equal(chosen('v', 'map'), null, 'what a form only keeps is no choice');
+});
+
+test('the other end of the period follows when a month passes it; a source of years has whole years', () => {
+  const period = (/** @type {string} */ name, /** @type {string} */ month, query = '') => {
+    const action = chosen(name, month, query);
+    return action?.type === 'set-period' && [action.start, action.end, action.final];
+  };
+  assert.deepEqual(period('from', '2009-03'), ['2009-03-01', '2009-12-31', true]);
+  assert.deepEqual(period('from', '2010-02'), ['2010-02-01', '2010-02-28', true]);
+  assert.deepEqual(period('to', '2008-05'), ['2008-05-01', '2008-05-31', true]);
+  assert.deepEqual(period('to', '2010-05', 'source=cpj&datetime=2009-01-01/2009-12-31'), ['2009-01-01', '2010-12-31', true]);
+});
+
+test('a link keeps the camera while it stays on the map of the country', () => {
+  const whole = /** @type {any} */ ({ state: read('at=-102,23,5&p=08037'), data: { edition: EDITION, stackKey: { place: 'x', offset: 0 } } });
+  const at = (/** @type {string} */ query) => reduce(whole, { type: 'follow', state: read(query), find: false }).state.at;
+  assert.deepEqual(at(''), { lon: -102, lat: 23, zoom: 5 });
+  assert.deepEqual(at('at=-100,20,6'), { lon: -100, lat: 20, zoom: 6 });
+  assert.equal(at('p=SV'), null);
+  assert.equal(at('v=compare'), null);
+  assert.equal(reduce(whole, { type: 'follow', state: read(''), find: false }).data.stackKey, null);
+});
