@@ -287,7 +287,7 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         page => table.page,
         pages => table.pages,
         turns,
-        sizes => [15_u32, 50, 200].map(|size| context! { value => size, selected => size == links.rows() }),
+        sizes => [15_u32, 50, 200].map(|size| context! { value => size, selected => size == links.rows(), href => links.sized(size) }),
         size_hidden => links.kept(&["rows", "n"]),
     };
     let file = context! { csv => links.data(&table.csv), csv_words => csv_words(table.csv_rows, lang) };
