@@ -126,6 +126,15 @@ impl<'a> Links<'a> {
         })
     }
 
+    /// The table with so many rows a page.
+    pub fn sized(&self, rows: u32) -> String {
+        self.page_of(|view| {
+            view.tab = Tab::Table;
+            view.page = 1;
+            view.rows = rows;
+        })
+    }
+
     /// Rows a page of the table.
     pub fn rows(&self) -> u32 {
         self.given.view.rows

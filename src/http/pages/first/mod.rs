@@ -306,7 +306,7 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         page => table.page,
         pages => table.pages,
         turns,
-        sizes => [15_u32, 50, 200].map(|size| context! { value => size, selected => size == links.rows() }),
+        sizes => [15_u32, 50, 200].map(|size| context! { value => size, selected => size == links.rows(), href => links.sized(size) }),
         size_hidden => links.kept(&["rows", "n"]),
     };
     let csv_rows = table.csv_rows.map(|rows| lang.plural("file-rows", rows as u64, &[("n", &lang.count(rows as u64))]));
