@@ -74,7 +74,8 @@ params! {
     V = "v", OneOf(&["map", "compare", "overview", "table", "about"]), "Which view of the page.";
     AT = "at", Text, "Where the map looks: `lon,lat,zoom`.";
     P = "p", Text, "The place or deployment that is opened.";
-    MARKS = "by", OneOf(&["auto", "muni", "state", "hex", "records"]), "By what the map shows.";
+    BY_WHAT = "by", OneOf(&["auto", "muni", "state", "hex", "records"]), "By what the map shows.";
+    MARKS = "marks", OneOf(&["hex", "records"]), "What a map that draws hexagons or records by its zoom draws now; else the zoom of the page's picture decides.";
     HIDE = "hide", List, "Layers left out: `zones`, `labels`.";
     DATE = "date", Text, "Day of an event without a deployment, `YYYY-MM-DD`.";
     MONTHS_BESIDE = "months", OneOf(&["12", "24", "36"]), "Months before and after. Default 12.";
@@ -144,7 +145,7 @@ pub const FILTER: &[&Param] = joined!(
 
 /// What a page's address holds beside the filter.
 pub const PAGE_KEYS: &[&Param] =
-    &[&V, &AT, &P, &MARKS, &HIDE, &MONTHS, &DATE, &WASHOUT, &CONTROLS, &LAYOUT, &FORCE, &ORDER, &NTH, &ROWS, &LANG, &EDITION];
+    &[&V, &AT, &P, &BY_WHAT, &HIDE, &MONTHS, &DATE, &WASHOUT, &CONTROLS, &LAYOUT, &FORCE, &ORDER, &NTH, &ROWS, &LANG, &EDITION];
 
 /// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
 pub const PICTURE_FILTER: &[&Param] = joined!(&[&SOURCE, &DATETIME], FIELDS, &[&STATE, &ZONE, &RELATION, &MEASURE]);

@@ -285,7 +285,7 @@ fn zone_rows(column: &mut Column, figure: &Figure, width: f64, weight: Weight, s
     let rows: Vec<Row> = begun.map(|status| Row::new(chip(status.status), &status.label, width)).collect();
     column.add(Weight::Helpful, 9.0, Block::Words(Text::plain(&zones.heading, HEADING, width)));
     column.add(weight, 6.0, Block::Rows(rows));
-    for note in zones.notes.iter().map(|note| still(figure, note)) {
+    for note in zones.small.iter().chain(&zones.notes).map(|note| still(figure, note)) {
         column.add(Weight::Helpful, 1.0, Block::Words(Text::plain(&note, Type { fill: "ink-3", ..SMALL }, width)));
     }
 }

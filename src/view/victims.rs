@@ -2,7 +2,10 @@
 //! `web/src/beside.js` and of the notes in `web/src/panel/legend-notes.js`.
 
 use super::figure::{Motive, Motives};
+use super::offers::Offers;
+use super::state::View;
 use super::text::{Subject, Teller};
+use crate::dataset::manifest::Manifest;
 use crate::domain::SourceKind;
 use crate::query::{Filter, Relation, Scope, Summary, summary};
 use crate::words::Lang;
@@ -12,6 +15,48 @@ const NOT_STATED: &str = "not_stated";
 
 /// Coded fields in the order a reader asks: what happened and by whom, to whom, how.
 pub const FIELD_ORDER: [&str; 9] = ["kind", "perpetrator", "victim", "offence", "sex", "age", "weapon", "motive", "role"];
+
+/// People harmed, as one view shows them.
+pub struct People {
+    /// Id of the words that name them.
+    pub id: &'static str,
+    /// Source id.
+    pub source: &'static str,
+    /// Fields and their codes.
+    pub dims: &'static [(&'static str, &'static str)],
+}
+
+/// Women killed are both offences together: feminicide alone is no entry, as it cannot be compared.
+pub const PEOPLE: [People; 4] = [
+    People { id: "victims-women", source: "sesnsp", dims: &[("offence", "intentional_homicide,feminicide"), ("sex", "female")] },
+    People { id: "victims-minors", source: "sesnsp", dims: &[("offence", "intentional_homicide,feminicide"), ("age", "0-17")] },
+    People { id: "victims-press", source: "cpj", dims: &[] },
+    People { id: "victims-civilians", source: "ucdp", dims: &[("victim", "civilians")] },
+];
+
+impl People {
+    /// Whether an edition has all that the view asks for.
+    #[must_use]
+    pub fn exist_in(&self, manifest: &Manifest) -> bool {
+        let Some(source) = Offers::sources(manifest).find(|source| source.id == self.source) else { return false };
+        let has = |name: &str, code: &str| source.field(name).is_some_and(|field| field.codes.iter().any(|known| known == code));
+        self.dims.iter().all(|(name, codes)| codes.split(',').all(|code| has(name, code)))
+    }
+
+    /// Whether a view shows these people and no narrower group.
+    #[must_use]
+    pub fn are_shown_by(&self, view: &View) -> bool {
+        view.source == self.source
+            && view.dims.len() == self.dims.len()
+            && self.dims.iter().all(|(name, codes)| view.dim(name) == Some(codes))
+    }
+
+    /// The fields as a view holds them.
+    #[must_use]
+    pub fn dims(&self) -> Vec<(&'static str, String)> {
+        self.dims.iter().map(|(name, codes)| (*name, (*codes).to_owned())).collect()
+    }
+}
 
 /// How records lie to a zone, in words: `outside Operativo Conjunto Chihuahua`.
 #[must_use]
@@ -206,5 +251,33 @@ impl Teller<'_> {
         pairs.retain(|(key, _)| key != "measure" && change.iter().all(|(name, _)| name != key));
         pairs.extend(change.iter().filter_map(|(name, codes)| Some(((*name).to_owned(), (*codes)?.to_owned()))));
         Filter::parse(self.dataset, &pairs, scope).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::synthetic::dataset;
+
+    #[test]
+    fn people_are_offered_only_where_the_edition_has_all_their_codes() {
+        let manifest = &dataset(1).manifest;
+        let exist = |source, dims| People { id: "", source, dims }.exist_in(manifest);
+        assert!(exist("counts", &[("offence", "feminicide")]) && exist("counts", &[]));
+        assert!(!exist("counts", &[("offence", "feminicide,another")]));
+        assert!(!exist("counts", &[("another", "feminicide")]) && !exist("absent", &[]));
+    }
+
+    #[test]
+    fn a_view_of_a_narrower_group_is_not_theirs() {
+        let dataset = dataset(1);
+        let women = People { id: "", source: "counts", dims: &[("offence", "feminicide")] };
+        let shown = |query: &[(&str, &str)]| {
+            let pairs: Vec<_> = query.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+            women.are_shown_by(&View::parse(&pairs, &dataset).0)
+        };
+        assert!(shown(&[("source", "counts"), ("offence", "feminicide")]));
+        assert!(!shown(&[("source", "counts"), ("offence", "feminicide"), ("age", "child")]));
+        assert!(!shown(&[("source", "counts")]) && !shown(&[("source", "yearly")]));
     }
 }

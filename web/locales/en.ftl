@@ -30,8 +30,6 @@ dek-counts-unknown =
         [1] In { $p }, **0** were counted in { $a } where the source has data; months are missing for { $n } area. What happened there is not known.
        *[other] In { $p }, **0** were counted in { $a } where the source has data; months are missing for { $n } areas. What happened there is not known.
     }
-dek-zones = Hatched areas are those named by military deployments begun by then.
-dek-zones-edges = Outlined areas are those named by military deployments begun by then.
 dek-events = UCDP documented **{ $k } deaths** (between { $l } and { $h }) in { $n } events in { $a }, { $p }. These are not all deaths.
 dek-civilians =
     { $count ->
@@ -87,13 +85,8 @@ search-found =
         [1] { $n } result
        *[other] { $n } results
     }
-views = Views
-view-map = Map
 view-compare = Before | after
 view-overview = All deployments: size and sign differ
-view-table = Table
-view-about = About the data
-language = Language
 menu = Menu
 close = Close
 country-switch = Country
@@ -104,31 +97,16 @@ country-sv = El Salvador
 
 controls = What is shown
 measure = What is measured
-measure-count = Number
-measure-rate = Rate
-measure-rate-smoothed = Smoothed rate
-measure-records = Records
-measure-deaths-best = Deaths
 by = By
-by-auto = Automatic
 by-country = Country
 by-state = State
 by-muni = Municipality
-by-hex = Hexagons
-by-records = Records
 source = Source
 source-inegi = INEGI, deaths by homicide
 source-sesnsp = SESNSP, victims by state
 source-ucdp = UCDP, events with deaths
 source-cpj = CPJ, journalists
-layers = Layers
-layers-zones = Show deployments
-layers-labels = Show names
 victims = Victims
-victims-women = Women
-victims-minors = Under 18
-victims-press = Journalists
-victims-civilians = Civilians
 dimension-all = All
 dimension-offence = Offence
 offence-intentional_homicide = Intentional homicide
@@ -205,7 +183,6 @@ inview-records =
 ## The legend
 
 legend = Legend
-legend-open = Legend and sources
 legend-rate = Homicides per 100,000 people a year
 legend-rate-short = per 100,000 a year
 legend-victims-people = Victims per 100,000 people a year
@@ -248,11 +225,6 @@ chip-states =
         [1] { $w }: { $n } state
        *[other] { $w }: { $n } states
     }
-chip-nopop =
-    { $count ->
-        [1] { $w }: { $n } municipality without a population estimate
-       *[other] { $w }: { $n } municipalities without a population estimate
-    }
 chip-count = { $w }: { $n }
 zones-at = Military deployments on { $d }
 zone-active = Under way, end documented
@@ -269,9 +241,6 @@ zone-coarser-count =
         [1] 1 deployment without outline: place smaller than a department
        *[other] { $n } deployments without outline: places smaller than a department
     }
-zones-none-yet = No deployment in this edition had begun by { $d }.
-gn-zone = National Guard: the whole country since 2019, end unknown. Only the edge is drawn.
-sv-exception = State of exception: the whole country since { $d }; extended monthly, says the source. Only the edge is drawn.
 undrawn = Not on the map:
 undrawn-muni =
     { $count ->
@@ -347,7 +316,6 @@ warn-gap = Months are missing from the source's data for { $a }: { $l }. They ar
 warn-gaps = Months are missing from the source's data for { $n } areas. They are not zeros.
 warn-feminicide = Each prosecutor classifies differently: feminicide alone does not compare states.
 warn-feminicide-do = See all women victims
-warn-feminicide-short = Feminicide alone does not compare states.
 warn-sex-unknown =
     { $count ->
         [1] { $n } victim with sex not recorded: counted, no rate.
@@ -379,7 +347,6 @@ period-changed = { $s } covers { $q }: the period changed to { $p }.
 level-country-only = { $s } exists by country only.
 level-state-only = { $s } exists by state only.
 notcause = A deployment and a change in violence do not prove cause.
-notcause-short = Not causal.
 sources = Sources: { $l }; deployments as cited for each.
 detail = See details
 
@@ -436,12 +403,6 @@ rate-without =
         [1] The rate leaves out { $n } case, counted where and when no population is known.
        *[other] The rate leaves out { $n } cases, counted where and when no population is known.
     }
-cols-year = Year
-cols-homicides = Homicides
-cols-victims = Victims
-cols-people = People
-cols-confirmed = Motive confirmed
-cols-unconfirmed = Motive unconfirmed
 cols-rate = per 100,000
 cols-rate-women = per 100,000 women
 cols-rate-men = per 100,000 men
@@ -460,7 +421,6 @@ toll-certain = Deaths: { $b }
 actors = Actors as the source names them: { $l }
 press = Journalists killed, motive confirmed
 press-unconfirmed = Journalists killed, motive unconfirmed
-press-notsum = Two different figures: not added up.
 stack-title =
     { $count ->
         [1] { $n } record at one place
@@ -485,8 +445,6 @@ force-national_guard = National Guard
 force-federal_police = Federal Police
 force-mixed = combined forces
 force-unknown = force not stated
-cols-date = Date
-cols-personnel = Personnel
 
 ## Before | after
 
@@ -538,11 +496,9 @@ around-compare-months = Compare before and after
 
 ## The table
 
-cols-state = State
 cols-smoothed = Smoothed rate
 cols-records = Records
 cols-range = low–high
-cols-status = Status on { $d }
 filter-state = State
 page-previous = Previous
 page-of = Page { $a } of { $b }
@@ -621,8 +577,6 @@ print-link = Permanent link:
 loading = Loading data for { $p }
 slow = Taking longer than usual.
 empty = No records here in { $p }. That is not the same as no violence.
-empty-period = Show the whole period
-empty-country = Show the whole country
 offline = No connection. Showing what was last received, { $d }.
 error = The server did not answer. What is shown has not changed.
 retry = Try again
@@ -639,8 +593,6 @@ refused-need-other = The source can be shown without filters.
 refused-do = Remove the filters
 badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
 gone = That edition is no longer published. Showing the current one.
-nocounts-first = Show { $a }
-nocounts-csv = Download the deployments (CSV)
 sheet-peek = Details, small
 sheet-half = Details, half height
 sheet-full = Details, full height

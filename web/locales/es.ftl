@@ -30,8 +30,6 @@ dek-counts-unknown =
         [1] En { $p } se contaron **0** en { $a } donde la fuente tiene datos; faltan meses de { $n } área. Lo que ocurrió allí no se sabe.
        *[other] En { $p } se contaron **0** en { $a } donde la fuente tiene datos; faltan meses de { $n } áreas. Lo que ocurrió allí no se sabe.
     }
-dek-zones = Las zonas rayadas son las que nombran los operativos militares iniciados hasta entonces.
-dek-zones-edges = Los contornos son de las zonas que nombran los operativos militares iniciados hasta entonces.
 dek-events = UCDP documentó **{ $k } muertes** (entre { $l } y { $h }) en { $n } eventos en { $a }, { $p }. No son todas las muertes.
 dek-civilians =
     { $count ->
@@ -87,13 +85,8 @@ search-found =
         [1] { $n } resultado
        *[other] { $n } resultados
     }
-views = Vistas
-view-map = Mapa
 view-compare = Antes | después
 view-overview = Todos los despliegues: tamaño y signo difieren
-view-table = Tabla
-view-about = Sobre los datos
-language = Idioma
 menu = Menú
 close = Cerrar
 country-switch = País
@@ -104,31 +97,16 @@ country-sv = El Salvador
 
 controls = Qué se muestra
 measure = Qué se mide
-measure-count = Número
-measure-rate = Tasa
-measure-rate-smoothed = Tasa suavizada
-measure-records = Registros
-measure-deaths-best = Muertes
 by = Por
-by-auto = Automático
 by-country = País
 by-state = Estado
 by-muni = Municipio
-by-hex = Hexágonos
-by-records = Registros
 source = Fuente
 source-inegi = INEGI, defunciones por homicidio
 source-sesnsp = SESNSP, víctimas por estado
 source-ucdp = UCDP, eventos con muertes
 source-cpj = CPJ, periodistas
-layers = Capas
-layers-zones = Mostrar despliegues
-layers-labels = Mostrar nombres
 victims = Víctimas
-victims-women = Mujeres
-victims-minors = Menores de 18
-victims-press = Periodistas
-victims-civilians = Civiles
 dimension-all = Todos
 dimension-offence = Delito
 offence-intentional_homicide = Homicidio doloso
@@ -205,7 +183,6 @@ inview-records =
 ## The legend
 
 legend = Leyenda
-legend-open = Leyenda y fuentes
 legend-rate = Homicidios por 100 mil habitantes al año
 legend-rate-short = por 100 mil al año
 legend-victims-people = Víctimas por 100 mil habitantes al año
@@ -248,11 +225,6 @@ chip-states =
         [1] { $w }: { $n } estado
        *[other] { $w }: { $n } estados
     }
-chip-nopop =
-    { $count ->
-        [1] { $w }: { $n } municipio sin población estimada
-       *[other] { $w }: { $n } municipios sin población estimada
-    }
 chip-count = { $w }: { $n }
 zones-at = Despliegues militares al { $d }
 zone-active = Vigente, con fin documentado
@@ -269,9 +241,6 @@ zone-coarser-count =
         [1] 1 despliegue sin contorno: lugar menor que un departamento
        *[other] { $n } despliegues sin contorno: lugares menores que un departamento
     }
-zones-none-yet = Ningún despliegue de la edición había comenzado el { $d }.
-gn-zone = Guardia Nacional: todo el país desde 2019, fin desconocido. Solo se dibuja el borde.
-sv-exception = Régimen de excepción: todo el país desde { $d }; según la fuente, se prorroga cada mes. Solo se dibuja el borde.
 undrawn = Lo que no está en el mapa:
 undrawn-muni =
     { $count ->
@@ -351,7 +320,6 @@ warn-gap = Faltan meses en los datos de la fuente para { $a }: { $l }. No son ce
 warn-gaps = Faltan meses en los datos de la fuente para { $n } áreas. No son ceros.
 warn-feminicide = Cada fiscalía clasifica distinto: el feminicidio solo no permite comparar estados.
 warn-feminicide-do = Ver todas las mujeres víctimas
-warn-feminicide-short = El feminicidio solo no compara estados.
 warn-sex-unknown =
     { $count ->
         [1] { $n } víctima sin sexo registrado: se cuenta, sin tasa.
@@ -383,7 +351,6 @@ period-changed = { $s } cubre { $q }: el periodo cambió a { $p }.
 level-country-only = { $s } existe solo por país.
 level-state-only = { $s } existe solo por estado.
 notcause = Un despliegue y un cambio en la violencia no prueban causa.
-notcause-short = No indica causa.
 sources = Fuentes: { $l }; despliegues según la fuente citada en cada uno.
 detail = Ver el detalle
 
@@ -440,12 +407,6 @@ rate-without =
         [1] La tasa no incluye { $n } caso, contado donde y cuando no se conoce la población.
        *[other] La tasa no incluye { $n } casos, contados donde y cuando no se conoce la población.
     }
-cols-year = Año
-cols-homicides = Homicidios
-cols-victims = Víctimas
-cols-people = Personas
-cols-confirmed = Motivo confirmado
-cols-unconfirmed = Motivo no confirmado
 cols-rate = por 100 mil
 cols-rate-women = por 100 mil mujeres
 cols-rate-men = por 100 mil hombres
@@ -464,7 +425,6 @@ toll-certain = Muertes: { $b }
 actors = Actores según la fuente: { $l }
 press = Periodistas asesinadas y asesinados, motivo confirmado
 press-unconfirmed = Periodistas asesinadas y asesinados, motivo no confirmado
-press-notsum = Son dos cifras distintas: no se suman.
 stack-title =
     { $count ->
         [1] { $n } registro en un lugar
@@ -489,8 +449,6 @@ force-national_guard = Guardia Nacional
 force-federal_police = Policía Federal
 force-mixed = fuerzas combinadas
 force-unknown = fuerza no indicada
-cols-date = Fecha
-cols-personnel = Integrantes
 
 ## Before | after
 
@@ -542,11 +500,9 @@ around-compare-months = Comparar antes y después
 
 ## The table
 
-cols-state = Estado
 cols-smoothed = Tasa suavizada
 cols-records = Registros
 cols-range = baja–alta
-cols-status = Situación al { $d }
 filter-state = Estado
 page-previous = Anterior
 page-of = Página { $a } de { $b }
@@ -625,8 +581,6 @@ print-link = Enlace permanente:
 loading = Cargando los datos de { $p }
 slow = Tarda más de lo normal.
 empty = No hay registros aquí en { $p }. No es lo mismo que cero violencia.
-empty-period = Ver todo el periodo
-empty-country = Ver todo el país
 offline = Sin conexión. Se muestra lo último recibido, del { $d }.
 error = El servidor no respondió. Lo mostrado no ha cambiado.
 retry = Reintentar
@@ -643,8 +597,6 @@ refused-need-other = Se puede ver la fuente sin filtros.
 refused-do = Quitar los filtros
 badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
 gone = Esa edición ya no está publicada. Se muestra la actual.
-nocounts-first = Ver { $a }
-nocounts-csv = Descargar los despliegues (CSV)
 sheet-peek = Detalles, reducidos
 sheet-half = Detalles, a media altura
 sheet-full = Detalles, completos

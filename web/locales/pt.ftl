@@ -30,8 +30,6 @@ dek-counts-unknown =
         [1] Em { $p } contaram-se **0** em { $a } onde a fonte tem dados; faltam meses de { $n } área. O que ocorreu ali não se sabe.
        *[other] Em { $p } contaram-se **0** em { $a } onde a fonte tem dados; faltam meses de { $n } áreas. O que ocorreu ali não se sabe.
     }
-dek-zones = As áreas hachuradas são as citadas pelas operações militares iniciadas até então.
-dek-zones-edges = Os contornos são das áreas citadas pelas operações militares iniciadas até então.
 dek-events = O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } eventos em { $a }, { $p }. Não são todas as mortes.
 dek-civilians =
     { $count ->
@@ -87,13 +85,8 @@ search-found =
         [1] { $n } resultado
        *[other] { $n } resultados
     }
-views = Visualizações
-view-map = Mapa
 view-compare = Antes | depois
 view-overview = Todas as operações: tamanho e sinal diferem
-view-table = Tabela
-view-about = Sobre os dados
-language = Idioma
 menu = Menu
 close = Fechar
 country-switch = País
@@ -104,31 +97,16 @@ country-sv = El Salvador
 
 controls = O que se mostra
 measure = O que se mede
-measure-count = Número
-measure-rate = Taxa
-measure-rate-smoothed = Taxa suavizada
-measure-records = Registros
-measure-deaths-best = Mortes
 by = Por
-by-auto = Automático
 by-country = País
 by-state = Estado
 by-muni = Município
-by-hex = Hexágonos
-by-records = Registros
 source = Fonte
 source-inegi = INEGI, mortes por homicídio
 source-sesnsp = SESNSP, vítimas por estado
 source-ucdp = UCDP, eventos com mortes
 source-cpj = CPJ, jornalistas
-layers = Camadas
-layers-zones = Mostrar operações
-layers-labels = Mostrar nomes
 victims = Vítimas
-victims-women = Mulheres
-victims-minors = Menores de 18
-victims-press = Jornalistas
-victims-civilians = Civis
 dimension-all = Todos
 dimension-offence = Crime
 offence-intentional_homicide = Homicídio doloso
@@ -205,7 +183,6 @@ inview-records =
 ## The legend
 
 legend = Legenda
-legend-open = Legenda e fontes
 legend-rate = Homicídios por 100 mil habitantes por ano
 legend-rate-short = por 100 mil por ano
 legend-victims-people = Vítimas por 100 mil habitantes por ano
@@ -248,11 +225,6 @@ chip-states =
         [1] { $w }: { $n } estado
        *[other] { $w }: { $n } estados
     }
-chip-nopop =
-    { $count ->
-        [1] { $w }: { $n } município sem população estimada
-       *[other] { $w }: { $n } municípios sem população estimada
-    }
 chip-count = { $w }: { $n }
 zones-at = Emprego das Forças Armadas em { $d }
 zone-active = Em curso, fim documentado
@@ -269,9 +241,6 @@ zone-coarser-count =
         [1] 1 operação sem contorno: lugar menor que um departamento
        *[other] { $n } operações sem contorno: lugares menores que um departamento
     }
-zones-none-yet = Nenhuma operação desta edição havia começado em { $d }.
-gn-zone = Guarda Nacional: todo o país desde 2019, fim desconhecido. Só a borda é desenhada.
-sv-exception = Regime de exceção: todo o país desde { $d }; segundo a fonte, prorrogado a cada mês. Só a borda é desenhada.
 undrawn = O que não está no mapa:
 undrawn-muni =
     { $count ->
@@ -351,7 +320,6 @@ warn-gap = Faltam meses nos dados da fonte para { $a }: { $l }. Não são zeros.
 warn-gaps = Faltam meses nos dados da fonte para { $n } áreas. Não são zeros.
 warn-feminicide = Cada promotoria classifica de modo diferente: só o feminicídio não permite comparar estados.
 warn-feminicide-do = Ver todas as mulheres vítimas
-warn-feminicide-short = Só o feminicídio não compara estados.
 warn-sex-unknown =
     { $count ->
         [1] { $n } vítima sem sexo registrado: contada, sem taxa.
@@ -383,7 +351,6 @@ period-changed = { $s } cobre { $q }: o período mudou para { $p }.
 level-country-only = { $s } existe só por país.
 level-state-only = { $s } existe só por estado.
 notcause = Uma operação e uma mudança na violência não provam causa.
-notcause-short = Não indica causa.
 sources = Fontes: { $l }; operações conforme a fonte citada em cada uma.
 detail = Ver detalhes
 
@@ -440,12 +407,6 @@ rate-without =
         [1] A taxa não inclui { $n } caso, contado onde e quando não se conhece a população.
        *[other] A taxa não inclui { $n } casos, contados onde e quando não se conhece a população.
     }
-cols-year = Ano
-cols-homicides = Homicídios
-cols-victims = Vítimas
-cols-people = Pessoas
-cols-confirmed = Motivo confirmado
-cols-unconfirmed = Motivo não confirmado
 cols-rate = por 100 mil
 cols-rate-women = por 100 mil mulheres
 cols-rate-men = por 100 mil homens
@@ -464,7 +425,6 @@ toll-certain = Mortes: { $b }
 actors = Atores segundo a fonte: { $l }
 press = Jornalistas mortos e mortas, motivo confirmado
 press-unconfirmed = Jornalistas mortos e mortas, motivo não confirmado
-press-notsum = São dois números distintos: não se somam.
 stack-title =
     { $count ->
         [1] { $n } registro em um local
@@ -489,8 +449,6 @@ force-national_guard = Guarda Nacional
 force-federal_police = Polícia Federal
 force-mixed = forças combinadas
 force-unknown = força não informada
-cols-date = Data
-cols-personnel = Integrantes
 
 ## Before | after
 
@@ -542,11 +500,9 @@ around-compare-months = Comparar antes e depois
 
 ## The table
 
-cols-state = Estado
 cols-smoothed = Taxa suavizada
 cols-records = Registros
 cols-range = baixa–alta
-cols-status = Situação em { $d }
 filter-state = Estado
 page-previous = Anterior
 page-of = Página { $a } de { $b }
@@ -625,8 +581,6 @@ print-link = Link permanente:
 loading = Carregando dados de { $p }
 slow = Está demorando mais que o normal.
 empty = Não há registros aqui em { $p }. Não é o mesmo que ausência de violência.
-empty-period = Ver todo o período
-empty-country = Ver todo o país
 offline = Sem conexão. Mostra-se o último recebido, de { $d }.
 error = O servidor não respondeu. O que se mostra não mudou.
 retry = Tentar de novo
@@ -643,8 +597,6 @@ refused-need-other = Pode-se ver a fonte sem filtros.
 refused-do = Remover os filtros
 badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
 gone = Essa edição não está mais publicada. Mostra-se a atual.
-nocounts-first = Ver { $a }
-nocounts-csv = Baixar as operações (CSV)
 sheet-peek = Detalhes, reduzidos
 sheet-half = Detalhes, a meia altura
 sheet-full = Detalhes, completos

@@ -463,3 +463,53 @@ gn-note = Figures from different sources: not a series.
 gn-disputed = federal forces; sources disagree on present or planned
 status-unstable = unstable: 1 to 19
 status-partial = incomplete period
+
+## Around the map
+dek-zones = Hatched areas are those named by military deployments begun by then.
+dek-zones-edges = Outlined areas are those named by military deployments begun by then.
+measure-count = Number
+measure-rate = Rate
+measure-rate-smoothed = Smoothed rate
+measure-records = Records
+measure-deaths-best = Deaths
+by-auto = Automatic
+by-hex = Hexagons
+by-records = Records
+layers = Layers
+layers-zones = Show deployments
+layers-labels = Show names
+victims-women = Women
+victims-minors = Under 18
+victims-press = Journalists
+victims-civilians = Civilians
+legend-open = Legend and sources
+chip-nopop =
+    { $count ->
+        [1] { $w }: { $n } municipality without a population estimate
+       *[other] { $w }: { $n } municipalities without a population estimate
+    }
+zones-none-yet = No deployment in this edition had begun by { $d }.
+gn-zone = National Guard: the whole country since 2019, end unknown. Only the edge is drawn.
+sv-exception = State of exception: the whole country since { $d }; extended monthly, says the source. Only the edge is drawn.
+warn-feminicide-short = Feminicide alone does not compare states.
+notcause-short = Not causal.
+cols-year = Year
+cols-homicides = Homicides
+cols-victims = Victims
+cols-people = People
+cols-confirmed = Motive confirmed
+cols-unconfirmed = Motive unconfirmed
+press-notsum = Two different figures: not added up.
+cols-date = Date
+cols-personnel = Personnel
+cols-state = State
+cols-status = Status on { $d }
+empty-period = Show the whole period
+empty-country = Show the whole country
+nocounts-first = Show { $a }
+nocounts-csv = Download the deployments (CSV)
+views = Views
+view-map = Map
+view-table = Table
+view-about = About the data
+language = Language

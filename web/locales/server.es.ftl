@@ -463,3 +463,53 @@ gn-note = Cifras de fuentes distintas: no forman una serie.
 gn-disputed = fuerzas federales; las fuentes no coinciden en si eran presentes o previstas
 status-unstable = inestable: de 1 a 19
 status-partial = periodo incompleto
+
+## Around the map
+dek-zones = Las zonas rayadas son las que nombran los operativos militares iniciados hasta entonces.
+dek-zones-edges = Los contornos son de las zonas que nombran los operativos militares iniciados hasta entonces.
+measure-count = Número
+measure-rate = Tasa
+measure-rate-smoothed = Tasa suavizada
+measure-records = Registros
+measure-deaths-best = Muertes
+by-auto = Automático
+by-hex = Hexágonos
+by-records = Registros
+layers = Capas
+layers-zones = Mostrar despliegues
+layers-labels = Mostrar nombres
+victims-women = Mujeres
+victims-minors = Menores de 18
+victims-press = Periodistas
+victims-civilians = Civiles
+legend-open = Leyenda y fuentes
+chip-nopop =
+    { $count ->
+        [1] { $w }: { $n } municipio sin población estimada
+       *[other] { $w }: { $n } municipios sin población estimada
+    }
+zones-none-yet = Ningún despliegue de la edición había comenzado el { $d }.
+gn-zone = Guardia Nacional: todo el país desde 2019, fin desconocido. Solo se dibuja el borde.
+sv-exception = Régimen de excepción: todo el país desde { $d }; según la fuente, se prorroga cada mes. Solo se dibuja el borde.
+warn-feminicide-short = El feminicidio solo no compara estados.
+notcause-short = No indica causa.
+cols-year = Año
+cols-homicides = Homicidios
+cols-victims = Víctimas
+cols-people = Personas
+cols-confirmed = Motivo confirmado
+cols-unconfirmed = Motivo no confirmado
+press-notsum = Son dos cifras distintas: no se suman.
+cols-date = Fecha
+cols-personnel = Integrantes
+cols-state = Estado
+cols-status = Situación al { $d }
+empty-period = Ver todo el periodo
+empty-country = Ver todo el país
+nocounts-first = Ver { $a }
+nocounts-csv = Descargar los despliegues (CSV)
+views = Vistas
+view-map = Mapa
+view-table = Tabla
+view-about = Sobre los datos
+language = Idioma

@@ -463,3 +463,53 @@ gn-note = Números de fontes diferentes: não formam uma série.
 gn-disputed = forças federais; as fontes divergem se presentes ou previstas
 status-unstable = instável: de 1 a 19
 status-partial = período incompleto
+
+## Around the map
+dek-zones = As áreas hachuradas são as citadas pelas operações militares iniciadas até então.
+dek-zones-edges = Os contornos são das áreas citadas pelas operações militares iniciadas até então.
+measure-count = Número
+measure-rate = Taxa
+measure-rate-smoothed = Taxa suavizada
+measure-records = Registros
+measure-deaths-best = Mortes
+by-auto = Automático
+by-hex = Hexágonos
+by-records = Registros
+layers = Camadas
+layers-zones = Mostrar operações
+layers-labels = Mostrar nomes
+victims-women = Mulheres
+victims-minors = Menores de 18
+victims-press = Jornalistas
+victims-civilians = Civis
+legend-open = Legenda e fontes
+chip-nopop =
+    { $count ->
+        [1] { $w }: { $n } município sem população estimada
+       *[other] { $w }: { $n } municípios sem população estimada
+    }
+zones-none-yet = Nenhuma operação desta edição havia começado em { $d }.
+gn-zone = Guarda Nacional: todo o país desde 2019, fim desconhecido. Só a borda é desenhada.
+sv-exception = Regime de exceção: todo o país desde { $d }; segundo a fonte, prorrogado a cada mês. Só a borda é desenhada.
+warn-feminicide-short = Só o feminicídio não compara estados.
+notcause-short = Não indica causa.
+cols-year = Ano
+cols-homicides = Homicídios
+cols-victims = Vítimas
+cols-people = Pessoas
+cols-confirmed = Motivo confirmado
+cols-unconfirmed = Motivo não confirmado
+press-notsum = São dois números distintos: não se somam.
+cols-date = Data
+cols-personnel = Integrantes
+cols-state = Estado
+cols-status = Situação em { $d }
+empty-period = Ver todo o período
+empty-country = Ver todo o país
+nocounts-first = Ver { $a }
+nocounts-csv = Baixar as operações (CSV)
+views = Visualizações
+view-map = Mapa
+view-table = Tabela
+view-about = Sobre os dados
+language = Idioma

@@ -36,7 +36,7 @@ export const STACK_PAGE = 20;
  */
 export function questions(state, data) {
   // Two maps and a card ask for themselves; what the one map had received stays with it.
-  if (isComparison(state)) return {};
+  if (isComparison(state)) return { parts: partsQuestion(state, data) };
   const { edition } = data;
   const base = baseOf(state);
   const country = countryOf(state.place, edition);

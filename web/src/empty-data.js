@@ -15,6 +15,7 @@ export function emptyData(edition) {
     stackKey: null,
     stack: null,
     parts: null,
+    writtenMarks: null,
     confirmed: null,
     unconfirmed: null,
     sexUnknown: null,

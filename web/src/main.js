@@ -8,7 +8,6 @@ import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
 import { watchFlow } from './frame/flow.js';
 import { createFormat } from './format.js';
-import { createHeadline } from './frame/headline.js';
 import { createHelp } from './frame/help.js';
 import { followAddress } from './frame/history.js';
 import { createI18n } from './i18n.js';
@@ -19,10 +18,9 @@ import { createFirstMap } from './map/first-picture.js';
 import { createNotices } from './frame/notices.js';
 import { createPanel } from './panel/panel.js';
 import { createParts } from './parts/parts.js';
-import { writtenUrl } from './parts/question.js';
+import { marksWritten, writtenUrl } from './parts/question.js';
 import { createPrint } from './print/print.js';
 import { ApiProblem } from './problem.js';
-import { createRampBox } from './panel/ramp-box.js';
 import { readAreas, readEdition } from './read.js';
 import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
@@ -82,7 +80,7 @@ async function run({ edition, areas, gone }, asked, read, words) {
   if (gone !== null) asked.delete('e');
   const { state, problems } = parseQuery(asked, edition);
   if (gone !== null) problems.push({ key: 'e', value: gone });
-  const store = createStore(state, { ...emptyData(edition), problems });
+  const store = createStore(state, { ...emptyData(edition), problems, writtenMarks: marksWritten(document) });
   const context = { store, ...words };
 
   /** @type {ReturnType<typeof createInView> | null} */
@@ -90,7 +88,7 @@ async function run({ edition, areas, gone }, asked, read, words) {
   /** @type {ReturnType<typeof createSheet> | null} */
   let sheet = null;
   const map = createFirstMap({ ...context, go, rested: () => inView?.refresh(), covered: () => coveredPx(sheet?.coversPx() ?? 0) }, { wanted: onMap(store) });
-  const loading = startLoading(store, null, { parts: writtenUrl(state, edition, document) });
+  const loading = startLoading(store, null, { parts: writtenUrl(state, store.data, document) });
   void areas.then(
     (json) => store.setData({ areas: readAreas(json) }),
     () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
@@ -106,11 +104,9 @@ async function run({ edition, areas, gone }, asked, read, words) {
   showView(context);
   const bar = createBar(context);
   const help = createHelp(words.i18n);
-  createHeadline(context);
   createParts(context);
   createPanel(context, (valueClass) => map.focusClass(valueClass));
   sheet = createSheet(context);
-  createRampBox(context);
   const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
   inView = createInView(context, () => map.visiblePlaces());
   createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size), rows, sheets });

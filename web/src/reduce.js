@@ -37,8 +37,6 @@ export function reduce(whole, action) {
       return { state: { ...state, start: action.start, end: action.end, page: 1 }, data: { ...data, periodChanged: null } };
     case 'set-source':
       return setSource(whole, action.source);
-    case 'show':
-      return show(whole, action.source, action.dims);
     case 'set-measure':
       return { state: { ...state, measure: action.measure, page: 1 }, data };
     case 'set-by':
@@ -48,7 +46,7 @@ export function reduce(whole, action) {
     case 'set-state-filter':
       return { state: { ...state, stateCode: action.code, page: 1 }, data };
     case 'set-view':
-      return action.view === 'compare' ? compare(whole, carriedQuestion(whole)) : { state: { ...state, view: action.view, page: 1 }, data };
+      return { state: { ...state, view: action.view, page: 1 }, data };
     case 'compare':
       return compare(whole, action);
     case 'set-months':
@@ -131,17 +129,15 @@ function comparesAt({ view, operation, date }, edition, code) {
 /** A link leads to a view; it says where the map looks only when it leaves the country or the map. @param {Whole} whole @param {State} to @returns {Whole} */
 function follow({ state, data }, to) {
   const stays = countryOf(to.place, data.edition) === countryOf(state.place, data.edition) && !isComparison(to);
-  return { state: { ...to, at: to.at ?? (stays ? state.at : null) }, data: { ...data, stackKey: null, stack: null, periodChanged: null } };
+  const at = to.at ?? (stays ? state.at : null);
+  return { state: { ...to, at }, data: { ...data, stackKey: null, stack: null, periodChanged: periodForced(state, to, data.edition) } };
 }
 
-/** What the reader was looking at becomes the question: the selected operation, the filter's, the one compared before. @param {Whole} whole @returns {Question} */
-function carriedQuestion({ state, data }) {
-  const { zones } = data.edition;
-  if (zones.some((zone) => zone.id === state.place)) return { operation: state.place };
-  const before = state.zoneFilter ?? state.operation;
-  const zone = zones.find((each) => each.id === before);
-  if (zone && (state.place === null || liesIn(state.place, zone))) return { operation: zone.id, place: state.place };
-  return { place: state.place, date: state.date };
+/** The period of another source's view, where the source does not cover the one before. @param {State} state @param {State} to @param {Data['edition']} edition */
+function periodForced(state, { source, start, end }, edition) {
+  if (source === state.source || (start === state.start && end === state.end)) return null;
+  const carried = carryPeriod(state, sourceOf(edition, source));
+  return carried.start === start && carried.end === end ? { source, start, end } : null;
 }
 
 /** @param {Whole} whole @param {string} code @returns {Whole} */
@@ -170,13 +166,6 @@ function setSource({ state, data }, id) {
     },
     data: { ...data, stackKey: null, stack: null, periodChanged: same ? null : { source: id, ...period } },
   };
-}
-
-/** Some people of a source and nobody else: what was asked of them before is gone. @param {Whole} whole @param {string} id @param {Record<string, string>} dims @returns {Whole} */
-function show(whole, id, dims) {
-  const { state, data } = whole.state.source === id ? whole : setSource(whole, id);
-  const source = sourceOf(data.edition, id);
-  return { state: { ...state, dims, measure: defaultMeasure(source, dims), by: defaultBy(source), page: 1 }, data };
 }
 
 /** Without a relation there is no filter. @param {State} state @param {string | null} relation @returns {State} */

@@ -7,7 +7,7 @@ import { byId } from './dom.js';
 /** @typedef {import('./types.js').Store} Store */
 
 /** What the server wrote and the page's parts write anew. */
-const WRITTEN = ['skip', 'bar', 'notices', 'headline', 'panel', 'chart'];
+const WRITTEN = ['skip', 'notices', 'chart'];
 
 /**
  * Waits until every first question is answered, has failed, or takes longer than usual.
@@ -32,9 +32,6 @@ export async function firstAnswers(store, areas) {
   await Promise.race([Promise.all([answered, areas.catch(() => null)]), slow]);
 }
 
-/** A place is the server's HTML and stays. @param {Node} node */
-const isPlace = (node) => node instanceof Element && node.matches('.detail-panel');
-
 /**
  * Makes room for the page's parts; what was in focus is found again by its id.
  *
@@ -43,7 +40,7 @@ const isPlace = (node) => node instanceof Element && node.matches('.detail-panel
 export function takeOver() {
   const focused = document.activeElement?.id ?? '';
   const panel = byId('panel').scrollTop;
-  for (const id of WRITTEN) for (const child of [...byId(id).childNodes]) if (!isPlace(child)) child.remove();
+  for (const id of WRITTEN) byId(id).replaceChildren();
   const rows = /** @type {Element} */ (byId('rows').cloneNode(true));
   byId('rows').replaceChildren();
   byId('rows').hidden = true;

@@ -300,6 +300,7 @@
  * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
  * @property {number | null} sexUnknown victims whose sex is not recorded, when the asked ones are of one sex
  * @property {Document | null} parts what the server writes of the view
+ * @property {string | null} writtenMarks marks of the legend that the page came with, where a zoom decides between them
  * @property {number | null} named records whose source says who attacked, when perpetrators or victims are asked
  * @property {number | null} namedOf records of the same period, whoever attacked
  * @property {{box: [number, number, number, number], small: boolean} | null} frame what the two maps of a comparison look at, whatever is selected
@@ -327,7 +328,6 @@
  *   | {type: 'fit-country'}
  *   | {type: 'set-period', start: string, end: string, final: boolean}
  *   | {type: 'set-source', source: string}
- *   | {type: 'show', source: string, dims: Record<string, string>}
  *   | {type: 'set-measure', measure: string}
  *   | {type: 'set-by', by: By}
  *   | {type: 'set-dimension', name: string, value: string}

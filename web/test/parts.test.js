@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { partsQuestion, writtenUrl } from '../src/parts/question.js';
+import { marksWritten, partsQuestion, writtenUrl } from '../src/parts/question.js';
 import { parseQuery } from '../src/state.js';
 import { EDITION } from './edition.js';
 
 const read = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION).state;
-const urlOf = (/** @type {string} */ query) => partsQuestion(read(query), /** @type {any} */ ({ edition: EDITION }))?.url ?? null;
+const data = (/** @type {object} */ of = {}) => /** @type {any} */ ({ edition: EDITION, seen: null, writtenMarks: null, ...of });
+const urlOf = (/** @type {string} */ query, of = {}) => partsQuestion(read(query), data(of)).url;
 /** @param {string | null} href of the page's canonical link */
 const page = (href) => /** @type {any} */ ({ querySelector: () => (href === null ? null : { getAttribute: () => href }) });
 
@@ -16,9 +17,19 @@ test("the question is the page's address without its camera, at the edition that
 });
 
 test('what the page came with is not asked for again', () => {
-  const written = (/** @type {string} */ query, /** @type {string | null} */ href) => writtenUrl(read(query), EDITION, page(href));
+  const written = (/** @type {string} */ query, /** @type {string | null} */ href) => writtenUrl(read(query), data(), page(href));
   assert.equal(written('v=about', 'http://h/?v=about&lang=es'), '/parts?v=about');
   assert.equal(written('v=about&at=-102,23,5', 'http://h/?v=about&at=-102.000,23.000,5.00&lang=es'), '/parts?v=about');
   assert.equal(written('v=about', 'http://h/?v=table&lang=es'), null);
   assert.equal(written('v=about', null), null);
+});
+
+test('marks that a zoom decides between are those that the map draws, before it does those of the page; no other view names any', () => {
+  assert.equal(urlOf('source=ucdp', { writtenMarks: 'hex' }), '/parts?source=ucdp&marks=hex');
+  assert.equal(urlOf('source=ucdp', { writtenMarks: 'hex', seen: { zoom: 7 } }), '/parts?source=ucdp&marks=records');
+  for (const query of ['source=ucdp&by=hex', 'source=ucdp&v=table', 'source=inegi', 'p=SV']) assert.doesNotMatch(urlOf(query, { writtenMarks: 'hex', seen: { zoom: 7 } }), /marks/);
+  const legend = (/** @type {string} */ marks) => /** @type {any} */ ({ getElementById: () => ({ dataset: { marks } }) });
+  assert.deepEqual(['hex', 'records', 'fill', 'none'].map((marks) => marksWritten(legend(marks))), ['hex', 'records', null, null]);
+  const url = writtenUrl(read('source=ucdp'), data({ writtenMarks: 'hex' }), page('http://h/?source=ucdp&lang=es'));
+  assert.equal(url, '/parts?source=ucdp&marks=hex');
 });

@@ -4,9 +4,8 @@ import { test } from 'node:test';
 import { questions } from '../src/api.js';
 import { askedMotive, otherMotive } from '../src/beside.js';
 import { choices } from '../src/panel/dimensions.js';
-import { exists } from '../src/panel/victims.js';
 import { reduce } from '../src/reduce.js';
-import { parseQuery, toQuery } from '../src/state.js';
+import { parseQuery } from '../src/state.js';
 import { chartTitle, codeWord, filtersLine, isAttacks, measureTitle, title } from '../src/wording.js';
 import { EDITION } from './edition.js';
 import { words } from './words.js';
@@ -75,14 +74,10 @@ test('each number beside is asked only where it is told, with the same period', 
   assert.equal(url('source=ucdp&victim=civilians&p=SV', 'named'), null);
 });
 
-test('women killed are both offences with sex female, at once and in one step', () => {
-  const whole = { state: state('source=cpj&motive=unconfirmed'), data };
-  const dims = { offence: 'intentional_homicide,feminicide', sex: 'female' };
-  const after = reduce(whole, { type: 'show', source: 'sesnsp', dims });
-  assert.equal(toQuery(after.state, EDITION), 'source=sesnsp&offence=intentional_homicide,feminicide&sex=female');
-  assert.equal(after.state.measure, 'rate');
-  assert.equal(title(after.state, data, en), 'Women victims of intentional homicide or feminicide, 2024');
-  assert.equal(filtersLine(after.state, data, en.i18n), '');
+test('women killed have a title of their own that says all', () => {
+  const women = state('source=sesnsp&offence=intentional_homicide,feminicide&sex=female');
+  assert.equal(title(women, data, en), 'Women victims of intentional homicide or feminicide, 2024');
+  assert.equal(filtersLine(women, data, en.i18n), '');
 });
 
 test('the title keeps its subject; whatever else is asked stands in the filter line', () => {
@@ -133,11 +128,4 @@ test('a code without words stands for itself, whatever it is made of', () => {
   assert.equal(codeWord('age', '18+', en.i18n), '18 and over');
   assert.equal(codeWord('victim', '<img src=x>', en.i18n), '<img src=x>');
   assert.equal(codeWord('victim', 'another', en.i18n), 'another');
-});
-
-test('an entry is offered only where the edition has all its codes', () => {
-  assert.ok(exists({ word: '', source: 'ucdp', dims: { victim: 'civilians' } }, EDITION));
-  assert.ok(!exists({ word: '', source: 'ucdp', dims: { victim: 'nobody' } }, EDITION));
-  assert.ok(!exists({ word: '', source: 'sesnsp', dims: { age: '0-17' } }, EDITION));
-  assert.ok(!exists({ word: '', source: 'absent', dims: {} }, EDITION));
 });

@@ -166,7 +166,8 @@ fn compared(shown: &Shown, answer: &Compared, bundle: &Bundle, template: &str, b
         open => format!("/?{query}"),
         cite => format!("/cite?{query}"),
     };
-    let given = Given { lang: shown.lang, base, saves_data, gone: shown.gone, period_changed: false, problems: Vec::new(), view };
+    let given =
+        Given { lang: shown.lang, base, saves_data, gone: shown.gone, period_changed: false, problems: Vec::new(), marks: None, view };
     let compare = first::compare::framed(&shown.dataset, &given, answer);
     let page = context! { lang => shown.lang.code(), title => first::compare::title(answer, shown.lang), saves_data, gone => shown.gone, notices => shown.notices() };
     fill(template, context! { compare, ..context! { ..files(bundle), ..context! { ..addresses, ..page } } })

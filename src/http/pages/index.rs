@@ -47,6 +47,7 @@ fn map(ask: &Ask, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) ->
         gone,
         period_changed: changed,
         problems,
+        marks: None,
         view,
     };
     let dataset = Arc::clone(dataset);
@@ -64,7 +65,7 @@ fn map(ask: &Ask, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) ->
 
 /// Everything that the bytes depend on.
 fn key(given: &Given, dataset: &Dataset, bundle: &str) -> Key {
-    let Given { lang, base, saves_data, gone, period_changed, problems, view } = given;
+    let Given { lang, base, saves_data, gone, period_changed, problems, view, marks: _ } = given;
     let key = Key::of(lang.code()).with(bundle).with(base).with(saves_data).with(gone).with(period_changed);
     key.with(view.to_query(&dataset.manifest)).with(problems_key(problems))
 }

@@ -4,10 +4,12 @@ use super::comparison::Compared;
 use super::first::{self, Given};
 use super::template::part;
 use crate::http::ask::Ask;
-use crate::http::error::ApiError;
+use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
+use crate::http::param::MARKS;
 use crate::http::resources::picture;
 use crate::http::work::Plan;
+use crate::view::Marks;
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
 use std::sync::Arc;
@@ -20,14 +22,23 @@ use std::sync::Arc;
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let lang = Lang::of(ask);
-    let view = picture::view(ask.params.pairs(), &dataset)?;
-    let given = Given { lang, base: ask.base_url(), saves_data: false, gone: false, period_changed: false, problems: Vec::new(), view };
+    let pairs = ask.params.pairs();
+    let marks = pairs.iter().find(|(key, _)| key == MARKS.name).map(|(_, word)| marks(word)).transpose()?;
+    let pairs: Vec<(String, String)> = pairs.iter().filter(|(key, _)| key != MARKS.name).cloned().collect();
+    let view = picture::view(&pairs, &dataset)?;
+    let given =
+        Given { lang, base: ask.base_url(), saves_data: false, gone: false, period_changed: false, problems: Vec::new(), marks, view };
     let answers = Arc::clone(&ask.app.answers);
-    let key = Key::of(lang.code()).with(&given.base).with(given.view.to_query(&dataset.manifest));
+    let key = Key::of(lang.code()).with(&given.base).with(given.view.to_query(&dataset.manifest)).with(format!("{marks:?}"));
     let plan = Plan::staged(key, "text/html; charset=utf-8", move |interest| {
         let compared = Compared::of(&answers, &dataset, &given.view);
         interest.check()?;
         part("parts.html", first::parts(&dataset, &given, &compared)).map(String::into_bytes)
     });
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
+}
+
+fn marks(word: &str) -> Result<Marks, ApiError> {
+    let unknown = || ApiError::bad_request("unknown_value", format!("`marks` has no value `{}`", quoted(word))).parameter(MARKS.name);
+    Marks::of(word).ok_or_else(unknown)
 }

@@ -68,6 +68,22 @@ pub(super) fn short(teller: &Teller, drawing: Drawing) -> String {
     format!("{measure}, {}", teller.offers.short())
 }
 
+/// Where the controls are out of sight: the measure, by what it is drawn, and who counted.
+pub(super) fn measure_line(teller: &Teller, Drawing { level, .. }: Drawing) -> String {
+    let lang = teller.lang;
+    let measure = teller.view.measure;
+    let text = |id: &str| lang.text(id, None);
+    let by = match level {
+        Some(Level::Municipality) => "by-muni",
+        Some(Level::State) => "by-state",
+        Some(Level::Country) => "by-country",
+        None => "by-hex",
+    };
+    let by = text(by).to_lowercase();
+    let joined = if level.is_some() { format!(" {} {by}", text("by").to_lowercase()) } else { format!(", {by}") };
+    format!("{}{joined}, {}", text(&format!("measure-{}", measure.code().replace('_', "-"))), teller.offers.short())
+}
+
 pub(super) fn period(teller: &Teller) -> String {
     let basis = match teller.offers.source.date_basis {
         Some(DateBasis::Registration) => "basis-registration",

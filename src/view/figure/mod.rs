@@ -41,6 +41,28 @@ pub enum Marks {
     Bare,
 }
 
+impl Marks {
+    /// The marks that a map's zoom decides between, by their word in addresses.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        match word {
+            "hex" => Some(Self::Hexagons),
+            "records" => Some(Self::Records),
+            _ => None,
+        }
+    }
+
+    /// The zoom nearest to another one at which a map draws these marks.
+    #[must_use]
+    pub fn zoom_near(self, zoom: f64) -> f64 {
+        match self {
+            Self::Records => zoom.max(RECORDS_ZOOM),
+            Self::Hexagons => zoom.min(RECORDS_ZOOM.next_down()),
+            Self::Fill | Self::Circles | Self::Bare => zoom,
+        }
+    }
+}
+
 /// How values are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Drawing {
@@ -83,6 +105,10 @@ pub struct Figure<'a> {
     pub period: String,
     /// What the measure is and is not; none where no source counts.
     pub definition: Option<Definition>,
+    /// The same of what the source counts.
+    pub count_definition: Option<Definition>,
+    /// What the map shows, by what, from whom, in one line; none where no source counts.
+    pub measure_line: Option<String>,
     /// Classes of the ramp, lowest first; none for circles and records.
     pub classes: Vec<Class>,
     /// Token of each area that is filled: `rate-1` … `rate-7`, `zero`, `nodata`, `suppressed`; for circles the empties only.
@@ -166,6 +192,8 @@ impl<'a> Figure<'a> {
             method: (view.measure == Measure::RateSmoothed).then(|| text("smoothed")),
             period: legend::period(&teller),
             definition: teller.counted.then(|| teller.define(Defined::Measure)),
+            count_definition: teller.counted.then(|| teller.define(Defined::Count)),
+            measure_line: teller.counted.then(|| legend::measure_line(&teller, drawing)),
             classes: legend::classes(&teller, drawing, values.as_ref()),
             areas: legend::fills(&teller, drawing, values.as_ref()),
             circles: legend::circles(lang, drawing, values.as_ref()),

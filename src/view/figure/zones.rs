@@ -17,7 +17,11 @@ pub struct ZoneLegend<'a> {
     pub definition: Definition,
     /// One count a status, zeros too.
     pub statuses: Vec<StatusCount>,
-    /// Small, coarse and national ones; that there is none.
+    /// Least zooms of those that have an outline and are not drawn over the whole country, ascending: below it one is too small to be seen.
+    pub least_zooms: Vec<f64>,
+    /// How many of them are too small for the zoom.
+    pub small: Option<String>,
+    /// Coarse and national ones; that there is none.
     pub notes: Vec<String>,
     /// Those that have begun by the day.
     pub list: Vec<ZoneView<'a>>,
@@ -49,8 +53,10 @@ pub(super) fn legend<'a>(dataset: &'a Dataset, teller: &Teller, zoom: f64) -> Zo
     };
     let statuses = [(ZoneStatus::Active, "zone-active"), (ZoneStatus::EndUnknown, "zone-end_unknown"), (ZoneStatus::Ended, "zone-ended")];
     let statuses = statuses.map(status).to_vec();
-    let small = list.iter().filter(has_outline).filter(|zone| !zone.entry.national && zone.min_zoom.is_some_and(|least| zoom < least));
-    let small = small.count() as u64;
+    let mut least_zooms: Vec<f64> =
+        list.iter().filter(has_outline).filter(|zone| !zone.entry.national).filter_map(|zone| zone.min_zoom).collect();
+    least_zooms.sort_by(f64::total_cmp);
+    let small = least_zooms.iter().filter(|least| zoom < **least).count() as u64;
     let coarser = list.iter().filter(|zone| !has_outline(zone)).count() as u64;
     let counted = |id: &str, n: u64| (n > 0).then(|| lang.plural(id, n, &[("n", &lang.count(n))]));
     let none_yet = list.is_empty().then(|| lang.words("zones-none-yet", &[("d", &day)]));
@@ -58,8 +64,9 @@ pub(super) fn legend<'a>(dataset: &'a Dataset, teller: &Teller, zoom: f64) -> Zo
         "SV" => lang.words("sv-exception", &[("d", &lang.day(zone.entry.first))]),
         _ => lang.text("gn-zone", None),
     });
-    let notes = [none_yet, counted("zone-small", small), counted("zone-coarser-count", coarser)];
+    let notes = [none_yet, counted("zone-coarser-count", coarser)];
     let notes = notes.into_iter().flatten().chain(national).collect();
     let definition = teller.define(Defined::Zones);
-    ZoneLegend { day: period.end, heading: lang.words("zones-at", &[("d", &day)]), definition, statuses, notes, list }
+    let heading = lang.words("zones-at", &[("d", &day)]);
+    ZoneLegend { day: period.end, heading, definition, statuses, least_zooms, small: counted("zone-small", small), notes, list }
 }

@@ -66,8 +66,15 @@ async fn every_part_is_the_first_pages_to_the_byte() {
         for lang in ["es", "en", "pt"] {
             let (page, parts) = (get(&format!("/?{query}&lang={lang}")).await, get(&format!("/parts?{query}&lang={lang}")).await);
             assert_eq!(parts.status, 200, "{query}: {}", parts.text());
-            for (tag, id) in [("div", "notices"), ("section", "headline"), ("section", "panel"), ("section", "table"), ("section", "about")]
-            {
+            for (tag, id) in [
+                ("header", "bar"),
+                ("div", "ramp"),
+                ("div", "notices"),
+                ("section", "headline"),
+                ("section", "panel"),
+                ("section", "table"),
+                ("section", "about"),
+            ] {
                 assert_eq!(element(parts.text(), tag, id), element(page.text(), tag, id), "{query} {lang}");
             }
             // A panel stands in the place of the first rows.
@@ -95,10 +102,23 @@ async fn a_step_on_the_map_is_small() {
 }
 
 #[tokio::test]
+async fn marks_that_a_zoom_decides_between_are_those_asked_for() {
+    let marks = |html: &str| html.split("data-marks=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    for (query, drawn) in [("source=ucdp&marks=hex", "hex"), ("source=ucdp&marks=records", "records"), ("marks=records", "fill")] {
+        let answer = get(&format!("/parts?{query}&lang=en")).await;
+        assert_eq!((answer.status.as_u16(), marks(answer.text()).as_str()), (200, drawn), "{query}");
+        assert!(!answer.text().contains("marks=hex\"") && !answer.text().contains("&amp;marks="), "no link holds what only a map knows");
+    }
+    let (hex, records) = (get("/parts?source=ucdp&marks=hex&lang=en").await, get("/parts?source=ucdp&marks=records&lang=en").await);
+    assert_ne!(hex.header("etag"), records.header("etag"));
+}
+
+#[tokio::test]
 async fn what_it_does_not_know_is_refused() {
     for (query, code, parameter) in [
         ("utm_source=x", "unknown_parameter", "utm_source"),
         ("was=ucdp", "unknown_parameter", "was"),
+        ("marks=fill", "unknown_value", "marks"),
         ("bbox=1,2,3,4", "unknown_parameter", "bbox"),
         ("source=nobody", "unknown_value", "source"),
         ("p=99999", "unknown_value", "p"),

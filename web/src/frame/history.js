@@ -16,7 +16,6 @@ const STEPS = new Set([
   'select-zone',
   'back',
   'set-source',
-  'show',
   'set-measure',
   'set-by',
   'set-dimension',

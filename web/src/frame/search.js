@@ -6,8 +6,8 @@ import { icon } from './icons.js';
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('./find.js').Hit} Hit */
 
-/** @param {Context} context */
-export function createSearch({ store, i18n, format }) {
+/** @param {Context} context @param {HTMLElement} element where the search stands */
+export function createSearch({ store, i18n, format }, element) {
   /** @type {Hit[]} */
   let hits = [];
   let active = -1;
@@ -31,7 +31,7 @@ export function createSearch({ store, i18n, format }) {
     onblur: () => setTimeout(hide, 150),
     onfocus: update,
   });
-  const element = el('div', { class: 'search', role: 'search' }, input, icon('search'), list, none, said);
+  element.append(input, icon('search'), list, none, said);
 
   function update() {
     hits = find(input.value, store.data, i18n);
@@ -117,5 +117,5 @@ export function createSearch({ store, i18n, format }) {
     element.dispatchEvent(new Event('found', { bubbles: true }));
   }
 
-  return { element, focus: () => input.focus() };
+  return { focus: () => input.focus() };
 }

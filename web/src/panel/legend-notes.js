@@ -1,11 +1,8 @@
 /** Legend: what a reader of these numbers must know, and what to say where there are none. */
-import { baseOf } from '../api.js';
 import { el } from '../dom.js';
-import { askedMotive, otherMotive } from '../beside.js';
-import { countryOf, isRate, lacksDenominator, sourceOf } from '../offers.js';
+import { isRate, lacksDenominator, sourceOf } from '../offers.js';
 import { clip, monthsIn } from '../period.js';
-import { areaName, countryName, noData, subject, withoutPopulation } from '../wording.js';
-import { WOMEN, viewLink } from './victims.js';
+import { areaName, noData, subject, withoutPopulation } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../dom.js').Child} Child */
@@ -53,14 +50,7 @@ function clipSame(a, b) {
 /** Feminicide alone is never shown as if it compared, and the way to all women killed stands beside. @param {Context} context */
 function feminicideWarning({ store, i18n }) {
   if (store.state.dims.offence !== 'feminicide') return null;
-  return el(
-    'p',
-    { class: 'warning', role: 'note' },
-    i18n.t('warn-feminicide'),
-    ' ',
-    viewLink(store, WOMEN, i18n.t('warn-feminicide-do'), { id: 'all-women-legend', class: 'link' }),
-    '.',
-  );
+  return el('p', { class: 'warning', role: 'note' }, `${i18n.t('warn-feminicide')} ${i18n.t('warn-feminicide-do')}.`);
 }
 
 /** Areas whose missing months are listed; of more, only their number is said. */
@@ -89,70 +79,4 @@ function sidesLines({ store, i18n, format }) {
       : [];
   const others = victim !== undefined && victim !== 'civilians' ? [i18n.t('warn-victim')] : [];
   return [...counted, i18n.t('warn-army'), ...others];
-}
-
-/** The two motives side by side, so that neither is read as the whole; never added. @param {Context} context */
-export function motivesBlock({ store, i18n, format }) {
-  const { state, data } = store;
-  const asked = askedMotive(state, data.edition);
-  if (otherMotive(state, data.edition) === null || data.confirmed === null || data.unconfirmed === null) return null;
-  const cell = (/** @type {'confirmed' | 'unconfirmed'} */ motive, /** @type {number} */ n) =>
-    el(
-      'div',
-      { class: motive === asked ? 'motive shown' : 'motive' },
-      el('dt', {}, i18n.t(`cols-${motive}`)),
-      el('dd', {}, motive === asked ? el('strong', {}, format.count(n)) : format.count(n)),
-    );
-  return [
-    el('dl', { class: 'motives', id: 'motives-legend' }, cell('confirmed', data.confirmed), cell('unconfirmed', data.unconfirmed)),
-    el('p', { class: 'note' }, i18n.t('press-notsum')),
-  ];
-}
-
-/** No records is not zero violence: say so. @param {Context} context */
-export function emptyBlock(context) {
-  const { summary } = context.store.data;
-  if (summary?.records !== 0 || summary.status === 'no_data') return null;
-  return el('div', { class: 'undrawn' }, emptyOffers(context, summary.asked));
-}
-
-/**
- * That nothing is recorded, and the ways to where something is.
- *
- * @param {Context} context
- * @param {{start: string, end: string}} asked
- * @returns {Child[]}
- */
-function emptyOffers({ store, i18n, format }, asked) {
-  const { state, data } = store;
-  const { coverage } = sourceOf(data.edition, state.source);
-  const button = (/** @type {string} */ id, /** @type {import('../types.js').Action} */ action) =>
-    el('button', { type: 'button', id: `${id}-legend`, class: 'link', onclick: () => store.dispatch(action) }, i18n.t(id));
-  const hasMore = asked.start !== coverage.start || asked.end !== coverage.end;
-  return [
-    el('p', {}, i18n.t('empty', { p: format.period(asked) })),
-    hasMore && button('empty-period', { type: 'set-period', start: coverage.start, end: coverage.end, final: true }),
-    hasMore && state.stateCode !== null && ' · ',
-    state.stateCode !== null && button('empty-country', { type: 'set-state-filter', code: null }),
-  ];
-}
-
-/** A country that no source of the edition counts in. @param {Context} context */
-export function noCountsBlock({ store, i18n }) {
-  const { state, data } = store;
-  const [first] = data.edition.countries;
-  const country = countryName(countryOf(state.place, data.edition), data, i18n);
-  return el(
-    'div',
-    { class: 'undrawn' },
-    el('p', {}, el('strong', {}, country), `: ${i18n.t('nocounts-label')}.`),
-    first &&
-      el(
-        'button',
-        { type: 'button', id: 'show-first', class: 'link', onclick: () => store.dispatch({ type: 'set-country', code: first }) },
-        i18n.t('nocounts-first', { a: countryName(first, data, i18n) }),
-      ),
-    ' · ',
-    el('a', { href: `${baseOf(state)}/data/zones.csv?datetime=${state.start}/${state.end}`, download: '' }, i18n.t('nocounts-csv')),
-  );
 }

@@ -1,64 +1,72 @@
-/** The one legend: measure, period, classes, the three empties, deployments, what is not on the map, sources. */
-import { emptyChip, row } from './chips.js';
-import { emptyRows } from './empty-rows.js';
-import { BESIDE } from '../beside.js';
-import { changed, el, redraw } from '../dom.js';
-import { drawing } from '../drawing.js';
-import { measureBlock } from './legend-measure.js';
-import { emptyBlock, motivesBlock, noCountsBlock, warnings } from './legend-notes.js';
-import { zonesBlock } from './legend-zones.js';
-import { countryOf, hasCounts, sourceOf } from '../offers.js';
-import { peekWhileStuck, undrawnBlock } from './undrawn.js';
+/** What scripts add to the server's legend: the pointed class shows on the map, the stuck paragraph, the deployments too small to be seen. */
+import { changed } from '../dom.js';
 
-/** @typedef {import('../context.js').Context} Context */
-/** @typedef {import('../types.js').Drawing} Drawing */
+/** Two lines and the room above them: the first reason, and that there is more. */
+const PEEK_PX = 62;
 
 /**
- * @param {Context} context
- * @param {(valueClass: number | null) => void} [pointAtClass]
+ * @param {import('../context.js').Context} context
+ * @param {HTMLElement} panel
+ * @param {(valueClass: number | null) => void} pointAtClass told which class is hovered or focused
  */
-export function createLegend(context, pointAtClass) {
-  const { store, i18n, format } = context;
-  const element = el('section', { id: 'legend', class: 'legend', tabindex: '-1', 'aria-label': i18n.t('legend') });
+export function createLegend({ store, i18n, format }, panel, pointAtClass) {
+  followClasses(panel, pointAtClass);
+  const stick = peekWhileStuck();
 
-  const peek = peekWhileStuck();
-
-  function draw() {
-    const { state, data } = store;
-    const now = drawing(state, data.edition, data.seen?.zoom ?? 0);
-    const counted = now.marks !== 'none';
-    redraw(
-      element,
-      counted && [measureBlock(context, now, pointAtClass), motivesBlock(context), empties(now), emptyBlock(context), warnings(context)],
-      !counted && noCountsBlock(context),
-      state.showZones && data.edition.zones.length > 0 && zonesBlock(context),
-      counted && undrawnBlock(context, now),
-      footer(),
-    );
-    peek(element);
+  /** Those whose least zoom the map has not reached; the server says it for the zoom of its picture. */
+  function sayTooSmall() {
+    const line = document.getElementById('zones-small');
+    const zoom = store.data.seen?.zoneZoom;
+    if (!line || zoom === undefined) return;
+    const count = (line.dataset.least ?? '').split(' ').filter((least) => zoom < Number(least)).length;
+    line.hidden = count === 0;
+    line.textContent = count === 0 ? '' : i18n.t('zone-small', { n: format.count(count), count });
   }
 
-  /** @param {Drawing} now */
-  function empties(now) {
-    const rows = emptyRows(now, store, i18n, format);
-    return rows.length > 0 && el('ul', { class: 'chips' }, rows.map(({ kind, text }) => row(emptyChip(kind), text)));
+  function dress() {
+    panel.querySelectorAll('.legend .ramp-cell').forEach((cell, at) => cell.setAttribute('tabindex', at === 0 ? '0' : '-1'));
+    stick(panel.querySelector('#undrawn'));
+    sayTooSmall();
   }
 
-  function footer() {
-    const { state, data } = store;
-    const source = sourceOf(data.edition, state.source);
-    const counted = hasCounts(countryOf(state.place, data.edition), data.edition);
-    return el(
-      'p',
-      { class: 'legend-sources' },
-      counted && [i18n.t('sources', { l: data.summary?.attribution || source.attribution }), ' '],
-      el('strong', { class: 'notcause' }, i18n.t('notcause')),
-    );
-  }
-
-  draw();
+  dress();
   store.subscribe((_store, before) => {
-    if (store.state !== before.state || changed(store.data, before.data, 'summary', 'values', 'zones', 'areas', 'seen', ...BESIDE)) draw();
+    if (changed(store.data, before.data, 'parts')) dress();
+    else if (changed(store.data, before.data, 'seen')) sayTooSmall();
   });
-  return { element };
+}
+
+/** @param {HTMLElement} panel @param {(valueClass: number | null) => void} pointAtClass */
+function followClasses(panel, pointAtClass) {
+  /** @param {Event} event */
+  const cellOf = ({ target }) => (target instanceof Element ? target.closest('.legend .ramp-cell') : null);
+  const point = (/** @type {Event} */ event) => {
+    const cell = cellOf(event);
+    if (cell) pointAtClass([...(cell.parentElement?.children ?? [])].indexOf(cell) + 1);
+  };
+  const leave = (/** @type {Event} */ event) => cellOf(event) && pointAtClass(null);
+  for (const type of ['mouseover', 'focusin']) panel.addEventListener(type, point);
+  for (const type of ['mouseout', 'focusout']) panel.addEventListener(type, leave);
+  // One stop for Tab; arrows go from class to class.
+  panel.addEventListener('keydown', (event) => {
+    const cell = cellOf(event);
+    const next = event.key === 'ArrowRight' ? cell?.nextElementSibling : event.key === 'ArrowLeft' ? cell?.previousElementSibling : null;
+    if (next instanceof HTMLElement) next.focus();
+  });
+}
+
+/**
+ * While the legend is longer than the panel, the paragraph is stuck to its lower edge: so far that its first lines show and the
+ * classes above stay free; all of it shows where the reader has scrolled to it.
+ */
+function peekWhileStuck() {
+  const sizes = new ResizeObserver(([entry]) => {
+    const block = /** @type {HTMLElement | undefined} */ (entry?.target);
+    const hidden = Math.max(0, (block?.offsetHeight ?? 0) - PEEK_PX);
+    block?.style.setProperty('--below', `${hidden}px`);
+  });
+  return (/** @type {Element | null} */ block) => {
+    sizes.disconnect();
+    if (block) sizes.observe(block);
+  };
 }

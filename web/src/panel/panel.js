@@ -1,10 +1,8 @@
-/** The panel: controls and legend, or what was selected, with a way back. On a phone it is the sheet's content. A place is the server's HTML. */
-import { createControls } from './controls.js';
+/** The panel: controls and legend, or what was selected, with a way back; all of it the server's HTML but the records of a stack. On a phone it is the sheet's content. */
 import { byId, changed, el, redraw } from '../dom.js';
 import { createLegend } from './legend.js';
 import { put } from '../parts/put.js';
 import { stackPanel } from './stack.js';
-import { createVictims } from './victims.js';
 import { fullName } from '../wording.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -16,12 +14,13 @@ import { fullName } from '../wording.js';
 export function createPanel(context, pointAtClass) {
   const { store, i18n } = context;
   const panel = byId('panel');
-  const overview = el('div', { class: 'overview' }, createVictims(context).element, createControls(context).element, createLegend(context, pointAtClass).element);
+  const overview = /** @type {HTMLElement} */ (panel.querySelector('.overview'));
+  createLegend(context, panel, pointAtClass);
   // What the page came with stays; else the first place is put here.
   const written = /** @type {HTMLElement | null} */ (panel.querySelector('.detail-panel'));
   const detail = written ?? el('article', { class: 'detail-panel', hidden: true, 'aria-live': 'off' });
   const records = el('article', { class: 'detail-panel', 'aria-live': 'off' });
-  panel.append(overview, detail);
+  overview.after(detail);
   panel.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('.panel-close')) store.dispatch({ type: 'back' });
   });

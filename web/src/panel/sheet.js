@@ -1,9 +1,5 @@
 /** On a phone the panel is a sheet over the map: peek, half, full. It is not modal, and its handle is a button. */
-import { row, zoneChip } from './chips.js';
-import { byId, changed, el, redraw } from '../dom.js';
-import { drawing } from '../drawing.js';
-import { countryOf } from '../offers.js';
-import { undrawnReasons } from './undrawn.js';
+import { byId, changed, el } from '../dom.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {'peek' | 'half' | 'full'} Step */
@@ -18,12 +14,12 @@ const HALF_SHARE = 0.58;
 const DRAG_PX = 24;
 
 /** @param {Context} context */
-export function createSheet({ store, i18n, format }) {
+export function createSheet({ store, i18n }) {
   const panel = byId('panel');
   const phone = matchMedia(PHONE);
   const handle = el('button', { type: 'button', class: 'handle', 'aria-controls': 'panel', onclick: () => onPress() });
-  const peek = el('div', { class: 'peek' });
-  panel.prepend(handle, peek);
+  const peek = /** @type {HTMLElement} */ (panel.querySelector('.peek'));
+  panel.prepend(handle);
 
   /** @type {Step} */
   let step = 'peek';
@@ -76,42 +72,11 @@ export function createSheet({ store, i18n, format }) {
   phone.addEventListener('change', () => go(step));
   document.addEventListener('flow', () => go(step));
 
-  function drawPeek() {
-    const { state, data } = store;
-    const country = countryOf(state.place, data.edition);
-    const statuses = /** @type {const} */ (['end_unknown', 'active']);
-    const count = (/** @type {string} */ status) =>
-      data.zones.filter((zone) => zone.country === country && zone.status === status && zone.areaKnown !== 'coarser').length;
-    const [reason] = data.summary ? undrawnReasons(data.summary, drawing(state, data.edition, data.seen?.zoom ?? 0), { i18n, format }) : [];
-    redraw(
-      peek,
-      state.showZones &&
-        data.edition.zones.length > 0 &&
-        el(
-          'ul',
-          { class: 'chips' },
-          statuses.map((status) =>
-            row(zoneChip(status), i18n.t('chip-count', { w: i18n.t(`zone-${status}`), n: format.count(count(status)) })),
-          ),
-        ),
-      el('p', { class: 'peek-undrawn' }, reason && [el('strong', {}, i18n.t('undrawn')), ' ', `${reason}. `], i18n.t('notcause-short')),
-      el(
-        'p',
-        { class: 'peek-buttons' },
-        el('button', { type: 'button', id: 'peek-legend', class: 'link', onclick: () => go('half') }, i18n.t('legend-open')),
-        el(
-          'button',
-          { type: 'button', id: 'peek-table', class: 'link', onclick: () => store.dispatch({ type: 'set-view', view: 'table' }) },
-          i18n.t('view-table'),
-        ),
-      ),
-    );
-  }
-
   go(document.body.dataset.panel === 'place' ? 'half' : 'peek');
-  drawPeek();
+  peek.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('#peek-legend')) go('half');
+  });
   store.subscribe((_store, before) => {
-    if (store.state !== before.state || changed(store.data, before.data, 'summary', 'zones', 'seen')) drawPeek();
     if (changed(store.state, before.state, 'place') || changed(store.data, before.data, 'stackKey')) {
       const open = document.body.dataset.panel === 'place';
       go(open ? 'half' : 'peek');

@@ -13,13 +13,20 @@ export function followFields(store) {
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
     if (!target.form?.closest(WRITTEN) || !target.checkValidity()) return;
-    const action = actionOf(target.name, target.value, store.state, store.data.edition);
+    const action = layerOf(target) ?? actionOf(target.name, target.value, store.state, store.data.edition);
     if (action) store.dispatch(action);
   });
   // What Enter would send was sent when the field changed.
   document.addEventListener('submit', (event) => {
     if (event.target instanceof Element && event.target.closest(WRITTEN)) event.preventDefault();
   });
+}
+
+/** A box that shows or hides a layer; it has no name, as a form without scripts sends another field. @param {HTMLInputElement | HTMLSelectElement} field @returns {Action | null} */
+function layerOf(field) {
+  const { layer } = field.dataset;
+  if (!(field instanceof HTMLInputElement) || (layer !== 'zones' && layer !== 'labels')) return null;
+  return { type: 'set-layer', layer, shown: field.checked };
 }
 
 /**
@@ -36,6 +43,8 @@ export function actionOf(name, value, state, edition) {
   switch (name) {
     case 'source':
       return { type: 'set-source', source: value };
+    case 'measure':
+      return { type: 'set-measure', measure: value };
     case 'by':
       return { type: 'set-by', by: /** @type {State['by']} */ (value) };
     case 'state':

@@ -32,7 +32,7 @@ function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }) {
   return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 
-/** Leads to a view of this page. @param {HTMLAnchorElement} link */
-function isView({ origin, pathname, download, hash }) {
-  return origin === new URL(document.baseURI).origin && pathname === '/' && download === '' && hash === '';
+/** Leads to a view of this page in its language. @param {HTMLAnchorElement} link */
+function isView({ origin, pathname, download, hash, hreflang }) {
+  return origin === new URL(document.baseURI).origin && pathname === '/' && download === '' && hash === '' && hreflang === '';
 }

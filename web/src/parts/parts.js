@@ -1,4 +1,5 @@
 /** What the server writes of a view, put in place when it comes; until then the last whole answer stays. */
+import { isComparison } from '../compare/question.js';
 import { followDefinitions } from '../define.js';
 import { byId, changed, el } from '../dom.js';
 import { pending } from '../wording.js';
@@ -8,6 +9,9 @@ import { put } from './put.js';
 
 /** Views that are the server's HTML as a whole; the element has the view's name. */
 const VIEWS = /** @type {const} */ (['about', 'table']);
+
+/** What stands around every view. */
+const AROUND = ['#bar > .countries', '#bar .views', '#bar .languages', '#headline', '#panel > .peek', '#panel > .overview', '#ramp'];
 
 /** @param {import('../context.js').Context} context */
 export function createParts(context) {
@@ -25,8 +29,23 @@ export function createParts(context) {
     }
   }
 
+  /** All of them at once: words of one answer never stand beside numbers of another. */
+  function drawAround() {
+    const { parts } = store.data;
+    if (!parts) return;
+    for (const selector of AROUND) {
+      const [element, written] = [document.querySelector(selector), parts.querySelector(selector)];
+      if (element && written) put(element, written);
+    }
+    byId('ramp').hidden = parts.getElementById('ramp')?.hidden ?? true;
+    if (!isComparison(store.state)) document.title = parts.title;
+  }
+
   draw();
+  drawAround();
   store.subscribe((_store, before) => {
-    if (store.state.view !== before.state.view || changed(store.data, before.data, 'parts')) draw();
+    const arrived = changed(store.data, before.data, 'parts');
+    if (arrived) drawAround();
+    if (arrived || store.state.view !== before.state.view) draw();
   });
 }

@@ -3,8 +3,8 @@
  * position, a selection of text and what was unfolded stay where they are.
  */
 
-/** What the reader opened, and where the page laid a popover: the server says only how they start. */
-const OURS = new Set(['open', 'style']);
+/** What the reader opened, where the page laid a popover, what Tab stops at: the server says only how they start. */
+const OURS = new Set(['open', 'style', 'tabindex']);
 
 /**
  * @param {Element} element of the page; its own attributes stay
@@ -52,10 +52,13 @@ function become(node, wanted) {
     if (node.nodeValue !== wanted.nodeValue) node.nodeValue = wanted.nodeValue;
     return;
   }
+  // For readers without scripts.
+  if (node.nodeName === 'NOSCRIPT') return;
   for (const { name } of [...node.attributes]) if (!OURS.has(name) && !wanted.hasAttribute(name)) node.removeAttribute(name);
   for (const { name, value } of wanted.attributes) if (!OURS.has(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
   refill(node, wanted);
   // A reader's choice hides the attribute that says what is chosen.
   if (node instanceof HTMLOptionElement) node.selected = wanted.hasAttribute('selected');
-  if (node instanceof HTMLInputElement && node.type !== 'checkbox' && node !== document.activeElement) node.value = node.defaultValue;
+  if (node instanceof HTMLInputElement && node.type === 'checkbox') node.checked = wanted.hasAttribute('checked');
+  else if (node instanceof HTMLInputElement && node !== document.activeElement) node.value = node.defaultValue;
 }

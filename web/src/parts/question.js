@@ -1,39 +1,55 @@
 /** The question that the server answers with its HTML, and what of the page is that HTML. */
+import { RECORDS_ZOOM, drawing } from '../drawing.js';
 import { baseOf } from '../query.js';
 import { parseQuery, toQuery } from '../state.js';
 import { getDocument } from './document.js';
 
 /** Where links and forms are the server's. */
-export const WRITTEN = '#table, #about, .detail-panel';
+export const WRITTEN = '#bar, #headline, #panel, #table, #about';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Data} Data */
 /** @typedef {import('../types.js').Edition} Edition */
 
 /** @param {State} state @param {Data} data @returns {import('../api.js').Question} */
-export function partsQuestion(state, { edition }) {
-  return { url: partsUrl(state, edition), get: getDocument, answer: (parts) => ({ parts }) };
+export function partsQuestion(state, data) {
+  return { url: partsUrl(state, data.edition, marksAsked(state, data)), get: getDocument, answer: (parts) => ({ parts }) };
 }
 
-/** @param {State} state @param {Edition} edition */
-function partsUrl(state, edition) {
-  // Where the map looks changes none of these parts.
-  const query = toQuery({ ...state, at: null }, edition);
-  return `${baseOf(state)}/parts${query && `?${query}`}`;
+/** @param {State} state @param {Edition} edition @param {string | null} marks */
+function partsUrl(state, edition, marks) {
+  // Where the map looks changes none of these parts but by its marks.
+  const query = new URLSearchParams(toQuery({ ...state, at: null }, edition));
+  if (marks !== null) query.set('marks', marks);
+  const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return `${baseOf(state)}/parts${text && `?${text}`}`;
+}
+
+/** Marks that the zoom decides between: those that the map draws, before it does those that the page came with. @param {State} state @param {Data} data @returns {string | null} */
+function marksAsked(state, { edition, seen, writtenMarks }) {
+  if (state.view !== 'map' || drawing(state, edition, 0).marks === drawing(state, edition, RECORDS_ZOOM).marks) return null;
+  return seen ? drawing(state, edition, seen.zoom).marks : writtenMarks;
+}
+
+/** The marks of the legend that the page came with. @param {Pick<Document, 'getElementById'>} page */
+export function marksWritten(page) {
+  const marks = page.getElementById('legend')?.dataset.marks;
+  return marks === 'hex' || marks === 'records' ? marks : null;
 }
 
 /**
  * The address of the parts that the page came with, when they show the state: then they are not asked for.
  *
  * @param {State} state
- * @param {Edition} edition
+ * @param {Data} data
  * @param {Pick<Document, 'querySelector'>} page
  * @returns {string | null}
  */
-export function writtenUrl(state, edition, page) {
+export function writtenUrl(state, data, page) {
   const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href');
   if (!canonical) return null;
   // The canonical address always names its language.
-  const written = { ...parseQuery(new URL(canonical).searchParams, edition).state, lang: state.lang };
-  return partsUrl(written, edition) === partsUrl(state, edition) ? partsUrl(state, edition) : null;
+  const written = { ...parseQuery(new URL(canonical).searchParams, data.edition).state, lang: state.lang };
+  const url = partsQuestion(state, data).url;
+  return partsQuestion(written, data).url === url ? url : null;
 }

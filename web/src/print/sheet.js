@@ -1,7 +1,5 @@
 /** The sheet of the map: headline, picture, legend, chart, eight rows or the opened place, how to read it. */
 import { byId, el } from '../dom.js';
-import { definitionOf } from '../definitions.js';
-import { countryOf, hasCounts } from '../offers.js';
 import { printed } from './copy.js';
 import { eightRows } from './rows.js';
 
@@ -34,14 +32,12 @@ export function mapSheet(context, { map, chart, rows }) {
  *
  * @param {Context} context
  */
-function legendAndReading(context) {
-  const { i18n } = context;
+function legendAndReading({ i18n }) {
   const legend = printed(byId('legend'));
   const said = [...legend.querySelectorAll('.warnings, .undrawn > p')];
   const sources = legend.querySelector('.legend-sources');
   for (const each of [...said, ...legend.querySelectorAll('.undrawn'), sources]) each?.remove();
-  const counted = hasCounts(countryOf(context.store.state.place, context.store.data.edition), context.store.data.edition);
-  const meanings = [...(counted ? definitionOf(context, 'measure').text : []), ...(context.store.state.showZones ? [i18n.t('def-zone')] : [])];
-  const paragraphs = meanings.map((text) => el('p', {}, text));
+  const meanings = document.querySelectorAll('#definition-measure > p, #definition-zones > p');
+  const paragraphs = [...meanings].map(({ textContent }) => el('p', {}, textContent ?? ''));
   return { legend, reading: el('div', { class: 'print-reading' }, el('h2', { class: 'print-title' }, i18n.t('read')), paragraphs, said), sources };
 }

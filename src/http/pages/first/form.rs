@@ -3,15 +3,12 @@
 use super::Given;
 use crate::dataset::manifest::FieldEntry;
 use crate::dataset::{AreaIx, Dataset};
-use crate::domain::{AreaKnown, Level, Month};
+use crate::domain::{AreaKnown, Level, Measure, Month};
 use crate::query::{Period, Relation};
-use crate::view::{Offers, Tab, View, relation_words};
+use crate::view::{FIELD_ORDER, Offers, Tab, View, relation_words};
 use crate::words::Lang;
 use minijinja::context;
-use minijinja::value::Value;
-
-/// Fields that the page offers; kinds of victims stay for data URLs.
-pub(super) const OFFERED: [&str; 7] = ["offence", "sex", "age", "weapon", "motive", "role", "kind"];
+use minijinja::value::{Serde, Value};
 
 /// Distances from a zone's border that are offered, kilometres.
 const NEAR_KM: [u16; 3] = [25, 50, 100];
@@ -30,45 +27,78 @@ impl Choice {
     }
 }
 
-/// The selects of a view.
+/// The fields of a view, what stands for the map's own controls where there are no scripts, and the layers as boxes.
 pub fn content(dataset: &Dataset, given: &Given) -> Value {
     let Given { lang, view, .. } = given;
+    let lang = *lang;
     let offers = Offers::of(&dataset.manifest, &view.source);
     let country = offers.country_of(view.place.as_deref());
     let counted = offers.has_counts(country);
-    let text = |id: &str| lang.text(id, None);
-    let mut selects = Vec::new();
-    if counted {
-        let measures = offers.measures(&view.dims).into_iter();
-        let measures = measures.map(|measure| {
-            let label = text(&format!("measure-{}", measure.code().replace('_', "-")));
-            Choice { value: measure.code().to_owned(), label, selected: measure == view.measure }
-        });
-        selects.push(select("measure", text("measure"), measures.collect(), ""));
-        let bys = offers.by_options().into_iter();
-        let bys = bys.map(|by| Choice { value: by.code().to_owned(), label: text(&format!("by-{by}")), selected: by == view.by });
-        let bys: Vec<Choice> = bys.collect();
-        if !bys.is_empty() {
-            selects.push(select("by", text("by"), bys, ""));
-        }
-        selects.push(select("source", text("source"), sources(dataset, *lang, view), "wide"));
-        let fields = OFFERED.iter().filter_map(|name| offers.source.field(name));
-        selects.extend(fields.map(|field| select(&field.name, text(&format!("dimension-{}", field.name)), codes(*lang, view, field), "")));
-    }
-    selects.push(select("datetime", text("form-period"), periods(*lang, view, &offers, country), ""));
+    let fields = if counted { asked(dataset, lang, view, &offers) } else { Vec::new() };
+    let select = |name: &str, label: &str, choices, class| field(&format!("form-{name}"), name, lang.text(label, None), choices, class);
+    let mut plain = vec![select("datetime", "form-period", periods(lang, view, &offers, country), "")];
     if counted && dataset.areas.of_level(Level::State).next().is_some() {
-        selects.push(select("state", text("filter-state"), states(dataset, view, country, &text("filter-all")), ""));
+        plain.push(select("state", "filter-state", states(dataset, view, country, &lang.text("filter-all", None)), ""));
     }
-    selects.push(select("p", text("form-place"), places(dataset, *lang, view, country), "wide"));
-    selects.extend(zone_filter(dataset, *lang, view).map(|choices| select("zone", text("zone-filter"), choices, "wide")));
-    selects.extend(relations(dataset, *lang, view).map(|choices| select("relation", text("zone-filter-how"), choices, "wide")));
-    selects.push(select("hide", text("layers"), layers(*lang, view, &offers), ""));
-    selects.push(select("lang", text("language"), languages(*lang), ""));
-    context! { selects, hidden => hidden(view) }
+    plain.push(select("p", "form-place", places(dataset, lang, view, country), "wide"));
+    plain.push(select("hide", "layers", layers(lang, view, &offers), ""));
+    plain.push(select("lang", "language", languages(lang), ""));
+    let layer = |(layer, shown): (&str, bool)| context! { layer, words => lang.text(&format!("layers-{layer}"), None), shown };
+    let layers = offers.has_zones().then_some(("zones", view.shows_zones)).into_iter().chain([("labels", view.shows_labels)]);
+    context! { fields, plain, layers => layers.map(layer).collect::<Vec<_>>(), hidden => hidden(view) }
 }
 
-fn select(name: &str, label: String, choices: Vec<Choice>, class: &str) -> Value {
-    context! { name, label, choices => Value::from(minijinja::value::Serde(choices)), class }
+/// What the numbers are: measure, level, source, the source's fields, a deployment.
+fn asked(dataset: &Dataset, lang: Lang, view: &View, offers: &Offers) -> Vec<Value> {
+    let measure = |measure: Measure| {
+        let label = lang.text(&format!("measure-{}", measure.code().replace('_', "-")), None);
+        Choice::new(measure.code().to_owned(), label, measure == view.measure)
+    };
+    let measures = offers.measures(&view.dims).into_iter().map(measure).collect();
+    let mut fields = vec![field("control-measure", "measure", lang.text("measure", None), measures, "")];
+    fields.extend(of_source("control", dataset, lang, view, offers));
+    fields
+}
+
+/// Level, source, the source's fields and the deployment that limits them, each under an id that begins alike.
+pub(super) fn of_source(prefix: &str, dataset: &Dataset, lang: Lang, view: &View, offers: &Offers) -> Vec<Value> {
+    let text = |id: &str| lang.text(id, None);
+    let named = |name: &str, label: String, choices, class| field(&format!("{prefix}-{name}"), name, label, choices, class);
+    let bys: Vec<Choice> =
+        offers.by_options().into_iter().map(|by| Choice::new(by.code().to_owned(), text(&format!("by-{by}")), by == view.by)).collect();
+    let mut fields = Vec::new();
+    if !bys.is_empty() {
+        fields.push(named("by", text("by"), bys, ""));
+    }
+    fields.push(named("source", text("source"), sources(dataset, lang, view), "wide"));
+    let own: Vec<&FieldEntry> = FIELD_ORDER.iter().filter_map(|name| offers.source.field(name)).collect();
+    for (at, of) in own.iter().enumerate() {
+        // Two a row; the last of an odd number has room for its words.
+        let class = if at + 1 == own.len() && at % 2 == 0 { "wide" } else { "" };
+        fields.push(named(&of.name, text(&format!("dimension-{}", of.name)), field_choices(lang, view, offers, of), class));
+    }
+    fields.extend(zone_filter(dataset, lang, view).map(|choices| named("zone", text("zone-filter"), choices, "wide")));
+    fields.extend(relations(dataset, lang, view).map(|choices| named("relation", text("zone-filter-how"), choices, "wide")));
+    fields
+}
+
+pub(super) fn field(id: &str, name: &str, label: String, choices: Vec<Choice>, class: &str) -> Value {
+    context! { id, name, label, choices => Value::from(Serde(choices)), class }
+}
+
+/// The codes of a field. What another choice settles is shown, and nothing else can be asked with it; of a link that asks for several
+/// codes the select claims no other choice.
+pub(super) fn field_choices(lang: Lang, view: &View, offers: &Offers, field: &FieldEntry) -> Vec<Choice> {
+    let words = |codes: &str| codes.split(',').map(|code| lang.field_code(&field.name, code)).collect::<Vec<_>>().join(", ");
+    let asked = view.dim(&field.name);
+    if let Some(implied) = offers.implied(&view.dims, &field.name).filter(|_| asked.is_none()) {
+        return vec![Choice::new(implied.to_owned(), capital(&words(implied)), true)];
+    }
+    let mut choices = codes(lang, view, field);
+    if let Some(asked) = asked.filter(|asked| !choices.iter().any(|choice| choice.value == *asked)) {
+        choices.push(Choice::new(asked.to_owned(), words(asked), true));
+    }
+    choices.into_iter().map(|choice| Choice { label: capital(&choice.label), ..choice }).collect()
 }
 
 pub(super) fn sources(dataset: &Dataset, lang: Lang, view: &View) -> Vec<Choice> {

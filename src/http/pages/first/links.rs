@@ -1,11 +1,11 @@
 //! Addresses of other views, and of what machines read of this one.
 
 use super::Given;
-use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
-use crate::domain::query_string;
+use crate::dataset::{Dataset, Zone};
+use crate::domain::{Level, query_string};
 use crate::query::{Period, Relation};
-use crate::view::{Column, Offers, Order, Tab, View};
+use crate::view::{Column, Offers, Order, PEOPLE, People, Tab, View};
 use crate::words::Lang;
 use minijinja::context;
 use minijinja::value::Value;
@@ -15,6 +15,7 @@ const CARD: (u32, u32) = (1200, 630);
 
 /// Makes addresses from a view.
 pub struct Links<'a> {
+    dataset: &'a Dataset,
     manifest: &'a Manifest,
     given: &'a Given,
 }
@@ -22,7 +23,7 @@ pub struct Links<'a> {
 impl<'a> Links<'a> {
     /// Addresses that start from a view.
     pub fn new(dataset: &'a Dataset, given: &'a Given) -> Self {
-        Self { manifest: &dataset.manifest, given }
+        Self { dataset, manifest: &dataset.manifest, given }
     }
 
     /// The page of a changed view.
@@ -73,7 +74,34 @@ impl<'a> Links<'a> {
 
     /// Another view.
     pub fn tab(&self, tab: Tab) -> String {
-        self.page_of(|view| view.tab = tab)
+        self.page_of(|view| {
+            view.tab = tab;
+            view.page = 1;
+        })
+    }
+
+    /// The comparison of what the reader looks at: the opened operation, else the one that the numbers are limited to or that was
+    /// compared before, unless the opened place lies outside it; else the place and the day that was asked about.
+    fn carried(&self) -> String {
+        let view = &self.given.view;
+        let place = view.place.as_deref();
+        let zone = |id: &str| self.dataset.zones.find(id);
+        if let Some(opened) = place.filter(|place| zone(place).is_some()) {
+            return self.compared(opened, None);
+        }
+        let before = view.zone.as_deref().or(view.operation.as_deref()).and_then(zone);
+        let names = |zone: &Zone, place: &str| {
+            let state = self.dataset.areas.find(place).and_then(|area| self.dataset.areas.at_level(area, Level::State));
+            let state = state.map(|state| self.dataset.areas.area(state).code.as_str());
+            zone.entry.areas.iter().any(|named| named.as_str() == place || Some(named.as_str()) == state)
+        };
+        match before.filter(|zone| place.is_none_or(|place| names(zone, place))) {
+            Some(zone) => self.compared(&zone.entry.id, place),
+            None => self.page_of(|changed| {
+                compare(changed);
+                changed.date = view.date;
+            }),
+        }
     }
 
     /// The table in the order that a press on a column gives.
@@ -109,21 +137,27 @@ impl<'a> Links<'a> {
         })
     }
 
+    /// The view of some people harmed and of nobody else: what was asked of them before is gone.
+    pub fn people(&self, people: &People) -> String {
+        let offers = Offers::of(self.manifest, people.source);
+        self.page_of(|view| {
+            if view.source != people.source {
+                people.source.clone_into(&mut view.source);
+                view.period = offers.carried(view.period);
+                view.controls = None;
+                View::DEFAULT_SORT.clone_into(&mut view.sort);
+            }
+            view.dims = people.dims();
+            view.measure = offers.default_measure(&view.dims);
+            view.by = offers.default_by();
+            view.page = 1;
+        })
+    }
+
     /// All women killed: both offences together, as feminicide alone compares nothing. None where the source does not tell them.
     pub fn all_women(&self) -> Option<String> {
-        let dims = [("offence", "intentional_homicide,feminicide"), ("sex", "female")];
-        let source = Offers::of(self.manifest, &self.given.view.source).source;
-        let knows = |(name, codes): &(&str, &str)| {
-            source.field(name).is_some_and(|field| codes.split(',').all(|code| field.codes.iter().any(|known| known == code)))
-        };
-        let offers = Offers::of(self.manifest, &source.id);
-        dims.iter().all(knows).then(|| {
-            self.page_of(|view| {
-                view.page = 1;
-                view.dims = dims.map(|(name, codes)| (name, codes.to_owned())).into();
-                view.measure = offers.default_measure(&view.dims);
-            })
-        })
+        let [women, ..] = &PEOPLE;
+        (women.source == self.given.view.source && women.exist_in(self.manifest)).then(|| self.people(women))
     }
 
     /// The table with so many rows a page.
@@ -165,10 +199,7 @@ impl<'a> Links<'a> {
         let offered = |tab: &&Tab| **tab != Tab::Overview && (**tab != Tab::Compare || compares);
         let tabs = Tab::ALL.iter().filter(offered).map(|tab| {
             let id = format!("view-{}", tab.code());
-            let href = self.page_of(|view| {
-                view.tab = *tab;
-                view.page = 1;
-            });
+            let href = if *tab == Tab::Compare && self.given.view.tab != Tab::Compare { self.carried() } else { self.tab(*tab) };
             let now = self.given.view.tab;
             let current = if *tab == now { Some("page") } else { (*tab == Tab::Compare && now == Tab::Overview).then_some("true") };
             context! { id, href, current }
@@ -210,7 +241,7 @@ impl<'a> Links<'a> {
         let link = |code: &&str| {
             let id = format!("country-{}", code.to_lowercase());
             let name = if self.given.lang.has(&id) { self.given.lang.text(&id, None) } else { (*code).to_owned() };
-            context! { href => self.country(code), name, current => *code == current }
+            context! { id, href => self.country(code), name, current => *code == current }
         };
         all.iter().map(link).collect()
     }
@@ -267,4 +298,42 @@ fn home(view: &mut View) {
     view.at = None;
     view.tab = Tab::Map;
     view.page = 1;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::synthetic::dataset;
+
+    fn given(query: &str, dataset: &Dataset) -> Given {
+        let pairs: Vec<(String, String)> =
+            query.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+        let (view, problems) = View::parse(&pairs, dataset);
+        assert!(problems.is_empty(), "{query}");
+        Given { lang: Lang::En, base: String::new(), saves_data: false, gone: false, period_changed: false, problems, marks: None, view }
+    }
+
+    #[test]
+    fn the_comparison_opens_on_the_operation_that_was_opened_or_filtered_by() {
+        let dataset = dataset(1);
+        let carried = |query: &str| Links::new(&dataset, &given(query, &dataset)).carried();
+        assert_eq!(carried("p=east"), "/?zone=east&v=compare");
+        assert_eq!(carried("zone=east&p=01002"), "/?zone=east&v=compare&p=01002");
+        assert_eq!(carried("zone=north&p=02"), "/?zone=north&v=compare&p=02");
+        assert_eq!(carried("zone=east&p=02"), "/?v=compare&p=02", "a place outside leaves the operation");
+        assert_eq!(carried("p=01002"), "/?v=compare&p=01002");
+    }
+
+    #[test]
+    fn people_are_shown_alone_in_a_period_that_their_source_covers() {
+        let dataset = dataset(1);
+        let women = People { id: "", source: "counts", dims: &[("offence", "feminicide")] };
+        let asked = given("source=yearly&sex=female&o=-n&p=01", &dataset);
+        let shown = Links::new(&dataset, &asked).people(&women);
+        let (path, query) = shown.split_once('?').unwrap();
+        let view = given(query, &dataset).view;
+        assert_eq!((path, view.source.as_str(), view.place.as_deref()), ("/", "counts", Some("01")));
+        assert_eq!(view.dims, [("offence", "feminicide".to_owned())]);
+        assert_eq!(view.period, Offers::of(&dataset.manifest, "counts").carried(asked.view.period));
+    }
 }

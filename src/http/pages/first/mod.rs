@@ -13,7 +13,9 @@ use crate::http::assets::Bundle;
 use crate::http::pages::about;
 use crate::http::pages::comparison::Compared;
 use crate::picture::{self, svg::Colours};
-use crate::view::{Area, Block, Download, Figure, Marks, Nothing, Order, Over, Place, Problem, Tab, Table, View, Warnings};
+use crate::view::{
+    Area, Block, Download, Figure, Marks, Nothing, Offers, Order, Over, PEOPLE, People, Place, Problem, Tab, Table, View, Warnings,
+};
 use crate::words::{Lang, Span};
 use compare::Stills;
 use interval::Axis;
@@ -36,6 +38,8 @@ pub struct Given {
     pub period_changed: bool,
     /// What of the address was not understood.
     pub problems: Vec<Problem>,
+    /// Marks that the reader's map draws where its zoom decides; else those of the picture's zoom.
+    pub marks: Option<Marks>,
     /// The view.
     pub view: View,
 }
@@ -79,7 +83,9 @@ pub fn parts(dataset: &Dataset, given: &Given, compared: &Compared) -> Value {
 
 /// What is said of the view when its map has the size of the page's picture.
 fn figure<'a>(dataset: &'a Dataset, given: &Given) -> Figure<'a> {
-    Figure::new(dataset, &given.view, given.lang, picture::zoom(dataset, &given.view, MAP.0, MAP.1))
+    let zoom = picture::zoom(dataset, &given.view, MAP.0, MAP.1);
+    let zoom = given.marks.map_or(zoom, |marks| marks.zoom_near(zoom));
+    Figure::new(dataset, &given.view, given.lang, zoom)
 }
 
 /// What the page and the document of its parts say alike.
@@ -93,6 +99,7 @@ fn shared(dataset: &Dataset, given: &Given, compared: &Compared, figure: &Figure
         links => links.to_value(),
         notices => notices(dataset, given),
         form => form::content(dataset, given),
+        people => people(dataset, given, &links),
         place_code => &view.place,
         place => Place::new(dataset, figure).map(|place| place_value(dataset, &place, &links, *lang)),
         table => matches!(view.tab, Tab::Map | Tab::Table).then(|| table_value(&Table::new(dataset, figure), &links, *lang)),
@@ -110,12 +117,16 @@ fn said(figure: &Figure, links: &Links) -> Value {
     context! {
         title => &figure.title,
         description => format!("{dek} {}", figure.not_causal_short),
-        dek => Value::from(Serde(&figure.dek)),
+        dek => Value::from(Serde(&figure.sentence)),
+        filters_line => &figure.filters,
+        measure_line => &figure.measure_line,
+        count_definition => Value::from(Serde(&figure.count_definition)),
         dek_zones => &figure.dek_zones,
         alt => &figure.alt,
         marks => map_data::marks(figure.drawing.marks),
         ramp,
         measure => &figure.measure,
+        feminicide_alone => figure.warnings.grave.is_some(),
         measure_short => &figure.measure_short,
         method => &figure.method,
         period => &figure.period,
@@ -129,6 +140,8 @@ fn said(figure: &Figure, links: &Links) -> Value {
             heading => &zones.heading,
             definition => Value::from(Serde(&zones.definition)),
             statuses => Value::from(Serde(&zones.statuses)),
+            small => &zones.small,
+            least_zooms => zones.least_zooms.iter().map(|zoom| format!("{zoom:.2}")).collect::<Vec<_>>().join(" "),
             notes => &zones.notes,
         }),
         not_drawn => Value::from(Serde(&figure.not_drawn)),
@@ -145,6 +158,18 @@ fn said(figure: &Figure, links: &Links) -> Value {
         chart_title => &figure.chart.title,
         undated => &figure.chart.undated,
     }
+}
+
+/// The ways to the views of people harmed, as far as the edition has what they ask for.
+fn people(dataset: &Dataset, given: &Given, links: &Links) -> Vec<Value> {
+    let view = &given.view;
+    let offers = Offers::of(&dataset.manifest, &view.source);
+    let counted = offers.has_counts(offers.country_of(view.place.as_deref()));
+    let offered = PEOPLE.iter().filter(|people| counted && people.exist_in(&dataset.manifest));
+    let entry = |people: &People| {
+        context! { id => people.id, words => given.lang.text(people.id, None), href => links.people(people), current => people.are_shown_by(view) }
+    };
+    offered.map(entry).collect()
 }
 
 /// What a reader must know, gravest first; beside feminicide alone stands the way to all women killed.
@@ -207,7 +232,7 @@ fn notices(dataset: &Dataset, given: &Given) -> Vec<String> {
     let gone = given.gone.then(|| lang.text("gone", None));
     let bad = given.problems.iter().map(|Problem { key, value }| lang.words("badlink", &[("k", key), ("v", value)]));
     let changed = given.period_changed.then(|| {
-        let offers = crate::view::Offers::of(&dataset.manifest, &given.view.source);
+        let offers = Offers::of(&dataset.manifest, &given.view.source);
         let coverage = offers.coverage();
         let (q, p) = (lang.period(coverage.start, coverage.end), lang.period(given.view.period.start, given.view.period.end));
         lang.words("period-changed", &[("s", offers.short()), ("q", &q), ("p", &p)])

@@ -6,7 +6,7 @@ use super::links::Links;
 use crate::dataset::manifest::ZoneEntry;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{AreaKnown, Force, Level};
-use crate::view::{Offers, Tab, View};
+use crate::view::{FIELD_ORDER, Offers, Tab, View};
 use crate::words::{Lang, folded};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
@@ -190,7 +190,7 @@ impl Picker<'_> {
         let washouts = WASHOUTS.map(washout).collect();
         let mut terms = vec![field("washout", "washout", self.text("compare-washout"), "", washouts, Vec::new()), self.controls()];
         let offers = Offers::of(&self.dataset.manifest, &view.source);
-        let fields = form::OFFERED.iter().filter_map(|name| offers.source.field(name));
+        let fields = FIELD_ORDER.iter().filter_map(|name| offers.source.field(name));
         terms.extend(fields.map(|of| {
             field(&of.name, &of.name, self.text(&format!("dimension-{}", of.name)), "", form::codes(lang, view, of), Vec::new())
         }));
@@ -224,7 +224,7 @@ impl Picker<'_> {
     fn hidden(&self, asks: bool) -> Vec<(&'static str, String)> {
         let view = self.view;
         let mut hidden = vec![("v", view.tab.code().to_owned()), ("was", view.source.clone())];
-        let shown = |name: &&str| asks && form::OFFERED.contains(name);
+        let shown = |name: &&str| asks && FIELD_ORDER.contains(name);
         hidden.extend(view.dims.iter().filter(|(name, _)| !shown(name)).cloned());
         if !asks {
             hidden.push(("source", view.source.clone()));
