@@ -3,11 +3,12 @@
 use super::comparison::{
     Basis, Caveat, Comparison, DataPrecision, Deployment, Event, MonthRow, Outcome, Part, Place, Remainder, Window, Windows,
 };
+use super::controls::Controls;
 use super::figures::{Sums, digits};
 use super::panel::Panel;
 use super::place::{Citing, area_ref, asked, earlier, windows};
 use super::pretrend::pre_trend;
-use super::question::{Controls, Question};
+use super::question::Question;
 use super::refusal::{Other, Reason, Refusal};
 use super::study::Study;
 use super::{placebo, reasons, rings, sensitivity};
