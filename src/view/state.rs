@@ -1,6 +1,6 @@
 //! The state of a page, and its address.
 
-use super::offers::Offers;
+use super::offers::{By, Offers};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
 use crate::domain::{Day, Force, Level, Measure, codes, query_string};
@@ -20,22 +20,6 @@ codes! {
         Table = "table",
         /// What the numbers mean.
         About = "about",
-    }
-}
-
-codes! {
-    /// What values are shown by.
-    By {
-        /// As the source and the zoom suggest.
-        Auto = "auto",
-        /// Municipalities.
-        Muni = "muni",
-        /// States.
-        State = "state",
-        /// Hexagons.
-        Hex = "hex",
-        /// Single records.
-        Records = "records",
     }
 }
 
