@@ -6,7 +6,6 @@ use super::template::part;
 use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
-use crate::http::resources::picture;
 use crate::http::work::Plan;
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
@@ -20,7 +19,7 @@ use std::sync::Arc;
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let lang = Lang::of(ask);
-    let view = picture::view(ask.params.pairs(), &dataset)?;
+    let view = ask.view()?;
     let given = Given { lang, base: ask.base_url(), saves_data: false, gone: false, period_changed: false, problems: Vec::new(), view };
     let answers = Arc::clone(&ask.app.answers);
     let key = Key::of(lang.code()).with(&given.base).with(given.view.to_query(&dataset.manifest));
