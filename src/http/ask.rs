@@ -3,7 +3,7 @@
 use super::error::{ApiError, quoted};
 use super::key::Key;
 use super::negotiate::media_type;
-use super::param::{DATETIME, FILTER, PICTURE_HEIGHT, PICTURE_WIDTH};
+use super::param::{DATETIME, FILTER, Param};
 use super::params::Params;
 use super::state::App;
 use super::work::Cost;
@@ -87,13 +87,14 @@ impl Ask<'_> {
         }
     }
 
-    /// The view that a data URL asks for with the keys of a page's address. What a page would guess is refused here.
+    /// The view that a data URL asks for with the keys of a page's address; `own` are the route's parameters beside them. What a page
+    /// would guess is refused here.
     ///
     /// # Errors
     /// 400 for what the edition does not have, 404 for an edition that is not published here, 503 without an edition.
-    pub fn view(&self) -> Result<View, ApiError> {
+    pub fn view(&self, own: &[&Param]) -> Result<View, ApiError> {
         let dataset = self.dataset()?;
-        let is_of_view = |name: &str| name != PICTURE_WIDTH.name && name != PICTURE_HEIGHT.name;
+        let is_of_view = |name: &str| own.iter().all(|param| param.name != name);
         let pairs: Vec<_> = self.params.pairs().iter().filter(|(name, _)| is_of_view(name)).cloned().collect();
         // A page puts reversed days in order.
         interval_of(&pairs.iter().filter(|(name, _)| name == DATETIME.name).cloned().collect::<Vec<_>>())?;

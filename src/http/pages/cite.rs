@@ -9,7 +9,7 @@ use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::work::Plan;
 use crate::view::View;
-use crate::view::comparison::{Card, OverviewCard};
+use crate::view::comparison::{Card, OverviewCard, sentence};
 use crate::words::{Lang, Span};
 use axum::http::{HeaderValue, header};
 use fluent_bundle::FluentArgs;
@@ -75,7 +75,7 @@ impl Cited {
                 Some(Self {
                     title: format!("{}: {}", card.place, card.heading),
                     // What began before is part of what may be quoted.
-                    note: answer.sentence[lang.code()].clone(),
+                    note: sentence(answer, lang),
                     url,
                     question: address("/compare", &card.query),
                 })

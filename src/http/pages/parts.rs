@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let lang = Lang::of(ask);
-    let view = ask.view()?;
+    let view = ask.view(&[])?;
     let given = Given { lang, base: ask.base_url(), saves_data: false, gone: false, period_changed: false, problems: Vec::new(), view };
     let answers = Arc::clone(&ask.app.answers);
     let key = Key::of(lang.code()).with(&given.base).with(given.view.to_query(&dataset.manifest));

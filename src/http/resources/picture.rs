@@ -33,7 +33,7 @@ pub fn png(ask: &Ask) -> Result<Plan, ApiError> {
 fn plan(ask: &Ask, content_type: &'static str, bytes: fn(&str) -> Result<Vec<u8>, ApiError>) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let size = size(ask)?;
-    let view = ask.view()?;
+    let view = ask.view(&[&PICTURE_WIDTH, &PICTURE_HEIGHT])?;
     let lang = Lang::of(ask);
     // Table, page and pin do not change a picture, but a view's one form is short: they stay in the key.
     let key = Key::of(lang.code()).with(size.width).with(size.height).with(view.to_query(&dataset.manifest));
