@@ -15,7 +15,6 @@ use super::{placebo, reasons, rings, sensitivity};
 use crate::dataset::manifest::{Break, DateBasis};
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{DatePrecision, Level, SourceKind};
-use std::collections::BTreeMap;
 
 /// Answers a question from an edition, or says why it cannot be answered.
 ///
@@ -106,10 +105,8 @@ fn comparison(study: &Study) -> Comparison {
         precision: precision(study, &treated),
         breaks: breaks(study),
         caveats: Vec::new(),
-        sentence: BTreeMap::new(),
     };
     comparison.caveats = caveats(&comparison);
-    comparison.sentence = super::sentence::in_all_languages(&comparison);
     comparison
 }
 

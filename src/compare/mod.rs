@@ -18,10 +18,8 @@ mod reasons;
 mod refusal;
 mod rings;
 mod sensitivity;
-mod sentence;
 mod setting;
 mod study;
-mod whom;
 
 pub use answer::answer;
 pub use comparison::*;
@@ -32,5 +30,3 @@ pub use overview::{
 };
 pub use question::{FARTHEST_KM, MONTHS, PARAMETERS, Question, YEARS};
 pub use refusal::{Other, Reason, Refusal, RefusalCode};
-pub use sentence::{relative, result, sentence};
-pub use whom::filters;

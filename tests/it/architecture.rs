@@ -15,7 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("tiles", &["query", "dataset", "index", "domain", "coords"]),
     ("encode", &["tiles", "compare", "query", "dataset", "index", "domain", "coords"]),
     ("words", &["domain"]),
-    ("compare", &["words", "stats", "query", "dataset", "index", "domain", "coords"]),
+    ("compare", &["stats", "query", "dataset", "index", "domain", "coords"]),
     ("view", &["compare", "words", "query", "dataset", "index", "domain", "coords"]),
     ("picture", &["view", "compare", "words", "query", "dataset", "index", "domain", "coords"]),
     ("http", &["picture", "view", "compare", "words", "encode", "tiles", "query", "dataset", "index", "domain", "coords"]),
