@@ -2,7 +2,7 @@
 
 use super::text::Teller;
 use crate::dataset::manifest::ZoneEntry;
-use crate::domain::query_string;
+use crate::domain::Address;
 use crate::words::Lang;
 
 /// A deployment's dates with their precision: `27 mar 2008 – fin desconocido`.
@@ -37,5 +37,5 @@ pub(super) fn zones_csv(teller: &Teller) -> String {
         }
     }
     let source = (!sources.is_empty()).then(|| ("source", sources.join(",")));
-    format!("/data/zones.csv?{}", query_string(source.into_iter().chain([("datetime", teller.view.datetime())])))
+    Address::new("/data/zones.csv").with(source).with([("datetime", teller.view.datetime())]).to_string()
 }

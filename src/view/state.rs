@@ -3,7 +3,7 @@
 use super::offers::{By, Offers};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
-use crate::domain::{Day, Force, Level, Measure, codes, query_string};
+use crate::domain::{Address, Day, Force, Level, Measure, codes, query_string};
 use crate::query::{Filter, Period, Relation, Scope};
 use crate::words::Lang;
 
@@ -106,6 +106,15 @@ impl View {
     #[must_use]
     pub fn to_query(&self, manifest: &Manifest) -> String {
         query_string(self.to_pairs(manifest))
+    }
+
+    /// The page's address.
+    ///
+    /// # Panics
+    /// When the view is of another edition.
+    #[must_use]
+    pub fn address(&self, manifest: &Manifest) -> Address {
+        Address::new("/").with(self.to_pairs(manifest))
     }
 
     /// The keys and values of the page's address in their one order, defaults left out.
