@@ -5,7 +5,7 @@ use super::bundled;
 use crate::compare::{Question, Refusal, answer};
 use crate::dataset::Dataset;
 use crate::query::QueryError;
-use crate::view::comparison::{Card, RefusalCard};
+use crate::view::comparison::{Card, RefusalCard, WithSentence};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -33,7 +33,7 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     let answered = answer(&dataset, &question);
     let mut stdout = BufWriter::new(io::stdout().lock());
     match &answered {
-        Ok(comparison) if args.json => write_json(&mut stdout, comparison)?,
+        Ok(comparison) if args.json => write_json(&mut stdout, &WithSentence::new(comparison))?,
         Err(refusal) if args.json => write_json::<Refusal>(&mut stdout, refusal)?,
         Ok(comparison) => write!(stdout, "{}", Card::new(comparison, args.lang).to_text(args.lang))?,
         Err(refusal) => write!(stdout, "{}", RefusalCard::new(refusal, args.lang).to_text(args.lang))?,

@@ -3,18 +3,18 @@
 use super::comparison::{
     Basis, Caveat, Comparison, DataPrecision, Deployment, Event, MonthRow, Outcome, Part, Place, Remainder, Window, Windows,
 };
+use super::controls::Controls;
 use super::figures::{Sums, digits};
 use super::panel::Panel;
 use super::place::{Citing, area_ref, asked, earlier, windows};
 use super::pretrend::pre_trend;
-use super::question::{Controls, Question};
+use super::question::Question;
 use super::refusal::{Other, Reason, Refusal};
 use super::study::Study;
 use super::{placebo, reasons, rings, sensitivity};
 use crate::dataset::manifest::{Break, DateBasis};
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{DatePrecision, Level, SourceKind};
-use std::collections::BTreeMap;
 
 /// Answers a question from an edition, or says why it cannot be answered.
 ///
@@ -105,10 +105,8 @@ fn comparison(study: &Study) -> Comparison {
         precision: precision(study, &treated),
         breaks: breaks(study),
         caveats: Vec::new(),
-        sentence: BTreeMap::new(),
     };
     comparison.caveats = caveats(&comparison);
-    comparison.sentence = super::sentence::in_all_languages(&comparison);
     comparison
 }
 

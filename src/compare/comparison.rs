@@ -1,13 +1,12 @@
 //! What is answered: every number of a comparison, and what must be said beside it.
 //!
-//! Numbers only; words are the catalogue's. JSON is this, field by field: `null` is *unknown* or *without end*, never zero,
+//! Numbers only; words are made of them in `view::comparison`. JSON is this, field by field, and its sentence: `null` is *unknown* or *without end*, never zero,
 //! and a status stands beside it. Ratios are given to six significant digits, rates to four.
 
 pub use super::setting::{AreaRef, Basis, Deployment, Event, Outcome, Place, Understood, Window, Windows};
 use crate::dataset::manifest::Break;
 use crate::domain::{Month, codes};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The answer to a question: what was counted before and after, at the place and elsewhere.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -56,8 +55,6 @@ pub struct Comparison {
     pub breaks: Vec<Break>,
     /// What must be known, as codes in the order in which they are said.
     pub caveats: Vec<Caveat>,
-    /// The fixed-form sentence by language: `es`, `en`, `pt`.
-    pub sentence: BTreeMap<&'static str, String>,
 }
 
 /// Places added up, before and after.

@@ -4,7 +4,9 @@
 
 mod answer;
 mod comparison;
+mod controls;
 mod figures;
+mod near;
 mod overview;
 mod panel;
 mod people;
@@ -16,18 +18,15 @@ mod reasons;
 mod refusal;
 mod rings;
 mod sensitivity;
-mod sentence;
 mod setting;
 mod study;
-mod whom;
 
 pub use answer::answer;
 pub use comparison::*;
+pub use controls::Controls;
 pub use overview::{
     BandAtZero, Estimate, EventStudyEffect, EventStudyRefusal, EventYears, Overview, OverviewAsked, OverviewQuestion, YearBefore,
     YearGroup, ZoneRow, overview,
 };
-pub use question::{Controls, FARTHEST_KM, MONTHS, PARAMETERS, Question, YEARS};
+pub use question::{FARTHEST_KM, MONTHS, PARAMETERS, Question, YEARS};
 pub use refusal::{Other, Reason, Refusal, RefusalCode};
-pub use sentence::{relative, result, sentence};
-pub use whom::filters;

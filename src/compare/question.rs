@@ -1,12 +1,12 @@
 //! What is asked: a place, an event, a source, the windows and the comparison places; validated against an edition.
 
 use super::comparison::Understood;
+use super::controls::Controls;
 use crate::dataset::manifest::{SourceEntry, ZoneEntry};
 use crate::dataset::{AreaIx, Dataset, Zone};
 use crate::domain::{AreaCode, DatePrecision, Day, Level, Measure, SourceKind, query_string};
 use crate::query::{AreaSet, Denominator, FIELDS, Filter, QueryCode, QueryError, Scope, day_of, known_zone, no_such_level, shortened};
 use std::collections::BTreeMap;
-use std::fmt;
 
 /// The parameters of `/compare` beside the fields of sources.
 pub const PARAMETERS: &[&str] = &["zone", "state", "municipality", "date", "source", "months", "washout", "controls", "measure"];
@@ -40,37 +40,6 @@ pub struct Question {
     pub(super) washout: u32,
     /// Choice of the comparison places.
     pub(super) controls: Controls,
-}
-
-/// How the comparison places are chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Controls {
-    /// All municipalities of the states that no deployment with a cited source names, never of a state of the asked place.
-    #[default]
-    OtherStates,
-    /// The same without municipalities within so many kilometres of a state so named.
-    NeighboursExcluded {
-        /// Kilometres between the outlines.
-        km: u32,
-    },
-    /// These areas, states or municipalities, by code.
-    Codes(Vec<AreaCode>),
-}
-
-impl fmt::Display for Controls {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::OtherStates => f.write_str("other_states"),
-            Self::NeighboursExcluded { km } => write!(f, "neighbours_excluded_km:{km}"),
-            Self::Codes(codes) => f.write_str(&codes.iter().map(AreaCode::as_str).collect::<Vec<_>>().join(",")),
-        }
-    }
-}
-
-impl serde::Serialize for Controls {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
 }
 
 impl Question {

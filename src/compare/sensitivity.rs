@@ -1,9 +1,10 @@
 //! The answer if chosen otherwise.
 
 use super::comparison::{Choice, Sensitivity, SensitivityFigures};
+use super::controls::Controls;
 use super::panel::Panel;
 use super::place::Citing;
-use super::question::{Controls, Question};
+use super::question::Question;
 use super::reasons;
 use super::study::Study;
 use crate::dataset::Dataset;

@@ -1,6 +1,6 @@
 //! What an answer is about: the question as understood, the source, the place, the event, the months, the population.
 
-use super::question::Controls;
+use super::controls::Controls;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::{AreaCode, DatePrecision, Day, Force, Level, Measure, Month, SourceKind, Unit};
 use serde::Serialize;

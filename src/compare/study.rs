@@ -1,11 +1,13 @@
 //! A question bound to its counts: which units are the place, which are compared with, over which months.
 
 use super::comparison::{ControlGroup, Windows};
+use super::controls::Controls;
 use super::figures::Sums;
+use super::near::within_km;
 use super::panel::{Panel, Unit};
 use super::people::People;
 use super::place::{Citing, area_ref, asked, excluded_states, windows};
-use super::question::{Controls, Question};
+use super::question::Question;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::Level;
 use std::collections::BTreeSet;
@@ -90,7 +92,7 @@ fn candidates(dataset: &Dataset, question: &Question, panel: &Panel, excluded: &
     match &question.controls {
         Controls::OtherStates => (0..panel.units.len()).filter(free).collect(),
         Controls::NeighboursExcluded { km } => {
-            let near = super::rings::within_km(dataset, excluded, f64::from(*km));
+            let near = within_km(dataset, excluded, f64::from(*km));
             (0..panel.units.len()).filter(free).filter(|unit| !near[panel.units[*unit].ix()]).collect()
         }
         Controls::Codes(codes) => {

@@ -1,24 +1,24 @@
 //! The field's words as types: places and how precisely they are known, dates, tolls, areas, deployments, sources.
 
+mod address;
 mod area;
 mod count;
 mod date;
 mod deployment;
 mod fold;
 mod precision;
-mod query_string;
 mod report;
 mod source;
 mod text;
 mod toll;
 
+pub use address::{Address, query_string};
 pub use area::{AreaCode, InvalidAreaCode, Level};
 pub use count::Count;
 pub use date::{DateSpan, Day, InvalidDate, Month};
 pub use deployment::{AreaKnown, Force, PersonnelBasis, ZoneStatus};
 pub use fold::{folded, folded_keeping};
 pub use precision::{DatePrecision, PlacePrecision, TimePrecision};
-pub use query_string::query_string;
 pub use report::{Absence, Example, FileRows, IngestReport, SourceReport, Tally};
 pub use source::{Measure, PeriodUnit, Redistribution, SourceKind, Tier, Unit};
 pub use text::TextColumn;

@@ -5,7 +5,7 @@
 
 use crate::coords::MortonKey;
 use crate::dataset::{Dataset, EventColumns};
-use crate::domain::SourceKind;
+use crate::domain::{Address, SourceKind};
 use crate::query::{self, QueryError};
 use crate::tiles::{FieldKind, Grid, HeatOptions, LayerName, LayerSchema, TileRequest, heat, schema};
 use geo::BoundingRect;
@@ -93,7 +93,6 @@ pub struct HeatRange {
 /// [`QueryError`] when the numbers of areas cannot be given.
 pub fn tilejson(dataset: &Dataset, request: &TileRequest, base: &str, query: &str) -> Result<TileJson, QueryError> {
     let layer = request.layer();
-    let separator = if query.is_empty() { "" } else { "?" };
     let layers = schema(dataset, request);
     let bounds = bounds(dataset, request);
     let population = population(dataset, request)?;
@@ -104,7 +103,7 @@ pub fn tilejson(dataset: &Dataset, request: &TileRequest, base: &str, query: &st
         version: "1.0.0",
         attribution: attribution(dataset, request),
         scheme: "xyz",
-        tiles: [format!("{base}/tiles/{layer}/{{z}}/{{x}}/{{y}}{separator}{query}")],
+        tiles: [Address::new(format!("{base}/tiles/{layer}/{{z}}/{{x}}/{{y}}")).with_query(query).to_string()],
         minzoom: 0,
         maxzoom: layer.max_zoom(),
         bounds,

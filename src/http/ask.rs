@@ -3,20 +3,20 @@
 use super::error::{ApiError, quoted};
 use super::key::Key;
 use super::negotiate::media_type;
-use super::param::FILTER;
+use super::param::{DATETIME, FILTER, Param};
 use super::params::Params;
-use super::route::Route;
 use super::state::App;
 use super::work::Cost;
 use crate::dataset::Dataset;
-use crate::query::{Filter, Scope};
+use crate::query::{Filter, Scope, interval_of};
+use crate::view::{Problem, View};
 use axum::http::{HeaderMap, header};
 use std::sync::Arc;
 
 /// A checked request.
 pub struct Ask<'a> {
-    /// The route it came by.
-    pub route: &'static Route,
+    /// Its address as the route table writes it: `/data/{layer}.{format}`.
+    pub route: &'static str,
     /// The server.
     pub app: &'a App,
     /// Values of the path's parameters by name.
@@ -85,6 +85,28 @@ impl Ask<'_> {
             "" => self.base_url(),
             id => format!("{}/e/{id}", self.base_url()),
         }
+    }
+
+    /// The view that a data URL asks for with the keys of a page's address; `own` are the route's parameters beside them. What a page
+    /// would guess is refused here.
+    ///
+    /// # Errors
+    /// 400 for what the edition does not have, 404 for an edition that is not published here, 503 without an edition.
+    pub fn view(&self, own: &[&Param]) -> Result<View, ApiError> {
+        let dataset = self.dataset()?;
+        let is_of_view = |name: &str| own.iter().all(|param| param.name != name);
+        let pairs: Vec<_> = self.params.pairs().iter().filter(|(name, _)| is_of_view(name)).cloned().collect();
+        // A page puts reversed days in order.
+        interval_of(&pairs.iter().filter(|(name, _)| name == DATETIME.name).cloned().collect::<Vec<_>>())?;
+        let (view, problems) = View::parse(&pairs, dataset);
+        if let Some(Problem { key, value }) = problems.into_iter().next() {
+            let detail = format!("`{}` has no value `{}` in this edition", quoted(&key), quoted(&value));
+            return Err(ApiError::bad_request("unknown_value", detail).parameter(&key));
+        }
+        if view.pinned.as_ref().is_some_and(|id| *id != dataset.manifest.id) {
+            return Err(ApiError::not_found("unknown_edition", "that edition is not published here"));
+        }
+        Ok(view)
     }
 
     /// What summing a filter's source in so many passes costs; a zone asks for distances besides, which a worker measures.

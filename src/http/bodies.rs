@@ -6,13 +6,13 @@ use super::coding::{Accepted, Coding};
 use super::error::ApiError;
 use super::flights::{Flights, Interest, Landing, Outcome};
 use super::light::light;
+use super::stored::{Slot, Stored};
 use super::work::{Compute, Cost, Hindrance};
 use super::workers::{Workers, held};
-use axum::body::Bytes;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
@@ -22,29 +22,6 @@ const LOOK_AGAIN: Duration = Duration::from_millis(10);
 const ENTRY_BYTES: u64 = 256;
 /// Typical size of a body, from which the number of slots follows.
 const TYPICAL_BODY_BYTES: u64 = 8 * 1024;
-
-/// A body in the coding it is sent in.
-#[derive(Debug)]
-pub struct Stored {
-    /// The coded bytes; empty for *nothing here*.
-    pub bytes: Bytes,
-    /// Their coding.
-    pub coding: Coding,
-    served: AtomicU32,
-}
-
-impl Stored {
-    fn new(bytes: Vec<u8>, coding: Coding) -> Arc<Self> {
-        Arc::new(Self { bytes: bytes.into(), coding, served: AtomicU32::new(0) })
-    }
-}
-
-/// Where a body is kept: what it answers, and the coding asked for (small bodies stay uncoded in any slot).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Slot {
-    key: Arc<str>,
-    coding: Option<&'static str>,
-}
 
 #[derive(Clone)]
 struct ByBytes;
@@ -98,8 +75,8 @@ impl Bodies {
     /// The body of `key` in the best coding at hand for this client, if there is one.
     #[must_use]
     pub fn ready(&self, key: &Arc<str>, accepted: Accepted) -> Option<Arc<Stored>> {
-        let smallest = accepted.smallest().and_then(|coding| self.kept.get(&slot(key, coding)));
-        let body = smallest.or_else(|| self.kept.get(&slot(key, accepted.quickest())))?;
+        let smallest = accepted.smallest().and_then(|coding| self.kept.get(&Slot::new(key, coding)));
+        let body = smallest.or_else(|| self.kept.get(&Slot::new(key, accepted.quickest())))?;
         if body.served.fetch_add(1, Ordering::Relaxed) == 0 {
             self.recode(key, &body, accepted);
         }
@@ -116,7 +93,7 @@ impl Bodies {
             return Ok(body);
         }
         let coding = accepted.quickest();
-        let slot = slot(key, coding);
+        let slot = Slot::new(key, coding);
         let Computation { route, cost, hindrance, compute } = work;
         // Brotli takes milliseconds of a body whose making took none.
         if cost == Cost::Light && !matches!(coding, Coding::Brotli(_)) {
@@ -149,7 +126,7 @@ impl Bodies {
             body.served.store(0, Ordering::Relaxed);
             return;
         };
-        let (kept, slot, body) = (Arc::clone(&self.kept), slot(key, coding), Arc::clone(body));
+        let (kept, slot, body) = (Arc::clone(&self.kept), Slot::new(key, coding), Arc::clone(body));
         tokio::task::spawn_blocking(move || {
             let _permit = permit;
             match body.coding.decode(&body.bytes).and_then(|plain| coding.encode(&plain)) {
@@ -179,10 +156,6 @@ async fn computed(workers: &Workers, landing: &Landing, coding: Coding, hindranc
 fn coded(plain: Vec<u8>, coding: Coding) -> Outcome {
     let coding = coding.for_size(plain.len());
     Ok(Stored::new(if coding == Coding::Identity { plain } else { coding.encode(&plain).map_err(ApiError::internal)? }, coding))
-}
-
-fn slot(key: &Arc<str>, coding: Coding) -> Slot {
-    Slot { key: Arc::clone(key), coding: coding.token() }
 }
 
 #[cfg(test)]

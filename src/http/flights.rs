@@ -1,7 +1,7 @@
 //! Computations under way: one for all who ask meanwhile, begun when a worker is free, ended early when nobody waits any more.
 
-use super::bodies::{Slot, Stored};
 use super::error::ApiError;
+use super::stored::{Slot, Stored};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;

@@ -1,7 +1,7 @@
 //! Headers that every answer of a class carries.
 
 use super::framing::FrameAncestors;
-use super::route::Scope;
+use super::scope::Scope;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
 /// Every header the server may send; a test holds the answers against it, so that nothing leaks unnoticed.

@@ -29,7 +29,9 @@ mod resources;
 mod respond;
 mod route;
 mod router;
+mod scope;
 mod state;
+mod stored;
 mod stream;
 pub mod table;
 mod work;
@@ -37,6 +39,7 @@ mod workers;
 
 pub use error::ApiError;
 pub use framing::{FrameAncestors, InvalidFrameAncestors};
-pub use route::{Route, Scope};
+pub use route::Route;
 pub use router::router;
+pub use scope::Scope;
 pub use state::{App, Config};

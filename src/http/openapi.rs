@@ -1,28 +1,16 @@
 //! `/openapi.json`: the route table in the words of OpenAPI 3.0.3.
 
-use super::ask::Ask;
-use super::error::ApiError;
-use super::key::Key;
 use super::param::{Param, Shape};
-use super::route::{Route, Scope};
-use super::table::ROUTES;
-use super::work::{Cost, Plan};
+use super::route::Route;
+use super::scope::Scope;
 use openapiv3::{
     Info, IntegerType, License, MediaType, OpenAPI, Operation, Parameter, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle,
     Paths, QueryStyle, ReferenceOr, Response, Responses, Schema, SchemaData, SchemaKind, StatusCode, StringType, Type,
 };
 
-/// Answers `/openapi.json`.
-///
-/// # Errors
-/// None.
-pub fn plan(_: &Ask) -> Result<Plan, ApiError> {
-    Ok(Plan::json(Key::default(), Cost::Heavy, || Ok(document())))
-}
-
-/// The whole description.
+/// The whole description of a table.
 #[must_use]
-pub fn document() -> OpenAPI {
+pub fn document(routes: &[Route]) -> OpenAPI {
     let info = Info {
         title: "testigo".to_owned(),
         description: Some(
@@ -34,7 +22,7 @@ pub fn document() -> OpenAPI {
         license: Some(License { name: "MIT OR Apache-2.0".to_owned(), ..License::default() }),
         ..Info::default()
     };
-    let paths = ROUTES.iter().flat_map(items).map(|(path, item)| (path, ReferenceOr::Item(item))).collect();
+    let paths = routes.iter().flat_map(items).map(|(path, item)| (path, ReferenceOr::Item(item))).collect();
     OpenAPI { openapi: "3.0.3".to_owned(), info, paths: Paths { paths, ..Paths::default() }, ..OpenAPI::default() }
 }
 

@@ -10,7 +10,8 @@ use super::key::Key;
 use super::known::Head;
 use super::light::light;
 use super::params::Params;
-use super::route::{Route, Scope};
+use super::route::Route;
+use super::scope::Scope;
 use super::state::App;
 use super::stream;
 use super::work::{Pieces, Plan, Work};
@@ -63,7 +64,7 @@ async fn answer(
     }
     let ask = ask(app, route, path, uri, headers, dataset)?;
     let plan = light(route.id, || (route.plan)(&ask))?;
-    let head = head(&ask, &plan, uri);
+    let head = head(route, &ask, &plan, uri);
     if let Some(tag) = head.tag.known_to(headers) {
         return Ok(finish(not_modified(tag), &head));
     }
@@ -97,14 +98,14 @@ fn ask<'a>(
         Scope::Asset => Params::default(),
         Scope::Data | Scope::Service => Params::strict(query, route.params)?,
     };
-    Ok(Ask { route, app, path, params, headers, dataset })
+    Ok(Ask { route: route.path, app, path, params, headers, dataset })
 }
 
-fn head(ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
+fn head(route: &Route, ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
     let edition = ask.dataset.as_ref().map_or("", |dataset| dataset.manifest.id.as_str());
-    let key: Arc<str> = Key::of(edition).with(ask.route.id).with(&plan.key).as_str().into();
+    let key: Arc<str> = Key::of(edition).with(route.id).with(&plan.key).as_str().into();
     let pinned = ask.path.iter().any(|(name, _)| name == "edition");
-    let lifetime = match ask.route.scope {
+    let lifetime = match route.scope {
         Scope::Asset => Lifetime::Immutable,
         Scope::Data if pinned => Lifetime::Pinned,
         Scope::Service => Lifetime::None,
@@ -112,18 +113,10 @@ fn head(ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
         Scope::Partner => Lifetime::Release,
         _ => Lifetime::Short,
     };
-    let twin = ask.route.scope == Scope::Data && !pinned;
+    let twin = route.scope == Scope::Data && !pinned;
     let location =
         twin.then(|| uri.path_and_query().and_then(|address| HeaderValue::try_from(format!("/e/{edition}{address}")).ok())).flatten();
-    Head {
-        edition: edition.into(),
-        tag: EntityTag::of(&key),
-        key,
-        content_type: plan.content_type,
-        lifetime,
-        vary: ask.route.vary,
-        location,
-    }
+    Head { edition: edition.into(), tag: EntityTag::of(&key), key, content_type: plan.content_type, lifetime, vary: route.vary, location }
 }
 
 async fn planned(app: &App, route: &Route, head: &Head, plan: Plan, accepted: Accepted, method: &Method) -> Result<Response, ApiError> {

@@ -3,7 +3,8 @@
 use super::error::ApiError;
 use super::headers;
 use super::respond::respond;
-use super::route::{Route, Scope};
+use super::route::Route;
+use super::scope::Scope;
 use super::state::App;
 use super::table::ROUTES;
 use axum::Router;

@@ -4,7 +4,7 @@
 //! # References
 //! RFC 7946 §3.1.9, which asks the writer of a file to cut; who did not is read as meaning the short way.
 
-use super::validity::Vertices;
+use super::vertices::Vertices;
 use geo::{BooleanOps, BoundingRect, Coord, LineString, MapCoords, MultiPolygon, Polygon, Rect};
 
 /// Degrees around the world.

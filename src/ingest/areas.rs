@@ -1,6 +1,7 @@
 //! Boundaries: one feature is one area.
 
-use super::features::{self, Feature};
+use super::feature::Feature;
+use super::features;
 use super::validity::{self, Checked};
 use super::{Columns, Detail, IngestError, InputFile, Ledger, MissingColumn, NoteCode, Progress, RejectCode, Rejection, RowRef};
 use crate::coords::LonLat;

@@ -6,7 +6,7 @@
 //! # References
 //! FlatGeobuf specification, version 3: <https://flatgeobuf.org/>
 
-use super::features::Feature;
+use super::feature::Feature;
 use super::validity;
 use flatgeobuf::packed_r_tree::NodeItem;
 use flatgeobuf::{ColumnType, Geometry, GeometryType, Header, size_prefixed_root_as_feature, size_prefixed_root_as_header};

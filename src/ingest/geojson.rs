@@ -3,7 +3,7 @@
 //! # References
 //! RFC 7946.
 
-use super::features::Feature;
+use super::feature::Feature;
 use super::validity;
 use geo::{Coord, MultiPolygon, Polygon};
 use serde::de::{Error, SeqAccess, Visitor};

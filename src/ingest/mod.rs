@@ -11,6 +11,7 @@ pub mod context;
 pub mod counts;
 mod error;
 pub mod events;
+mod feature;
 mod features;
 mod fgb;
 mod geojson;
@@ -22,6 +23,7 @@ mod report;
 mod table;
 pub mod ucdp;
 pub mod validity;
+mod vertices;
 pub mod zones;
 
 pub use claims::{EventClaim, EventClaims, NO_POSITION, Word};

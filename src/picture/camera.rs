@@ -1,8 +1,6 @@
 //! Where a picture looks: Web Mercator onto pixels.
 
-use super::framing;
 use crate::coords::{LonLat, WorldCoord};
-use crate::dataset::Dataset;
 use crate::view::View;
 
 /// Side of the world in steps of the topology's fixed point.
@@ -123,12 +121,6 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// Where a view looks: its own camera, else its place, else the whole country.
-    #[must_use]
-    pub fn of_view(dataset: &Dataset, view: &View, frame: Frame) -> Self {
-        Self::asked(view, frame).unwrap_or_else(|| Self::showing(&framing::room(dataset, view), frame))
-    }
-
     /// A view's own camera.
     #[must_use]
     pub fn asked(view: &View, frame: Frame) -> Option<Self> {

@@ -1,7 +1,7 @@
 //! What a view looks at, and how much room it keeps around that. Twin of `web/src/map/camera.js` and `framing.js`: the page's map
 //! takes the place of its picture without moving.
 
-use super::camera::Room;
+use super::camera::{Camera, Frame, Room};
 use crate::coords::WorldCoord;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{AreaKnown, Level};
@@ -12,6 +12,14 @@ use crate::view::{Offers, View};
 const STEPS: f64 = 4_294_967_296.0;
 /// An island smaller than this share of the largest part does not widen the view of a country.
 const LEAST_ISLAND: f64 = 2e-4;
+
+impl Camera {
+    /// Where a view looks: its own camera, else its place, else the whole country.
+    #[must_use]
+    pub fn of_view(dataset: &Dataset, view: &View, frame: Frame) -> Self {
+        Self::asked(view, frame).unwrap_or_else(|| Self::showing(&room(dataset, view), frame))
+    }
+}
 
 /// What a view without a camera of its own looks at: its place, else the whole country, else everything.
 pub(super) fn room(dataset: &Dataset, view: &View) -> Room {

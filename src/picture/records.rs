@@ -1,6 +1,5 @@
 //! Records as a map of one zoom shows them: in hexagons from afar, at their places from near.
 
-use super::scene::{Hexagon, StackMark};
 use super::token::{COUNT, Token};
 use crate::coords::MortonKey;
 use crate::dataset::Dataset;
@@ -9,6 +8,28 @@ use crate::query::{COORDINATE, Filter, Selection, for_each_stack};
 
 /// Records nearer than this are one stack: 4 px of a tile's 512 are 2⁷ cells a side.
 const CELL_BITS: u8 = 7;
+
+/// Records in one hexagon.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hexagon {
+    /// Its corners in fixed-point steps of the world.
+    pub corners: Vec<[f64; 2]>,
+    /// Its class.
+    pub class: Token,
+}
+
+/// Records of one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StackMark {
+    /// Where, in fixed-point steps of the world.
+    pub at: [f64; 2],
+    /// How many.
+    pub n: u64,
+    /// The kind that all of them have, by its position among the source's.
+    pub kind: Option<usize>,
+    /// Whether the place of one of them is known to 25 km only.
+    pub within_25_km: bool,
+}
 
 /// The hexagons of a filter's records; `breaks` are the lower ends of classes 2 to 7.
 #[must_use]

@@ -1,7 +1,7 @@
 //! What a map shows, before anything is placed on it.
 
 use super::camera::Camera;
-use super::records;
+use super::records::{self, Hexagon, StackMark};
 use super::token::Token;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{AreaKnown, Day, Level};
@@ -74,28 +74,6 @@ pub struct Circle {
     pub radius: f64,
     /// The number as the reader sees it.
     pub label: String,
-}
-
-/// Records in one hexagon.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hexagon {
-    /// Its corners in fixed-point steps of the world.
-    pub corners: Vec<[f64; 2]>,
-    /// Its class.
-    pub class: Token,
-}
-
-/// Records of one place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StackMark {
-    /// Where, in fixed-point steps of the world.
-    pub at: [f64; 2],
-    /// How many.
-    pub n: u64,
-    /// The kind that all of them have, by its position among the source's.
-    pub kind: Option<usize>,
-    /// Whether the place of one of them is known to 25 km only.
-    pub within_25_km: bool,
 }
 
 /// Deployments on a day.

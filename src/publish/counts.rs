@@ -3,6 +3,7 @@
 mod gaps;
 
 use super::config::{AbsentCells, PopulationSeries, SourceConfig, UnplacedRule};
+use super::error::TooManyGaps;
 use super::population::Populations;
 use crate::dataset::manifest::{Coverage, Gap};
 use crate::dataset::{AreaIx, Areas, Unplaced};
@@ -10,7 +11,6 @@ use crate::domain::{Level, Month};
 use crate::ingest::counts::{CountClaims, CountMapping};
 use crate::ingest::{Bin, Detail, Ledger, NoteCode, RejectCode, Rejection};
 use gaps::Missing;
-pub use gaps::TooManyGaps;
 use std::collections::{BTreeSet, HashSet};
 
 /// Dimensions that a counts source may have: `offence, sex, age, weapon, motive, role`.

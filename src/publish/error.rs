@@ -1,8 +1,18 @@
 use super::config::ConfigError;
-use super::counts::TooManyGaps;
 use crate::ingest::IngestError;
 use std::path::PathBuf;
 use thiserror::Error;
+
+/// A source whose absent cells are unknown and too many to be named.
+#[derive(Debug, Error)]
+#[error(
+    "`absent = \"no_data\"` leaves over {most} cells, or groups of cells, unknown: give the file a row for each combination of codes that \
+     its publisher counted, zeros too, or leave fields out"
+)]
+pub struct TooManyGaps {
+    /// How many an edition names at most.
+    pub most: usize,
+}
 
 /// What stops an edition from being made.
 ///

@@ -23,8 +23,7 @@ mod write;
 mod zones;
 
 pub use config::{Config, ConfigError};
-pub use counts::TooManyGaps;
-pub use error::PublishError;
+pub use error::{PublishError, TooManyGaps};
 pub use prepare::Prepared;
 
 use crate::domain::IngestReport;

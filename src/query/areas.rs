@@ -2,7 +2,8 @@
 
 mod years;
 
-use super::covered::{Covered, Period, Status};
+use super::coverage::Period;
+use super::covered::{Covered, Status};
 use super::values::AreaValue;
 use super::zones::{Over, ZoneView, over};
 use super::{

@@ -1,7 +1,8 @@
 //! A filter bound to the cells of one counts source.
 
 use super::Filter;
-use super::covered::{Covered, Period};
+use super::coverage::Period;
+use super::covered::Covered;
 use super::gaps::Gaps;
 use super::place::{AreaRule, ZoneSide};
 use crate::dataset::{CountColumns, Dataset};

@@ -1,6 +1,6 @@
 //! Person-years under a rate: population of the covered years, months without data taken out.
 
-use super::covered::Period;
+use super::coverage::Period;
 use super::denominator::Denominator;
 use super::gaps::Gaps;
 use crate::dataset::{AreaIx, Dataset};

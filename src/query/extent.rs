@@ -2,12 +2,15 @@
 
 use super::Filter;
 use super::count_selection::CountSelection;
-use super::covered::{Covered, Period, is_covered};
+use super::coverage::{Period, is_covered};
+use super::covered::Covered;
 use super::denominator::Denominator;
 use super::exposure::Exposures;
+use super::head::{basis, number};
 use super::place::{AreaRule, ZoneSide};
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset};
+use serde::Serialize;
 
 /// Disjoint areas that together are what a filter asks about.
 pub(super) struct Extent {
@@ -68,6 +71,28 @@ impl Rated {
     }
 }
 
+/// A rate with its exact 95 % interval.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RateSummary {
+    /// The rate, four significant digits.
+    #[serde(serialize_with = "number")]
+    pub value: Option<f64>,
+    /// Lower end.
+    #[serde(serialize_with = "number")]
+    pub low: Option<f64>,
+    /// Upper end.
+    #[serde(serialize_with = "number")]
+    pub high: Option<f64>,
+    /// Mean yearly population of the covered period.
+    pub population: u64,
+    /// Where that comes from.
+    pub basis: String,
+    /// Whom the rate is per.
+    pub per: &'static str,
+    /// How many of the count were counted where or when nobody knows the population: they are in no rate.
+    pub without_population: u64,
+}
+
 /// The rate of all that a filter selects.
 pub(super) fn total_rate(
     dataset: &Dataset,
@@ -75,19 +100,19 @@ pub(super) fn total_rate(
     extent: &Extent,
     denominator: Denominator,
     period: Period,
-) -> Option<super::RateSummary> {
+) -> Option<RateSummary> {
     use crate::stats::{four_digits, garwood, rate};
     let exposures = Exposures::new(dataset, Some(denominator), period);
     let Rated { cases, without_population, person_years } = Rated::of(selection, extent.parts(), &exposures);
     let years = f64::from(exposures.months()) / 12.0;
     let (low, high) = garwood(cases);
     let published = |cases: f64| Some(four_digits(rate(cases, person_years)));
-    (person_years > 0.0).then(|| super::RateSummary {
+    (person_years > 0.0).then(|| RateSummary {
         value: published(cases as f64),
         low: published(low),
         high: published(high),
         population: (person_years / years).round() as u64,
-        basis: super::head::basis(dataset, denominator, period),
+        basis: basis(dataset, denominator, period),
         per: denominator.per(),
         without_population,
     })

@@ -1,7 +1,7 @@
 //! Months inside the coverage that a source lacks for some areas: no data, never zero.
 
 use super::Filter;
-use super::covered::{Period, is_covered};
+use super::coverage::{Period, is_covered};
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset, Unplaced};
 use std::collections::{BTreeMap, BTreeSet};

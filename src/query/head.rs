@@ -1,6 +1,7 @@
 //! What every answer says first: edition, source, unit, the filter as understood, what is covered.
 
-use super::covered::{Covered, Period, Status};
+use super::coverage::Period;
+use super::covered::{Covered, Status};
 use super::denominator::Denominator;
 use super::partly::n_partly;
 use super::{Filter, Interval};

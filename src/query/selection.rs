@@ -1,81 +1,15 @@
 //! A filter bound to the columns of one events source: which rows count, and their sums.
 
-use super::Filter;
 use super::narrow::NarrowPredicates;
 use super::piece::Piece;
 use super::place::{AreaRule, ZoneSide, near_zone};
 use super::predicates::{AreaTable, CHUNK, DateWindow, Pass, Predicates, for_chunks};
 use super::rows_in::{NearZone, WithinBox, common, rows_in};
+use super::{Counts, Filter, Sums};
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset, EventColumns, EventSource, NarrowColumns, PackedToll};
 use std::ops::Range;
 use std::sync::Arc;
-
-/// Number of records and their deaths.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sums {
-    /// Records.
-    pub n: u64,
-    /// Deaths, low estimates.
-    pub deaths_low: u64,
-    /// Deaths, best estimates.
-    pub deaths_best: u64,
-    /// Deaths, high estimates.
-    pub deaths_high: u64,
-}
-
-impl std::ops::AddAssign for Sums {
-    fn add_assign(&mut self, other: Self) {
-        self.n += other.n;
-        self.deaths_low += other.deaths_low;
-        self.deaths_best += other.deaths_best;
-        self.deaths_high += other.deaths_high;
-    }
-}
-
-impl std::iter::Sum for Sums {
-    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
-        parts.fold(Self::default(), |mut sum, part| {
-            sum += part;
-            sum
-        })
-    }
-}
-
-impl From<Sums> for Counts {
-    fn from(sums: Sums) -> Self {
-        Self { n: sums.n, deaths_best: sums.deaths_best }
-    }
-}
-
-impl std::ops::Sub for Sums {
-    type Output = Self;
-
-    fn sub(self, other: Self) -> Self {
-        Self {
-            n: self.n - other.n,
-            deaths_low: self.deaths_low - other.deaths_low,
-            deaths_best: self.deaths_best - other.deaths_best,
-            deaths_high: self.deaths_high - other.deaths_high,
-        }
-    }
-}
-
-/// Number of records and the best estimate of their deaths: what heat counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Records.
-    pub n: u64,
-    /// Deaths, best estimates.
-    pub deaths_best: u64,
-}
-
-impl std::ops::AddAssign for Counts {
-    fn add_assign(&mut self, other: Self) {
-        self.n += other.n;
-        self.deaths_best += other.deaths_best;
-    }
-}
 
 /// What a filter asks of the rows of one events source: ranges and comparisons, not rows. Bound to no column, so that it can be kept
 /// and shared; [`Selection::of`] binds it to the edition that it was made for.

@@ -3,7 +3,8 @@
 mod bins;
 
 use super::count_selection::CountSelection;
-use super::covered::{Covered, Period, Status};
+use super::coverage::Period;
+use super::covered::{Covered, Status};
 use super::extent::Extent;
 use super::gaps::Gaps;
 use super::head::{Head, breaks};

@@ -1,13 +1,14 @@
 //! `/summary`: how much there is, how much of it is drawn, and why the rest is not.
 
 use super::count_selection::CountSelection;
-use super::covered::{Covered, Period, Status};
+use super::coverage::Period;
+use super::covered::{Covered, Status};
 use super::denominator::Denominator;
-use super::extent::{Extent, total_rate};
+use super::extent::{Extent, RateSummary, total_rate};
 use super::group::group_sums;
-use super::head::{Head, breaks, number};
+use super::head::{Head, breaks};
 use super::partly::partly;
-use super::{Filter, QueryError, Selection, Sums};
+use super::{Filter, QueryError, Selection, Sums, Tally};
 use crate::dataset::manifest::{Break, Gap, SourceEntry};
 use crate::dataset::{Dataset, EventColumns, Unplaced};
 use crate::domain::{AreaCode, Level, Measure, Month, PlacePrecision, TimePrecision};
@@ -68,21 +69,6 @@ impl From<Sums> for Deaths {
     }
 }
 
-/// A number of records and their deaths.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Tally {
-    /// Records.
-    pub records: u64,
-    /// Deaths, best estimates.
-    pub deaths_best: u64,
-}
-
-impl From<Sums> for Tally {
-    fn from(sums: Sums) -> Self {
-        Self { records: sums.n, deaths_best: sums.deaths_best }
-    }
-}
-
 /// Records that no point layer draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Undrawn {
@@ -132,28 +118,6 @@ pub struct UndrawnCount {
     pub reason: &'static str,
     /// How many.
     pub count: u64,
-}
-
-/// A rate with its exact 95 % interval.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RateSummary {
-    /// The rate, four significant digits.
-    #[serde(serialize_with = "number")]
-    pub value: Option<f64>,
-    /// Lower end.
-    #[serde(serialize_with = "number")]
-    pub low: Option<f64>,
-    /// Upper end.
-    #[serde(serialize_with = "number")]
-    pub high: Option<f64>,
-    /// Mean yearly population of the covered period.
-    pub population: u64,
-    /// Where that comes from.
-    pub basis: String,
-    /// Whom the rate is per.
-    pub per: &'static str,
-    /// How many of the count were counted where or when nobody knows the population: they are in no rate.
-    pub without_population: u64,
 }
 
 /// The totals of a filter.

@@ -6,7 +6,8 @@ mod json;
 mod ranking;
 mod scale;
 
-use super::covered::{Covered, Status, is_covered};
+use super::coverage::is_covered;
+use super::covered::{Covered, Status};
 use super::head::Head;
 use super::place::{AreaRule, ZoneSide};
 use super::{Filter, QueryError, Sums};

@@ -1,7 +1,7 @@
 //! Layers `municipalities` and `states`: geometry with names, and with a filter the numbers of `/values`.
 
+use super::options::Shape;
 use super::outlines::{Pen, point_in_tile, within_limit};
-use super::request::Shape;
 use super::tile::{Column, Geometry, Layer, Paths, Tile, Values};
 use crate::coords::{TileCoord, WorldCoord};
 use crate::dataset::{Area, AreaIx, AreaShapes, Dataset, Sex};

@@ -1,7 +1,7 @@
 //! The layer `heat`: exact counts by square cell or by H3 hexagon.
 
 use super::cell::{cell_id, hex_id, push_cell, push_hex};
-use super::request::{Grid, HeatOptions, Shape};
+use super::options::{Grid, HeatOptions, Shape};
 use super::{Column, EXTENT, Geometry, Layer, MAX_BYTES, Paths, Tile, Values, Words};
 use crate::coords::{MortonKey, TileCoord};
 use crate::index::{HeatGrids, HexIndex, MAX_RESOLUTION, default_resolution};

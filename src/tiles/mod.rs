@@ -7,6 +7,7 @@ mod context;
 mod cut;
 pub mod heat;
 mod incidents;
+mod options;
 mod outlines;
 mod prepared;
 mod request;
@@ -19,8 +20,9 @@ mod tile;
 mod zones;
 
 pub use clip::BUFFER;
+pub use options::{Grid, HeatOptions, Shape};
 pub use prepared::PreparedLayer;
-pub use request::{Grid, HeatOptions, LayerName, MAX_POINT_ZOOM, Shape, TileRequest};
+pub use request::{LayerName, MAX_POINT_ZOOM, TileRequest};
 pub use schema::{FieldKind, FieldSchema, LayerSchema, schema};
 pub use tile::{Column, EXTENT, Geometry, Layer, MAX_BYTES, Paths, Tile, Values, Words};
 

@@ -1,5 +1,6 @@
 //! What a tile URL asks for: a layer, its own options, and a filter.
 
+use super::options::{Grid, HeatOptions, Shape};
 use crate::coords::{MortonKey, TileCoord};
 use crate::dataset::Dataset;
 use crate::domain::{Level, codes};
@@ -47,46 +48,6 @@ impl LayerName {
 
 /// Deepest zoom of tiles of points; there a stack is one coordinate.
 pub const MAX_POINT_ZOOM: u8 = 14;
-
-codes! {
-    /// How a place is drawn.
-    Shape {
-        /// As its outline.
-        Area = "area",
-        /// As a point.
-        Point = "point",
-    }
-}
-
-/// The cells that heat counts in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Grid {
-    /// Squares.
-    Square {
-        /// Cells a tile's side: 16, 32, 64 or 128.
-        cells: u32,
-    },
-    /// H3 hexagons.
-    Hex {
-        /// H3 resolution; `None`: the zoom's default.
-        resolution: Option<u8>,
-    },
-}
-
-/// The options of the layer `heat`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct HeatOptions {
-    /// The cells.
-    pub grid: Grid,
-    /// Whether a cell is drawn whole or as its centre.
-    pub shape: Shape,
-}
-
-impl Default for HeatOptions {
-    fn default() -> Self {
-        Self { grid: Grid::Square { cells: 64 }, shape: Shape::Area }
-    }
-}
 
 /// A layer with its options and filter, checked against an edition.
 #[derive(Clone, Debug, PartialEq)]

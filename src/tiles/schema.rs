@@ -1,6 +1,7 @@
 //! What each layer of a tile holds: the words of the TileJSON.
 
-use super::request::{LayerName, Shape, TileRequest};
+use super::options::Shape;
+use super::request::{LayerName, TileRequest};
 use crate::dataset::Dataset;
 use crate::domain::SourceKind;
 

@@ -1,7 +1,7 @@
 //! Layer `zones`: each claim for a GIS, and for the map each place and each edge once with its strongest status.
 
+use super::options::Shape;
 use super::outlines::{Pen, point_in_tile, within_limit};
-use super::request::Shape;
 use super::spells::{Spell, spells};
 use super::tile::{Column, Geometry, Layer, Paths, Tile, Values, Words};
 use crate::coords::TileCoord;

@@ -6,6 +6,7 @@
 
 pub mod comparison;
 mod define;
+mod deployments;
 mod figure;
 mod offers;
 mod parse;
@@ -16,17 +17,18 @@ mod text;
 mod victims;
 
 pub use define::Definition;
+pub use deployments::zone_dates;
 pub use figure::{
     Chart, Circle, Class, Drawing, Empty, Figure, Marks, Motive, Motives, NoCounts, Nothing, StatusCount, Warnings, ZoneLegend,
     stack_radius,
 };
-pub use offers::Offers;
+pub use offers::{By, Offers};
 pub use parse::Problem;
 pub use place::{
     Area, Bars, Block, Deployment, Deployments, Download, Line, Over, Personnel, Piece, Place, Profile, ProfileRow, Rate, Years, YearsHead,
     YearsRow, pieces,
 };
-pub use state::{By, Camera, Tab, View};
-pub use table::{Column, Order, Row, Rows, Sum, Table, zone_dates};
+pub use state::{Camera, Tab, View};
+pub use table::{Column, Order, Row, Rows, Sum, Table};
 pub use text::{full_name, measure_title};
 pub use victims::{FIELD_ORDER, PEOPLE, People, relation_words};

@@ -1,12 +1,27 @@
 //! What the page offers for a source: only what exists for it, the default first. Twin of `web/src/offers.js`.
 
-use super::state::By;
 use crate::dataset::manifest::{Manifest, SourceEntry};
-use crate::domain::{Day, Level, Measure, PeriodUnit, SourceKind};
+use crate::domain::{Day, Level, Measure, PeriodUnit, SourceKind, codes};
 use crate::query::Period;
 
 /// Period of a country without counts when the address names none: the years its deployments lie in.
 const NO_COUNTS: (i32, i32) = (2022, 2024);
+
+codes! {
+    /// What values are shown by.
+    By {
+        /// As the source and the zoom suggest.
+        Auto = "auto",
+        /// Municipalities.
+        Muni = "muni",
+        /// States.
+        State = "state",
+        /// Hexagons.
+        Hex = "hex",
+        /// Single records.
+        Records = "records",
+    }
+}
 
 /// What the page offers for a source of an edition.
 #[derive(Clone, Copy)]

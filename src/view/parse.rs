@@ -1,8 +1,8 @@
 //! Query → [`View`]. Never fails: unknown keys are ignored, as newsletters add their own; a bad value of a known key gives the
 //! nearest valid view and a problem to tell.
 
-use super::offers::Offers;
-use super::state::{By, Camera, Tab, View};
+use super::offers::{By, Offers};
+use super::state::{Camera, Tab, View};
 use crate::compare::{FARTHEST_KM, YEARS};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::{Manifest, SourceEntry};

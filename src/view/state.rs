@@ -1,9 +1,9 @@
 //! The state of a page, and its address.
 
-use super::offers::Offers;
+use super::offers::{By, Offers};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
-use crate::domain::{Day, Force, Level, Measure, codes, query_string};
+use crate::domain::{Address, Day, Force, Level, Measure, codes, query_string};
 use crate::query::{Filter, Period, Relation, Scope};
 use crate::words::Lang;
 
@@ -20,22 +20,6 @@ codes! {
         Table = "table",
         /// What the numbers mean.
         About = "about",
-    }
-}
-
-codes! {
-    /// What values are shown by.
-    By {
-        /// As the source and the zoom suggest.
-        Auto = "auto",
-        /// Municipalities.
-        Muni = "muni",
-        /// States.
-        State = "state",
-        /// Hexagons.
-        Hex = "hex",
-        /// Single records.
-        Records = "records",
     }
 }
 
@@ -122,6 +106,15 @@ impl View {
     #[must_use]
     pub fn to_query(&self, manifest: &Manifest) -> String {
         query_string(self.to_pairs(manifest))
+    }
+
+    /// The page's address.
+    ///
+    /// # Panics
+    /// When the view is of another edition.
+    #[must_use]
+    pub fn address(&self, manifest: &Manifest) -> Address {
+        Address::new("/").with(self.to_pairs(manifest))
     }
 
     /// The keys and values of the page's address in their one order, defaults left out.

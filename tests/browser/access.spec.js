@@ -63,7 +63,7 @@ test('axe finds nothing in the pages that the server writes', async ({ page }) =
 
 /** Where a finger is led: the bar, the map, the time, the sheet, tools, heads and rows of tables, rows of lists. */
 const PRIMARY =
-  '.brand, .icon-button, .countries button, .map-buttons button, .chart-controls button, [role=slider], .handle, .peek-buttons button, select, .button, .grid thead a, .grid tbody th .link, li .link, li > a, .check, summary';
+  '.brand, .icon-button, .countries a, .map-buttons button, .chart-controls button, [role=slider], .handle, .peek-buttons button, select, .button, .grid thead a, .grid tbody th .link, li .link, li > a, .check, summary';
 
 for (const [width, height] of [[390, 844], [360, 640]])
   test(`what leads somewhere is at least 44 px under a finger (${width} × ${height})`, async ({ browser }) => {

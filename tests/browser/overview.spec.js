@@ -80,7 +80,7 @@ test('a link with a value nobody knows shows the nearest view and says so; stran
 
 test('El Salvador is one press away and says that it has no counts', async ({ page }) => {
   await openMap(page);
-  await page.getByRole('button', { name: 'El Salvador' }).click();
+  await page.getByRole('link', { name: 'El Salvador' }).click();
   await expect(page.locator('#headline')).toContainText('no tiene conteos de homicidios de El Salvador');
   await expect(page.getByRole('region', { name: 'Leyenda' })).toContainText('8 despliegues sin contorno');
   expect(new URL(page.url()).searchParams.get('p')).toBe('SV');
@@ -90,7 +90,7 @@ test('El Salvador is one press away and says that it has no counts', async ({ pa
   await page.getByRole('button', { name: 'Despliegues (10)' }).click();
   await expect(page.locator('.popover.zones li')).toHaveCount(10);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'México', exact: true }).click();
+  await page.getByRole('link', { name: 'México', exact: true }).click();
   await expect(page.locator('#headline strong')).toHaveText(`${es(19803)} homicidios`);
 });
 

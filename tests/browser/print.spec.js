@@ -65,14 +65,14 @@ test('a place, El Salvador and the table print with what they say', async ({ pag
   await expect(page.locator('#print')).toContainText('Operativo Conjunto Chihuahua');
   await page.emulateMedia({ media: 'screen' });
 
-  await page.getByRole('button', { name: 'El Salvador' }).click();
+  await page.getByRole('link', { name: 'El Salvador' }).click();
   await expect(page.locator('#headline')).toContainText('no tiene conteos');
   await printing(page);
   await expect(page.locator('#print .print-rows tbody tr')).toHaveCount(8);
   await expect(page.locator('#print')).toContainText('fin desconocido');
   await page.emulateMedia({ media: 'screen' });
 
-  await page.getByRole('button', { name: 'México', exact: true }).click();
+  await page.getByRole('link', { name: 'México', exact: true }).click();
   await page.getByRole('navigation', { name: 'Vistas' }).getByRole('link', { name: 'Tabla' }).click();
   await expect(page.locator('#table tbody tr')).toHaveCount(15);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });

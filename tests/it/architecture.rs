@@ -15,7 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("tiles", &["query", "dataset", "index", "domain", "coords"]),
     ("encode", &["tiles", "compare", "query", "dataset", "index", "domain", "coords"]),
     ("words", &["domain"]),
-    ("compare", &["words", "stats", "query", "dataset", "index", "domain", "coords"]),
+    ("compare", &["stats", "query", "dataset", "index", "domain", "coords"]),
     ("view", &["compare", "words", "query", "dataset", "index", "domain", "coords"]),
     ("picture", &["view", "compare", "words", "query", "dataset", "index", "domain", "coords"]),
     ("http", &["picture", "view", "compare", "words", "encode", "tiles", "query", "dataset", "index", "domain", "coords"]),
@@ -104,15 +104,15 @@ fn word(text: &str) -> String {
 }
 
 /// The text without line comments.
-fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     text.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
 }
 
-fn read(path: &Path) -> String {
+pub fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
+pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = entry.expect("a readable folder").path();

@@ -9,7 +9,7 @@ use testigo::dataset::Dataset;
 use testigo::dataset::manifest::Break;
 use testigo::encode;
 use testigo::query::{By, Figure, Filter, Scope, series};
-use testigo::view::comparison::Card;
+use testigo::view::comparison::{Card, WithSentence};
 use testigo::words::Lang;
 
 const JUAREZ: &str = "zone=mx-2008-chihuahua&municipality=08037";
@@ -28,7 +28,7 @@ fn answered(query: &str) -> Comparison {
 }
 
 fn refused(query: &str) -> Box<Refusal> {
-    asked(edition::dataset(), query).map(|answer| answer.sentence).unwrap_err()
+    asked(edition::dataset(), query).map(drop).unwrap_err()
 }
 
 fn codes(refusal: &Refusal) -> Vec<&'static str> {
@@ -303,13 +303,14 @@ fn states_are_compared_with_states_and_feminicide_alone_has_its_warning() {
 
 #[test]
 fn the_sentence_gives_both_counts_and_claims_no_cause() {
-    let sentence = answered(JUAREZ).sentence;
+    let json = serde_json::to_value(WithSentence::new(&answered(JUAREZ))).unwrap();
+    let said = |lang: &str| json["sentence"][lang].as_str().unwrap().to_owned();
     assert_eq!(
-        sentence["es"],
+        said("es"),
         "Homicidios registrados: 240 → 1\u{202f}831. En los municipios de comparación el cambio fue ×1.24. \
          Diferencia relativa ×6.1 (3.6–10.1). El alza empezó antes del despliegue. Esto no prueba que el despliegue causó el cambio."
     );
-    assert!(sentence["pt"].contains("×6,1 (3,6–10,1)") && sentence["en"].contains("does not show that the deployment caused"));
+    assert!(said("pt").contains("×6,1 (3,6–10,1)") && said("en").contains("does not show that the deployment caused"));
 }
 
 #[test]

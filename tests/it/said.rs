@@ -2,7 +2,7 @@
 
 use crate::edition;
 use testigo::compare::{BandAtZero, Comparison, OverviewQuestion, Question, answer, overview};
-use testigo::view::comparison::{Card, OverviewCard, RefusalCard};
+use testigo::view::comparison::{Card, OverviewCard, RefusalCard, sentence};
 use testigo::words::Lang;
 
 fn pairs(query: &str) -> Vec<(String, String)> {
@@ -84,7 +84,7 @@ fn from_nothing_no_ratio_is_given() {
         for lang in Lang::ALL {
             let card = text(query, lang);
             assert!(!card.contains(['∞', '≥']) && !card.contains("×–"), "{query}: {card}");
-            assert!(card.contains(&one_line(answered(query).sentence[lang.code()].split(". ").next().unwrap())), "{card}");
+            assert!(card.contains(&one_line(sentence(&answered(query), lang).split(". ").next().unwrap())), "{card}");
         }
     }
     let tijuana = text("zone=mx-2007-tijuana&source=ucdp", Lang::En);
@@ -134,7 +134,7 @@ fn an_overview_counts_what_has_no_interval_apart_and_names_what_has_no_answer() 
 
 #[test]
 fn the_sentence_says_which_victims_are_counted() {
-    let of = |query: &str| answered(&format!("state=15&date=2016-05-01&source=sesnsp{query}")).sentence["en"].clone();
+    let of = |query: &str| sentence(&answered(&format!("state=15&date=2016-05-01&source=sesnsp{query}")), Lang::En);
     assert!(of("").starts_with("Registered victims of intentional homicide went from "), "{}", of(""));
     assert!(of("&offence=feminicide").starts_with("Registered victims of feminicide went from "));
     let women = of("&offence=intentional_homicide,feminicide&sex=female");

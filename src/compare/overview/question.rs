@@ -1,6 +1,7 @@
 //! Which deployments are compared, and how: the parameters of `/compare` that speak of no place, and `force`.
 
-use super::super::question::{Controls, PARAMETERS, Question};
+use super::super::controls::Controls;
+use super::super::question::{PARAMETERS, Question};
 use crate::dataset::{Dataset, Zone};
 use crate::domain::Force;
 use crate::query::{FIELDS, QueryCode, QueryError, shortened};

@@ -4,12 +4,13 @@ use super::comparison::Compared;
 use super::template::page;
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{Dataset, Manifest};
+use crate::domain::Address;
 use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::work::Plan;
 use crate::view::View;
-use crate::view::comparison::{Card, OverviewCard};
+use crate::view::comparison::{Card, OverviewCard, sentence};
 use crate::words::{Lang, Span};
 use axum::http::{HeaderValue, header};
 use fluent_bundle::FluentArgs;
@@ -66,8 +67,9 @@ impl Cited {
     /// None in another view, and where there is no answer.
     fn new(lang: Lang, dataset: &Dataset, view: &View, compared: &Compared, base: &str) -> Option<Self> {
         let pinned = View { pinned: Some(dataset.manifest.id.clone()), ..view.clone() };
-        let url = format!("{base}/?{}", pinned.to_query(&dataset.manifest));
-        let address = |path: &str, query: &str| format!("{base}/e/{}{path}?{query}", dataset.manifest.id);
+        let url = format!("{base}{}", pinned.address(&dataset.manifest));
+        let address =
+            |path: &str, query: &str| Address::new(format!("{base}/e/{}{path}", dataset.manifest.id)).with_query(query).to_string();
         match compared {
             Compared::One(answer) => {
                 let answer = answer.as_ref().as_ref().ok()?;
@@ -75,7 +77,7 @@ impl Cited {
                 Some(Self {
                     title: format!("{}: {}", card.place, card.heading),
                     // What began before is part of what may be quoted.
-                    note: answer.sentence[lang.code()].clone(),
+                    note: sentence(answer, lang),
                     url,
                     question: address("/compare", &card.query),
                 })
@@ -179,7 +181,7 @@ fn title(lang: Lang, manifest: &Manifest) -> &str {
 
 /// The page pinned to this edition.
 fn address(manifest: &Manifest, base: &str) -> String {
-    format!("{base}/?e={}", manifest.id)
+    Address::new(format!("{base}/")).with([("e", &manifest.id)]).to_string()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::first::{self, Given};
 use super::index::{problems_key, waiting};
 use super::template::fill;
 use crate::dataset::Dataset;
-use crate::domain::ZoneStatus;
+use crate::domain::{Address, ZoneStatus};
 use crate::http::answers::Answers;
 use crate::http::ask::Ask;
 use crate::http::assets::{self, Bundle};
@@ -85,8 +85,8 @@ impl Shown {
     }
 
     /// The address of another view of it, on this server.
-    fn address(&self, tab: Tab) -> String {
-        format!("/?{}", View { tab, lang: Some(self.lang), ..self.view.clone() }.to_query(&self.dataset.manifest))
+    fn address(&self, tab: Tab) -> Address {
+        View { tab, lang: Some(self.lang), ..self.view.clone() }.address(&self.dataset.manifest)
     }
 
     /// What was not understood, in words.
@@ -143,10 +143,10 @@ fn chart_width(frame: u32) -> f64 {
 fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u32), saves_data: bool) -> Result<Vec<u8>, ApiError> {
     let figure = shown.figure(map);
     let addresses = context! {
-        canonical => format!("{base}/?{}", shown.query),
+        canonical => Address::new(format!("{base}/")).with_query(&shown.query),
         open => shown.address(Tab::Map),
         table => shown.address(Tab::Table),
-        cite => format!("/cite?lang={}", shown.lang.code()),
+        cite => Address::new("/cite").with([("lang", shown.lang.code())]),
     };
     let pictures = context! {
         map => Value::from_safe_string(picture::map_only(&shown.dataset, &figure, map.0.into(), map.1.into(), ZoneStyle::Edges)),
@@ -159,12 +159,12 @@ fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u
 /// The frame of a comparison: pictures of both periods, what changed, and what that does not show.
 fn compared(shown: &Shown, answer: &Compared, bundle: &Bundle, template: &str, base: &str, saves_data: bool) -> Result<Vec<u8>, ApiError> {
     let view = shown.view.clone();
-    let query = View { lang: Some(shown.lang), ..view.clone() }.to_query(&shown.dataset.manifest);
+    let open = shown.address(view.tab);
     let base = base.to_owned();
     let addresses = context! {
-        canonical => format!("{base}/?{}", shown.query),
-        open => format!("/?{query}"),
-        cite => format!("/cite?{query}"),
+        canonical => Address::new(format!("{base}/")).with_query(&shown.query),
+        cite => Address::new("/cite").with_query(open.query()),
+        open,
     };
     let given =
         Given { lang: shown.lang, base, saves_data, gone: shown.gone, period_changed: false, problems: Vec::new(), marks: None, view };

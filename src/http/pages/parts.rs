@@ -7,7 +7,6 @@ use crate::http::ask::Ask;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
 use crate::http::param::MARKS;
-use crate::http::resources::picture;
 use crate::http::work::Plan;
 use crate::view::Marks;
 use crate::words::Lang;
@@ -22,10 +21,8 @@ use std::sync::Arc;
 pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let lang = Lang::of(ask);
-    let pairs = ask.params.pairs();
-    let marks = pairs.iter().find(|(key, _)| key == MARKS.name).map(|(_, word)| marks(word)).transpose()?;
-    let pairs: Vec<(String, String)> = pairs.iter().filter(|(key, _)| key != MARKS.name).cloned().collect();
-    let view = picture::view(&pairs, &dataset)?;
+    let marks = ask.params.pairs().iter().find(|(key, _)| key == MARKS.name).map(|(_, word)| marks(word)).transpose()?;
+    let view = ask.view(&[&MARKS])?;
     let given =
         Given { lang, base: ask.base_url(), saves_data: false, gone: false, period_changed: false, problems: Vec::new(), marks, view };
     let answers = Arc::clone(&ask.app.answers);

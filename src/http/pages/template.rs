@@ -1,6 +1,6 @@
 //! HTML from templates: everything is escaped, words come from the catalogue by `t('id', name=value)`.
 
-use crate::domain::{Day, Month};
+use crate::domain::{Address, Day, Month};
 use crate::http::assets;
 use crate::http::error::ApiError;
 use crate::words::Lang;
@@ -62,6 +62,12 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("first/filters.html", include_str!("first/filters.html")),
     ("first/table.html", include_str!("first/table.html")),
 ];
+
+impl From<Address> for Value {
+    fn from(address: Address) -> Self {
+        Self::from(address.to_string())
+    }
+}
 
 /// A page of the server: `name.html` inside the common frame.
 ///

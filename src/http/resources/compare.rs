@@ -9,7 +9,7 @@ use crate::http::pages::comparison as pages;
 use crate::http::param::{COMPARISON, PICTURE_HEIGHT, PICTURE_WIDTH};
 use crate::http::work::Plan;
 use crate::picture::{self, Size};
-use crate::view::comparison::{Card, RefusalCard};
+use crate::view::comparison::{Card, RefusalCard, WithSentence};
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
 use std::sync::Arc;
@@ -84,7 +84,7 @@ fn answered(
         }
         Format::Html => page(),
         Format::Txt => Ok(Card::new(answer, lang).to_text(lang).into_bytes()),
-        _ => serde_json::to_vec(answer).map_err(ApiError::internal),
+        _ => serde_json::to_vec(&WithSentence::new(answer)).map_err(ApiError::internal),
     }
 }
 

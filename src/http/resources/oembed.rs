@@ -1,5 +1,6 @@
 //! `/oembed`: what a CMS asks when an editor pastes a link of ours (oEmbed 1.0, type `rich`).
 
+use crate::domain::Address;
 use crate::http::ask::Ask;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
@@ -151,7 +152,11 @@ struct Rich {
 impl Rich {
     fn new(title: &str, query: &str, base: &str, size: Size) -> Self {
         let Size { width, height, thumbnail } = size;
-        let picture = |(width, height)| format!("{base}/static/map.png?{}width={width}&height={height}", joined(query));
+        let address = |path: &str| Address::new(format!("{base}{path}")).with_query(query);
+        let picture = |(width, height): (u32, u32)| {
+            let size = [("width", width.to_string()), ("height", height.to_string())];
+            address("/static/map.png").with(size).to_string()
+        };
         Self {
             version: "1.0",
             r#type: "rich",
@@ -160,7 +165,7 @@ impl Rich {
             title: title.to_owned(),
             width,
             height,
-            html: frame(title, &format!("{base}/embed?{query}"), width, height),
+            html: frame(title, &address("/embed").to_string(), width, height),
             thumbnail_url: thumbnail.map(picture),
             thumbnail_width: thumbnail.map(|(width, _)| width),
             thumbnail_height: thumbnail.map(|(_, height)| height),
@@ -190,11 +195,6 @@ impl Rich {
         xml.push_str("</oembed>\n");
         xml
     }
-}
-
-/// A query to which more is added.
-fn joined(query: &str) -> String {
-    if query.is_empty() { String::new() } else { format!("{query}&") }
 }
 
 /// The frame's HTML: titled, lazy, in a sandbox.

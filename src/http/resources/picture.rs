@@ -2,15 +2,14 @@
 
 use crate::dataset::Dataset;
 use crate::http::ask::Ask;
-use crate::http::error::{ApiError, quoted};
+use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::pages::comparison::Compared;
-use crate::http::param::{DATETIME, PICTURE_HEIGHT, PICTURE_WIDTH, Param};
+use crate::http::param::{PICTURE_HEIGHT, PICTURE_WIDTH, Param};
 use crate::http::work::Plan;
 use crate::picture::{self, Size};
-use crate::query::interval_of;
+use crate::view::View;
 use crate::view::comparison::{Card, OverviewCard, RefusalCard};
-use crate::view::{Problem, View};
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
 use std::sync::Arc;
@@ -34,9 +33,7 @@ pub fn png(ask: &Ask) -> Result<Plan, ApiError> {
 fn plan(ask: &Ask, content_type: &'static str, bytes: fn(&str) -> Result<Vec<u8>, ApiError>) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let size = size(ask)?;
-    let mut pairs = ask.params.pairs().to_vec();
-    pairs.retain(|(name, _)| name != PICTURE_WIDTH.name && name != PICTURE_HEIGHT.name);
-    let view = view(&pairs, &dataset)?;
+    let view = ask.view(&[&PICTURE_WIDTH, &PICTURE_HEIGHT])?;
     let lang = Lang::of(ask);
     // Table, page and pin do not change a picture, but a view's one form is short: they stay in the key.
     let key = Key::of(lang.code()).with(size.width).with(size.height).with(view.to_query(&dataset.manifest));
@@ -50,24 +47,6 @@ fn plan(ask: &Ask, content_type: &'static str, bytes: fn(&str) -> Result<Vec<u8>
         bytes(&svg)
     });
     Ok(plan.of_shapes(&shapes_of).header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
-}
-
-/// The view that a data URL asks for with the keys of a page's address.
-///
-/// # Errors
-/// 400 for what the edition does not have, 404 for an edition that is not published here.
-pub fn view(pairs: &[(String, String)], dataset: &Dataset) -> Result<View, ApiError> {
-    // A page puts reversed days in order; here they are refused, as on every data URL.
-    interval_of(&pairs.iter().filter(|(name, _)| name == DATETIME.name).cloned().collect::<Vec<_>>())?;
-    let (view, problems) = View::parse(pairs, dataset);
-    if let Some(Problem { key, value }) = problems.into_iter().next() {
-        let detail = format!("`{}` has no value `{}` in this edition", quoted(&key), quoted(&value));
-        return Err(ApiError::bad_request("unknown_value", detail).parameter(&key));
-    }
-    if view.pinned.as_ref().is_some_and(|id| *id != dataset.manifest.id) {
-        return Err(ApiError::not_found("unknown_edition", "that edition is not published here"));
-    }
-    Ok(view)
 }
 
 /// The view as a picture: of a comparison the card, or the refusal's; of all deployments theirs.

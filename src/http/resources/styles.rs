@@ -38,6 +38,6 @@ pub fn style(ask: &Ask) -> Result<Plan, ApiError> {
 /// # Errors
 /// 404 when the page was never built.
 pub fn sprite(ask: &Ask) -> Result<Plan, ApiError> {
-    let path = ask.route.path.trim_start_matches('/');
+    let path = ask.route.trim_start_matches('/');
     built(path).ok_or_else(|| ApiError::not_found("unknown_path", "this build has no sprite: run `make web`"))
 }

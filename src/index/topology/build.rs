@@ -1,6 +1,7 @@
 //! Rings → junctions → arcs.
 
-use super::shape::{Ring, RingRole, Shape, twice_area};
+use super::ring::{Ring, RingRole};
+use super::shape::{Shape, twice_area};
 use super::visvalingam::lowest_zooms;
 use super::{AreaTopology, HalfArc, NOBODY, Vertex};
 use crate::coords::{LonLat, MortonKey};

@@ -15,6 +15,7 @@ mod detail;
 mod faces;
 mod grid;
 mod planar;
+mod ring;
 mod shape;
 mod snap;
 mod strips;
@@ -25,7 +26,8 @@ pub use coverage::{Coverage, GridBounds, GridRing, GridShape, lies_west};
 pub use detail::Detail;
 pub(super) use grid::GridArcs;
 pub use grid::{GRID_BUFFER, GRID_EXTENT, GridPoint};
-pub use shape::{Ring, RingRole, Shape};
+pub use ring::{Ring, RingRole};
+pub use shape::Shape;
 
 use super::Part;
 use geo::MultiPolygon;

@@ -1,5 +1,5 @@
 use super::coverage::GridShape;
-use super::{AreaTopology, HalfArc, MAX_AREA_ZOOM, Vertex};
+use super::{AreaTopology, HalfArc, MAX_AREA_ZOOM, Ring, RingRole, Vertex};
 use std::sync::OnceLock;
 
 /// An outline as rings of arcs: each exterior with its holes behind it.
@@ -15,24 +15,6 @@ pub struct Shape {
     pub(super) members: Vec<u32>,
     /// The shape on the grid of each zoom, made when first asked for.
     pub(super) at_zoom: [OnceLock<GridShape>; MAX_AREA_ZOOM as usize + 1],
-}
-
-/// A closed line of half-arcs; the inside lies to the right on the map.
-#[derive(Clone, Debug)]
-pub struct Ring {
-    /// Its half-arcs in order.
-    pub halves: Vec<HalfArc>,
-    /// What it bounds.
-    pub role: RingRole,
-}
-
-/// What a ring bounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RingRole {
-    /// A polygon.
-    Exterior,
-    /// A hole of the exterior before it.
-    Hole,
 }
 
 /// Twice the signed area of a ring, square steps; positive when clockwise on the map (y southwards).

@@ -1,5 +1,6 @@
 //! Cells without a number → the gaps of a source, by area and codes.
 
+use super::super::error::TooManyGaps;
 use super::{Cell, CountRules, MAX_DIMENSIONS};
 use crate::dataset::manifest::Gap;
 use crate::dataset::{AreaIx, Areas, Unplaced};
@@ -14,14 +15,6 @@ const WHOLE: Kind = [None; MAX_DIMENSIONS];
 /// Most entries of [`Missing`]: what 2,500 municipalities lack in 300 months, each of five codes. More would be a manifest of over 100 MB,
 /// which every start reads.
 const MOST: usize = 4_000_000;
-
-/// A source whose absent cells are unknown and too many to be named.
-#[derive(Debug, thiserror::Error)]
-#[error(
-    "`absent = \"no_data\"` leaves over {MOST} cells, or groups of cells, unknown: give the file a row for each combination of codes that \
-     its publisher counted, zeros too, or leave fields out"
-)]
-pub struct TooManyGaps;
 
 /// What a source lacks.
 #[derive(Default)]
@@ -69,7 +62,7 @@ impl Missing {
                 self.0.insert((area, false, period, kind));
             });
             if self.0.len() > MOST {
-                return Err(TooManyGaps);
+                return Err(TooManyGaps { most: MOST });
             }
         }
         Ok(self)

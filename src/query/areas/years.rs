@@ -1,7 +1,8 @@
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::Month;
-use crate::query::covered::{Covered, Period};
+use crate::query::coverage::Period;
+use crate::query::covered::Covered;
 use crate::query::denominator::Denominator;
 use crate::query::exposure::{Exposure, Exposures};
 use crate::query::extent::Extent;

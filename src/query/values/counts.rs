@@ -1,7 +1,8 @@
 //! Counts and rates by area.
 
 use super::super::count_selection::CountSelection;
-use super::super::covered::{Covered, Period, is_covered};
+use super::super::coverage::{Period, is_covered};
+use super::super::covered::Covered;
 use super::super::denominator::Denominator;
 use super::super::exposure::{Exposure, Exposures};
 use super::super::extent::Extent;

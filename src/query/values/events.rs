@@ -1,6 +1,7 @@
 //! Records by area.
 
-use super::super::covered::{Covered, Period};
+use super::super::coverage::Period;
+use super::super::covered::Covered;
 use super::super::group::group_sums;
 use super::super::{Filter, Selection, Sums};
 use super::{AreaStatus, AreaValue, Values};

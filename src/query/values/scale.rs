@@ -1,6 +1,6 @@
 //! The largest value that any window as long as the asked period holds: what circles are sized by, the same in every window.
 
-use super::super::covered::{Period, is_covered};
+use super::super::coverage::{Period, is_covered};
 use super::super::{CountSelection, Filter};
 use super::events::Slots;
 use crate::dataset::manifest::SourceEntry;

@@ -5,15 +5,17 @@ mod about;
 mod change;
 mod figures;
 mod months;
+mod outcome;
 mod overview;
 mod placebo;
 mod plain;
 mod refusal;
+mod sentence;
 mod spread;
 mod trend;
 mod whose;
 
-use crate::compare::{self, Comparison};
+use crate::compare::Comparison;
 use crate::words::{Lang, Span};
 use serde::Serialize;
 
@@ -21,6 +23,7 @@ pub use months::{Bar, Months};
 pub use overview::{OverviewCard, OverviewRow, Study};
 pub use placebo::{Dots, Strip};
 pub use refusal::{OtherQuestion, RefusalCard, Unanswered};
+pub use sentence::{WithSentence, sentence};
 pub use spread::{Spread, Spreads};
 use whose::Whose;
 
@@ -95,8 +98,8 @@ impl Card {
             heading: whose.heading(),
             lead: whose.lead(),
             place: whose.full.clone(),
-            sentence: compare::result(answer, lang),
-            relative: compare::relative(answer, lang),
+            sentence: sentence::result(answer, lang),
+            relative: sentence::relative(answer, lang),
             figures: figures::rates(answer, &whose),
             trend,
             trend_stands_out,

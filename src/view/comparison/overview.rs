@@ -1,9 +1,10 @@
 //! All deployments in words: sizes and signs beside one another, and the years around the first.
 
+use super::outcome::filters;
 use super::spread::Spread;
 use super::whose::capital;
 use super::{Table, change, refusal};
-use crate::compare::{EventYears, Overview, RefusalCode, YearGroup, ZoneRow, filters};
+use crate::compare::{EventYears, Overview, RefusalCode, YearGroup, ZoneRow};
 use crate::words::{Lang, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;

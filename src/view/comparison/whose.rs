@@ -1,6 +1,7 @@
 //! Whom a comparison counts and what its place is called.
 
-use crate::compare::{AreaRef, Comparison, filters};
+use super::outcome::filters;
+use crate::compare::{AreaRef, Comparison};
 use crate::domain::{DatePrecision, Level};
 use crate::words::Lang;
 

@@ -9,8 +9,8 @@ mod warnings;
 mod zones;
 
 use super::define::{Defined, Definition};
-use super::offers::is_rate;
-use super::state::{By, View};
+use super::offers::{By, is_rate};
+use super::state::View;
 use super::text::Teller;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{Level, Measure, SourceKind};

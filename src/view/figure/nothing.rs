@@ -1,6 +1,6 @@
 //! What stands where there is nothing: that no records is not zero violence, and that no source counts in a country.
 
-use super::super::table::zones_csv;
+use super::super::deployments::zones_csv;
 use super::super::text::Teller;
 use crate::query::{Status, Summary};
 

@@ -1,6 +1,6 @@
 //! A deployment: who, where, since when, on whose word; what is not known is said.
 
-use super::super::table::{personnel, zone_dates};
+use super::super::deployments::{personnel, zone_dates};
 use super::super::text::Teller;
 use super::over::is_of_the_guard;
 use super::{Piece, pieces};

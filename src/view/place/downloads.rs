@@ -2,7 +2,7 @@
 
 use super::super::offers::Offers;
 use super::super::text::Teller;
-use crate::domain::{Level, SourceKind, query_string};
+use crate::domain::{Address, Level, SourceKind};
 use crate::query::SourceBlock;
 
 /// A line of files.
@@ -25,24 +25,25 @@ pub(super) fn of(teller: &Teller, blocks: &[&SourceBlock], code: &str, level: Le
         let fields = view.dims.iter().filter(|_| block.source == view.source).cloned();
         let own = || std::iter::once(("source", block.source.to_owned()));
         let rest = || fields.clone().chain([scope.clone()]);
-        let filter = query_string(own().chain([("datetime", view.datetime())]).chain(rest()));
+        let filter: Vec<_> = own().chain([("datetime", view.datetime())]).chain(rest()).collect();
         let s = Offers::of(&teller.dataset.manifest, block.source).short();
         let mut line =
             |id: &str, links| lines.push(Download { source: Some(block.source.to_owned()), words: lang.words(id, &[("s", s)]), links });
         if block.kind == SourceKind::Events {
             line("download-records", both("/data/incidents", &filter));
         } else {
-            line("download-series", vec![("CSV", format!("/data/counts.csv?{}", query_string(own().chain(rest()))))]);
+            line("download-series", vec![("CSV", Address::new("/data/counts.csv").with(own().chain(rest())).to_string())]);
             line("download-counts", both(&format!("/data/{}", level.plural()), &filter));
         }
     }
-    let zones = query_string([("datetime", view.datetime()), scope]);
+    let zones = [("datetime", view.datetime()), scope];
     lines.push(Download { source: None, words: lang.text("download-zones", None), links: both("/data/zones", &zones) });
     lines
 }
 
-fn both(path: &str, query: &str) -> Vec<(&'static str, String)> {
-    [("CSV", "csv"), ("GeoJSON", "geojson")].map(|(name, ending)| (name, format!("{path}.{ending}?{query}"))).into()
+fn both(path: &str, filter: &[(&str, String)]) -> Vec<(&'static str, String)> {
+    let address = |ending: &str| Address::new(format!("{path}.{ending}")).with(filter.iter().cloned()).to_string();
+    [("CSV", "csv"), ("GeoJSON", "geojson")].map(|(name, ending)| (name, address(ending))).into()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Deployments over a place: status, dates as finely as known, personnel, on whose word.
 
-use super::super::table::{personnel, zone_dates};
+use super::super::deployments::{personnel, zone_dates};
 use super::super::text::Teller;
 use super::{Piece, pieces};
 use crate::dataset::AreaIx;

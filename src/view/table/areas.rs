@@ -8,7 +8,7 @@ use super::sort::Key;
 use super::{Column, Phone, Row, Rows, Sum, Table, column, page_of, range_of, range_words, sort_column};
 use crate::dataset::manifest::DateBasis;
 use crate::dataset::{Area, AreaIx, Zone};
-use crate::domain::{AreaKnown, Level, Measure, ZoneStatus, query_string};
+use crate::domain::{Address, AreaKnown, Level, Measure, ZoneStatus};
 use crate::query::{AreaStatus, AreaValue, Rank, Scope, Status, Summary, Values, ranks, values};
 use crate::words::Lang;
 use std::borrow::Cow;
@@ -187,7 +187,7 @@ fn csv(teller: &Teller, values: &Values) -> String {
     let mut pairs = teller.view.filter_pairs();
     pairs.retain(|(key, _)| key != "measure");
     pairs.push(("measure".to_owned(), values.measure.code().to_owned()));
-    format!("/data/{}.csv?{}", values.level.plural(), query_string(pairs))
+    Address::new(format!("/data/{}.csv", values.level.plural())).with(pairs).to_string()
 }
 
 /// People of the other motive by area; none for sources that know no motive.

@@ -13,8 +13,6 @@ use crate::dataset::Dataset;
 use crate::domain::SourceKind;
 use crate::query::Deaths;
 use crate::words::{Lang, Span};
-pub use zones::zone_dates;
-pub(super) use zones::{csv as zones_csv, personnel};
 
 /// What a row of a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]

@@ -4,7 +4,7 @@ use super::super::define::Defined;
 use super::super::figure::Figure;
 use super::super::text::Teller;
 use super::{Column, Phone, Row, Rows, Table, column, page_of, range_of, range_words, sort_column, toll};
-use crate::domain::query_string;
+use crate::domain::Address;
 use crate::query::{Filter, IncidentPage, Record, RecordOrder, Scope, Status, Summary, incidents};
 use crate::words::{Lang, Span};
 
@@ -50,7 +50,7 @@ pub(super) fn table(teller: &Teller, figure: &Figure, place: &str) -> Table {
         page: number,
         pages,
         total,
-        csv: format!("/data/incidents.csv?{}", query_string(pairs)),
+        csv: Address::new("/data/incidents.csv").with(pairs).to_string(),
         csv_rows: Some(total),
         sources: Some(figure.sources.clone()),
     }

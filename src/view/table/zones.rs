@@ -1,14 +1,14 @@
 //! The deployments of a country without counts in rows.
 
 use super::super::define::Defined;
+use super::super::deployments::{personnel, zone_dates, zones_csv};
 use super::super::figure::Figure;
 use super::super::text::Teller;
 use super::sort::Key;
 use super::{Column, Order, Phone, Row, Rows, Table, column, page_of, range_words, sort_column};
 use crate::dataset::Zone;
 use crate::dataset::manifest::ZoneEntry;
-use crate::domain::{ZoneStatus, query_string};
-use crate::words::Lang;
+use crate::domain::ZoneStatus;
 
 pub(super) fn table(teller: &Teller, figure: &Figure) -> Table {
     let lang = teller.lang;
@@ -38,7 +38,7 @@ pub(super) fn table(teller: &Teller, figure: &Figure) -> Table {
         page,
         pages,
         total,
-        csv: csv(teller),
+        csv: zones_csv(teller),
         csv_rows: Some(total),
         sources: None,
     }
@@ -78,20 +78,6 @@ fn columns(teller: &Teller) -> Vec<Column> {
     ]
 }
 
-/// The country's own deployments as a file, relative to the edition's address.
-pub(in crate::view) fn csv(teller: &Teller) -> String {
-    let here =
-        teller.dataset.manifest.zones.iter().filter(|zone| zone.countries.first().is_some_and(|code| code.as_str() == teller.country));
-    let mut sources: Vec<&str> = Vec::new();
-    for zone in here {
-        if !sources.contains(&zone.source.as_str()) {
-            sources.push(&zone.source);
-        }
-    }
-    let source = (!sources.is_empty()).then(|| ("source", sources.join(",")));
-    format!("/data/zones.csv?{}", query_string(source.into_iter().chain([("datetime", teller.view.datetime())])))
-}
-
 fn places(teller: &Teller, zone: &ZoneEntry) -> String {
     zone.areas.iter().map(|code| teller.area_name(code.as_str())).collect::<Vec<_>>().join(", ")
 }
@@ -106,24 +92,4 @@ fn row(teller: &Teller, zone: &Zone, status: ZoneStatus, at: usize) -> Row {
         teller.lang.text(&format!("zone-{}", status.code()), None),
     ];
     Row { rank: Some(teller.lang.count(at as u64)), rank_range: None, opens: Some(entry.id.clone()), interval: None, cells }
-}
-
-/// A deployment's dates with their precision: `27 mar 2008 – fin desconocido`.
-#[must_use]
-pub fn zone_dates(lang: Lang, zone: &ZoneEntry) -> String {
-    let first = lang.date(zone.first, zone.first_precision);
-    match zone.last {
-        Some(last) => {
-            let last = lang.date(last, zone.last_precision.unwrap_or(zone.first_precision));
-            lang.words("zone-dates", &[("f", &first), ("l", &last)])
-        }
-        None => lang.words("zone-dates-unknown", &[("f", &first)]),
-    }
-}
-
-pub(in crate::view) fn personnel(lang: Lang, zone: &ZoneEntry) -> String {
-    match zone.personnel {
-        Some(n) => lang.words(&format!("troops-{}", zone.personnel_basis.code()), &[("n", &lang.count(n.into()))]),
-        None => lang.text("personnel-none", None),
-    }
 }

@@ -6,6 +6,7 @@ pub mod overview;
 use super::template::{page, part};
 use crate::compare::{Comparison, Controls, Refusal, Understood};
 use crate::dataset::Dataset;
+use crate::domain::Address;
 use crate::http::answers::Answer;
 use crate::http::error::ApiError;
 use crate::picture::comparison::{dots, months, spreads};
@@ -62,8 +63,8 @@ pub fn whole(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<Vec<u8>, 
     let lead = answer.as_ref().map_or_else(|_| String::new(), |answer| Card::new(answer, lang).lead);
     let content =
         context! { lead, card_html => Value::from_safe_string(article(dataset, answer, lang)?), open => in_page(dataset, asked, lang) };
-    let path = format!("/compare?{}&f=html", asked.query);
-    page("comparison", lang, &path, Some(&dataset.manifest.id), content)
+    let path = Address::new("/compare").with_query(&asked.query).with([("f", "html")]);
+    page("comparison", lang, &path.to_string(), Some(&dataset.manifest.id), content)
 }
 
 fn card(dataset: &Dataset, answer: &Comparison, lang: Lang) -> Result<String, ApiError> {
@@ -75,14 +76,15 @@ fn card(dataset: &Dataset, answer: &Comparison, lang: Lang) -> Result<String, Ap
         context! { title => &of.title, notes => &of.notes, svg => if drawn { svg(dots(&of.strip, &label, lang)) } else { Value::from("") } }
     };
     let (months_svg, spreads_svg) = plots(&card, lang);
-    let query = &answer.question.query;
     let open = in_page(dataset, &answer.question, lang);
+    let (asked, in_lang) = (Address::new("/compare").with_query(&answer.question.query), [("lang", lang.code())]);
+    let of_page = |path: &str| open.as_ref().map(|open| Address::new(path).with_query(open.query()));
     let links = context! {
-        cite => format!("/cite?{}", after_slash(open.as_deref(), lang)),
-        csv => format!("/compare?{query}&f=csv"),
-        picture => format!("/compare?{query}&f=svg&lang={}", lang.code()),
-        embed => open.as_ref().map(|open| format!("/embed{}", &open[1..])),
-        method => format!("/method?lang={}", lang.code()),
+        cite => of_page("/cite").unwrap_or_else(|| Address::new("/cite").with(in_lang)),
+        csv => asked.clone().with([("f", "csv")]),
+        picture => asked.with([("f", "svg")]).with(in_lang),
+        embed => of_page("/embed"),
+        method => Address::new("/method").with(in_lang),
     };
     let values = context! {
         lang => lang.code(),
@@ -93,11 +95,6 @@ fn card(dataset: &Dataset, answer: &Comparison, lang: Lang) -> Result<String, Ap
         card => Value::from(Serde(card)),
     };
     part("comparison/card.html", values)
-}
-
-/// The query of a page's address, else the language alone.
-fn after_slash(open: Option<&str>, lang: Lang) -> String {
-    open.map_or_else(|| format!("lang={}", lang.code()), |open| open[2..].to_owned())
 }
 
 fn refused(dataset: &Dataset, refusal: &Refusal, lang: Lang) -> Result<String, ApiError> {
@@ -112,13 +109,13 @@ fn refused(dataset: &Dataset, refusal: &Refusal, lang: Lang) -> Result<String, A
     };
     let link = |other: &OtherQuestion| context! { label => &other.label, href => in_page(dataset, &of(&other.zone), lang) };
     let others: Vec<Value> = card.others.iter().map(link).collect();
-    let method = format!("/method?lang={}", lang.code());
+    let method = Address::new("/method").with([("lang", lang.code())]);
     part("comparison/refusal.html", context! { lang => lang.code(), others, method, refusal => Value::from(Serde(card)) })
 }
 
 /// The page's view of a question: `/?…`; none when the page has no address for it.
 #[must_use]
-pub fn in_page(dataset: &Dataset, asked: &Understood, lang: Lang) -> Option<String> {
+pub fn in_page(dataset: &Dataset, asked: &Understood, lang: Lang) -> Option<Address> {
     let several = asked.state.len() + asked.municipality.len() > 1;
     if several {
         return None;
@@ -145,7 +142,7 @@ pub fn in_page(dataset: &Dataset, asked: &Understood, lang: Lang) -> Option<Stri
 }
 
 /// The page's address of some keys, in its one form.
-fn address(dataset: &Dataset, pairs: &[(&str, &str)]) -> String {
+fn address(dataset: &Dataset, pairs: &[(&str, &str)]) -> Address {
     let pairs: Vec<(String, String)> = pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
-    format!("/?{}", View::parse(&pairs, dataset).0.to_query(&dataset.manifest))
+    View::parse(&pairs, dataset).0.address(&dataset.manifest)
 }

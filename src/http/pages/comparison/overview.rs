@@ -3,6 +3,7 @@
 use super::address;
 use crate::compare::Overview;
 use crate::dataset::Dataset;
+use crate::domain::Address;
 use crate::http::error::ApiError;
 use crate::http::pages::template::{page, part};
 use crate::picture::comparison::{event_study, forest};
@@ -51,8 +52,8 @@ pub fn article(dataset: &Dataset, answer: &Overview, lang: Lang) -> Result<Strin
     let rows: Vec<Value> = card.rows.iter().zip(drawn).map(row).collect();
     let values = context! {
         lang => lang.code(),
-        picture => format!("/compare/overview?{}&f=svg&lang={}", card.query, lang.code()),
-        cite => format!("/cite?{}", cited(dataset, answer, lang)),
+        picture => Address::new("/compare/overview").with_query(&card.query).with([("f", "svg"), ("lang", lang.code())]),
+        cite => Address::new("/cite").with_query(in_page(dataset, answer, lang).query()),
         rows,
         axis => svg(axis),
         study_svg => card.study.as_ref().map(|study| svg(event_study(study, lang))),
@@ -61,15 +62,15 @@ pub fn article(dataset: &Dataset, answer: &Overview, lang: Lang) -> Result<Strin
     part("comparison/overview.html", values)
 }
 
-/// The view of an overview, as `/cite` takes it.
-fn cited(dataset: &Dataset, answer: &Overview, lang: Lang) -> String {
+/// The page's view of an overview: `/?…`.
+fn in_page(dataset: &Dataset, answer: &Overview, lang: Lang) -> Address {
     let asked = &answer.question;
     let months = asked.months.to_string();
     let mut pairs = vec![("v", "overview"), ("source", asked.source.as_str()), ("m", months.as_str()), ("lang", lang.code())];
     if let [one] = asked.force[..] {
         pairs.push(("force", one.code()));
     }
-    address(dataset, &pairs)[2..].to_owned()
+    address(dataset, &pairs)
 }
 
 /// A whole page with the overview in it.
@@ -77,7 +78,7 @@ fn cited(dataset: &Dataset, answer: &Overview, lang: Lang) -> String {
 /// # Errors
 /// The same.
 pub fn whole(dataset: &Dataset, answer: &Overview, lang: Lang) -> Result<Vec<u8>, ApiError> {
-    let path = format!("/compare/overview?{}&f=html", answer.question.query);
+    let path = Address::new("/compare/overview").with_query(&answer.question.query).with([("f", "html")]);
     let content = context! { card_html => Value::from_safe_string(article(dataset, answer, lang)?) };
-    page("comparison", lang, &path, Some(&dataset.manifest.id), content)
+    page("comparison", lang, &path.to_string(), Some(&dataset.manifest.id), content)
 }

@@ -5,7 +5,7 @@ use super::links::Links;
 use super::pickers;
 use crate::compare::{Comparison, Deployment};
 use crate::dataset::Dataset;
-use crate::domain::{Measure, SourceKind};
+use crate::domain::{Address, Measure, SourceKind};
 use crate::http::answers::Answer;
 use crate::http::pages::comparison::{self, Compared, article, overview};
 use crate::picture::{self, scene::ZoneStyle};
@@ -48,15 +48,13 @@ pub fn content(dataset: &Dataset, given: &Given, compared: &Compared, links: &Li
 /// What an embed of the view says and shows.
 pub fn framed(dataset: &Dataset, given: &Given, compared: &Compared) -> Value {
     let (lang, view) = (given.lang, &given.view);
+    let asked = |path: &str, query: &str| Address::new(path).with_query(query).with([("f", "csv")]).to_string();
     let (article, csv) = match compared {
         Compared::One(answer) => {
-            let csv = answer.as_ref().as_ref().ok().map(|answer| format!("/compare?{}&f=csv", answer.question.query));
+            let csv = answer.as_ref().as_ref().ok().map(|answer| asked("/compare", &answer.question.query));
             (comparison::framed(dataset, answer, lang).ok(), csv)
         }
-        Compared::All(answer) => {
-            let csv = format!("/compare/overview?{}&f=csv", answer.question.query);
-            (overview::article(dataset, answer, lang).ok(), Some(csv))
-        }
+        Compared::All(answer) => (overview::article(dataset, answer, lang).ok(), Some(asked("/compare/overview", &answer.question.query))),
         Compared::Refused => (overview::refused(dataset, lang).ok(), None),
         Compared::Nothing => (None, None),
     };

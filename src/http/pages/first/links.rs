@@ -3,12 +3,13 @@
 use super::Given;
 use crate::dataset::manifest::Manifest;
 use crate::dataset::{Dataset, Zone};
-use crate::domain::{Level, query_string};
+use crate::domain::{Address, Level};
 use crate::query::{Period, Relation};
 use crate::view::{Column, Offers, Order, PEOPLE, People, Tab, View};
 use crate::words::Lang;
 use minijinja::context;
 use minijinja::value::Value;
+use std::fmt::Display;
 
 /// Size of the picture that social sites show.
 const CARD: (u32, u32) = (1200, 630);
@@ -30,10 +31,7 @@ impl<'a> Links<'a> {
     fn page_of(&self, change: impl FnOnce(&mut View)) -> String {
         let mut view = self.given.view.clone();
         change(&mut view);
-        match view.to_query(self.manifest) {
-            query if query.is_empty() => "/".to_owned(),
-            query => format!("/?{query}"),
-        }
+        view.address(self.manifest).to_string()
     }
 
     /// The map with a place selected.
@@ -269,15 +267,16 @@ impl<'a> Links<'a> {
         let tab = if self.given.view.tab == Tab::Compare { Tab::Compare } else { Tab::Map };
         let mut view = View { lang: Some(self.given.lang), pinned: Some(self.manifest.id.clone()), tab, ..self.given.view.clone() };
         view.page = 1;
-        self.absolute(&format!("/static/map.png?{}&width={}&height={}", view.to_query(self.manifest), CARD.0, CARD.1))
+        let size = [("width", CARD.0.to_string()), ("height", CARD.1.to_string())];
+        self.absolute(&Address::new("/static/map.png").with(view.to_pairs(self.manifest)).with(size))
     }
 
     fn oembed(&self, address: &str, format: &str) -> String {
-        self.absolute(&format!("/oembed?{}", query_string([("url", address), ("format", format)])))
+        self.absolute(&Address::new("/oembed").with([("url", address), ("format", format)]))
     }
 
-    fn absolute(&self, path: &str) -> String {
-        format!("{}{path}", self.given.base)
+    fn absolute(&self, address: &impl Display) -> String {
+        format!("{}{address}", self.given.base)
     }
 }
 

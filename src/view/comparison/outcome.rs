@@ -1,7 +1,6 @@
 //! Whom a source counts, by which areas, and around what event: what the words of an answer differ by.
 
-use super::comparison::Comparison;
-use super::setting::{Event, Outcome};
+use crate::compare::{Comparison, Event, Outcome};
 use crate::domain::{Level, SourceKind, Unit};
 use crate::words::Lang;
 use std::collections::BTreeMap;
@@ -85,8 +84,7 @@ impl Comparison {
 }
 
 /// What a question keeps of the source's fields besides the offence, which the measure says: `Sex: women`; none when it keeps all.
-#[must_use]
-pub fn filters(asked: &BTreeMap<String, Vec<String>>, lang: Lang) -> Option<String> {
+pub(super) fn filters(asked: &BTreeMap<String, Vec<String>>, lang: Lang) -> Option<String> {
     let said = |(name, codes): (&String, &Vec<String>)| {
         let words: Vec<String> = codes.iter().map(|code| lang.field_code(name, code).to_lowercase()).collect();
         format!("{}: {}", lang.text(&format!("dimension-{name}"), None), words.join(", "))

@@ -1,9 +1,27 @@
 //! The fixed-form sentence of an answer: counts, the change elsewhere, the relative difference, whether it began before, and
 //! what it does not show. The same in JSON, on the card and in the terminal.
 
-use super::comparison::{Comparison, PreTrendKind};
+use crate::compare::{Comparison, PreTrendKind};
 use crate::words::{Lang, Span};
+use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// A comparison as JSON gives it: its numbers, and its sentence.
+#[derive(Debug, Serialize)]
+pub struct WithSentence<'a> {
+    #[serde(flatten)]
+    comparison: &'a Comparison,
+    /// The fixed-form sentence by language: `es`, `en`, `pt`.
+    sentence: BTreeMap<&'static str, String>,
+}
+
+impl<'a> WithSentence<'a> {
+    /// A comparison with its sentence in all languages.
+    #[must_use]
+    pub fn new(comparison: &'a Comparison) -> Self {
+        Self { comparison, sentence: Lang::ALL.into_iter().map(|lang| (lang.code(), sentence(comparison, lang))).collect() }
+    }
+}
 
 /// The sentence in a language.
 #[must_use]
@@ -18,13 +36,8 @@ pub fn sentence(of: &Comparison, lang: Lang) -> String {
     parts.into_iter().flatten().map(plain).collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn in_all_languages(of: &Comparison) -> BTreeMap<&'static str, String> {
-    Lang::ALL.into_iter().map(|lang| (lang.code(), sentence(of, lang))).collect()
-}
-
 /// Both counts, and how much the comparison places changed: their counts where no ratio can be given.
-#[must_use]
-pub fn result(of: &Comparison, lang: Lang) -> String {
+pub(super) fn result(of: &Comparison, lang: Lang) -> String {
     let (here, there) = (&of.treated, &of.controls.group);
     let [a, b, c, d] = [here.before, here.after, there.before, there.after].map(|figures| lang.count(figures.count));
     let counted = of.counted(lang);
@@ -36,8 +49,7 @@ pub fn result(of: &Comparison, lang: Lang) -> String {
 }
 
 /// The relative difference and whether it can be told from none; why it cannot be given where nothing was counted on a side.
-#[must_use]
-pub fn relative(of: &Comparison, lang: Lang) -> String {
+pub(super) fn relative(of: &Comparison, lang: Lang) -> String {
     let relative = &of.relative;
     let said = match (relative.value, relative.low, relative.high) {
         (Some(value), Some(low), Some(high)) => {

@@ -1,0 +1,41 @@
+//! What tables and panels alike say of deployments.
+
+use super::text::Teller;
+use crate::dataset::manifest::ZoneEntry;
+use crate::domain::Address;
+use crate::words::Lang;
+
+/// A deployment's dates with their precision: `27 mar 2008 – fin desconocido`.
+#[must_use]
+pub fn zone_dates(lang: Lang, zone: &ZoneEntry) -> String {
+    let first = lang.date(zone.first, zone.first_precision);
+    match zone.last {
+        Some(last) => {
+            let last = lang.date(last, zone.last_precision.unwrap_or(zone.first_precision));
+            lang.words("zone-dates", &[("f", &first), ("l", &last)])
+        }
+        None => lang.words("zone-dates-unknown", &[("f", &first)]),
+    }
+}
+
+/// How many people it has, and what they are counted as.
+pub(super) fn personnel(lang: Lang, zone: &ZoneEntry) -> String {
+    match zone.personnel {
+        Some(n) => lang.words(&format!("troops-{}", zone.personnel_basis.code()), &[("n", &lang.count(n.into()))]),
+        None => lang.text("personnel-none", None),
+    }
+}
+
+/// The country's own deployments as a file, relative to the edition's address.
+pub(super) fn zones_csv(teller: &Teller) -> String {
+    let here =
+        teller.dataset.manifest.zones.iter().filter(|zone| zone.countries.first().is_some_and(|code| code.as_str() == teller.country));
+    let mut sources: Vec<&str> = Vec::new();
+    for zone in here {
+        if !sources.contains(&zone.source.as_str()) {
+            sources.push(&zone.source);
+        }
+    }
+    let source = (!sources.is_empty()).then(|| ("source", sources.join(",")));
+    Address::new("/data/zones.csv").with(source).with([("datetime", teller.view.datetime())]).to_string()
+}
