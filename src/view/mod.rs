@@ -28,5 +28,5 @@ pub use place::{
 };
 pub use state::{By, Camera, Tab, View};
 pub use table::{Column, Order, Row, Rows, Sum, Table, zone_dates};
-pub use text::{full_name, measure_title};
+pub use text::{filters_line, full_name, measure_title};
 pub use victims::{FIELD_ORDER, relation_words};

@@ -5,7 +5,13 @@ import { goTo, settled } from './audit.js';
 import { base, watch } from './page.js';
 
 /** Parts that only the server writes, and the views that show them. */
-const PARTS = { '#about': /v=about/, '#table': /v=table/, '.detail-panel:not([hidden])': /^(?!.*v=).*p=(?!SV)/ };
+const PARTS = {
+  '#about': /v=about/,
+  '#table': /v=table/,
+  '.detail-panel:not([hidden])': /^(?!.*v=).*p=(?!SV)/,
+  ...Object.fromEntries(['head', 'card', 'foot'].map((part) => [`.compare-${part}`, /v=(compare|overview)/])),
+  '.compare-key': /v=compare&zone=mx-2008/,
+};
 
 const SOURCES = ['', 'datetime=2010-01-01/2010-12-31', 'source=ucdp&datetime=2008-01-01/2010-12-31', 'source=sesnsp', 'source=sesnsp&offence=feminicide', 'source=cpj', 'e=pinned'];
 const PLACES = ['p=08037', 'p=08', 'p=SV', 'p=mx-2008-chihuahua', 'p=mx-2006-michoacan'];
@@ -21,7 +27,8 @@ const MAPS = [
   ...PLACES.map((place) => ['', place]),
   ['hide=zones', 'p=16'],
 ];
-const VIEWS = [...ABOUT, ...TABLES, ...MAPS, ['datetime=1985-01-01/1985-12-31', 'p=20']].map((parts) => parts.filter((part) => part !== '').join('&'));
+const COMPARISONS = ['v=compare', 'v=compare&p=08037', 'v=compare&zone=mx-2008-chihuahua&p=08037', 'v=compare&zone=mx-2025-paricutin', 'v=compare&p=08&date=2016-05-27&source=sesnsp&sex=female&washout=2', 'v=overview&force=army&m=24'].map((query) => [query]);
+const VIEWS = [...ABOUT, ...TABLES, ...MAPS, ...COMPARISONS, ['datetime=1985-01-01/1985-12-31', 'p=20']].map((parts) => parts.filter((part) => part !== '').join('&'));
 
 /** The words of an element, one space between them; what is for pages without scripts is left out. */
 const wordsOf = (page, selector) =>
@@ -31,8 +38,8 @@ const wordsOf = (page, selector) =>
     return copy.textContent.replace(/\s+/g, ' ').trim();
   });
 
-test('forty views are looked at', () => {
-  expect(new Set(VIEWS).size).toBe(40);
+test('forty views and six comparisons are looked at', () => {
+  expect(new Set(VIEWS).size).toBe(46);
 });
 
 for (const lang of ['es', 'en', 'pt'])

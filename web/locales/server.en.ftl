@@ -101,6 +101,55 @@ embed-table = Table
 embed-cite = Cite
 embed-savedata = Still picture to save data.
 
+## The comparison: what is chosen, and the maps
+
+zones-here = Deployments over this place
+force-army = Army
+force-navy = Navy
+force-national_guard = National Guard
+force-federal_police = Federal Police
+force-mixed = combined forces
+force-unknown = force not stated
+compare-lead = { $m }, { $k } months before and { $k } after. The month of the operation is left out.
+compare-lead-date = { $m }, { $k } months before and { $k } after. The month of the date is left out.
+compare-lead-washout = { $m }, { $k } months before and { $k } after. Months left out, from that of the begin on: { $n }.
+compare-start = Choose an operation, then a place that it names; or a place and a date.
+compare-pick = What is compared
+compare-operation = Operation
+compare-choose = Choose an operation
+compare-by-date = No operation: a date
+compare-place = Place
+compare-place-all = All places it names
+compare-choose-place = Choose a place
+compare-state-whole = The whole state
+compare-date = Date
+compare-months = Months before and after
+compare-more = More options
+compare-washout = Months left out
+compare-washout-none = None
+compare-washout-one = The month of the begin
+compare-washout-several = { $n } months
+compare-controls = Compared with
+compare-controls-other = All states that no cited operation names
+compare-controls-near = The same, farther than { $n } km from the named states
+compare-controls-one = Municipalities of one state only
+compare-controls-some = As in the address: { $l }
+compare-layout = View
+compare-side = Side by side
+compare-swipe = Swipe
+compare-before = Before
+compare-after = After
+compare-edges = Outlines: deployments on the last day of each period.
+compare-edge = The compared one is thicker; its dates: { $d }.
+compare-earlier = Earlier operations already named this place: { $l }
+compare-earlier-part = Earlier operations already named places that this one names: { $l }
+compare-to-overview = See all deployments
+compare-to-method = How the comparison works
+compare-force = Force
+compare-force-all = All
+compare-at = Compare before and after a date
+filter-state = State
+
 ## The comparison: card, refusals, overview
 cmp-group = comparison municipalities
 cmp-group-states = comparison states

@@ -101,6 +101,55 @@ embed-table = Tabla
 embed-cite = Citar
 embed-savedata = Imagen fija para ahorrar datos.
 
+## The comparison: what is chosen, and the maps
+
+zones-here = Despliegues sobre este lugar
+force-army = Ejército
+force-navy = Marina
+force-national_guard = Guardia Nacional
+force-federal_police = Policía Federal
+force-mixed = fuerzas combinadas
+force-unknown = fuerza no indicada
+compare-lead = { $m }, { $k } meses antes y { $k } después. El mes del operativo no se cuenta.
+compare-lead-date = { $m }, { $k } meses antes y { $k } después. El mes de la fecha no se cuenta.
+compare-lead-washout = { $m }, { $k } meses antes y { $k } después. Meses que no se cuentan, desde el del comienzo: { $n }.
+compare-start = Elegir un operativo y después un lugar que nombra; o un lugar y una fecha.
+compare-pick = Qué se compara
+compare-operation = Operativo
+compare-choose = Elegir un operativo
+compare-by-date = Sin operativo: una fecha
+compare-place = Lugar
+compare-place-all = Todos los lugares que nombra
+compare-choose-place = Elegir un lugar
+compare-state-whole = Todo el estado
+compare-date = Fecha
+compare-months = Meses antes y después
+compare-more = Más opciones
+compare-washout = Meses que no se cuentan
+compare-washout-none = Ninguno
+compare-washout-one = El mes del comienzo
+compare-washout-several = { $n } meses
+compare-controls = Se compara con
+compare-controls-other = Todos los estados que ningún operativo con fuente citada nombra
+compare-controls-near = Los mismos, a más de { $n } km de los estados nombrados
+compare-controls-one = Solo los municipios de un estado
+compare-controls-some = Como en la dirección: { $l }
+compare-layout = Vista
+compare-side = Lado a lado
+compare-swipe = Cortina
+compare-before = Antes
+compare-after = Después
+compare-edges = Contornos: despliegues al último día de cada periodo.
+compare-edge = El que se compara, más grueso; sus fechas: { $d }.
+compare-earlier = Operativos anteriores ya nombraban este lugar: { $l }
+compare-earlier-part = Operativos anteriores ya nombraban lugares que este nombra: { $l }
+compare-to-overview = Ver todos los despliegues
+compare-to-method = Cómo se compara
+compare-force = Fuerza
+compare-force-all = Todas
+compare-at = Comparar antes y después de una fecha
+filter-state = Estado
+
 ## The comparison: card, refusals, overview
 cmp-group = municipios de comparación
 cmp-group-states = estados de comparación

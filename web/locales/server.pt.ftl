@@ -101,6 +101,55 @@ embed-table = Tabela
 embed-cite = Citar
 embed-savedata = Imagem fixa para economizar dados.
 
+## The comparison: what is chosen, and the maps
+
+zones-here = Operações sobre este lugar
+force-army = Exército
+force-navy = Marinha
+force-national_guard = Guarda Nacional
+force-federal_police = Polícia Federal
+force-mixed = forças combinadas
+force-unknown = força não informada
+compare-lead = { $m }, { $k } meses antes e { $k } depois. O mês da operação não é contado.
+compare-lead-date = { $m }, { $k } meses antes e { $k } depois. O mês da data não é contado.
+compare-lead-washout = { $m }, { $k } meses antes e { $k } depois. Meses não contados, a partir do mês do começo: { $n }.
+compare-start = Escolher uma operação e depois um lugar que ela cita; ou um lugar e uma data.
+compare-pick = O que se compara
+compare-operation = Operação
+compare-choose = Escolher uma operação
+compare-by-date = Sem operação: uma data
+compare-place = Lugar
+compare-place-all = Todos os lugares que cita
+compare-choose-place = Escolher um lugar
+compare-state-whole = Todo o estado
+compare-date = Data
+compare-months = Meses antes e depois
+compare-more = Mais opções
+compare-washout = Meses não contados
+compare-washout-none = Nenhum
+compare-washout-one = O mês do começo
+compare-washout-several = { $n } meses
+compare-controls = Compara-se com
+compare-controls-other = Todos os estados que nenhuma operação com fonte citada menciona
+compare-controls-near = Os mesmos, a mais de { $n } km dos estados citados
+compare-controls-one = Só os municípios de um estado
+compare-controls-some = Como no endereço: { $l }
+compare-layout = Visualização
+compare-side = Lado a lado
+compare-swipe = Cortina
+compare-before = Antes
+compare-after = Depois
+compare-edges = Contornos: operações no último dia de cada período.
+compare-edge = A comparada, mais grossa; suas datas: { $d }.
+compare-earlier = Operações anteriores já citavam este lugar: { $l }
+compare-earlier-part = Operações anteriores já citavam lugares que esta cita: { $l }
+compare-to-overview = Ver todas as operações
+compare-to-method = Como se compara
+compare-force = Força
+compare-force-all = Todas
+compare-at = Comparar antes e depois de uma data
+filter-state = Estado
+
 ## The comparison: card, refusals, overview
 cmp-group = municípios de comparação
 cmp-group-states = estados de comparação

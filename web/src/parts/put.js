@@ -57,5 +57,6 @@ function become(node, wanted) {
   refill(node, wanted);
   // A reader's choice hides the attribute that says what is chosen.
   if (node instanceof HTMLOptionElement) node.selected = wanted.hasAttribute('selected');
+  if (node instanceof HTMLInputElement && node.type === 'radio') node.checked = wanted.hasAttribute('checked');
   if (node instanceof HTMLInputElement && node.type !== 'checkbox' && node !== document.activeElement) node.value = node.defaultValue;
 }
