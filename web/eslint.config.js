@@ -25,6 +25,7 @@ const browser = [
   'ResizeObserver',
   'SVGElement',
   'URL',
+  'FormData',
   'URLSearchParams',
   'XMLHttpRequest',
   'CSS',
@@ -51,7 +52,7 @@ const browser = [
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
 ];
-const node = ['process', 'URL', 'URLSearchParams', 'clearTimeout', 'console', 'setTimeout'];
+const node = ['process', 'FormData', 'URL', 'URLSearchParams', 'clearTimeout', 'console', 'setTimeout'];
 
 /** @param {string[]} names */
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, /** @type {const} */ ('readonly')]));

@@ -9,12 +9,13 @@ use crate::dataset::Dataset;
 use crate::view::Figure;
 
 /// The map of a figure as an `<svg>` element for HTML, `width` by `height` px of its own, scaled to what the page gives it.
+/// `id` begins the ids of what it refers to, so that two maps can stand in one page.
 ///
 /// # Panics
 /// When the figure is of another edition.
 #[must_use]
-pub fn map_only(dataset: &Dataset, figure: &Figure, width: f64, height: f64, zones: ZoneStyle) -> String {
-    let placing = Placing { class: "map-picture", size: None, fit: "xMidYMid slice", zones };
+pub fn map_only(dataset: &Dataset, figure: &Figure, width: f64, height: f64, zones: ZoneStyle, id: &str) -> String {
+    let placing = Placing { class: "map-picture", size: None, fit: "xMidYMid slice", zones, id };
     inline(dataset, figure, Frame { x: 0.0, y: 0.0, width, height }, [0.0, 0.0], &placing)
 }
 
@@ -33,17 +34,19 @@ pub fn map_reaching(dataset: &Dataset, figure: &Figure, width: f64, height: f64,
     let ([width, height], size) = if is_fitted { (room.px_in(&whole), room.nearest_px()) } else { ([width, height], [width, height]) };
     let beyond = [(whole.width - width) / 2.0 + more[0], (whole.height - height) / 2.0 + more[1]];
     let class = if is_fitted { "map-picture" } else { "map-picture map-fixed" };
-    let placing = Placing { class, size: Some(size), fit: "xMidYMid meet", zones: ZoneStyle::Hatch };
+    let placing = Placing { class, size: Some(size), fit: "xMidYMid meet", zones: ZoneStyle::Hatch, id: "picture-" };
     inline(dataset, figure, Frame { width, height, ..whole }, beyond, &placing)
 }
 
 /// How a map stands in its page.
-struct Placing {
+struct Placing<'a> {
     class: &'static str,
     /// The size at which it is largest, px.
     size: Option<[f64; 2]>,
     fit: &'static str,
     zones: ZoneStyle,
+    /// Begins the ids of what the picture refers to.
+    id: &'a str,
 }
 
 fn inline(dataset: &Dataset, figure: &Figure, frame: Frame, [across, down]: [f64; 2], placing: &Placing) -> String {
@@ -58,7 +61,7 @@ fn inline(dataset: &Dataset, figure: &Figure, frame: Frame, [across, down]: [f64
     root.attr("preserveAspectRatio", placing.fit).attr("role", "img").attr("aria-label", &figure.alt).open();
     let mut scene = Scene::of(dataset, figure, &camera);
     scene.zones.iter_mut().for_each(|day| day.style = placing.zones);
-    map::map(&mut svg, &scene, &camera, "picture-", &|n| figure.lang.count(n));
+    map::map(&mut svg, &scene, &camera, placing.id, &|n| figure.lang.count(n));
     svg.close();
     svg.finish()
 }

@@ -30,5 +30,5 @@ pub use place::{
 };
 pub use state::{Camera, Tab, View};
 pub use table::{Column, Order, Row, Rows, Sum, Table};
-pub use text::{full_name, measure_title};
+pub use text::{filters_line, full_name, measure_title};
 pub use victims::{FIELD_ORDER, PEOPLE, People, relation_words};

@@ -45,6 +45,12 @@ pub fn full_name(dataset: &Dataset, view: &View, lang: Lang, code: &str) -> Stri
     Teller::new(dataset, view, lang).full_name(code)
 }
 
+/// Whom and what of a source a view asks for, unless its title says so.
+#[must_use]
+pub fn filters_line(dataset: &Dataset, view: &View, lang: Lang) -> Option<String> {
+    Teller::new(dataset, view, lang).filters_line()
+}
+
 /// A measure of the view's source with its unit, as a legend's heading says it.
 #[must_use]
 pub fn measure_title(dataset: &Dataset, view: &View, lang: Lang, measure: Measure) -> String {

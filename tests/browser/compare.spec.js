@@ -160,15 +160,19 @@ test('nothing chosen yet: the pickers and all deployments; the bar leads there',
   expect(seen.errors).toEqual([]);
 });
 
-test('the server that does not answer is said where the card would be, and asked again', async ({ page }) => {
+test('the server that does not answer is said, the last whole answer stays, and it is asked again', async ({ page }) => {
   let fails = true;
-  await page.route(/\/compare\?/, (route) => (fails ? route.abort() : route.continue()));
+  await page.route(/\/parts\?/, (route) => (fails ? route.fulfill({ status: 503 }) : route.continue()));
   // The first card comes with the page; the next one is asked for.
   await openComparison(page);
+  const written = await card(page).innerText();
   await page.locator('#compare-months').selectOption('24');
-  await expect(page.locator('.compare-card')).toContainText('El servidor no respondió.');
+  await expect(page.locator('#notices')).toContainText('El servidor no respondió.');
+  expect(await card(page).innerText()).toBe(written);
+  await expect(page.locator('.compare-caption').first()).toHaveText('Antes mar 2007–feb 2008');
   fails = false;
-  await page.locator('#compare-again').click();
-  await expect(card(page)).toBeVisible();
+  await page.locator('#retry').click();
+  await expect(page.locator('.compare-caption').first()).toHaveText('Antes mar 2006–feb 2008');
+  expect(await card(page).innerText()).not.toBe(written);
   await expect(maps(page)).toHaveCount(2);
 });

@@ -12,6 +12,8 @@ const PARTS = {
   '#headline': /^(?!.*v=)(?!.*source=ucdp.*p=)/,
   '#panel > .overview': /^(?!.*v=)(?!.*p=(?!SV))/,
   '#panel > .peek': /^(?!.*v=)(?!.*p=(?!SV))/,
+  ...Object.fromEntries(['head', 'card', 'foot'].map((part) => [`.compare-${part}`, /v=(compare|overview)/])),
+  '.compare-key': /v=compare&zone=mx-2008/,
 };
 
 /** For pages without scripts, and what is said of the live zoom. */
@@ -31,7 +33,8 @@ const MAPS = [
   ...PLACES.map((place) => ['', place]),
   ['hide=zones', 'p=16'],
 ];
-const VIEWS = [...ABOUT, ...TABLES, ...MAPS, ['datetime=1985-01-01/1985-12-31', 'p=20']].map((parts) => parts.filter((part) => part !== '').join('&'));
+const COMPARISONS = ['v=compare', 'v=compare&p=08037', 'v=compare&zone=mx-2008-chihuahua&p=08037', 'v=compare&zone=mx-2025-paricutin', 'v=compare&p=08&date=2016-05-27&source=sesnsp&sex=female&washout=2', 'v=overview&force=army&m=24'].map((query) => [query]);
+const VIEWS = [...ABOUT, ...TABLES, ...MAPS, ...COMPARISONS, ['datetime=1985-01-01/1985-12-31', 'p=20']].map((parts) => parts.filter((part) => part !== '').join('&'));
 
 /** The words of an element, one space between them; some things are left out. */
 const wordsOf = (page, selector) =>
@@ -41,8 +44,8 @@ const wordsOf = (page, selector) =>
     return copy.textContent.replace(/\s+/g, ' ').trim();
   }, LEFT_OUT);
 
-test('forty views are looked at', () => {
-  expect(new Set(VIEWS).size).toBe(40);
+test('forty views and six comparisons are looked at', () => {
+  expect(new Set(VIEWS).size).toBe(46);
 });
 
 for (const lang of ['es', 'en', 'pt'])

@@ -35,7 +35,7 @@ export const STACK_PAGE = 20;
  * @returns {Record<string, Question | null>}
  */
 export function questions(state, data) {
-  // Two maps and a card ask for themselves; what the one map had received stays with it.
+  // Two maps ask for themselves; what the one map had received stays with it.
   if (isComparison(state)) return { parts: partsQuestion(state, data) };
   const { edition } = data;
   const base = baseOf(state);

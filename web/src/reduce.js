@@ -49,18 +49,8 @@ export function reduce(whole, action) {
       return { state: { ...state, view: action.view, page: 1 }, data };
     case 'compare':
       return compare(whole, action);
-    case 'set-months':
-      return { state: { ...state, months: action.months }, data };
-    case 'set-washout':
-      return { state: { ...state, washout: action.washout }, data };
-    case 'set-controls':
-      return { state: { ...state, controls: action.controls }, data };
     case 'set-relation':
       return { state: setRelation(state, action.relation), data };
-    case 'set-layout':
-      return { state: { ...state, layout: action.layout }, data };
-    case 'set-force':
-      return { state: { ...state, force: action.force }, data };
     case 'look':
       return { state: { ...state, at: action.at }, data };
     case 'set-country':
@@ -126,9 +116,11 @@ function comparesAt({ view, operation, date }, edition, code) {
   return view === 'compare' && (zone ? liesIn(code, zone) : date !== null);
 }
 
-/** A link leads to a view; it says where the map looks only when it leaves the country or the map. @param {Whole} whole @param {State} to @returns {Whole} */
+/** A link leads to a view; it says where the map looks only when it leaves the country, the map or the question of two maps. @param {Whole} whole @param {State} to @returns {Whole} */
 function follow({ state, data }, to) {
-  const stays = countryOf(to.place, data.edition) === countryOf(state.place, data.edition) && !isComparison(to);
+  const stays = isComparison(to)
+    ? to.view === state.view && to.operation === state.operation && to.place === state.place && to.date === state.date
+    : countryOf(to.place, data.edition) === countryOf(state.place, data.edition);
   const at = to.at ?? (stays ? state.at : null);
   return { state: { ...to, at }, data: { ...data, stackKey: null, stack: null, periodChanged: periodForced(state, to, data.edition) } };
 }

@@ -10,9 +10,10 @@ import { reduce } from './reduce.js';
 /**
  * @param {State} state
  * @param {Data} data
+ * @param {(action: import('./types.js').Action, apply: () => void) => void} [act] what is done with an action; default: it is applied
  * @returns {Store}
  */
-export function createStore(state, data) {
+export function createStore(state, data, act = (_action, apply) => apply()) {
   /** @type {Set<Parameters<Store['subscribe']>[0]>} */
   const listeners = new Set();
 
@@ -25,12 +26,7 @@ export function createStore(state, data) {
       return () => listeners.delete(listener);
     },
     dispatch(action) {
-      const before = { state: store.state, data: store.data };
-      const next = reduce(before, action);
-      if (next.state === before.state && next.data === before.data) return;
-      store.state = next.state;
-      store.data = next.data;
-      for (const listener of [...listeners]) listener(store, before, action);
+      act(action, () => apply(action));
     },
     setData(patch) {
       const before = { state: store.state, data: store.data };
@@ -38,5 +34,16 @@ export function createStore(state, data) {
       for (const listener of [...listeners]) listener(store, before, null);
     },
   };
+
+  /** @param {import('./types.js').Action} action */
+  function apply(action) {
+    const before = { state: store.state, data: store.data };
+    const next = reduce(before, action);
+    if (next.state === before.state && next.data === before.data) return;
+    store.state = next.state;
+    store.data = next.data;
+    for (const listener of [...listeners]) listener(store, before, action);
+  }
+
   return store;
 }

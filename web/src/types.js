@@ -335,12 +335,7 @@
  *   | {type: 'set-view', view: View}
  *   | {type: 'set-country', code: string}
  *   | {type: 'compare', operation?: string | null, place?: string | null, date?: string | null}
- *   | {type: 'set-months', months: State['months']}
- *   | {type: 'set-washout', washout: State['washout']}
- *   | {type: 'set-controls', controls: State['controls']}
  *   | {type: 'set-relation', relation: string | null}
- *   | {type: 'set-layout', layout: State['layout']}
- *   | {type: 'set-force', force: string | null}
  *   | {type: 'look', at: State['at']}
  *   | {type: 'set-layer', layer: 'zones' | 'labels', shown: boolean}
  *   | {type: 'set-rows', rows: State['rows']}

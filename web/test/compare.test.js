@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { comparisonQuery, earlierOperations, liesIn, overviewQuery, periodsOf, questionOf } from '../src/compare/question.js';
+import { comparisonQuery, liesIn, overviewQuery, questionOf } from '../src/compare/question.js';
 import { emptyData } from '../src/empty-data.js';
 import { citedSources } from '../src/share/citation.js';
 import { downloadsOf } from '../src/share/downloads.js';
@@ -14,9 +14,6 @@ const stateOf = (/** @type {string} */ query) => parseQuery(new URLSearchParams(
 const asked = (/** @type {string} */ query) => questionOf(stateOf(query), EDITION);
 const [north] = EDITION.zones;
 if (!north) throw new Error('the test edition has a zone');
-
-/** An edition with more deployments than the file's. @param {Partial<import('../src/types.js').ZoneEntry>[]} zones */
-const withZones = (...zones) => ({ ...EDITION, zones: [...EDITION.zones, ...zones.map((zone) => ({ ...north, ...zone }))] });
 
 test('an operation names its places and what lies in its states, nothing around them', () => {
   assert.ok(liesIn('08', { areas: ['08'] }));
@@ -50,35 +47,6 @@ test('the server is asked in the words of its data URLs', () => {
   assert.equal(overviewQuery(stateOf('v=compare'), { lang: 'es' }), 'source=inegi&lang=es');
 });
 
-test('the two periods are whole months around the one that is left out', () => {
-  const periods = (/** @type {string} */ text) => periodsOf(/** @type {any} */ (asked(text)), stateOf(text), EDITION);
-  assert.deepEqual(periods('v=compare&zone=mx-2008-north'), {
-    before: { start: '2007-03-01', end: '2008-02-29' },
-    after: { start: '2008-04-01', end: '2009-03-31' },
-  });
-  assert.deepEqual(periods('v=compare&zone=mx-2008-north&m=36')?.before, { start: '2005-03-01', end: '2008-02-29' });
-  assert.equal(periods('v=compare&zone=mx-2008-north&washout=0')?.after.start, '2008-03-01');
-  assert.equal(periods('v=compare&zone=mx-2008-north&washout=3')?.after.end, '2009-05-31');
-  assert.equal(periods('v=compare&p=08037&date=2015-06-01'), null);
-  assert.equal(periods('v=compare&zone=mx-2008-north&source=cpj'), null);
-});
-
-test('earlier operations are those that named the place, or its whole, before the day', () => {
-  const edition = withZones(
-    { id: 'later', first: '2009-03-01' },
-    { id: 'whole-state', first: '2007-01-22' },
-    { id: 'one-place', first: '2007-05-01', areas: ['08037'] },
-    { id: 'elsewhere', first: '2007-05-01', areas: ['26'], states: ['26'] },
-    { id: 'part-of-state', first: '2007-06-01', areas: ['26'], states: ['08', '26'] },
-    { id: 'country', first: '2006-05-01', areas: ['MX'], national: true },
-    { id: 'within', first: '2006-06-01', areaKnown: 'coarser' },
-  );
-  const ids = (/** @type {string | null} */ place) => earlierOperations({ operation: north, place, date: '2008-03-27' }, edition).map(({ id }) => id);
-  assert.deepEqual(ids('08037'), ['whole-state', 'one-place']);
-  assert.deepEqual(ids('08019'), ['whole-state']);
-  assert.deepEqual(ids(null), ['whole-state', 'one-place', 'part-of-state']);
-});
-
 /** @param {string} query @param {import('../src/types.js').Action} action */
 function after(query, action) {
   const { state } = reduce({ state: stateOf(query), data: emptyData(EDITION) }, action);
@@ -89,7 +57,10 @@ test('a comparison is one step from every operation and place, and its camera is
   assert.equal(after('at=-106.400,31.000,7.60&p=08037', { type: 'compare', operation: 'mx-2008-north', place: '08037' }), 'zone=mx-2008-north&v=compare&p=08037');
   assert.equal(after('p=08037', { type: 'compare', place: '08037', date: '2009-01-01' }), 'v=compare&p=08037&date=2009-01-01');
   assert.equal(after('v=compare&p=08037&date=2009-01-01', { type: 'compare', operation: 'mx-2008-north', place: '08037', date: '2009-01-01' }), 'zone=mx-2008-north&v=compare&p=08037');
-  assert.equal(after('v=compare&zone=mx-2008-north', { type: 'set-months', months: 24 }), 'zone=mx-2008-north&v=compare&m=24');
+  const looking = 'v=compare&zone=mx-2008-north&at=-106.400,31.000,7.60';
+  const follow = (/** @type {string} */ query) => after(looking, { type: 'follow', state: stateOf(query), find: false });
+  assert.match(follow('v=compare&zone=mx-2008-north&m=24'), /at=-106\.400,31\.000,7\.60&m=24$/, 'the same question looks at the same land');
+  assert.doesNotMatch(follow('v=compare&zone=mx-2008-north&p=08037'), /at=/);
 });
 
 test('what is looked for takes its part in the comparison where it can', () => {
@@ -99,7 +70,7 @@ test('what is looked for takes its part in the comparison where it can', () => {
   assert.equal(after('v=compare', { type: 'select-zone', id: 'mx-2008-north', find: true }), 'zone=mx-2008-north&v=compare');
 });
 
-test('a comparison asks nothing of the one map, and shares itself', () => {
+test('a comparison asks for its words alone, and shares itself', () => {
   const state = stateOf('v=compare&zone=mx-2008-north&p=08037&m=24&w=swipe');
   const data = emptyData(EDITION);
   assert.deepEqual(Object.keys(questions(state, data)), ['parts']);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actionOf } from '../src/parts/fields.js';
+import { actionOf, comparedBy } from '../src/parts/fields.js';
 import { reduce } from '../src/reduce.js';
-import { parseQuery } from '../src/state.js';
+import { parseQuery, toQuery } from '../src/state.js';
 import { EDITION } from './edition.js';
 
 const read = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION).state;
@@ -36,4 +36,20 @@ test('a link keeps the camera while it stays on the map of the country', () => {
   assert.equal(at('p=SV'), null);
   assert.equal(at('v=compare'), null);
   assert.equal(reduce(whole, { type: 'follow', state: read(''), find: false }).data.stackKey, null);
+});
+
+test('a choice in the form of a comparison asks for what the form says, the changed field first', () => {
+  const asked = (/** @type {{name: string, value: string, sets?: string}} */ { name, value, sets = '' }, /** @type {Record<string, string>} */ fields) => {
+    const form = new FormData();
+    for (const [key, each] of Object.entries({ v: 'compare', was: 'inegi', source: 'inegi', m: '12', washout: '1', controls: '', ...fields })) form.set(key, each);
+    const state = comparedBy(/** @type {any} */ ({ name, value, dataset: { sets } }), form, EDITION);
+    return state && toQuery(state, EDITION);
+  };
+  const operation = { zone: 'mx-2008-north', p: '08037', date: '2008-03-27' };
+  assert.equal(asked({ name: 'm', value: '24' }, operation), 'zone=mx-2008-north&v=compare&p=08037&m=24');
+  assert.equal(asked({ name: 'p', value: '' }, operation), 'zone=mx-2008-north&v=compare');
+  assert.equal(asked({ name: 'zone', value: '' }, operation), 'v=compare&p=08037&date=2008-03-27', 'around the date of the operation that was compared');
+  assert.equal(asked({ name: 'zone', value: 'mx-2008-north' }, { ...operation, p: '26' }), 'zone=mx-2008-north&v=compare', 'which does not name the place');
+  assert.equal(asked({ name: '', sets: 'p', value: '26' }, { p: '08037', date: '2008-03-27' }), 'v=compare&p=26&date=2008-03-27');
+  assert.equal(asked({ name: 'source', value: 'sesnsp' }, operation), null);
 });

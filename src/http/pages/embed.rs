@@ -149,7 +149,7 @@ fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u
         cite => Address::new("/cite").with([("lang", shown.lang.code())]),
     };
     let pictures = context! {
-        map => Value::from_safe_string(picture::map_only(&shown.dataset, &figure, map.0.into(), map.1.into(), ZoneStyle::Edges)),
+        map => Value::from_safe_string(picture::map_only(&shown.dataset, &figure, map.0.into(), map.1.into(), ZoneStyle::Edges, "picture-")),
         chart => Value::from_safe_string(picture::chart(&shown.dataset, &figure, chart_width(map.0), CHART_HEIGHT, Colours::Classes)),
     };
     let page = context! { lang => shown.lang.code(), saves_data, gone => shown.gone, notices => shown.notices() };

@@ -169,3 +169,31 @@ async fn the_map_finds_its_numbers_in_the_document() {
     assert!(lanes.iter().any(|lane| lane["id"] == "mx-2008-chihuahua" && lane["first"] == "2008-03-27"), "{lanes:?}");
     assert!(lanes.iter().any(|lane| lane["last"].is_null()));
 }
+
+#[tokio::test]
+async fn a_comparison_says_its_months_and_offers_what_can_be_asked() {
+    let months =
+        |html: &str| html.split("data-datetime=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect::<Vec<_>>();
+    let whole = get("/parts?v=compare&zone=mx-2008-chihuahua&p=08037&measure=count&lang=en").await;
+    assert_eq!(months(whole.text()), ["2007-03-01/2008-02-29", "2008-04-01/2009-03-31"]);
+    // The form keeps the rest of the address, and the operation's date for a reader who gives the operation up.
+    for kept in ["name=\"measure\" value=\"count\"", "name=\"date\" value=\"2008-03-27\"", "name=\"was\" value=\"inegi\""] {
+        assert!(whole.text().contains(&format!("<input type=\"hidden\" {kept}>")), "{kept}");
+    }
+    assert!(whole.text().contains("<option value=\"\">No operation: a date</option>"));
+    let dates = get("/parts?v=compare&zone=mx-2008-chihuahua&washout=3&m=36").await;
+    assert_eq!(months(dates.text()), ["2005-03-01/2008-02-29", "2008-06-01/2011-05-31"]);
+    let refused = get("/parts?v=compare&zone=mx-2025-paricutin&w=swipe").await;
+    assert!(months(refused.text()).is_empty() && refused.text().contains("<div class=\"compare-figures\" hidden>"));
+    assert!(refused.text().contains("<input type=\"hidden\" name=\"w\" value=\"swipe\">"));
+    // A place alone: the operations that name it or its state, and a day of the reader's own.
+    let place = get("/parts?v=compare&p=08037&lang=en").await;
+    let offers = place.text().split("class=\"compare-offers\"").nth(1).unwrap().split("</div>").next().unwrap();
+    assert!(offers.contains("<h2>Juárez, Chihuahua: deployments over this place</h2>"), "{offers}");
+    let offer = "id=\"offer-mx-2008-chihuahua\" href=\"/?zone=mx-2008-chihuahua&amp;v=compare&amp;p=08037&amp;lang=en\"";
+    assert!(offers.contains(offer) && !offers.contains("mx-2006-michoacan"), "{offers}");
+    assert!(place.text().contains("<input type=\"date\" id=\"compare-date\" name=\"date\" value=\"\""));
+    // Whom the numbers count is said beside what they are.
+    let filtered = get("/parts?v=compare&p=08&date=2016-05-27&source=sesnsp&sex=female&lang=en").await;
+    assert!(element(filtered.text(), "section", "compare").contains("<span class=\"dek-filters\"> "));
+}

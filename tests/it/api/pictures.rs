@@ -236,7 +236,7 @@ fn map_of(query: &[(&str, &str)], width: f64, height: f64) -> (String, Camera, V
     assert!(problems.is_empty(), "{problems:?}");
     let figure = Figure::new(&dataset, &view, Lang::Es, picture::zoom(&dataset, &view, width, height));
     let camera = Camera::of_view(&dataset, &view, Frame { x: 0.0, y: 0.0, width, height });
-    (picture::map_only(&dataset, &figure, width, height, ZoneStyle::Hatch), camera, figure.areas.clone())
+    (picture::map_only(&dataset, &figure, width, height, ZoneStyle::Hatch, "picture-"), camera, figure.areas.clone())
 }
 
 /// Class and path data of every filled area.
@@ -327,7 +327,7 @@ fn hostile_names_stay_text() {
         let svg = picture::card(&dataset, &view, Lang::En, picture::Size::CARD);
         assert_whole(&svg, &format!("{query:?}"));
         let figure = Figure::new(&dataset, &view, Lang::En, 7.0);
-        let inline = picture::map_only(&dataset, &figure, 900.0, 600.0, ZoneStyle::Hatch);
+        let inline = picture::map_only(&dataset, &figure, 900.0, 600.0, ZoneStyle::Hatch, "picture-");
         let chart = picture::chart(&dataset, &figure, 900.0, 250.0, Colours::Classes);
         for written in [&svg, &inline, &chart] {
             let document = Document::parse(written).unwrap();

@@ -1,206 +1,122 @@
-/** Before | after: what is compared, two maps, the card under them; and all deployments beside one another. */
-import { getStyle } from './style.js';
-import { byId, changed, el, redraw } from '../dom.js';
-import { baseOf } from '../query.js';
-import { createFragments } from './fragment.js';
-import { createKey } from './key.js';
-import { createMaps } from './maps.js';
+/** Before | after: the server's HTML of a comparison, or of all of them, with two maps in the place of its pictures. */
+import { byId, changed, el } from '../dom.js';
+import { stateAsked } from '../parts/links.js';
+import { put } from '../parts/put.js';
 import { printed } from '../print/copy.js';
-import { createPickers } from './pickers.js';
-import { comparisonQuery, isComparison, liesIn, overviewQuery, periodsOf, questionOf } from './question.js';
-import { filtersLine, fullName } from '../wording.js';
-import { comparisonTitle, lead, operationTitle } from './words.js';
+import { createMaps } from './maps.js';
+import { isComparison, questionOf } from './question.js';
+import { getStyle } from './style.js';
 
-/** @typedef {import('../context.js').Context} Context */
-/** @typedef {import('./question.js').Question} Question */
-
-/** Nothing is said of waiting before this time. */
-const PATIENCE_MS = 400;
+/** Parts of the view that hold nothing of the page's own. */
+const PARTS = ['.compare-head', '.compare-key', '.compare-card', '.compare-foot'];
 
 /** Below this width the card comes before the maps. */
 const NARROW = '(max-width: 719px)';
 
-/** @param {Context} context */
+/** @param {import('../context.js').Context} context */
 export function createCompare(context) {
-  const { store, i18n, format } = context;
+  const { store, i18n } = context;
   const section = byId('compare');
-  // Pressed before this script was here: the server wrote nothing of it, and the view has been opened meanwhile.
-  const openedBefore = isComparison(store.state) && section.childElementCount === 0;
-  const written = section.querySelector('#comparison, #overview');
-  const fragments = createFragments();
-  const pickers = createPickers(context);
-  const key = createKey(context, section.querySelector('.compare-key'));
-  /** What the card answers. @type {Question | null} */
-  let question = null;
-  const maps = createMaps(context, section.querySelector('.compare-pair'), {
-    drawn({ before, after }) {
-      if (question && key.canDraw([before.store, after.store])) key.draw(question, { before: before.store, after: after.store });
-    },
-  });
-  const heading = el('h1', { id: 'compare-title', tabindex: '-1' });
-  const dek = el('p', { class: 'dek' });
-  const offers = el('div', { class: 'compare-offers' });
-  const said = el('p', { class: 'visually-hidden', role: 'status' });
-  const card = el('div', { class: 'compare-card' }, written);
-  const figures = el('div', { class: 'compare-figures' }, maps.element, key.element);
-  const foot = el('p', { class: 'compare-foot' });
   const narrow = matchMedia(NARROW);
-  let asked = '';
-  /** @type {Promise<void> | null} */
-  let dressed = null;
-  if (written) fragments.keep(url(), written);
-  section.replaceChildren(el('div', { class: 'compare-head' }, el('div', { class: 'compare-title' }, heading, dek, offers), pickers.element), figures, card, said, foot);
-  section.addEventListener('click', follow);
+  const said = el('p', { class: 'visually-hidden', role: 'status' });
+  const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (section.querySelector(selector));
+  /** @type {ReturnType<typeof createMaps> | null} */
+  let maps = null;
+  /** Whether the reader is led to the title when the next answer is here. */
+  let leads = false;
+
+  section.addEventListener('click', (event) => {
+    if (stateAsked(event, store.data.edition)) leads = true;
+  });
   narrow.addEventListener('change', arrange);
-  arrange();
 
   /** On a phone the card is read first; reading order and order on the screen are one. */
   function arrange() {
-    if (narrow.matches) section.querySelector('.compare-head')?.after(card, figures);
-    else section.querySelector('.compare-head')?.after(figures, card);
+    if (!maps) return;
+    if (narrow.matches) part('.compare-head').after(part('.compare-card'), part('.compare-figures'));
+    else part('.compare-head').after(part('.compare-figures'), part('.compare-card'));
   }
 
-  /** Where the part of the server's page is that answers the state. */
-  function url() {
-    const { state, data } = store;
-    const more = { lang: i18n.lang, f: 'html' };
-    const now = state.view === 'compare' ? questionOf(state, data.edition) : null;
-    return now ? `${baseOf(state)}/compare?${comparisonQuery(now, state, data, more)}` : `${baseOf(state)}/compare/overview?${overviewQuery(state, more)}`;
+  /** The view as the server wrote it for the last question; null when that was of another view. */
+  function written() {
+    const found = store.data.parts?.getElementById('compare');
+    return found && found.childElementCount > 0 ? found : null;
   }
 
-  function draw() {
-    const { state, data } = store;
-    if (!isComparison(state)) {
-      if (asked !== '') leave();
+  /** Head, maps, key and card change together: nothing stands under the words of another question. */
+  async function draw() {
+    const answer = written();
+    if (!answer) {
+      if (section.childElementCount === 0) section.append(el('p', { class: 'note' }, i18n.t('loading', { p: i18n.t(`view-${store.state.view}`) })));
       return;
     }
-    dressed ??= dress();
-    question = state.view === 'compare' ? questionOf(state, data.edition) : null;
-    const title = comparisonTitle(state, data, context);
-    document.title = `${title} – testigo`;
-    redraw(heading, question ? operationTitle(question, data, context) : title);
-    redraw(dek, lead(question, state, data, context), question && filters(state));
-    redraw(offers, state.view === 'compare' && !question && operationsHere());
-    pickers.draw({ maps: question !== null && periodsOf(question, state, data.edition) !== null });
-    redraw(foot, links());
-    void answer();
-  }
-
-  /** Nothing is shown before it has its shape. */
-  async function dress() {
-    section.toggleAttribute('data-bare', true);
     await getStyle();
-    section.toggleAttribute('data-bare', false);
+    if (answer !== written() || !isComparison(store.state)) return;
+    if (maps) for (const selector of PARTS) put(part(selector), /** @type {Element} */ (answer.querySelector(selector)));
+    else put(section, answer);
+    document.title = answer.ownerDocument.title;
+    show(answer);
   }
 
+  /** @param {Element} answer the view as the server wrote it: the section itself, or what was put into it */
+  function show(answer) {
+    if (!maps) {
+      maps = createMaps(context, part('.compare-maps'));
+      part('.compare-foot').before(said);
+      arrange();
+    }
+    const pair = /** @type {Element} */ (answer.querySelector('.compare-pair'));
+    const question = questionOf(store.state, store.data.edition);
+    const hasMaps = pair.childElementCount > 0 && question !== null;
+    part('.compare-figures').hidden = !hasMaps;
+    if (hasMaps) void maps.show(question, pair);
+    else maps.hide();
+    const sentence = part('.compare-card h2')?.textContent ?? '';
+    if (said.textContent !== sentence) said.textContent = sentence;
+    if (!leads) return;
+    leads = false;
+    window.scrollTo(0, 0);
+    part('#compare-title').focus({ preventScroll: true });
+  }
+
+  /** The maps give their graphics memory back. */
   function leave() {
-    asked = '';
-    fragments.forget();
-    maps.hide();
-    key.element.hidden = true;
-    card.replaceChildren();
+    maps?.hide();
+    maps = null;
+    section.replaceChildren();
   }
 
-  /** The card; while it is on its way the last one stays, and is said to be the last. */
-  async function answer() {
-    const next = url();
-    if (asked === next) {
-      if (question && !card.querySelector('.refused')) void maps.show(question, { refused: false });
+  function tellBusy() {
+    const { status } = store.data.loading;
+    part('.compare-card')?.setAttribute('aria-busy', String(status === 'loading' || status === 'slow'));
+  }
+
+  if (isComparison(store.state)) {
+    if (section.childElementCount > 0) show(section);
+    else {
+      // Pressed before this script was here.
+      leads = true;
+      void draw();
+    }
+    tellBusy();
+  }
+  store.subscribe((_store, before) => {
+    const was = isComparison(before.state);
+    if (!isComparison(store.state)) {
+      if (was) leave();
       return;
     }
-    asked = next;
-    const now = question;
-    card.setAttribute('aria-busy', 'true');
-    const late = setTimeout(() => (said.textContent = i18n.t('loading', { p: heading.textContent ?? '' })), PATIENCE_MS);
-    if (!now) showMaps(null, false);
-    try {
-      const [found] = await Promise.all([fragments.ask(next, now ? '#comparison' : '#overview'), dressed]);
-      if (!found || asked !== next) return;
-      card.replaceChildren(found.part);
-      said.textContent = found.part.querySelector('h2')?.textContent ?? '';
-      if (now) showMaps(now, found.refused);
-    } catch {
-      if (asked === next) fail();
-    } finally {
-      clearTimeout(late);
-      if (asked === next) card.setAttribute('aria-busy', 'false');
-    }
-  }
-
-  /** @param {Question | null} now @param {boolean} refused */
-  function showMaps(now, refused) {
-    const seen = now !== null && !refused && periodsOf(now, store.state, store.data.edition) !== null;
-    if (!seen) key.element.hidden = true;
-    if (now) void maps.show(now, { refused });
-    else maps.hide();
-    pickers.element.toggleAttribute('data-still', !seen);
-  }
-
-  function fail() {
-    asked = '';
-    const again = el('button', { type: 'button', id: 'compare-again', class: 'link', onclick: () => void answer() }, i18n.t('retry'));
-    redraw(card, el('p', { class: 'notice refused' }, i18n.t('error'), ' ', again));
-    said.textContent = i18n.t('error');
-  }
-
-  /** @param {import('../types.js').State} state */
-  function filters(state) {
-    const line = filtersLine(state, store.data, i18n);
-    return line !== '' && el('span', { class: 'dek-filters' }, ' ', line);
-  }
-
-  /** A place is chosen and no operation yet: those that name it. @returns {import('../dom.js').Child} */
-  function operationsHere() {
-    const { state, data } = store;
-    const { place } = state;
-    const zones = place === null ? [] : data.edition.zones.filter((zone) => liesIn(place, zone) && !zone.national && zone.id !== place);
-    if (place === null || zones.length === 0) return null;
-    const step = (/** @type {string} */ operation) => store.dispatch({ type: 'compare', operation, place });
-    return [
-      el('h2', {}, `${fullName(place, data, i18n)}: ${i18n.t('zones-here').toLowerCase()}`),
-      el('ul', {}, zones.map((zone) => el('li', {}, el('button', { type: 'button', id: `offer-${zone.id}`, class: 'link', onclick: () => step(zone.id) }, zone.name), ` (${format.date(zone.first, zone.firstPrecision)})`))),
-    ];
-  }
-
-  function links() {
-    const { lang } = i18n;
-    const overview = el('button', { type: 'button', id: 'compare-overview', class: 'link', onclick: () => store.dispatch({ type: 'set-view', view: 'overview' }) }, i18n.t('compare-to-overview'));
-    return [
-      question && [overview, ' · '],
-      el('a', { href: `/method?lang=${lang}` }, i18n.t('compare-to-method')),
-      ' · ',
-      el('strong', { class: 'notcause' }, i18n.t('notcause')),
-    ];
-  }
-
-  /** A link to another comparison is a step of this page. @param {MouseEvent} event */
-  function follow(event) {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.dataset.share) return;
-    if (link.origin !== location.origin || link.pathname !== '/' || !/[?&]v=/.test(link.search)) return;
-    event.preventDefault();
-    history.pushState(null, '', link.search);
-    window.dispatchEvent(new Event('popstate'));
-    window.scrollTo(0, 0);
-    heading.focus({ preventScroll: true });
-  }
-
-  /** Who opened the view is led to its title, once it can be seen. */
-  const focusTitle = () => void dressed?.then(() => heading.focus({ preventScroll: true }));
-
-  draw();
-  if (openedBefore) focusTitle();
-  store.subscribe((_store, before) => {
-    const opened = before.state.view !== store.state.view && isComparison(store.state);
-    if (changed(store.state, before.state, 'view', 'operation', 'place', 'date', 'months', 'washout', 'controls', 'source', 'dims', 'measure', 'by', 'layout', 'force', 'pinned', 'at', 'showZones', 'showLabels') || changed(store.data, before.data, 'areas')) draw();
-    if (opened) focusTitle();
+    leads ||= !was;
+    if (!was || changed(store.data, before.data, 'parts')) void draw();
+    if (changed(store.state, before.state, 'layout')) maps?.lay();
+    tellBusy();
   });
 
   /** The sheet on paper: title, the maps as they stand, what they mean, the card. */
   function sheet() {
-    const pictures = maps.pictures();
-    const maps_ = pictures.length > 0 ? [el('div', { class: 'print-sides' }, pictures), printed(key.element)] : [];
-    return [el('div', { class: 'print-compare' }, printed(heading), printed(dek)), ...maps_, printed(card)];
+    const pictures = maps?.pictures() ?? [];
+    const sides = pictures.length > 0 ? [el('div', { class: 'print-sides' }, pictures), printed(part('.compare-key'))] : [];
+    return [el('div', { class: 'print-compare' }, printed(part('#compare-title')), printed(part('.dek'))), ...sides, printed(part('.compare-card'))];
   }
 
   return { sheet };

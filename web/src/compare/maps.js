@@ -4,8 +4,9 @@ import { baseOf } from '../query.js';
 import { el } from '../dom.js';
 import { levelOf } from '../levels.js';
 import { readPlace, readZone } from '../read.js';
+import { put } from '../parts/put.js';
 import { createSide } from './side.js';
-import { liesIn, periodsOf } from './question.js';
+import { liesIn } from './question.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('./question.js').Question} Question */
@@ -18,18 +19,17 @@ const MIDDLE = 50;
 
 /**
  * @param {Context} context
- * @param {Element | null} written the server's two pictures, which stay until the maps have drawn
- * @param {object} does
- * @param {(sides: {before: Side, after: Side}) => void} does.drawn when the numbers of a map have changed
+ * @param {HTMLElement} element holds the server's two pictures, which stay until the maps have drawn
+ * @param {object} [does]
  * @param {(name: 'before' | 'after') => void} [does.rested] when a map has drawn all it has
  * @param {boolean} [does.isAsked] the reader has asked for the maps already, whatever is saved
  */
-export function createMaps(context, written, { drawn, rested, isAsked }) {
+export function createMaps(context, element, { rested, isAsked } = {}) {
   const { store, i18n, format } = context;
-  const pair = el('div', { class: 'compare-pair' }, [...(written?.children ?? [])]);
+  const pair = /** @type {HTMLElement} */ (element.querySelector('.compare-pair'));
   const line = el('div', { class: 'compare-line', 'aria-hidden': 'true' });
   const split = el('input', { type: 'range', id: 'compare-split', min: 0, max: 100, step: 1, value: MIDDLE, 'aria-label': i18n.t('compare-split'), oninput: drawSplit });
-  const element = el('div', { class: 'compare-maps', hidden: written === null, 'data-layout': store.state.layout }, pair, split);
+  element.append(split);
   /** @type {{before: Side, after: Side} | null} */
   let sides = null;
   /** What is being shown, so that an answer to an older question is dropped. @type {Question | null} */
@@ -38,21 +38,34 @@ export function createMaps(context, written, { drawn, rested, isAsked }) {
   /** @type {import('../types.js').Data['frame']} */
   let frame = null;
 
-  /** @param {Question} question whose months the source covers on both sides @param {{refused: boolean}} answer */
-  async function show(question, { refused }) {
-    const periods = periodsOf(question, store.state, store.data.edition);
-    if (refused || !periods) {
-      hide();
-      return;
-    }
+  /** @param {Question} question @param {Element} written the two figures of its answer, with months and captions */
+  async function show(question, written) {
     wanted = question;
-    element.hidden = false;
-    element.dataset.layout = store.state.layout;
+    lay();
     drawSplit();
     await look(question);
     if (wanted !== question) return;
-    if (sides) for (const name of NAMES) sides[name].show({ question, periods, frame });
-    else start({ question, periods, frame });
+    for (const name of NAMES) caption(name, figureIn(written, name));
+    if (sides) for (const name of NAMES) sides[name].show({ question, frame });
+    else start({ question, frame });
+  }
+
+  /** @param {Element} element_ @param {'before' | 'after'} name */
+  const figureIn = (element_, name) => /** @type {HTMLElement} */ (element_.querySelector(`[data-side="${name}"]`));
+
+  /** @param {'before' | 'after'} name @param {HTMLElement} written */
+  function caption(name, written) {
+    const own = figureIn(pair, name);
+    if (!own) pair.append(document.importNode(written, true));
+    else if (own !== written) {
+      own.dataset.datetime = written.dataset.datetime;
+      put(/** @type {Element} */ (own.querySelector('figcaption')), /** @type {Element} */ (written.querySelector('figcaption')));
+    }
+  }
+
+  /** Side by side or one over the other. */
+  function lay() {
+    element.dataset.layout = store.state.layout;
   }
 
   /** Both maps frame all places of the operation, whichever of them is asked about. @param {Question} question */
@@ -72,11 +85,9 @@ export function createMaps(context, written, { drawn, rested, isAsked }) {
   function start(shown) {
     let following = false;
     const made = /** @type {{before: Side, after: Side}} */ ({});
-    const stills = NAMES.map((name) => pair.querySelector(`[data-side="${name}"] .map-still`));
-    pair.replaceChildren();
-    for (const [at, name] of NAMES.entries()) {
+    for (const name of NAMES) {
       const other = name === 'before' ? 'after' : 'before';
-      made[name] = createSide(context, name, shown, { parent: pair, still: stills[at] ?? null, isAsked }, {
+      made[name] = createSide(context, name, shown, { figure: figureIn(pair, name), isAsked }, {
         rested: () => rested?.(name),
         pick,
         moved(camera) {
@@ -86,13 +97,9 @@ export function createMaps(context, written, { drawn, rested, isAsked }) {
           following = false;
         },
       });
-      made[name].store.subscribe((_store, before) => {
-        if (made[name].store.data !== before.data && made.before && made.after) drawn(made);
-      });
     }
     sides = made;
     pair.append(line);
-    drawn(made);
   }
 
   /** A pressed place is asked about, where the operation names it. @param {string} code */
@@ -111,7 +118,6 @@ export function createMaps(context, written, { drawn, rested, isAsked }) {
   /** The maps give their graphics memory back. */
   function hide() {
     wanted = null;
-    element.hidden = true;
     if (sides) for (const name of NAMES) sides[name].destroy();
     sides = null;
     pair.replaceChildren();
@@ -128,5 +134,5 @@ export function createMaps(context, written, { drawn, rested, isAsked }) {
     });
   }
 
-  return { element, show, hide, pictures };
+  return { show, lay, hide, pictures };
 }

@@ -1,14 +1,10 @@
 /** The question of a comparison: which places, around which day. A pure function of the state. */
-import { windowsOf } from '../chart/windows.js';
 import { levelOf } from '../levels.js';
-import { sourceOf } from '../offers.js';
 import { WASHOUT } from '../state.js';
-import { monthEnd, monthIndex, monthStart } from '../period.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Edition} Edition */
 /** @typedef {import('../types.js').ZoneEntry} ZoneEntry */
-/** @typedef {{start: string, end: string}} Period */
 
 /**
  * @typedef {object} Question
@@ -16,9 +12,6 @@ import { monthEnd, monthIndex, monthStart } from '../period.js';
  * @property {string | null} place code of a municipality or state; null = all places the operation names
  * @property {string} date first day of the deployment, or the reader's day
  */
-
-/** Months of a source's finest period. */
-const STEP = { day: 1, month: 1, year: 12 };
 
 /** Views that the server's comparison answers. @param {Pick<State, 'view'>} state */
 export function isComparison({ view }) {
@@ -87,38 +80,4 @@ function terms({ source, months, washout, controls, dims }) {
 /** @param {Record<string, string>} pairs */
 function queryOf(pairs) {
   return new URLSearchParams(pairs).toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
-}
-
-/**
- * The months that the two maps show; null where the source does not cover both whole.
- *
- * @param {Question} question
- * @param {Pick<State, 'source' | 'months' | 'washout'>} state
- * @param {Edition} edition
- * @returns {{before: Period, after: Period} | null}
- */
-export function periodsOf({ operation, date }, { source: id, months, washout }, edition) {
-  const source = sourceOf(edition, id);
-  const limits = { from: monthIndex(source.coverage.start), to: monthIndex(source.coverage.end) + 1 };
-  const event = { first: date, firstPrecision: operation?.firstPrecision ?? /** @type {const} */ ('day') };
-  const { before, after } = windowsOf(event, months, limits, STEP[source.resolution], washout);
-  if (!before || !after) return null;
-  const days = (/** @type {{from: number, to: number}} */ { from, to }) => ({ start: monthStart(from), end: monthEnd(to - 1) });
-  return { before: days(before), after: days(after) };
-}
-
-/**
- * Operations that had named the place, or part of what the asked one names, before it began.
- *
- * @param {Question} question
- * @param {Edition} edition
- * @returns {ZoneEntry[]} by begin
- */
-export function earlierOperations({ operation, place, date }, edition) {
-  const named = place !== null ? [place] : (operation?.areas ?? []);
-  const names = (/** @type {ZoneEntry} */ zone) =>
-    named.some((code) => liesIn(code, zone) || zone.states.includes(code) || (code.length === 2 && zone.areas.some((each) => each.length === 5 && each.startsWith(code))));
-  return edition.zones
-    .filter((zone) => zone !== operation && zone.first < date && !zone.national && zone.areaKnown !== 'coarser' && names(zone))
-    .sort((a, b) => (a.first < b.first ? -1 : 1));
 }

@@ -1,5 +1,4 @@
 /** One of the two maps: the page's own map over a store of its own, with one period of the comparison. */
-import { el } from '../dom.js';
 import { emptyData } from '../empty-data.js';
 import { startLoading } from '../loader.js';
 import { createFirstMap } from '../map/first-picture.js';
@@ -11,49 +10,42 @@ import { toQuery } from '../state.js';
 /** @typedef {'before' | 'after'} Name */
 /** @typedef {import('./question.js').Question} Question */
 /** @typedef {import('../types.js').Data['frame']} Frame */
-/** @typedef {{question: Question, periods: {before: import('./question.js').Period, after: import('./question.js').Period}, frame: Frame}} Shown */
+/** @typedef {{question: Question, frame: Frame}} Shown */
 
 /**
  * @param {Context} context of the page
  * @param {Name} name
  * @param {Shown} first
  * @param {object} place
- * @param {HTMLElement} place.parent in the page already: a map takes its colours from where it stands
- * @param {Element | null} place.still the server's picture of it
+ * @param {HTMLElement} place.figure the server's, in the page already: its months, its caption, the box of its picture
  * @param {boolean} [place.isAsked] the reader has asked for the map
  * @param {object} does
  * @param {(code: string) => void} does.pick a place of the map was pressed
  * @param {(camera: import('../map/map.js').Camera) => void} does.moved
  * @param {() => void} [does.rested] the map has drawn all it has
  */
-export function createSide({ store: page, i18n, format }, name, first, { parent, still, isAsked }, { pick, moved, rested }) {
+export function createSide({ store: page, i18n, format }, name, first, { figure, isAsked }, { pick, moved, rested }) {
   let shown = first;
-  const store = createStore(stateNow(), { ...emptyData(page.data.edition), areas: page.data.areas, frame: first.frame });
-  const { dispatch } = store;
-  store.dispatch = (action) => {
+  const store = createStore(stateNow(), { ...emptyData(page.data.edition), areas: page.data.areas, frame: first.frame }, (action, apply) => {
     if (action.type === 'select-place') pick(action.code);
     if (action.type !== 'move' && action.type !== 'fit-country' && action.type !== 'restore') return;
-    dispatch(action);
+    apply();
     if (action.type === 'move' && action.byReader) page.dispatch({ type: 'look', at: action.at });
     if (action.type === 'fit-country') page.dispatch({ type: 'look', at: null });
-  };
+  });
 
-  const box = el('div', { id: `compare-map-${name}`, class: 'compare-frame' }, still);
-  const caption = el('figcaption', { class: 'compare-caption' });
-  const element = el('figure', { class: 'compare-map', 'data-side': name }, caption, box);
-  parent.append(element);
-  const loading = startLoading(store, ['values', 'zones', 'summary']);
+  const box = /** @type {HTMLElement} */ (figure.querySelector('.compare-frame'));
+  const loading = startLoading(store, ['values', 'zones']);
   const map = createFirstMap(
-    { store, i18n, format, edgesOnly: true, cooperative: true, operation, label: 'compare-map-label', side: i18n.t(`compare-${name}`), moved, rested },
+    { store, i18n, format, edgesOnly: true, cooperative: true, operation, label: 'compare-map-label', side: figure.querySelector('.compare-caption b')?.textContent ?? '', moved, rested },
     { box, isAsked, picture: () => ({ query: toQuery(page.state, page.data.edition), selector: `[data-side="${name}"] .map-still > svg` }) },
   );
-  drawCaption();
 
   /** The period's own map: nothing but the period differs between the two. */
   function stateNow() {
-    const { question, periods } = shown;
+    const [start = '', end = ''] = (figure.dataset.datetime ?? '').split('/');
     /** @type {State} */
-    const state = { ...page.state, ...periods[name], view: 'map', stateCode: null, zoneFilter: null, place: question.place };
+    const state = { ...page.state, start, end, view: 'map', stateCode: null, zoneFilter: null, place: shown.question.place };
     return state;
   }
 
@@ -64,23 +56,17 @@ export function createSide({ store: page, i18n, format }, name, first, { parent,
     return { zone: zone.id, endKnown: name === 'before' || zone.last !== null };
   }
 
-  function drawCaption() {
-    caption.replaceChildren(el('b', {}, i18n.t(`compare-${name}`)), ' ', el('span', {}, format.period(shown.periods[name])));
-  }
-
   /** @param {Shown} next */
   function show(next) {
     shown = next;
     if (store.data.frame !== next.frame || store.data.areas !== page.data.areas) store.setData({ frame: next.frame, areas: page.data.areas });
     store.dispatch({ type: 'restore', state: stateNow() });
-    drawCaption();
   }
 
   function destroy() {
     loading.stop();
     map.destroy();
-    element.remove();
   }
 
-  return { element, store, show, destroy, lookAt: map.lookAt, picture: map.picture, retry: loading.retry };
+  return { element: figure, show, destroy, lookAt: map.lookAt, picture: map.picture };
 }

@@ -1,8 +1,6 @@
 /** What a comparison is called and what it is of. */
-import { sourceOf } from '../offers.js';
-import { fullName, measureTitle } from '../wording.js';
+import { fullName } from '../wording.js';
 import { questionOf } from './question.js';
-import { WASHOUT } from '../state.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Data} Data */
@@ -15,7 +13,7 @@ import { WASHOUT } from '../state.js';
  * @param {Data} data
  * @param {Words} words
  */
-export function operationTitle({ operation, place, date }, data, { i18n, format }) {
+function operationTitle({ operation, place, date }, data, { i18n, format }) {
   const precision = operation?.firstPrecision ?? 'day';
   const d = precision === 'day' ? format.dayLong(date) : format.date(date, precision);
   return i18n.t('compare-title', { o: operation?.name ?? fullName(place ?? '', data, i18n), d });
@@ -35,21 +33,4 @@ export function comparisonTitle(state, data, words) {
   const title = operationTitle(question, data, words);
   const { operation, place } = question;
   return operation && place !== null ? i18n.t('compare-title-at', { a: fullName(place, data, i18n), t: title }) : title;
-}
-
-/**
- * @param {import('./question.js').Question | null} question
- * @param {State} state
- * @param {Data} data
- * @param {Words} words
- */
-export function lead(question, state, data, { i18n, format }) {
-  if (state.view === 'overview') return '';
-  if (!question) return data.edition.zones.length > 0 ? i18n.t('compare-start') : '';
-  // Of events the card compares deaths, whatever the maps show of their records.
-  const measure = sourceOf(data.edition, state.source).kind === 'events' ? 'deaths_best' : state.measure;
-  const m = measureTitle({ ...state, measure }, data, i18n);
-  const k = format.count(state.months);
-  if (state.washout !== WASHOUT) return i18n.t('compare-lead-washout', { m, k, n: format.count(state.washout) });
-  return i18n.t(question.operation ? 'compare-lead' : 'compare-lead-date', { m, k });
 }

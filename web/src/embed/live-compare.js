@@ -2,7 +2,7 @@
 import { loadMaplibre } from '../assets.js';
 import { loadCatalogue } from '../catalogue.js';
 import { createMaps } from '../compare/maps.js';
-import { periodsOf, questionOf } from '../compare/question.js';
+import { questionOf } from '../compare/question.js';
 import { byId } from '../dom.js';
 import { emptyData } from '../empty-data.js';
 import { createFormat } from '../format.js';
@@ -17,20 +17,15 @@ export async function start() {
   const lang = /** @type {import('../types.js').Lang} */ (document.documentElement.lang);
   const [{ edition, areas }, text] = await Promise.all([openEdition(asked), loadCatalogue(lang), loadMaplibre()]);
   const { state } = parseQuery(asked, edition);
-  const store = createStore({ ...state, lang, layout: 'side' }, { ...emptyData(edition), areas });
-  const { dispatch } = store;
   // The words beside the maps are of one question: a pressed place does not become another.
-  store.dispatch = (action) => {
-    if (action.type === 'look') dispatch(action);
-  };
+  const store = createStore({ ...state, lang, layout: 'side' }, { ...emptyData(edition), areas }, (action, apply) => action.type === 'look' && apply());
   const question = questionOf(state, edition);
-  if (!question || !periodsOf(question, state, edition)) throw new Error('no maps of this question');
+  const element = /** @type {HTMLElement} */ (byId('map').querySelector('.compare-maps'));
+  if (!question) throw new Error('no maps of this question');
   await new Promise((resolve) => {
     const waiting = new Set(['before', 'after']);
     const rested = (/** @type {string} */ name) => waiting.delete(name) && waiting.size === 0 && resolve(undefined);
     const context = { store, i18n: createI18n(lang, text), format: createFormat(lang) };
-    const maps = createMaps(context, document.querySelector('.compare-pair'), { drawn: () => undefined, rested, isAsked: true });
-    byId('map').querySelector('.compare-maps')?.replaceWith(maps.element);
-    void maps.show(question, { refused: false });
+    void createMaps(context, element, { rested, isAsked: true }).show(question, element);
   });
 }

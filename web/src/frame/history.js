@@ -23,12 +23,7 @@ const STEPS = new Set([
   'set-view',
   'set-country',
   'compare',
-  'set-months',
-  'set-washout',
-  'set-controls',
   'set-relation',
-  'set-layout',
-  'set-force',
 ]);
 
 /** Another order or page of the same table is no step. @param {import('../types.js').State} before @param {import('../types.js').State} now */

@@ -1,7 +1,8 @@
 /** Fields of the server's forms: a choice is a step of the page's own, so that no button needs to be pressed. */
 import { DIMENSION_ORDER, sourceOf } from '../offers.js';
+import { liesIn } from '../compare/question.js';
 import { monthEnd, monthIndex, wholeYears } from '../period.js';
-import { PAGE_SIZES } from '../state.js';
+import { PAGE_SIZES, parseQuery } from '../state.js';
 import { WRITTEN } from './question.js';
 
 /** @typedef {import('../types.js').Action} Action */
@@ -13,7 +14,8 @@ export function followFields(store) {
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
     if (!target.form?.closest(WRITTEN) || !target.checkValidity()) return;
-    const action = layerOf(target) ?? actionOf(target.name, target.value, store.state, store.data.edition);
+    const compared = target.form.matches('.compare-pick') ? comparedBy(target, new FormData(target.form), store.data.edition) : null;
+    const action = compared ? { type: /** @type {const} */ ('follow'), state: compared, find: false } : (layerOf(target) ?? actionOf(target.name, target.value, store.state, store.data.edition));
     if (action) store.dispatch(action);
   });
   // What Enter would send was sent when the field changed.
@@ -61,6 +63,24 @@ export function actionOf(name, value, state, edition) {
     default:
       return null;
   }
+}
+
+/**
+ * The view that the form of a comparison asks for. What a source and its fields are changed to has consequences of its own.
+ *
+ * @param {Pick<HTMLInputElement, 'name' | 'value' | 'dataset'>} field the changed one
+ * @param {FormData} form
+ * @param {Edition} edition
+ * @returns {State | null} null for the source and its fields
+ */
+export function comparedBy({ name, value, dataset }, form, edition) {
+  if (name === 'source' || DIMENSION_ORDER.includes(name)) return null;
+  form.set(name || (dataset.sets ?? ''), value);
+  const asked = new URLSearchParams([...form].map(([key, each]) => [key, String(each)]));
+  const zone = edition.zones.find(({ id }) => id === asked.get('zone'));
+  // The place stays where the next operation names it, too.
+  if (zone && !liesIn(asked.get('p') ?? '', zone)) asked.delete('p');
+  return parseQuery(asked, edition).state;
 }
 
 /** The other end follows when the chosen one passes it. @param {'from' | 'to'} end @param {string} month @param {State} state @param {Edition} edition */

@@ -59,6 +59,6 @@ function become(node, wanted) {
   refill(node, wanted);
   // A reader's choice hides the attribute that says what is chosen.
   if (node instanceof HTMLOptionElement) node.selected = wanted.hasAttribute('selected');
-  if (node instanceof HTMLInputElement && node.type === 'checkbox') node.checked = wanted.hasAttribute('checked');
+  if (node instanceof HTMLInputElement && /^(checkbox|radio)$/.test(node.type)) node.checked = wanted.hasAttribute('checked');
   else if (node instanceof HTMLInputElement && node !== document.activeElement) node.value = node.defaultValue;
 }

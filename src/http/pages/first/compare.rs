@@ -11,7 +11,7 @@ use crate::http::pages::comparison::{self, Compared, article, overview};
 use crate::picture::{self, scene::ZoneStyle};
 use crate::query::Period;
 use crate::view::comparison::{Card, RefusalCard};
-use crate::view::{Figure, Offers, Tab, View, full_name, measure_title, zone_dates};
+use crate::view::{Figure, Offers, Tab, View, filters_line, full_name, measure_title, zone_dates};
 use crate::words::{Lang, Span};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
@@ -119,7 +119,8 @@ fn said(dataset: &Dataset, given: &Given, answered: Option<&Answer>) -> Value {
         (_, None) => lang.text("compare-start", None),
         (_, Some(_)) => lead(dataset, view, lang),
     };
-    context! { heading, lead, asks => answered.is_some() }
+    let filters = answered.and_then(|_| filters_line(dataset, view, lang));
+    context! { heading, lead, filters, asks => answered.is_some() }
 }
 
 fn lead(dataset: &Dataset, view: &View, lang: Lang) -> String {
@@ -155,19 +156,24 @@ fn maps(dataset: &Dataset, given: &Given, answered: Option<&Answer>, stills: Sti
         })
         .collect();
     let map = |(side, figure): &(&str, Figure)| {
+        // Two pictures in one page: what one refers to must not be found in the other.
         let svg = match stills {
-            Stills::Drawn => picture::map_only(dataset, figure, MAP.0, MAP.1, ZoneStyle::Edges),
+            Stills::Drawn => picture::map_only(dataset, figure, MAP.0, MAP.1, ZoneStyle::Edges, &format!("{side}-")),
             Stills::LeftOut => String::new(),
         };
-        let period = lang.period(figure.view.period.start, figure.view.period.end);
-        // Two pictures in one page: what one refers to must not be found in the other.
-        let svg = svg.replace("picture-", &format!("{side}-"));
-        context! { side => *side, label => lang.text(&format!("compare-{side}"), None), period, svg => Value::from_safe_string(svg) }
+        let Period { start, end } = figure.view.period;
+        context! {
+            side => *side,
+            label => lang.text(&format!("compare-{side}"), None),
+            period => lang.period(start, end),
+            datetime => format!("{start}/{end}"),
+            svg => Value::from_safe_string(svg),
+        }
     };
     context! { maps => figures.iter().map(map).collect::<Vec<_>>(), ..key(dataset, given, answer, &figures) }
 }
 
-/// What the two maps mean; the page's own is `web/src/compare/key.js`.
+/// What the two maps mean.
 fn key(dataset: &Dataset, given: &Given, answer: &Comparison, figures: &[(&str, Figure)]) -> Value {
     let lang = given.lang;
     let Some((_, after)) = figures.last() else { return context! {} };
@@ -181,6 +187,7 @@ fn key(dataset: &Dataset, given: &Given, answer: &Comparison, figures: &[(&str, 
     let zone = given.view.operation.as_deref().and_then(|id| dataset.manifest.zones.iter().find(|zone| zone.id == id));
     context! {
         measure => &after.measure,
+        definition => Value::from(Serde(&after.definition)),
         method => &after.method,
         short => Offers::of(&dataset.manifest, &given.view.source).short(),
         classes => Value::from(Serde(&after.classes)),

@@ -1,4 +1,4 @@
-//! What is compared, as native selects: the page's own markup (`web/src/compare/pickers.js`), which works without scripts, too.
+//! What is compared, as native selects of a form that works without scripts.
 
 use super::Given;
 use super::form::{self, Choice, areas_in};
@@ -6,10 +6,11 @@ use super::links::Links;
 use crate::dataset::manifest::ZoneEntry;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{AreaKnown, Force, Level};
-use crate::view::{FIELD_ORDER, Offers, Tab, View};
+use crate::view::{FIELD_ORDER, Offers, Tab, View, full_name};
 use crate::words::{Lang, folded};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
+use serde::Serialize;
 
 /// Lengths of a window that are offered, in months.
 const MONTHS: [u32; 3] = [12, 24, 36];
@@ -28,13 +29,16 @@ pub fn content(dataset: &Dataset, given: &Given, links: &Links) -> Value {
         .filter(|zone| zone.area_known == AreaKnown::Exact && view.operation.as_deref() != Some(&zone.id))
         .map(|zone| context! { label => picker.named(zone), href => links.compared(&zone.id, None) })
         .collect();
+    let fields = picker.fields(asks);
+    let terms = if asks { picker.terms() } else { Vec::new() };
+    let sent: Vec<&str> = fields.iter().chain(&terms).map(|field| field.name.as_str()).collect();
     context! {
-        fields => picker.fields(by_date, asks),
-        terms => if asks { picker.terms() } else { Vec::new() },
+        hidden => picker.hidden(links, &sent),
+        fields => Value::from(Serde(fields)),
+        terms => Value::from(Serde(terms)),
         unfolded => view.washout != View::WASHOUT || view.controls.is_some() || !view.dims.is_empty(),
-        unscripted => if asks { Vec::new() } else { picker.place_and_date() },
         layout => if view.swipes { "swipe" } else { "side" },
-        hidden => picker.hidden(asks),
+        offers => picker.operations_here(links),
         others,
         overview => links.tab(Tab::Overview),
     }
@@ -44,13 +48,41 @@ fn zones(dataset: &Dataset) -> impl Iterator<Item = &ZoneEntry> {
     dataset.manifest.zones.iter()
 }
 
-fn group(label: String, choices: Vec<Choice>) -> Value {
-    context! { label, choices => Value::from(Serde(choices)) }
+/// Options under a heading.
+#[derive(Serialize)]
+struct Group {
+    label: String,
+    choices: Vec<Choice>,
 }
 
-/// A select; `id` is that of the page's own.
-fn field(id: &str, name: &str, label: String, class: &str, choices: Vec<Choice>, groups: Vec<Value>) -> Value {
-    context! { id, name, label, class, choices => Value::from(Serde(choices)), groups }
+/// A day that can be typed, and the first and last that may be.
+#[derive(Serialize)]
+struct Day {
+    value: String,
+    min: String,
+    max: String,
+}
+
+/// A select, or the field of a day.
+#[derive(Serialize)]
+struct Field {
+    /// What its id ends in.
+    id: String,
+    /// The key of the address that it sends; empty for one that scripts alone follow.
+    name: String,
+    /// The key that scripts set with it, where that is another field's.
+    sets: &'static str,
+    label: String,
+    class: &'static str,
+    choices: Vec<Choice>,
+    groups: Vec<Group>,
+    day: Option<Day>,
+}
+
+impl Field {
+    fn new(id: &str, name: &str, label: String, class: &'static str, choices: Vec<Choice>, groups: Vec<Group>) -> Self {
+        Self { id: id.to_owned(), name: name.to_owned(), sets: "", label, class, choices, groups, day: None }
+    }
 }
 
 struct Picker<'a> {
@@ -68,27 +100,27 @@ impl Picker<'_> {
         format!("{} ({})", zone.name, self.lang.date(zone.first, zone.first_precision))
     }
 
-    fn fields(&self, by_date: bool, asks: bool) -> Vec<Value> {
+    fn fields(&self, asks: bool) -> Vec<Field> {
         let view = self.view;
         let mut fields = match view.tab {
             _ if zones(self.dataset).next().is_none() => Vec::new(),
             Tab::Overview => vec![self.forces()],
             _ => vec![self.operations()],
         };
-        if view.operation.is_some() {
-            fields.push(self.places_of_operation());
-        } else if by_date {
-            fields.extend(self.place_and_date());
+        match view.tab {
+            Tab::Overview => {}
+            _ if view.operation.is_some() => fields.push(self.places_of_operation()),
+            _ => fields.extend(self.place_and_date()),
         }
         if asks {
-            fields.push(field("source", "source", self.text("source"), "", form::sources(self.dataset, self.lang, view), Vec::new()));
+            fields.push(Field::new("source", "source", self.text("source"), "", form::sources(self.dataset, self.lang, view), Vec::new()));
             let months = MONTHS.map(|months| Choice::new(months.to_string(), months.to_string(), months == view.months));
-            fields.push(field("months", "m", self.text("compare-months"), "narrow", months.into(), Vec::new()));
+            fields.push(Field::new("months", "m", self.text("compare-months"), "narrow", months.into(), Vec::new()));
         }
         fields
     }
 
-    fn forces(&self) -> Value {
+    fn forces(&self) -> Field {
         let mut forces: Vec<Force> = zones(self.dataset).map(|zone| zone.force).collect();
         forces.sort_unstable_by_key(|force| force.code());
         forces.dedup();
@@ -97,23 +129,24 @@ impl Picker<'_> {
             Choice::new(force.code().to_owned(), self.text(&format!("force-{}", force.code())), self.view.force == Some(force))
         };
         let choices = std::iter::once(all).chain(forces.into_iter().map(choice)).collect();
-        field("force", "force", self.text("compare-force"), "", choices, Vec::new())
+        Field::new("force", "force", self.text("compare-force"), "", choices, Vec::new())
     }
 
-    fn operations(&self) -> Value {
+    fn operations(&self) -> Field {
         let asked = self.view.operation.as_deref();
-        let none = if self.view.date.is_some() { "compare-by-date" } else { "compare-choose" };
+        // The form keeps an operation's date: without the operation its place is compared around that.
+        let none = if self.view.date.is_some() || asked.is_some() { "compare-by-date" } else { "compare-choose" };
         let offers = Offers::of(&self.dataset.manifest, &self.view.source);
         let of_country = |code: &&str| {
             let mut of: Vec<&ZoneEntry> =
                 zones(self.dataset).filter(|zone| zone.countries.first().is_some_and(|country| country.as_str() == *code)).collect();
             of.sort_by_key(|zone| zone.first);
             let choices = of.into_iter().map(|zone| Choice::new(zone.id.clone(), self.named(zone), asked == Some(&zone.id)));
-            group(self.text(&format!("country-{}", code.to_lowercase())), choices.collect())
+            Group { label: self.text(&format!("country-{}", code.to_lowercase())), choices: choices.collect() }
         };
         let groups = offers.countries().iter().map(of_country).collect();
         let none = Choice::new(String::new(), self.text(none), asked.is_none());
-        field("operation", "zone", self.text("compare-operation"), "wide", vec![none], groups)
+        Field::new("operation", "zone", self.text("compare-operation"), "wide", vec![none], groups)
     }
 
     fn choice(&self, ix: AreaIx) -> Choice {
@@ -129,7 +162,7 @@ impl Picker<'_> {
     }
 
     /// What the operation names, then the municipalities of its states.
-    fn places_of_operation(&self) -> Value {
+    fn places_of_operation(&self) -> Field {
         let areas = &self.dataset.areas;
         let zone = self.view.operation.as_deref().and_then(|id| self.dataset.zones.find(id));
         let zone = zone.filter(|zone| zone.entry.area_known != AreaKnown::Coarser);
@@ -140,14 +173,14 @@ impl Picker<'_> {
         let states = of(Level::State).filter(|_| named.len() > 1).map(|ix| self.choice(ix));
         let mut choices: Vec<Choice> = states.chain(single).collect();
         let none = !choices.iter().any(|choice| choice.selected);
-        let groups = of(Level::State).map(|ix| group(areas.area(ix).name.clone(), self.municipalities(ix))).collect();
+        let groups = of(Level::State).map(|ix| Group { label: areas.area(ix).name.clone(), choices: self.municipalities(ix) }).collect();
         choices.insert(0, Choice::new(String::new(), self.text("compare-place-all"), none));
-        field("place", "p", self.text("compare-place"), "", choices, groups)
+        Field::new("place", "p", self.text("compare-place"), "", choices, groups)
     }
 
     /// Any place around any day that the source covers. Without scripts one select holds the states and the municipalities of the
     /// chosen one, so only with them there is a second.
-    fn place_and_date(&self) -> Vec<Value> {
+    fn place_and_date(&self) -> Vec<Field> {
         let (view, areas) = (self.view, &self.dataset.areas);
         let offers = Offers::of(&self.dataset.manifest, &view.source);
         let asked = view.place.as_deref().and_then(|code| areas.find(code));
@@ -162,22 +195,22 @@ impl Picker<'_> {
         let none = Choice::new(String::new(), self.text("compare-choose-place"), state.is_none());
         let all: Vec<Choice> = std::iter::once(none).chain(states(state)).collect();
         let coverage = offers.coverage();
-        let date = view.date.map_or_else(String::new, |day| day.to_string());
-        let day = context! { id => "date", name => "date", label => self.text("compare-date"), class => "", date,
-        min => coverage.start.to_string(), max => coverage.end.to_string() };
-        let Some(state) = state else { return vec![field("state", "p", self.text("filter-state"), "", all, Vec::new()), day] };
+        let value = view.date.map_or_else(String::new, |day| day.to_string());
+        let day = Day { value, min: coverage.start.to_string(), max: coverage.end.to_string() };
+        let day = Field { day: Some(day), ..Field::new("date", "date", self.text("compare-date"), "", Vec::new(), Vec::new()) };
+        let Some(state) = state else { return vec![Field::new("state", "p", self.text("filter-state"), "", all, Vec::new()), day] };
         let of_state = Choice::new(areas.area(state).code.as_str().to_owned(), self.text("compare-state-whole"), whole(state));
         let choices = std::iter::once(of_state).chain(self.municipalities(state)).collect();
-        let elsewhere = group(self.text("filter-state"), states(None));
+        let elsewhere = Group { label: self.text("filter-state"), choices: states(None) };
         vec![
-            field("state", "", self.text("filter-state"), "scripted", all, Vec::new()),
-            field("place", "p", self.text("compare-place"), "", choices, vec![elsewhere]),
+            Field { sets: "p", ..Field::new("state", "", self.text("filter-state"), "scripted", all, Vec::new()) },
+            Field::new("place", "p", self.text("compare-place"), "", choices, vec![elsewhere]),
             day,
         ]
     }
 
     /// What few readers change: months left out, what is compared with, whom the source counts.
-    fn terms(&self) -> Vec<Value> {
+    fn terms(&self) -> Vec<Field> {
         let (lang, view) = (self.lang, self.view);
         let washout = |months: u32| {
             let label = match months {
@@ -188,16 +221,16 @@ impl Picker<'_> {
             Choice::new(months.to_string(), label, months == view.washout)
         };
         let washouts = WASHOUTS.map(washout).collect();
-        let mut terms = vec![field("washout", "washout", self.text("compare-washout"), "", washouts, Vec::new()), self.controls()];
+        let mut terms = vec![Field::new("washout", "washout", self.text("compare-washout"), "", washouts, Vec::new()), self.controls()];
         let offers = Offers::of(&self.dataset.manifest, &view.source);
         let fields = FIELD_ORDER.iter().filter_map(|name| offers.source.field(name));
         terms.extend(fields.map(|of| {
-            field(&of.name, &of.name, self.text(&format!("dimension-{}", of.name)), "", form::codes(lang, view, of), Vec::new())
+            Field::new(&of.name, &of.name, self.text(&format!("dimension-{}", of.name)), "", form::codes(lang, view, of), Vec::new())
         }));
         terms
     }
 
-    fn controls(&self) -> Value {
+    fn controls(&self) -> Field {
         let (lang, view) = (self.lang, self.view);
         let asked = view.controls.as_deref().unwrap_or_default();
         let choice = |value: String, label: String| Choice::new(value.clone(), label, value == asked);
@@ -216,21 +249,33 @@ impl Picker<'_> {
         if !choices.iter().chain(&states).any(|choice| choice.selected) {
             choices.push(choice(asked.to_owned(), lang.words("compare-controls-some", &[("l", asked)])));
         }
-        let one = group(self.text("compare-controls-one"), states);
-        field("controls", "controls", self.text("compare-controls"), "wide", choices, vec![one])
+        let one = Group { label: self.text("compare-controls-one"), choices: states };
+        Field::new("controls", "controls", self.text("compare-controls"), "wide", choices, vec![one])
     }
 
-    /// What the form keeps without showing it.
-    fn hidden(&self, asks: bool) -> Vec<(&'static str, String)> {
+    /// A place is chosen and nothing else yet: the operations that name it.
+    fn operations_here(&self, links: &Links) -> Option<Value> {
+        let (dataset, view) = (self.dataset, self.view);
+        let place = view.place.as_deref().filter(|_| view.tab == Tab::Compare && view.operation.is_none() && view.date.is_none())?;
+        let ix = dataset.areas.find(place)?;
+        let state = dataset.areas.at_level(ix, Level::State).map(|state| dataset.areas.area(state).code.as_str());
+        let names = |zone: &&ZoneEntry| zone.areas.iter().any(|code| code.as_str() == place || Some(code.as_str()) == state);
+        let operation = |zone: &ZoneEntry| {
+            let date = self.lang.date(zone.first, zone.first_precision);
+            context! { id => &zone.id, name => &zone.name, date, href => links.compared(&zone.id, Some(place)) }
+        };
+        let operations: Vec<Value> = zones(dataset).filter(|zone| !zone.national).filter(names).map(operation).collect();
+        let heading = format!("{}: {}", full_name(dataset, view, self.lang, place), self.text("zones-here").to_lowercase());
+        (!operations.is_empty()).then(|| context! { heading, operations })
+    }
+
+    /// What the form keeps without showing it. Another question looks elsewhere, so the camera is left out.
+    fn hidden(&self, links: &Links, sent: &[&str]) -> Vec<(&'static str, String)> {
         let view = self.view;
-        let mut hidden = vec![("v", view.tab.code().to_owned()), ("was", view.source.clone())];
-        let shown = |name: &&str| asks && FIELD_ORDER.contains(name);
-        hidden.extend(view.dims.iter().filter(|(name, _)| !shown(name)).cloned());
-        if !asks {
-            hidden.push(("source", view.source.clone()));
-        }
-        hidden.extend(view.lang.map(|lang| ("lang", lang.code().to_owned())));
-        hidden.extend(view.pinned.clone().map(|id| ("e", id)));
+        let mut hidden = links.kept(&[sent, &["at", "w"]].concat());
+        hidden.push(("was", view.source.clone()));
+        let zone = view.operation.as_deref().and_then(|id| zones(self.dataset).find(|zone| zone.id == id));
+        hidden.extend(zone.map(|zone| ("date", zone.first.to_string())));
         hidden
     }
 }
