@@ -385,16 +385,6 @@ detail = See details
 
 ## Time
 
-chart-counts = Registered homicides by month, { $a }
-chart-victims = Registered victims by month, { $a }
-chart-women = Women victims by month, { $a }
-chart-feminicide = Victims of feminicide by month, { $a }
-chart-press = Journalists by year, motive confirmed, { $a }
-chart-press-unconfirmed = Journalists by year, motive unconfirmed, { $a }
-chart-media = Media workers by year, { $a }
-chart-deaths = Deaths by month in { $a } (UCDP, best estimate)
-chart-civilians = Deaths in attacks on civilians by month, { $a } (UCDP, best estimate)
-chart-zones = Deployments over time, { $a }
 country = the whole country
 step-previous = ‹ year
 step-next = year ›
@@ -402,29 +392,9 @@ step-choose = Choose dates
 play = Play
 pause = Pause
 next-period = Next period
-around-before = { $k } months before
-around-after = { $k } months after
 handle-from = from { $d }
 handle-to = to { $d }
-undated =
-    { $count ->
-        [1] { $n } deaths of { $p } have no month: 1 record spans longer. They are not spread.
-       *[other] { $n } deaths of { $p } have no month: { $k } records span longer. They are not spread.
-    }
-lanes-note =
-    { $count ->
-        [1] Of { $n } operations named by the sources, 1 has a documented end. Broken line: end unknown. It does not mean they go on.
-       *[other] Of { $n } operations named by the sources, { $k } have a documented end. Broken line: end unknown. It does not mean they go on.
-    }
-break-class = Classification changes
-zones-later =
-    { $count ->
-        [1] 1 later deployment lies beyond this axis
-       *[other] { $n } later deployments lie beyond this axis
-    }
 zone-show = Show its period
-zones-list = Deployments ({ $n })
-nocounts-chart = There is no homicide series for { $a }: the axis shows deployments only.
 
 ## A place
 
@@ -533,8 +503,6 @@ compare-to-method = How the comparison works
 compare-force = Force
 compare-force-all = All
 compare-at = Compare before and after a date
-around-compare = Compare
-around-compare-months = Compare before and after
 
 ## The table
 

@@ -4,7 +4,7 @@ import { parseQuery, toQuery } from '../state.js';
 import { getDocument } from './document.js';
 
 /** Where links and forms are the server's. */
-export const WRITTEN = '#table, #about, .detail-panel';
+export const WRITTEN = '#table, #about, .detail-panel, #chart-zones';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Data} Data */
