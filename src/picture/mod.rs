@@ -32,7 +32,7 @@ mod values;
 mod zones;
 
 pub use card::card;
-pub use chart::{chart, small_bars};
+pub use chart::{Chart, Lanes, Note, chart, small_bars};
 pub use framing::country_frame;
 pub use inline::{looks_at, map_only, map_reaching, zoom};
 pub use layout::Size;

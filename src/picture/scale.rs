@@ -22,12 +22,6 @@ impl Scale {
         self.range[0] + share * (self.range[1] - self.range[0])
     }
 
-    /// Pixels of one unit.
-    #[must_use]
-    pub fn unit(&self) -> f64 {
-        self.px(self.domain[0] + 1.0) - self.px(self.domain[0])
-    }
-
     /// Round values inside the domain, about `count` of them: multiples of 1, 2 or 5 times a power of ten.
     #[must_use]
     pub fn ticks(&self, count: usize) -> Vec<f64> {
@@ -64,6 +58,5 @@ mod tests {
         for (value, px) in [(10.0, 100.0), (15.0, 75.0), (20.0, 50.0)] {
             assert!((scale.px(value) - px).abs() < 1e-9, "{value}");
         }
-        assert!((scale.unit() + 5.0).abs() < 1e-9);
     }
 }

@@ -19,8 +19,8 @@ mod victims;
 pub use define::Definition;
 pub use deployments::zone_dates;
 pub use figure::{
-    Chart, Circle, Class, Drawing, Empty, Figure, Marks, Motive, Motives, NoCounts, Nothing, StatusCount, Warnings, ZoneLegend,
-    stack_radius,
+    Chart, Circle, Class, Drawing, Empty, Figure, Listed, ListedZone, Marks, Motive, Motives, NoCounts, Nothing, StatusCount, Warnings,
+    Window, ZoneLegend, stack_radius,
 };
 pub use offers::{By, Offers};
 pub use parse::Problem;

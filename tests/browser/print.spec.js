@@ -26,7 +26,7 @@ test('the map prints on one A4 page: headline, map, legend, chart, eight rows, h
   await expect(sheet).toContainText(`${es(19803)} homicidios`);
   await expect(sheet).toContainText(`Cero registrado: ${es(1003)} municipios`);
   await expect(sheet).toContainText('Fin desconocido (no significa vigente): 14');
-  await expect(sheet.locator('.chart-bar.is-in')).toHaveCount(12);
+  await expect(sheet.locator('.chart-bar.is-in'), 'twelve bars').toHaveAttribute('d', /^M[^m]+(m1 0V\d+V0){11}$/);
   await expect(sheet.locator('[role=slider], button, select, input')).toHaveCount(0);
   const rows = sheet.locator('.print-rows tbody tr');
   await expect(rows).toHaveCount(8);

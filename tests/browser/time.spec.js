@@ -105,6 +105,21 @@ test('a finger moves an end of the period, and two taps take the year under them
   await page.close();
 });
 
+test('a bar says its months and its value, under the pointer and for the handle in focus', async ({ page }) => {
+  await openMap(page);
+  const { bins } = await ask('/series?source=inegi');
+  const count = (month) => es(bins.find(({ start }) => start.startsWith(month)).count);
+  const tip = page.getByRole('tooltip');
+  await page.getByRole('slider', { name: 'hasta' }).focus();
+  await expect(tip).toContainText(/2009: /);
+  await expect(tip).toContainText(`: ${count('2009-12')}`);
+  await page.keyboard.press('ArrowRight');
+  await expect(tip).toContainText(`: ${count('2010-01')}`);
+  const { x, y, width, height } = await page.locator('.brush').boundingBox();
+  await page.mouse.move(x + (width * 30.5) / bins.length, y + height / 2);
+  await expect(tip).toContainText(`: ${es(bins[30].count)}`);
+});
+
 test('two month fields choose a period without a drag', async ({ page }) => {
   await openMap(page);
   await page.getByRole('button', { name: /Elegir fechas/ }).click();
@@ -121,11 +136,11 @@ test('the months before and after an operation leave the month of its begin out'
   await openMap(page);
   const list = page.getByRole('button', { name: 'Despliegues (17)' });
   await list.click();
-  await page.getByRole('button', { name: '12 meses antes: Operativo Conjunto Chihuahua' }).click();
+  await page.getByRole('link', { name: '12 meses antes: Operativo Conjunto Chihuahua' }).click();
   await expect.poll(() => period(page)).toBe('2007-03-01/2008-02-29');
-  await page.getByRole('button', { name: '12 meses después: Operativo Conjunto Chihuahua' }).click();
+  await page.getByRole('link', { name: '12 meses después: Operativo Conjunto Chihuahua' }).click();
   await expect.poll(() => period(page)).toBe('2008-04-01/2009-03-31');
-  await page.getByRole('button', { name: 'Operativo Conjunto Chihuahua', exact: true }).click();
+  await page.getByRole('link', { name: 'Operativo Conjunto Chihuahua', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Operativo Conjunto Chihuahua' })).toBeVisible();
   expect(new URL(page.url()).searchParams.get('p')).toBe('mx-2008-chihuahua');
 });
@@ -179,7 +194,7 @@ for (const size of [
     const page = await phone(browser, size);
     await openMap(page);
     await page.getByRole('button', { name: 'Despliegues (17)' }).tap();
-    const row = page.getByRole('button', { name: 'Operativo Conjunto Chihuahua', exact: true });
+    const row = page.getByRole('link', { name: 'Operativo Conjunto Chihuahua', exact: true });
     await row.scrollIntoViewIfNeeded();
     const box = await row.boundingBox();
     expect(box.height).toBeGreaterThanOrEqual(24);

@@ -348,16 +348,6 @@ detail = See details
 
 ## Time
 
-chart-counts = Registered homicides by month, { $a }
-chart-victims = Registered victims by month, { $a }
-chart-women = Women victims by month, { $a }
-chart-feminicide = Victims of feminicide by month, { $a }
-chart-press = Journalists by year, motive confirmed, { $a }
-chart-press-unconfirmed = Journalists by year, motive unconfirmed, { $a }
-chart-media = Media workers by year, { $a }
-chart-deaths = Deaths by month in { $a } (UCDP, best estimate)
-chart-civilians = Deaths in attacks on civilians by month, { $a } (UCDP, best estimate)
-chart-zones = Deployments over time, { $a }
 country = the whole country
 step-previous = ‹ year
 step-next = year ›
@@ -365,29 +355,9 @@ step-choose = Choose dates
 play = Play
 pause = Pause
 next-period = Next period
-around-before = { $k } months before
-around-after = { $k } months after
 handle-from = from { $d }
 handle-to = to { $d }
-undated =
-    { $count ->
-        [1] { $n } deaths of { $p } have no month: 1 record spans longer. They are not spread.
-       *[other] { $n } deaths of { $p } have no month: { $k } records span longer. They are not spread.
-    }
-lanes-note =
-    { $count ->
-        [1] Of { $n } operations named by the sources, 1 has a documented end. Broken line: end unknown. It does not mean they go on.
-       *[other] Of { $n } operations named by the sources, { $k } have a documented end. Broken line: end unknown. It does not mean they go on.
-    }
-break-class = Classification changes
-zones-later =
-    { $count ->
-        [1] 1 later deployment lies beyond this axis
-       *[other] { $n } later deployments lie beyond this axis
-    }
 zone-show = Show its period
-zones-list = Deployments ({ $n })
-nocounts-chart = There is no homicide series for { $a }: the axis shows deployments only.
 
 ## A place
 
@@ -442,8 +412,6 @@ compare-title-at = { $a }: { $t }
 compare-split = Line between before and after
 compare-split-at = { $n } of the width shows before
 compare-map-label = { $s }: map of { $m }, { $p }. The card says the figures.
-around-compare = Compare
-around-compare-months = Compare before and after
 
 ## The table
 

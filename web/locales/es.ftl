@@ -352,16 +352,6 @@ detail = Ver el detalle
 
 ## Time
 
-chart-counts = Homicidios registrados por mes, { $a }
-chart-victims = Víctimas registradas por mes, { $a }
-chart-women = Mujeres víctimas por mes, { $a }
-chart-feminicide = Víctimas de feminicidio por mes, { $a }
-chart-press = Periodistas por año, motivo confirmado, { $a }
-chart-press-unconfirmed = Periodistas por año, motivo no confirmado, { $a }
-chart-media = Trabajadoras y trabajadores de medios por año, { $a }
-chart-deaths = Muertes por mes en { $a } (UCDP, mejor estimación)
-chart-civilians = Muertes en ataques contra civiles por mes, { $a } (UCDP, mejor estimación)
-chart-zones = Despliegues en el tiempo, { $a }
 country = todo el país
 step-previous = ‹ año
 step-next = año ›
@@ -369,29 +359,9 @@ step-choose = Elegir fechas
 play = Recorrer
 pause = Detener
 next-period = Periodo siguiente
-around-before = { $k } meses antes
-around-after = { $k } meses después
 handle-from = desde { $d }
 handle-to = hasta { $d }
-undated =
-    { $count ->
-        [1] { $n } muertes de { $p } no tienen mes: 1 registro que abarca más. No se reparten.
-       *[other] { $n } muertes de { $p } no tienen mes: { $k } registros que abarcan más. No se reparten.
-    }
-lanes-note =
-    { $count ->
-        [1] De { $n } operativos que nombran las fuentes, 1 tiene fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
-       *[other] De { $n } operativos que nombran las fuentes, { $k } tienen fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
-    }
-break-class = Cambia la clasificación
-zones-later =
-    { $count ->
-        [1] 1 despliegue posterior queda fuera de este eje
-       *[other] { $n } despliegues posteriores quedan fuera de este eje
-    }
 zone-show = Ver su periodo
-zones-list = Despliegues ({ $n })
-nocounts-chart = No hay serie de homicidios de { $a }: el eje muestra solo los despliegues.
 
 ## A place
 
@@ -446,8 +416,6 @@ compare-title-at = { $a }: { $t }
 compare-split = Línea entre antes y después
 compare-split-at = { $n } del ancho muestra antes
 compare-map-label = { $s }: mapa de { $m }, { $p }. La ficha dice las cifras.
-around-compare = Comparar
-around-compare-months = Comparar antes y después
 
 ## The table
 

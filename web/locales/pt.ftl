@@ -352,16 +352,6 @@ detail = Ver detalhes
 
 ## Time
 
-chart-counts = Homicídios registrados por mês, { $a }
-chart-victims = Vítimas registradas por mês, { $a }
-chart-women = Mulheres vítimas por mês, { $a }
-chart-feminicide = Vítimas de feminicídio por mês, { $a }
-chart-press = Jornalistas por ano, motivo confirmado, { $a }
-chart-press-unconfirmed = Jornalistas por ano, motivo não confirmado, { $a }
-chart-media = Trabalhadoras e trabalhadores de mídia por ano, { $a }
-chart-deaths = Mortes por mês em { $a } (UCDP, melhor estimativa)
-chart-civilians = Mortes em ataques contra civis por mês, { $a } (UCDP, melhor estimativa)
-chart-zones = Operações no tempo, { $a }
 country = todo o país
 step-previous = ‹ ano
 step-next = ano ›
@@ -369,29 +359,9 @@ step-choose = Escolher datas
 play = Percorrer
 pause = Parar
 next-period = Próximo período
-around-before = { $k } meses antes
-around-after = { $k } meses depois
 handle-from = de { $d }
 handle-to = até { $d }
-undated =
-    { $count ->
-        [1] { $n } mortes de { $p } não têm mês: 1 registro abrange mais. Não são repartidas.
-       *[other] { $n } mortes de { $p } não têm mês: { $k } registros abrangem mais. Não são repartidas.
-    }
-lanes-note =
-    { $count ->
-        [1] De { $n } operações citadas pelas fontes, 1 tem fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
-       *[other] De { $n } operações citadas pelas fontes, { $k } têm fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
-    }
-break-class = Muda a classificação
-zones-later =
-    { $count ->
-        [1] 1 operação posterior fica fora deste eixo
-       *[other] { $n } operações posteriores ficam fora deste eixo
-    }
 zone-show = Ver seu período
-zones-list = Operações ({ $n })
-nocounts-chart = Não há série de homicídios de { $a }: o eixo mostra só as operações.
 
 ## A place
 
@@ -446,8 +416,6 @@ compare-title-at = { $a }: { $t }
 compare-split = Linha entre antes e depois
 compare-split-at = { $n } da largura mostra antes
 compare-map-label = { $s }: mapa de { $m }, { $p }. A ficha diz os números.
-around-compare = Comparar
-around-compare-months = Comparar antes e depois
 
 ## The table
 

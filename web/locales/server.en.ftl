@@ -13,6 +13,41 @@ zone-filter-how = Where
 form-show = Show
 rows-all = See all rows
 
+## The time chart
+
+chart-counts = Registered homicides by month, { $a }
+chart-victims = Registered victims by month, { $a }
+chart-women = Women victims by month, { $a }
+chart-feminicide = Victims of feminicide by month, { $a }
+chart-press = Journalists by year, motive confirmed, { $a }
+chart-press-unconfirmed = Journalists by year, motive unconfirmed, { $a }
+chart-media = Media workers by year, { $a }
+chart-deaths = Deaths by month in { $a } (UCDP, best estimate)
+chart-civilians = Deaths in attacks on civilians by month, { $a } (UCDP, best estimate)
+chart-zones = Deployments over time, { $a }
+around-before = { $k } months before
+around-after = { $k } months after
+undated =
+    { $count ->
+        [1] **{ $n }** deaths of { $p } have no month: 1 record spans longer. They are not spread.
+       *[other] **{ $n }** deaths of { $p } have no month: { $k } records span longer. They are not spread.
+    }
+lanes-note =
+    { $count ->
+        [1] Of { $n } operations named by the sources, 1 has a documented end. Broken line: end unknown. It does not mean they go on.
+       *[other] Of { $n } operations named by the sources, { $k } have a documented end. Broken line: end unknown. It does not mean they go on.
+    }
+break-class = Classification changes
+zones-later =
+    { $count ->
+        [1] 1 later deployment lies beyond this axis
+       *[other] { $n } later deployments lie beyond this axis
+    }
+zones-list = Deployments ({ $n })
+nocounts-chart = There is no homicide series for { $a }: the axis shows deployments only.
+around-compare = Compare
+around-compare-months = Compare before and after
+
 document-pages = Pages
 document-edition = Edition { $e }
 document-zones-small =

@@ -13,6 +13,41 @@ zone-filter-how = Dónde
 form-show = Mostrar
 rows-all = Ver todas las filas
 
+## The time chart
+
+chart-counts = Homicidios registrados por mes, { $a }
+chart-victims = Víctimas registradas por mes, { $a }
+chart-women = Mujeres víctimas por mes, { $a }
+chart-feminicide = Víctimas de feminicidio por mes, { $a }
+chart-press = Periodistas por año, motivo confirmado, { $a }
+chart-press-unconfirmed = Periodistas por año, motivo no confirmado, { $a }
+chart-media = Trabajadoras y trabajadores de medios por año, { $a }
+chart-deaths = Muertes por mes en { $a } (UCDP, mejor estimación)
+chart-civilians = Muertes en ataques contra civiles por mes, { $a } (UCDP, mejor estimación)
+chart-zones = Despliegues en el tiempo, { $a }
+around-before = { $k } meses antes
+around-after = { $k } meses después
+undated =
+    { $count ->
+        [1] **{ $n }** muertes de { $p } no tienen mes: 1 registro que abarca más. No se reparten.
+       *[other] **{ $n }** muertes de { $p } no tienen mes: { $k } registros que abarcan más. No se reparten.
+    }
+lanes-note =
+    { $count ->
+        [1] De { $n } operativos que nombran las fuentes, 1 tiene fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
+       *[other] De { $n } operativos que nombran las fuentes, { $k } tienen fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
+    }
+break-class = Cambia la clasificación
+zones-later =
+    { $count ->
+        [1] 1 despliegue posterior queda fuera de este eje
+       *[other] { $n } despliegues posteriores quedan fuera de este eje
+    }
+zones-list = Despliegues ({ $n })
+nocounts-chart = No hay serie de homicidios de { $a }: el eje muestra solo los despliegues.
+around-compare = Comparar
+around-compare-months = Comparar antes y después
+
 document-pages = Páginas
 document-edition = Edición { $e }
 document-zones-small =

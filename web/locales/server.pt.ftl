@@ -13,6 +13,41 @@ zone-filter-how = Onde
 form-show = Mostrar
 rows-all = Ver todas as linhas
 
+## The time chart
+
+chart-counts = Homicídios registrados por mês, { $a }
+chart-victims = Vítimas registradas por mês, { $a }
+chart-women = Mulheres vítimas por mês, { $a }
+chart-feminicide = Vítimas de feminicídio por mês, { $a }
+chart-press = Jornalistas por ano, motivo confirmado, { $a }
+chart-press-unconfirmed = Jornalistas por ano, motivo não confirmado, { $a }
+chart-media = Trabalhadoras e trabalhadores de mídia por ano, { $a }
+chart-deaths = Mortes por mês em { $a } (UCDP, melhor estimativa)
+chart-civilians = Mortes em ataques contra civis por mês, { $a } (UCDP, melhor estimativa)
+chart-zones = Operações no tempo, { $a }
+around-before = { $k } meses antes
+around-after = { $k } meses depois
+undated =
+    { $count ->
+        [1] **{ $n }** mortes de { $p } não têm mês: 1 registro abrange mais. Não são repartidas.
+       *[other] **{ $n }** mortes de { $p } não têm mês: { $k } registros abrangem mais. Não são repartidas.
+    }
+lanes-note =
+    { $count ->
+        [1] De { $n } operações citadas pelas fontes, 1 tem fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
+       *[other] De { $n } operações citadas pelas fontes, { $k } têm fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
+    }
+break-class = Muda a classificação
+zones-later =
+    { $count ->
+        [1] 1 operação posterior fica fora deste eixo
+       *[other] { $n } operações posteriores ficam fora deste eixo
+    }
+zones-list = Operações ({ $n })
+nocounts-chart = Não há série de homicídios de { $a }: o eixo mostra só as operações.
+around-compare = Comparar
+around-compare-months = Comparar antes e depois
+
 document-pages = Páginas
 document-edition = Edição { $e }
 document-zones-small =

@@ -5,7 +5,7 @@ import { drawing } from './drawing.js';
 import { PLURAL, levelOf, stateAround } from './levels.js';
 import { countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
 import { baseOf, filterQuery } from './query.js';
-import { readPlace, readSeries, readStack, readSummary, readValues, readZone, readZones } from './read.js';
+import { readPlace, readStack, readSummary, readValues, readZone, readZones } from './read.js';
 import { datetime } from './state.js';
 import { partsQuestion } from './parts/question.js';
 import { ApiProblem } from './problem.js';
@@ -23,7 +23,7 @@ export const STACK_PAGE = 20;
 /**
  * @typedef {object} Question
  * @property {string} url
- * @property {(url: string, signal: AbortSignal) => Promise<any>} [get] how it is asked; as JSON unless it says so
+ * @property {(url: string, signal?: AbortSignal) => Promise<any>} [get] how it is asked; as JSON unless it says so
  * @property {(json: any) => Partial<Data>} answer
  */
 
@@ -49,7 +49,6 @@ export function questions(state, data) {
     summary: counted ? { url: `${base}/summary?${filterQuery(state)}`, answer: (json) => ({ summary: readSummary(json, asked) }) } : null,
     ...besideQuestions(state, data),
     values: valuesQuestion(state, data),
-    series: counted ? { url: `${base}/series?${seriesQuery(state, data)}`, answer: (json) => ({ series: readSeries(json) }) } : null,
     zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
@@ -63,7 +62,6 @@ export const EMPTY = {
   summary: { summary: null },
   ...NOTHING_BESIDE,
   values: { values: null },
-  series: { series: null },
   zones: { zones: [], zonesOn: null },
   place: { place: null },
   zone: { zone: null },
@@ -86,16 +84,6 @@ function valuesQuestion(state, data) {
 export function tableMeasure(state, edition) {
   const measures = measureOptions(sourceOf(edition, state.source), state.dims);
   return ['rate_smoothed', 'rate', 'deaths_best'].find((each) => measures.includes(each)) ?? measures[0] ?? 'count';
-}
-
-/** The chart shows the source's whole period, of the selected place where the source knows it. @param {State} state @param {Data} data */
-function seriesQuery(state, data) {
-  const source = sourceOf(data.edition, state.source);
-  const code = seriesPlace(state, data);
-  /** @type {Record<string, string | null>} */
-  const more = { datetime: null };
-  if (source.resolution === 'year') more.by = 'year';
-  return filterQuery(state, code === null ? more : { ...more, ...scopeOf(code, levelOf(code, data)) });
 }
 
 /**

@@ -9,7 +9,6 @@ export function emptyData(edition) {
     zonesOn: null,
     summary: null,
     values: null,
-    series: null,
     place: null,
     zone: null,
     stackKey: null,

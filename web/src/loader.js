@@ -68,15 +68,17 @@ export function startLoading(store, only = null, written = {}) {
     }
   }
 
-  /** Asks for the map's numbers of a state to come, one at a time. @param {import('./types.js').State} state */
+  /** Asks for the map's numbers and the words of a state to come, each once. @param {import('./types.js').State} state */
   function prefetch(state) {
-    const url = questions(state, store.data).values?.url;
-    if (!url || kept.has(url) || ahead.has(url)) return;
-    ahead.add(url);
-    getJson(url)
-      .then((json) => keep(url, json))
-      .catch(() => undefined)
-      .finally(() => ahead.delete(url));
+    const { values, parts } = questions(state, store.data);
+    for (const { url, get = getJson } of [values, parts].filter((question) => !!question)) {
+      if (kept.has(url) || ahead.has(url)) continue;
+      ahead.add(url);
+      get(url)
+        .then((answer) => keep(url, answer))
+        .catch(() => undefined)
+        .finally(() => ahead.delete(url));
+    }
   }
 
   /** @param {string} slot @param {import('./api.js').Question} question */

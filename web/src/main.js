@@ -107,9 +107,9 @@ async function run({ edition, areas, gone }, asked, read, words) {
   createParts(context);
   createPanel(context, (valueClass) => map.focusClass(valueClass));
   sheet = createSheet(context);
-  const chart = createChart({ container: byId('chart'), ...context, prefetch: (next) => loading.prefetch(next) });
+  const chart = createChart({ container: byId('chart'), ...context, prefetch: loading.prefetch });
   inView = createInView(context, () => map.visiblePlaces());
-  createPrint(context, { map: () => map.picture(), chart: (size) => chart.printed(size), rows, sheets });
+  createPrint(context, { map: () => map.picture(), chart: chart.printed, rows, sheets });
   later.start({ ...context, sheets });
   skipLinks(words.i18n, store, () => go('legend'));
   followAddress(store, read);

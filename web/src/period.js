@@ -62,3 +62,13 @@ export function isWholeMonths({ start, end }) {
 export function wholeYears({ start, end }) {
   return { start: `${start.slice(0, 4)}-01-01`, end: `${end.slice(0, 4)}-12-31` };
 }
+
+/**
+ * The months of a period, since year 0, the one after its last as its end.
+ *
+ * @param {{start: string, end: string}} period
+ * @returns {{from: number, to: number}}
+ */
+export function rangeOf({ start, end }) {
+  return { from: monthIndex(start), to: monthIndex(end) + 1 };
+}

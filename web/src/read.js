@@ -267,22 +267,6 @@ function attributionText(attribution) {
   return Array.isArray(attribution) ? attribution.join('; ') : (attribution ?? '');
 }
 
-/** @param {Json} json @returns {import('./types.js').Series} */
-export function readSeries(json) {
-  return {
-    by: json.by,
-    unit: json.unit ?? '',
-    bins: json.bins.map(readBin),
-    remainder: (json.remainder ?? []).map(readBin),
-    breaks: (json.breaks ?? []).map(readBreak),
-  };
-}
-
-/** @param {Json} json @returns {import('./types.js').Bin} */
-function readBin(json) {
-  return { start: json.start, end: json.end, value: json.count ?? json.deaths_best ?? null, records: json.records ?? null };
-}
-
 /** @param {Json} json @returns {import('./types.js').PlaceDetail} */
 export function readPlace(json) {
   return {

@@ -7,7 +7,7 @@ import { byId } from './dom.js';
 /** @typedef {import('./types.js').Store} Store */
 
 /** What the server wrote and the page's parts write anew. */
-const WRITTEN = ['skip', 'notices', 'chart'];
+const WRITTEN = ['skip', 'notices'];
 
 /**
  * Waits until every first question is answered, has failed, or takes longer than usual.

@@ -217,22 +217,6 @@
  */
 
 /**
- * @typedef {object} Bin
- * @property {string} start
- * @property {string} end
- * @property {number | null} value people or deaths (best); null = this source does not cover it
- * @property {number | null} records events only
- */
-/**
- * @typedef {object} Series
- * @property {'month' | 'quarter' | 'year'} by
- * @property {string} unit
- * @property {Bin[]} bins
- * @property {Bin[]} remainder what cannot be dated that finely; never spread over bins
- * @property {{month: string, kind: string, note: string}[]} breaks
- */
-
-/**
  * @typedef {object} PlaceDetail what the page itself needs of the opened place
  * @property {string} code
  * @property {Area['level']} level
@@ -291,7 +275,6 @@
  * @property {string | null} zonesOn the day of their statuses, which may lag behind the state's
  * @property {Summary | null} summary
  * @property {Values | null} values what the map's fill or circles draw
- * @property {Series | null} series of the selected place, else of the country; whole coverage of the source
  * @property {PlaceDetail | null} place
  * @property {Zone | null} zone
  * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom

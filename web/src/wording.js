@@ -277,36 +277,8 @@ export function perOfFilter(state) {
   return state.dims.sex === 'male' ? 'men' : 'people';
 }
 
-/** Title of the time chart for the place that its series is of. @param {State} state @param {Data} data @param {I18n} i18n @param {string | null} place */
-export function chartTitle(state, data, i18n, place) {
-  const country = countryOf(state.place, data.edition);
-  if (!hasCounts(country, data.edition)) return i18n.t('chart-zones', { a: countryName(country, data, i18n) });
-  const a = place ? areaName(place, data, i18n) : state.stateCode ? filteredPlace(state, data, i18n) : i18n.t('country');
-  const id = { homicides: 'chart-counts', victims: victimsChart(state), press: pressWord(state, data, { media: 'chart-media', confirmed: 'chart-press', unconfirmed: 'chart-press-unconfirmed' }), events: isAttacks(state) ? 'chart-civilians' : 'chart-deaths' }[
-    subject(state, data)
-  ];
-  return i18n.t(id, { a });
-}
-
-/** @param {State} state */
-function victimsChart(state) {
-  const title = victimsTitle(state);
-  return title === 'title-women' ? 'chart-women' : title === 'title-feminicide' ? 'chart-feminicide' : 'chart-victims';
-}
-
 /** A deployment's dates with their precision: `27 mar 2008 – fin desconocido`. @param {import('./types.js').ZoneEntry} zone @param {Words} words */
 export function zoneDates(zone, { i18n, format }) {
   const f = format.date(zone.first, zone.firstPrecision);
   return zone.last ? i18n.t('zone-dates', { f, l: format.date(zone.last, zone.lastPrecision) }) : i18n.t('zone-dates-unknown', { f });
-}
-
-/** Deployments over an area: those that name it, an ancestor or the country. @param {string} code @param {Data} data */
-export function zonesOver(code, data) {
-  const parent = data.areas.get(code)?.parent ?? '';
-  const country = countryOf(code, data.edition);
-  return data.zones.filter(
-    (zone) =>
-      zone.areaKnown !== 'coarser' &&
-      (zone.areas.includes(code) || zone.areas.includes(parent) || (zone.national && zone.country === country)),
-  );
 }

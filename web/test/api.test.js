@@ -17,7 +17,6 @@ test('the first view asks for what the page shows, and nothing else', () => {
   const asked = urls('');
   assert.equal(asked.summary, '/summary?source=inegi&datetime=2009-01-01/2009-12-31');
   assert.equal(asked.values, '/values/municipalities?source=inegi&datetime=2009-01-01/2009-12-31&measure=rate_smoothed');
-  assert.equal(asked.series, '/series?source=inegi');
   assert.equal(asked.zones, '/zones?datetime=2009-01-01/2009-12-31');
   assert.equal(asked.parts, '/parts');
   assert.deepEqual([asked.place, asked.zone, asked.stack, asked.unconfirmed], [null, null, null, null]);
@@ -45,29 +44,28 @@ test('a country without counts asks for deployments and what is said of them onl
   );
 });
 
-test('the chart asks for the selected place as finely as the source knows it', () => {
-  assert.equal(urls('p=08037').series, '/series?source=inegi&municipality=08037');
-  assert.equal(urls('source=sesnsp&p=08037').series, '/series?source=sesnsp&state=08');
-  assert.equal(urls('source=cpj').series, '/series?source=cpj&by=year');
-  assert.equal(seriesPlace(state('p=mx-2008-north'), { edition: EDITION, areas: new Map() }), null);
+test('a series is of the selected place as finely as the source knows it', () => {
+  const place = (/** @type {string} */ query) => seriesPlace(state(query), { edition: EDITION, areas: new Map() });
+  assert.deepEqual(['p=08037', 'source=sesnsp&p=08037', 'source=cpj', 'p=mx-2008-north'].map(place), ['08037', '08', null, null]);
 });
 
 test('an edition without states is asked for none, one without municipalities neither', () => {
   const asked = (/** @type {string} */ query, /** @type {any[]} */ levels, /** @type {any[]} */ areas) => {
     const edition = { ...EDITION, levels, sources: EDITION.sources.map((source) => ({ ...source, levels: levels.filter((level) => level !== 'countries' || levels.length === 1) })) };
     const data = /** @type {any} */ ({ edition, areas: new Map(areas.map((area) => [area.code, area])), seen: null, stackKey: null });
-    return Object.values(questions(state(query), data)).flatMap((question) => question?.url ?? []);
+    const urls = Object.values(questions(state(query), data)).flatMap((question) => question?.url ?? []);
+    return { urls, series: seriesPlace(state(query), data) };
   };
   const own = { code: '08037', level: 'municipality', parent: 'MX' };
   for (const areas of [[], [own]]) {
-    const urls = asked('source=ucdp&p=08037&v=table', ['municipalities', 'countries'], areas);
-    assert.ok(urls.some((url) => url.startsWith('/series?') && url.includes('municipality=08037')), urls.join(' '));
+    const { urls, series } = asked('source=ucdp&p=08037&v=table', ['municipalities', 'countries'], areas);
+    assert.equal(series, '08037');
     assert.ok(urls.every((url) => !url.includes('state=')), urls.join(' '));
   }
   const land = asked('source=ucdp&p=08&v=table', ['countries'], [{ code: 'MX', level: 'country', parent: '' }]);
-  assert.ok(land.some((url) => url.startsWith('/series?')) && land.every((url) => !/(state|municipality)=/.test(url)), land.join(' '));
-  const coarse = asked('source=ucdp&p=08037', ['states', 'countries'], [{ code: '08037', level: 'state', parent: 'MX' }]);
-  assert.ok(coarse.some((url) => url.startsWith('/series?') && url.includes('state=08037')), coarse.join(' '));
+  assert.equal(land.series, null);
+  assert.ok(land.urls.every((url) => !/(state|municipality)=/.test(url)), land.urls.join(' '));
+  assert.equal(asked('source=ucdp&p=08037', ['states', 'countries'], [{ code: '08037', level: 'state', parent: 'MX' }]).series, '08037');
 });
 
 test('unconfirmed motives are asked for beside, never added', () => {

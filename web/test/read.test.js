@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSeries, readSummary, readValues, readZone } from '../src/read.js';
+import { readSummary, readValues, readZone } from '../src/read.js';
 import { EDITION, MANIFEST } from './edition.js';
 
 const ASKED = { start: '2009-01-01', end: '2009-12-31' };
@@ -42,17 +42,6 @@ test('zero, unknown and absent stay three things', () => {
   const zero = readSummary({ source: 'inegi', status: 'ok', count: 0, drawn: { count: 0 }, undrawn: [] }, ASKED);
   const unknown = readSummary({ source: 'inegi', status: 'no_data', count: null, drawn: { count: 0 }, undrawn: [] }, ASKED);
   assert.deepEqual([zero.count, unknown.count, unknown.records], [0, null, null]);
-  const series = readSeries({
-    by: 'month',
-    bins: [
-      { start: 'a', end: 'b', count: 0 },
-      { start: 'c', end: 'd', count: null },
-    ],
-  });
-  assert.deepEqual(
-    series.bins.map((bin) => bin.value),
-    [0, null],
-  );
 });
 
 test('a rate without a value is no rate', () => {
@@ -61,7 +50,7 @@ test('a rate without a value is no rate', () => {
 });
 
 test('breaks are read from either form', () => {
-  const breaks = (/** @type {any} */ each) => readSeries({ by: 'month', bins: [], breaks: [each] }).breaks;
+  const breaks = (/** @type {any} */ each) => readSummary({ source: 's', undrawn: [], breaks: [each] }, ASKED).breaks;
   assert.deepEqual(breaks('population 2010-01'), [{ kind: 'population', month: '2010-01-01', note: '' }]);
   assert.deepEqual(breaks({ month: '2010-01', kind: 'population', note: 'n' }), [{ kind: 'population', month: '2010-01-01', note: 'n' }]);
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { undrawnReasons } from '../src/panel/undrawn.js';
 import { readSummary, readZone } from '../src/read.js';
 import { parseQuery } from '../src/state.js';
-import { chartTitle, measureTitle, title, zoneDates, zonesOver } from '../src/wording.js';
+import { measureTitle, title, zoneDates } from '../src/wording.js';
 import { EDITION, MANIFEST } from './edition.js';
 import { words } from './words.js';
 
@@ -43,13 +43,6 @@ test('the measure says whose hundred thousand', () => {
   assert.equal(measureTitle(state('measure=count'), data, en.i18n), 'Registered homicides');
 });
 
-test('the chart is titled by the place its series is of', () => {
-  assert.equal(chartTitle(state('p=08037'), data, es.i18n, '08037'), 'Homicidios registrados por mes, Juárez');
-  assert.equal(chartTitle(state(''), data, es.i18n, null), 'Homicidios registrados por mes, todo el país');
-  assert.equal(chartTitle(state('state=08'), data, es.i18n, null), 'Homicidios registrados por mes, Chihuahua');
-  assert.equal(chartTitle(state('source=cpj'), data, en.i18n, null), 'Journalists by year, motive confirmed, the whole country');
-});
-
 const [north] = MANIFEST.zones;
 
 test('a missing end is unknown, never "still there"', () => {
@@ -61,22 +54,6 @@ test('a missing end is unknown, never "still there"', () => {
   assert.equal(
     zoneDates(readZone({ ...north, first: '2019-01-01', first_precision: 'year', status: 'end_unknown' }), pt),
     '2019 – fim desconhecido',
-  );
-});
-
-test('a deployment is over an area that it names, or whose state or country it names', () => {
-  const zones = [
-    readZone({ ...north, status: 'active' }),
-    readZone({ ...north, id: 'nation', areas: ['MX'], national: true, status: 'active' }),
-    readZone({ ...north, id: 'village', area_known: 'coarser', status: 'active' }),
-  ];
-  assert.deepEqual(
-    zonesOver('08037', { ...data, zones }).map(({ id }) => id),
-    ['mx-2008-north', 'nation'],
-  );
-  assert.deepEqual(
-    zonesOver('09002', { ...data, zones }).map(({ id }) => id),
-    ['nation'],
   );
 });
 

@@ -14,7 +14,6 @@ use crate::http::key::Key;
 use crate::http::work::Plan;
 use crate::picture;
 use crate::picture::scene::ZoneStyle;
-use crate::picture::svg::Colours;
 use crate::view::{Figure, Marks, Problem, Tab, View};
 use crate::words::{Lang, Span};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -32,10 +31,6 @@ const WORDS: u32 = 250;
 const WORDS_NARROW: u32 = 330;
 const NARROW: u32 = 480;
 const LEAST_MAP: u32 = 110;
-/// Height of the chart, and what stands beside it, in CSS pixels.
-const CHART_HEIGHT: f64 = 48.0;
-const BESIDE_CHART: u32 = 220;
-const LEAST_CHART: u32 = 180;
 
 /// What an address of a page asks for, as far as this edition can answer.
 pub struct Shown {
@@ -136,10 +131,6 @@ fn map_size(ask: &Ask) -> (u32, u32) {
     (width, height.saturating_sub(words).max(LEAST_MAP))
 }
 
-fn chart_width(frame: u32) -> f64 {
-    frame.saturating_sub(BESIDE_CHART).max(LEAST_CHART).into()
-}
-
 fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u32), saves_data: bool) -> Result<Vec<u8>, ApiError> {
     let figure = shown.figure(map);
     let addresses = context! {
@@ -150,7 +141,7 @@ fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u
     };
     let pictures = context! {
         map => Value::from_safe_string(picture::map_only(&shown.dataset, &figure, map.0.into(), map.1.into(), ZoneStyle::Edges, "picture-")),
-        chart => Value::from_safe_string(picture::chart(&shown.dataset, &figure, chart_width(map.0), CHART_HEIGHT, Colours::Classes)),
+        chart => context! { lanes => (), ..first::chart::drawn(&shown.dataset, &figure) },
     };
     let page = context! { lang => shown.lang.code(), saves_data, gone => shown.gone, notices => shown.notices() };
     fill(template, context! { ..files(bundle), ..addresses, ..pictures, ..page, ..words(&figure) })

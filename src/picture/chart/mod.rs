@@ -1,71 +1,74 @@
-//! The time chart as SVG: what the page's chart draws, without handles. Bars on a zero-based axis, the period in the ramp's
-//! colour, deployments as lanes on the same axis, and beside them what cannot be dated that finely.
+//! The time chart of the page and of an embed as SVG without a size of its own: bars on a zero-based axis, the period, deployments
+//! as lanes on the same axis.
+//!
+//! Horizontal places are shares of the box, bars stand in months and people, words keep their size in px; so one drawing fits every
+//! width. It holds two axes, a wide and a narrow one, three scales and two forms of lanes: the page's styles
+//! (`web/src/chart/chart.css`) show those that the box has room for.
 
+mod axis;
 mod bars;
 mod lanes;
 mod small;
 
 use super::font::Face;
-use super::labels::haloed;
 use super::legend::SMALL;
-use super::scale::Scale;
 use super::svg::{Colours, Element, Number, Svg};
-use super::text::{Text, Type};
-use super::token::Token;
+use super::text::Text;
 use crate::dataset::Dataset;
 use crate::domain::Day;
 use crate::query::Period;
-use crate::view::{Figure, Marks};
+use crate::view::Figure;
+use axis::{Axis, FORMS};
 pub use small::small_bars;
+use std::fmt::{self, Display};
 
-/// Room of the parts, px.
-const TOP: f64 = 8.0;
-const AXIS: f64 = 20.0;
-const LANE_STEP: f64 = 13.0;
-const CLOSED_LANES: f64 = 18.0;
-const LEAST_PLOT: f64 = 34.0;
-const LEAST_PLOT_OPEN: f64 = 60.0;
-/// The box of what cannot be dated.
-const BOX: f64 = 138.0;
-/// Below this width the chart is a phone's: no open lanes, the box's words below the chart are the page's.
-const NARROW: f64 = 600.0;
+/// Height of a desktop's and of a low window's chart without its head, px, and what its axis and plot take of it at least.
+const HIGH: f64 = 217.0;
+const LOW: f64 = 97.0;
+const AROUND: f64 = 28.0;
+const LEAST_PLOT: f64 = 44.0;
+/// Width of the plot from which on a note stands beside the lanes, px, and the widths of the note that `chart.css` knows.
+const NOTE_FROM: f64 = 830.0;
+const NOTE: [(Note, f64); 2] = [(Note::Wide, 330.0), (Note::Slim, 220.0)];
 
-/// Where the parts of a chart stand.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Plot {
-    left: f64,
-    right: f64,
-    top: f64,
-    /// The zero line.
-    bottom: f64,
-    lanes: LaneRoom,
+/// The parts of a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// Axis, scale, period and bars.
+    pub plot: String,
+    /// Deployments on the same axis; none where there is none.
+    pub lanes: Option<Lanes>,
 }
 
-/// How lanes are shown.
+/// The deployments of a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lanes {
+    /// One row for each group of areas; none when there are more than a desktop's chart holds.
+    pub rows: Option<String>,
+    /// Whether a low window's chart holds the rows, too.
+    pub fits_low: bool,
+    /// How the note stands beside the rows, where it has room.
+    pub note: Option<Note>,
+    /// All of them in one row of ticks.
+    pub ticks: String,
+}
+
+/// How wide a note is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum LaneRoom {
-    /// One row each.
-    Open,
-    /// All in one row of ticks.
-    Closed,
-    None,
+pub enum Note {
+    /// As wide as it reads well.
+    Wide,
+    /// As narrow as it must be.
+    Slim,
 }
 
-impl Plot {
-    fn new(width: f64, height: f64, lanes: usize, boxed: bool) -> Self {
-        let narrow = width < NARROW;
-        let left = if narrow { 44.0 } else { 56.0 };
-        let right = width - if boxed { BOX + 24.0 } else { 14.0 };
-        let room = height - TOP - AXIS;
-        let open_height = lanes as f64 * LANE_STEP + 6.0;
-        let (kind, below) = if lanes > 0 && !narrow && room - open_height >= LEAST_PLOT_OPEN {
-            (LaneRoom::Open, open_height)
-        } else if lanes > 0 && room - CLOSED_LANES >= LEAST_PLOT {
-            (LaneRoom::Closed, CLOSED_LANES)
-        } else {
-            (LaneRoom::None, 0.0)
-        };
-        Self { left, right, top: TOP, bottom: (height - AXIS - below).max(TOP + 8.0), lanes: kind }
+/// A place along the box, as a share of its width or height.
+#[derive(Clone, Copy)]
+struct Share(f64);
+
+impl Display for Share {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}%", Number(self.0 * 100.0))
     }
 }
 
@@ -80,111 +83,89 @@ fn months(period: Period) -> [f64; 2] {
     [f64::from(period.start.month().index()), f64::from(period.end.month().index() + 1)]
 }
 
-/// The chart of a figure in a box of `width` by `height` px.
+/// The chart of a figure.
 ///
 /// # Panics
 /// When the figure is of another edition.
 #[must_use]
-pub fn chart(dataset: &Dataset, figure: &Figure, width: f64, height: f64, colours: Colours) -> String {
-    let mut svg = Svg::new(colours);
-    let root = svg.element("svg").attr("viewBox", format_args!("0 0 {} {}", Number(width), Number(height))).attr("role", "img");
-    let root = if colours == Colours::Attributes {
-        root.attr("xmlns", "http://www.w3.org/2000/svg").num("width", width).num("height", height)
-    } else {
-        root.class("chart-still")
-    };
-    root.attr("aria-label", &figure.chart.title).open();
-    draw(&mut svg, dataset, figure, width, height);
+pub fn chart(dataset: &Dataset, figure: &Figure) -> Chart {
+    let all = months(figure.chart.axis);
+    let period = months(figure.view.period);
+    let forms = FORMS.map(|form| Axis::new(form, all, period));
+    let mut svg = Svg::new(Colours::Classes);
+    let root = svg.element("svg").class("chart-picture").attr("role", "img").attr("aria-labelledby", "chart-title");
+    root.attr("data-from", all[0]).attr("data-to", all[1]).attr("data-step", figure.chart.step).open();
+    for axis in &forms {
+        svg.element("g").class(axis.form.class).attr("data-from", axis.from).attr("data-to", axis.to).open();
+        axis.draw(&mut svg, figure, period);
+        svg.close();
+    }
     svg.close();
-    svg.finish()
+    Chart { plot: svg.finish(), lanes: deployments(dataset, figure, &forms) }
 }
 
-fn draw(svg: &mut Svg, dataset: &Dataset, figure: &Figure, width: f64, height: f64) {
-    let chart = &figure.chart;
-    let undated = chart.undated.as_deref().filter(|_| width >= NARROW);
-    let axis = months(chart.axis);
-    let lanes = lanes::of(dataset, &chart.zones, axis);
-    let plot = Plot::new(width, height, lanes.len(), undated.is_some());
-    let x = Scale::new(axis, [plot.left, plot.right]);
-    let period = months(figure.view.period).map(|at| at.clamp(axis[0], axis[1]));
-    let ramp = if figure.drawing.marks == Marks::Fill { "rate-6" } else { "count-6" };
-    period_ground(svg, &plot, &x, period);
-    match (&chart.series, &chart.empty) {
-        (Some(series), _) => bars::draw(svg, series, &plot, &x, axis, period, ramp, figure.lang),
-        (None, Some(words)) => {
-            let style = Type { fill: "ink-3", ..SMALL };
-            Text::plain(words, style, plot.right - plot.left - 16.0).write(svg, plot.left + 8.0, plot.top + 4.0);
+fn deployments(dataset: &Dataset, figure: &Figure, forms: &[Axis]) -> Option<Lanes> {
+    let axis = &forms[0];
+    let lanes = lanes::of(dataset, &figure.chart.zones, [axis.from, axis.to]);
+    if lanes.is_empty() {
+        return None;
+    }
+    let step = lanes::step(lanes.len(), figure.chart.empty.is_some(), HIGH - AROUND - LEAST_PLOT);
+    let height = lanes::height(lanes.len(), step);
+    let fits = |box_height: f64| box_height - AROUND - height >= LEAST_PLOT;
+    let rows = fits(HIGH).then(|| lanes::rows(&lanes, axis, step));
+    let room = lanes.iter().map(|lane| lanes::begin(lane, axis).0 * NOTE_FROM - lanes::name_room(lane)).fold(f64::INFINITY, f64::min);
+    let holds = |(_, width): &(Note, f64)| *width <= room && Text::plain(&figure.chart.note, SMALL, *width).height() <= height;
+    let note = NOTE.into_iter().find(holds).filter(|_| rows.is_some()).map(|(note, _)| note);
+    Some(Lanes { fits_low: rows.is_some() && fits(LOW), rows, note, ticks: lanes::ticks(dataset, figure, forms) })
+}
+
+/// A line from one place to another, still open for more attributes.
+fn line<'a>(svg: &'a mut Svg, class: &str, [x1, x2]: [Share; 2], [y1, y2]: [&dyn Display; 2]) -> Element<'a> {
+    svg.element("line").class(class).attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2)
+}
+
+/// Width of words in the chart's type, px.
+fn width(words: &str) -> f64 {
+    Face::Sans.width(words, SMALL.size)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::synthetic::dataset;
+    use crate::view::View;
+    use crate::words::Lang;
+
+    fn drawn(query: &[(&str, &str)]) -> Chart {
+        let dataset = dataset(1);
+        let pairs: Vec<(String, String)> = query.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        let (view, problems) = View::parse(&pairs, &dataset);
+        assert_eq!(problems.len(), 0, "{query:?}");
+        chart(&dataset, &Figure::new(&dataset, &view, Lang::En, 4.0))
+    }
+
+    #[test]
+    fn a_chart_names_its_months_and_every_number_in_it_is_finite() {
+        for source in ["events", "counts", "yearly"] {
+            let Chart { plot, lanes } = drawn(&[("source", source), ("datetime", "2001-01-01/2001-12-31")]);
+            let lanes = lanes.unwrap();
+            assert!(plot.contains("data-from=\"24000\""), "{plot}");
+            assert!(plot.contains(if source == "yearly" { "data-step=\"12\"" } else { "data-step=\"1\"" }), "{plot}");
+            assert_eq!(plot.matches("<path").count(), 4, "all bars and those of the period, on two axes");
+            for svg in [&plot, &lanes.ticks, &lanes.rows.unwrap()] {
+                assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
+            }
         }
-        (None, None) => {}
+        assert!(drawn(&[("source", "counts")]).plot.contains("chart-break-text"));
     }
-    axis_of_years(svg, &plot, &x, axis);
-    series_breaks(svg, figure, &plot, &x, axis);
-    match plot.lanes {
-        LaneRoom::Open => lanes::open(svg, &lanes, &plot, &x, axis, LANE_STEP, AXIS),
-        LaneRoom::Closed => lanes::closed(svg, &lanes, &plot, &x, axis, AXIS),
-        LaneRoom::None => {}
+
+    #[test]
+    fn a_period_is_a_share_of_the_axis_and_its_edges_stand_where_it_ends() {
+        let plot = drawn(&[("source", "events"), ("datetime", "2001-01-01/2001-12-31")]).plot;
+        let period = plot.split("<rect").nth(1).unwrap();
+        assert!(period.contains("x=\"25%\" width=\"25%\""), "{period}");
+        assert_eq!(plot.matches("x1=\"25%\" x2=\"25%\"").count(), 2);
+        assert_eq!(plot.matches("x1=\"50%\" x2=\"50%\" y1=\"-4\"").count(), 2);
     }
-    if let Some(words) = undated {
-        undated_box(svg, words, ramp, width, height);
-    }
-}
-
-fn period_ground(svg: &mut Svg, plot: &Plot, x: &Scale, [from, to]: [f64; 2]) {
-    if to <= from {
-        return;
-    }
-    let (top, west, east) = (plot.top - 4.0, x.px(from), x.px(to));
-    let sides = [("x", west), ("y", top), ("width", east - west), ("height", plot.bottom - top)];
-    svg.element("rect").attr("data-layer", "period").nums(sides).fill("accent-wash").empty();
-}
-
-/// Years that have room for their number.
-fn axis_of_years(svg: &mut Svg, plot: &Plot, x: &Scale, [from, to]: [f64; 2]) {
-    const LEAST_GAP: f64 = 48.0;
-    let step = [1, 2, 5, 10, 20].into_iter().find(|years| f64::from(years * 12) * x.unit() >= LEAST_GAP).unwrap_or(50);
-    line(svg, [plot.left, plot.bottom], [plot.right, plot.bottom], "edge").empty();
-    let mut year = (from / 12.0 / f64::from(step)).ceil() as i32 * step;
-    while f64::from(year * 12) <= to {
-        let at = x.px(f64::from(year * 12));
-        line(svg, [at, plot.bottom], [at, plot.bottom + 4.0], "edge").empty();
-        let anchor = if plot.right - at < 6.0 { "end" } else { "middle" };
-        label(svg, [at, plot.bottom + 16.0], anchor, &year.to_string());
-        year += step;
-    }
-}
-
-/// Months from which the counts no longer measure the same thing; those of the population do not touch counts.
-fn series_breaks(svg: &mut Svg, figure: &Figure, plot: &Plot, x: &Scale, axis: [f64; 2]) {
-    let breaks = figure.chart.series.iter().flat_map(|series| &series.breaks);
-    let months = breaks.filter(|each| !each.kind.starts_with("population")).map(|each| f64::from(each.month.index()));
-    for at in months.filter(|at| axis[0] < *at && *at < axis[1]) {
-        let px = x.px(at);
-        line(svg, [px, plot.top - 4.0], [px, plot.bottom], "note-ink").attr("stroke-dasharray", "4 3").empty();
-        let beyond_middle = at > f64::midpoint(axis[0], axis[1]);
-        let (dx, anchor) = if beyond_middle { (-5.0, "end") } else { (5.0, "start") };
-        let text = svg.element("text").nums([("x", px + dx), ("y", plot.top + 8.0)]).attr("text-anchor", anchor);
-        let text = text.attr("font-family", Face::Sans.families()).num("font-size", SMALL.size);
-        haloed(text, "paper").fill("note-ink").text(&figure.lang.text("break-class", None));
-    }
-}
-
-/// What cannot be dated as finely: the series' colour, a dashed edge, never spread over bars.
-fn undated_box(svg: &mut Svg, words: &str, ramp: Token, width: f64, height: f64) {
-    let text = Text::plain(words, SMALL, BOX - 16.0);
-    let (x, y) = (width - BOX - 2.0, TOP);
-    let sides = [("x", x), ("y", y), ("width", BOX), ("height", (text.height() + 14.0).min(height - TOP - 2.0))];
-    let rect = svg.element("rect").attr("data-layer", "undated").nums(sides).fill("card").stroke(ramp);
-    rect.num("stroke-width", 1.5).attr("stroke-dasharray", "4 3").empty();
-    text.write(svg, x + 8.0, y + 7.0);
-}
-
-/// A line, still open for more attributes.
-fn line(svg: &mut Svg, [x1, y1]: [f64; 2], [x2, y2]: [f64; 2], stroke: Token) -> Element<'_> {
-    svg.element("line").nums([("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)]).stroke(stroke)
-}
-
-/// A short text of the axes.
-fn label(svg: &mut Svg, [x, y]: [f64; 2], anchor: &str, words: &str) {
-    let text = svg.element("text").nums([("x", x), ("y", y)]).attr("text-anchor", anchor).attr("font-family", Face::Sans.families());
-    text.num("font-size", SMALL.size).fill("ink-2").text(words);
 }

@@ -2,6 +2,7 @@
 
 mod alt;
 mod legend;
+mod listed;
 mod nothing;
 mod series;
 mod undrawn;
@@ -17,6 +18,7 @@ use crate::domain::{Level, Measure, SourceKind};
 use crate::query::{By as Bins, Summary, Values, summary, values};
 use crate::words::{Lang, Span};
 pub use legend::{Circle, Class, Empty, stack_radius};
+pub use listed::{Listed, ListedZone, Window};
 pub use nothing::{NoCounts, Nothing};
 pub use series::Chart;
 pub(super) use undrawn::reasons as undrawn_reasons;

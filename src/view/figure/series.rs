@@ -2,8 +2,10 @@
 
 use super::super::text::Teller;
 use super::Bins;
+use super::listed::{Listed, listed};
 use crate::domain::Day;
 use crate::query::{Bin, Figure as Number, Filter, Period, Scope, Series, series};
+use crate::words::Span;
 
 /// The time chart.
 #[derive(Clone, Debug)]
@@ -12,16 +14,20 @@ pub struct Chart {
     pub title: String,
     /// The days of its axis: what the source covers, or the years that deployments lie in.
     pub axis: Period,
+    /// Months that can be told apart.
+    pub step: u32,
     /// The numbers; none where no source counts.
     pub series: Option<Series>,
     /// What stands in place of bars where no source counts.
     pub empty: Option<String>,
     /// What cannot be dated as finely as the bars, inside the period.
-    pub undated: Option<String>,
+    pub undated: Option<Vec<Span>>,
     /// Positions in the edition's list of the deployments on its axis, by their begin.
     pub zones: Vec<usize>,
     /// What the lanes show and what lies beyond the axis.
     pub note: String,
+    /// The same deployments as a list.
+    pub listed: Listed,
 }
 
 pub(super) fn chart(teller: &Teller) -> Chart {
@@ -29,11 +35,14 @@ pub(super) fn chart(teller: &Teller) -> Chart {
     let axis = axis(teller);
     let series = teller.counted.then(|| series_of(teller, place.as_deref()));
     let (zones, later) = zones(teller, axis.end);
+    let step = if teller.counted && teller.offers.is_yearly() { 12 } else { 1 };
     Chart {
         title: teller.chart_title(place.as_deref()),
         empty: (!teller.counted).then(|| teller.lang.words("nocounts-chart", &[("a", &teller.area_name(teller.country))])),
         undated: series.as_ref().and_then(|series| undated(teller, series)),
         note: note(teller, &zones, later),
+        step,
+        listed: listed(teller, &zones, later, axis, step),
         axis,
         series,
         zones,
@@ -82,14 +91,19 @@ fn note(teller: &Teller, zones: &[usize], later: u64) -> String {
     let documented = zones.iter().filter(|at| teller.dataset.zones.list[**at].entry.last.is_some()).count() as u64;
     let (n, k) = (lang.count(zones.len() as u64), lang.count(documented));
     let note = if zones.is_empty() { String::new() } else { lang.plural("lanes-note", documented, &[("n", &n), ("k", &k)]) };
-    match later {
-        0 => note,
-        _ => format!("{note} {}.", lang.plural("zones-later", later, &[("n", &lang.count(later))])).trim_start().to_owned(),
+    match beyond(teller, later) {
+        None => note,
+        Some(later) => format!("{note} {later}.").trim_start().to_owned(),
     }
 }
 
+/// How many deployments begin after the axis ends.
+pub(super) fn beyond(teller: &Teller, later: u64) -> Option<String> {
+    (later > 0).then(|| teller.lang.plural("zones-later", later, &[("n", &teller.lang.count(later))]))
+}
+
 /// What cannot be dated as finely as the bars, wholly inside the period; it is never spread over them.
-fn undated(teller: &Teller, series: &Series) -> Option<String> {
+fn undated(teller: &Teller, series: &Series) -> Option<Vec<Span>> {
     let Period { start, end } = teller.view.period;
     let inside = series.remainder.iter().filter(|bin| start <= bin.start && bin.end <= end);
     let (people, records) = inside.fold((0, 0), |(people, records), Bin { figure, .. }| match figure {
@@ -98,5 +112,5 @@ fn undated(teller: &Teller, series: &Series) -> Option<String> {
     });
     let lang = teller.lang;
     let values = [("n", lang.count(people)), ("p", teller.period()), ("k", lang.count(records))];
-    (people > 0).then(|| lang.plural("undated", records, &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
+    (people > 0).then(|| Span::split(&lang.plural("undated", records, &values.each_ref().map(|(name, value)| (*name, value.as_str())))))
 }

@@ -131,7 +131,7 @@ async fn every_view_is_whole_in_the_html_and_small() {
                 assert!(html.contains(part), "{path}: {part}");
             }
             if !query.contains("v=") {
-                assert!(html.contains("class=\"map-picture") && html.contains("class=\"chart-still\""), "{path}");
+                assert!(html.contains("class=\"map-picture") && html.contains("class=\"chart-picture\""), "{path}");
             }
             if !query.contains("v=about") {
                 assert!(html.contains("<tbody>") || html.contains("1900"), "{path}: rows");

@@ -4,7 +4,7 @@ use super::NEVER;
 use crate::server::{edition, get, get_with, send};
 use axum::http::Method;
 
-/// Most bytes of a step on the map, Brotli: no pictures are in it.
+/// Most bytes of a step on the map, Brotli: its chart is in it, no picture of a map.
 const STEP: usize = 12 * 1024;
 /// Most bytes of a table, an answered comparison or the description of the data, Brotli.
 const PAGE: usize = 40 * 1024;
@@ -72,6 +72,7 @@ async fn every_part_is_the_first_pages_to_the_byte() {
                 ("div", "notices"),
                 ("section", "headline"),
                 ("section", "panel"),
+                ("section", "chart"),
                 ("section", "table"),
                 ("section", "about"),
             ] {
@@ -111,6 +112,34 @@ async fn marks_that_a_zoom_decides_between_are_those_asked_for() {
     }
     let (hex, records) = (get("/parts?source=ucdp&marks=hex&lang=en").await, get("/parts?source=ucdp&marks=records&lang=en").await);
     assert_ne!(hex.header("etag"), records.header("etag"));
+}
+
+#[tokio::test]
+async fn the_chart_is_titled_by_the_place_and_the_victims_that_its_series_is_of() {
+    for (query, title) in [
+        ("p=08037&lang=es", "Homicidios registrados por mes, Juárez"),
+        ("lang=es", "Homicidios registrados por mes, todo el país"),
+        ("state=08&lang=es", "Homicidios registrados por mes, Chihuahua"),
+        ("source=cpj&lang=en", "Journalists by year, motive confirmed, the whole country"),
+        ("source=cpj&motive=unconfirmed&lang=es", "Periodistas por año, motivo no confirmado, todo el país"),
+        ("source=cpj&motive=not_applicable&lang=es", "Trabajadoras y trabajadores de medios por año, todo el país"),
+        ("source=ucdp&victim=civilians&lang=es", "Muertes en ataques contra civiles por mes, todo el país (UCDP, mejor estimación)"),
+    ] {
+        let parts = get(&format!("/parts?{query}")).await;
+        let chart = element(parts.text(), "section", "chart");
+        assert!(chart.contains(&format!("<h2 id=\"chart-title\" class=\"chart-title\">{title}</h2>")), "{query}: {title}");
+    }
+}
+
+#[tokio::test]
+async fn the_bars_of_the_chart_are_the_series() {
+    let parts = get("/parts?p=08037").await;
+    let chart = element(parts.text(), "section", "chart");
+    let path = chart.split("d=\"M.5 0").nth(1).unwrap().split('"').next().unwrap();
+    let drawn: Vec<u64> = path.split('m').map(|bar| bar.split('V').nth(1).map_or(0, |value| value.parse().unwrap())).collect();
+    let series = crate::server::json("/series?source=inegi&municipality=08037").await;
+    let counted: Vec<u64> = series["bins"].as_array().unwrap().iter().map(|bin| bin["count"].as_u64().unwrap()).collect();
+    assert_eq!(drawn, counted);
 }
 
 #[tokio::test]

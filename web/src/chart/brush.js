@@ -1,11 +1,11 @@
 /** The brush: two sliders and the stretch between them. It works by mouse, finger and keyboard. */
 import { el } from '../dom.js';
 import { between, moveByKey, moveEnd, shift, yearAround } from './brush-maths.js';
-import { timeScale } from './picture.js';
+import { shareOf } from './plot.js';
 
 /** @typedef {import('./brush-maths.js').Range} Range */
 /** @typedef {import('./brush-maths.js').End} End */
-/** @typedef {{range: Range, limits: Range, axis: Range, step: number, layout: import('./layout.js').Layout}} BrushState */
+/** @typedef {{range: Range, limits: Range, axis: Range, step: number}} BrushState */
 
 /** A stretch narrower than this cannot be taken by its middle. */
 const MIDDLE_LEAST_PX = 24;
@@ -20,10 +20,12 @@ const DOUBLE_TAP_PX = 24;
  * @param {(range: Range, final: boolean) => void} options.onRange final = the drag or the key press is over
  * @param {(end: End) => string} options.name
  * @param {(end: End, month: number) => string} options.valueText
+ * @param {(month: number) => string} [options.said] what a tip says of a month, '' for nothing
  */
-export function createBrush({ onRange, name, valueText }) {
+export function createBrush({ onRange, name, valueText, said = () => '' }) {
   const handles = { from: handle('from'), to: handle('to') };
-  const element = el('div', { class: 'brush', onpointerdown: start, ondblclick: takeYear }, handles.from, handles.to);
+  const tip = el('p', { id: 'chart-tip', class: 'chart-tip', role: 'tooltip', hidden: true });
+  const element = el('div', { class: 'brush', onpointerdown: start, ondblclick: takeYear, onpointerleave: () => point(null) }, handles.from, handles.to, tip);
   /** @type {BrushState | null} */
   let now = null;
   /** @type {{mode: End | 'move' | 'new', at: number, px: number, before: Range, moved: boolean} | null} */
@@ -43,6 +45,9 @@ export function createBrush({ onRange, name, valueText }) {
       role: 'slider',
       tabindex: 0,
       'aria-label': name(end),
+      'aria-describedby': 'chart-tip',
+      onfocus: () => point(monthOf(end)),
+      onblur: () => point(null),
       onkeydown: (/** @type {KeyboardEvent} */ event) => key(event, end),
       onkeyup: keyDone,
     });
@@ -51,27 +56,43 @@ export function createBrush({ onRange, name, valueText }) {
   /** @param {BrushState} state */
   function update(state) {
     now = state;
-    const x = timeScale(state.axis, state.layout);
     for (const end of /** @type {const} */ (['from', 'to'])) {
       const at = state.range[end];
       const shown = at >= state.axis.from && at <= state.axis.to;
       const element_ = handles[end];
       element_.hidden = !shown;
-      element_.style.left = `${x(at)}px`;
-      element_.style.top = `${(state.layout.top + state.layout.bottom) / 2}px`;
-      const month = end === 'from' ? at : at - 1;
+      element_.style.left = `${shareOf(at, state.axis)}%`;
+      const month = monthOf(end);
       element_.setAttribute('aria-valuemin', String(state.limits.from));
       element_.setAttribute('aria-valuemax', String(state.limits.to - 1));
       element_.setAttribute('aria-valuenow', String(month));
       element_.setAttribute('aria-valuetext', valueText(end, month));
+      if (element_ === document.activeElement) point(month);
     }
-    element.style.height = `${state.layout.bottom}px`;
+  }
+
+  /** The first or last month of the period. @param {End} end */
+  function monthOf(end) {
+    return now ? (end === 'from' ? now.range.from : now.range.to - 1) : 0;
+  }
+
+  /** Says what the bar of a month shows. @param {number | null} month */
+  function point(month) {
+    const words = month === null || !now ? '' : said(month);
+    tip.hidden = words === '';
+    tip.textContent = words;
+    if (month === null || !now) return;
+    const share = Math.min(100, Math.max(0, shareOf(month + 0.5, now.axis)));
+    tip.style.left = `${share}%`;
+    // Beside the edges it stays inside them.
+    tip.style.translate = `${-share}% 0`;
   }
 
   /** @param {MouseEvent} event @returns {number} month on the axis */
   function monthAt(event) {
     if (!now) return 0;
-    const at = timeScale(now.axis, now.layout).invert(event.clientX - element.getBoundingClientRect().left);
+    const { left, width } = element.getBoundingClientRect();
+    const at = now.axis.from + ((event.clientX - left) / width) * (now.axis.to - now.axis.from);
     return Math.min(now.axis.to, Math.max(now.axis.from, at));
   }
 
@@ -79,8 +100,8 @@ export function createBrush({ onRange, name, valueText }) {
   function start(event) {
     if (!now || event.button !== 0) return;
     const at = monthAt(event);
-    const x = timeScale(now.axis, now.layout);
-    const wide = x(now.range.to) - x(now.range.from) >= MIDDLE_LEAST_PX;
+    const share = shareOf(now.range.to, now.axis) - shareOf(now.range.from, now.axis);
+    const wide = (share / 100) * element.clientWidth >= MIDDLE_LEAST_PX;
     const inside = at >= now.range.from && at <= now.range.to;
     const onHandle = /** @type {const} */ (['from', 'to']).find((end) => handles[end] === event.target);
     drag = { mode: onHandle ?? (inside && wide ? 'move' : 'new'), at, px: event.clientX, before: now.range, moved: false };
@@ -89,7 +110,10 @@ export function createBrush({ onRange, name, valueText }) {
 
   /** @param {PointerEvent} event */
   function move(event) {
-    if (!drag || !now) return;
+    if (!drag || !now) {
+      if (event.pointerType === 'mouse') point(Math.floor(monthAt(event)));
+      return;
+    }
     if (!drag.moved && Math.abs(event.clientX - drag.px) < DRAG_FROM_PX) return;
     drag.moved = true;
     tell(dragged(drag, monthAt(event), now), false);

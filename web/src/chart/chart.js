@@ -1,155 +1,111 @@
-/** The time chart: the series, its deployments, and the period that the reader chooses. */
-import { seriesPlace } from '../api.js';
-import { changed, el, svg } from '../dom.js';
-import { countryOf, hasCounts, isRate } from '../offers.js';
-import { monthEnd, monthIndex, monthStart } from '../period.js';
-import { areaName, chartTitle } from '../wording.js';
-import { undated } from './bins.js';
+/** The time chart: the server's picture, the period that the reader chooses over it, its deployments. */
+import { changed, el } from '../dom.js';
+import { icon } from '../frame/icons.js';
+import { put } from '../parts/put.js';
+import { monthEnd, monthStart, rangeOf } from '../period.js';
 import { createBrush } from './brush.js';
 import { shift, within } from './brush-maths.js';
 import { createControls } from './controls.js';
-import { liesIn } from '../compare/question.js';
-import { createDeployments } from './deployments.js';
-import { lanesOf, zoneAt, zonesOfPlace } from './lanes.js';
-import { axisOf, layoutOf } from './layout.js';
-import { chartNodes, timeScale } from './picture.js';
-import { drawn } from './picture-node.js';
 import { createPlayer } from './play.js';
-import { limitsOf, rangeOf, stepOf, zonePlace } from './scope.js';
+import { barAt, drawnIn, select } from './plot.js';
+import { createPopover } from './popover.js';
 
 /** @typedef {import('./brush-maths.js').Range} Range */
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Data} Data */
 
-/** The opened place, where the operation names it. @param {string} id @param {import('../types.js').Store} store */
-function comparedPlace(id, { state, data }) {
-  const zone = data.edition.zones.find((each) => each.id === id);
-  return zone && state.place !== null && liesIn(state.place, zone) ? state.place : null;
+/** What of the chart the server writes anew. */
+const WRITTEN = ['.chart-title', '.chart-drawn', '.chart-undated', '.zones'];
+
+/** What a chart's bar shows: `marzo de 2008: 240`; '' where there is none. @param {Pick<Context, 'i18n' | 'format'>} words @param {Element} body @param {number} month */
+export function barWords({ i18n, format }, body, month) {
+  const bars = drawnIn(body)?.bars;
+  const bar = bars && barAt(bars, month);
+  if (!bar) return '';
+  const period = format.period({ start: monthStart(bar.range.from), end: monthEnd(bar.range.to - 1) });
+  return `${period}: ${bar.value === null ? i18n.t('nodata') : format.count(bar.value)}`;
 }
 
 /** @param {Context & {container: HTMLElement, prefetch: (state: State) => void}} parts */
 export function createChart({ container, store, i18n, format, prefetch }) {
-  const heading = el('h2', { id: 'chart-title', class: 'chart-title' });
+  const written = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (container.querySelector(selector));
+  const body = written('.chart-body');
   const said = el('p', { class: 'visually-hidden', role: 'status' });
-  const openZone = (/** @type {string} */ id) => store.dispatch({ type: 'select-zone', id, find: true });
-  const compare = (/** @type {string} */ id) => store.dispatch({ type: 'compare', operation: id, place: comparedPlace(id, store) });
+  const zones = createPopover('zones', written('.zones'));
   const choose = (/** @type {Range} */ range) => chosen(range, true);
-  const deployments = createDeployments({ store, i18n, format }, { choose, openZone, compare });
   const play = () => (reduced ? player.stepOnce() : player.toggle());
-  const controls = createControls({ store, i18n, format }, { step, choose, play }, deployments.element);
-  const picture = svg('svg', { class: 'chart-picture', role: 'img', 'aria-labelledby': 'chart-title', onclick: pressLane });
+  const controls = createControls({ store, i18n, format }, { step, choose, play }, zones.element);
   const brush = createBrush({
     onRange: chosen,
     name: (end) => i18n.t(`handle-${end}`, { d: '' }).trim(),
     valueText: (end, month) => i18n.t(`handle-${end}`, { d: format.month(monthStart(month)) }),
+    said: (month) => barWords({ i18n, format }, body, month),
   });
-  const body = el('div', { class: 'chart-body' }, picture, brush.element);
-  const aside = el('p', { class: 'chart-undated', hidden: true });
-  /** @type {{lanes: import('./lanes.js').Lane[], monthAt: (x: number) => number}} */
-  let pressable = { lanes: [], monthAt: () => 0 };
-  let kept = { key: '', axis: { from: 0, to: 0 } };
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const player = createPlayer({
-    now: () => ({ range: rangeOf(store.state), limits: limitsOf(store.state, store.data) }),
+    now: () => ({ range: rangeOf(store.state), limits: limits() }),
     show: (range) => setPeriod(range, false),
     prefetch: ({ from, to }) => prefetch({ ...store.state, start: monthStart(from), end: monthEnd(to - 1) }),
     onChange: playing,
   });
-  container.replaceChildren(
-    el('div', { class: 'chart-head' }, heading, controls.element),
-    el('div', { class: 'chart-row' }, body, aside),
-    said,
-  );
+  written('.chart-head').append(controls.element);
+  body.append(brush.element);
+  container.append(said);
 
-  const stop = store.subscribe((now, before) => {
-    const ofState = changed(now.state, before.state, 'source', 'measure', 'start', 'end', 'place', 'dims', 'stateCode', 'months');
-    const ofData = changed(now.data, before.data, 'series', 'areas', 'edition');
-    if (ofState || ofData) render();
+  store.subscribe((now, before) => {
+    const arrived = changed(now.data, before.data, 'parts');
+    if (arrived) take();
+    if (arrived || changed(now.state, before.state, 'start', 'end')) render();
   });
-  const resized = new ResizeObserver(() => render());
-  resized.observe(body);
+  // Another width may show the other axis.
+  new ResizeObserver(() => render()).observe(body);
   container.addEventListener('keydown', toggleBySpace);
+  body.addEventListener('click', pressLane);
+  zones.panel.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('.zone-name, .zone-around')) zones.close();
+  });
+  take();
   render();
 
+  /** Puts the server's chart of another view in place of the last; a view without one leaves it. */
+  function take() {
+    const model = store.data.parts?.getElementById('chart');
+    if (!model?.querySelector('.chart-picture')) return;
+    container.dataset.ramp = model.dataset.ramp ?? '';
+    for (const selector of WRITTEN) {
+      const part = model.querySelector(selector);
+      if (part) put(written(selector), part);
+    }
+    written('.chart-undated').hidden = /** @type {HTMLElement | null} */ (model.querySelector('.chart-undated'))?.hidden ?? true;
+  }
+
   function render() {
-    const { state, data } = store;
-    const { series } = data;
-    const limits = limitsOf(state, data);
-    const range = rangeOf(state);
-    const size = { width: body.clientWidth, height: body.clientHeight };
-    const title = chartTitle(state, data, i18n, seriesPlace(state, data));
-    heading.textContent = title;
-    showUndated(series ? undated(series.remainder, state) : { people: 0, records: 0 });
-    const axis = axisFor(limits, range, size.width);
-    const zones = zonesOfPlace(data.edition.zones, { code: zonePlace(state, data), country: countryOf(state.place, data.edition) });
-    const { lanes, later, shown } = lanesOf(zones, limits);
-    controls.update({ range, limits, period: format.period(state) });
-    deployments.update({ zones: shown, later, months: state.months, limits, step: stepOf(state, data) });
-    container.dataset.ramp = isRate(state.measure) ? 'rate' : 'count';
-    if (size.width === 0 || size.height === 0) return;
-    const layout = layoutOf(size, { count: lanes.length, wanted: true, alone: emptyWords(state, data) !== '' });
-    picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-    picture.replaceChildren(...chartNodes(pictured(axis, { lanes, note: noteOf(shown, later) }), layout).map(drawn));
-    pressable = { lanes, monthAt: (x) => timeScale(axis, layout).invert(x) };
-    brush.update({ range, limits, axis, step: stepOf(state, data), layout });
+    const range = rangeOf(store.state);
+    const drawn = drawnIn(body);
+    controls.update({ range, limits: limits(), period: format.period(store.state) });
+    nameZones();
+    brush.element.hidden = !drawn;
+    if (!drawn) return;
+    select(body, range);
+    brush.update({ range, limits: drawn.limits, axis: drawn.axis, step: Math.max(drawn.step, drawn.bars?.bin ?? 1) });
   }
 
-  /** What the picture shows. @param {Range} axis @param {{lanes: import('./lanes.js').Lane[], note: string}} rows @returns {import('./picture.js').Picture} */
-  function pictured(axis, rows) {
-    const { state, data } = store;
-    const { series } = data;
-    return { series, axis, period: rangeOf(state), ...rows, breaks: breaksOf(series), empty: emptyWords(state, data), number: format.tick };
+  /** Months that can be chosen. */
+  function limits() {
+    return drawnIn(body)?.limits ?? rangeOf(store.state);
   }
 
-  /**
-   * The months in view stay while the period lies in them, so that nothing moves under a finger.
-   *
-   * @param {Range} limits
-   * @param {Range} range
-   * @param {number} width px
-   */
-  function axisFor(limits, range, width) {
-    const key = `${limits.from} ${limits.to} ${width}`;
-    const inside = range.from >= kept.axis.from && range.to <= kept.axis.to;
-    if (kept.key !== key || !inside) kept = { key, axis: axisOf(limits, range, width) };
-    return kept.axis;
-  }
-
-  /** @param {{people: number, records: number}} undated_ */
-  function showUndated({ people, records }) {
-    aside.hidden = people === 0;
-    if (aside.hidden) return;
-    const words = i18n.t('undated', { n: format.count(people), p: format.period(store.state), k: format.count(records), count: records });
-    const number = format.count(people);
-    const [before = '', after = ''] = words.split(number);
-    aside.replaceChildren(before, el('strong', {}, number), after);
-  }
-
-  /** @param {Data['series']} series */
-  function breaksOf(series) {
-    return (series?.breaks ?? [])
-      .filter((each) => !each.kind.startsWith('population'))
-      .map((each) => ({ at: monthIndex(each.month), text: i18n.t('break-class') }));
-  }
-
-  /** @param {import('../types.js').ZoneEntry[]} zones @param {number} later */
-  function noteOf(zones, later) {
-    if (zones.length === 0) return '';
-    const documented = zones.filter((zone) => zone.last !== null).length;
-    const note = i18n.t('lanes-note', { n: format.count(zones.length), k: format.count(documented), count: documented });
-    return later > 0 ? `${note} ${i18n.t('zones-later', { n: format.count(later), count: later })}.` : note;
-  }
-
-  /** @param {State} state @param {Data} data */
-  function emptyWords(state, data) {
-    const country = countryOf(state.place, data.edition);
-    return hasCounts(country, data.edition) ? '' : i18n.t('nocounts-chart', { a: areaName(country, data, i18n) });
+  function nameZones() {
+    const words = zones.panel.querySelector('.popover-title')?.textContent ?? '';
+    zones.element.hidden = words === '';
+    if (zones.button.getAttribute('aria-label') === words) return;
+    zones.button.setAttribute('aria-label', words);
+    zones.button.replaceChildren(icon('lanes'), el('span', { class: 'words' }, words));
   }
 
   /** @param {Range} range @param {boolean} final */
   function setPeriod(range, final) {
-    const { from, to } = within(range, limitsOf(store.state, store.data), stepOf(store.state, store.data));
+    const { from, to } = within(range, limits(), drawnIn(body)?.step ?? 1);
     if (to > from) store.dispatch({ type: 'set-period', start: monthStart(from), end: monthEnd(to - 1), final });
   }
 
@@ -161,7 +117,7 @@ export function createChart({ container, store, i18n, format, prefetch }) {
 
   /** @param {number} years */
   function step(years) {
-    chosen(shift(rangeOf(store.state), years * 12, limitsOf(store.state, store.data)), true);
+    chosen(shift(rangeOf(store.state), years * 12, limits()), true);
   }
 
   /** @param {boolean} now */
@@ -180,39 +136,21 @@ export function createChart({ container, store, i18n, format, prefetch }) {
   }
 
   /** A mouse may press a lane; the control is the list. @param {MouseEvent} event */
-  function pressLane(event) {
-    const row = event.target instanceof Element ? event.target.closest('[data-lane]') : null;
-    if (!(row instanceof SVGElement)) return;
-    const lane = pressable.lanes.find((each) => each.id === row.dataset.lane);
-    const at = pressable.monthAt(event.clientX - picture.getBoundingClientRect().left);
-    const id = lane && zoneAt(lane, at);
-    if (id) openZone(id);
+  function pressLane({ target }) {
+    const id = target instanceof Element ? target.closest('[data-zone]')?.getAttribute('data-zone') : null;
+    if (id) store.dispatch({ type: 'select-zone', id, find: true });
   }
 
   return {
-    /** The chart on paper: no handles, the deployments as one row of ticks. @param {{width: number, height: number}} size px */
-    printed(size) {
-      const { state, data } = store;
-      const limits = limitsOf(state, data);
-      const zones = zonesOfPlace(data.edition.zones, { code: zonePlace(state, data), country: countryOf(state.place, data.edition) });
-      const { lanes } = lanesOf(zones, limits);
-      const axis = axisOf(limits, rangeOf(state), size.width);
-      const nodes = chartNodes(pictured(axis, { lanes, note: '' }), layoutOf(size, { count: lanes.length, wanted: false })).map(drawn);
-      const viewBox = `0 0 ${size.width} ${size.height}`;
-      return [
-        el('h2', { class: 'print-title' }, heading.textContent),
-        el(
-          'div',
-          { class: 'print-chart', 'data-ramp': container.dataset.ramp ?? 'rate' },
-          svg('svg', { class: 'chart-picture', viewBox, role: 'img', 'aria-label': heading.textContent }, nodes),
-        ),
-      ];
-    },
-
-    destroy() {
-      stop();
-      player.stop();
-      resized.disconnect();
+    /** The chart on paper: no handles, one axis. */
+    printed() {
+      const { textContent } = written('.chart-title');
+      const copy = /** @type {HTMLElement} */ (body.cloneNode(true));
+      for (const each of copy.querySelectorAll('.brush, .chart-narrow')) each.remove();
+      const picture = copy.querySelector('.chart-picture');
+      picture?.removeAttribute('aria-labelledby');
+      picture?.setAttribute('aria-label', textContent);
+      return [el('h2', { class: 'print-title' }, textContent), el('div', { class: 'print-chart', 'data-ramp': container.dataset.ramp ?? 'rate' }, copy)];
     },
   };
 }

@@ -16,7 +16,7 @@ import { createPopover } from './popover.js';
 /** @param {Context} context @param {Actions} actions @param {HTMLElement} deployments button that stands before the others */
 export function createControls({ i18n }, actions, deployments) {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const dates = createPopover('chart-dates', 'dates');
+  const dates = createPopover('dates', el('div', { id: 'chart-dates', class: 'popover dates', hidden: true }));
   const back = el('button', { type: 'button', class: 'step', 'aria-label': i18n.t('step-previous'), onclick: () => actions.step(-1) }, ...stepWords(i18n.t('step-previous')));
   const on = el('button', { type: 'button', class: 'step', 'aria-label': i18n.t('step-next'), onclick: () => actions.step(1) }, ...stepWords(i18n.t('step-next')));
   const play = el('button', { type: 'button', class: 'play', onclick: actions.play });

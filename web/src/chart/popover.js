@@ -2,16 +2,16 @@
 import { el } from '../dom.js';
 
 /**
- * @param {string} id of the panel
- * @param {string} kind class of both
+ * @param {string} kind class of its button
+ * @param {HTMLElement} panel with an id, hidden
  */
-export function createPopover(id, kind) {
-  const panel = el('div', { id, class: `popover ${kind}`, hidden: true, onkeydown: escape });
+export function createPopover(kind, panel) {
+  panel.addEventListener('keydown', escape);
   const button = el('button', {
     type: 'button',
     class: `popover-button ${kind}-button`,
     'aria-expanded': 'false',
-    'aria-controls': id,
+    'aria-controls': panel.id,
     onclick: toggle,
   });
   const element = el('div', { class: 'popover-holder' }, button, panel);
@@ -25,7 +25,7 @@ export function createPopover(id, kind) {
     panel.hidden = false;
     button.setAttribute('aria-expanded', 'true');
     document.addEventListener('pointerdown', outside, true);
-    /** @type {HTMLElement | null} */ (panel.querySelector('input, button'))?.focus();
+    /** @type {HTMLElement | null} */ (panel.querySelector('input, a'))?.focus();
   }
 
   function close() {

@@ -29,12 +29,13 @@ export async function start() {
   const live = byId('live');
   live.replaceChildren();
   live.hidden = false;
-  await new Promise((resolve, reject) => {
+  /** @type {ReturnType<typeof startLoading>} */
+  const loading = await new Promise((resolve, reject) => {
     const without = (/** @type {string} */ why) => reject(new Error(why));
-    createMap({ container: live, ...context, embedded: true, cooperative: true, rested: () => resolve(undefined), without });
-    startLoading(store);
+    createMap({ container: live, ...context, embedded: true, cooperative: true, rested: () => resolve(asking), without });
+    const asking = startLoading(store);
   });
-  createScrubber(context);
+  createScrubber({ ...context, prefetch: loading.prefetch });
   createCard(context);
   followWords(context);
   live.classList.add('drawn');

@@ -5,7 +5,7 @@ import { parseQuery, toQuery } from '../state.js';
 import { getDocument } from './document.js';
 
 /** Where links and forms are the server's. */
-export const WRITTEN = '#bar, #headline, #panel, #table, #about, #compare';
+export const WRITTEN = '#bar, #headline, #panel, #chart-zones, #table, #about, #compare';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Data} Data */

@@ -8,7 +8,7 @@ import { toQuery } from '../state.js';
 /**
  * @typedef {object} Pictures
  * @property {() => HTMLCanvasElement | null} map as it stands, on a white sea; null without an engine
- * @property {(size: {width: number, height: number}) => HTMLElement[]} chart its title and picture
+ * @property {() => HTMLElement[]} chart its title and picture
  * @property {Element} rows the first rows of the table that the page came with
  * @property {Partial<Record<import('../types.js').View, () => Element[]>>} sheets of views that know their own
  */

@@ -5,9 +5,6 @@ import { eightRows } from './rows.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
-/** Width of the text on A4 at 96 px an inch, margins of 14 mm off, and height of the chart. */
-const CHART_PX = { width: 688, height: 116 };
-
 /**
  * @param {Context} context
  * @param {import('./print.js').Pictures} pictures
@@ -21,7 +18,7 @@ export function mapSheet(context, { map, chart, rows }) {
     printed(byId('headline')),
     picture && el('figure', { class: 'print-map' }, picture),
     legend,
-    chart(CHART_PX),
+    chart(),
     el('div', { class: 'print-columns' }, place ? printed(place) : eightRows(context, rows), reading),
     sources,
   ];

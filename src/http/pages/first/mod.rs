@@ -1,5 +1,6 @@
 //! The first view in HTML: headline, form, legend, map, chart and rows of a view, and what machines read of it.
 
+pub mod chart;
 pub mod compare;
 mod filters;
 mod form;
@@ -12,7 +13,7 @@ use crate::dataset::Dataset;
 use crate::http::assets::Bundle;
 use crate::http::pages::about;
 use crate::http::pages::comparison::Compared;
-use crate::picture::{self, svg::Colours};
+use crate::picture;
 use crate::view::{
     Area, Block, Download, Figure, Marks, Nothing, Offers, Order, Over, PEOPLE, People, Place, Problem, Tab, Table, View, Warnings,
 };
@@ -50,8 +51,6 @@ const MAP: (f64, f64) = (865.0, 588.0);
 const BEYOND: [f64; 2] = [200.0, 180.0];
 /// The same for a view with a camera of its own, which keeps its scale in a larger box.
 const BEYOND_FIXED: [f64; 2] = [420.0, 260.0];
-/// Sizes of the chart on the same screen and on a phone, px: its words have one size, so it is drawn twice.
-const CHARTS: [(&str, f64, f64); 2] = [("wide", 1072.0, 216.0), ("narrow", 374.0, 140.0)];
 
 /// Everything that the page's template needs.
 pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Compared) -> Value {
@@ -62,9 +61,6 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Com
     let svg = |text: String| Value::from_safe_string(text);
     let page = context! {
         map_svg => drawn.then(|| svg(picture::map_reaching(dataset, &figure, MAP.0, MAP.1, if view.at.is_some() { BEYOND_FIXED } else { BEYOND }))),
-        charts => CHARTS.iter().filter(|_| drawn).map(|(name, width, height)| {
-            context! { name => *name, svg => svg(picture::chart(dataset, &figure, *width, *height, Colours::Classes)) }
-        }).collect::<Vec<_>>(),
         imports => Value::from(Serde(&bundle.imports)),
         locale_js => bundle.files.get(&format!("locale-{}.js", lang.code())),
         langs => Lang::ALL.map(Lang::code),
@@ -73,7 +69,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Com
     context! { ..page, ..context! { ..compare::head(given, compared), ..context! { ..shared(dataset, given, compared, &figure, Stills::Drawn), ..Value::from(Serde(files)) } } }
 }
 
-/// Everything that the template of a view's parts needs: what the page's template shows of the same view, without pictures.
+/// Everything that the template of a view's parts needs: what the page's template shows of the same view, without pictures of maps.
 pub fn parts(dataset: &Dataset, given: &Given, compared: &Compared) -> Value {
     let figure = figure(dataset, given);
     let map_data = map_data::json(dataset, &figure, picture::looks_at(dataset, &given.view, MAP.0, MAP.1));
@@ -100,6 +96,7 @@ fn shared(dataset: &Dataset, given: &Given, compared: &Compared, figure: &Figure
         notices => notices(dataset, given),
         form => form::content(dataset, given),
         people => people(dataset, given, &links),
+        chart => (view.tab == Tab::Map).then(|| chart::content(dataset, figure, &links)),
         place_code => &view.place,
         place => Place::new(dataset, figure).map(|place| place_value(dataset, &place, &links, *lang)),
         table => matches!(view.tab, Tab::Map | Tab::Table).then(|| table_value(&Table::new(dataset, figure), &links, *lang)),
@@ -156,7 +153,6 @@ fn said(figure: &Figure, links: &Links) -> Value {
         not_causal => &figure.not_causal,
         not_causal_short => &figure.not_causal_short,
         chart_title => &figure.chart.title,
-        undated => &figure.chart.undated,
     }
 }
 

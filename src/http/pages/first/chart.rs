@@ -1,0 +1,37 @@
+//! The time chart of a view: its picture, what cannot be dated, its deployments as links.
+
+use super::links::Links;
+use crate::dataset::Dataset;
+use crate::picture::{self, Lanes, Note};
+use crate::view::{Figure, ListedZone, Window};
+use minijinja::context;
+use minijinja::value::{Serde, Value};
+
+/// The chart with the links of its list.
+pub fn content(dataset: &Dataset, figure: &Figure, links: &Links) -> Value {
+    let listed = &figure.chart.listed;
+    let row = |zone: &ListedZone| {
+        let window = |Window { words, period }: &Window| context! { words, href => links.period(*period) };
+        let place = zone.names_place.then_some(figure.view.place.as_deref()).flatten();
+        context! {
+            name => &zone.name,
+            dates => &zone.dates,
+            href => links.place(&zone.id),
+            around => zone.around.iter().flatten().map(window).collect::<Vec<_>>(),
+            compare_href => links.compared(&zone.id, place),
+        }
+    };
+    let list = context! { title => &listed.title, rows => listed.rows.iter().map(row).collect::<Vec<_>>(), later => &listed.later };
+    context! { list, undated => Value::from(Serde(&figure.chart.undated)), ..drawn(dataset, figure) }
+}
+
+/// What is drawn of the chart.
+pub fn drawn(dataset: &Dataset, figure: &Figure) -> Value {
+    let svg = |text: String| Value::from_safe_string(text);
+    let picture::Chart { plot, lanes } = picture::chart(dataset, figure);
+    let lanes = lanes.map(|Lanes { rows, fits_low, note, ticks }| {
+        let note = note.map(|note| context! { words => &figure.chart.note, is_slim => note == Note::Slim });
+        context! { rows => rows.map(svg), fits_low, note, ticks => svg(ticks) }
+    });
+    context! { plot => svg(plot), lanes, empty => &figure.chart.empty }
+}
