@@ -71,7 +71,7 @@ async fn answer(
     let by_address = plan.by_address;
     let response = finish(planned(app, route, &head, plan, accepted, method).await?, &head);
     if by_address {
-        // Noted only now: what the computation refuses must be refused again.
+        // The address is noted after the computation: a refusal must be computed again for the next request.
         app.known.note(address.to_owned(), head);
     }
     Ok(response)
@@ -132,7 +132,7 @@ async fn planned(app: &App, route: &Route, head: &Head, plan: Plan, accepted: Ac
         }
         (Work::Ready(bytes), _) => with_body(head, bytes, Coding::Identity),
         (Work::Stream(pieces), _) => {
-            // What the question refuses is refused to HEAD, too; of the body nothing is made for it.
+            // HEAD gets the same refusals as GET, so the question is checked; no part of the body is made.
             let pieces = app.workers.run(pieces).await??;
             if method == Method::HEAD { told(app, head, accepted) } else { streamed(app, head, pieces, accepted) }
         }

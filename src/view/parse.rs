@@ -30,7 +30,7 @@ impl View {
             dataset.areas.find(code).is_some_and(|ix| level.is_none_or(|level| dataset.areas.area(ix).level == level))
         };
         let (mut view, mut problems) = Self::parse_in(pairs, &dataset.manifest, &is_area);
-        // Whatever the fields' own rules let pass and the data cannot answer goes, a filter at a time.
+        // Each value may be valid and the data still cannot answer all of them together: filters are dropped one at a time until it can.
         while let Err(error) = Filter::parse(dataset, &view.filter_pairs(), Scope::AGGREGATES)
             && view.give_way(error.parameter().unwrap_or_default(), &dataset.manifest, &mut problems) == Gave::Something
         {}

@@ -5,12 +5,12 @@ use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::work::{Cost, Plan};
 
-/// The icon: an open eye on paper.
+/// The icon: an open eye, light on dark red.
 const ICON: &str = include_str!("icon.svg");
 
 const TEXT: &str = "text/plain; charset=utf-8";
 
-/// Answers `/healthz`: the process runs and its loop turns.
+/// Answers `/healthz`: the process runs and accepts connections.
 ///
 /// # Errors
 /// None.

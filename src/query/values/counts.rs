@@ -35,7 +35,7 @@ pub(super) fn fill<'a>(
     values.breaks = breaks(dataset, source, divided, Some(period));
     values.basis = denominator.map(|denominator| basis(dataset, denominator, period));
     values.per = denominator.map(Denominator::per);
-    // An area that nobody lives in yet has no data, also for those whom no rate can be computed for.
+    // Where the question has no denominator, the source's own says which areas were inhabited.
     let present = denominator.or_else(|| Denominator::of(source, &Filter::all_of(source)).ok());
     let table = Table::new(dataset, source, filter, covered, period, &Exposures::new(dataset, present, period), values.level);
     let prior = denominator.map(|_| table.prior());

@@ -17,7 +17,7 @@ pub(super) fn text(teller: &Teller, figure: &Figure) -> String {
         return format!("{}. {}", figure.title, Span::join(&figure.dek));
     }
     let highest = match &figure.values {
-        // A ranking of states would compare what does not compare.
+        // Each prosecutor classifies feminicide differently, so states are not ranked by it.
         _ if teller.is_feminicide_alone() => Vec::new(),
         Some(values) => highest(teller, values),
         // Hexagons and stacks have no names; the states they lie in do.

@@ -146,7 +146,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         let end = from.find(|c: char| c.is_whitespace() || matches!(c, ';' | ',')).unwrap_or(from.len());
         let (address, after) = from.split_at(end);
         pieces.extend((!before.is_empty()).then(|| Piece { text: before.to_owned(), link: false }));
-        // A scheme alone leads nowhere.
+        // A scheme without a host is no address.
         let link = address.split_once("://").is_some_and(|(_, host)| !host.is_empty());
         pieces.push(Piece { text: address.to_owned(), link });
         rest = after;
