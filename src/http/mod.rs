@@ -1,12 +1,11 @@
 //! The server: one route table, one way from request to response, one file a resource.
 //!
-//! A request is decoded and checked against its row of the [`table`], bound to the edition of that moment (`ask`), planned
+//! A request is decoded and checked against its row of the [`table`], bound to the edition of that moment (`request`), planned
 //! by its resource (`work`), and answered by `respond`: 304 before any work, else the one kept or computed body in the
 //! coding the client takes (`bodies`, `flights`), else pieces as the client takes them (`stream`). `workers` bounds how much is
 //! computed at a time.
 
 mod answers;
-mod ask;
 mod assets;
 mod bodies;
 mod caching;
@@ -25,6 +24,7 @@ pub mod openapi;
 mod pages;
 mod param;
 mod params;
+mod request;
 mod resources;
 mod respond;
 mod route;

@@ -1,6 +1,5 @@
 //! From a request to a response, the same way for every route: method, address, plan, tag, body, headers.
 
-use super::ask::Ask;
 use super::bodies::Computation;
 use super::caching::{EntityTag, Lifetime};
 use super::coding::{Accepted, Coding};
@@ -10,6 +9,7 @@ use super::key::Key;
 use super::known::Head;
 use super::light::light;
 use super::params::Params;
+use super::request::CheckedRequest;
 use super::route::Route;
 use super::scope::Scope;
 use super::state::App;
@@ -85,7 +85,7 @@ fn ask<'a>(
     uri: &Uri,
     headers: &'a HeaderMap,
     dataset: Option<Arc<Dataset>>,
-) -> Result<Ask<'a>, ApiError> {
+) -> Result<CheckedRequest<'a>, ApiError> {
     let pinned = path.iter().find(|(name, _)| name == "edition").map(|(_, id)| id);
     if let (Some(id), Some(dataset)) = (pinned, &dataset)
         && *id != dataset.manifest.id
@@ -98,10 +98,10 @@ fn ask<'a>(
         Scope::Asset => Params::default(),
         Scope::Data | Scope::Service => Params::strict(query, route.params)?,
     };
-    Ok(Ask { route: route.path, app, path, params, headers, dataset })
+    Ok(CheckedRequest { route: route.path, app, path, params, headers, dataset })
 }
 
-fn head(route: &Route, ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
+fn head(route: &Route, ask: &CheckedRequest, plan: &Plan, uri: &Uri) -> Head {
     let edition = ask.dataset.as_ref().map_or("", |dataset| dataset.manifest.id.as_str());
     let key: Arc<str> = Key::of(edition).with(route.id).with(&plan.key).as_str().into();
     let pinned = ask.path.iter().any(|(name, _)| name == "edition");

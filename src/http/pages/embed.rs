@@ -7,10 +7,10 @@ use super::template::fill;
 use crate::dataset::Dataset;
 use crate::domain::{Address, ZoneStatus};
 use crate::http::answers::Answers;
-use crate::http::ask::Ask;
 use crate::http::assets::{self, Bundle};
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
 use crate::picture;
 use crate::picture::scene::ZoneStyle;
@@ -54,7 +54,7 @@ impl Shown {
     ///
     /// # Errors
     /// 503 without an edition.
-    pub fn of(ask: &Ask, pairs: &[(String, String)], otherwise: Lang) -> Result<Self, ApiError> {
+    pub fn of(ask: &CheckedRequest, pairs: &[(String, String)], otherwise: Lang) -> Result<Self, ApiError> {
         let dataset = Arc::clone(ask.dataset()?);
         let (mut view, problems) = View::parse(pairs, &dataset);
         // The current edition is shown in place of one that is not published here, and the words say so.
@@ -101,7 +101,7 @@ impl Shown {
 /// # Errors
 /// None: without an edition, or without the page's files, it says what is missing.
 #[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let Ok(shown) = Shown::of(ask, ask.params.pairs(), Lang::of(ask)) else { return Ok(waiting(Lang::of(ask), "waiting-edition")) };
     let (Some(bundle), Some(template)) = (assets::bundle(), assets::embed_template()) else {
         return Ok(waiting(shown.lang, "waiting-web"));
@@ -127,7 +127,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
 }
 
 /// The map's part of the frame, from the frame's size in the address; a size that is none is that of a common frame.
-fn map_size(ask: &Ask) -> (u32, u32) {
+fn map_size(ask: &CheckedRequest) -> (u32, u32) {
     let length = |name: &str, otherwise: u32| {
         ask.params.value(name).and_then(|value| value.parse::<u32>().ok()).map_or(otherwise, |length| length.clamp(280, 2400))
     };

@@ -5,10 +5,10 @@ use super::first::{self, Given};
 use super::template::{fill, page};
 use crate::dataset::Dataset;
 use crate::domain::Month;
-use crate::http::ask::Ask;
 use crate::http::assets;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 use crate::query::FIELDS;
 use crate::view::{Offers, Problem, View};
@@ -25,7 +25,7 @@ const SAVE_DATA: HeaderName = HeaderName::from_static("save-data");
 /// # Errors
 /// None: without an edition, or without the page's files, it says what is missing.
 #[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let lang = Lang::of(ask);
     let language = HeaderValue::from_static(lang.code());
     let plan = match (&ask.dataset, assets::bundle()) {
@@ -36,7 +36,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     Ok(plan.header(header::CONTENT_LANGUAGE, language))
 }
 
-fn map(ask: &Ask, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) -> Plan {
+fn map(ask: &CheckedRequest, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) -> Plan {
     let (pairs, changed) = of_form(ask.params.pairs(), dataset);
     let (mut view, problems) = View::parse(&pairs, dataset);
     let gone = view.pinned.take_if(|id| *id != dataset.manifest.id).is_some();

@@ -3,10 +3,10 @@
 use super::comparison::Compared;
 use super::first::{self, Given};
 use super::template::part;
-use crate::http::ask::Ask;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
 use crate::http::param::MARKS;
+use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
 use crate::view::Marks;
 use crate::words::Lang;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// 400 for what the edition does not have, 404 for an edition that is not published here.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let lang = Lang::of(ask);
     let marks = ask.params.pairs().iter().find(|(key, _)| key == MARKS.name).map(|(_, word)| marks(word)).transpose()?;
