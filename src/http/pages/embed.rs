@@ -1,7 +1,7 @@
 //! `/embed`: the map for another site's frame. Words and a picture first; the map's engine comes when a reader asks for it.
 
 use super::comparison::Compared;
-use super::first::{self, Given};
+use super::first::{self, PageRequest};
 use super::index::{problems_key, waiting};
 use super::template::fill;
 use crate::dataset::Dataset;
@@ -166,8 +166,16 @@ fn compared(shown: &Shown, answer: &Compared, bundle: &Bundle, template: &str, b
         cite => Address::new("/cite").with_query(open.query()),
         open,
     };
-    let given =
-        Given { lang: shown.lang, base, saves_data, gone: shown.gone, period_changed: false, problems: Vec::new(), marks: None, view };
+    let given = PageRequest {
+        lang: shown.lang,
+        base,
+        saves_data,
+        gone: shown.gone,
+        period_changed: false,
+        problems: Vec::new(),
+        marks: None,
+        view,
+    };
     let compare = first::compare::framed(&shown.dataset, &given, answer);
     let page = context! { lang => shown.lang.code(), title => first::compare::title(answer, shown.lang), saves_data, gone => shown.gone, notices => shown.notices() };
     fill(template, context! { compare, ..context! { ..files(bundle), ..context! { ..addresses, ..page } } })

@@ -1,7 +1,7 @@
 //! `/`: the page as the server makes it, complete without scripts; with them the page's modules take over in place.
 
 use super::comparison::Compared;
-use super::first::{self, Given};
+use super::first::{self, PageRequest};
 use super::template::{fill, page};
 use crate::dataset::Dataset;
 use crate::domain::Month;
@@ -40,7 +40,7 @@ fn map(ask: &CheckedRequest, lang: Lang, dataset: &Arc<Dataset>, bundle: assets:
     let (pairs, changed) = of_form(ask.params.pairs(), dataset);
     let (mut view, problems) = View::parse(&pairs, dataset);
     let gone = view.pinned.take_if(|id| *id != dataset.manifest.id).is_some();
-    let given = Given {
+    let given = PageRequest {
         lang,
         base: ask.base_url(),
         saves_data: ask.headers.get(SAVE_DATA).is_some_and(|value| value == "on"),
@@ -64,8 +64,8 @@ fn map(ask: &CheckedRequest, lang: Lang, dataset: &Arc<Dataset>, bundle: assets:
 }
 
 /// Everything that the bytes depend on.
-fn key(given: &Given, dataset: &Dataset, bundle: &str) -> Key {
-    let Given { lang, base, saves_data, gone, period_changed, problems, view, marks: _ } = given;
+fn key(given: &PageRequest, dataset: &Dataset, bundle: &str) -> Key {
+    let PageRequest { lang, base, saves_data, gone, period_changed, problems, view, marks: _ } = given;
     let key = Key::of(lang.code()).with(bundle).with(base).with(saves_data).with(gone).with(period_changed);
     key.with(view.to_query(&dataset.manifest)).with(problems_key(problems))
 }

@@ -1,7 +1,7 @@
 //! `/parts`: what the page says of a view, as one HTML document of the elements that the page holds.
 
 use super::comparison::Compared;
-use super::first::{self, Given};
+use super::first::{self, PageRequest};
 use super::template::part;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
@@ -23,8 +23,16 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let lang = Lang::of(ask);
     let marks = ask.params.pairs().iter().find(|(key, _)| key == MARKS.name).map(|(_, word)| marks(word)).transpose()?;
     let view = ask.view(&[&MARKS])?;
-    let given =
-        Given { lang, base: ask.base_url(), saves_data: false, gone: false, period_changed: false, problems: Vec::new(), marks, view };
+    let given = PageRequest {
+        lang,
+        base: ask.base_url(),
+        saves_data: false,
+        gone: false,
+        period_changed: false,
+        problems: Vec::new(),
+        marks,
+        view,
+    };
     let answers = Arc::clone(&ask.app.answers);
     let key = Key::of(lang.code()).with(&given.base).with(given.view.to_query(&dataset.manifest)).with(format!("{marks:?}"));
     let plan = Plan::staged(key, "text/html; charset=utf-8", move |interest| {
