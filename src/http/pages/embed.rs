@@ -38,7 +38,7 @@ const BESIDE_CHART: u32 = 220;
 const LEAST_CHART: u32 = 180;
 
 /// What an address of a page asks for, as far as this edition can answer.
-pub struct Shown {
+pub struct ResolvedView {
     dataset: Arc<Dataset>,
     view: View,
     problems: Vec<Problem>,
@@ -49,7 +49,7 @@ pub struct Shown {
     pub query: String,
 }
 
-impl Shown {
+impl ResolvedView {
     /// Reads the pairs of an address; its own language, else the one given, is that of the words.
     ///
     /// # Errors
@@ -102,7 +102,7 @@ impl Shown {
 /// None: without an edition, or without the page's files, it says what is missing.
 #[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
 pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
-    let Ok(shown) = Shown::of(ask, ask.params.pairs(), Lang::of(ask)) else { return Ok(waiting(Lang::of(ask), "waiting-edition")) };
+    let Ok(shown) = ResolvedView::of(ask, ask.params.pairs(), Lang::of(ask)) else { return Ok(waiting(Lang::of(ask), "waiting-edition")) };
     let (Some(bundle), Some(template)) = (assets::bundle(), assets::embed_template()) else {
         return Ok(waiting(shown.lang, "waiting-web"));
     };
@@ -140,7 +140,7 @@ fn chart_width(frame: u32) -> f64 {
     frame.saturating_sub(BESIDE_CHART).max(LEAST_CHART).into()
 }
 
-fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u32), saves_data: bool) -> Result<Vec<u8>, ApiError> {
+fn page(shown: &ResolvedView, bundle: &Bundle, template: &str, base: &str, map: (u32, u32), saves_data: bool) -> Result<Vec<u8>, ApiError> {
     let figure = shown.figure(map);
     let addresses = context! {
         canonical => Address::new(format!("{base}/")).with_query(&shown.query),
@@ -157,7 +157,14 @@ fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u
 }
 
 /// The frame of a comparison: pictures of both periods, what changed, and what that does not show.
-fn compared(shown: &Shown, answer: &Compared, bundle: &Bundle, template: &str, base: &str, saves_data: bool) -> Result<Vec<u8>, ApiError> {
+fn compared(
+    shown: &ResolvedView,
+    answer: &Compared,
+    bundle: &Bundle,
+    template: &str,
+    base: &str,
+    saves_data: bool,
+) -> Result<Vec<u8>, ApiError> {
     let view = shown.view.clone();
     let open = shown.address(view.tab);
     let base = base.to_owned();

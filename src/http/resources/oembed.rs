@@ -3,7 +3,7 @@
 use crate::domain::Address;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
-use crate::http::pages::embed::Shown;
+use crate::http::pages::embed::ResolvedView;
 use crate::http::params::Params;
 use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
@@ -46,7 +46,7 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let size = Size::within(most(ask, "maxwidth")?, most(ask, "maxheight")?);
     let not_ours = || ApiError::not_found("not_ours", "that is not the address of a map of this server").parameter("url");
     let query = query_of(ask, url).ok_or_else(not_ours)?;
-    let shown = Shown::of(ask, &Params::pairs_of(query), Lang::Es)?;
+    let shown = ResolvedView::of(ask, &Params::pairs_of(query), Lang::Es)?;
     if shown.is_gone() {
         return Err(ApiError::not_found("unknown_edition", "that edition is not published here").parameter("url"));
     }
