@@ -25,9 +25,9 @@ pub(super) enum Whom {
     Men,
 }
 
-/// Says things of a view.
+/// The texts of a view: titles, units, sentences, in the words of its source.
 #[derive(Clone, Copy)]
-pub(super) struct Teller<'a> {
+pub(super) struct ViewCaptions<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) view: &'a View,
     pub(super) offers: Offers<'a>,
@@ -42,16 +42,16 @@ pub(super) struct Teller<'a> {
 /// A place with the state that it lies in.
 #[must_use]
 pub fn full_name(dataset: &Dataset, view: &View, lang: Lang, code: &str) -> String {
-    Teller::new(dataset, view, lang).full_name(code)
+    ViewCaptions::new(dataset, view, lang).full_name(code)
 }
 
 /// A measure of the view's source with its unit, as a legend's heading says it.
 #[must_use]
 pub fn measure_title(dataset: &Dataset, view: &View, lang: Lang, measure: Measure) -> String {
-    Teller::new(dataset, view, lang).measure_of(measure)
+    ViewCaptions::new(dataset, view, lang).measure_of(measure)
 }
 
-impl<'a> Teller<'a> {
+impl<'a> ViewCaptions<'a> {
     pub(super) fn new(dataset: &'a Dataset, view: &'a View, lang: Lang) -> Self {
         let offers = Offers::of(&dataset.manifest, &view.source);
         let country = offers.country_of(view.place.as_deref());
