@@ -1,7 +1,7 @@
 //! What each number is: name, definition, unit, source, date, precision and what it is not.
 
 use super::offers::is_rate;
-use super::text::{Subject, ViewCaptions, Whom};
+use super::text::{RatePopulation, Subject, ViewCaptions};
 use crate::dataset::manifest::DateBasis;
 use crate::domain::{Level, Measure, PeriodUnit, SourceKind};
 
@@ -148,10 +148,10 @@ impl ViewCaptions<'_> {
     }
 
     fn per_unit(&self) -> Fact {
-        let id = match self.whom() {
-            Whom::People => "def-unit-people",
-            Whom::Women => "def-unit-women",
-            Whom::Men => "def-unit-men",
+        let id = match self.rate_population() {
+            RatePopulation::People => "def-unit-people",
+            RatePopulation::Women => "def-unit-women",
+            RatePopulation::Men => "def-unit-men",
         };
         (self.say("def-unit"), self.say(id))
     }

@@ -17,9 +17,9 @@ pub(super) enum Subject {
     Events,
 }
 
-/// Whose hundred thousand a rate has.
+/// The people that a rate is per hundred thousand of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Whom {
+pub(super) enum RatePopulation {
     People,
     Women,
     Men,
@@ -188,7 +188,7 @@ impl<'a> ViewCaptions<'a> {
                 None => say("dek-press", &[("k", &lang.count(self.of_motive("unconfirmed").unwrap_or(0)))]),
             },
             (Subject::Victims, Some((value, per))) => {
-                let id = format!("rate-{}", whom_of(per).word());
+                let id = format!("rate-{}", rate_population_of(per).word());
                 say("dek-sesnsp", &[("r", &lang.words(&id, &[("r", &lang.rate(value))]))])
             }
             (Subject::Victims, None) => say("dek-sesnsp-plain", &[]),
@@ -238,26 +238,26 @@ impl<'a> ViewCaptions<'a> {
             (Subject::Press, false) => self.press_count().to_owned(),
             (Subject::Homicides, true) => "legend-rate".to_owned(),
             (_, true) if self.is_feminicide_alone() => "legend-feminicide".to_owned(),
-            (_, true) => format!("legend-victims-{}", self.whom().word()),
+            (_, true) => format!("legend-victims-{}", self.rate_population().word()),
         };
         self.lang.text(&id, None)
     }
 
-    /// Whose hundred thousand the asked rate has.
-    pub(super) fn whom(&self) -> Whom {
+    /// The people that the asked rate is per hundred thousand of.
+    pub(super) fn rate_population(&self) -> RatePopulation {
         match (self.view.dim("offence"), self.view.dim("sex")) {
-            (Some("feminicide"), _) | (_, Some("female")) => Whom::Women,
-            (_, Some("male")) => Whom::Men,
-            _ => Whom::People,
+            (Some("feminicide"), _) | (_, Some("female")) => RatePopulation::Women,
+            (_, Some("male")) => RatePopulation::Men,
+            _ => RatePopulation::People,
         }
     }
 
     /// Heading of a column of rates.
     pub(super) fn rate_column(&self) -> &'static str {
-        match self.whom() {
-            Whom::People => "cols-rate",
-            Whom::Women => "cols-rate-women",
-            Whom::Men => "cols-rate-men",
+        match self.rate_population() {
+            RatePopulation::People => "cols-rate",
+            RatePopulation::Women => "cols-rate-women",
+            RatePopulation::Men => "cols-rate-men",
         }
     }
 
@@ -284,7 +284,7 @@ impl<'a> ViewCaptions<'a> {
 
     /// Whether the asked rate is per people, women and men together.
     pub(super) fn per_people(&self) -> bool {
-        self.whom() == Whom::People
+        self.rate_population() == RatePopulation::People
     }
 
     /// Title of the time chart of what the filters select, or of a place.
@@ -307,7 +307,7 @@ impl<'a> ViewCaptions<'a> {
     }
 }
 
-impl Whom {
+impl RatePopulation {
     const fn word(self) -> &'static str {
         match self {
             Self::People => "people",
@@ -317,11 +317,11 @@ impl Whom {
     }
 }
 
-/// Whose hundred thousand an answer's rate has.
-pub(super) fn whom_of(per: &str) -> Whom {
+/// The people that an answer's rate is per hundred thousand of.
+pub(super) fn rate_population_of(per: &str) -> RatePopulation {
     match per.split_whitespace().find_map(|word| Some(word).filter(|word| matches!(*word, "women" | "men"))) {
-        Some("women") => Whom::Women,
-        Some(_) => Whom::Men,
-        None => Whom::People,
+        Some("women") => RatePopulation::Women,
+        Some(_) => RatePopulation::Men,
+        None => RatePopulation::People,
     }
 }

@@ -1,7 +1,7 @@
 //! A place in a source of counts: the rate with its interval, the number of people, months, years.
 
 use super::super::define::{Defined, Definition};
-use super::super::text::{Subject, ViewCaptions, Whom, whom_of};
+use super::super::text::{RatePopulation, Subject, ViewCaptions, rate_population_of};
 use super::bars::Bars;
 use super::{Block, Line, Rate, missing};
 use crate::query::{AreaCoverage, AreaStatus, CountFigures, Figures, SourceBlock, Status, Year};
@@ -63,10 +63,10 @@ pub(super) fn fill(
     // Journalists are counted; a rate per 100,000 inhabitants says nothing of their risk.
     let rate = figures.rate.as_ref().filter(|_| !is_press);
     said.rate = rate.map(|rate| {
-        let label = match whom_of(rate.per) {
-            Whom::People => "place-rate",
-            Whom::Women => "place-rate-women",
-            Whom::Men => "place-rate-men",
+        let label = match rate_population_of(rate.per) {
+            RatePopulation::People => "place-rate",
+            RatePopulation::Women => "place-rate-women",
+            RatePopulation::Men => "place-rate-men",
         };
         Rate { value: lang.rate(rate.value), label: lang.words(label, &[("p", &p)]), define: captions.define(Defined::Rate) }
     });
@@ -145,10 +145,10 @@ fn years(captions: &ViewCaptions, figures: &CountFigures, beside: Option<&Source
     let mut heads = vec![head(lang.text("cols-year", None))];
     heads.extend(columns.iter().map(|(text, _)| head(text.clone())));
     if rated {
-        let per = match figures.rate.as_ref().map_or(Whom::People, |rate| whom_of(rate.per)) {
-            Whom::People => "cols-rate",
-            Whom::Women => "cols-rate-women",
-            Whom::Men => "cols-rate-men",
+        let per = match figures.rate.as_ref().map_or(RatePopulation::People, |rate| rate_population_of(rate.per)) {
+            RatePopulation::People => "cols-rate",
+            RatePopulation::Women => "cols-rate-women",
+            RatePopulation::Men => "cols-rate-men",
         };
         heads.push(head(lang.text(per, None)));
         heads.push(YearsHead { text: lang.text("cols-interval", None), define: Some(captions.define(Defined::Interval)) });
