@@ -51,7 +51,7 @@ impl View {
             countries.contains(&text) || manifest.zones.iter().any(|zone| zone.id == text) || (is_place_code(text) && is_area(text, None))
         };
         let tab = read.key("v", |text| text.parse().ok()).unwrap_or(Tab::Map);
-        let asked = Asked::read(&mut read, tab, manifest, &is_place);
+        let asked = PlaceKeys::read(&mut read, tab, manifest, &is_place);
         let place = asked.place;
         let period = read.key("datetime", |text| period(text, offers.coverage()));
         let dims = dimensions(&mut read, offers.source);
@@ -148,8 +148,8 @@ impl Reader<'_> {
     }
 }
 
-/// What is selected and asked about.
-struct Asked {
+/// The keys of an address that name places, deployments and dates to compare.
+struct PlaceKeys {
     place: Option<String>,
     zone: Option<String>,
     relation: Relation,
@@ -158,7 +158,7 @@ struct Asked {
     force: Option<Force>,
 }
 
-impl Asked {
+impl PlaceKeys {
     /// In a comparison `zone` names the operation and filters nothing; an operation has its own date; one that is selected as
     /// a place is the one compared.
     fn read(read: &mut Reader, tab: Tab, manifest: &Manifest, is_place: &dyn Fn(&str) -> bool) -> Self {
