@@ -5,6 +5,7 @@
 //! coding the client takes (`bodies`, `flights`), else pieces as the client takes them (`stream`). `workers` bounds how much is
 //! computed at a time.
 
+mod address_cache;
 mod answers;
 mod assets;
 mod bodies;
@@ -15,7 +16,6 @@ mod flights;
 mod framing;
 pub mod headers;
 mod key;
-mod known;
 mod layers;
 mod lengths;
 mod light;

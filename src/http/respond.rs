@@ -1,12 +1,12 @@
 //! From a request to a response, the same way for every route: method, address, plan, tag, body, headers.
 
+use super::address_cache::Head;
 use super::bodies::Computation;
 use super::caching::{EntityTag, Lifetime};
 use super::coding::{Accepted, Coding};
 use super::error::ApiError;
 use super::headers;
 use super::key::Key;
-use super::known::Head;
 use super::light::light;
 use super::params::Params;
 use super::request::CheckedRequest;
