@@ -70,7 +70,7 @@ impl<'f> AreaRule<'f> {
 
 impl ZoneRule {
     fn new(dataset: &Dataset, id: &str, relation: Relation, side: ZoneSide) -> Option<Self> {
-        let sides = Sides::new(dataset, id, relation)?;
+        let sides = ZoneRelation::new(dataset, id, relation)?;
         let areas = match side {
             ZoneSide::Certain => sides.certain,
             ZoneSide::Unknown => sides.unknown,
@@ -92,12 +92,12 @@ impl ZoneRule {
 }
 
 /// Where areas lie to a zone: one flag an area each. An area that a flagged one of `certain` holds is flagged as well.
-struct Sides {
+struct ZoneRelation {
     certain: Vec<bool>,
     unknown: Vec<bool>,
 }
 
-impl Sides {
+impl ZoneRelation {
     /// A record known to the country only is never certainly in a zone or near it: a region or a road may leave the country.
     fn new(dataset: &Dataset, id: &str, relation: Relation) -> Option<Self> {
         let position = dataset.zones.list.iter().position(|zone| zone.entry.id == id)?;
@@ -129,7 +129,7 @@ impl Sides {
 /// The areas that certainly lie to the filter's zone as it asks; none without a zone.
 pub(super) fn zone_areas(dataset: &Dataset, filter: &Filter) -> Option<AreaSet> {
     let id = filter.zone.as_ref()?;
-    Sides::new(dataset, id, filter.relation).map(|sides| AreaSet::of_members(sides.certain))
+    ZoneRelation::new(dataset, id, filter.relation).map(|sides| AreaSet::of_members(sides.certain))
 }
 
 /// The zone and the distance from it that points are asked to keep, when the filter asks for one.
