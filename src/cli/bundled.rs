@@ -106,7 +106,7 @@ fn publish_into(home: &Path, folder: &Path) -> anyhow::Result<()> {
     let (data, edition) = (own.join("data"), own.join("edition"));
     let published = unpack(&data).and_then(|()| Ok(publish::publish(&data.join(CONFIG), &edition, &Quiet)?));
     let placed = published.and_then(|_| place(&edition, folder));
-    // What is left behind is of no use to anybody; the start does not fail for it.
+    // A folder that cannot be removed costs disk space only, so the start goes on.
     std::fs::remove_dir_all(&own).ok();
     placed
 }

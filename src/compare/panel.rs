@@ -11,7 +11,7 @@ pub(super) type Unit = usize;
 
 /// A count over several months.
 #[derive(Clone, Copy)]
-struct Long {
+struct MonthsCount {
     unit: Unit,
     first: i32,
     last: i32,
@@ -20,7 +20,7 @@ struct Long {
 
 /// A count that is known to an area coarser than a unit.
 #[derive(Clone, Copy)]
-struct Loose {
+struct CoarseCount {
     area: AreaIx,
     first: i32,
     last: i32,
@@ -39,8 +39,8 @@ pub(super) struct Panel {
     /// `units × (months + 1)` running sums of what lies within one month.
     sums: Vec<u32>,
     /// What spans several months, by unit.
-    long: Vec<Long>,
-    loose: Vec<Loose>,
+    long: Vec<MonthsCount>,
+    loose: Vec<CoarseCount>,
     /// Months that each unit lacks; none where it lacks none.
     gaps: BTreeMap<Unit, BTreeSet<Month>>,
 }
@@ -97,8 +97,8 @@ impl Panel {
     fn add(&mut self, dataset: &Dataset, placed: Option<AreaIx>, area: AreaIx, [first, last]: [i32; 2], count: u64) {
         let unit = placed.and_then(|area| dataset.areas.at_level(area, self.level)).and_then(|ix| self.unit_of[ix.ix()]);
         match unit {
-            None => self.loose.push(Loose { area, first, last, count }),
-            Some(unit) if first < last => self.long.push(Long { unit, first, last, count }),
+            None => self.loose.push(CoarseCount { area, first, last, count }),
+            Some(unit) if first < last => self.long.push(MonthsCount { unit, first, last, count }),
             Some(unit) => {
                 let at = usize::try_from(first - self.coverage.start.index()).ok().filter(|at| *at < self.coverage.months());
                 if let Some(at) = at {
@@ -156,7 +156,7 @@ impl Panel {
         u64::from(row[self.at(window.end.plus(1))] - row[self.at(window.start)])
     }
 
-    fn long_of(&self, unit: Unit) -> impl Iterator<Item = &Long> {
+    fn long_of(&self, unit: Unit) -> impl Iterator<Item = &MonthsCount> {
         let start = self.long.partition_point(|long| long.unit < unit);
         self.long[start..].iter().take_while(move |long| long.unit == unit)
     }
@@ -169,15 +169,16 @@ impl Panel {
 
     /// Counts of some units whose span overlaps a window and lies wholly in none of the given ones.
     pub(super) fn undated(&self, units: &[Unit], overlapped: [Window; 2], within: &[Window]) -> u64 {
-        let overlaps = |long: &Long| overlapped.iter().any(|window| long.first <= window.end.index() && long.last >= window.start.index());
-        let lies_in_one = |long: &Long| within.iter().any(|window| lies_in(long.first, long.last, *window));
+        let overlaps =
+            |long: &MonthsCount| overlapped.iter().any(|window| long.first <= window.end.index() && long.last >= window.start.index());
+        let lies_in_one = |long: &MonthsCount| within.iter().any(|window| lies_in(long.first, long.last, *window));
         let of = |unit: &Unit| self.long_of(*unit).filter(|long| overlaps(long) && !lies_in_one(long)).map(|long| long.count).sum::<u64>();
         units.iter().map(of).sum()
     }
 
     /// Counts in a window known to an area of the list only, not to a unit.
     pub(super) fn unplaced(&self, areas: &[AreaIx], window: Window) -> u64 {
-        let here = |loose: &&Loose| areas.contains(&loose.area) && lies_in(loose.first, loose.last, window);
+        let here = |loose: &&CoarseCount| areas.contains(&loose.area) && lies_in(loose.first, loose.last, window);
         self.loose.iter().filter(here).map(|loose| loose.count).sum()
     }
 }

@@ -54,7 +54,7 @@ impl ZoneReach {
         for (leaf, area) in leaves(areas) {
             let Within { some, all } =
                 if self.is_inside(leaf) { Within { some: true, all: true } } else { self.borders.within(&area.geometry, km.into()) };
-            // What an area is made of says how far it lies.
+            // An area lies wholly within the distance when all of its parts do, partly when one does.
             for ix in areas.with_ancestors(leaf) {
                 near.wholly[ix.ix()] &= all;
                 near.partly[ix.ix()] |= some;

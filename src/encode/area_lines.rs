@@ -27,7 +27,7 @@ pub fn lines<'v>(dataset: &Dataset, values: &'v Values, others: impl IntoIterato
     let nothing = |status| move |area| (area, AreaLine { area, numbers: None, status });
     let silent = values.no_data.iter().filter_map(|code| dataset.areas.find(code)).map(nothing("no_data"));
     let known = values.listed().iter().map(|row| (row.area, AreaLine { area: row.area, numbers: Some(row), status: row.status.code() }));
-    // Later entries of an area replace earlier ones: numbers win over silence.
+    // A later entry of an area replaces an earlier one, so a row with numbers comes last.
     let lines: BTreeMap<AreaIx, AreaLine> = others.into_iter().map(nothing("no_records")).chain(silent).chain(known).collect();
     lines.into_values().collect()
 }

@@ -1,8 +1,8 @@
 //! The page's files, embedded in the binary; a debug build reads them from `web/dist` at each request.
 
-use super::ask::Ask;
 use super::error::ApiError;
 use super::key::Key;
+use super::request::CheckedRequest;
 use super::work::{Cost, Plan};
 use crate::dataset::manifest::hex;
 use axum::body::Bytes;
@@ -52,7 +52,7 @@ pub fn bundle() -> Option<Bundle> {
 ///
 /// # Errors
 /// 404 when the page has no such file.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let path = format!("assets/{}", ask.path("file"));
     built(&path).ok_or_else(|| ApiError::not_found("unknown_path", "the page has no such file"))
 }
@@ -61,7 +61,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
 ///
 /// # Errors
 /// 404 when `make web` was never run (debug builds only).
-pub fn embed_script(_: &Ask) -> Result<Plan, ApiError> {
+pub fn embed_script(_: &CheckedRequest) -> Result<Plan, ApiError> {
     built("embed.js").ok_or_else(|| ApiError::not_found("unknown_path", "the page was not built"))
 }
 

@@ -95,7 +95,7 @@ impl Bodies {
         let coding = accepted.quickest();
         let slot = Slot::new(key, coding);
         let Computation { route, cost, hindrance, compute } = work;
-        // Brotli takes milliseconds of a body whose making took none.
+        // Brotli takes milliseconds, more than an answer may take on this thread.
         if cost == Cost::Light && !matches!(coding, Coding::Brotli(_)) {
             let body = light(route, || coded(compute(&Interest::default())?, coding))?;
             self.kept.insert(slot, Arc::clone(&body));
@@ -122,7 +122,7 @@ impl Bodies {
     fn recode(&self, key: &Arc<str>, body: &Arc<Stored>, accepted: Accepted) {
         let Some(coding) = accepted.smallest().filter(|coding| *coding != body.coding && body.coding != Coding::Identity) else { return };
         let Ok(permit) = Arc::clone(&self.recoder).try_acquire_owned() else {
-            // Busy: the next request asks again.
+            // Another body is being coded: the next request for this one tries again.
             body.served.store(0, Ordering::Relaxed);
             return;
         };

@@ -56,7 +56,7 @@ struct Place {
 
 impl Flights {
     fn all(&self) -> MutexGuard<'_, UnderWay> {
-        // What is kept under the lock is whole at every point where a holder could have panicked.
+        // The lock may be taken after a panic: no holder leaves the map half changed.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -150,9 +150,9 @@ impl Landing {
 
     /// Ends the flight and tells all who wait.
     pub fn land(self, outcome: Outcome) {
-        // Whoever asks from now on finds the kept body or begins anew.
+        // A request that comes after this finds the kept body or starts a computation of its own.
         self.place.flights.all().remove(&self.place);
-        // Nobody may be left to hear it.
+        // Sending fails when every waiting request has left, which is no error.
         self.said.send(Some(outcome)).ok();
     }
 }

@@ -86,7 +86,7 @@ pub fn add(headers: &mut HeaderMap, scope: Scope) {
         }
     }
     if scope == Scope::Asset {
-        // A worker must promise what the page that starts it promised.
+        // A page with a cross-origin embedder policy can only start a worker that has the same policy.
         set(HeaderName::from_static("cross-origin-embedder-policy"), "require-corp");
     }
 }

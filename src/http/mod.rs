@@ -1,12 +1,12 @@
 //! The server: one route table, one way from request to response, one file a resource.
 //!
-//! A request is decoded and checked against its row of the [`table`], bound to the edition of that moment (`ask`), planned
+//! A request is decoded and checked against its row of the [`table`], bound to the edition of that moment (`request`), planned
 //! by its resource (`work`), and answered by `respond`: 304 before any work, else the one kept or computed body in the
 //! coding the client takes (`bodies`, `flights`), else pieces as the client takes them (`stream`). `workers` bounds how much is
 //! computed at a time.
 
+mod address_cache;
 mod answers;
-mod ask;
 mod assets;
 mod bodies;
 mod caching;
@@ -16,7 +16,6 @@ mod flights;
 mod framing;
 pub mod headers;
 mod key;
-mod known;
 mod layers;
 mod lengths;
 mod light;
@@ -25,6 +24,7 @@ pub mod openapi;
 mod pages;
 mod param;
 mod params;
+mod request;
 mod resources;
 mod respond;
 mod route;

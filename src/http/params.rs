@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
 /// Groups of parameters that a route knows.
-pub type Known = &'static [&'static [&'static Param]];
+pub type KnownParams = &'static [&'static [&'static Param]];
 
 /// Decoded parameters of one request, in the order of the URL; every name is known to the route, none twice, none empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ impl Params {
     ///
     /// # Errors
     /// 400 for broken percent-encoding, an unknown name, a name given twice or an empty value.
-    pub fn strict(query: &str, known: Known) -> Result<Self, ApiError> {
+    pub fn strict(query: &str, known: KnownParams) -> Result<Self, ApiError> {
         let mut pairs: Vec<(String, String)> = Vec::new();
         for pair in split(query) {
             let (name, value) =
@@ -31,7 +31,7 @@ impl Params {
 
     /// Parameters of a page: what it does not know, or cannot read, it leaves alone; the first of two counts.
     #[must_use]
-    pub fn lenient(query: &str, known: Known) -> Self {
+    pub fn lenient(query: &str, known: KnownParams) -> Self {
         let mut pairs: Vec<(String, String)> = Vec::new();
         for (name, value) in split(query).flatten() {
             if check(&name, &value, &pairs, known).is_ok() {
@@ -79,7 +79,7 @@ impl Params {
     }
 
     /// The parameters that are in `names`, in the order of the URL.
-    pub fn only(&self, known: Known) -> Vec<(String, String)> {
+    pub fn only(&self, known: KnownParams) -> Vec<(String, String)> {
         self.0.iter().filter(|(name, _)| names(known).any(|known| known == name)).cloned().collect()
     }
 
@@ -93,7 +93,7 @@ impl Params {
     ///
     /// # Errors
     /// 400 for a name that it does not.
-    pub fn restrict(&self, known: Known) -> Result<(), ApiError> {
+    pub fn restrict(&self, known: KnownParams) -> Result<(), ApiError> {
         self.0.iter().try_for_each(|(name, _)| if names(known).any(|known| known == name) { Ok(()) } else { Err(unknown(name, known)) })
     }
 
@@ -106,16 +106,16 @@ impl Params {
     }
 }
 
-fn names(known: Known) -> impl Iterator<Item = &'static str> {
+fn names(known: KnownParams) -> impl Iterator<Item = &'static str> {
     known.iter().copied().flatten().map(|param| param.name)
 }
 
-fn unknown(name: &str, known: Known) -> ApiError {
+fn unknown(name: &str, known: KnownParams) -> ApiError {
     let detail = format!("there is no parameter `{}` here", quoted(name));
     ApiError::bad_request("unknown_parameter", detail).parameter(name).allowed(names(known))
 }
 
-fn check(name: &str, value: &str, before: &[(String, String)], known: Known) -> Result<(), ApiError> {
+fn check(name: &str, value: &str, before: &[(String, String)], known: KnownParams) -> Result<(), ApiError> {
     if !names(known).any(|known| known == name) {
         return Err(unknown(name, known));
     }
@@ -157,7 +157,7 @@ mod tests {
     use super::super::param::{BY, LIMIT};
     use super::*;
 
-    const KNOWN: Known = &[&[&BY, &LIMIT]];
+    const KNOWN: KnownParams = &[&[&BY, &LIMIT]];
 
     fn refusal(query: &str) -> String {
         let error = Params::strict(query, KNOWN).unwrap_err();

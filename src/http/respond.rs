@@ -1,15 +1,15 @@
 //! From a request to a response, the same way for every route: method, address, plan, tag, body, headers.
 
-use super::ask::Ask;
+use super::address_cache::Head;
 use super::bodies::Computation;
 use super::caching::{EntityTag, Lifetime};
 use super::coding::{Accepted, Coding};
 use super::error::ApiError;
 use super::headers;
 use super::key::Key;
-use super::known::Head;
 use super::light::light;
 use super::params::Params;
+use super::request::CheckedRequest;
 use super::route::Route;
 use super::scope::Scope;
 use super::state::App;
@@ -71,7 +71,7 @@ async fn answer(
     let by_address = plan.by_address;
     let response = finish(planned(app, route, &head, plan, accepted, method).await?, &head);
     if by_address {
-        // Noted only now: what the computation refuses must be refused again.
+        // The address is noted after the computation: a refusal must be computed again for the next request.
         app.known.note(address.to_owned(), head);
     }
     Ok(response)
@@ -85,7 +85,7 @@ fn ask<'a>(
     uri: &Uri,
     headers: &'a HeaderMap,
     dataset: Option<Arc<Dataset>>,
-) -> Result<Ask<'a>, ApiError> {
+) -> Result<CheckedRequest<'a>, ApiError> {
     let pinned = path.iter().find(|(name, _)| name == "edition").map(|(_, id)| id);
     if let (Some(id), Some(dataset)) = (pinned, &dataset)
         && *id != dataset.manifest.id
@@ -98,10 +98,10 @@ fn ask<'a>(
         Scope::Asset => Params::default(),
         Scope::Data | Scope::Service => Params::strict(query, route.params)?,
     };
-    Ok(Ask { route: route.path, app, path, params, headers, dataset })
+    Ok(CheckedRequest { route: route.path, app, path, params, headers, dataset })
 }
 
-fn head(route: &Route, ask: &Ask, plan: &Plan, uri: &Uri) -> Head {
+fn head(route: &Route, ask: &CheckedRequest, plan: &Plan, uri: &Uri) -> Head {
     let edition = ask.dataset.as_ref().map_or("", |dataset| dataset.manifest.id.as_str());
     let key: Arc<str> = Key::of(edition).with(route.id).with(&plan.key).as_str().into();
     let pinned = ask.path.iter().any(|(name, _)| name == "edition");
@@ -132,7 +132,7 @@ async fn planned(app: &App, route: &Route, head: &Head, plan: Plan, accepted: Ac
         }
         (Work::Ready(bytes), _) => with_body(head, bytes, Coding::Identity),
         (Work::Stream(pieces), _) => {
-            // What the question refuses is refused to HEAD, too; of the body nothing is made for it.
+            // HEAD gets the same refusals as GET, so the question is checked; no part of the body is made.
             let pieces = app.workers.run(pieces).await??;
             if method == Method::HEAD { told(app, head, accepted) } else { streamed(app, head, pieces, accepted) }
         }

@@ -1,8 +1,8 @@
 //! A route: one row of the table from which the router, the checks and `/openapi.json` are made.
 
-use super::ask::Ask;
 use super::error::ApiError;
 use super::param::Param;
+use super::request::CheckedRequest;
 use super::scope::Scope;
 use super::work::Plan;
 
@@ -23,7 +23,7 @@ pub struct Route {
     /// The request headers that matter.
     pub vary: &'static str,
     /// Reads a request.
-    pub plan: fn(&Ask) -> Result<Plan, ApiError>,
+    pub plan: fn(&CheckedRequest) -> Result<Plan, ApiError>,
 }
 
 impl Route {

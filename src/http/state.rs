@@ -1,11 +1,11 @@
 //! What every request shares.
 
+use super::address_cache::AddressCache;
 use super::answers::Answers;
 use super::bodies::Bodies;
 use super::error::ApiError;
 use super::framing::FrameAncestors;
 use super::headers::frame_policy;
-use super::known::Known;
 use super::layers::Layers;
 use super::lengths::Lengths;
 use super::workers::Workers;
@@ -44,7 +44,7 @@ pub struct App {
     /// Lengths of downloads.
     pub(super) lengths: Arc<Lengths>,
     /// Addresses answered before.
-    pub(super) known: Known,
+    pub(super) known: AddressCache,
     /// See [`Config::public_url`].
     pub(super) public_url: Option<String>,
     /// Content security policy of `/embed`.
@@ -63,7 +63,7 @@ impl App {
             answers: Arc::default(),
             layers: Arc::default(),
             lengths: Arc::default(),
-            known: Known::default(),
+            known: AddressCache::default(),
             frame_policy: frame_policy(&config.frame_ancestors),
             public_url: config.public_url,
         })

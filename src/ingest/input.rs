@@ -47,7 +47,7 @@ pub trait Progress: Sync {
     fn end(&self);
 }
 
-/// Tells nobody.
+/// Reports no progress.
 #[derive(Clone, Copy, Debug)]
 pub struct Quiet;
 

@@ -40,7 +40,7 @@ pub fn ground(svg: &mut Svg, scene: &Scene, camera: &Camera) {
         let path = if scene.counted.contains(&ix) { &mut land } else { &mut elsewhere };
         pen.rings(&shapes.shape(ix).rings, path);
     }
-    // What the values cover is not seen: a fill of the whole country needs no land beneath.
+    // Land under a fill of the whole country would be hidden, so it is not drawn.
     let finest = Level::ALL.iter().rev().map(|level| scene.dataset.areas.of_level(*level).count()).find(|areas| *areas > 0).unwrap_or(0);
     let covered = matches!(&scene.marks, Marks::Fill(areas) if areas.len() >= finest);
     for (path, token, hidden) in [(land, "land", covered), (elsewhere, "neighbour", false)] {

@@ -160,7 +160,7 @@ impl Name<'_> {
         let text = if self.face == Face::Strong { text.attr("font-weight", "600") } else { text };
         let (token, halo): (Token, Token) = if self.look == Look::Quiet { ("ink-3", "neighbour") } else { ("label", "label-halo") };
         let text = if self.look == Look::Quiet {
-            // No file of an italic: the upright letters lean, as the page's do.
+            // There is no italic font file: the upright letters are slanted, as a browser does.
             let transform = format!("translate({} {}) skewX(-11)", super::svg::Number(frame.x), super::svg::Number(baseline));
             text.attr("transform", transform)
         } else {
@@ -182,7 +182,7 @@ fn notes(svg: &mut Svg, notes: &[Note], camera: &Camera) -> Vec<Frame> {
         let Some([x, y]) = camera.degrees(note.at) else { continue };
         let width = Face::Strong.width(&note.text, QUIET_PX);
         let mut frame = Frame { x: x - width / 2.0 - 5.0, y: y - 9.0, width: width + 10.0, height: 18.0 };
-        // A chip in another's place goes below it.
+        // A chip that would overlap another is moved below it.
         while let Some(other) = taken.iter().find(|other| other.meets(&frame)) {
             frame.y = other.y + other.height + 2.0;
         }

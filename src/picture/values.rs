@@ -33,7 +33,7 @@ pub fn fill(svg: &mut Svg, scene: &Scene, camera: &Camera, areas: &[(AreaIx, Tok
             continue;
         }
         let (bounds, data) = (path.bounds(), path.into_data());
-        // A hair of the own colour closes the seams that smoothed edges leave between two classes.
+        // A thin edge in the area's own colour closes the seams that antialiasing leaves between two classes.
         svg.element("path")
             .attr("data-class", token)
             .attr("d", &data)

@@ -107,7 +107,7 @@ pub fn edges(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str) {
         svg.element("path").attr("id", format_args!("{id}edge-{status}")).attr("d", data).empty();
     }
     svg.close();
-    // Casings of all first, so that none covers another's ink.
+    // The casings of all lines are drawn first, so that none covers another line.
     let casing = svg.element("g").stroke("zone-casing").num("stroke-width", steps(width + 2.0 * CASING_PX));
     casing.num("stroke-opacity", 0.85).open();
     paths.iter().for_each(|(status, _)| svg.element("use").attr("href", format_args!("#{id}edge-{status}")).empty());

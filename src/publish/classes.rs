@@ -41,7 +41,7 @@ pub(super) fn completed(source: &SourceConfig, at: usize, prepared: &Prepared) -
 }
 
 /// A field and one code of it.
-type Asked<'q> = (&'q FieldEntry, &'q str);
+type FieldCode<'q> = (&'q FieldEntry, &'q str);
 
 /// The rates of a source in its latest full year, else in all that it covers.
 struct Rates<'a> {
@@ -70,7 +70,7 @@ impl<'a> Rates<'a> {
 
     /// Cases per 100,000 a year of every area with cases and people: of one code, or of the source's default view of itself. None where
     /// nobody counted such people.
-    fn of(&self, asked: Option<Asked>) -> Vec<f64> {
+    fn of(&self, asked: Option<FieldCode>) -> Vec<f64> {
         let Some(people) = self.denominator(asked).map(|sex| self.people(sex)) else { return Vec::new() };
         let mut cases: HashMap<AreaIx, u64> = HashMap::new();
         for (cell, count) in self.cells.iter().filter(|(cell, _)| self.holds(cell, asked)) {
@@ -83,14 +83,14 @@ impl<'a> Rates<'a> {
         cases.into_iter().filter_map(rate).collect()
     }
 
-    fn holds(&self, cell: &Cell, asked: Option<Asked>) -> bool {
+    fn holds(&self, cell: &Cell, asked: Option<FieldCode>) -> bool {
         let coded = |field: &FieldEntry, position: u8| code_of(field, asked).is_none_or(|code| field.codes[usize::from(position)] == code);
         let mut fields = self.source.entry.fields.iter().zip(cell.dimensions);
         self.first <= cell.period && cell.period <= self.last && fields.all(|(field, position)| coded(field, position))
     }
 
     /// Whom the rates count per, as the server does it for the same question.
-    fn denominator(&self, asked: Option<Asked>) -> Option<Sex> {
+    fn denominator(&self, asked: Option<FieldCode>) -> Option<Sex> {
         let field = |name: &str| self.source.entry.field(name);
         let named = |name: &str| field(name).and_then(|field| code_of(field, asked).filter(|_| field.codes.len() > 1));
         if Population::UNCOUNTED.iter().any(|(name, _)| field(name).is_some_and(|field| code_of(field, asked).is_some())) {
@@ -121,7 +121,7 @@ impl<'a> Rates<'a> {
 }
 
 /// The code that a question is about: the asked one, else the field's default; none when it is about all of them.
-fn code_of<'q>(field: &'q FieldEntry, asked: Option<Asked<'q>>) -> Option<&'q str> {
+fn code_of<'q>(field: &'q FieldEntry, asked: Option<FieldCode<'q>>) -> Option<&'q str> {
     let named = asked.filter(|(named, _)| named.name == field.name).map(|(_, code)| code);
     named.or(field.default.as_deref())
 }

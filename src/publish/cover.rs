@@ -24,7 +24,7 @@ pub(super) struct Cover<'a> {
 
 /// A position far from what its source covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Far {
+pub(super) struct FarPosition {
     /// [`NoteCode::Swapped`] or [`NoteCode::Sign`] where that would put it into a covered area.
     pub probably: Option<NoteCode>,
 }
@@ -38,7 +38,7 @@ impl<'a> Cover<'a> {
     }
 
     /// Whether a position, which lies in `area`, is far from every covered area, and why it probably is.
-    pub fn far(&self, at: LonLat, area: Option<AreaIx>) -> Option<Far> {
+    pub fn far(&self, at: LonLat, area: Option<AreaIx>) -> Option<FarPosition> {
         if self.rule == FarOutside::Draw || self.areas.is_empty() || self.covers(area) || !self.is_far(at) {
             return None;
         }
@@ -50,7 +50,7 @@ impl<'a> Cover<'a> {
         } else {
             signs.iter().any(would_lie_inside).then_some(NoteCode::Sign)
         };
-        Some(Far { probably })
+        Some(FarPosition { probably })
     }
 
     /// The codes of the covered areas, for messages.

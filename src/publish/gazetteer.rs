@@ -58,7 +58,7 @@ impl<'a> Gazetteer<'a> {
         let mut candidates: Vec<AreaIx> = self.envelopes.locate_in_envelope_intersecting(&around).map(|found| found.data).collect();
         candidates.sort_unstable();
         let inside = candidates.iter().find(|ix| self.shapes[ix].contains(&point));
-        // A point exactly on a border is inside nothing.
+        // No polygon contains a point that is exactly on its border.
         inside.or_else(|| candidates.iter().find(|ix| self.areas.area(**ix).geometry.intersects(&point))).copied()
     }
 

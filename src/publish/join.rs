@@ -1,7 +1,7 @@
 //! Where an event belongs: by its point, no finer than its precision; by the source's words where no area holds the point.
 
 use super::config::SourceConfig;
-use super::cover::{Cover, Far};
+use super::cover::{Cover, FarPosition};
 use super::gazetteer::{Aliases, Gazetteer};
 use crate::coords::MortonKey;
 use crate::dataset::{AreaIx, Areas};
@@ -25,7 +25,7 @@ pub(super) fn join(claims: &mut EventClaims, gazetteer: &Gazetteer<'_>, source: 
     let cover = Cover::new(source, gazetteer);
     let placed = in_morton_order(claims);
     let by_point = by_point(claims, &placed, gazetteer, &cover);
-    let judge = Judge::new(gazetteer.areas(), claims);
+    let judge = AreaRules::new(gazetteer.areas(), claims);
     let mut stated = StatedAreas::new(gazetteer, source);
     let mut area = Vec::with_capacity(claims.len());
     let mut drawn = Vec::with_capacity(claims.len());
@@ -34,7 +34,7 @@ pub(super) fn join(claims: &mut EventClaims, gazetteer: &Gazetteer<'_>, source: 
         let verdict = judge.verdict(claims, row, point, stated);
         area.push(verdict.area.map_or(AreaIx::NONE, |ix| ix.0));
         drawn.push(claims.place_precision(row).is_located() && point.is_some_and(|point| point.far.is_none()));
-        let told = Telling { areas: gazetteer.areas(), cover: &cover, area: verdict.area, point, stated };
+        let told = NoteContext { areas: gazetteer.areas(), cover: &cover, area: verdict.area, point, stated };
         for code in verdict.notes.into_iter().flatten() {
             claims.note(row, code);
             told.enter(ledger, claims, row, code);
@@ -71,7 +71,7 @@ struct AtPoint {
     /// The finest area that holds it.
     area: Option<AreaIx>,
     /// Set when it lies far from all that the source covers.
-    far: Option<Far>,
+    far: Option<FarPosition>,
 }
 
 /// Where each claim's point lies; `None` without one. Neighbours in Morton order often share their position: each is looked up once.
@@ -142,7 +142,7 @@ impl<'a> StatedAreas<'a> {
     }
 }
 
-struct Judge<'a> {
+struct AreaRules<'a> {
     areas: &'a Areas,
     /// The levels that the edition has: nothing is expected of the words for another.
     levels: Vec<Level>,
@@ -155,7 +155,7 @@ struct Verdict {
     notes: [Option<NoteCode>; 4],
 }
 
-impl<'a> Judge<'a> {
+impl<'a> AreaRules<'a> {
     fn new(areas: &'a Areas, claims: &EventClaims) -> Self {
         let levels = Level::ALL.iter().copied().filter(|level| areas.of_level(*level).next().is_some()).collect();
         let names_states = (0..claims.len()).any(|row| !claims.word(row, Word::State).is_empty());
@@ -213,7 +213,7 @@ impl<'a> Judge<'a> {
 }
 
 /// What a reader of `check --show` needs to judge a note.
-struct Telling<'a> {
+struct NoteContext<'a> {
     areas: &'a Areas,
     cover: &'a Cover<'a>,
     area: Option<AreaIx>,
@@ -221,7 +221,7 @@ struct Telling<'a> {
     stated: Stated,
 }
 
-impl Telling<'_> {
+impl NoteContext<'_> {
     fn enter(&self, ledger: &mut Ledger, claims: &EventClaims, row: usize, code: NoteCode) {
         let field = match code {
             NoteCode::OutsideAreas | NoteCode::FarOutside | NoteCode::Swapped | NoteCode::Sign => "lon, lat",

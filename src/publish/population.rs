@@ -37,7 +37,7 @@ impl Populations {
                 .map_err(|cause| PublishError::Source { id: source.entry.id.clone(), cause })?;
             for claim in claims {
                 let area = areas.find(&claim.code).expect("rows of unknown areas are refused");
-                // Nobody is as good as unknown: there is no rate either way, and it is said.
+                // A population of 0 is treated as unknown: neither gives a rate, and the report says so.
                 if claim.population > 0 {
                     self.known.insert((series, area, claim.year));
                 }

@@ -190,7 +190,7 @@ pub fn incidents<'a>(
     let sums = selection.sums(rows.clone());
     let compare = |a: &u32, b: &u32| order.compare(columns, *a as usize, *b as usize);
     let mut first = First::new(offset.saturating_add(limit), sums.n as usize, compare);
-    // A page beyond the last record has nothing to look for.
+    // A page beyond the last record is empty.
     if offset < sums.n as usize {
         selection.for_each(rows, |row| first.push(row as u32));
     }

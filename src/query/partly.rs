@@ -14,7 +14,7 @@ pub(super) fn partly(dataset: &Dataset, filter: &Filter, total: impl FnOnce() ->
     }
     let other = count(dataset, &Filter { dates: other, ..filter.clone() });
     let total = total();
-    // One rule selects what the other does and more.
+    // The rows of one rule contain those of the other, so the difference is what only overlaps.
     Tally { records: total.n.abs_diff(other.n), deaths_best: total.deaths_best.abs_diff(other.deaths_best) }
 }
 

@@ -9,9 +9,9 @@ use std::sync::Arc;
 /// What is asked for of a zone and the filter's relation to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ZoneSide {
-    /// What lies as asked for certain.
+    /// Rows that certainly lie as asked.
     Certain,
-    /// What may or may not lie so: an area that holds part of the zone, or of its surroundings, or is a whole country.
+    /// Rows that may or may not lie as asked: their area holds part of the zone or of its surroundings, or is a whole country.
     Unknown,
 }
 
@@ -70,7 +70,7 @@ impl<'f> AreaRule<'f> {
 
 impl ZoneRule {
     fn new(dataset: &Dataset, id: &str, relation: Relation, side: ZoneSide) -> Option<Self> {
-        let sides = Sides::new(dataset, id, relation)?;
+        let sides = ZoneRelation::new(dataset, id, relation)?;
         let areas = match side {
             ZoneSide::Certain => sides.certain,
             ZoneSide::Unknown => sides.unknown,
@@ -81,7 +81,7 @@ impl ZoneRule {
     /// Zones are unions of areas: a point is inside when its area is, and outside when it lies in no area at all.
     fn accepts_point(&self, area: Option<AreaIx>) -> bool {
         match (self.relation, self.side) {
-            // Of a point the distance is known for certain.
+            // The distance of a point is exact.
             (Relation::WithinKm(_), side) => side == ZoneSide::Certain,
             (relation, side) => {
                 let nowhere = relation == Relation::Outside && side == ZoneSide::Certain;
@@ -92,13 +92,13 @@ impl ZoneRule {
 }
 
 /// Where areas lie to a zone: one flag an area each. An area that a flagged one of `certain` holds is flagged as well.
-struct Sides {
+struct ZoneRelation {
     certain: Vec<bool>,
     unknown: Vec<bool>,
 }
 
-impl Sides {
-    /// A record known to the country only is never in a zone, nor near it, for certain: a region or a road may leave the country.
+impl ZoneRelation {
+    /// A record known to the country only is never certainly in a zone or near it: a region or a road may leave the country.
     fn new(dataset: &Dataset, id: &str, relation: Relation) -> Option<Self> {
         let position = dataset.zones.list.iter().position(|zone| zone.entry.id == id)?;
         let named = &dataset.zones.list[position].areas;
@@ -126,10 +126,10 @@ impl Sides {
     }
 }
 
-/// The areas that for certain lie to the filter's zone as it asks; none without a zone.
+/// The areas that certainly lie to the filter's zone as it asks; none without a zone.
 pub(super) fn zone_areas(dataset: &Dataset, filter: &Filter) -> Option<AreaSet> {
     let id = filter.zone.as_ref()?;
-    Sides::new(dataset, id, filter.relation).map(|sides| AreaSet::of_members(sides.certain))
+    ZoneRelation::new(dataset, id, filter.relation).map(|sides| AreaSet::of_members(sides.certain))
 }
 
 /// The zone and the distance from it that points are asked to keep, when the filter asks for one.

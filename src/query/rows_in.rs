@@ -17,7 +17,7 @@ const DEEPEST: u8 = 32;
 /// What rows are asked to lie in.
 pub(super) trait Region {
     /// How much of a Morton cell it holds; `rows` are those in the cell, at least one.
-    fn share(&self, cell: Cell, rows: &Range<usize>) -> Share;
+    fn share(&self, cell: Cell, rows: &Range<usize>) -> CellCoverage;
 
     /// Whether it holds the published point of a row.
     fn holds(&self, row: usize) -> bool;
@@ -25,7 +25,7 @@ pub(super) trait Region {
 
 /// How much of a cell a region holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Share {
+pub(super) enum CellCoverage {
     /// For certain no point.
     None,
     /// For certain every point.
@@ -75,10 +75,10 @@ impl<R: Region> Search<'_, R> {
             return;
         }
         match self.region.share(cell, &rows) {
-            Share::None => {}
-            Share::All => self.add(rows),
-            Share::Some if rows.len() <= FEW_ROWS || cell.z == DEEPEST => self.test_each(rows),
-            Share::Some => self.quarters(cell, rows),
+            CellCoverage::None => {}
+            CellCoverage::All => self.add(rows),
+            CellCoverage::Some if rows.len() <= FEW_ROWS || cell.z == DEEPEST => self.test_each(rows),
+            CellCoverage::Some => self.quarters(cell, rows),
         }
     }
 

@@ -153,7 +153,7 @@ impl<'a> Claims<'a> {
     }
 
     fn faces(&self, pen: &mut Pen) -> Option<Layer> {
-        let (mut paths, mut moments) = (Paths::default(), Moments::default());
+        let (mut paths, mut moments) = (Paths::default(), SpellColumns::default());
         for (face, spells) in self.overlay.faces.iter().zip(&self.prepared.faces) {
             for (id, spell) in spells {
                 if pen.may_meet(face.shape.bounds) && pen.shape(&face.shape, &mut paths) {
@@ -166,7 +166,7 @@ impl<'a> Claims<'a> {
     }
 
     fn edges(&self, pen: &mut Pen) -> Option<Layer> {
-        let (mut paths, mut moments, mut national) = (Paths::default(), Moments::default(), Vec::new());
+        let (mut paths, mut moments, mut national) = (Paths::default(), SpellColumns::default(), Vec::new());
         for (edge, spells) in self.overlay.edges.iter().zip(&self.prepared.edges) {
             for (id, spell) in spells {
                 if pen.may_meet(edge.chain.bounds) && pen.chain(&edge.chain, &mut paths) {
@@ -182,7 +182,7 @@ impl<'a> Claims<'a> {
 
 /// Columns of faces and edges.
 #[derive(Default)]
-struct Moments {
+struct SpellColumns {
     ids: Vec<u64>,
     status: Vec<u32>,
     zones: Words,
@@ -194,7 +194,7 @@ struct Moments {
 /// Stands for *no change known*.
 const OPEN_END: u64 = 99_991_231;
 
-impl Moments {
+impl SpellColumns {
     fn push(&mut self, claims: &Claims, id: u64, spell: Spell, zones: &[usize]) {
         self.ids.push(id);
         self.status.push(ZoneStatus::ALL.iter().position(|status| *status == spell.status).unwrap_or(0) as u32);

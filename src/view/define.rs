@@ -1,7 +1,7 @@
 //! What each number is: name, definition, unit, source, date, precision and what it is not.
 
 use super::offers::is_rate;
-use super::text::{Subject, Teller, Whom};
+use super::text::{RatePopulation, Subject, ViewCaptions};
 use crate::dataset::manifest::DateBasis;
 use crate::domain::{Level, Measure, PeriodUnit, SourceKind};
 
@@ -43,7 +43,7 @@ pub(super) enum Defined {
 
 type Fact = (String, String);
 
-impl Teller<'_> {
+impl ViewCaptions<'_> {
     /// The definition of a number of the view's source.
     pub(super) fn define(&self, of: Defined) -> Definition {
         let (name, text, facts) = match of {
@@ -148,10 +148,10 @@ impl Teller<'_> {
     }
 
     fn per_unit(&self) -> Fact {
-        let id = match self.whom() {
-            Whom::People => "def-unit-people",
-            Whom::Women => "def-unit-women",
-            Whom::Men => "def-unit-men",
+        let id = match self.rate_population() {
+            RatePopulation::People => "def-unit-people",
+            RatePopulation::Women => "def-unit-women",
+            RatePopulation::Men => "def-unit-men",
         };
         (self.say("def-unit"), self.say(id))
     }
@@ -232,7 +232,7 @@ mod tests {
         let dataset = dataset(1);
         let pairs: Vec<_> = query.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
         let (view, _) = View::parse(&pairs, &dataset);
-        Teller::new(&dataset, &view, lang).define(of)
+        ViewCaptions::new(&dataset, &view, lang).define(of)
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What tables and panels alike say of deployments.
 
-use super::text::Teller;
+use super::text::ViewCaptions;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::Address;
 use crate::words::Lang;
@@ -27,9 +27,9 @@ pub(super) fn personnel(lang: Lang, zone: &ZoneEntry) -> String {
 }
 
 /// The country's own deployments as a file, relative to the edition's address.
-pub(super) fn zones_csv(teller: &Teller) -> String {
+pub(super) fn zones_csv(captions: &ViewCaptions) -> String {
     let here =
-        teller.dataset.manifest.zones.iter().filter(|zone| zone.countries.first().is_some_and(|code| code.as_str() == teller.country));
+        captions.dataset.manifest.zones.iter().filter(|zone| zone.countries.first().is_some_and(|code| code.as_str() == captions.country));
     let mut sources: Vec<&str> = Vec::new();
     for zone in here {
         if !sources.contains(&zone.source.as_str()) {
@@ -37,5 +37,5 @@ pub(super) fn zones_csv(teller: &Teller) -> String {
         }
     }
     let source = (!sources.is_empty()).then(|| ("source", sources.join(",")));
-    Address::new("/data/zones.csv").with(source).with([("datetime", teller.view.datetime())]).to_string()
+    Address::new("/data/zones.csv").with(source).with([("datetime", captions.view.datetime())]).to_string()
 }

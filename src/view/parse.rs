@@ -30,7 +30,7 @@ impl View {
             dataset.areas.find(code).is_some_and(|ix| level.is_none_or(|level| dataset.areas.area(ix).level == level))
         };
         let (mut view, mut problems) = Self::parse_in(pairs, &dataset.manifest, &is_area);
-        // Whatever the fields' own rules let pass and the data cannot answer goes, a filter at a time.
+        // Each value may be valid and the data still cannot answer all of them together: filters are dropped one at a time until it can.
         while let Err(error) = Filter::parse(dataset, &view.filter_pairs(), Scope::AGGREGATES)
             && view.give_way(error.parameter().unwrap_or_default(), &dataset.manifest, &mut problems) == Gave::Something
         {}
@@ -51,7 +51,7 @@ impl View {
             countries.contains(&text) || manifest.zones.iter().any(|zone| zone.id == text) || (is_place_code(text) && is_area(text, None))
         };
         let tab = read.key("v", |text| text.parse().ok()).unwrap_or(Tab::Map);
-        let asked = Asked::read(&mut read, tab, manifest, &is_place);
+        let asked = PlaceKeys::read(&mut read, tab, manifest, &is_place);
         let place = asked.place;
         let period = read.key("datetime", |text| period(text, offers.coverage()));
         let dims = dimensions(&mut read, offers.source);
@@ -148,8 +148,8 @@ impl Reader<'_> {
     }
 }
 
-/// What is selected and asked about.
-struct Asked {
+/// The keys of an address that name places, deployments and dates to compare.
+struct PlaceKeys {
     place: Option<String>,
     zone: Option<String>,
     relation: Relation,
@@ -158,7 +158,7 @@ struct Asked {
     force: Option<Force>,
 }
 
-impl Asked {
+impl PlaceKeys {
     /// In a comparison `zone` names the operation and filters nothing; an operation has its own date; one that is selected as
     /// a place is the one compared.
     fn read(read: &mut Reader, tab: Tab, manifest: &Manifest, is_place: &dyn Fn(&str) -> bool) -> Self {

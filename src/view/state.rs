@@ -234,7 +234,7 @@ impl View {
     /// When the view was not read by [`View::parse`] from the same edition.
     #[must_use]
     pub fn filter(&self, dataset: &Dataset) -> Filter {
-        // A view is read so that its filter is one; of a source that cannot even answer its own default, all there is.
+        // `View::parse` drops what makes the filter invalid. Where even the source's default is invalid, all of the source is selected.
         Filter::parse(dataset, &self.filter_pairs(), Scope::AGGREGATES)
             .unwrap_or_else(|_| Filter::all_of(Offers::of(&dataset.manifest, &self.source).source))
     }

@@ -17,17 +17,17 @@ pub(super) enum Subject {
     Events,
 }
 
-/// Whose hundred thousand a rate has.
+/// The people that a rate is per hundred thousand of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Whom {
+pub(super) enum RatePopulation {
     People,
     Women,
     Men,
 }
 
-/// Says things of a view.
+/// The texts of a view: titles, units, sentences, in the words of its source.
 #[derive(Clone, Copy)]
-pub(super) struct Teller<'a> {
+pub(super) struct ViewCaptions<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) view: &'a View,
     pub(super) offers: Offers<'a>,
@@ -42,22 +42,22 @@ pub(super) struct Teller<'a> {
 /// A place with the state that it lies in.
 #[must_use]
 pub fn full_name(dataset: &Dataset, view: &View, lang: Lang, code: &str) -> String {
-    Teller::new(dataset, view, lang).full_name(code)
+    ViewCaptions::new(dataset, view, lang).full_name(code)
 }
 
 /// Whom and what of a source a view asks for, unless its title says so.
 #[must_use]
 pub fn filters_line(dataset: &Dataset, view: &View, lang: Lang) -> Option<String> {
-    Teller::new(dataset, view, lang).filters_line()
+    ViewCaptions::new(dataset, view, lang).filters_line()
 }
 
 /// A measure of the view's source with its unit, as a legend's heading says it.
 #[must_use]
 pub fn measure_title(dataset: &Dataset, view: &View, lang: Lang, measure: Measure) -> String {
-    Teller::new(dataset, view, lang).measure_of(measure)
+    ViewCaptions::new(dataset, view, lang).measure_of(measure)
 }
 
-impl<'a> Teller<'a> {
+impl<'a> ViewCaptions<'a> {
     pub(super) fn new(dataset: &'a Dataset, view: &'a View, lang: Lang) -> Self {
         let offers = Offers::of(&dataset.manifest, &view.source);
         let country = offers.country_of(view.place.as_deref());
@@ -194,7 +194,7 @@ impl<'a> Teller<'a> {
                 None => say("dek-press", &[("k", &lang.count(self.of_motive("unconfirmed").unwrap_or(0)))]),
             },
             (Subject::Victims, Some((value, per))) => {
-                let id = format!("rate-{}", whom_of(per).word());
+                let id = format!("rate-{}", rate_population_of(per).word());
                 say("dek-sesnsp", &[("r", &lang.words(&id, &[("r", &lang.rate(value))]))])
             }
             (Subject::Victims, None) => say("dek-sesnsp-plain", &[]),
@@ -244,26 +244,26 @@ impl<'a> Teller<'a> {
             (Subject::Press, false) => self.press_count().to_owned(),
             (Subject::Homicides, true) => "legend-rate".to_owned(),
             (_, true) if self.is_feminicide_alone() => "legend-feminicide".to_owned(),
-            (_, true) => format!("legend-victims-{}", self.whom().word()),
+            (_, true) => format!("legend-victims-{}", self.rate_population().word()),
         };
         self.lang.text(&id, None)
     }
 
-    /// Whose hundred thousand the asked rate has.
-    pub(super) fn whom(&self) -> Whom {
+    /// The people that the asked rate is per hundred thousand of.
+    pub(super) fn rate_population(&self) -> RatePopulation {
         match (self.view.dim("offence"), self.view.dim("sex")) {
-            (Some("feminicide"), _) | (_, Some("female")) => Whom::Women,
-            (_, Some("male")) => Whom::Men,
-            _ => Whom::People,
+            (Some("feminicide"), _) | (_, Some("female")) => RatePopulation::Women,
+            (_, Some("male")) => RatePopulation::Men,
+            _ => RatePopulation::People,
         }
     }
 
     /// Heading of a column of rates.
     pub(super) fn rate_column(&self) -> &'static str {
-        match self.whom() {
-            Whom::People => "cols-rate",
-            Whom::Women => "cols-rate-women",
-            Whom::Men => "cols-rate-men",
+        match self.rate_population() {
+            RatePopulation::People => "cols-rate",
+            RatePopulation::Women => "cols-rate-women",
+            RatePopulation::Men => "cols-rate-men",
         }
     }
 
@@ -290,7 +290,7 @@ impl<'a> Teller<'a> {
 
     /// Whether the asked rate is per people, women and men together.
     pub(super) fn per_people(&self) -> bool {
-        self.whom() == Whom::People
+        self.rate_population() == RatePopulation::People
     }
 
     /// Title of the time chart of what the filters select, or of a place.
@@ -313,7 +313,7 @@ impl<'a> Teller<'a> {
     }
 }
 
-impl Whom {
+impl RatePopulation {
     const fn word(self) -> &'static str {
         match self {
             Self::People => "people",
@@ -323,11 +323,11 @@ impl Whom {
     }
 }
 
-/// Whose hundred thousand an answer's rate has.
-pub(super) fn whom_of(per: &str) -> Whom {
+/// The people that an answer's rate is per hundred thousand of.
+pub(super) fn rate_population_of(per: &str) -> RatePopulation {
     match per.split_whitespace().find_map(|word| Some(word).filter(|word| matches!(*word, "women" | "men"))) {
-        Some("women") => Whom::Women,
-        Some(_) => Whom::Men,
-        None => Whom::People,
+        Some("women") => RatePopulation::Women,
+        Some(_) => RatePopulation::Men,
+        None => RatePopulation::People,
     }
 }

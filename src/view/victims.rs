@@ -4,7 +4,7 @@
 use super::figure::{Motive, Motives};
 use super::offers::Offers;
 use super::state::View;
-use super::text::{Subject, Teller};
+use super::text::{Subject, ViewCaptions};
 use crate::dataset::manifest::Manifest;
 use crate::domain::SourceKind;
 use crate::query::{Filter, Relation, Scope, Summary, summary};
@@ -68,7 +68,7 @@ pub fn relation_words(lang: Lang, zone: &str, relation: Relation) -> String {
     }
 }
 
-impl Teller<'_> {
+impl ViewCaptions<'_> {
     pub(super) fn events_title(&self) -> &'static str {
         if self.is_attacks() { "title-civilians" } else { "title-events" }
     }

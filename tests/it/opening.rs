@@ -125,7 +125,7 @@ fn same_records(a: &Dataset, b: &Dataset) {
         assert_eq!((&a.deaths_low, &a.deaths_best, &a.deaths_high), (&b.deaths_low, &b.deaths_best, &b.deaths_high));
         assert_eq!((&a.place_precision, &a.time_precision, &a.area), (&b.place_precision, &b.time_precision, &b.area));
         assert_eq!((&a.kind, &a.victim, &a.perpetrator), (&b.kind, &b.victim, &b.perpetrator));
-        // Where a word stands in the list is nobody's business.
+        // The position of a word in the list may differ.
         let word = |texts: &[String], at: u32| texts[at as usize].clone();
         for row in 0..a.len() {
             assert_eq!(word(&a.texts, a.place_name[row]), word(&b.texts, b.place_name[row]));

@@ -5,9 +5,9 @@ use crate::dataset::Dataset;
 use crate::dataset::Manifest;
 use crate::dataset::manifest::{DateBasis, FieldEntry, SourceEntry};
 use crate::domain::{AreaCode, Level, SourceKind, Unit};
-use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 use crate::view::{Offers, pieces};
 use crate::words::Lang;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// 503 without an edition.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (lang, dataset) = (Lang::of(ask), Arc::clone(ask.dataset()?));
     let plan = Plan::new(Key::of(lang.code()), "text/html; charset=utf-8", Cost::Heavy, move || {
         let about = content(lang, &dataset, Where::Alone);

@@ -5,9 +5,9 @@ use super::template::page;
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{Dataset, Manifest};
 use crate::domain::Address;
-use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::Plan;
 use crate::view::View;
 use crate::view::comparison::{Card, OverviewCard, sentence};
@@ -22,7 +22,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// 503 without an edition.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (lang, dataset, base) = (Lang::of(ask), Arc::clone(ask.dataset()?), ask.base_url());
     // A page shows the nearest valid view of what it does not know.
     let format = ask.format(&[Format::Html, Format::Text, Format::Bibtex]).unwrap_or(Format::Html);

@@ -1,16 +1,16 @@
 //! `/embed`: the map for another site's frame. Words and a picture first; the map's engine comes when a reader asks for it.
 
 use super::comparison::Compared;
-use super::first::{self, Given};
+use super::first::{self, PageRequest};
 use super::index::{problems_key, waiting};
 use super::template::fill;
 use crate::dataset::Dataset;
 use crate::domain::{Address, ZoneStatus};
 use crate::http::answers::Answers;
-use crate::http::ask::Ask;
 use crate::http::assets::{self, Bundle};
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
 use crate::picture;
 use crate::picture::scene::ZoneStyle;
@@ -33,7 +33,7 @@ const NARROW: u32 = 480;
 const LEAST_MAP: u32 = 110;
 
 /// What an address of a page asks for, as far as this edition can answer.
-pub struct Shown {
+pub struct ResolvedView {
     dataset: Arc<Dataset>,
     view: View,
     problems: Vec<Problem>,
@@ -44,12 +44,12 @@ pub struct Shown {
     pub query: String,
 }
 
-impl Shown {
+impl ResolvedView {
     /// Reads the pairs of an address; its own language, else the one given, is that of the words.
     ///
     /// # Errors
     /// 503 without an edition.
-    pub fn of(ask: &Ask, pairs: &[(String, String)], otherwise: Lang) -> Result<Self, ApiError> {
+    pub fn of(ask: &CheckedRequest, pairs: &[(String, String)], otherwise: Lang) -> Result<Self, ApiError> {
         let dataset = Arc::clone(ask.dataset()?);
         let (mut view, problems) = View::parse(pairs, &dataset);
         // The current edition is shown in place of one that is not published here, and the words say so.
@@ -96,8 +96,8 @@ impl Shown {
 /// # Errors
 /// None: without an edition, or without the page's files, it says what is missing.
 #[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
-    let Ok(shown) = Shown::of(ask, ask.params.pairs(), Lang::of(ask)) else { return Ok(waiting(Lang::of(ask), "waiting-edition")) };
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
+    let Ok(shown) = ResolvedView::of(ask, ask.params.pairs(), Lang::of(ask)) else { return Ok(waiting(Lang::of(ask), "waiting-edition")) };
     let (Some(bundle), Some(template)) = (assets::bundle(), assets::embed_template()) else {
         return Ok(waiting(shown.lang, "waiting-web"));
     };
@@ -122,7 +122,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
 }
 
 /// The map's part of the frame, from the frame's size in the address; a size that is none is that of a common frame.
-fn map_size(ask: &Ask) -> (u32, u32) {
+fn map_size(ask: &CheckedRequest) -> (u32, u32) {
     let length = |name: &str, otherwise: u32| {
         ask.params.value(name).and_then(|value| value.parse::<u32>().ok()).map_or(otherwise, |length| length.clamp(280, 2400))
     };
@@ -131,7 +131,7 @@ fn map_size(ask: &Ask) -> (u32, u32) {
     (width, height.saturating_sub(words).max(LEAST_MAP))
 }
 
-fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u32), saves_data: bool) -> Result<Vec<u8>, ApiError> {
+fn page(shown: &ResolvedView, bundle: &Bundle, template: &str, base: &str, map: (u32, u32), saves_data: bool) -> Result<Vec<u8>, ApiError> {
     let figure = shown.figure(map);
     let addresses = context! {
         canonical => Address::new(format!("{base}/")).with_query(&shown.query),
@@ -148,7 +148,14 @@ fn page(shown: &Shown, bundle: &Bundle, template: &str, base: &str, map: (u32, u
 }
 
 /// The frame of a comparison: pictures of both periods, what changed, and what that does not show.
-fn compared(shown: &Shown, answer: &Compared, bundle: &Bundle, template: &str, base: &str, saves_data: bool) -> Result<Vec<u8>, ApiError> {
+fn compared(
+    shown: &ResolvedView,
+    answer: &Compared,
+    bundle: &Bundle,
+    template: &str,
+    base: &str,
+    saves_data: bool,
+) -> Result<Vec<u8>, ApiError> {
     let view = shown.view.clone();
     let open = shown.address(view.tab);
     let base = base.to_owned();
@@ -157,8 +164,16 @@ fn compared(shown: &Shown, answer: &Compared, bundle: &Bundle, template: &str, b
         cite => Address::new("/cite").with_query(open.query()),
         open,
     };
-    let given =
-        Given { lang: shown.lang, base, saves_data, gone: shown.gone, period_changed: false, problems: Vec::new(), marks: None, view };
+    let given = PageRequest {
+        lang: shown.lang,
+        base,
+        saves_data,
+        gone: shown.gone,
+        period_changed: false,
+        problems: Vec::new(),
+        marks: None,
+        view,
+    };
     let compare = first::compare::framed(&shown.dataset, &given, answer);
     let page = context! { lang => shown.lang.code(), title => first::compare::title(answer, shown.lang), saves_data, gone => shown.gone, notices => shown.notices() };
     fill(template, context! { compare, ..context! { ..files(bundle), ..context! { ..addresses, ..page } } })

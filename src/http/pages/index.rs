@@ -1,14 +1,14 @@
 //! `/`: the page as the server makes it, complete without scripts; with them the page's modules take over in place.
 
 use super::comparison::Compared;
-use super::first::{self, Given};
+use super::first::{self, PageRequest};
 use super::template::{fill, page};
 use crate::dataset::Dataset;
 use crate::domain::Month;
-use crate::http::ask::Ask;
 use crate::http::assets;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 use crate::query::FIELDS;
 use crate::view::{Offers, Problem, View};
@@ -25,7 +25,7 @@ const SAVE_DATA: HeaderName = HeaderName::from_static("save-data");
 /// # Errors
 /// None: without an edition, or without the page's files, it says what is missing.
 #[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let lang = Lang::of(ask);
     let language = HeaderValue::from_static(lang.code());
     let plan = match (&ask.dataset, assets::bundle()) {
@@ -36,11 +36,11 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     Ok(plan.header(header::CONTENT_LANGUAGE, language))
 }
 
-fn map(ask: &Ask, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) -> Plan {
+fn map(ask: &CheckedRequest, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) -> Plan {
     let (pairs, changed) = of_form(ask.params.pairs(), dataset);
     let (mut view, problems) = View::parse(&pairs, dataset);
     let gone = view.pinned.take_if(|id| *id != dataset.manifest.id).is_some();
-    let given = Given {
+    let given = PageRequest {
         lang,
         base: ask.base_url(),
         saves_data: ask.headers.get(SAVE_DATA).is_some_and(|value| value == "on"),
@@ -64,8 +64,8 @@ fn map(ask: &Ask, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) ->
 }
 
 /// Everything that the bytes depend on.
-fn key(given: &Given, dataset: &Dataset, bundle: &str) -> Key {
-    let Given { lang, base, saves_data, gone, period_changed, problems, view, marks: _ } = given;
+fn key(given: &PageRequest, dataset: &Dataset, bundle: &str) -> Key {
+    let PageRequest { lang, base, saves_data, gone, period_changed, problems, view, marks: _ } = given;
     let key = Key::of(lang.code()).with(bundle).with(base).with(saves_data).with(gone).with(period_changed);
     key.with(view.to_query(&dataset.manifest)).with(problems_key(problems))
 }

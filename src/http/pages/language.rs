@@ -1,14 +1,14 @@
 //! The language of a request.
 
-use crate::http::ask::Ask;
 use crate::http::negotiate::weighed;
+use crate::http::request::CheckedRequest;
 use crate::words::Lang;
 use axum::http::{HeaderMap, header};
 
 impl Lang {
     /// The language of a request: `lang`, else `Accept-Language`, else Spanish.
     #[must_use]
-    pub fn of(ask: &Ask) -> Self {
+    pub fn of(ask: &CheckedRequest) -> Self {
         let asked = ask.params.value("lang").and_then(Self::of_code);
         asked.or_else(|| accepted(ask.headers)).unwrap_or(Self::Es)
     }

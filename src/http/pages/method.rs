@@ -5,9 +5,9 @@ use super::template::page;
 use crate::compare::Question;
 use crate::dataset::Dataset;
 use crate::http::answers::Answers;
-use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
 use crate::picture::comparison::months;
 use crate::view::comparison::{Card, Dots};
@@ -25,7 +25,7 @@ const EXAMPLES: [(&str, &str, &str); 2] =
 ///
 /// # Errors
 /// 503 without an edition.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (lang, dataset) = (Lang::of(ask), Arc::clone(ask.dataset()?));
     let answers = Arc::clone(&ask.app.answers);
     let plan = Plan::staged(Key::of(lang.code()), "text/html; charset=utf-8", move |interest| {

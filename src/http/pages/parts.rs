@@ -1,12 +1,12 @@
 //! `/parts`: what the page says of a view, as one HTML document of the elements that the page holds.
 
 use super::comparison::Compared;
-use super::first::{self, Given};
+use super::first::{self, PageRequest};
 use super::template::part;
-use crate::http::ask::Ask;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
 use crate::http::param::MARKS;
+use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
 use crate::view::Marks;
 use crate::words::Lang;
@@ -18,13 +18,21 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// 400 for what the edition does not have, 404 for an edition that is not published here.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let lang = Lang::of(ask);
     let marks = ask.params.pairs().iter().find(|(key, _)| key == MARKS.name).map(|(_, word)| marks(word)).transpose()?;
     let view = ask.view(&[&MARKS])?;
-    let given =
-        Given { lang, base: ask.base_url(), saves_data: false, gone: false, period_changed: false, problems: Vec::new(), marks, view };
+    let given = PageRequest {
+        lang,
+        base: ask.base_url(),
+        saves_data: false,
+        gone: false,
+        period_changed: false,
+        problems: Vec::new(),
+        marks,
+        view,
+    };
     let answers = Arc::clone(&ask.app.answers);
     let key = Key::of(lang.code()).with(&given.base).with(given.view.to_query(&dataset.manifest)).with(format!("{marks:?}"));
     let plan = Plan::staged(key, "text/html; charset=utf-8", move |interest| {

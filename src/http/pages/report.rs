@@ -3,9 +3,9 @@
 use super::template::page;
 use crate::dataset::Dataset;
 use crate::domain::{Absence, SourceReport, Tally};
-use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
@@ -18,7 +18,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// 503 without an edition.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (lang, dataset) = (Lang::of(ask), Arc::clone(ask.dataset()?));
     let plan = Plan::new(Key::of(lang.code()), "text/html; charset=utf-8", Cost::Heavy, move || {
         let sources: Vec<_> = dataset.report.sources.iter().map(|report| source(&dataset, report)).collect();

@@ -1,9 +1,9 @@
 //! `/areas` and `/areas/{code}`: the search index, and all that is known of one place.
 
-use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::param::FILTER;
+use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 use crate::query::{area_detail, area_list};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// 503 without an edition.
-pub fn list(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn list(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     Ok(Plan::new(Key::default(), "application/json", Cost::Heavy, move || {
         serde_json::to_vec(&area_list(&dataset)).map_err(ApiError::internal)
@@ -23,7 +23,7 @@ pub fn list(ask: &Ask) -> Result<Plan, ApiError> {
 ///
 /// # Errors
 /// 404 for another code, else what the filter refuses.
-pub fn one(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn one(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let unknown = || ApiError::not_found("unknown_area", "the edition has no area of that code; /areas lists them");
     let area = dataset.areas.find(ask.path("code")).ok_or_else(unknown)?;

@@ -1,12 +1,12 @@
 //! `/compare`: one question, one answer, as JSON, HTML, text or picture; a refusal in the same form, with its status.
 
 use crate::compare::{Comparison, Question, Refusal};
-use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::flights::Interest;
 use crate::http::key::Key;
 use crate::http::pages::comparison as pages;
 use crate::http::param::{COMPARISON, PICTURE_HEIGHT, PICTURE_WIDTH};
+use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::Plan;
 use crate::picture::{self, Size};
 use crate::view::comparison::{Card, RefusalCard, WithSentence};
@@ -37,7 +37,7 @@ impl Form {
 ///
 /// # Errors
 /// 400 for what is no question, 422 with a reason for one without an answer.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let question = Question::parse(&dataset, &ask.params.only(&[COMPARISON]))?;
     let form = form(ask, &[Format::Json, Format::Csv, Format::Svg, Format::Png, Format::Html, Format::Txt])?;
@@ -55,7 +55,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(form.lang.code())))
 }
 
-pub(super) fn form(ask: &Ask, formats: &[Format]) -> Result<Form, ApiError> {
+pub(super) fn form(ask: &CheckedRequest, formats: &[Format]) -> Result<Form, ApiError> {
     let format = ask.format(formats)?;
     let range = |range: std::ops::RangeInclusive<u32>| *range.start() as usize..=*range.end() as usize;
     let width = ask.params.number(PICTURE_WIDTH.name, WIDTH as usize, range(Size::WIDTHS))? as u32;

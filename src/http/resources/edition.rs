@@ -3,9 +3,9 @@
 use crate::dataset::Dataset;
 use crate::dataset::manifest::Manifest;
 use crate::domain::Level;
-use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 use crate::picture::country_frame;
 use serde::Serialize;
@@ -33,7 +33,7 @@ struct Country<'a> {
 ///
 /// # Errors
 /// 503 without an edition.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let framed = Arc::clone(&dataset);
     let plan = Plan::new(Key::default(), "application/json", Cost::Heavy, move || {

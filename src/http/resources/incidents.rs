@@ -1,7 +1,7 @@
 //! `/incidents`: the records of a filter, or of one stack of the map.
 
-use crate::http::ask::Ask;
 use crate::http::error::ApiError;
+use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 use crate::query::{RecordOrder, Scope, incidents};
 use std::sync::Arc;
@@ -15,7 +15,7 @@ const MAX_LIMIT: usize = 1_000;
 ///
 /// # Errors
 /// What the filter refuses; 400 for a place that is no key, an unknown order, and for a page out of range.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), ask.filter(Scope::RECORDS)?);
     let limit = ask.params.number("limit", DEFAULT_LIMIT, 1..=MAX_LIMIT)?;
     let offset = ask.params.number("offset", 0, 0..=100_000_000)?;

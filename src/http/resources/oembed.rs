@@ -1,11 +1,11 @@
 //! `/oembed`: what a CMS asks when an editor pastes a link of ours (oEmbed 1.0, type `rich`).
 
 use crate::domain::Address;
-use crate::http::ask::Ask;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
-use crate::http::pages::embed::Shown;
+use crate::http::pages::embed::ResolvedView;
 use crate::http::params::Params;
+use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 use crate::picture::Size as PictureSize;
 use crate::words::Lang;
@@ -31,7 +31,7 @@ const CACHE_AGE: u32 = 3600;
 /// # Errors
 /// 400 without `url` or with a size that is none, 404 for an address that is not a map of this server, 501 for a format
 /// other than JSON and XML.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let format = match ask.params.value("format").unwrap_or("json") {
         "json" => Format::Json,
         "xml" => Format::Xml,
@@ -46,7 +46,7 @@ pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
     let size = Size::within(most(ask, "maxwidth")?, most(ask, "maxheight")?);
     let not_ours = || ApiError::not_found("not_ours", "that is not the address of a map of this server").parameter("url");
     let query = query_of(ask, url).ok_or_else(not_ours)?;
-    let shown = Shown::of(ask, &Params::pairs_of(query), Lang::Es)?;
+    let shown = ResolvedView::of(ask, &Params::pairs_of(query), Lang::Es)?;
     if shown.is_gone() {
         return Err(ApiError::not_found("unknown_edition", "that edition is not published here").parameter("url"));
     }
@@ -78,7 +78,7 @@ impl Format {
 }
 
 /// A greatest length in pixels, when the consumer names one.
-fn most(ask: &Ask, name: &str) -> Result<Option<u32>, ApiError> {
+fn most(ask: &CheckedRequest, name: &str) -> Result<Option<u32>, ApiError> {
     let Some(value) = ask.params.value(name) else { return Ok(None) };
     match value.parse::<u32>() {
         Ok(length) if length > 0 => Ok(Some(length)),
@@ -87,7 +87,7 @@ fn most(ask: &Ask, name: &str) -> Result<Option<u32>, ApiError> {
 }
 
 /// The query of an address of `/` or `/embed` of this server; consumers differ in scheme, host case and fragment.
-fn query_of<'a>(ask: &Ask, url: &'a str) -> Option<&'a str> {
+fn query_of<'a>(ask: &CheckedRequest, url: &'a str) -> Option<&'a str> {
     let url = url.split('#').next().unwrap_or(url);
     let (address, query) = url.split_once('?').unwrap_or((url, ""));
     let address = without_scheme(address)?;

@@ -3,10 +3,10 @@
 use super::compare::{Form, form};
 use crate::compare::OverviewQuestion;
 use crate::encode;
-use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::pages::comparison::overview as pages;
 use crate::http::param::OVERVIEW;
+use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::Plan;
 use crate::picture;
 use crate::query::Refusal;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// 400 for what is no question, 422 where the edition has no deployment.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let form = form(ask, &[Format::Json, Format::Csv, Format::Svg, Format::Png, Format::Html])?;
     let question = match OverviewQuestion::parse(&dataset, &ask.params.only(&[OVERVIEW])) {

@@ -1,11 +1,11 @@
 //! `/static/map.svg` and `.png`: a view as a picture. A data URL: what it does not know is refused, never guessed.
 
 use crate::dataset::Dataset;
-use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::pages::comparison::Compared;
 use crate::http::param::{PICTURE_HEIGHT, PICTURE_WIDTH, Param};
+use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
 use crate::picture::{self, Size};
 use crate::view::View;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// 400 for what the edition does not have, 404 for an edition that is not published here.
-pub fn svg(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn svg(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     plan(ask, "image/svg+xml", |svg| Ok(svg.as_bytes().to_vec()))
 }
 
@@ -26,11 +26,11 @@ pub fn svg(ask: &Ask) -> Result<Plan, ApiError> {
 ///
 /// # Errors
 /// The same.
-pub fn png(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn png(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     plan(ask, "image/png", |svg| picture::png(svg).map_err(ApiError::internal))
 }
 
-fn plan(ask: &Ask, content_type: &'static str, bytes: fn(&str) -> Result<Vec<u8>, ApiError>) -> Result<Plan, ApiError> {
+fn plan(ask: &CheckedRequest, content_type: &'static str, bytes: fn(&str) -> Result<Vec<u8>, ApiError>) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let size = size(ask)?;
     let view = ask.view(&[&PICTURE_WIDTH, &PICTURE_HEIGHT])?;
@@ -64,7 +64,7 @@ fn drawn(dataset: &Dataset, view: &View, compared: &Compared, lang: Lang, size: 
 }
 
 /// The size asked for; a side that is not named is that of the card.
-fn size(ask: &Ask) -> Result<Size, ApiError> {
+fn size(ask: &CheckedRequest) -> Result<Size, ApiError> {
     let side = |param: &Param, card: u32, range: std::ops::RangeInclusive<u32>| {
         let range = *range.start() as usize..=*range.end() as usize;
         ask.params.number(param.name, card as usize, range).map(|px| px as u32)

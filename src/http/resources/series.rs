@@ -1,8 +1,8 @@
 //! `/series`: numbers by calendar period.
 
 use crate::encode;
-use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
+use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::Plan;
 use crate::query::{By, Scope, series};
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// What the filter refuses; 400 for another `by`.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), ask.filter(Scope::AGGREGATES)?);
     let by = ask.params.choice("by", By::CODES)?.map_or(By::Month, |word| word.parse().expect("a word of the list"));
     let format = ask.format(&[Format::Json, Format::Csv])?;

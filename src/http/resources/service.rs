@@ -1,21 +1,21 @@
 //! How the server is, and the small files that crawlers and browsers ask for.
 
-use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 
-/// The icon: an open eye on paper.
+/// The icon: an open eye, light on dark red.
 const ICON: &str = include_str!("icon.svg");
 
 const TEXT: &str = "text/plain; charset=utf-8";
 
-/// Answers `/healthz`: the process runs and its loop turns.
+/// Answers `/healthz`: the process runs and accepts connections.
 ///
 /// # Errors
 /// None.
 #[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
-pub fn healthz(_: &Ask) -> Result<Plan, ApiError> {
+pub fn healthz(_: &CheckedRequest) -> Result<Plan, ApiError> {
     Ok(Plan::ready(Key::default(), TEXT, "ok\n"))
 }
 
@@ -23,7 +23,7 @@ pub fn healthz(_: &Ask) -> Result<Plan, ApiError> {
 ///
 /// # Errors
 /// 503 until an edition is open.
-pub fn readyz(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn readyz(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     ask.dataset()?;
     Ok(Plan::ready(Key::default(), TEXT, "ready\n"))
 }
@@ -33,7 +33,7 @@ pub fn readyz(ask: &Ask) -> Result<Plan, ApiError> {
 /// # Errors
 /// None.
 #[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
-pub fn robots(_: &Ask) -> Result<Plan, ApiError> {
+pub fn robots(_: &CheckedRequest) -> Result<Plan, ApiError> {
     const RULES: &str = "User-agent: *\nDisallow: /tiles/\nDisallow: /e/\nDisallow: /values/\nDisallow: /series\nDisallow: /summary\n\
                          Disallow: /incidents\nDisallow: /data/\n";
     Ok(Plan::ready(Key::default(), TEXT, RULES))
@@ -44,7 +44,7 @@ pub fn robots(_: &Ask) -> Result<Plan, ApiError> {
 /// # Errors
 /// None.
 #[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
-pub fn icon(_: &Ask) -> Result<Plan, ApiError> {
+pub fn icon(_: &CheckedRequest) -> Result<Plan, ApiError> {
     Ok(Plan::new(Key::default(), "image/svg+xml", Cost::Light, || Ok(ICON.as_bytes().to_vec())))
 }
 
@@ -52,6 +52,6 @@ pub fn icon(_: &Ask) -> Result<Plan, ApiError> {
 ///
 /// # Errors
 /// 404.
-pub fn nothing(_: &Ask) -> Result<Plan, ApiError> {
+pub fn nothing(_: &CheckedRequest) -> Result<Plan, ApiError> {
     Err(ApiError::not_found("unknown_path", "nothing stands at this address"))
 }

@@ -1,9 +1,9 @@
 //! Styles and their sprite, with the addresses of this server filled in.
 
-use crate::http::ask::Ask;
 use crate::http::assets::built;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 use rust_embed::RustEmbed;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ struct Styles;
 ///
 /// # Errors
 /// 404 for another name; 503 without an edition.
-pub fn style(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn style(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (dataset, base, tiles) = (Arc::clone(ask.dataset()?), ask.base_url(), format!("{}/tiles/", ask.edition_url()));
     let names = || Styles::iter().filter_map(|file| Some(file.strip_suffix(".json")?.to_owned())).filter(|name| !name.contains('/'));
     let name = names().find(|name| name == ask.path("name"));
@@ -37,7 +37,7 @@ pub fn style(ask: &Ask) -> Result<Plan, ApiError> {
 ///
 /// # Errors
 /// 404 when the page was never built.
-pub fn sprite(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn sprite(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let path = ask.route.trim_start_matches('/');
     built(path).ok_or_else(|| ApiError::not_found("unknown_path", "this build has no sprite: run `make web`"))
 }

@@ -1,7 +1,7 @@
 //! `/summary`: totals of a filter, what is drawn of it and what is not.
 
-use crate::http::ask::Ask;
 use crate::http::error::ApiError;
+use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
 use crate::query::{Scope, summary};
 use std::sync::Arc;
@@ -13,7 +13,7 @@ const PASSES: usize = 3;
 ///
 /// # Errors
 /// What the filter refuses.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), ask.filter(Scope::AGGREGATES)?);
     let plan = Plan::json(ask.key(&filter)?, ask.cost_of(&filter, PASSES)?, move || Ok(summary(&dataset, &filter)?));
     Ok(plan.by_address())

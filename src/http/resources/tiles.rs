@@ -3,9 +3,9 @@
 use crate::coords::TileCoord;
 use crate::dataset::Dataset;
 use crate::encode;
-use crate::http::ask::Ask;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
+use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 use crate::tiles::{self, LayerName, TileRequest};
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// 404 for another layer or an address outside the layer's pyramid, else what the filter refuses.
-pub fn tile(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn tile(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (dataset, layer) = (Arc::clone(ask.dataset()?), layer(ask)?);
     let coord = coord(ask, layer)?;
     let request = Arc::new(TileRequest::parse(&dataset, layer, ask.params.pairs())?);
@@ -67,7 +67,7 @@ fn cost(dataset: &Dataset, request: &TileRequest, coord: TileCoord) -> Cost {
 ///
 /// # Errors
 /// 404 for another layer, else what the filter refuses.
-pub fn tilejson(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn tilejson(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (dataset, layer, base) = (Arc::clone(ask.dataset()?), layer(ask)?, ask.edition_url());
     let request = TileRequest::parse(&dataset, layer, ask.params.pairs())?;
     let query = ask.params.encoded();
@@ -77,12 +77,12 @@ pub fn tilejson(ask: &Ask) -> Result<Plan, ApiError> {
     }))
 }
 
-fn layer(ask: &Ask) -> Result<LayerName, ApiError> {
+fn layer(ask: &CheckedRequest) -> Result<LayerName, ApiError> {
     let unknown = |_| ApiError::not_found("unknown_layer", "there is no such layer").allowed(LayerName::CODES.iter().copied());
     ask.path("layer").parse().map_err(unknown)
 }
 
-fn coord(ask: &Ask, layer: LayerName) -> Result<TileCoord, ApiError> {
+fn coord(ask: &CheckedRequest, layer: LayerName) -> Result<TileCoord, ApiError> {
     let unknown = |detail: String| ApiError::not_found("unknown_tile", detail);
     let number = |name: &str| {
         let text = ask.path(name);

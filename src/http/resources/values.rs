@@ -3,8 +3,8 @@
 use crate::domain::Level;
 use crate::encode;
 use crate::encode::area_lines::lines;
-use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
+use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::{Cost, Plan};
 use crate::query::{AreaOrder, Scope, values};
 use std::sync::Arc;
@@ -16,7 +16,7 @@ const MAX_LIMIT: usize = 65_535;
 ///
 /// # Errors
 /// 404 for another level, else what the filter refuses.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (dataset, level) = (Arc::clone(ask.dataset()?), level(ask.path("level"))?);
     let filter = ask.filter(Scope::of_level(level))?;
     let format = ask.format(&[Format::Json, Format::Csv])?;

@@ -2,10 +2,10 @@
 
 use crate::dataset::Dataset;
 use crate::encode::geojson::{CLOSING, Place, features, opening, zone};
-use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::param::{DATETIME, ZONE_FILTER};
+use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::{Cost, Plan};
 use crate::query::{ZoneFilter, ZoneView, zone_detail, zone_list};
 use geojson::JsonObject;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// What the filter refuses.
-pub fn list(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn list(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), filter(ask)?);
     let format = ask.format(&[Format::Json, Format::GeoJson])?;
     let key = key(&dataset, &filter).with(format.content_type());
@@ -34,7 +34,7 @@ pub fn list(ask: &Ask) -> Result<Plan, ApiError> {
 ///
 /// # Errors
 /// 404 when the edition has no such deployment.
-pub fn one(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn one(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let (dataset, id) = (Arc::clone(ask.dataset()?), ask.path("id").to_owned());
     let unknown = || ApiError::not_found("unknown_zone", "the edition has no such deployment");
     dataset.zones.find(&id).ok_or_else(unknown)?;
@@ -56,7 +56,7 @@ pub fn one(ask: &Ask) -> Result<Plan, ApiError> {
 ///
 /// # Errors
 /// What it refuses.
-pub fn filter(ask: &Ask) -> Result<ZoneFilter, ApiError> {
+pub fn filter(ask: &CheckedRequest) -> Result<ZoneFilter, ApiError> {
     Ok(ZoneFilter::parse(ask.dataset()?, &ask.params.only(&[ZONE_FILTER]))?)
 }
 

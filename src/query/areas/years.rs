@@ -47,7 +47,7 @@ pub(super) fn years(
 ) -> Vec<Year> {
     let Some(period) = covered.period_with_data() else { return Vec::new() };
     let denominator = Denominator::of(source, filter).ok();
-    // As in values: who lives there is known also for those whom no rate can be computed for.
+    // As in values: where the question has no denominator, the source's own says who lived there.
     let present = denominator.or_else(|| Denominator::of(source, &Filter::all_of(source)).ok());
     let (first, last) = (period.start.month().year(), period.end.month().year());
     let exposures = Exposures::new(dataset, present, period);

@@ -1,6 +1,6 @@
 //! A zone with its surroundings as a region of rows.
 
-use super::{Cell, Region, Share};
+use super::{Cell, CellCoverage, Region};
 use crate::coords::{LonLat, WorldCoord, distance_km, geocentric_km};
 use crate::dataset::{EventColumns, ZoneReach};
 use std::ops::Range;
@@ -28,9 +28,9 @@ impl<'a> NearZone<'a> {
 }
 
 impl Region for NearZone<'_> {
-    fn share(&self, Cell { z, x, y }: Cell, rows: &Range<usize>) -> Share {
+    fn share(&self, Cell { z, x, y }: Cell, rows: &Range<usize>) -> CellCoverage {
         if z < FLAT {
-            return Share::Some;
+            return CellCoverage::Some;
         }
         let side = 1.0 / f64::from(1u32.checked_shl(z.into()).unwrap_or(u32::MAX));
         let at = |dx: f64, dy: f64| WorldCoord { x: (f64::from(x) + dx) * side, y: (f64::from(y) + dy) * side }.to_lonlat();
@@ -39,14 +39,14 @@ impl Region for NearZone<'_> {
         let radius = [at(0.0, 0.0), at(1.0, 0.0), at(0.0, 1.0), at(1.0, 1.0)].map(from_centre).into_iter().fold(0.0, f64::max);
         let distance = self.reach.distance_km(centre);
         if distance + radius <= self.km {
-            Share::All
+            CellCoverage::All
         } else if distance - radius <= self.km {
-            Share::Some
+            CellCoverage::Some
         } else if self.inside(rows.start) {
             // No border runs through the cell: what holds for one point holds for all.
-            Share::All
+            CellCoverage::All
         } else {
-            Share::None
+            CellCoverage::None
         }
     }
 

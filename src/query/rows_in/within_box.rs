@@ -1,6 +1,6 @@
 //! A box in degrees as a region of rows.
 
-use super::{Cell, DEEPEST, Region, Share};
+use super::{Cell, CellCoverage, DEEPEST, Region};
 use crate::coords::{Bbox, MortonKey};
 use crate::dataset::EventColumns;
 use std::ops::Range;
@@ -24,16 +24,16 @@ impl<'a> WithinBox<'a> {
 }
 
 impl Region for WithinBox<'_> {
-    fn share(&self, Cell { z, x, y }: Cell, _: &Range<usize>) -> Share {
+    fn share(&self, Cell { z, x, y }: Cell, _: &Range<usize>) -> CellCoverage {
         let side = u32::MAX.checked_shr(u32::from(z)).unwrap_or(0);
         let origin = |at: u32| at.checked_shl(u32::from(DEEPEST - z)).unwrap_or(0);
         let steps = Steps { x: (origin(x), origin(x) | side), y: (origin(y), origin(y) | side) };
         if !self.parts.iter().any(|part| part.outer.meets(steps)) {
-            Share::None
+            CellCoverage::None
         } else if self.parts.iter().any(|part| part.inner.is_some_and(|inner| inner.contains(steps))) {
-            Share::All
+            CellCoverage::All
         } else {
-            Share::Some
+            CellCoverage::Some
         }
     }
 

@@ -9,7 +9,7 @@ use super::super::extent::Extent;
 use super::super::head::{basis, breaks};
 use super::super::place::{AreaRule, ZoneSide};
 use super::super::{Filter, QueryError};
-use super::events::Slots;
+use super::events::AreaNumbers;
 use super::{AreaStatus, AreaValue, PublishedPrior, RateInterval, Values};
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset};
@@ -35,7 +35,7 @@ pub(super) fn fill<'a>(
     values.breaks = breaks(dataset, source, divided, Some(period));
     values.basis = denominator.map(|denominator| basis(dataset, denominator, period));
     values.per = denominator.map(Denominator::per);
-    // An area that nobody lives in yet has no data, also for those whom no rate can be computed for.
+    // Where the question has no denominator, the source's own says which areas were inhabited.
     let present = denominator.or_else(|| Denominator::of(source, &Filter::all_of(source)).ok());
     let table = Table::new(dataset, source, filter, covered, period, &Exposures::new(dataset, present, period), values.level);
     let prior = denominator.map(|_| table.prior());
@@ -91,7 +91,7 @@ impl Table {
         exposures: &Exposures,
         level: crate::domain::Level,
     ) -> Self {
-        let slots = Slots::new(dataset, level);
+        let slots = AreaNumbers::new(dataset, level);
         let select = || CountSelection::new(dataset, filter, period).expect("a source of counts has count columns");
         let covered_areas: Vec<AreaIx> = slots.areas.iter().copied().filter(|ix| is_covered(dataset, source, *ix)).collect();
         let anywhere = select().anywhere();
@@ -181,7 +181,7 @@ fn labelled(dataset: &Dataset, filter: &Filter) -> Vec<bool> {
 }
 
 /// Adds the selected cells up by area.
-fn tally(selection: &CountSelection, slots: &Slots, areas: Vec<(AreaIx, Exposure)>, exposures: &Exposures) -> Vec<Cell> {
+fn tally(selection: &CountSelection, slots: &AreaNumbers, areas: Vec<(AreaIx, Exposure)>, exposures: &Exposures) -> Vec<Cell> {
     let columns = selection.columns();
     let years = exposures.years().len();
     let cell =

@@ -10,7 +10,7 @@ use crate::domain::{Level, Measure, PlacePrecision};
 
 pub(super) fn fill<'a>(values: &mut Values<'a>, dataset: &'a Dataset, filter: &Filter, covered: &Covered) {
     let (Some(selection), Some(Period { .. })) = (Selection::new(dataset, filter), covered.period_with_data()) else { return };
-    let slots = Slots::new(dataset, values.level);
+    let slots = AreaNumbers::new(dataset, values.level);
     let columns = selection.columns();
     let here = match values.level {
         Level::Municipality => PlacePrecision::Municipality,
@@ -59,13 +59,13 @@ fn row(dataset: &Dataset, area: AreaIx, measure: Measure, sums: Sums, n_here: u6
 }
 
 /// Areas of a level, numbered; every area knows the number of the one it is or lies in.
-pub(super) struct Slots {
+pub(super) struct AreaNumbers {
     pub(super) areas: Vec<AreaIx>,
     /// By stored area value, *no area* included.
     slot: Vec<u16>,
 }
 
-impl Slots {
+impl AreaNumbers {
     pub(super) fn new(dataset: &Dataset, level: Level) -> Self {
         let areas: Vec<AreaIx> = dataset.areas.of_level(level).map(|(ix, _)| ix).collect();
         let elsewhere = areas.len() as u16;

@@ -2,7 +2,7 @@
 
 use super::super::coverage::{Period, is_covered};
 use super::super::{CountSelection, Filter};
-use super::events::Slots;
+use super::events::AreaNumbers;
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{Dataset, EventColumns, MonthlyValues, RunningValues, ScaleKey};
 use crate::domain::{Day, Level, Measure};
@@ -19,7 +19,7 @@ pub(super) fn scale_max(dataset: &Dataset, source: &SourceEntry, filter: &Filter
 
 /// The values of the covered areas of a level, by month.
 fn monthly_values(dataset: &Dataset, source: &SourceEntry, measure: Measure, level: Level) -> RunningValues {
-    let slots = Slots::new(dataset, level);
+    let slots = AreaNumbers::new(dataset, level);
     let counts: Vec<bool> = slots.areas.iter().map(|area| is_covered(dataset, source, *area)).collect();
     let covered = Period::of_source(source);
     let months = Months::new(covered);

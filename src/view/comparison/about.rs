@@ -1,21 +1,21 @@
 //! What the comparison places are, what the numbers are, what is said of the deployment.
 
-use super::whose::Whose;
+use super::captions::CardCaptions;
 use crate::compare::{Caveat, Comparison, Controls, Deployment};
 use crate::domain::PersonnelBasis;
 use crate::words::Lang;
 
-pub(super) fn said(answer: &Comparison, whose: &Whose) -> Vec<(String, String)> {
-    let text = |id: &str| whose.lang.text(id, None);
+pub(super) fn said(answer: &Comparison, captions: &CardCaptions) -> Vec<(String, String)> {
+    let text = |id: &str| captions.lang.text(id, None);
     let claim = answer.event.deployment.as_ref().map_or_else(
-        || (text("cmp-about-date"), whose.lang.words("cmp-date-asked", &[("d", &whose.day())])),
-        |deployment| (text("cmp-about-claim"), self::claim(deployment, whose.lang)),
+        || (text("cmp-about-date"), captions.lang.words("cmp-date-asked", &[("d", &captions.day())])),
+        |deployment| (text("cmp-about-claim"), self::claim(deployment, captions.lang)),
     );
-    vec![(text("cmp-about-controls"), controls(answer, whose)), (text("cmp-about-numbers"), numbers(answer, whose)), claim]
+    vec![(text("cmp-about-controls"), controls(answer, captions)), (text("cmp-about-numbers"), numbers(answer, captions)), claim]
 }
 
-fn controls(answer: &Comparison, whose: &Whose) -> String {
-    let lang = whose.lang;
+fn controls(answer: &Comparison, captions: &CardCaptions) -> String {
+    let lang = captions.lang;
     let states = lang.count(answer.controls.states.len() as u64);
     let places = lang.count(answer.controls.group.n_places as u64);
     let (id, n) = match &answer.question.controls {
@@ -29,8 +29,8 @@ fn controls(answer: &Comparison, whose: &Whose) -> String {
     std::iter::once(which).chain(more).collect::<Vec<_>>().join(" ")
 }
 
-fn numbers(answer: &Comparison, whose: &Whose) -> String {
-    let lang = whose.lang;
+fn numbers(answer: &Comparison, captions: &CardCaptions) -> String {
+    let lang = captions.lang;
     let definition = format!("def-{}", answer.source.id);
     let mut lines = vec![if lang.has(&definition) { lang.text(&definition, None) } else { format!("{}.", answer.source.title) }];
     if answer.caveats.contains(&Caveat::EventsSource) {
@@ -49,7 +49,7 @@ fn numbers(answer: &Comparison, whose: &Whose) -> String {
     }
     if precision.unplaced_before + precision.unplaced_after > 0 {
         let (a, b) = (lang.count(precision.unplaced_before), lang.count(precision.unplaced_after));
-        lines.push(whose.words("cmp-unplaced", &[("a", &a), ("b", &b)]));
+        lines.push(captions.words("cmp-unplaced", &[("a", &a), ("b", &b)]));
     }
     let without = answer.place.without_population.len() + answer.controls.without_data;
     if without > 0 {

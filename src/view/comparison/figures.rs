@@ -1,31 +1,31 @@
 //! The small tables: counts and rates, rings, other choices.
 
-use super::whose::Whose;
+use super::captions::CardCaptions;
 use super::{Table, change};
 use crate::compare::{Choice, Comparison, Figures, Ring, Sensitivity};
 use crate::words::Lang;
 
-pub(super) fn rates(answer: &Comparison, whose: &Whose) -> Table {
-    let lang = whose.lang;
+pub(super) fn rates(answer: &Comparison, captions: &CardCaptions) -> Table {
+    let lang = captions.lang;
     let n = lang.count(answer.controls.group.n_places as u64);
     let count = |label: String, before: &Figures, after: &Figures| vec![label, lang.count(before.count), lang.count(after.count)];
-    let rate = |before: &Figures, after: &Figures| vec![whose.per(), lang.rate(before.rate), lang.rate(after.rate)];
+    let rate = |before: &Figures, after: &Figures| vec![captions.per(), lang.rate(before.rate), lang.rate(after.rate)];
     let (here, there) = (&answer.treated, &answer.controls.group);
     Table {
         caption: String::new(),
         head: vec![String::new(), lang.text("cmp-col-before", None), lang.text("cmp-col-after", None)],
         rows: vec![
-            count(whose.words("cmp-row-place", &[("a", &whose.short)]), &here.before, &here.after),
+            count(captions.words("cmp-row-place", &[("a", &captions.short)]), &here.before, &here.after),
             rate(&here.before, &here.after),
-            count(whose.words("cmp-row-controls", &[("n", &n)]), &there.before, &there.after),
+            count(captions.words("cmp-row-controls", &[("n", &n)]), &there.before, &there.after),
             rate(&there.before, &there.after),
         ],
         notes: Vec::new(),
     }
 }
 
-pub(super) fn rings(answer: &Comparison, whose: &Whose) -> Table {
-    let lang = whose.lang;
+pub(super) fn rings(answer: &Comparison, captions: &CardCaptions) -> Table {
+    let lang = captions.lang;
     if answer.source.is_by_state() {
         return Table { notes: vec![lang.text("cmp-rings-none", None)], ..Table::default() };
     }
@@ -42,7 +42,7 @@ pub(super) fn rings(answer: &Comparison, whose: &Whose) -> Table {
     let named: usize = answer.rings.iter().map(|ring| ring.in_named_states).sum();
     let heads = ["cmp-col-places", "cmp-col-before", "cmp-col-after", "cmp-col-change"];
     Table {
-        caption: lang.words("cmp-rings", &[("a", &whose.short)]),
+        caption: lang.words("cmp-rings", &[("a", &captions.short)]),
         head: std::iter::once(String::new()).chain(heads.map(|id| lang.text(id, None))).collect(),
         rows: answer.rings.iter().map(row).collect(),
         notes: (named > 0).then(|| lang.words("cmp-ring-named", &[("n", &lang.count(named as u64))])).into_iter().collect(),

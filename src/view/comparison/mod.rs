@@ -2,6 +2,7 @@
 //! there is no answer.
 
 mod about;
+mod captions;
 mod change;
 mod figures;
 mod months;
@@ -13,19 +14,18 @@ mod refusal;
 mod sentence;
 mod spread;
 mod trend;
-mod whose;
 
 use crate::compare::Comparison;
 use crate::words::{Lang, Span};
 use serde::Serialize;
 
+use captions::CardCaptions;
 pub use months::{Bar, Months};
 pub use overview::{OverviewCard, OverviewRow, Study};
 pub use placebo::{Dots, Strip};
 pub use refusal::{OtherQuestion, RefusalCard, Unanswered};
 pub use sentence::{WithSentence, sentence};
 pub use spread::{Spread, Spreads};
-use whose::Whose;
 
 /// A comparison in words. Numbers are those of [`Comparison`], written once.
 #[derive(Clone, Debug, Serialize)]
@@ -91,26 +91,26 @@ impl Card {
     /// What is said of a comparison in a language.
     #[must_use]
     pub fn new(answer: &Comparison, lang: Lang) -> Self {
-        let whose = Whose::new(answer, lang);
-        let (trend, trend_stands_out) = trend::said(answer, &whose);
+        let captions = CardCaptions::new(answer, lang);
+        let (trend, trend_stands_out) = trend::said(answer, &captions);
         Self {
             edition: answer.edition.clone(),
-            heading: whose.heading(),
-            lead: whose.lead(),
-            place: whose.full.clone(),
+            heading: captions.heading(),
+            lead: captions.lead(),
+            place: captions.full.clone(),
             sentence: sentence::result(answer, lang),
             relative: sentence::relative(answer, lang),
-            figures: figures::rates(answer, &whose),
+            figures: figures::rates(answer, &captions),
             trend,
             trend_stands_out,
             disclaimer: lang.rich(&answer.event.by_kind("cmp-disclaimer"), &[]),
-            months: months::said(answer, &whose),
-            spreads: spread::said(answer, &whose),
-            dates: placebo::dates(answer, &whose),
-            places: placebo::places(answer, &whose),
-            rings: figures::rings(answer, &whose),
+            months: months::said(answer, &captions),
+            spreads: spread::said(answer, &captions),
+            dates: placebo::dates(answer, &captions),
+            places: placebo::places(answer, &captions),
+            rings: figures::rings(answer, &captions),
             otherwise: figures::otherwise(answer, lang),
-            about: about::said(answer, &whose),
+            about: about::said(answer, &captions),
             earlier: about::earlier(answer, lang),
             attribution: answer.source.attribution.clone(),
             query: answer.question.query.clone(),

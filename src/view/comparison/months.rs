@@ -1,7 +1,7 @@
 //! Month by month.
 
+use super::captions::CardCaptions;
 use super::trend::monthly;
-use super::whose::Whose;
 use super::{Table, change};
 use crate::compare::{Comparison, MonthRow, Part};
 use serde::Serialize;
@@ -42,8 +42,8 @@ pub struct Bar {
     pub labelled: bool,
 }
 
-pub(super) fn said(answer: &Comparison, whose: &Whose) -> Months {
-    let lang = whose.lang;
+pub(super) fn said(answer: &Comparison, captions: &CardCaptions) -> Months {
+    let lang = captions.lang;
     let windows = &answer.windows;
     let title = lang.text("cmp-months", None);
     let mean = answer.pre_trend.mean_before;
@@ -60,19 +60,19 @@ pub(super) fn said(answer: &Comparison, whose: &Whose) -> Months {
         .collect::<Vec<_>>()
         .join(" · ");
     Months {
-        bars: bars(answer, whose),
+        bars: bars(answer, captions),
         mean,
         ends: [windows.before.start, windows.before.end, windows.after.start, windows.after.end].map(|month| lang.short_month(month)),
         left_out: (!left_out.is_empty()).then_some(left_out),
         notes,
-        alt: alt(answer, whose, &title),
+        alt: alt(answer, captions, &title),
         direction: change::direction(answer),
-        table: table(answer, whose),
+        table: table(answer, captions),
         title,
     }
 }
 
-fn bars(answer: &Comparison, whose: &Whose) -> Vec<Bar> {
+fn bars(answer: &Comparison, captions: &CardCaptions) -> Vec<Bar> {
     let last_before = answer.months.iter().rposition(|row| row.part == Part::Before);
     let highest = |part: Part| {
         // The first of equals.
@@ -82,33 +82,33 @@ fn bars(answer: &Comparison, whose: &Whose) -> Vec<Bar> {
     let labelled = [last_before, highest(Part::After), Some(answer.months.len().saturating_sub(1))];
     let bar = |(at, row): (usize, &MonthRow)| Bar {
         count: row.treated,
-        said: whose.lang.count(row.treated),
+        said: captions.lang.count(row.treated),
         part: row.part.code(),
         labelled: row.part == Part::LeftOut || labelled.contains(&Some(at)),
     };
     answer.months.iter().enumerate().map(bar).collect()
 }
 
-fn alt(answer: &Comparison, whose: &Whose, title: &str) -> String {
-    let lang = whose.lang;
+fn alt(answer: &Comparison, captions: &CardCaptions, title: &str) -> String {
+    let lang = captions.lang;
     let range = |part: Part| {
         let counts = answer.months.iter().filter(|row| row.part == part).map(|row| row.treated);
         let (low, high) = counts.fold((u64::MAX, 0), |(low, high), count| (low.min(count), high.max(count)));
         [low.min(high), high].map(|count| lang.count(count))
     };
     let ([b, c], [d, e]) = (range(Part::Before), range(Part::After));
-    lang.words("cmp-months-alt", &[("t", title), ("a", &whose.full), ("b", &b), ("c", &c), ("d", &d), ("e", &e)])
+    lang.words("cmp-months-alt", &[("t", title), ("a", &captions.full), ("b", &b), ("c", &c), ("d", &d), ("e", &e)])
 }
 
-fn table(answer: &Comparison, whose: &Whose) -> Table {
-    let lang = whose.lang;
+fn table(answer: &Comparison, captions: &CardCaptions) -> Table {
+    let lang = captions.lang;
     let text = |id: &str| lang.text(id, None);
     let row = |row: &MonthRow| {
         vec![lang.short_month(row.month), text(&format!("cmp-part-{}", row.part.code())), lang.count(row.treated), lang.count(row.controls)]
     };
     Table {
         caption: text("cmp-months"),
-        head: vec![text("cmp-col-month"), text("cmp-col-part"), whose.short.clone(), text("cmp-col-controls")],
+        head: vec![text("cmp-col-month"), text("cmp-col-part"), captions.short.clone(), text("cmp-col-controls")],
         rows: answer.months.iter().map(row).collect(),
         notes: Vec::new(),
     }

@@ -1,8 +1,8 @@
 //! All deployments in words: sizes and signs beside one another, and the years around the first.
 
+use super::captions::capital;
 use super::outcome::filters;
 use super::spread::Spread;
-use super::whose::capital;
 use super::{Table, change, refusal};
 use crate::compare::{EventYears, Overview, RefusalCode, YearGroup, ZoneRow};
 use crate::words::{Lang, Span};

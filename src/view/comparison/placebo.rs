@@ -1,7 +1,7 @@
 //! The same change where or when nothing of the kind is known to have happened.
 
+use super::captions::CardCaptions;
 use super::change;
-use super::whose::Whose;
 use crate::compare::{Comparison, Placebo, PlaceboStatus, PlaceboUnit, RatioStatus};
 use crate::words::Lang;
 use serde::Serialize;
@@ -34,9 +34,9 @@ pub struct Strip {
     pub direction: &'static str,
 }
 
-pub(super) fn dates(answer: &Comparison, whose: &Whose) -> Dots {
-    let (lang, placebo) = (whose.lang, &answer.placebo_dates);
-    let label = format!("{}, {}", whose.short, lang.short_month(answer.event.month));
+pub(super) fn dates(answer: &Comparison, captions: &CardCaptions) -> Dots {
+    let (lang, placebo) = (captions.lang, &answer.placebo_dates);
+    let label = format!("{}, {}", captions.short, lang.short_month(answer.event.month));
     let mut notes = counted(lang, placebo, "cmp-dates-said", "cmp-p-no-dates");
     if let (Some(from), Some(until)) = (placebo.from, placebo.until) {
         let period = lang.period(from.first_day(), until.last_day());
@@ -46,13 +46,13 @@ pub(super) fn dates(answer: &Comparison, whose: &Whose) -> Dots {
     Dots { title: lang.text("cmp-dates", None), strip: strip(answer, placebo, lang, &label), notes }
 }
 
-pub(super) fn places(answer: &Comparison, whose: &Whose) -> Dots {
-    let (lang, placebo) = (whose.lang, &answer.placebo_places);
+pub(super) fn places(answer: &Comparison, captions: &CardCaptions) -> Dots {
+    let (lang, placebo) = (captions.lang, &answer.placebo_places);
     let id = if placebo.of == PlaceboUnit::States { "cmp-places-said-states" } else { "cmp-places-said" };
     let mut notes = counted(lang, placebo, id, "cmp-p-no-places");
     notes.push(lang.text("cmp-places-which", None));
     notes.extend(beyond(lang, placebo));
-    Dots { title: lang.text("cmp-places", None), strip: strip(answer, placebo, lang, &whose.short), notes }
+    Dots { title: lang.text("cmp-places", None), strip: strip(answer, placebo, lang, &captions.short), notes }
 }
 
 /// How many, how many as large, and p; one sentence where there is none at all.

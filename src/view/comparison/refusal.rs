@@ -1,6 +1,6 @@
 //! A question without an answer: why, what would be needed, what can be answered.
 
-use super::whose::joined;
+use super::captions::joined;
 use crate::compare::{Controls, Reason, Refusal, RefusalCode, Window};
 use crate::domain::DatePrecision;
 use crate::words::Lang;

@@ -1,6 +1,6 @@
 //! Ratios with their intervals, on one logarithmic axis.
 
-use super::whose::{Whose, capital};
+use super::captions::{CardCaptions, capital};
 use super::{Table, change};
 use crate::compare::{Comparison, IntervalKind, Ratio};
 use serde::Serialize;
@@ -45,13 +45,13 @@ impl Spread {
     }
 }
 
-pub(super) fn said(answer: &Comparison, whose: &Whose) -> Spreads {
-    let lang = whose.lang;
+pub(super) fn said(answer: &Comparison, captions: &CardCaptions) -> Spreads {
+    let lang = captions.lang;
     let tone = if change::direction(answer) == "less" { "less-3" } else { "more-3" };
-    let controls = capital(&whose.words("cmp-size-controls", &[]));
+    let controls = capital(&captions.words("cmp-size-controls", &[]));
     let relative = change::told(&answer.relative, answer.controls.group.before.count);
     let rows = vec![
-        Spread::new(lang.words("cmp-size-place", &[("a", &whose.short)]), &answer.treated.change, tone, lang),
+        Spread::new(lang.words("cmp-size-place", &[("a", &captions.short)]), &answer.treated.change, tone, lang),
         Spread::new(controls, &answer.controls.group.change, "ink-3", lang),
         Spread::new(lang.text("cmp-size-relative", None), &relative, "ink", lang),
     ];
@@ -63,14 +63,14 @@ pub(super) fn said(answer: &Comparison, whose: &Whose) -> Spreads {
         rows: rows.iter().map(|row| vec![row.label.clone(), row.said.clone()]).collect(),
         notes: Vec::new(),
     };
-    Spreads { title, rows, notes: vec![lang.text(wider, None), scatter(answer, whose)], table }
+    Spreads { title, rows, notes: vec![lang.text(wider, None), scatter(answer, captions)], table }
 }
 
 /// φ in words.
-fn scatter(answer: &Comparison, whose: &Whose) -> String {
-    let (lang, phi) = (whose.lang, answer.treated.phi);
+fn scatter(answer: &Comparison, captions: &CardCaptions) -> String {
+    let (lang, phi) = (captions.lang, answer.treated.phi);
     if phi <= 1.0 {
-        return lang.words("cmp-phi-one", &[("a", &whose.short)]);
+        return lang.words("cmp-phi-one", &[("a", &captions.short)]);
     }
-    lang.words("cmp-phi", &[("a", &whose.short), ("f", &lang.rate(phi))])
+    lang.words("cmp-phi", &[("a", &captions.short), ("f", &lang.rate(phi))])
 }

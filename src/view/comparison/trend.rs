@@ -1,6 +1,6 @@
 //! Whether the rise or fall began before: a verdict and its numbers.
 
-use super::whose::{Whose, capital};
+use super::captions::{CardCaptions, capital};
 use crate::compare::{Comparison, EventMonth, PreTrendKind, Split};
 use crate::words::{Lang, Span};
 
@@ -10,14 +10,14 @@ const HALF: u32 = 6;
 const QUARTER: u32 = 3;
 
 /// The note, and whether it must stand out.
-pub(super) fn said(answer: &Comparison, whose: &Whose) -> (Vec<Span>, bool) {
+pub(super) fn said(answer: &Comparison, captions: &CardCaptions) -> (Vec<Span>, bool) {
     let trend = &answer.pre_trend;
     let spans = match trend.kind {
-        PreTrendKind::Rise => began("cmp-pre-rise", answer, whose.lang),
-        PreTrendKind::Fall => began("cmp-pre-fall", answer, whose.lang),
-        PreTrendKind::Peak => turned("cmp-pre-peak", answer, whose),
-        PreTrendKind::Trough => turned("cmp-pre-trough", answer, whose),
-        PreTrendKind::None => Span::plain(none(answer.question.months, whose.lang)),
+        PreTrendKind::Rise => began("cmp-pre-rise", answer, captions.lang),
+        PreTrendKind::Fall => began("cmp-pre-fall", answer, captions.lang),
+        PreTrendKind::Peak => turned("cmp-pre-peak", answer, captions),
+        PreTrendKind::Trough => turned("cmp-pre-trough", answer, captions),
+        PreTrendKind::None => Span::plain(none(answer.question.months, captions.lang)),
     };
     (spans, trend.kind != PreTrendKind::None)
 }
@@ -61,15 +61,15 @@ fn quarter(split: &Split, lang: Lang) -> String {
 }
 
 /// A peak or a low: by halves of the year where the halves show it, else by the last part.
-fn turned(id: &str, answer: &Comparison, whose: &Whose) -> Vec<Span> {
-    let (trend, lang) = (&answer.pre_trend, whose.lang);
+fn turned(id: &str, answer: &Comparison, captions: &CardCaptions) -> Vec<Span> {
+    let (trend, lang) = (&answer.pre_trend, captions.lang);
     let up = trend.kind == PreTrendKind::Peak;
     let shows = |split: &Split| {
         if up { split.ratio.low.is_some_and(|low| low > 1.0) } else { split.ratio.high.is_some_and(|high| high < 1.0) }
     };
     if shows(&trend.half) && trend.half.later.months == HALF {
         let (a, b) = (lang.count(trend.half.earlier.count), lang.count(trend.half.later.count));
-        return Span::plain(whose.words(id, &[("a", &a), ("b", &b)]));
+        return Span::plain(captions.words(id, &[("a", &a), ("b", &b)]));
     }
     let split = if shows(&trend.half) { &trend.half } else { &trend.quarter };
     let (a, b) = (monthly(lang, split.earlier.per_month), monthly(lang, split.later.per_month));

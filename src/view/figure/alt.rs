@@ -1,6 +1,6 @@
 //! What a picture of a view shows, for people who cannot see it.
 
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use super::Figure;
 use crate::domain::{Level, Measure};
 use crate::query::{AreaValue, Values, values};
@@ -11,44 +11,44 @@ const NAMED: usize = 3;
 
 /// Measure, period, the highest places, what is not on the map. The order is by the lower end of the interval, so that a small
 /// place with one bad year does not lead.
-pub(super) fn text(teller: &Teller, figure: &Figure) -> String {
-    let lang = teller.lang;
+pub(super) fn text(captions: &ViewCaptions, figure: &Figure) -> String {
+    let lang = captions.lang;
     if figure.summary.is_none() {
         return format!("{}. {}", figure.title, Span::join(&figure.dek));
     }
     let highest = match &figure.values {
-        // A ranking of states would compare what does not compare.
-        _ if teller.is_feminicide_alone() => Vec::new(),
-        Some(values) => highest(teller, values),
+        // Each prosecutor classifies feminicide differently, so states are not ranked by it.
+        _ if captions.is_feminicide_alone() => Vec::new(),
+        Some(values) => highest(captions, values),
         // Hexagons and stacks have no names; the states they lie in do.
-        None => by_state(teller),
+        None => by_state(captions),
     };
     let undrawn = Span::join(&figure.not_drawn);
-    let (a, p) = (teller.filtered_place(), teller.period());
+    let (a, p) = (captions.filtered_place(), captions.period());
     let values = [("a", a.as_str()), ("m", &figure.measure), ("p", &p), ("u", &undrawn)];
     let text = match highest.join(", ") {
         none if none.is_empty() => lang.words("alt-plain", &values),
         names => lang.words("alt-auto", &[&values[..], &[("x", &names)]].concat()),
     };
-    let warning = teller.is_feminicide_alone().then(|| lang.text("warn-feminicide", None));
+    let warning = captions.is_feminicide_alone().then(|| lang.text("warn-feminicide", None));
     [text.trim_end().to_owned()].into_iter().chain(warning).collect::<Vec<_>>().join(" ")
 }
 
-fn highest(teller: &Teller, values: &Values) -> Vec<String> {
+fn highest(captions: &ViewCaptions, values: &Values) -> Vec<String> {
     let key = |row: &AreaValue| row.low.or(row.value).unwrap_or(0.0);
     let mut rows: Vec<&AreaValue> = values.rows.iter().filter(|row| row.n > 0 && row.value.is_some()).collect();
     rows.sort_by(|a, b| key(b).total_cmp(&key(a)));
     let number = |row: &AreaValue| {
         let value = row.value.unwrap_or(0.0);
         match values.measure {
-            Measure::Rate | Measure::RateSmoothed => teller.lang.rate(value),
-            _ => teller.lang.count(value as u64),
+            Measure::Rate | Measure::RateSmoothed => captions.lang.rate(value),
+            _ => captions.lang.count(value as u64),
         }
     };
-    rows.into_iter().take(NAMED).map(|row| format!("{} ({})", teller.full_name(row.code), number(row))).collect()
+    rows.into_iter().take(NAMED).map(|row| format!("{} ({})", captions.full_name(row.code), number(row))).collect()
 }
 
-fn by_state(teller: &Teller) -> Vec<String> {
-    let filter = teller.view.filter(teller.dataset);
-    values(teller.dataset, &filter, Level::State).map_or_else(|_| Vec::new(), |values| highest(teller, &values))
+fn by_state(captions: &ViewCaptions) -> Vec<String> {
+    let filter = captions.view.filter(captions.dataset);
+    values(captions.dataset, &filter, Level::State).map_or_else(|_| Vec::new(), |values| highest(captions, &values))
 }

@@ -1,7 +1,7 @@
 //! The legend: classes, circles, empties, and the lines about measure and period.
 
 use super::super::offers::is_rate;
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use super::{Drawing, Marks};
 use crate::dataset::AreaIx;
 use crate::dataset::manifest::DateBasis;
@@ -58,20 +58,20 @@ const SMALLEST_PX: f64 = 2.0;
 /// Records of the legend's stacks: one, and two orders of magnitude.
 const STACK_SAMPLES: [u64; 3] = [1, 50, 500];
 
-pub(super) fn short(teller: &Teller, drawing: Drawing) -> String {
-    let per_people = drawing.marks == Marks::Fill && teller.per_people();
+pub(super) fn short(captions: &ViewCaptions, drawing: Drawing) -> String {
+    let per_people = drawing.marks == Marks::Fill && captions.per_people();
     let measure = match drawing.marks {
-        Marks::Fill if per_people => teller.lang.text("legend-rate-short", None),
-        Marks::Hexagons => teller.lang.text("legend-hex", None),
-        _ => teller.measure(),
+        Marks::Fill if per_people => captions.lang.text("legend-rate-short", None),
+        Marks::Hexagons => captions.lang.text("legend-hex", None),
+        _ => captions.measure(),
     };
-    format!("{measure}, {}", teller.offers.short())
+    format!("{measure}, {}", captions.offers.short())
 }
 
 /// Where the controls are out of sight: the measure, by what it is drawn, and who counted.
-pub(super) fn measure_line(teller: &Teller, Drawing { level, .. }: Drawing) -> String {
-    let lang = teller.lang;
-    let measure = teller.view.measure;
+pub(super) fn measure_line(captions: &ViewCaptions, Drawing { level, .. }: Drawing) -> String {
+    let lang = captions.lang;
+    let measure = captions.view.measure;
     let text = |id: &str| lang.text(id, None);
     let by = match level {
         Some(Level::Municipality) => "by-muni",
@@ -81,25 +81,25 @@ pub(super) fn measure_line(teller: &Teller, Drawing { level, .. }: Drawing) -> S
     };
     let by = text(by).to_lowercase();
     let joined = if level.is_some() { format!(" {} {by}", text("by").to_lowercase()) } else { format!(", {by}") };
-    format!("{}{joined}, {}", text(&format!("measure-{}", measure.code().replace('_', "-"))), teller.offers.short())
+    format!("{}{joined}, {}", text(&format!("measure-{}", measure.code().replace('_', "-"))), captions.offers.short())
 }
 
-pub(super) fn period(teller: &Teller) -> String {
-    let basis = match teller.offers.source.date_basis {
+pub(super) fn period(captions: &ViewCaptions) -> String {
+    let basis = match captions.offers.source.date_basis {
         Some(DateBasis::Registration) => "basis-registration",
         Some(DateBasis::Report) => "basis-report",
         Some(DateBasis::Occurrence) | None => "basis-occurrence",
     };
-    if teller.counted { format!("{}.", teller.lang.words(basis, &[("p", &teller.period())])) } else { teller.period() }
+    if captions.counted { format!("{}.", captions.lang.words(basis, &[("p", &captions.period())])) } else { captions.period() }
 }
 
-pub(super) fn classes(teller: &Teller, drawing: Drawing, values: Option<&Values>) -> Vec<Class> {
+pub(super) fn classes(captions: &ViewCaptions, drawing: Drawing, values: Option<&Values>) -> Vec<Class> {
     let (tokens, breaks) = match (drawing.marks, values) {
         (Marks::Hexagons, _) => (&COUNT, HEXAGON_BREAKS),
         (Marks::Fill, Some(values)) => (&RATE, values.class_breaks.as_slice()),
         _ => return Vec::new(),
     };
-    let tick = |value: f64| teller.lang.tick(value);
+    let tick = |value: f64| captions.lang.tick(value);
     let class = |(at, token): (usize, &&'static str)| {
         let from = at.checked_sub(1).map(|below| breaks[below]);
         let to = breaks.get(at).copied();
@@ -115,11 +115,11 @@ pub(super) fn classes(teller: &Teller, drawing: Drawing, values: Option<&Values>
 
 /// The token of each area of the country that is drawn: a recorded zero is zero in every measure, also where smoothing gives
 /// a small number.
-pub(super) fn fills(teller: &Teller, drawing: Drawing, values: Option<&Values>) -> Vec<(AreaIx, &'static str)> {
-    let Some(values) = values.filter(|_| is_counts(teller)) else { return Vec::new() };
+pub(super) fn fills(captions: &ViewCaptions, drawing: Drawing, values: Option<&Values>) -> Vec<(AreaIx, &'static str)> {
+    let Some(values) = values.filter(|_| is_counts(captions)) else { return Vec::new() };
     let ramp = (drawing.marks == Marks::Fill).then_some(values.class_breaks.as_slice());
     let rows = values.rows.iter().filter_map(|row| Some((row.area, token(row, ramp)?)));
-    let silent = missing(teller, values).filter_map(|code| Some((teller.dataset.areas.find(code)?, "nodata")));
+    let silent = missing(captions, values).filter_map(|code| Some((captions.dataset.areas.find(code)?, "nodata")));
     rows.chain(silent).collect()
 }
 
@@ -133,12 +133,12 @@ fn token(row: &AreaValue, ramp: Option<&[f64]>) -> Option<&'static str> {
 }
 
 /// Codes of the country's areas without data; other countries are not missing, no source speaks of them.
-fn missing<'v>(teller: &'v Teller, values: &'v Values) -> impl Iterator<Item = &'v str> {
-    values.no_data.iter().copied().filter(|code| teller.offers.country_of(Some(code)) == teller.country)
+fn missing<'v>(captions: &'v ViewCaptions, values: &'v Values) -> impl Iterator<Item = &'v str> {
+    values.no_data.iter().copied().filter(|code| captions.offers.country_of(Some(code)) == captions.country)
 }
 
-fn is_counts(teller: &Teller) -> bool {
-    teller.offers.source.kind == SourceKind::Counts
+fn is_counts(captions: &ViewCaptions) -> bool {
+    captions.offers.source.kind == SourceKind::Counts
 }
 
 pub(super) fn circles(lang: Lang, drawing: Drawing, values: Option<&Values>) -> Vec<Circle> {
@@ -168,9 +168,9 @@ pub fn stack_radius(n: u64) -> f64 {
 }
 
 /// The source's kinds that have a shape of their own, by position, and several together; for records only.
-pub(super) fn kinds(teller: &Teller, drawing: Drawing) -> Vec<(Option<usize>, String)> {
-    let Some(field) = teller.offers.source.field("kind").filter(|_| drawing.marks == Marks::Records) else { return Vec::new() };
-    let lang = teller.lang;
+pub(super) fn kinds(captions: &ViewCaptions, drawing: Drawing) -> Vec<(Option<usize>, String)> {
+    let Some(field) = captions.offers.source.field("kind").filter(|_| drawing.marks == Marks::Records) else { return Vec::new() };
+    let lang = captions.lang;
     let name =
         |code: &String| Some(format!("kind-{code}")).filter(|id| lang.has(id)).map_or_else(|| code.clone(), |id| lang.text(&id, None));
     let named = field.codes.iter().take(KIND_SHAPES).enumerate().map(|(at, code)| (Some(at), name(code)));
@@ -208,8 +208,8 @@ pub(super) fn precisions(lang: Lang, drawing: Drawing, summary: Option<&Summary>
     ]
 }
 
-pub(super) fn empties(teller: &Teller, drawing: Drawing, values: Option<&Values>) -> Vec<Empty> {
-    let Some(values) = values.filter(|_| matches!(drawing.marks, Marks::Fill | Marks::Circles) && is_counts(teller)) else {
+pub(super) fn empties(captions: &ViewCaptions, drawing: Drawing, values: Option<&Values>) -> Vec<Empty> {
+    let Some(values) = values.filter(|_| matches!(drawing.marks, Marks::Fill | Marks::Circles) && is_counts(captions)) else {
         return Vec::new();
     };
     let counts = values.counts();
@@ -220,16 +220,16 @@ pub(super) fn empties(teller: &Teller, drawing: Drawing, values: Option<&Values>
     };
     let lacks_people = values.level == Level::Municipality && is_rate(values.measure) && values.head.status != Status::NoData;
     let without = if lacks_people { "chip-nopop" } else { chip };
-    let word = |token: &str| teller.lang.text(token, None);
+    let word = |token: &str| captions.lang.text(token, None);
     let found = [
         ("zero", chip, counts.zero, word("zero")),
-        ("nodata", without, missing(teller, values).count(), word("nodata")),
+        ("nodata", without, missing(captions, values).count(), word("nodata")),
         ("suppressed", chip, counts.suppressed, word("suppressed")),
         // Drawn in the colour of the months there are: its sentence says so without a word of its own.
         ("partial", lacking, counts.partial, String::new()),
     ];
     let empty = |(token, id, count, w): (&'static str, &str, usize, String)| {
-        let label = teller.lang.plural(id, count as u64, &[("w", &w), ("n", &teller.lang.count(count as u64))]);
+        let label = captions.lang.plural(id, count as u64, &[("w", &w), ("n", &captions.lang.count(count as u64))]);
         Empty { token, label, count }
     };
     found.into_iter().filter(|(_, _, count, _)| *count > 0).map(empty).collect()

@@ -1,7 +1,7 @@
 //! The deployments of a chart as a list, with the months before and after each.
 
 use super::super::deployments::zone_dates;
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use super::series::beyond;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::{DatePrecision, Day, Level, Month};
@@ -43,24 +43,24 @@ pub struct Window {
 }
 
 /// The deployments at some positions of the edition's list, for a chart whose axis and finest period are given.
-pub(super) fn listed(teller: &Teller, zones: &[usize], later: u64, axis: Period, step: u32) -> Listed {
-    let entry = |at: &usize| &teller.dataset.zones.list[*at].entry;
+pub(super) fn listed(captions: &ViewCaptions, zones: &[usize], later: u64, axis: Period, step: u32) -> Listed {
+    let entry = |at: &usize| &captions.dataset.zones.list[*at].entry;
     let rows = zones.iter().map(entry).map(|zone| ListedZone {
         id: zone.id.clone(),
         name: zone.name.clone(),
-        dates: zone_dates(teller.lang, zone),
-        around: around(teller, zone, axis, step),
-        names_place: names_place(teller, zone),
+        dates: zone_dates(captions.lang, zone),
+        around: around(captions, zone, axis, step),
+        names_place: names_place(captions, zone),
     });
-    let n = teller.lang.count(zones.len() as u64);
-    Listed { title: teller.lang.words("zones-list", &[("n", &n)]), rows: rows.collect(), later: beyond(teller, later) }
+    let n = captions.lang.count(zones.len() as u64);
+    Listed { title: captions.lang.words("zones-list", &[("n", &n)]), rows: rows.collect(), later: beyond(captions, later) }
 }
 
-fn around(teller: &Teller, zone: &ZoneEntry, axis: Period, step: u32) -> [Option<Window>; 2] {
-    let months = teller.view.months;
+fn around(captions: &ViewCaptions, zone: &ZoneEntry, axis: Period, step: u32) -> [Option<Window>; 2] {
+    let months = captions.view.months;
     let [before, after] = if step == 1 { windows(zone.first, zone.first_precision, months, axis) } else { [None, None] };
     let said =
-        |id, period: Option<Period>| period.map(|period| Window { words: teller.lang.words(id, &[("k", &months.to_string())]), period });
+        |id, period: Option<Period>| period.map(|period| Window { words: captions.lang.words(id, &[("k", &months.to_string())]), period });
     [said("around-before", before), said("around-after", after)]
 }
 
@@ -76,9 +76,9 @@ fn windows(first: Day, precision: DatePrecision, months: u32, axis: Period) -> [
     [window(event - length), window(event + 1)]
 }
 
-fn names_place(teller: &Teller, zone: &ZoneEntry) -> bool {
-    let areas = &teller.dataset.areas;
-    let place = teller.view.place.as_deref().and_then(|code| areas.find(code));
+fn names_place(captions: &ViewCaptions, zone: &ZoneEntry) -> bool {
+    let areas = &captions.dataset.areas;
+    let place = captions.view.place.as_deref().and_then(|code| areas.find(code));
     place.is_some_and(|ix| {
         let state = areas.at_level(ix, Level::State).map(|state| areas.area(state).code.as_str());
         let code = areas.area(ix).code.as_str();

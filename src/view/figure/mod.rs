@@ -12,7 +12,7 @@ mod zones;
 use super::define::{Defined, Definition};
 use super::offers::{By, is_rate};
 use super::state::View;
-use super::text::Teller;
+use super::text::ViewCaptions;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{Level, Measure, SourceKind};
 use crate::query::{By as Bins, Summary, Values, summary, values};
@@ -168,70 +168,70 @@ impl<'a> Figure<'a> {
     /// When the view was not read from this edition.
     #[must_use]
     pub fn new(dataset: &'a Dataset, view: &View, lang: Lang, zoom: f64) -> Self {
-        let teller = Teller::new(dataset, view, lang);
-        let drawing = drawing(&teller, zoom);
-        let filter = teller.counted.then(|| view.filter(dataset));
+        let captions = ViewCaptions::new(dataset, view, lang);
+        let drawing = drawing(&captions, zoom);
+        let filter = captions.counted.then(|| view.filter(dataset));
         let summary = filter.as_ref().and_then(|filter| summary(dataset, filter).ok());
         let values = filter.as_ref().zip(drawing.level).and_then(|(filter, level)| values(dataset, filter, level).ok());
-        let zones = (view.shows_zones && teller.offers.has_zones()).then(|| zones::legend(dataset, &teller, zoom));
+        let zones = (view.shows_zones && captions.offers.has_zones()).then(|| zones::legend(dataset, &captions, zoom));
         let draws_zones = zones.as_ref().is_some_and(|legend| !legend.list.is_empty());
         let zones_text = if drawing.marks == Marks::Hexagons { "dek-zones-edges" } else { "dek-zones" };
-        let (reasons, not_drawn) = undrawn::lines(&teller, drawing, summary.as_ref(), values.as_ref());
+        let (reasons, not_drawn) = undrawn::lines(&captions, drawing, summary.as_ref(), values.as_ref());
         let text = |id: &str| lang.text(id, None);
         let mut figure = Self {
             lang,
             view: view.clone(),
-            country: dataset.areas.find(teller.country),
+            country: dataset.areas.find(captions.country),
             drawing,
-            title: teller.title(),
-            frame_title: teller.frame_title(),
-            dek: teller.dek(summary.as_ref()),
-            sentence: teller.sentence(summary.as_ref()),
-            filters: teller.filters_line(),
+            title: captions.title(),
+            frame_title: captions.frame_title(),
+            dek: captions.dek(summary.as_ref()),
+            sentence: captions.sentence(summary.as_ref()),
+            filters: captions.filters_line(),
             dek_zones: draws_zones.then(|| text(zones_text)),
-            measure: if drawing.marks == Marks::Hexagons { text("legend-hex") } else { teller.measure() },
-            measure_short: legend::short(&teller, drawing),
+            measure: if drawing.marks == Marks::Hexagons { text("legend-hex") } else { captions.measure() },
+            measure_short: legend::short(&captions, drawing),
             method: (view.measure == Measure::RateSmoothed).then(|| text("smoothed")),
-            period: legend::period(&teller),
-            definition: teller.counted.then(|| teller.define(Defined::Measure)),
-            count_definition: teller.counted.then(|| teller.define(Defined::Count)),
-            measure_line: teller.counted.then(|| legend::measure_line(&teller, drawing)),
-            classes: legend::classes(&teller, drawing, values.as_ref()),
-            areas: legend::fills(&teller, drawing, values.as_ref()),
+            period: legend::period(&captions),
+            definition: captions.counted.then(|| captions.define(Defined::Measure)),
+            count_definition: captions.counted.then(|| captions.define(Defined::Count)),
+            measure_line: captions.counted.then(|| legend::measure_line(&captions, drawing)),
+            classes: legend::classes(&captions, drawing, values.as_ref()),
+            areas: legend::fills(&captions, drawing, values.as_ref()),
             circles: legend::circles(lang, drawing, values.as_ref()),
             scale_max: values.as_ref().and_then(|values| values.scale_max),
             references: legend::references(lang, drawing, values.as_ref()),
             precisions: legend::precisions(lang, drawing, summary.as_ref()),
-            kinds: legend::kinds(&teller, drawing),
-            empties: legend::empties(&teller, drawing, values.as_ref()),
+            kinds: legend::kinds(&captions, drawing),
+            empties: legend::empties(&captions, drawing, values.as_ref()),
             zones,
             not_drawn,
             reasons,
-            drawn: undrawn::drawn(&teller, drawing, summary.as_ref()),
-            known_places: undrawn::known_places(&teller, drawing, summary.as_ref()),
-            warnings: warnings::warnings(&teller, summary.as_ref(), values.as_ref()),
-            nothing: nothing::records(&teller, summary.as_ref()),
-            no_counts: nothing::counts(&teller),
-            sources: if teller.counted { lang.words("sources", &[("l", &teller.offers.source.attribution)]) } else { String::new() },
+            drawn: undrawn::drawn(&captions, drawing, summary.as_ref()),
+            known_places: undrawn::known_places(&captions, drawing, summary.as_ref()),
+            warnings: warnings::warnings(&captions, summary.as_ref(), values.as_ref()),
+            nothing: nothing::records(&captions, summary.as_ref()),
+            no_counts: nothing::counts(&captions),
+            sources: if captions.counted { lang.words("sources", &[("l", &captions.offers.source.attribution)]) } else { String::new() },
             not_causal: text("notcause"),
             not_causal_short: text("notcause-short"),
             alt: String::new(),
             edition: dataset.manifest.id.clone(),
-            chart: series::chart(&teller),
+            chart: series::chart(&captions),
             summary,
             values,
         };
-        figure.alt = alt::text(&teller, &figure);
+        figure.alt = alt::text(&captions, &figure);
         figure
     }
 }
 
 /// Which marks a map of a view uses. Twin of `web/src/drawing.js`.
-fn drawing(teller: &Teller, zoom: f64) -> Drawing {
-    let view = teller.view;
-    let areas = |marks: Marks| Drawing { marks, level: Some(teller.offers.level(view.by)) };
-    match teller.offers.source.kind {
-        _ if !teller.counted => Drawing { marks: Marks::Bare, level: None },
+fn drawing(captions: &ViewCaptions, zoom: f64) -> Drawing {
+    let view = captions.view;
+    let areas = |marks: Marks| Drawing { marks, level: Some(captions.offers.level(view.by)) };
+    match captions.offers.source.kind {
+        _ if !captions.counted => Drawing { marks: Marks::Bare, level: None },
         SourceKind::Counts if is_rate(view.measure) => areas(Marks::Fill),
         SourceKind::Counts => areas(Marks::Circles),
         _ if matches!(view.by, By::Muni | By::State) || view.measure != Measure::Records => areas(Marks::Circles),

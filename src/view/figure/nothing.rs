@@ -1,7 +1,7 @@
 //! What stands where there is nothing: that no records is not zero violence, and that no source counts in a country.
 
 use super::super::deployments::zones_csv;
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use crate::query::{Status, Summary};
 
 /// That there are no records, and the ways to where there may be some.
@@ -28,7 +28,7 @@ pub struct NoCounts {
     pub csv: String,
 }
 
-impl Teller<'_> {
+impl ViewCaptions<'_> {
     /// No records is not zero violence; a period that is not covered is not even that.
     pub(in crate::view) fn nothing(&self, status: Status) -> Nothing {
         let covered = status != Status::NoData;
@@ -40,20 +40,20 @@ impl Teller<'_> {
     }
 }
 
-pub(super) fn records(teller: &Teller, summary: Option<&Summary>) -> Option<Nothing> {
+pub(super) fn records(captions: &ViewCaptions, summary: Option<&Summary>) -> Option<Nothing> {
     let Some(Summary::Events(events)) = summary else { return None };
-    (events.records == Some(0) && events.head.status != Status::NoData).then(|| teller.nothing(events.head.status))
+    (events.records == Some(0) && events.head.status != Status::NoData).then(|| captions.nothing(events.head.status))
 }
 
-pub(super) fn counts(teller: &Teller) -> Option<NoCounts> {
-    if teller.counted {
+pub(super) fn counts(captions: &ViewCaptions) -> Option<NoCounts> {
+    if captions.counted {
         return None;
     }
-    let first = teller.offers.countries().first().copied()?;
+    let first = captions.offers.countries().first().copied()?;
     Some(NoCounts {
-        country: teller.area_name(teller.country),
+        country: captions.area_name(captions.country),
         first: first.to_owned(),
-        first_words: teller.lang.words("nocounts-first", &[("a", &teller.area_name(first))]),
-        csv: zones_csv(teller),
+        first_words: captions.lang.words("nocounts-first", &[("a", &captions.area_name(first))]),
+        csv: zones_csv(captions),
     })
 }

@@ -1,7 +1,7 @@
 //! What is not on the map, and why: the reasons of the summary, without those that the drawing does show.
 
 use super::super::offers::is_rate;
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use super::{Drawing, Marks};
 use crate::domain::Level;
 use crate::query::{CountSummary, EventSummary, Status, Summary, Values};
@@ -32,17 +32,22 @@ fn text_of(reason: &str) -> &'static str {
 }
 
 /// The reasons as sentences without a full stop, and the legend's whole paragraph.
-pub(super) fn lines(teller: &Teller, drawing: Drawing, summary: Option<&Summary>, values: Option<&Values>) -> (Vec<String>, Vec<Span>) {
+pub(super) fn lines(
+    captions: &ViewCaptions,
+    drawing: Drawing,
+    summary: Option<&Summary>,
+    values: Option<&Values>,
+) -> (Vec<String>, Vec<Span>) {
     let Some(summary) = summary.filter(|summary| says_something(summary)) else { return (Vec::new(), Vec::new()) };
-    let reasons = reasons(teller, drawing, Some(summary));
-    let lang = teller.lang;
+    let reasons = reasons(captions, drawing, Some(summary));
+    let lang = captions.lang;
     let mut text = format!("{} ", lang.text("undrawn", None));
     let nothing = || lang.text("undrawn-nothing", None);
     text.push_str(&if reasons.is_empty() { nothing() } else { reasons.join("; ") });
     text.push_str(". ");
     let lead = lang.text("undrawn", None);
-    text.extend(drawn(teller, drawing, Some(summary)).map(|drawn| format!("{drawn}. ")));
-    text.extend(known_places(teller, drawing, Some(summary)).map(|share| format!("{share} ")));
+    text.extend(drawn(captions, drawing, Some(summary)).map(|drawn| format!("{drawn}. ")));
+    text.extend(known_places(captions, drawing, Some(summary)).map(|share| format!("{share} ")));
     let unstable = values.filter(|values| is_rate(values.measure)).map_or(0, |values| values.counts().unstable) as u64;
     if unstable > 0 {
         let id = match drawing.level {
@@ -57,16 +62,16 @@ pub(super) fn lines(teller: &Teller, drawing: Drawing, summary: Option<&Summary>
 }
 
 /// How many of the records are on the map; none for counts.
-pub(super) fn drawn(teller: &Teller, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
+pub(super) fn drawn(captions: &ViewCaptions, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
     let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
-    let (n, m) = (teller.lang.count(drawn_records(drawing, events)), teller.lang.count(events.records.unwrap_or(0)));
-    Some(teller.lang.words("drawn", &[("n", &n), ("m", &m)]))
+    let (n, m) = (captions.lang.count(drawn_records(drawing, events)), captions.lang.count(events.records.unwrap_or(0)));
+    Some(captions.lang.words("drawn", &[("n", &n), ("m", &m)]))
 }
 
 /// How many of the deaths have a known place, where places are drawn.
-pub(super) fn known_places(teller: &Teller, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
+pub(super) fn known_places(captions: &ViewCaptions, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
     let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
-    Some(teller.lang.words("share-known", &[("x", &teller.lang.percent(share_known(drawing, events)?))]))
+    Some(captions.lang.words("share-known", &[("x", &captions.lang.percent(share_known(drawing, events)?))]))
 }
 
 /// No records is not the same as nothing undrawn: the legend says that elsewhere.
@@ -78,9 +83,9 @@ fn says_something(summary: &Summary) -> bool {
 }
 
 /// The reasons of a summary that a drawing does not show.
-pub(in crate::view) fn reasons(teller: &Teller, drawing: Drawing, summary: Option<&Summary>) -> Vec<String> {
+pub(in crate::view) fn reasons(captions: &ViewCaptions, drawing: Drawing, summary: Option<&Summary>) -> Vec<String> {
     let Some(summary) = summary.filter(|summary| says_something(summary)) else { return Vec::new() };
-    let lang = teller.lang;
+    let lang = captions.lang;
     let is_missing = |reason: &str| !shown_by(drawing).contains(&reason);
     let plural = |id: &str, n: u64, deaths: u64| lang.plural(id, n, &[("n", &lang.count(n)), ("k", &lang.count(deaths))]);
     match summary {

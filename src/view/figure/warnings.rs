@@ -1,7 +1,7 @@
 //! What a reader of these numbers must know.
 
 use super::super::offers::is_rate;
-use super::super::text::{Subject, Teller};
+use super::super::text::{Subject, ViewCaptions};
 use crate::dataset::manifest::Gap;
 use crate::query::{CountSummary, Head, Period, Status, Summary, Values};
 
@@ -49,9 +49,9 @@ pub struct Motive {
     pub shown: bool,
 }
 
-pub(super) fn warnings(teller: &Teller, summary: Option<&Summary>, values: Option<&Values>) -> Warnings {
+pub(super) fn warnings(captions: &ViewCaptions, summary: Option<&Summary>, values: Option<&Values>) -> Warnings {
     let Some(summary) = summary else { return Warnings::default() };
-    let lang = teller.lang;
+    let lang = captions.lang;
     let text = |id: &str| lang.text(id, None);
     let (head, gaps): (&Head, &[Gap]) = match summary {
         Summary::Events(events) => (&events.head, &[]),
@@ -59,53 +59,53 @@ pub(super) fn warnings(teller: &Teller, summary: Option<&Summary>, values: Optio
     };
     let mut lines = Vec::new();
     if let (Status::Partial, Some(covered)) = (head.status, head.covered)
-        && covered != teller.view.period
+        && covered != captions.view.period
     {
-        lines.push(partial(teller, covered));
+        lines.push(partial(captions, covered));
     }
-    lines.extend((teller.subject == Subject::Victims).then(|| text("warn-sesnsp")));
-    lines.extend(teller.unknown_people());
-    match teller.subject {
+    lines.extend((captions.subject == Subject::Victims).then(|| text("warn-sesnsp")));
+    lines.extend(captions.unknown_people());
+    match captions.subject {
         Subject::Press => lines.push(text("warn-press")),
         Subject::Events => {
             lines.push(format!("{} {}", text("documented"), text("coding")));
-            lines.extend(teller.sides());
+            lines.extend(captions.sides());
         }
         Subject::Homicides | Subject::Victims => {}
     }
-    lines.extend(missing(teller, gaps));
+    lines.extend(missing(captions, gaps));
     if let Summary::Counts(CountSummary { rate: Some(rate), .. }) = summary
-        && teller.subject != Subject::Press
+        && captions.subject != Subject::Press
     {
-        lines.extend(teller.without_population(rate.without_population));
+        lines.extend(captions.without_population(rate.without_population));
     }
     let crosses = values.is_some_and(|values| values.breaks.iter().any(|change| change.kind == "population"));
-    if is_rate(teller.view.measure) && crosses {
+    if is_rate(captions.view.measure) && crosses {
         lines.push(format!("{} {}", text("break-pop-legend"), text("break-pop-note")));
     }
-    lines.extend(teller.levels_known());
+    lines.extend(captions.levels_known());
     Warnings {
-        grave: teller.is_feminicide_alone().then(|| text("warn-feminicide")),
-        motives: teller.motives(),
-        no_data: (head.status == Status::NoData).then(|| teller.no_data()),
+        grave: captions.is_feminicide_alone().then(|| text("warn-feminicide")),
+        motives: captions.motives(),
+        no_data: (head.status == Status::NoData).then(|| captions.no_data()),
         lines,
     }
 }
 
-fn partial(teller: &Teller, covered: Period) -> String {
-    let lang = teller.lang;
+fn partial(captions: &ViewCaptions, covered: Period) -> String {
+    let lang = captions.lang;
     let months = |period: Period| lang.count((period.end.month().index() - period.start.month().index() + 1).unsigned_abs().into());
-    let (p, k, n) = (lang.period(covered.start, covered.end), months(covered), months(teller.view.period));
+    let (p, k, n) = (lang.period(covered.start, covered.end), months(covered), months(captions.view.period));
     lang.words("covered-partial", &[("p", &p), ("k", &k), ("n", &n)])
 }
 
 /// Areas whose missing months are listed; of more, only their number is said.
 const LISTED_GAPS: usize = 6;
 
-fn missing(teller: &Teller, gaps: &[Gap]) -> Vec<String> {
-    let lines: Vec<String> = gaps.iter().filter_map(|gap| teller.missing_months(gap)).collect();
+fn missing(captions: &ViewCaptions, gaps: &[Gap]) -> Vec<String> {
+    let lines: Vec<String> = gaps.iter().filter_map(|gap| captions.missing_months(gap)).collect();
     if lines.len() <= LISTED_GAPS {
         return lines;
     }
-    vec![teller.lang.words("warn-gaps", &[("n", &teller.lang.count(lines.len() as u64))])]
+    vec![captions.lang.words("warn-gaps", &[("n", &captions.lang.count(lines.len() as u64))])]
 }

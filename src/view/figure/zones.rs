@@ -1,7 +1,7 @@
 //! The legend's deployments: the asked day, one count a status, what is not outlined.
 
 use super::super::define::{Defined, Definition};
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use crate::dataset::Dataset;
 use crate::domain::{AreaKnown, Day, ZoneStatus};
 use crate::query::{Interval, ZoneFilter, ZoneView, zone_list};
@@ -38,12 +38,12 @@ pub struct StatusCount {
     pub count: usize,
 }
 
-pub(super) fn legend<'a>(dataset: &'a Dataset, teller: &Teller, zoom: f64) -> ZoneLegend<'a> {
-    let lang = teller.lang;
-    let period = teller.view.period;
+pub(super) fn legend<'a>(dataset: &'a Dataset, captions: &ViewCaptions, zoom: f64) -> ZoneLegend<'a> {
+    let lang = captions.lang;
+    let period = captions.view.period;
     let datetime = Some(Interval { start: Some(period.start), end: Some(period.end) });
     let mut list = zone_list(dataset, &ZoneFilter { datetime, ..ZoneFilter::default() }).zones;
-    list.retain(|zone| zone.entry.countries.first().is_some_and(|code| code.as_str() == teller.country));
+    list.retain(|zone| zone.entry.countries.first().is_some_and(|code| code.as_str() == captions.country));
     let day = lang.day(period.end);
     let has_outline = |zone: &&ZoneView| zone.entry.area_known != AreaKnown::Coarser;
     let status = |(status, id): (ZoneStatus, &str)| {
@@ -60,13 +60,13 @@ pub(super) fn legend<'a>(dataset: &'a Dataset, teller: &Teller, zoom: f64) -> Zo
     let coarser = list.iter().filter(|zone| !has_outline(zone)).count() as u64;
     let counted = |id: &str, n: u64| (n > 0).then(|| lang.plural(id, n, &[("n", &lang.count(n))]));
     let none_yet = list.is_empty().then(|| lang.words("zones-none-yet", &[("d", &day)]));
-    let national = list.iter().filter(|zone| zone.entry.national).map(|zone| match teller.country {
+    let national = list.iter().filter(|zone| zone.entry.national).map(|zone| match captions.country {
         "SV" => lang.words("sv-exception", &[("d", &lang.day(zone.entry.first))]),
         _ => lang.text("gn-zone", None),
     });
     let notes = [none_yet, counted("zone-coarser-count", coarser)];
     let notes = notes.into_iter().flatten().chain(national).collect();
-    let definition = teller.define(Defined::Zones);
+    let definition = captions.define(Defined::Zones);
     let heading = lang.words("zones-at", &[("d", &day)]);
     ZoneLegend { day: period.end, heading, definition, statuses, least_zooms, small: counted("zone-small", small), notes, list }
 }

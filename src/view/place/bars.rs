@@ -1,6 +1,6 @@
 //! Small bars of one place, months or years around the period, under a line that names the highest.
 
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use crate::domain::Day;
 use crate::query::{Bin, Figure, Period};
 
@@ -24,13 +24,13 @@ pub struct Bars {
 
 impl Bars {
     /// None where the source has no bar of these years.
-    pub(super) fn of(teller: &Teller, bins: &[Bin], ramp: &'static str, zones: &[usize]) -> Option<Self> {
-        let (lang, period) = (teller.lang, teller.view.period);
+    pub(super) fn of(captions: &ViewCaptions, bins: &[Bin], ramp: &'static str, zones: &[usize]) -> Option<Self> {
+        let (lang, period) = (captions.lang, captions.view.period);
         let bins = around(bins, period);
         let highest = bins.iter().map(|(_, _, people)| *people).max()?;
-        let id = if teller.offers.is_yearly() { "highest-year" } else { "highest" };
+        let id = if captions.offers.is_yearly() { "highest-year" } else { "highest" };
         let mut zones = zones.to_vec();
-        zones.sort_by_key(|zone| teller.dataset.zones.list[*zone].entry.first);
+        zones.sort_by_key(|zone| captions.dataset.zones.list[*zone].entry.first);
         Some(Self { bins, period, ramp, label: lang.words(id, &[("n", &lang.count(highest))]), zones })
     }
 }

@@ -1,7 +1,7 @@
 //! A place in a source of counts: the rate with its interval, the number of people, months, years.
 
 use super::super::define::{Defined, Definition};
-use super::super::text::{Subject, Teller, Whom, whom_of};
+use super::super::text::{RatePopulation, Subject, ViewCaptions, rate_population_of};
 use super::bars::Bars;
 use super::{Block, Line, Rate, missing};
 use crate::query::{AreaCoverage, AreaStatus, CountFigures, Figures, SourceBlock, Status, Year};
@@ -45,52 +45,52 @@ pub struct YearsRow {
 /// Says what the source counts; `beside` is the same place's block of the other motive.
 pub(super) fn fill(
     said: &mut Block,
-    teller: &Teller,
+    captions: &ViewCaptions,
     block: &SourceBlock,
     figures: &CountFigures,
     beside: Option<&SourceBlock>,
     zones: &[usize],
 ) {
-    let lang = teller.lang;
+    let lang = captions.lang;
     let withheld = figures.count_status == Some(AreaStatus::Suppressed);
     let Some(n) = figures.count.filter(|_| block.coverage == AreaCoverage::Covered && !withheld) else {
-        said.lines.push(Line::said(missing(teller, withheld)));
+        said.lines.push(Line::said(missing(captions, withheld)));
         return;
     };
-    let period = block.covered.unwrap_or(teller.view.period);
+    let period = block.covered.unwrap_or(captions.view.period);
     let p = lang.period(period.start, period.end);
-    let is_press = teller.subject == Subject::Press;
+    let is_press = captions.subject == Subject::Press;
     // Journalists are counted; a rate per 100,000 inhabitants says nothing of their risk.
     let rate = figures.rate.as_ref().filter(|_| !is_press);
     said.rate = rate.map(|rate| {
-        let label = match whom_of(rate.per) {
-            Whom::People => "place-rate",
-            Whom::Women => "place-rate-women",
-            Whom::Men => "place-rate-men",
+        let label = match rate_population_of(rate.per) {
+            RatePopulation::People => "place-rate",
+            RatePopulation::Women => "place-rate-women",
+            RatePopulation::Men => "place-rate-men",
         };
-        Rate { value: lang.rate(rate.value), label: lang.words(label, &[("p", &p)]), define: teller.define(Defined::Rate) }
+        Rate { value: lang.rate(rate.value), label: lang.words(label, &[("p", &p)]), define: captions.define(Defined::Rate) }
     });
     if is_press {
-        press(said, teller, n, beside, &p);
+        press(said, captions, n, beside, &p);
     } else {
-        said.lines.push(Line::said(sentence(teller, figures, n, &p)));
+        said.lines.push(Line::said(sentence(captions, figures, n, &p)));
     }
     if let Some(rate) = rate {
         let smoothed = rate.smoothed.map(|value| lang.words("smoothed-value", &[("r", &lang.rate(value))]));
-        said.lines.extend(smoothed.map(|text| Line::note(text).defined("smoothed", teller.define(Defined::Smoothed))));
-        said.lines.extend(teller.without_population(rate.without_population).map(Line::note));
+        said.lines.extend(smoothed.map(|text| Line::note(text).defined("smoothed", captions.define(Defined::Smoothed))));
+        said.lines.extend(captions.without_population(rate.without_population).map(Line::note));
     }
     said.lines.extend((block.status == Status::Partial).then(|| Line::note(lang.text("status-partial", None))));
     said.lines.extend((rate.is_some() && (1..20).contains(&n)).then(|| Line::note(lang.text("status-unstable", None))));
-    said.bars = Bars::of(teller, &block.series.bins, if is_press { "count" } else { "rate" }, zones);
-    said.years = years(teller, figures, beside);
+    said.bars = Bars::of(captions, &block.series.bins, if is_press { "count" } else { "rate" }, zones);
+    said.years = years(captions, figures, beside);
 }
 
-fn sentence(teller: &Teller, figures: &CountFigures, n: u64, p: &str) -> String {
-    let lang = teller.lang;
+fn sentence(captions: &ViewCaptions, figures: &CountFigures, n: u64, p: &str) -> String {
+    let lang = captions.lang;
     let count = lang.count(n);
     let Some(rate) = &figures.rate else { return lang.words("sentence-plain", &[("n", &count), ("p", p)]) };
-    let of_victims = if teller.subject == Subject::Victims { "-victims" } else { "" };
+    let of_victims = if captions.subject == Subject::Victims { "-victims" } else { "" };
     if n == 0 {
         return lang.words(&format!("sentence-zero{of_victims}"), &[("p", p), ("hi", &lang.upper(rate.high))]);
     }
@@ -99,12 +99,12 @@ fn sentence(teller: &Teller, figures: &CountFigures, n: u64, p: &str) -> String 
 }
 
 /// A place's journalists killed: both motives in one look, each its own figure.
-fn press(said: &mut Block, teller: &Teller, n: u64, beside: Option<&SourceBlock>, p: &str) {
-    let lang = teller.lang;
+fn press(said: &mut Block, captions: &ViewCaptions, n: u64, beside: Option<&SourceBlock>, p: &str) {
+    let lang = captions.lang;
     let line = |id: &str, n: u64| {
         Line::said(format!("{}: {}", lang.text(id, None), lang.words("sentence-plain", &[("n", &lang.count(n)), ("p", p)])))
     };
-    let motive = teller.asked_motive().unwrap_or("confirmed");
+    let motive = captions.asked_motive().unwrap_or("confirmed");
     let own = line(
         match motive {
             "unconfirmed" => "press-unconfirmed",
@@ -131,27 +131,27 @@ fn count_of(block: &SourceBlock) -> Option<u64> {
 /// A column of people: its head, and how many in a year.
 type People<'a> = (String, Box<dyn Fn(&Year) -> Option<u64> + 'a>);
 
-fn years(teller: &Teller, figures: &CountFigures, beside: Option<&SourceBlock>) -> Option<Years> {
-    let lang = teller.lang;
-    let [from, to] = [teller.view.period.start, teller.view.period.end].map(|day| day.month().year());
+fn years(captions: &ViewCaptions, figures: &CountFigures, beside: Option<&SourceBlock>) -> Option<Years> {
+    let lang = captions.lang;
+    let [from, to] = [captions.view.period.start, captions.view.period.end].map(|day| day.month().year());
     let near: Vec<&Year> = figures.years.iter().filter(|each| (from - YEARS_BESIDE..=to + YEARS_BESIDE).contains(&each.year)).collect();
     let years = &near[near.len().saturating_sub(YEARS_LISTED)..];
     if years.is_empty() {
         return None;
     }
-    let rated = teller.subject != Subject::Press && years.iter().any(|each| each.rate.is_some());
-    let columns = people(teller, beside);
+    let rated = captions.subject != Subject::Press && years.iter().any(|each| each.rate.is_some());
+    let columns = people(captions, beside);
     let head = |text: String| YearsHead { text, define: None };
     let mut heads = vec![head(lang.text("cols-year", None))];
     heads.extend(columns.iter().map(|(text, _)| head(text.clone())));
     if rated {
-        let per = match figures.rate.as_ref().map_or(Whom::People, |rate| whom_of(rate.per)) {
-            Whom::People => "cols-rate",
-            Whom::Women => "cols-rate-women",
-            Whom::Men => "cols-rate-men",
+        let per = match figures.rate.as_ref().map_or(RatePopulation::People, |rate| rate_population_of(rate.per)) {
+            RatePopulation::People => "cols-rate",
+            RatePopulation::Women => "cols-rate-women",
+            RatePopulation::Men => "cols-rate-men",
         };
         heads.push(head(lang.text(per, None)));
-        heads.push(YearsHead { text: lang.text("cols-interval", None), define: Some(teller.define(Defined::Interval)) });
+        heads.push(YearsHead { text: lang.text("cols-interval", None), define: Some(captions.define(Defined::Interval)) });
     }
     let count = |n: Option<u64>| n.map_or_else(|| lang.text("nodata", None).to_lowercase(), |n| lang.count(n));
     let dash = || "–".to_owned();
@@ -163,26 +163,26 @@ fn years(teller: &Teller, figures: &CountFigures, beside: Option<&SourceBlock>) 
         }
         YearsRow { head: each.year.to_string(), inside: (from..=to).contains(&each.year), cells }
     };
-    let crosses = rated && teller.subject == Subject::Homicides && crosses(teller, years[0].year, years[years.len() - 1].year);
+    let crosses = rated && captions.subject == Subject::Homicides && crosses(captions, years[0].year, years[years.len() - 1].year);
     Some(Years { heads, rows: years.iter().map(row).collect(), note: crosses.then(|| lang.text("break-pop-note", None)) })
 }
 
 /// Whether one estimate of population takes over from another between two years.
-fn crosses(teller: &Teller, first: i32, last: i32) -> bool {
-    let series = teller.offers.source.denominator.as_deref();
-    let bases = teller.dataset.manifest.population.iter().filter(|basis| Some(basis.series.as_str()) == series);
+fn crosses(captions: &ViewCaptions, first: i32, last: i32) -> bool {
+    let series = captions.offers.source.denominator.as_deref();
+    let bases = captions.dataset.manifest.population.iter().filter(|basis| Some(basis.series.as_str()) == series);
     bases.filter(|basis| basis.first_year <= last && first <= basis.last_year).count() > 1
 }
 
 /// A column a motive, the confirmed one first; never one of both together.
-fn people<'a>(teller: &Teller, beside: Option<&'a SourceBlock>) -> Vec<People<'a>> {
-    let lang = teller.lang;
+fn people<'a>(captions: &ViewCaptions, beside: Option<&'a SourceBlock>) -> Vec<People<'a>> {
+    let lang = captions.lang;
     let own = |id: &str| -> People<'a> { (lang.text(id, None), Box::new(|year: &Year| year.count)) };
-    let motive = match teller.subject {
+    let motive = match captions.subject {
         Subject::Homicides => return vec![own("cols-homicides")],
         Subject::Victims => return vec![own("cols-victims")],
         Subject::Events => return vec![own("cols-records")],
-        Subject::Press => teller.asked_motive().unwrap_or("confirmed"),
+        Subject::Press => captions.asked_motive().unwrap_or("confirmed"),
     };
     let own = own(if motive == "not_applicable" { "cols-people".to_owned() } else { format!("cols-{motive}") }.as_str());
     let Some(Figures::Counts(figures)) = beside.map(|block| &block.figures) else { return vec![own] };

@@ -1,7 +1,7 @@
 //! A deployment: who, where, since when, on whose word; what is not known is said.
 
 use super::super::deployments::{personnel, zone_dates};
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use super::over::is_of_the_guard;
 use super::{Piece, pieces};
 use crate::dataset::Zone;
@@ -56,13 +56,13 @@ pub struct Personnel {
     pub people: String,
 }
 
-pub(super) fn said(teller: &Teller, zone: &Zone) -> Deployment {
-    let (lang, entry) = (teller.lang, &zone.entry);
+pub(super) fn said(captions: &ViewCaptions, zone: &Zone) -> Deployment {
+    let (lang, entry) = (captions.lang, &zone.entry);
     let text = |id: &str| lang.text(id, None);
-    let day = teller.view.period.end;
+    let day = captions.view.period.end;
     let status = entry.status(day);
     let on = lang.words("cols-status", &[("d", &lang.short_day(day))]);
-    let names: Vec<String> = entry.areas.iter().take(NAMED).map(|code| teller.full_name(code.as_str())).collect();
+    let names: Vec<String> = entry.areas.iter().take(NAMED).map(|code| captions.full_name(code.as_str())).collect();
     let names = match entry.area_known {
         AreaKnown::Coarser => lang.words("zone-coarser-label", &[("a", &names.join(", ")), ("o", &entry.name_short)]),
         _ => lang.words("zone-names", &[("l", &names.join("; "))]),
@@ -76,16 +76,16 @@ pub(super) fn said(teller: &Teller, zone: &Zone) -> Deployment {
         personnel: format!("{}.", personnel(lang, entry)),
         personnel_note: entry.personnel_note.clone(),
         names: format!("{names}."),
-        notes: notes(teller, zone),
+        notes: notes(captions, zone),
         note: entry.note.clone(),
         period: years(entry.first, entry.last.unwrap_or(entry.first)),
         citation: entry.citation.as_ref().map(|citation| pieces(&lang.words("zone-citation", &[("c", citation)]))),
-        figures: figures(teller, zone),
+        figures: figures(captions, zone),
     }
 }
 
-fn notes(teller: &Teller, zone: &Zone) -> Vec<String> {
-    let (lang, entry) = (teller.lang, &zone.entry);
+fn notes(captions: &ViewCaptions, zone: &Zone) -> Vec<String> {
+    let (lang, entry) = (captions.lang, &zone.entry);
     let reported = entry.last_reported.map(|day| {
         let date = lang.date(day, entry.last_reported_precision.unwrap_or(entry.first_precision));
         lang.words("zone-last-reported", &[("d", &date)])
@@ -104,10 +104,10 @@ fn years(first: Day, last: Day) -> Period {
     Period { start: day(first, 1, 1), end: day(last, 12, 31) }
 }
 
-fn figures(teller: &Teller, zone: &Zone) -> Vec<Personnel> {
-    let lang = teller.lang;
+fn figures(captions: &ViewCaptions, zone: &Zone) -> Vec<Personnel> {
+    let lang = captions.lang;
     let figure = |each: &crate::dataset::manifest::PersonnelEntry| Personnel {
-        area: teller.area_name(each.code.as_str()),
+        area: captions.area_name(each.code.as_str()),
         disputed: !is_of_the_guard(&each.measure),
         date: lang.date(each.as_of, each.as_of_precision),
         people: lang.count(each.personnel.into()),

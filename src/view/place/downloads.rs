@@ -1,7 +1,7 @@
 //! The data of one place, in the formats that exist: one line a source, none of them added to another.
 
 use super::super::offers::Offers;
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use crate::domain::{Address, Level, SourceKind};
 use crate::query::SourceBlock;
 
@@ -17,8 +17,8 @@ pub struct Download {
 }
 
 /// The map's source keeps the reader's fields, the others have their defaults; a deployment as filter is not of the place.
-pub(super) fn of(teller: &Teller, blocks: &[&SourceBlock], code: &str, level: Level) -> Vec<Download> {
-    let (lang, view) = (teller.lang, teller.view);
+pub(super) fn of(captions: &ViewCaptions, blocks: &[&SourceBlock], code: &str, level: Level) -> Vec<Download> {
+    let (lang, view) = (captions.lang, captions.view);
     let scope = (if level == Level::Municipality { "municipality" } else { "state" }, code.to_owned());
     let mut lines = Vec::new();
     for block in blocks {
@@ -26,7 +26,7 @@ pub(super) fn of(teller: &Teller, blocks: &[&SourceBlock], code: &str, level: Le
         let own = || std::iter::once(("source", block.source.to_owned()));
         let rest = || fields.clone().chain([scope.clone()]);
         let filter: Vec<_> = own().chain([("datetime", view.datetime())]).chain(rest()).collect();
-        let s = Offers::of(&teller.dataset.manifest, block.source).short();
+        let s = Offers::of(&captions.dataset.manifest, block.source).short();
         let mut line =
             |id: &str, links| lines.push(Download { source: Some(block.source.to_owned()), words: lang.words(id, &[("s", s)]), links });
         if block.kind == SourceKind::Events {

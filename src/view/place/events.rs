@@ -1,7 +1,7 @@
 //! A place in a source of events: deaths and records, how exactly they are known, months.
 
 use super::super::define::Defined;
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use super::bars::Bars;
 use super::{Block, Line, missing};
 use crate::dataset::AreaIx;
@@ -37,15 +37,15 @@ pub struct ProfileRow {
 /// Least width of a bar, hundredths.
 const LEAST: f64 = 0.5;
 
-pub(super) fn fill(said: &mut Block, teller: &Teller, area: AreaIx, block: &SourceBlock, figures: &RecordFigures, zones: &[usize]) {
-    let lang = teller.lang;
+pub(super) fn fill(said: &mut Block, captions: &ViewCaptions, area: AreaIx, block: &SourceBlock, figures: &RecordFigures, zones: &[usize]) {
+    let lang = captions.lang;
     let Some(n) = figures.records.filter(|_| block.coverage == AreaCoverage::Covered) else {
-        said.lines.push(Line::said(missing(teller, false)));
+        said.lines.push(Line::said(missing(captions, false)));
         return;
     };
-    let period = block.covered.unwrap_or(teller.view.period);
+    let period = block.covered.unwrap_or(captions.view.period);
     let p = lang.period(period.start, period.end);
-    let around = around(teller, area);
+    let around = around(captions, area);
     if n == 0 {
         said.lines.push(Line::said(lang.words("empty", &[("p", &p)])));
         said.profiles.extend(around.map(|more| Profile { title: None, chips: true, rows: Vec::new(), more: Some(more) }));
@@ -54,7 +54,7 @@ pub(super) fn fill(said: &mut Block, teller: &Teller, area: AreaIx, block: &Sour
     let deaths = lang.count(figures.deaths.map_or(0, |deaths| deaths.best));
     let sentence = lang.plural("sentence-records", n, &[("n", &lang.count(n)), ("k", &deaths), ("p", &p)]);
     let line = Line::said(format!("{sentence} {}", lang.text("documented", None)));
-    said.lines.push(line.defined("deaths", teller.define(Defined::Deaths)));
+    said.lines.push(line.defined("deaths", captions.define(Defined::Deaths)));
     let places = figures
         .precision
         .by_place_precision
@@ -64,25 +64,25 @@ pub(super) fn fill(said: &mut Block, teller: &Teller, area: AreaIx, block: &Sour
     said.profiles.push(Profile {
         title: Some(lang.text("profile-place", None)),
         chips: true,
-        rows: rows(teller, places.collect()),
+        rows: rows(captions, places.collect()),
         more: around,
     });
     said.profiles.push(Profile {
         title: Some(lang.text("profile-time", None)),
         chips: false,
-        rows: rows(teller, dates.collect()),
+        rows: rows(captions, dates.collect()),
         more: None,
     });
-    said.bars = Bars::of(teller, &block.series.bins, "count", zones);
+    said.bars = Bars::of(captions, &block.series.bins, "count", zones);
 }
 
 /// Rows of chip, head of the words' id, code and number of records.
-fn rows(teller: &Teller, parts: Vec<(&'static str, &str, &str, u64)>) -> Vec<ProfileRow> {
+fn rows(captions: &ViewCaptions, parts: Vec<(&'static str, &str, &str, u64)>) -> Vec<ProfileRow> {
     let all = parts.iter().map(|part| part.3).sum::<u64>().max(1) as f64;
     let row = |(chip, head, code, records): (&'static str, &str, &str, u64)| ProfileRow {
         chip,
-        words: teller.lang.text(&format!("{head}-{code}"), None),
-        records: teller.lang.count(records),
+        words: captions.lang.text(&format!("{head}-{code}"), None),
+        records: captions.lang.count(records),
         share: Some((records as f64 / all * 100.0).max(LEAST)),
     };
     parts.into_iter().map(row).collect()
@@ -97,13 +97,13 @@ const fn chip(precision: PlacePrecision) -> &'static str {
 }
 
 /// What only the state around a municipality is known of, under the reader's filter.
-fn around(teller: &Teller, area: AreaIx) -> Option<ProfileRow> {
-    let (lang, areas) = (teller.lang, &teller.dataset.areas);
+fn around(captions: &ViewCaptions, area: AreaIx) -> Option<ProfileRow> {
+    let (lang, areas) = (captions.lang, &captions.dataset.areas);
     let state = areas.at_level(area, Level::State).filter(|state| *state != area)?;
     let code = areas.area(state).code.as_str();
-    let filter = teller.changed_filter(&[("state", Some(code))], Scope::AGGREGATES)?;
-    let Ok(Summary::Events(events)) = summary(teller.dataset, &filter) else { return None };
+    let filter = captions.changed_filter(&[("state", Some(code))], Scope::AGGREGATES)?;
+    let Ok(Summary::Events(events)) = summary(captions.dataset, &filter) else { return None };
     let Undrawn { tally, .. } = *events.undrawn.iter().find(|each| each.reason == "state" && each.tally.records > 0)?;
-    let words = lang.words("profile-state-only", &[("a", &teller.area_name(code)), ("k", &lang.count(tally.deaths_best))]);
+    let words = lang.words("profile-state-only", &[("a", &captions.area_name(code)), ("k", &lang.count(tally.deaths_best))]);
     Some(ProfileRow { chip: "none", words, records: lang.count(tally.records), share: None })
 }

@@ -10,7 +10,7 @@ mod over;
 use super::define::{Defined, Definition};
 use super::figure::Figure;
 use super::state::View;
-use super::text::{Subject, Teller};
+use super::text::{Subject, ViewCaptions};
 use super::victims::FIELD_ORDER;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{Level, SourceKind};
@@ -146,7 +146,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         let end = from.find(|c: char| c.is_whitespace() || matches!(c, ';' | ',')).unwrap_or(from.len());
         let (address, after) = from.split_at(end);
         pieces.extend((!before.is_empty()).then(|| Piece { text: before.to_owned(), link: false }));
-        // A scheme alone leads nowhere.
+        // A scheme without a host is no address.
         let link = address.split_once("://").is_some_and(|(_, host)| !host.is_empty());
         pieces.push(Piece { text: address.to_owned(), link });
         rest = after;
@@ -162,13 +162,13 @@ impl Place {
     /// When the figure is of another edition.
     #[must_use]
     pub fn new(dataset: &Dataset, figure: &Figure) -> Option<Self> {
-        let teller = Teller::new(dataset, &figure.view, figure.lang);
+        let captions = ViewCaptions::new(dataset, &figure.view, figure.lang);
         let code = figure.view.place.as_deref()?;
         if let Some(zone) = dataset.zones.find(code) {
-            return Some(Self::Deployment(Box::new(deployment::said(&teller, zone))));
+            return Some(Self::Deployment(Box::new(deployment::said(&captions, zone))));
         }
         let area = dataset.areas.find(code).filter(|ix| dataset.areas.area(*ix).level != Level::Country)?;
-        Some(Self::Area(Box::new(of_area(&teller, figure, area)?)))
+        Some(Self::Area(Box::new(of_area(&captions, figure, area)?)))
     }
 
     /// Its name; a deployment's is never translated.
@@ -181,10 +181,10 @@ impl Place {
     }
 }
 
-fn of_area(teller: &Teller, figure: &Figure, area: AreaIx) -> Option<Area> {
-    let (lang, view) = (teller.lang, teller.view);
+fn of_area(captions: &ViewCaptions, figure: &Figure, area: AreaIx) -> Option<Area> {
+    let (lang, view) = (captions.lang, captions.view);
     let pairs = [("datetime".to_owned(), view.datetime())];
-    let mut detail = area_detail(teller.dataset, area, &pairs).ok()?;
+    let mut detail = area_detail(captions.dataset, area, &pairs).ok()?;
     detail.sources.sort_by_key(|block| block.source != view.source);
     let found = detail.population;
     let population = match found {
@@ -192,32 +192,35 @@ fn of_area(teller: &Teller, figure: &Figure, area: AreaIx) -> Option<Area> {
         None => lang.words("nopop", &[("y", &view.period.end.month().year().to_string())]),
     };
     let asked = detail.sources.iter().any(|block| block.source == view.source);
-    let blocks: Vec<&SourceBlock> = detail.sources.iter().filter(|_| teller.counted).collect();
+    let blocks: Vec<&SourceBlock> = detail.sources.iter().filter(|_| captions.counted).collect();
     let attributions = blocks.iter().map(|block| block.attribution).collect::<Vec<_>>().join("; ");
-    let counted = teller.counted;
+    let counted = captions.counted;
     Some(Area {
         code: detail.code.to_owned(),
-        name: teller.full_name(detail.code),
+        name: captions.full_name(detail.code),
         code_words: lang.words("code", &[("c", detail.code)]),
         population: (counted || found.is_some()).then_some(population),
-        population_define: found.map(|_| teller.define(Defined::Population)),
-        no_counts: (!counted).then(|| format!("{}: {}.", teller.area_name(teller.country), lang.text("nocounts-label", None))),
-        elsewhere: teller.levels_known().filter(|_| counted && !asked),
-        blocks: blocks.iter().enumerate().map(|(at, block)| said(teller, figure, &detail, area, block, at == 0)).collect(),
-        zones: teller.offers.has_zones().then(|| over::said(teller, &detail, area)),
+        population_define: found.map(|_| captions.define(Defined::Population)),
+        no_counts: (!counted).then(|| format!("{}: {}.", captions.area_name(captions.country), lang.text("nocounts-label", None))),
+        elsewhere: captions.levels_known().filter(|_| counted && !asked),
+        blocks: blocks.iter().enumerate().map(|(at, block)| said(captions, figure, &detail, area, block, at == 0)).collect(),
+        zones: captions.offers.has_zones().then(|| over::said(captions, &detail, area)),
         compares: counted,
-        downloads: downloads::of(teller, &blocks, detail.code, detail.level),
+        downloads: downloads::of(captions, &blocks, detail.code, detail.level),
         sources: counted.then(|| lang.words("sources", &[("l", &attributions)])),
     })
 }
 
 /// What one source says. The map's source keeps the reader's fields; all of a place's deployments stand under the first bars.
-fn said(teller: &Teller, figure: &Figure, detail: &AreaDetail, area: AreaIx, block: &SourceBlock, first: bool) -> Block {
-    let (lang, dataset) = (teller.lang, teller.dataset);
-    let asked = block.source == teller.view.source;
-    let own =
-        View { source: block.source.to_owned(), dims: if asked { teller.view.dims.clone() } else { Vec::new() }, ..teller.view.clone() };
-    let of_source = Teller::new(dataset, &own, lang);
+fn said(captions: &ViewCaptions, figure: &Figure, detail: &AreaDetail, area: AreaIx, block: &SourceBlock, first: bool) -> Block {
+    let (lang, dataset) = (captions.lang, captions.dataset);
+    let asked = block.source == captions.view.source;
+    let own = View {
+        source: block.source.to_owned(),
+        dims: if asked { captions.view.dims.clone() } else { Vec::new() },
+        ..captions.view.clone()
+    };
+    let of_source = ViewCaptions::new(dataset, &own, lang);
     let source = of_source.offers.source;
     let key = format!("source-{}", source.id);
     let is_events = block.kind == SourceKind::Events;
@@ -254,44 +257,44 @@ fn said(teller: &Teller, figure: &Figure, detail: &AreaDetail, area: AreaIx, blo
 }
 
 /// The place's block of one source under some fields.
-fn of_fields<'a>(teller: &Teller<'a>, area: AreaIx, dims: &[(&'static str, String)]) -> Option<AreaDetail<'a>> {
-    let own = [("source", teller.view.source.clone()), ("datetime", teller.view.datetime())];
+fn of_fields<'a>(captions: &ViewCaptions<'a>, area: AreaIx, dims: &[(&'static str, String)]) -> Option<AreaDetail<'a>> {
+    let own = [("source", captions.view.source.clone()), ("datetime", captions.view.datetime())];
     let pairs: Vec<(String, String)> = own.into_iter().chain(dims.iter().cloned()).map(|(key, value)| (key.to_owned(), value)).collect();
-    area_detail(teller.dataset, area, &pairs).ok()
+    area_detail(captions.dataset, area, &pairs).ok()
 }
 
 /// `Offence: feminicide · Sex: women`.
-fn limits(teller: &Teller) -> String {
+fn limits(captions: &ViewCaptions) -> String {
     let part = |name: &&str| {
-        let codes = teller.view.dim(name)?;
-        let field = teller.lang.text(&format!("dimension-{name}"), None);
-        Some(format!("{field}: {}", teller.code_words(name, codes).to_lowercase()))
+        let codes = captions.view.dim(name)?;
+        let field = captions.lang.text(&format!("dimension-{name}"), None);
+        Some(format!("{field}: {}", captions.code_words(name, codes).to_lowercase()))
     };
     FIELD_ORDER.iter().filter_map(part).collect::<Vec<_>>().join(" · ")
 }
 
 /// Outside its coverage a source has no data, which is not zero; inside, a figure may be missing or withheld.
-fn missing(teller: &Teller, withheld: bool) -> String {
-    let (coverage, asked) = (teller.offers.coverage(), teller.view.period);
+fn missing(captions: &ViewCaptions, withheld: bool) -> String {
+    let (coverage, asked) = (captions.offers.coverage(), captions.view.period);
     if asked.end < coverage.start || coverage.end < asked.start {
-        return teller.no_data();
+        return captions.no_data();
     }
-    teller.lang.words(if withheld { "sentence-supp" } else { "sentence-nodata" }, &[("p", &teller.period())])
+    captions.lang.words(if withheld { "sentence-supp" } else { "sentence-nodata" }, &[("p", &captions.period())])
 }
 
 /// The legend's notes that are of this place, and which other sources its numbers are not added to.
-fn notes(teller: &Teller, figure: &Figure, detail: &AreaDetail, block: &SourceBlock, asked: bool) -> Vec<String> {
-    let lang = teller.lang;
-    let mut notes: Vec<String> = (teller.subject == Subject::Victims).then(|| lang.text("warn-sesnsp", None)).into_iter().collect();
+fn notes(captions: &ViewCaptions, figure: &Figure, detail: &AreaDetail, block: &SourceBlock, asked: bool) -> Vec<String> {
+    let lang = captions.lang;
+    let mut notes: Vec<String> = (captions.subject == Subject::Victims).then(|| lang.text("warn-sesnsp", None)).into_iter().collect();
     if let (true, Some(Summary::Counts(counts))) = (asked, &figure.summary) {
         let here = counts.gaps.iter().filter(|gap| gap.area.as_str() == detail.code);
-        notes.extend(here.filter_map(|gap| teller.missing_months(gap)));
+        notes.extend(here.filter_map(|gap| captions.missing_months(gap)));
     }
-    if asked && teller.subject == Subject::Events {
-        notes.extend(teller.sides());
+    if asked && captions.subject == Subject::Events {
+        notes.extend(captions.sides());
     }
     let others = detail.sources.iter().filter(|each| each.source != block.source && each.coverage == AreaCoverage::Covered);
-    let names: Vec<&str> = others.map(|each| super::Offers::of(&teller.dataset.manifest, each.source).short()).collect();
+    let names: Vec<&str> = others.map(|each| super::Offers::of(&captions.dataset.manifest, each.source).short()).collect();
     if block.coverage == AreaCoverage::Covered && !names.is_empty() {
         notes.push(lang.words("notsum-to", &[("l", &names.join(", "))]));
     }

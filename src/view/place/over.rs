@@ -1,7 +1,7 @@
 //! Deployments over a place: status, dates as finely as known, personnel, on whose word.
 
 use super::super::deployments::{personnel, zone_dates};
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use super::{Piece, pieces};
 use crate::dataset::AreaIx;
 use crate::domain::{AreaKnown, Level, ZoneStatus};
@@ -37,15 +37,15 @@ pub struct Over {
     pub citation: Option<Vec<Piece>>,
 }
 
-pub(super) fn said(teller: &Teller, detail: &AreaDetail, area: AreaIx) -> Deployments {
-    let lang = teller.lang;
-    let day = lang.short_day(teller.view.period.end);
+pub(super) fn said(captions: &ViewCaptions, detail: &AreaDetail, area: AreaIx) -> Deployments {
+    let lang = captions.lang;
+    let day = lang.short_day(captions.view.period.end);
     let note = if detail.zones.is_empty() { lang.text("zones-none", None) } else { lang.words("cols-status", &[("d", &day)]) };
-    Deployments { note, rows: detail.zones.iter().map(|zone| row(teller, zone, detail.code, area)).collect() }
+    Deployments { note, rows: detail.zones.iter().map(|zone| row(captions, zone, detail.code, area)).collect() }
 }
 
-fn row(teller: &Teller, zone: &ZoneView, code: &str, area: AreaIx) -> Over {
-    let (lang, entry) = (teller.lang, zone.entry);
+fn row(captions: &ViewCaptions, zone: &ZoneView, code: &str, area: AreaIx) -> Over {
+    let (lang, entry) = (captions.lang, zone.entry);
     let text = |id: &str| lang.text(id, None);
     let ended = (zone.status == ZoneStatus::Ended).then(|| format!(": {}", text("zone-ended").to_lowercase()));
     let parts = [
@@ -54,23 +54,23 @@ fn row(teller: &Teller, zone: &ZoneView, code: &str, area: AreaIx) -> Over {
         (zone.part == Some(true)).then(|| format!("{}.", text("zone-part"))),
         (entry.area_known == AreaKnown::Coarser).then(|| text("zone-coarser")),
     ];
-    let areas = &teller.dataset.areas;
+    let areas = &captions.dataset.areas;
     let state = areas.at_level(area, Level::State).map(|state| areas.area(state).code.as_str());
     Over {
         id: entry.id.clone(),
         status: zone.status,
         name: entry.name.clone(),
         facts: parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
-        figures: figures(teller, zone, code),
+        figures: figures(captions, zone, code),
         names_place: entry.areas.iter().any(|named| named.as_str() == code || Some(named.as_str()) == state),
         compare: format!("{}: {}", text("around-compare-months"), entry.name),
         citation: entry.citation.as_deref().map(pieces),
     }
 }
 
-fn figures(teller: &Teller, zone: &ZoneView, code: &str) -> Option<String> {
-    let lang = teller.lang;
-    let known = |as_of| as_of <= teller.view.period.end;
+fn figures(captions: &ViewCaptions, zone: &ZoneView, code: &str) -> Option<String> {
+    let lang = captions.lang;
+    let known = |as_of| as_of <= captions.view.period.end;
     let here = zone.entry.personnel_by_area.iter().filter(|each| each.code.as_str() == code && known(each.as_of));
     let figure = |each: &crate::dataset::manifest::PersonnelEntry| {
         let figure = format!("{}, {}", lang.date(each.as_of, each.as_of_precision), lang.count(each.personnel.into()));

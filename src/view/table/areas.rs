@@ -3,7 +3,7 @@
 use super::super::define::Defined;
 use super::super::figure::{Drawing, Figure, Marks, undrawn_reasons};
 use super::super::state::View;
-use super::super::text::{Subject, Teller};
+use super::super::text::{Subject, ViewCaptions};
 use super::sort::Key;
 use super::{Column, Phone, Row, Rows, Sum, Table, column, page_of, range_of, range_words, sort_column};
 use crate::dataset::manifest::DateBasis;
@@ -27,15 +27,15 @@ struct Entry<'a> {
 /// A rank, and the ranks that the interval allows where they are more than one.
 type RankWords = (Option<String>, Option<String>);
 
-pub(super) fn table(teller: &Teller, figure: &Figure) -> Table {
-    let Some(values) = table_values(teller, figure) else { return super::zones::table(teller, figure) };
+pub(super) fn table(captions: &ViewCaptions, figure: &Figure) -> Table {
+    let Some(values) = table_values(captions, figure) else { return super::zones::table(captions, figure) };
     let values = &*values;
-    let mut columns = columns(teller, values);
+    let mut columns = columns(captions, values);
     let own = if is_rate(values.measure) { View::DEFAULT_SORT } else { "-n" };
-    let (sorted_by, order) = sort_column(&columns, &teller.view.sort, own);
+    let (sorted_by, order) = sort_column(&columns, &captions.view.sort, own);
     columns[sorted_by].order = Some(order);
-    let mut entries = entries(teller, values, &beside(teller, values.level));
-    let key = |entry: &Entry| key(teller, columns[sorted_by].id, entry, values);
+    let mut entries = entries(captions, values, &beside(captions, values.level));
+    let key = |entry: &Entry| key(captions, columns[sorted_by].id, entry, values);
     entries.sort_by_cached_key(|entry| entry.area);
     let mut keyed: Vec<(Key, &Entry)> = entries.iter().map(|entry| (key(entry), entry)).collect();
     // Equal values by code, so that the order is one.
@@ -44,28 +44,28 @@ pub(super) fn table(teller: &Teller, figure: &Figure) -> Table {
     let ranks = if is_ranked { ranks(&values.rows) } else { Vec::new() };
     let rank_of: HashMap<AreaIx, Rank> = values.rows.iter().zip(ranks).filter_map(|(row, rank)| Some((row.area, rank?))).collect();
     let total = keyed.len();
-    let (page, pages, range) = page_of(teller.view, total);
+    let (page, pages, range) = page_of(captions.view, total);
     let shown = keyed[range.clone()].iter().enumerate();
     let rank = |at: usize, entry: &Entry| {
         if is_ranked {
-            rank_of.get(&entry.area).map_or((None, None), |rank| rank_words(teller, *rank))
+            rank_of.get(&entry.area).map_or((None, None), |rank| rank_words(captions, *rank))
         } else {
-            (entry.value.map(|_| teller.lang.count(at as u64)), None)
+            (entry.value.map(|_| captions.lang.count(at as u64)), None)
         }
     };
-    let rows = shown.map(|(at, (_, entry))| row(teller, &columns, entry, values, rank(range.start + at + 1, entry))).collect();
-    let counted = counted(teller.lang, values.level, &range, total);
-    let caption = caption(teller, values.level, &counted, figure.summary.as_ref());
+    let rows = shown.map(|(at, (_, entry))| row(captions, &columns, entry, values, rank(range.start + at + 1, entry))).collect();
+    let counted = counted(captions.lang, values.level, &range, total);
+    let caption = caption(captions, values.level, &counted, figure.summary.as_ref());
     // Records that are known to no area of this level are told in the caption: that is not nothing.
     let nothing = figure.nothing.clone().filter(|_| total == 0);
-    let sum = figure.summary.as_ref().filter(|_| nothing.is_none()).and_then(|summary| sum(teller, &columns, summary));
+    let sum = figure.summary.as_ref().filter(|_| nothing.is_none()).and_then(|summary| sum(captions, &columns, summary));
     Table {
         of: Rows::Areas,
-        title: title(teller, values.level),
+        title: title(captions, values.level),
         dek: figure.sentence.clone(),
         filters: figure.filters.clone(),
-        note: note(teller, is_ranked),
-        rank_label: is_ranked.then(|| teller.lang.text("cols-rank", None)),
+        note: note(captions, is_ranked),
+        rank_label: is_ranked.then(|| captions.lang.text("cols-rank", None)),
         counted,
         caption,
         nothing,
@@ -76,28 +76,28 @@ pub(super) fn table(teller: &Teller, figure: &Figure) -> Table {
         page,
         pages,
         total,
-        csv: csv(teller, values),
-        csv_rows: csv_rows(teller, values.level),
+        csv: csv(captions, values),
+        csv_rows: csv_rows(captions, values.level),
         sources: Some(figure.sources.clone()),
     }
 }
 
 /// The numbers of every column: those that the map draws where they are, else of the fullest measure.
-fn table_values<'f>(teller: &Teller<'f>, figure: &'f Figure<'f>) -> Option<Cow<'f, Values<'f>>> {
-    let possible = teller.offers.measures(&teller.view.dims);
+fn table_values<'f>(captions: &ViewCaptions<'f>, figure: &'f Figure<'f>) -> Option<Cow<'f, Values<'f>>> {
+    let possible = captions.offers.measures(&captions.view.dims);
     let fullest = [Measure::RateSmoothed, Measure::Rate, Measure::DeathsBest].into_iter().find(|measure| possible.contains(measure));
-    let measure = fullest.unwrap_or_else(|| teller.offers.default_measure(&teller.view.dims));
-    let level = teller.offers.level(teller.view.by);
+    let measure = fullest.unwrap_or_else(|| captions.offers.default_measure(&captions.view.dims));
+    let level = captions.offers.level(captions.view.by);
     if let Some(drawn) = figure.values.as_ref().filter(|drawn| drawn.measure == measure && drawn.level == level) {
         return Some(Cow::Borrowed(drawn));
     }
-    let filter = teller.counted.then(|| View { measure, ..teller.view.clone() }.filter(teller.dataset))?;
-    values(teller.dataset, &filter, level).ok().map(Cow::Owned)
+    let filter = captions.counted.then(|| View { measure, ..captions.view.clone() }.filter(captions.dataset))?;
+    values(captions.dataset, &filter, level).ok().map(Cow::Owned)
 }
 
 /// All together, as the headline says it: with what no row holds.
-fn sum(teller: &Teller, columns: &[Column], summary: &Summary) -> Option<Sum> {
-    let lang = teller.lang;
+fn sum(captions: &ViewCaptions, columns: &[Column], summary: &Summary) -> Option<Sum> {
+    let lang = captions.lang;
     let mut cells: HashMap<&str, String> = HashMap::new();
     match summary {
         Summary::Events(events) => {
@@ -116,53 +116,53 @@ fn sum(teller: &Teller, columns: &[Column], summary: &Summary) -> Option<Sum> {
                 cells.extend([("rate", lang.rate(value)), ("low", lang.interval(low, high))]);
             }
             // All of the other motive; in the column beside, never in the same sum.
-            let other = teller.other_motive().and_then(|other| teller.of_motive(other));
+            let other = captions.other_motive().and_then(|other| captions.of_motive(other));
             cells.extend(other.map(|n| ("other", lang.count(n))));
         }
     }
     Some(Sum {
-        label: lang.words("table-total", &[("a", &teller.filtered_place())]),
+        label: lang.words("table-total", &[("a", &captions.filtered_place())]),
         cells: columns.iter().skip(1).map(|column| cells.remove(column.id).unwrap_or_default()).collect(),
     })
 }
 
 /// Areas of the level that the filter leaves: the file lists those without records, too. A deployment as filter leaves an unknown
 /// part of its states.
-fn csv_rows(teller: &Teller, level: Level) -> Option<usize> {
-    if teller.view.zone.is_some() {
+fn csv_rows(captions: &ViewCaptions, level: Level) -> Option<usize> {
+    if captions.view.zone.is_some() {
         return None;
     }
-    let areas = &teller.dataset.areas;
-    let covered = teller.offers.source.coverage.iter().flat_map(|coverage| &coverage.areas);
-    let within: Vec<AreaIx> = match &teller.view.states {
+    let areas = &captions.dataset.areas;
+    let covered = captions.offers.source.coverage.iter().flat_map(|coverage| &coverage.areas);
+    let within: Vec<AreaIx> = match &captions.view.states {
         Some(codes) => codes.split(',').filter_map(|code| areas.find(code)).collect(),
         None => covered.filter_map(|code| areas.find(code.as_str())).collect(),
     };
     Some(areas.of_level(level).filter(|(area, _)| within.iter().any(|around| areas.lies_in(*area, *around))).count())
 }
 
-fn title(teller: &Teller, level: Level) -> String {
-    let p = teller.period();
-    let is_events = teller.subject == Subject::Events;
+fn title(captions: &ViewCaptions, level: Level) -> String {
+    let p = captions.period();
+    let is_events = captions.subject == Subject::Events;
     match level {
         Level::State | Level::Country => {
             let measure = if is_events { Measure::DeathsBest } else { Measure::Count };
             let id = if level == Level::State { "table-title-states" } else { "table-title-countries" };
-            teller.lang.words(id, &[("m", &teller.measure_of(measure)), ("p", &p)])
+            captions.lang.words(id, &[("m", &captions.measure_of(measure)), ("p", &p)])
         }
-        Level::Municipality => teller.lang.words(if is_events { "table-title-events" } else { "table-title" }, &[("p", &p)]),
+        Level::Municipality => captions.lang.words(if is_events { "table-title-events" } else { "table-title" }, &[("p", &p)]),
     }
 }
 
-fn note(teller: &Teller, is_ranked: bool) -> String {
-    let lang = teller.lang;
-    let basis = match teller.offers.source.date_basis {
+fn note(captions: &ViewCaptions, is_ranked: bool) -> String {
+    let lang = captions.lang;
+    let basis = match captions.offers.source.date_basis {
         Some(DateBasis::Registration) => "basis-registration",
         Some(DateBasis::Report) => "basis-report",
         Some(DateBasis::Occurrence) | None => "basis-occurrence",
     };
     let order = is_ranked.then(|| format!("{} {}", lang.text("order", None), lang.text("rank-note", None)));
-    let parts = [Some(lang.text("same-numbers", None)), order, Some(lang.words(basis, &[("p", teller.offers.short())]))];
+    let parts = [Some(lang.text("same-numbers", None)), order, Some(lang.words(basis, &[("p", captions.offers.short())]))];
     format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
@@ -175,37 +175,37 @@ fn counted(lang: Lang, level: Level, range: &std::ops::Range<usize>, total: usiz
     range_words(lang, id, range, total)
 }
 
-fn caption(teller: &Teller, level: Level, counted: &str, summary: Option<&Summary>) -> String {
+fn caption(captions: &ViewCaptions, level: Level, counted: &str, summary: Option<&Summary>) -> String {
     let drawing = Drawing { marks: Marks::Circles, level: Some(level) };
-    match undrawn_reasons(teller, drawing, summary).join("; ") {
+    match undrawn_reasons(captions, drawing, summary).join("; ") {
         none if none.is_empty() => counted.to_owned(),
-        reasons => format!("{counted} · {} {reasons}", teller.lang.text("not-in-rows", None)),
+        reasons => format!("{counted} · {} {reasons}", captions.lang.text("not-in-rows", None)),
     }
 }
 
-fn csv(teller: &Teller, values: &Values) -> String {
-    let mut pairs = teller.view.filter_pairs();
+fn csv(captions: &ViewCaptions, values: &Values) -> String {
+    let mut pairs = captions.view.filter_pairs();
     pairs.retain(|(key, _)| key != "measure");
     pairs.push(("measure".to_owned(), values.measure.code().to_owned()));
     Address::new(format!("/data/{}.csv", values.level.plural())).with(pairs).to_string()
 }
 
 /// People of the other motive by area; none for sources that know no motive.
-fn beside(teller: &Teller, level: Level) -> BTreeMap<AreaIx, u64> {
-    let other = teller.other_motive().map(|code| [("motive", Some(code)), ("role", None)]);
-    let filter = other.and_then(|change| teller.changed_filter(&change, Scope::of_level(level)));
-    let values = filter.and_then(|filter| values(teller.dataset, &filter, level).ok());
+fn beside(captions: &ViewCaptions, level: Level) -> BTreeMap<AreaIx, u64> {
+    let other = captions.other_motive().map(|code| [("motive", Some(code)), ("role", None)]);
+    let filter = other.and_then(|change| captions.changed_filter(&change, Scope::of_level(level)));
+    let values = filter.and_then(|filter| values(captions.dataset, &filter, level).ok());
     values.iter().flat_map(|values| &values.rows).map(|row| (row.area, row.n)).collect()
 }
 
 /// Every area of the covered countries, those without data too.
-fn entries<'a>(teller: &'a Teller, values: &'a Values<'a>, beside: &BTreeMap<AreaIx, u64>) -> Vec<Entry<'a>> {
-    let areas = &teller.dataset.areas;
-    let covered = teller.offers.source.coverage.iter().flat_map(|coverage| &coverage.areas);
+fn entries<'a>(captions: &'a ViewCaptions, values: &'a Values<'a>, beside: &BTreeMap<AreaIx, u64>) -> Vec<Entry<'a>> {
+    let areas = &captions.dataset.areas;
+    let covered = captions.offers.source.coverage.iter().flat_map(|coverage| &coverage.areas);
     let covered: Vec<AreaIx> = covered.filter_map(|code| areas.find(code.as_str())).collect();
-    let zones = teller.zones_begun();
+    let zones = captions.zones_begun();
     let entry = |area: AreaIx, value: Option<&'a AreaValue<'a>>| {
-        let over = |status: ZoneStatus| zones.iter().filter(|(zone, of)| *of == status && names(teller, zone, area)).count();
+        let over = |status: ZoneStatus| zones.iter().filter(|(zone, of)| *of == status && names(captions, zone, area)).count();
         let beside = beside.get(&area).copied();
         Entry { area, value, beside, zones_known: over(ZoneStatus::Active), zones_unknown: over(ZoneStatus::EndUnknown) }
     };
@@ -216,12 +216,12 @@ fn entries<'a>(teller: &'a Teller, values: &'a Values<'a>, beside: &BTreeMap<Are
 }
 
 /// Whether a deployment names an area or one around it; a place smaller than our areas names none.
-fn names(teller: &Teller, zone: &Zone, area: AreaIx) -> bool {
-    zone.entry.area_known != AreaKnown::Coarser && zone.areas.iter().any(|named| teller.dataset.areas.lies_in(area, *named))
+fn names(captions: &ViewCaptions, zone: &Zone, area: AreaIx) -> bool {
+    zone.entry.area_known != AreaKnown::Coarser && zone.areas.iter().any(|named| captions.dataset.areas.lies_in(area, *named))
 }
 
-fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
-    let lang = teller.lang;
+fn columns(captions: &ViewCaptions, values: &Values) -> Vec<Column> {
+    let lang = captions.lang;
     let text = |id: &str| lang.text(id, None);
     let name = match values.level {
         Level::Municipality => "cols-municipality",
@@ -229,20 +229,20 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
         Level::Country => "cols-country",
     };
     let mut columns = vec![column("name", text(name), false).on_phone(Phone::Place)];
-    if values.level == Level::Municipality && teller.dataset.areas.of_level(Level::State).next().is_some() {
+    if values.level == Level::Municipality && captions.dataset.areas.of_level(Level::State).next().is_some() {
         columns.push(column("state", text("cols-state"), false).on_phone(Phone::Place));
     }
-    let zones = lang.words("cols-zones", &[("d", &lang.short_day(teller.view.period.end))]);
-    let define = |of: Defined| teller.define(of);
-    let zones = teller.offers.has_zones().then(|| column("zones", zones, false).on_phone(Phone::Wide).defined(define(Defined::Zones)));
+    let zones = lang.words("cols-zones", &[("d", &lang.short_day(captions.view.period.end))]);
+    let define = |of: Defined| captions.define(of);
+    let zones = captions.offers.has_zones().then(|| column("zones", zones, false).on_phone(Phone::Wide).defined(define(Defined::Zones)));
     let note = column("note", text("cols-note"), false);
-    let people = match teller.subject {
+    let people = match captions.subject {
         Subject::Homicides => "cols-homicides",
         Subject::Victims => "cols-victims",
         Subject::Press => "cols-people",
         Subject::Events => "cols-records",
     };
-    match (teller.asked_motive(), teller.other_motive()) {
+    match (captions.asked_motive(), captions.other_motive()) {
         // A column a motive, the confirmed one first; never one of both together.
         (Some(asked), Some(other)) => {
             let mut motives = [("n", asked), ("other", other)];
@@ -253,7 +253,7 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
             }));
         }
         _ => {
-            let of = if teller.subject == Subject::Events { Defined::Records } else { Defined::Count };
+            let of = if captions.subject == Subject::Events { Defined::Records } else { Defined::Count };
             columns.push(column("n", text(people), true).on_phone(Phone::Main).defined(define(of)));
         }
     }
@@ -271,7 +271,7 @@ fn columns(teller: &Teller, values: &Values) -> Vec<Column> {
         }
         Measure::Rate | Measure::RateSmoothed => {
             // Places are ranked by the lower end of the interval, never by a raw rate.
-            columns.push(column("rate", text(teller.rate_column()), true).unsorted().defined(define(Defined::Rate)));
+            columns.push(column("rate", text(captions.rate_column()), true).unsorted().defined(define(Defined::Rate)));
             columns.push(column("low", text("cols-interval"), true).defined(define(Defined::Interval)));
             if values.measure == Measure::RateSmoothed {
                 columns.push(column("smoothed", text("cols-smoothed"), true).on_phone(Phone::Wide).defined(define(Defined::Smoothed)));
@@ -292,21 +292,21 @@ fn is_rate(measure: Measure) -> bool {
 }
 
 /// A rank and, where intervals overlap, the ranks that they allow.
-fn rank_words(teller: &Teller, Rank { rank, best, worst }: Rank) -> RankWords {
-    let count = |n: usize| teller.lang.count(n as u64);
+fn rank_words(captions: &ViewCaptions, Rank { rank, best, worst }: Rank) -> RankWords {
+    let count = |n: usize| captions.lang.count(n as u64);
     (Some(count(rank)), (best < worst).then(|| format!("{}–{}", count(best), count(worst))))
 }
 
-fn state_of<'a>(teller: &Teller<'a>, area: AreaIx) -> Option<&'a Area> {
-    let areas = &teller.dataset.areas;
+fn state_of<'a>(captions: &ViewCaptions<'a>, area: AreaIx) -> Option<&'a Area> {
+    let areas = &captions.dataset.areas;
     areas.at_level(area, Level::State).map(|state| areas.area(state))
 }
 
-fn key(teller: &Teller, column: &str, entry: &Entry, values: &Values) -> Key {
+fn key(captions: &ViewCaptions, column: &str, entry: &Entry, values: &Values) -> Key {
     let value = entry.value;
     match column {
-        "name" => Key::text(&teller.dataset.areas.area(entry.area).name),
-        "state" => Key::text(state_of(teller, entry.area).map_or("", |state| &state.name)),
+        "name" => Key::text(&captions.dataset.areas.area(entry.area).name),
+        "state" => Key::text(state_of(captions, entry.area).map_or("", |state| &state.name)),
         "n" => Key::number(value.map(|value| value.n as f64)),
         "other" => Key::number(entry.beside.map(|n| n as f64)),
         "here" => Key::number(value.and_then(|value| value.n_here).map(|n| n as f64)),
@@ -315,31 +315,31 @@ fn key(teller: &Teller, column: &str, entry: &Entry, values: &Values) -> Key {
         "low" => Key::number(value.and_then(|value| value.low)),
         "smoothed" => Key::number(value.and_then(|value| value.value)),
         "zones" => Key::Number((entry.zones_known + entry.zones_unknown) as f64),
-        _ => Key::text(&note_of(teller, entry, values)),
+        _ => Key::text(&note_of(captions, entry, values)),
     }
 }
 
-fn row(teller: &Teller, columns: &[Column], entry: &Entry, values: &Values, (rank, rank_range): RankWords) -> Row {
+fn row(captions: &ViewCaptions, columns: &[Column], entry: &Entry, values: &Values, (rank, rank_range): RankWords) -> Row {
     Row {
         rank,
         rank_range,
-        opens: Some(teller.dataset.areas.area(entry.area).code.as_str().to_owned()),
+        opens: Some(captions.dataset.areas.area(entry.area).code.as_str().to_owned()),
         interval: entry.value.and_then(|value| Some([value.low?, value.rate?.value, value.high?])),
-        cells: columns.iter().map(|column| cell(teller, column.id, entry, values)).collect(),
+        cells: columns.iter().map(|column| cell(captions, column.id, entry, values)).collect(),
     }
 }
 
 /// A number is a number, and what is no number is a word: a figure that is withheld is not one that nobody has.
-fn cell(teller: &Teller, column: &str, entry: &Entry, values: &Values) -> String {
-    let lang = teller.lang;
+fn cell(captions: &ViewCaptions, column: &str, entry: &Entry, values: &Values) -> String {
+    let lang = captions.lang;
     let withheld = entry.value.is_some_and(|value| value.status == AreaStatus::Suppressed);
     let no_number = || if withheld { lang.text("status-suppressed", None) } else { lang.text("nodata", None).to_lowercase() };
     let count = |n: Option<u64>| n.map_or_else(no_number, |n| lang.count(n));
     let rate = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| lang.rate(value));
     let value = entry.value.filter(|_| !withheld);
     match column {
-        "name" => teller.area_name(teller.dataset.areas.area(entry.area).code.as_str()),
-        "state" => state_of(teller, entry.area).map_or_else(String::new, |state| state.short.as_ref().unwrap_or(&state.name).clone()),
+        "name" => captions.area_name(captions.dataset.areas.area(entry.area).code.as_str()),
+        "state" => state_of(captions, entry.area).map_or_else(String::new, |state| state.short.as_ref().unwrap_or(&state.name).clone()),
         "n" => count(value.map(|value| value.n)),
         "other" => entry.beside.map_or_else(|| lang.text("nodata", None).to_lowercase(), |n| lang.count(n)),
         "here" => count(value.and_then(|value| value.n_here)),
@@ -352,25 +352,25 @@ fn cell(teller: &Teller, column: &str, entry: &Entry, values: &Values) -> String
             None => "–".to_owned(),
         },
         "smoothed" => rate(value.and_then(|value| value.value)),
-        "zones" => zones_of(teller, entry),
-        _ => note_of(teller, entry, values),
+        "zones" => zones_of(captions, entry),
+        _ => note_of(captions, entry, values),
     }
 }
 
-fn zones_of(teller: &Teller, entry: &Entry) -> String {
-    let say = |id: &str, n: usize| (n > 0).then(|| teller.lang.words(id, &[("n", &teller.lang.count(n as u64))]));
+fn zones_of(captions: &ViewCaptions, entry: &Entry) -> String {
+    let say = |id: &str, n: usize| (n > 0).then(|| captions.lang.words(id, &[("n", &captions.lang.count(n as u64))]));
     let parts = [say("zones-cell-known", entry.zones_known), say("zones-cell-unknown", entry.zones_unknown)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// What must be known of the row's number. Few cases make a rate unstable; a count is what it is.
-fn note_of(teller: &Teller, entry: &Entry, values: &Values) -> String {
-    let text = |id: &str| teller.lang.text(id, None);
+fn note_of(captions: &ViewCaptions, entry: &Entry, values: &Values) -> String {
+    let text = |id: &str| captions.lang.text(id, None);
     let rated = is_rate(values.measure);
     match entry.value {
         Some(value) if value.status == AreaStatus::Suppressed => text("status-suppressed"),
-        _ if rated && lacks_people(teller, entry, values) => {
-            teller.lang.words("nopop", &[("y", &teller.view.period.end.month().year().to_string())])
+        _ if rated && lacks_people(captions, entry, values) => {
+            captions.lang.words("nopop", &[("y", &captions.view.period.end.month().year().to_string())])
         }
         None => text("nodata").to_lowercase(),
         Some(value) if value.status == AreaStatus::Partial => text("status-partial"),
@@ -381,8 +381,8 @@ fn note_of(teller: &Teller, entry: &Entry, values: &Values) -> String {
 }
 
 /// Whether a municipality has no rate because nobody knows who lives there; where nothing is covered, that is not why.
-fn lacks_people(teller: &Teller, entry: &Entry, values: &Values) -> bool {
-    let unknown = || teller.dataset.population.municipal(entry.area, teller.view.period.end.month().year()).is_none();
+fn lacks_people(captions: &ViewCaptions, entry: &Entry, values: &Values) -> bool {
+    let unknown = || captions.dataset.population.municipal(entry.area, captions.view.period.end.month().year()).is_none();
     let lacks_rate = match entry.value {
         Some(value) => value.rate.is_none(),
         None => unknown(),
@@ -403,8 +403,8 @@ mod tests {
             query.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
         let (view, _) = View::parse(&pairs, dataset);
         let figure = Figure::new(dataset, &view, Lang::En, 5.0);
-        let teller = Teller::new(dataset, &view, Lang::En);
-        let values = table_values(&teller, &figure).unwrap();
+        let captions = ViewCaptions::new(dataset, &view, Lang::En);
+        let values = table_values(&captions, &figure).unwrap();
         let area = dataset.areas.find("01001").unwrap();
         let rate = RateInterval { value: 1.0, low: 0.1, high: 9.0 };
         let plain = AreaValue {
@@ -415,7 +415,7 @@ mod tests {
         };
         let value = change(plain);
         let entry = Entry { area, value: value.as_ref(), beside: None, zones_known: 0, zones_unknown: 0 };
-        ["n", "note"].map(|column| cell(&teller, column, &entry, &values))
+        ["n", "note"].map(|column| cell(&captions, column, &entry, &values))
     }
 
     #[test]

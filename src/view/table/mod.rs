@@ -8,7 +8,7 @@ mod zones;
 use super::define::Definition;
 use super::figure::{Figure, Nothing};
 use super::state::View;
-use super::text::Teller;
+use super::text::ViewCaptions;
 use crate::dataset::Dataset;
 use crate::domain::SourceKind;
 use crate::query::Deaths;
@@ -143,13 +143,13 @@ impl Table {
     /// When the figure is of another edition.
     #[must_use]
     pub fn new(dataset: &Dataset, figure: &Figure) -> Self {
-        let teller = Teller::new(dataset, &figure.view, figure.lang);
-        match teller.series_place() {
-            _ if !teller.counted => zones::table(&teller, figure),
-            Some(place) if teller.offers.source.kind == SourceKind::Events && figure.view.tab == super::Tab::Table => {
-                records::table(&teller, figure, &place)
+        let captions = ViewCaptions::new(dataset, &figure.view, figure.lang);
+        match captions.series_place() {
+            _ if !captions.counted => zones::table(&captions, figure),
+            Some(place) if captions.offers.source.kind == SourceKind::Events && figure.view.tab == super::Tab::Table => {
+                records::table(&captions, figure, &place)
             }
-            _ => areas::table(&teller, figure),
+            _ => areas::table(&captions, figure),
         }
     }
 }

@@ -2,27 +2,28 @@
 
 use super::super::define::Defined;
 use super::super::figure::Figure;
-use super::super::text::Teller;
+use super::super::text::ViewCaptions;
 use super::{Column, Phone, Row, Rows, Table, column, page_of, range_of, range_words, sort_column, toll};
 use crate::domain::Address;
 use crate::query::{Filter, IncidentPage, Record, RecordOrder, Scope, Status, Summary, incidents};
 use crate::words::{Lang, Span};
 
-pub(super) fn table(teller: &Teller, figure: &Figure, place: &str) -> Table {
-    let lang = teller.lang;
-    let mut pairs = teller.view.filter_pairs();
+pub(super) fn table(captions: &ViewCaptions, figure: &Figure, place: &str) -> Table {
+    let lang = captions.lang;
+    let mut pairs = captions.view.filter_pairs();
     pairs.retain(|(key, _)| key != "measure" && key != "state");
-    pairs.push((teller.level_key(place).to_owned(), place.to_owned()));
-    let filter = Filter::parse(teller.dataset, &pairs, Scope::RECORDS);
-    let order = RecordOrder::of(&teller.view.sort).unwrap_or_default();
-    let size = teller.view.rows as usize;
-    let page = |offset: usize| -> Option<IncidentPage> { incidents(teller.dataset, filter.as_ref().ok()?, None, order, size, offset).ok() };
-    let asked = page((teller.view.page as usize - 1) * size);
+    pairs.push((captions.level_key(place).to_owned(), place.to_owned()));
+    let filter = Filter::parse(captions.dataset, &pairs, Scope::RECORDS);
+    let order = RecordOrder::of(&captions.view.sort).unwrap_or_default();
+    let size = captions.view.rows as usize;
+    let page =
+        |offset: usize| -> Option<IncidentPage> { incidents(captions.dataset, filter.as_ref().ok()?, None, order, size, offset).ok() };
+    let asked = page((captions.view.page as usize - 1) * size);
     let total = asked.as_ref().map_or(0, |page| page.total as usize);
-    let (number, pages, range) = page_of(teller.view, total);
+    let (number, pages, range) = page_of(captions.view, total);
     // A page beyond the last is the last.
     let answer = if asked.as_ref().is_some_and(|page| page.offset == range.start) { asked } else { page(range.start) };
-    let mut columns = columns(teller);
+    let mut columns = columns(captions);
     let (sorted_by, direction) = sort_column(&columns, order.word(), "first");
     columns[sorted_by].order = Some(direction);
     let counted = range_words(lang, "caption-records", &range, total);
@@ -35,14 +36,14 @@ pub(super) fn table(teller: &Teller, figure: &Figure, place: &str) -> Table {
     let records = answer.iter().flat_map(|page| &page.records).zip(range.start + 1..);
     Table {
         of: Rows::Records,
-        title: lang.words("table-title-records", &[("a", &teller.full_name(place)), ("p", &teller.period())]),
+        title: lang.words("table-title-records", &[("a", &captions.full_name(place)), ("p", &captions.period())]),
         dek: dek.unwrap_or_default(),
         filters: figure.filters.clone(),
         note: format!("{} {}", lang.text("def-records", None), lang.text("def-deaths", None)),
         rank_label: None,
         caption: counted.clone(),
         counted,
-        nothing: (total == 0).then(|| teller.nothing(status)),
+        nothing: (total == 0).then(|| captions.nothing(status)),
         columns,
         rows: records.map(|(record, at)| row(lang, record, at)).collect(),
         sum: None,
@@ -56,12 +57,12 @@ pub(super) fn table(teller: &Teller, figure: &Figure, place: &str) -> Table {
     }
 }
 
-fn columns(teller: &Teller) -> Vec<Column> {
-    let text = |id: &str| teller.lang.text(id, None);
+fn columns(captions: &ViewCaptions) -> Vec<Column> {
+    let text = |id: &str| captions.lang.text(id, None);
     vec![
         column("first", text("cols-date"), false).on_phone(Phone::Place),
-        column("deaths", text("cols-deaths"), true).on_phone(Phone::Main).defined(teller.define(Defined::Deaths)),
-        column("range", text("cols-range"), true).unsorted().defined(teller.define(Defined::Range)),
+        column("deaths", text("cols-deaths"), true).on_phone(Phone::Main).defined(captions.define(Defined::Deaths)),
+        column("range", text("cols-range"), true).unsorted().defined(captions.define(Defined::Range)),
         column("kind", text("dimension-kind"), false).unsorted(),
         column("actors", text("cols-actors"), false).unsorted().on_phone(Phone::Wide),
         column("place", text("cols-place"), false).unsorted(),

@@ -1,6 +1,6 @@
 //! The view of a comparison: what is compared, its two maps, the card, other operations; all of it without scripts.
 
-use super::Given;
+use super::PageRequest;
 use super::links::Links;
 use super::pickers;
 use crate::compare::{Comparison, Deployment};
@@ -29,7 +29,7 @@ pub enum Stills {
 }
 
 /// Everything that the view says; none in another view.
-pub fn content(dataset: &Dataset, given: &Given, compared: &Compared, links: &Links, stills: Stills) -> Option<Value> {
+pub fn content(dataset: &Dataset, given: &PageRequest, compared: &Compared, links: &Links, stills: Stills) -> Option<Value> {
     if !matches!(given.view.tab, Tab::Compare | Tab::Overview) {
         return None;
     }
@@ -46,7 +46,7 @@ pub fn content(dataset: &Dataset, given: &Given, compared: &Compared, links: &Li
 }
 
 /// What an embed of the view says and shows.
-pub fn framed(dataset: &Dataset, given: &Given, compared: &Compared) -> Value {
+pub fn framed(dataset: &Dataset, given: &PageRequest, compared: &Compared) -> Value {
     let (lang, view) = (given.lang, &given.view);
     let asked = |path: &str, query: &str| Address::new(path).with_query(query).with([("f", "csv")]).to_string();
     let (article, csv) = match compared {
@@ -83,7 +83,7 @@ pub fn title(compared: &Compared, lang: Lang) -> String {
 }
 
 /// Title, description and picture's text of a page that shows a comparison; nothing for another view.
-pub fn head(given: &Given, compared: &Compared) -> Value {
+pub fn head(given: &PageRequest, compared: &Compared) -> Value {
     let lang = given.lang;
     match (given.view.tab, compared.one()) {
         (Tab::Compare, Some(Ok(answer))) => {
@@ -102,7 +102,7 @@ pub fn head(given: &Given, compared: &Compared) -> Value {
 }
 
 /// Title and lead as the page says them: the lead names what the maps show, of events what the card counts.
-fn said(dataset: &Dataset, given: &Given, answered: Option<&Answer>) -> Value {
+fn said(dataset: &Dataset, given: &PageRequest, answered: Option<&Answer>) -> Value {
     let (lang, view) = (given.lang, &given.view);
     let heading = match answered {
         Some(Ok(answer)) => Card::new(answer, lang).heading,
@@ -137,7 +137,7 @@ fn lead(dataset: &Dataset, view: &View, lang: Lang) -> String {
 }
 
 /// The two maps: the same measure, ramp and land; each with the deployments of its last day.
-fn maps(dataset: &Dataset, given: &Given, answered: Option<&Answer>, stills: Stills) -> Value {
+fn maps(dataset: &Dataset, given: &PageRequest, answered: Option<&Answer>, stills: Stills) -> Value {
     let Some(Ok(answer)) = answered else { return context! {} };
     let lang = given.lang;
     let windows = answer.windows;
@@ -174,7 +174,7 @@ fn maps(dataset: &Dataset, given: &Given, answered: Option<&Answer>, stills: Sti
 }
 
 /// What the two maps mean.
-fn key(dataset: &Dataset, given: &Given, answer: &Comparison, figures: &[(&str, Figure)]) -> Value {
+fn key(dataset: &Dataset, given: &PageRequest, answer: &Comparison, figures: &[(&str, Figure)]) -> Value {
     let lang = given.lang;
     let Some((_, after)) = figures.last() else { return context! {} };
     let named = |each: &Deployment| format!("{} ({})", each.name, lang.date(each.first, each.first_precision));

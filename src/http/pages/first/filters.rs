@@ -1,6 +1,6 @@
 //! The table's own filters, so that it can be the only view: level, source, the source's fields, deployment, state and months.
 
-use super::Given;
+use super::PageRequest;
 use super::form;
 use crate::dataset::Dataset;
 use crate::domain::Level;
@@ -13,8 +13,8 @@ use minijinja::value::Value;
 const SENT: [&str; 7] = ["source", "datetime", "state", "zone", "relation", "by", "n"];
 
 /// Fields and what the form keeps without showing it.
-pub fn content(dataset: &Dataset, given: &Given) -> Value {
-    let Given { lang, view, .. } = given;
+pub fn content(dataset: &Dataset, given: &PageRequest) -> Value {
+    let PageRequest { lang, view, .. } = given;
     let lang = *lang;
     let offers = Offers::of(&dataset.manifest, &view.source);
     let country = offers.country_of(view.place.as_deref());

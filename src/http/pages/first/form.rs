@@ -1,6 +1,6 @@
 //! The form of the filters: native selects that work without scripts.
 
-use super::Given;
+use super::PageRequest;
 use crate::dataset::manifest::FieldEntry;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{AreaKnown, Level, Measure, Month};
@@ -28,8 +28,8 @@ impl Choice {
 }
 
 /// The fields of a view, what stands for the map's own controls where there are no scripts, and the layers as boxes.
-pub fn content(dataset: &Dataset, given: &Given) -> Value {
-    let Given { lang, view, .. } = given;
+pub fn content(dataset: &Dataset, given: &PageRequest) -> Value {
+    let PageRequest { lang, view, .. } = given;
     let lang = *lang;
     let offers = Offers::of(&dataset.manifest, &view.source);
     let country = offers.country_of(view.place.as_deref());

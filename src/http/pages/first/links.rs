@@ -1,6 +1,6 @@
 //! Addresses of other views, and of what machines read of this one.
 
-use super::Given;
+use super::PageRequest;
 use crate::dataset::manifest::Manifest;
 use crate::dataset::{Dataset, Zone};
 use crate::domain::{Address, Level};
@@ -18,12 +18,12 @@ const CARD: (u32, u32) = (1200, 630);
 pub struct Links<'a> {
     dataset: &'a Dataset,
     manifest: &'a Manifest,
-    given: &'a Given,
+    given: &'a PageRequest,
 }
 
 impl<'a> Links<'a> {
     /// Addresses that start from a view.
-    pub fn new(dataset: &'a Dataset, given: &'a Given) -> Self {
+    pub fn new(dataset: &'a Dataset, given: &'a PageRequest) -> Self {
         Self { dataset, manifest: &dataset.manifest, given }
     }
 
@@ -304,12 +304,21 @@ mod tests {
     use super::*;
     use crate::dataset::synthetic::dataset;
 
-    fn given(query: &str, dataset: &Dataset) -> Given {
+    fn given(query: &str, dataset: &Dataset) -> PageRequest {
         let pairs: Vec<(String, String)> =
             query.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
         let (view, problems) = View::parse(&pairs, dataset);
         assert!(problems.is_empty(), "{query}");
-        Given { lang: Lang::En, base: String::new(), saves_data: false, gone: false, period_changed: false, problems, marks: None, view }
+        PageRequest {
+            lang: Lang::En,
+            base: String::new(),
+            saves_data: false,
+            gone: false,
+            period_changed: false,
+            problems,
+            marks: None,
+            view,
+        }
     }
 
     #[test]

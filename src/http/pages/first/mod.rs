@@ -26,7 +26,7 @@ use minijinja::value::{Serde, Value};
 use std::collections::BTreeMap;
 
 /// What a request asks for and how.
-pub struct Given {
+pub struct PageRequest {
     /// The language.
     pub lang: Lang,
     /// Address of the server, without a slash at its end.
@@ -53,8 +53,8 @@ const BEYOND: [f64; 2] = [200.0, 180.0];
 const BEYOND_FIXED: [f64; 2] = [420.0, 260.0];
 
 /// Everything that the page's template needs.
-pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Compared) -> Value {
-    let Given { lang, view, .. } = given;
+pub fn content(dataset: &Dataset, bundle: &Bundle, given: &PageRequest, compared: &Compared) -> Value {
+    let PageRequest { lang, view, .. } = given;
     let figure = figure(dataset, given);
     let files: BTreeMap<String, &str> = bundle.files.iter().map(|(name, path)| (placeholder(name), path.as_str())).collect();
     let drawn = view.tab == Tab::Map;
@@ -70,7 +70,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &Given, compared: &Com
 }
 
 /// Everything that the template of a view's parts needs: what the page's template shows of the same view, without pictures of maps.
-pub fn parts(dataset: &Dataset, given: &Given, compared: &Compared) -> Value {
+pub fn parts(dataset: &Dataset, given: &PageRequest, compared: &Compared) -> Value {
     let figure = figure(dataset, given);
     let map_data = map_data::json(dataset, &figure, picture::looks_at(dataset, &given.view, MAP.0, MAP.1));
     let said = shared(dataset, given, compared, &figure, Stills::LeftOut);
@@ -78,15 +78,15 @@ pub fn parts(dataset: &Dataset, given: &Given, compared: &Compared) -> Value {
 }
 
 /// What is said of the view when its map has the size of the page's picture.
-fn figure<'a>(dataset: &'a Dataset, given: &Given) -> Figure<'a> {
+fn figure<'a>(dataset: &'a Dataset, given: &PageRequest) -> Figure<'a> {
     let zoom = picture::zoom(dataset, &given.view, MAP.0, MAP.1);
     let zoom = given.marks.map_or(zoom, |marks| marks.zoom_near(zoom));
     Figure::new(dataset, &given.view, given.lang, zoom)
 }
 
 /// What the page and the document of its parts say alike.
-fn shared(dataset: &Dataset, given: &Given, compared: &Compared, figure: &Figure, stills: Stills) -> Value {
-    let Given { lang, view, .. } = given;
+fn shared(dataset: &Dataset, given: &PageRequest, compared: &Compared, figure: &Figure, stills: Stills) -> Value {
+    let PageRequest { lang, view, .. } = given;
     let links = Links::new(dataset, given);
     let parts = context! {
         lang => lang.code(),
@@ -157,7 +157,7 @@ fn said(figure: &Figure, links: &Links) -> Value {
 }
 
 /// The ways to the views of people harmed, as far as the edition has what they ask for.
-fn people(dataset: &Dataset, given: &Given, links: &Links) -> Vec<Value> {
+fn people(dataset: &Dataset, given: &PageRequest, links: &Links) -> Vec<Value> {
     let view = &given.view;
     let offers = Offers::of(&dataset.manifest, &view.source);
     let counted = offers.has_counts(offers.country_of(view.place.as_deref()));
@@ -223,7 +223,7 @@ fn rounded(px: f64) -> f64 {
 }
 
 /// What could not be shown as asked, in sentences.
-fn notices(dataset: &Dataset, given: &Given) -> Vec<String> {
+fn notices(dataset: &Dataset, given: &PageRequest) -> Vec<String> {
     let lang = given.lang;
     let gone = given.gone.then(|| lang.text("gone", None));
     let bad = given.problems.iter().map(|Problem { key, value }| lang.words("badlink", &[("k", key), ("v", value)]));

@@ -1,6 +1,6 @@
 //! What is compared, as native selects of a form that works without scripts.
 
-use super::Given;
+use super::PageRequest;
 use super::form::{self, Choice, areas_in};
 use super::links::Links;
 use crate::dataset::manifest::ZoneEntry;
@@ -20,7 +20,7 @@ const WASHOUTS: std::ops::RangeInclusive<u32> = 0..=6;
 const NEAR_KM: [u32; 2] = [50, 100];
 
 /// Everything that can be chosen.
-pub fn content(dataset: &Dataset, given: &Given, links: &Links) -> Value {
+pub fn content(dataset: &Dataset, given: &PageRequest, links: &Links) -> Value {
     let view = &given.view;
     let picker = Picker { dataset, lang: given.lang, view };
     let by_date = view.operation.is_none() && view.date.is_some();

@@ -7,15 +7,15 @@ use crate::domain::Level;
 use crate::encode::area_lines::{AreaLine, columns, lines};
 use crate::encode::csv;
 use crate::encode::geojson::{self, CLOSING, Place};
-use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
+use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::{Pieces, Plan};
 use crate::query::{Filter, Scope, Values, values};
 use ::geojson::JsonObject;
 use std::iter::{once, once_with};
 use std::sync::Arc;
 
-pub(super) fn plan(ask: &Ask, level: Level, format: Format) -> Result<Plan, ApiError> {
+pub(super) fn plan(ask: &CheckedRequest, level: Level, format: Format) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), ask.filter(Scope::of_level(level))?);
     let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition").clone();
     download(ask, ask.key(&filter)?, format, &[&source.clone()], move || {

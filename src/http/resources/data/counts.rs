@@ -5,14 +5,14 @@ use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{CountColumns, Dataset, Unplaced};
 use crate::domain::{PeriodUnit, SourceKind};
 use crate::encode::csv::Rows;
-use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
+use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::{Pieces, Plan};
 use crate::query::{CountSelection, Scope};
 use std::iter::once;
 use std::sync::Arc;
 
-pub(super) fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub(super) fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let filter = ask.filter(Scope { kinds: &[SourceKind::Counts], level: None })?;
     let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition").clone();

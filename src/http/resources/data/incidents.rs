@@ -4,14 +4,14 @@ use super::{ROWS_A_PIECE, download, members};
 use crate::dataset::Dataset;
 use crate::encode::csv::{Rows, records};
 use crate::encode::geojson::{self, CLOSING, Place};
-use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
+use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::{Pieces, Plan};
 use crate::query::{Filter, Record, Scope, Selection, record};
 use std::iter::once;
 use std::sync::Arc;
 
-pub(super) fn plan(ask: &Ask, format: Format) -> Result<Plan, ApiError> {
+pub(super) fn plan(ask: &CheckedRequest, format: Format) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), ask.filter(Scope::RECORDS)?);
     let source = dataset.manifest.source(&filter.source).expect("a filter's source is in its edition").clone();
     let key = ask.key(&filter)?;

@@ -8,10 +8,10 @@ mod zones;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::SourceEntry;
 use crate::domain::Level;
-use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::param::{FILTER, ZONE_FILTER};
+use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::{Pieces, Plan};
 use axum::http::{HeaderValue, header};
 use geojson::JsonObject;
@@ -23,7 +23,7 @@ const ROWS_A_PIECE: usize = 256;
 ///
 /// # Errors
 /// 404 for what is not offered, else what the filter refuses.
-pub fn plan(ask: &Ask) -> Result<Plan, ApiError> {
+pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let format = match ask.path("format") {
         "csv" => Format::Csv,
         "geojson" => Format::GeoJson,
@@ -61,7 +61,7 @@ fn not_offered() -> ApiError {
 
 /// A download with its file name, and its sources' licences and the citation as links.
 fn download(
-    ask: &Ask,
+    ask: &CheckedRequest,
     key: Key,
     format: Format,
     sources: &[&SourceEntry],

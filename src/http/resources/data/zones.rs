@@ -5,15 +5,15 @@ use crate::dataset::Dataset;
 use crate::domain::SourceKind;
 use crate::encode::csv::{Rows, zones};
 use crate::encode::geojson::{self, CLOSING, Place};
-use crate::http::ask::{Ask, Format};
 use crate::http::error::ApiError;
+use crate::http::request::{CheckedRequest, Format};
 use crate::http::resources::zones::{filter, key};
 use crate::http::work::{Pieces, Plan};
 use crate::query::{ZoneFilter, ZoneView, zone_list};
 use std::iter::{once, once_with};
 use std::sync::Arc;
 
-pub(super) fn plan(ask: &Ask, format: Format) -> Result<Plan, ApiError> {
+pub(super) fn plan(ask: &CheckedRequest, format: Format) -> Result<Plan, ApiError> {
     let (dataset, filter) = (Arc::clone(ask.dataset()?), filter(ask)?);
     let asked = |id: &String| filter.sources.as_ref().is_none_or(|sources| sources.contains(id));
     let is_source = |source: &&crate::dataset::manifest::SourceEntry| source.kind == SourceKind::Zones && asked(&source.id);

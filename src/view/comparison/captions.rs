@@ -1,4 +1,4 @@
-//! Whom a comparison counts and what its place is called.
+//! What a card calls the people counted, the place and the months.
 
 use super::outcome::filters;
 use crate::compare::{AreaRef, Comparison};
@@ -9,7 +9,7 @@ use crate::words::Lang;
 const MOST_NAMES: usize = 3;
 
 /// The words that every part of a card needs.
-pub(super) struct Whose<'a> {
+pub(super) struct CardCaptions<'a> {
     answer: &'a Comparison,
     pub lang: Lang,
     /// The place without its state: `Juárez`.
@@ -18,7 +18,7 @@ pub(super) struct Whose<'a> {
     pub full: String,
 }
 
-impl<'a> Whose<'a> {
+impl<'a> CardCaptions<'a> {
     pub fn new(answer: &'a Comparison, lang: Lang) -> Self {
         let name = |named: &dyn Fn(&AreaRef) -> String| {
             let areas = &answer.place.areas;

@@ -41,15 +41,15 @@ impl Weighter<String, Arc<Head>> for ByLength {
 }
 
 /// Address → head, bounded.
-pub struct Known(Cache<String, Arc<Head>, ByLength>);
+pub struct AddressCache(Cache<String, Arc<Head>, ByLength>);
 
-impl Default for Known {
+impl Default for AddressCache {
     fn default() -> Self {
         Self(Cache::with_weighter(CAPACITY_BYTES as usize / ENTRY_BYTES, CAPACITY_BYTES, ByLength))
     }
 }
 
-impl Known {
+impl AddressCache {
     /// The head of an address while an edition is current.
     #[must_use]
     pub fn head(&self, edition: &str, address: &str) -> Option<Arc<Head>> {

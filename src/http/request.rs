@@ -14,7 +14,7 @@ use axum::http::{HeaderMap, header};
 use std::sync::Arc;
 
 /// A checked request.
-pub struct Ask<'a> {
+pub struct CheckedRequest<'a> {
     /// Its address as the route table writes it: `/data/{layer}.{format}`.
     pub route: &'static str,
     /// The server.
@@ -28,7 +28,7 @@ pub struct Ask<'a> {
     pub(super) dataset: Option<Arc<Dataset>>,
 }
 
-impl Ask<'_> {
+impl CheckedRequest<'_> {
     /// The edition that every number of the answer comes from.
     ///
     /// # Errors
