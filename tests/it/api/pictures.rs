@@ -8,7 +8,6 @@ use testigo::dataset::{AreaIx, Dataset};
 use testigo::picture;
 use testigo::picture::camera::{Camera, Frame};
 use testigo::picture::scene::ZoneStyle;
-use testigo::picture::svg::Colours;
 use testigo::view::{Figure, View};
 use testigo::words::Lang;
 
