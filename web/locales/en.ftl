@@ -483,8 +483,6 @@ cols-personnel = Personnel
 
 ## Before | after
 
-compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $t }
 compare-split = Line between before and after
 compare-split-at = { $n } of the width shows before
 compare-map-label = { $s }: map of { $m }, { $p }. The card says the figures.
@@ -538,8 +536,6 @@ picture-png = Download PNG
 picture-pinned = The picture is pinned to this edition and carries source, date and edition.
 picture-failed = The picture did not arrive. The links are still here.
 alt = Alternative text (read to people who cannot see the picture)
-alt-auto = Map of { $a }: { $m }, { $p }. Highest: { $x }. { $u }
-alt-plain = Map of { $a }: { $m }, { $p }. { $u }
 alt-again = Back to the generated text
 citation-text = Text
 citation-bibtex = BibTeX

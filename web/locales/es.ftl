@@ -487,8 +487,6 @@ cols-personnel = Integrantes
 
 ## Before | after
 
-compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $t }
 compare-split = Línea entre antes y después
 compare-split-at = { $n } del ancho muestra antes
 compare-map-label = { $s }: mapa de { $m }, { $p }. La ficha dice las cifras.
@@ -542,8 +540,6 @@ picture-png = Descargar PNG
 picture-pinned = La imagen queda fija en esta edición y lleva fuente, fecha y edición.
 picture-failed = La imagen no llegó. Los enlaces siguen aquí.
 alt = Texto alternativo (lo lee quien no ve la imagen)
-alt-auto = Mapa de { $a }: { $m }, { $p }. Más alto: { $x }. { $u }
-alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
 alt-again = Volver al texto generado
 citation-text = Texto
 citation-bibtex = BibTeX

@@ -487,8 +487,6 @@ cols-personnel = Integrantes
 
 ## Before | after
 
-compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $t }
 compare-split = Linha entre antes e depois
 compare-split-at = { $n } da largura mostra antes
 compare-map-label = { $s }: mapa de { $m }, { $p }. A ficha diz os números.
@@ -542,8 +540,6 @@ picture-png = Baixar PNG
 picture-pinned = A imagem fica fixa nesta edição e traz fonte, data e edição.
 picture-failed = A imagem não chegou. Os links continuam aqui.
 alt = Texto alternativo (lido a quem não vê a imagem)
-alt-auto = Mapa de { $a }: { $m }, { $p }. Mais altos: { $x }. { $u }
-alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
 alt-again = Voltar ao texto gerado
 citation-text = Texto
 citation-bibtex = BibTeX

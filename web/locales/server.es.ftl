@@ -93,6 +93,9 @@ cite-text-link = Como texto simple
 cite-bibtex-link = Como archivo BibTeX
 cite-attribution = Líneas para mapas
 
+alt-auto = Mapa de { $a }: { $m }, { $p }. Más alto: { $x }. { $u }
+alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
+
 ## La inserción
 
 embed-use = Usar el mapa
@@ -103,6 +106,7 @@ embed-savedata = Imagen fija para ahorrar datos.
 
 ## The comparison: what is chosen, and the maps
 
+compare-title = { $o }, { $d }
 zones-here = Despliegues sobre este lugar
 force-army = Ejército
 force-navy = Marina
