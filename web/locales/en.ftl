@@ -342,7 +342,6 @@ covered-none = { $s } has no data for { $p }; it covers { $q }. That is not zero
 period-changed = { $s } covers { $q }: the period changed to { $p }.
 level-country-only = { $s } exists by country only.
 level-state-only = { $s } exists by state only.
-notcause = A deployment and a change in violence do not prove cause.
 sources = Sources: { $l }; deployments as cited for each.
 detail = See details
 
@@ -407,8 +406,6 @@ zone-citation = Source cited: { $c }
 
 ## Before | after
 
-compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $t }
 compare-split = Line between before and after
 compare-split-at = { $n } of the width shows before
 compare-map-label = { $s }: map of { $m }, { $p }. The card says the figures.
@@ -458,8 +455,6 @@ picture-png = Download PNG
 picture-pinned = The picture is pinned to this edition and carries source, date and edition.
 picture-failed = The picture did not arrive. The links are still here.
 alt = Alternative text (read to people who cannot see the picture)
-alt-auto = Map of { $a }: { $m }, { $p }. Highest: { $x }. { $u }
-alt-plain = Map of { $a }: { $m }, { $p }. { $u }
 alt-again = Back to the generated text
 citation-text = Text
 citation-bibtex = BibTeX

@@ -346,7 +346,6 @@ covered-none = { $s } no tiene datos de { $p }; cubre { $q }. No es cero.
 period-changed = { $s } cubre { $q }: el periodo cambió a { $p }.
 level-country-only = { $s } existe solo por país.
 level-state-only = { $s } existe solo por estado.
-notcause = Un despliegue y un cambio en la violencia no prueban causa.
 sources = Fuentes: { $l }; despliegues según la fuente citada en cada uno.
 detail = Ver el detalle
 
@@ -411,8 +410,6 @@ zone-citation = Fuente citada: { $c }
 
 ## Before | after
 
-compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $t }
 compare-split = Línea entre antes y después
 compare-split-at = { $n } del ancho muestra antes
 compare-map-label = { $s }: mapa de { $m }, { $p }. La ficha dice las cifras.
@@ -462,8 +459,6 @@ picture-png = Descargar PNG
 picture-pinned = La imagen queda fija en esta edición y lleva fuente, fecha y edición.
 picture-failed = La imagen no llegó. Los enlaces siguen aquí.
 alt = Texto alternativo (lo lee quien no ve la imagen)
-alt-auto = Mapa de { $a }: { $m }, { $p }. Más alto: { $x }. { $u }
-alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
 alt-again = Volver al texto generado
 citation-text = Texto
 citation-bibtex = BibTeX

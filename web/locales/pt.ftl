@@ -346,7 +346,6 @@ covered-none = { $s } não tem dados de { $p }; cobre { $q }. Não é zero.
 period-changed = { $s } cobre { $q }: o período mudou para { $p }.
 level-country-only = { $s } existe só por país.
 level-state-only = { $s } existe só por estado.
-notcause = Uma operação e uma mudança na violência não provam causa.
 sources = Fontes: { $l }; operações conforme a fonte citada em cada uma.
 detail = Ver detalhes
 
@@ -411,8 +410,6 @@ zone-citation = Fonte citada: { $c }
 
 ## Before | after
 
-compare-title = { $o }, { $d }
-compare-title-at = { $a }: { $t }
 compare-split = Linha entre antes e depois
 compare-split-at = { $n } da largura mostra antes
 compare-map-label = { $s }: mapa de { $m }, { $p }. A ficha diz os números.
@@ -462,8 +459,6 @@ picture-png = Baixar PNG
 picture-pinned = A imagem fica fixa nesta edição e traz fonte, data e edição.
 picture-failed = A imagem não chegou. Os links continuam aqui.
 alt = Texto alternativo (lido a quem não vê a imagem)
-alt-auto = Mapa de { $a }: { $m }, { $p }. Mais altos: { $x }. { $u }
-alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
 alt-again = Voltar ao texto gerado
 citation-text = Texto
 citation-bibtex = BibTeX

@@ -128,6 +128,9 @@ cite-text-link = As plain text
 cite-bibtex-link = As a BibTeX file
 cite-attribution = Lines for maps
 
+alt-auto = Map of { $a }: { $m }, { $p }. Highest: { $x }. { $u }
+alt-plain = Map of { $a }: { $m }, { $p }. { $u }
+
 ## The embed
 
 embed-use = Use the map
@@ -138,6 +141,7 @@ embed-savedata = Still picture to save data.
 
 ## The comparison: what is chosen, and the maps
 
+compare-title = { $o }, { $d }
 zones-here = Deployments over this place
 force-army = Army
 force-navy = Navy
@@ -601,3 +605,4 @@ source-inegi = INEGI, deaths by homicide
 source-sesnsp = SESNSP, victims by state
 source-ucdp = UCDP, events with deaths
 source-cpj = CPJ, journalists
+notcause = A deployment and a change in violence do not prove cause.

@@ -128,6 +128,9 @@ cite-text-link = Como texto simple
 cite-bibtex-link = Como archivo BibTeX
 cite-attribution = Líneas para mapas
 
+alt-auto = Mapa de { $a }: { $m }, { $p }. Más alto: { $x }. { $u }
+alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
+
 ## La inserción
 
 embed-use = Usar el mapa
@@ -138,6 +141,7 @@ embed-savedata = Imagen fija para ahorrar datos.
 
 ## The comparison: what is chosen, and the maps
 
+compare-title = { $o }, { $d }
 zones-here = Despliegues sobre este lugar
 force-army = Ejército
 force-navy = Marina
@@ -601,3 +605,4 @@ source-inegi = INEGI, defunciones por homicidio
 source-sesnsp = SESNSP, víctimas por estado
 source-ucdp = UCDP, eventos con muertes
 source-cpj = CPJ, periodistas
+notcause = Un despliegue y un cambio en la violencia no prueban causa.

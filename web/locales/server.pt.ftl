@@ -128,6 +128,9 @@ cite-text-link = Como texto simples
 cite-bibtex-link = Como arquivo BibTeX
 cite-attribution = Linhas para mapas
 
+alt-auto = Mapa de { $a }: { $m }, { $p }. Mais altos: { $x }. { $u }
+alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
+
 ## A incorporação
 
 embed-use = Usar o mapa
@@ -138,6 +141,7 @@ embed-savedata = Imagem fixa para economizar dados.
 
 ## The comparison: what is chosen, and the maps
 
+compare-title = { $o }, { $d }
 zones-here = Operações sobre este lugar
 force-army = Exército
 force-navy = Marinha
@@ -601,3 +605,4 @@ source-inegi = INEGI, mortes por homicídio
 source-sesnsp = SESNSP, vítimas por estado
 source-ucdp = UCDP, eventos com mortes
 source-cpj = CPJ, jornalistas
+notcause = Uma operação e uma mudança na violência não provam causa.

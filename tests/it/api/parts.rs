@@ -84,6 +84,14 @@ async fn every_part_is_the_first_pages_to_the_byte() {
             }
             // The page has its maps already.
             assert_eq!(element(parts.text(), "section", "compare"), without_stills(element(page.text(), "section", "compare")), "{query}");
+            // What the share dialog calls the view and says of its picture.
+            for property in ["og:title", "og:image:alt"] {
+                let content = |html: &str| {
+                    html.split(&format!("property=\"{property}\" content=\"")).nth(1).unwrap().split('"').next().unwrap().to_owned()
+                };
+                assert_eq!(content(parts.text()), content(page.text()), "{query} {lang}");
+                assert!(content(parts.text()).len() > 10, "{query} {lang}: {property}");
+            }
             let canonical = |html: &str| html.split("rel=\"canonical\" href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
             assert_eq!(canonical(parts.text()), canonical(page.text()), "{query} {lang}");
             assert_eq!(parts.header("content-language"), lang);
@@ -222,6 +230,12 @@ async fn a_comparison_says_its_months_and_offers_what_can_be_asked() {
     let offer = "id=\"offer-mx-2008-chihuahua\" href=\"/?zone=mx-2008-chihuahua&amp;v=compare&amp;p=08037&amp;lang=en\"";
     assert!(offers.contains(offer) && !offers.contains("mx-2006-michoacan"), "{offers}");
     assert!(place.text().contains("<input type=\"date\" id=\"compare-date\" name=\"date\" value=\"\""));
+    let picture = |html: &str| html.split("og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert!(
+        picture(whole.text())
+            .starts_with("Juárez, Chihuahua: Operativo Conjunto Chihuahua, 27 March 2008. Registered homicides went from 240")
+    );
+    assert!(picture(get("/parts?v=overview&lang=en").await.text()).starts_with("All deployments: size and sign differ. "));
     // Whom the numbers count is said beside what they are.
     let filtered = get("/parts?v=compare&p=08&date=2016-05-27&source=sesnsp&sex=female&lang=en").await;
     assert!(element(filtered.text(), "section", "compare").contains("<span class=\"dek-filters\"> "));

@@ -1,12 +1,9 @@
 /** Share: the code that puts the map on another page, with a preview of what it will be there. */
 import { embedOf, mapLinkOf, pictureOf } from './addresses.js';
-import { altText } from './alt.js';
+import { altText, titleOf } from './alt.js';
 import { elementCode, iframeCode } from './codes.js';
 import { el } from '../dom.js';
-import { isComparison } from '../compare/question.js';
-import { comparisonTitle } from '../compare/words.js';
 import { choice, copyField, followChoice, sizeFields } from './fields.js';
-import { title } from '../wording.js';
 
 /** @typedef {import('./share.js').Choices} Choices */
 /** @typedef {import('../context.js').Context} Context */
@@ -62,11 +59,6 @@ export function codeOf(context, choices) {
     alt: altText(context, choices),
     ...embed,
   });
-}
-
-/** @param {Context} context */
-function titleOf({ store: { state, data }, ...words }) {
-  return isComparison(state) ? comparisonTitle(state, data, words) : title(state, data, words);
 }
 
 /** The embed as it is, drawn smaller where the dialog is narrow. @param {Context} context @param {Choices} choices */

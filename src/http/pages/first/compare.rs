@@ -10,7 +10,7 @@ use crate::http::answers::Answer;
 use crate::http::pages::comparison::{self, Compared, article, overview};
 use crate::picture::{self, scene::ZoneStyle};
 use crate::query::Period;
-use crate::view::comparison::{Card, RefusalCard};
+use crate::view::comparison::{Card, OverviewCard, RefusalCard};
 use crate::view::{Figure, Offers, Tab, View, filters_line, full_name, measure_title, zone_dates};
 use crate::words::{Lang, Span};
 use minijinja::context;
@@ -88,15 +88,23 @@ pub fn head(given: &PageRequest, compared: &Compared) -> Value {
     match (given.view.tab, compared.one()) {
         (Tab::Compare, Some(Ok(answer))) => {
             let card = Card::new(answer, lang);
-            let description = format!("{} {} {}", card.sentence, card.relative, Span::join(&card.disclaimer));
-            context! { title => format!("{}: {}", card.place, card.heading), description, alt => card.alt() }
+            let [trend, disclaimer] = [&card.trend, &card.disclaimer].map(|spans| Span::join(spans));
+            let description = format!("{} {} {disclaimer}", card.sentence, card.relative);
+            let title = title(compared, lang);
+            let alt = format!("{title}. {} {} {trend} {disclaimer}", card.sentence, card.relative);
+            context! { title, description, alt }
         }
         (Tab::Compare, Some(Err(refusal))) => {
             let card = RefusalCard::new(refusal, lang);
             context! { title => &card.heading, description => card.alt(), alt => card.alt() }
         }
         (Tab::Compare, None) => context! { title => lang.text("view-compare", None) },
-        (Tab::Overview, _) => context! { title => lang.text("view-overview", None) },
+        (Tab::Overview, _) => {
+            let title = lang.text("view-overview", None);
+            let Compared::All(answer) = compared else { return context! { title } };
+            let card = OverviewCard::new(answer, lang);
+            context! { alt => format!("{title}. {} {}", card.sentence, Span::join(&card.disclaimer)), title }
+        }
         _ => context! {},
     }
 }

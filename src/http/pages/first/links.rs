@@ -264,7 +264,7 @@ impl<'a> Links<'a> {
 
     /// The picture of the view for social sites, of this edition for good.
     fn card(&self) -> String {
-        let tab = if self.given.view.tab == Tab::Compare { Tab::Compare } else { Tab::Map };
+        let tab = if self.given.view.compares() { self.given.view.tab } else { Tab::Map };
         let mut view = View { lang: Some(self.given.lang), pinned: Some(self.manifest.id.clone()), tab, ..self.given.view.clone() };
         view.page = 1;
         let size = [("width", CARD.0.to_string()), ("height", CARD.1.to_string())];
