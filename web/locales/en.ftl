@@ -61,7 +61,6 @@ dek-media =
         [1] CPJ recorded **{ $n } media worker** killed in { $a }, { $p }. No motive is assigned.
        *[other] CPJ recorded **{ $n } media workers** killed in { $a }, { $p }. No motive is assigned.
     }
-filters = Filter: { $l }
 zone-filter = Only with regard to
 zone-filter-off = No deployment: everywhere
 zone-filter-inside = inside { $o }
@@ -103,30 +102,22 @@ by-state = State
 by-muni = Municipality
 source = Source
 victims = Victims
-dimension-all = All
-dimension-offence = Offence
 offence-intentional_homicide = Intentional homicide
 offence-feminicide = Feminicide
 offence-both = Both
-dimension-sex = Sex
 sex-female = Women
 sex-male = Men
 sex-unknown = Not recorded
-dimension-age = Age
 age-0-17 = Under 18
 age-18plus = 18 and over
 age-unknown = Not recorded
-dimension-weapon = Means
 weapon-firearm = Firearm
 weapon-other = Other means
-dimension-motive = Motive
 motive-confirmed = Confirmed
 motive-unconfirmed = Unconfirmed
 motive-not_applicable = Not applicable
-dimension-role = Role
 role-journalist = Journalist
 role-media_worker = Media worker
-dimension-kind = Kind
 kind-state_based = State and armed group
 kind-non_state = between armed groups
 kind-one_sided = against civilians
@@ -135,7 +126,6 @@ dimension-perpetrator = Who attacked
 perpetrator-government = Government
 perpetrator-organised_group = Organised group
 perpetrator-not_stated = The source does not say
-dimension-victim = Who died
 victim-civilians = Civilians, in an attack
 victim-civilians_among = Civilians and others, in a fight
 victim-sides = Members of the sides
@@ -202,7 +192,6 @@ basis-report = { $p }, month of the report
 legend-stack = Place known (25 km or better); larger, more records
 legend-area = Only the municipality is known
 precision-state-only = Only the state is known
-legend-areastate = Only the state or region is known: not drawn
 zero = Zero recorded
 nodata = No data
 suppressed = Suppressed to protect people
@@ -280,7 +269,6 @@ undrawn-date =
     }
 undrawn-state-unknown = { $n } without a known state
 undrawn-abroad = { $n } that happened abroad
-undrawn-nothing = nothing of what the source counts here
 undrawn-zone-unknown =
     { $count ->
         [1] { $n } record: not known whether inside the zone
@@ -343,7 +331,6 @@ period-changed = { $s } covers { $q }: the period changed to { $p }.
 level-country-only = { $s } exists by country only.
 level-state-only = { $s } exists by state only.
 sources = Sources: { $l }; deployments as cited for each.
-detail = See details
 
 ## Time
 

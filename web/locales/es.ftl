@@ -61,7 +61,6 @@ dek-media =
         [1] CPJ registró **{ $n } persona** que trabajaba en medios y fue asesinada en { $a }, { $p }. No tiene motivo asignado.
        *[other] CPJ registró **{ $n } personas** que trabajaban en medios y fueron asesinadas en { $a }, { $p }. No tienen motivo asignado.
     }
-filters = Filtro: { $l }
 zone-filter = Solo con respecto a
 zone-filter-off = Sin despliegue: en todas partes
 zone-filter-inside = dentro de { $o }
@@ -103,30 +102,22 @@ by-state = Estado
 by-muni = Municipio
 source = Fuente
 victims = Víctimas
-dimension-all = Todos
-dimension-offence = Delito
 offence-intentional_homicide = Homicidio doloso
 offence-feminicide = Feminicidio
 offence-both = Ambos
-dimension-sex = Sexo
 sex-female = Mujeres
 sex-male = Hombres
 sex-unknown = Sin registro
-dimension-age = Edad
 age-0-17 = Menos de 18
 age-18plus = 18 y más
 age-unknown = Sin registro
-dimension-weapon = Medio
 weapon-firearm = Arma de fuego
 weapon-other = Otro medio
-dimension-motive = Motivo
 motive-confirmed = Confirmado
 motive-unconfirmed = No confirmado
 motive-not_applicable = No aplica
-dimension-role = Función
 role-journalist = Periodista
 role-media_worker = Trabajador(a) de medios
-dimension-kind = Tipo
 kind-state_based = Estado y grupo armado
 kind-non_state = entre grupos armados
 kind-one_sided = contra civiles
@@ -135,7 +126,6 @@ dimension-perpetrator = Quién atacó
 perpetrator-government = Gobierno
 perpetrator-organised_group = Grupo organizado
 perpetrator-not_stated = La fuente no lo dice
-dimension-victim = Quiénes murieron
 victim-civilians = Civiles, en un ataque
 victim-civilians_among = Civiles y otras personas, en un enfrentamiento
 victim-sides = Integrantes de los bandos
@@ -202,7 +192,6 @@ basis-report = { $p }, mes de la denuncia
 legend-stack = Lugar conocido (25 km o mejor); más grande, más registros
 legend-area = Solo se sabe el municipio
 precision-state-only = Solo se sabe el estado
-legend-areastate = Solo se sabe el estado o la zona: no se dibujan
 zero = Cero registrado
 nodata = Sin dato
 suppressed = Dato suprimido para proteger a personas
@@ -284,7 +273,6 @@ undrawn-abroad =
         [1] { $n } ocurrido en el extranjero
        *[other] { $n } ocurridos en el extranjero
     }
-undrawn-nothing = nada de lo que la fuente cuenta aquí
 undrawn-zone-unknown =
     { $count ->
         [1] { $n } registro: no se sabe si está dentro de la zona
@@ -347,7 +335,6 @@ period-changed = { $s } cubre { $q }: el periodo cambió a { $p }.
 level-country-only = { $s } existe solo por país.
 level-state-only = { $s } existe solo por estado.
 sources = Fuentes: { $l }; despliegues según la fuente citada en cada uno.
-detail = Ver el detalle
 
 ## Time
 

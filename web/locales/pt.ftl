@@ -61,7 +61,6 @@ dek-media =
         [1] O CPJ registrou **{ $n } pessoa** que trabalhava na mídia e foi morta em { $a }, { $p }. Não tem motivo atribuído.
        *[other] O CPJ registrou **{ $n } pessoas** que trabalhavam na mídia e foram mortas em { $a }, { $p }. Não têm motivo atribuído.
     }
-filters = Filtro: { $l }
 zone-filter = Só em relação a
 zone-filter-off = Sem operação: em toda parte
 zone-filter-inside = dentro de { $o }
@@ -103,30 +102,22 @@ by-state = Estado
 by-muni = Município
 source = Fonte
 victims = Vítimas
-dimension-all = Todos
-dimension-offence = Crime
 offence-intentional_homicide = Homicídio doloso
 offence-feminicide = Feminicídio
 offence-both = Ambos
-dimension-sex = Sexo
 sex-female = Mulheres
 sex-male = Homens
 sex-unknown = Sem registro
-dimension-age = Idade
 age-0-17 = Menos de 18
 age-18plus = 18 e mais
 age-unknown = Sem registro
-dimension-weapon = Meio
 weapon-firearm = Arma de fogo
 weapon-other = Outro meio
-dimension-motive = Motivo
 motive-confirmed = Confirmado
 motive-unconfirmed = Não confirmado
 motive-not_applicable = Não se aplica
-dimension-role = Função
 role-journalist = Jornalista
 role-media_worker = Trabalhador(a) de mídia
-dimension-kind = Tipo
 kind-state_based = Estado e grupo armado
 kind-non_state = entre grupos armados
 kind-one_sided = contra civis
@@ -135,7 +126,6 @@ dimension-perpetrator = Quem atacou
 perpetrator-government = Governo
 perpetrator-organised_group = Grupo organizado
 perpetrator-not_stated = A fonte não diz
-dimension-victim = Quem morreu
 victim-civilians = Civis, em um ataque
 victim-civilians_among = Civis e outras pessoas, em um confronto
 victim-sides = Integrantes dos lados
@@ -202,7 +192,6 @@ basis-report = { $p }, mês da denúncia
 legend-stack = Local conhecido (25 km ou melhor); maior, mais registros
 legend-area = Só se sabe o município
 precision-state-only = Só se sabe o estado
-legend-areastate = Só se sabe o estado ou a região: não desenhados
 zero = Zero registrado
 nodata = Sem dado
 suppressed = Dado suprimido para proteger pessoas
@@ -284,7 +273,6 @@ undrawn-abroad =
         [1] { $n } ocorrido no exterior
        *[other] { $n } ocorridos no exterior
     }
-undrawn-nothing = nada do que a fonte conta aqui
 undrawn-zone-unknown =
     { $count ->
         [1] { $n } registro: não se sabe se está dentro da zona
@@ -347,7 +335,6 @@ period-changed = { $s } cobre { $q }: o período mudou para { $p }.
 level-country-only = { $s } existe só por país.
 level-state-only = { $s } existe só por estado.
 sources = Fontes: { $l }; operações conforme a fonte citada em cada uma.
-detail = Ver detalhes
 
 ## Time
 

@@ -10,25 +10,8 @@ import { baseOf, filterQuery } from './query.js';
 /** @typedef {import('./types.js').Data} Data */
 /** @typedef {import('./api.js').Question} Question */
 
-/** Totals told in the legend. */
-export const BESIDE = /** @type {const} */ (['confirmed', 'unconfirmed', 'sexUnknown', 'named', 'namedOf']);
-
 /** Code of a field whose source says nothing. */
 export const NOT_STATED = 'not_stated';
-
-/**
- * The motive that stands beside the asked one; null where the source knows none, or the asked people have no motive.
- *
- * @param {State} state
- * @param {Edition} edition
- * @returns {'confirmed' | 'unconfirmed' | null}
- */
-export function otherMotive(state, edition) {
-  const motive = sourceOf(edition, state.source).dimensions.motive;
-  if (!motive?.codes.includes('unconfirmed')) return null;
-  const asked = askedMotive(state, edition);
-  return asked === 'confirmed' ? 'unconfirmed' : asked === 'unconfirmed' ? 'confirmed' : null;
-}
 
 /** The motive that the numbers are of: asked, implied by the role, or the default. @param {State} state @param {Edition} edition @returns {string | null} */
 export function askedMotive({ source: id, dims }, edition) {

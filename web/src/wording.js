@@ -1,6 +1,6 @@
 /** Sentences that depend on source, measure and place: title, dek, names. Map, chart, legend and table say the same. */
 import { NOT_STATED, askedMotive } from './beside.js';
-import { DIMENSION_ORDER, countryOf, hasCounts, isRate, sourceOf } from './offers.js';
+import { countryOf, hasCounts, isRate, sourceOf } from './offers.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Data} Data */
@@ -102,53 +102,6 @@ export function codeWord(name, codes, i18n) {
       return /^[a-z0-9_-]+$/i.test(id) && i18n.has(id) ? i18n.t(id) : code;
     })
     .join(', ');
-}
-
-/**
- * What the numbers are limited to and the title does not say; empty when it says all.
- *
- * @param {State} state
- * @param {Data} data
- * @param {I18n} i18n
- */
-export function filtersLine(state, data, i18n) {
-  const said = saidByTitle(state, data);
-  const dims = DIMENSION_ORDER.filter((name) => state.dims[name] !== undefined && !said.includes(name)).map(
-    (name) => `${i18n.t(`dimension-${name}`)}: ${codeWord(name, state.dims[name] ?? '', i18n).toLowerCase()}`,
-  );
-  const parts = [...zoneWords(state, data, i18n), ...dims];
-  return parts.length === 0 ? '' : i18n.t('filters', { l: parts.join(' · ') });
-}
-
-/** The zone that the numbers are limited to, and how they lie to it. @param {State} state @param {Data} data @param {I18n} i18n @returns {string[]} */
-function zoneWords({ zoneFilter, relation }, data, i18n) {
-  const zone = data.edition.zones.find((each) => each.id === zoneFilter);
-  return zone ? [relationWords(zone, relation, i18n)] : [];
-}
-
-/** @param {{name: string}} zone @param {string} relation @param {I18n} i18n */
-export function relationWords({ name }, relation, i18n) {
-  const near = relation.replace('within_km:', '');
-  return near === relation ? i18n.t(`zone-filter-${relation}`, { o: name }) : i18n.t('zone-filter-near', { o: name, n: near });
-}
-
-/** Options begin with a capital, also where the word stands inside a sentence elsewhere. @param {string} text */
-export function capital(text) {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
-/** Dimensions that the title puts into words. @param {State} state @param {Data} data @returns {string[]} */
-function saidByTitle(state, data) {
-  switch (subject(state, data)) {
-    case 'victims':
-      return victimsTitle(state) === 'title-women' ? ['offence', 'sex'] : ['offence'];
-    case 'press':
-      return isMediaWorkers(state.dims) ? ['role', 'motive'] : ['motive'];
-    case 'events':
-      return state.dims.victim === 'civilians' ? ['victim'] : [];
-    default:
-      return [];
-  }
 }
 
 /** @param {State} state */
@@ -275,10 +228,4 @@ function countTitle(state) {
 export function perOfFilter(state) {
   if (state.dims.offence === 'feminicide' || state.dims.sex === 'female') return 'women';
   return state.dims.sex === 'male' ? 'men' : 'people';
-}
-
-/** A deployment's dates with their precision: `27 mar 2008 – fin desconocido`. @param {import('./types.js').ZoneEntry} zone @param {Words} words */
-export function zoneDates(zone, { i18n, format }) {
-  const f = format.date(zone.first, zone.firstPrecision);
-  return zone.last ? i18n.t('zone-dates', { f, l: format.date(zone.last, zone.lastPrecision) }) : i18n.t('zone-dates-unknown', { f });
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { between, moveByKey, moveEnd, next, shift, within, yearAround } from '../src/chart/brush-maths.js';
 import { barAt, pathWithin, shareOf, strokesOf } from '../src/chart/plot.js';
-import { windowsOf } from '../src/chart/windows.js';
 import { monthIndex } from '../src/period.js';
 
 const at = (/** @type {string} */ month) => monthIndex(month);
@@ -41,24 +40,6 @@ test('keys of a slider: a month, a year, the limits', () => {
 test('playing moves by the length of the period and stops at the end', () => {
   assert.deepEqual(next(year, limits), { from: at('2010-01'), to: at('2011-01') });
   assert.equal(next({ from: at('2015-01'), to: at('2016-01') }, limits), null);
-});
-
-test('the windows of a deployment have equal length and leave the month of its begin out', () => {
-  const march = { first: '2008-03-27', firstPrecision: /** @type {const} */ ('day') };
-  assert.deepEqual(windowsOf(march, 12, limits, 1), {
-    before: { from: at('2007-03'), to: at('2008-03') },
-    after: { from: at('2008-04'), to: at('2009-04') },
-  });
-  const { before, after } = windowsOf(march, 24, limits, 1);
-  assert.ok(before && after && before.to - before.from === 24 && after.to - after.from === 24);
-});
-
-test('a window is offered only where the source covers all of it, knows months, and the begin is known to the month', () => {
-  const late = { first: '2015-06-10', firstPrecision: /** @type {const} */ ('day') };
-  assert.deepEqual(windowsOf(late, 12, limits, 1), { before: { from: at('2014-06'), to: at('2015-06') }, after: null });
-  assert.deepEqual(windowsOf({ ...late, first: '1990-05-01' }, 12, limits, 1), { before: null, after: { from: at('1990-06'), to: at('1991-06') } });
-  assert.deepEqual(windowsOf(late, 12, limits, 12), { before: null, after: null });
-  assert.deepEqual(windowsOf({ first: '2008-01-01', firstPrecision: 'year' }, 12, limits, 1), { before: null, after: null });
 });
 
 test('a wanted period is cut to the series in whole steps; beyond it nothing is left', () => {

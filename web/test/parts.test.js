@@ -28,6 +28,9 @@ test('marks that a zoom decides between are those that the map draws, before it 
   assert.equal(urlOf('source=ucdp', { writtenMarks: 'hex' }), '/parts?source=ucdp&marks=hex');
   assert.equal(urlOf('source=ucdp', { writtenMarks: 'hex', seen: { zoom: 7 } }), '/parts?source=ucdp&marks=records');
   for (const query of ['source=ucdp&by=hex', 'source=ucdp&v=table', 'source=inegi', 'p=SV']) assert.doesNotMatch(urlOf(query, { writtenMarks: 'hex', seen: { zoom: 7 } }), /marks/);
+  const compared = 'source=ucdp&zone=mx-2008-north&v=compare';
+  assert.doesNotMatch(urlOf(compared, { writtenMarks: 'hex', seen: { zoom: 7 } }), /marks/);
+  assert.match(urlOf(`${compared}&at=-106,31,7`), /&marks=records$/);
   const legend = (/** @type {string} */ marks) => /** @type {any} */ ({ getElementById: () => ({ dataset: { marks } }) });
   assert.deepEqual(['hex', 'records', 'fill', 'none'].map((marks) => marksWritten(legend(marks))), ['hex', 'records', null, null]);
   const url = writtenUrl(read('source=ucdp'), data({ writtenMarks: 'hex' }), page('http://h/?source=ucdp&lang=es'));

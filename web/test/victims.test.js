@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { questions } from '../src/api.js';
-import { askedMotive, otherMotive } from '../src/beside.js';
-import { choices } from '../src/panel/dimensions.js';
+import { askedMotive } from '../src/beside.js';
 import { reduce } from '../src/reduce.js';
 import { parseQuery } from '../src/state.js';
-import { codeWord, filtersLine, isAttacks, measureTitle, title } from '../src/wording.js';
+import { codeWord, isAttacks, measureTitle, title } from '../src/wording.js';
 import { EDITION } from './edition.js';
 import { words } from './words.js';
 
@@ -14,38 +13,12 @@ import { words } from './words.js';
 
 const es = await words('es');
 const en = await words('en');
-const pt = await words('pt');
 
 /** @param {string} query */
 const state = (query) => parseQuery(new URLSearchParams(query), EDITION).state;
 const data = /** @type {Data} */ (/** @type {unknown} */ ({ edition: EDITION, areas: new Map(), zones: [], summary: null, unconfirmed: null }));
 /** @param {string} query @param {string} slot */
 const url = (query, slot) => questions(state(query), data)[slot]?.url ?? null;
-/** @param {string} query */
-const offered = (query) => Object.fromEntries(choices(state(query), EDITION, en.i18n).map(({ name, options, value }) => [name, { options: options.map((each) => each.label), value }]));
-
-test('a source shows its own dimensions in one order, the asked value chosen', () => {
-  assert.deepEqual(Object.keys(offered('source=ucdp')), ['kind', 'perpetrator', 'victim']);
-  assert.deepEqual(Object.keys(offered('source=sesnsp')), ['offence', 'sex']);
-  assert.deepEqual(Object.keys(offered('source=cpj')), ['motive', 'role']);
-  assert.deepEqual(Object.keys(offered('source=inegi')), []);
-  assert.deepEqual(offered('source=ucdp&perpetrator=government').perpetrator, {
-    options: ['All', 'Government', 'Organised group', 'The source does not say'],
-    value: 'government',
-  });
-  assert.deepEqual(offered('source=sesnsp').offence?.options, ['Intentional homicide', 'Feminicide', 'Both']);
-});
-
-test('several codes of a link stay what they are: the select claims no other choice', () => {
-  const { perpetrator } = offered('source=ucdp&perpetrator=government,organised_group');
-  assert.equal(perpetrator?.value, 'government,organised_group');
-  assert.equal(perpetrator?.options.at(-1), 'Government, Organised group');
-});
-
-test('motives are never offered together, and a media worker has none', () => {
-  assert.deepEqual(offered('source=cpj').motive, { options: ['Confirmed', 'Unconfirmed', 'Not applicable'], value: 'confirmed' });
-  assert.deepEqual(offered('source=cpj&role=media_worker').motive, { options: ['Not applicable'], value: 'not_applicable' });
-});
 
 test('a role that settles the motive takes back the one that was asked', () => {
   const before = { state: state('source=cpj&motive=unconfirmed'), data };
@@ -54,10 +27,6 @@ test('a role that settles the motive takes back the one that was asked', () => {
 });
 
 test('the other motive stands beside the asked one, and beside none where none applies', () => {
-  assert.equal(otherMotive(state('source=cpj'), EDITION), 'unconfirmed');
-  assert.equal(otherMotive(state('source=cpj&motive=unconfirmed'), EDITION), 'confirmed');
-  assert.equal(otherMotive(state('source=cpj&role=media_worker'), EDITION), null);
-  assert.equal(otherMotive(state('source=sesnsp'), EDITION), null);
   assert.equal(askedMotive(state('source=cpj&role=media_worker'), EDITION), 'not_applicable');
 });
 
@@ -77,19 +46,13 @@ test('each number beside is asked only where it is told, with the same period', 
 test('women killed have a title of their own that says all', () => {
   const women = state('source=sesnsp&offence=intentional_homicide,feminicide&sex=female');
   assert.equal(title(women, data, en), 'Women victims of intentional homicide or feminicide, 2024');
-  assert.equal(filtersLine(women, data, en.i18n), '');
 });
 
 test('the title keeps its subject; whatever else is asked stands in the filter line', () => {
   assert.equal(title(state('source=ucdp&victim=civilians'), data, es), 'Muertes en ataques registrados contra civiles, 2023');
-  assert.equal(filtersLine(state('source=ucdp&victim=civilians'), data, es.i18n), '');
   assert.equal(title(state('source=ucdp&perpetrator=government'), data, en), 'Deaths in recorded attacks on civilians, 2023');
-  assert.equal(filtersLine(state('source=ucdp&perpetrator=government'), data, en.i18n), 'Filter: Who attacked: government');
   assert.equal(title(state('source=ucdp&perpetrator=not_stated'), data, en), 'Deaths in recorded events and military deployments, 2023');
-  assert.equal(filtersLine(state('source=ucdp&kind=one_sided&victim=sides'), data, pt.i18n), 'Filtro: Tipo: contra civis · Quem morreu: integrantes dos lados');
   assert.equal(title(state('source=cpj&role=media_worker'), data, en), 'Media workers killed, 1992–2022');
-  assert.equal(filtersLine(state('source=sesnsp&sex=male'), data, en.i18n), 'Filter: Sex: men');
-  assert.equal(filtersLine(state('source=inegi'), data, en.i18n), '');
 });
 
 test('attacks on civilians are what names an attacker or asks for civilians alone', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { undrawnReasons } from '../src/panel/undrawn.js';
-import { readSummary, readZone } from '../src/read.js';
+import { readSummary } from '../src/read.js';
 import { parseQuery } from '../src/state.js';
-import { measureTitle, title, zoneDates } from '../src/wording.js';
-import { EDITION, MANIFEST } from './edition.js';
+import { measureTitle, title } from '../src/wording.js';
+import { EDITION } from './edition.js';
 import { words } from './words.js';
 
 const es = await words('es');
@@ -43,19 +43,6 @@ test('the measure says whose hundred thousand', () => {
   assert.equal(measureTitle(state('measure=count'), data, en.i18n), 'Registered homicides');
 });
 
-const [north] = MANIFEST.zones;
-
-test('a missing end is unknown, never "still there"', () => {
-  assert.equal(zoneDates(readZone({ ...north, status: 'end_unknown' }), es), '27 mar 2008 – fin desconocido');
-  assert.equal(
-    zoneDates(readZone({ ...north, last: '2010-04-08', last_precision: 'day', status: 'ended' }), en),
-    '27 Mar 2008 – 8 Apr 2010',
-  );
-  assert.equal(
-    zoneDates(readZone({ ...north, first: '2019-01-01', first_precision: 'year', status: 'end_unknown' }), pt),
-    '2019 – fim desconhecido',
-  );
-});
 
 test('what is not on the map leaves out what the drawing shows', () => {
   const undrawn = [

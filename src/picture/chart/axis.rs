@@ -74,7 +74,7 @@ impl Axis {
         let ground = svg.element("rect").class("chart-period").attr("x", from);
         ground.attr("width", Share(to.0 - from.0)).attr("height", "100%").empty();
         if let Some(series) = &figure.chart.series {
-            bars::draw(svg, series, self, period, figure.lang);
+            bars::draw(svg, series, [self.from, self.to], self.form.usual, period, figure.lang);
         }
         for end in period {
             let edge = line(svg, "chart-period-edge", [self.inside(end); 2], [&-4, &"100%"]);

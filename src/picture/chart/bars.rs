@@ -2,7 +2,6 @@
 
 use super::super::scale::Scale;
 use super::super::svg::{Number, Svg};
-use super::axis::Axis;
 use super::{Share, line};
 use crate::query::{Bin, Figure, Series};
 use crate::words::Lang;
@@ -54,11 +53,12 @@ fn bars(bins: &[Bin], wanted: i32) -> Vec<Bar> {
     by_start.into_values().collect()
 }
 
-/// Draws the scales and the bars. The bars stand in months and people, so that they say what they show.
-pub(super) fn draw(svg: &mut Svg, series: &Series, axis: &Axis, period: [f64; 2], lang: Lang) {
-    let span = axis.to - axis.from;
-    let mut bars = bars(&series.bins, months_a_bar(axis.form.usual / span));
-    bars.retain(|bar| f64::from(bar.to) > axis.from && f64::from(bar.from) < axis.to);
+/// Draws the scales and the bars between two months on an axis that is usually so many px long. The bars stand in months and people,
+/// so that they say what they show.
+pub(super) fn draw(svg: &mut Svg, series: &Series, [from, to]: [f64; 2], usual_px: f64, period: [f64; 2], lang: Lang) {
+    let span = to - from;
+    let mut bars = bars(&series.bins, months_a_bar(usual_px / span));
+    bars.retain(|bar| f64::from(bar.to) > from && f64::from(bar.from) < to);
     let Some(Bar { from: first, to: next, .. }) = bars.first().copied() else { return };
     let bin = next - first;
     let highest = bars.iter().filter_map(|bar| bar.value).max().unwrap_or(0).max(1);
@@ -69,9 +69,9 @@ pub(super) fn draw(svg: &mut Svg, series: &Series, axis: &Axis, period: [f64; 2]
     let plot = if unknown.is_empty() { plot } else { plot.attr("data-unknown", unknown.join(" ")) };
     plot.open();
     svg.element("g").attr("transform", "scale(1 -1)").num("stroke-width", f64::from(bin) - GAP).open();
-    svg.element("path").class("chart-bar").attr("d", strokes(&bars, axis.from, bin)).empty();
+    svg.element("path").class("chart-bar").attr("d", strokes(&bars, from, bin)).empty();
     bars.retain(|bar| f64::from(bar.from) >= period[0] && f64::from(bar.to) <= period[1]);
-    svg.element("path").class("chart-bar is-in").attr("d", strokes(&bars, axis.from, bin)).empty();
+    svg.element("path").class("chart-bar is-in").attr("d", strokes(&bars, from, bin)).empty();
     svg.close();
     svg.close();
 }

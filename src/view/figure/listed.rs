@@ -2,7 +2,6 @@
 
 use super::super::deployments::zone_dates;
 use super::super::text::ViewCaptions;
-use super::series::beyond;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::{DatePrecision, Day, Level, Month};
 use crate::query::Period;
@@ -54,6 +53,11 @@ pub(super) fn listed(captions: &ViewCaptions, zones: &[usize], later: u64, axis:
     });
     let n = captions.lang.count(zones.len() as u64);
     Listed { title: captions.lang.words("zones-list", &[("n", &n)]), rows: rows.collect(), later: beyond(captions, later) }
+}
+
+/// How many deployments begin after the axis ends.
+pub(super) fn beyond(captions: &ViewCaptions, later: u64) -> Option<String> {
+    (later > 0).then(|| captions.lang.plural("zones-later", later, &[("n", &captions.lang.count(later))]))
 }
 
 fn around(captions: &ViewCaptions, zone: &ZoneEntry, axis: Period, step: u32) -> [Option<Window>; 2] {

@@ -2,7 +2,7 @@
 
 use super::super::text::ViewCaptions;
 use super::Bins;
-use super::listed::{Listed, listed};
+use super::listed::{Listed, beyond, listed};
 use crate::domain::Day;
 use crate::query::{Bin, Figure as Number, Filter, Period, Scope, Series, series};
 use crate::words::Span;
@@ -95,11 +95,6 @@ fn note(captions: &ViewCaptions, zones: &[usize], later: u64) -> String {
         None => note,
         Some(later) => format!("{note} {later}.").trim_start().to_owned(),
     }
-}
-
-/// How many deployments begin after the axis ends.
-pub(super) fn beyond(captions: &ViewCaptions, later: u64) -> Option<String> {
-    (later > 0).then(|| captions.lang.plural("zones-later", later, &[("n", &captions.lang.count(later))]))
 }
 
 /// What cannot be dated as finely as the bars, wholly inside the period; it is never spread over them.

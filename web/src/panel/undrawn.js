@@ -1,6 +1,4 @@
 /** What is not on the map, and why: the server's reasons, without those that the present drawing does show. */
-import { el } from '../dom.js';
-import { LEVEL_WORDS, isRate } from '../offers.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../types.js').Summary} Summary */
@@ -65,50 +63,4 @@ export function drawnRecords(summary, drawing) {
 export function shareKnown({ deaths, drawn, records }, { marks }) {
   if (!records || !deaths || deaths.best === 0 || (marks !== 'hex' && marks !== 'records')) return null;
   return (drawn.deaths ?? 0) / deaths.best;
-}
-
-/** Two lines and the room above them: the first reason, and that there is more. */
-const PEEK_PX = 62;
-
-/**
- * While the legend is longer than the panel, the paragraph is stuck to its lower edge: so far that its first lines show and the
- * classes above stay free; all of it shows where the reader has scrolled to it.
- */
-export function peekWhileStuck() {
-  const sizes = new ResizeObserver(([entry]) => {
-    const block = /** @type {HTMLElement | undefined} */ (entry?.target);
-    const hidden = Math.max(0, (block?.offsetHeight ?? 0) - PEEK_PX);
-    block?.style.setProperty('--below', `${hidden}px`);
-  });
-  return (/** @type {Element} */ legend) => {
-    sizes.disconnect();
-    const block = legend.querySelector('#undrawn');
-    if (block) sizes.observe(block);
-  };
-}
-
-/** At least the first reason is always in sight. @param {Context} context @param {Drawing} now */
-export function undrawnBlock({ store, i18n, format }, now) {
-  const { state, data } = store;
-  const { summary, values } = data;
-  if (!summary || summary.status === 'no_data' || summary.records === 0) return null;
-  const reasons = undrawnReasons(summary, now, { i18n, format });
-  const isEvents = summary.records !== null;
-  const unstable = values && isRate(state.measure) ? values.counts.unstable : 0;
-  const share = shareKnown(summary, now);
-  return el(
-    'div',
-    { class: 'undrawn', id: 'undrawn' },
-    el(
-      'p',
-      {},
-      el('strong', {}, i18n.t('undrawn')),
-      ' ',
-      reasons.length > 0 ? `${reasons.join('; ')}. ` : `${i18n.t('undrawn-nothing')}. `,
-      isEvents && `${i18n.t('drawn', { n: format.count(drawnRecords(summary, now)), m: format.count(summary.records ?? 0) })}. `,
-      share !== null && `${i18n.t('share-known', { x: format.percent(share) })} `,
-      unstable > 0 && i18n.t(LEVEL_WORDS[now.level ?? 'municipalities'].unstable, { n: format.count(unstable), count: unstable }),
-    ),
-    el('a', { href: '/report', class: 'detail' }, i18n.t('detail')),
-  );
 }

@@ -1,4 +1,5 @@
 /** The question that the server answers with its HTML, and what of the page is that HTML. */
+import { isComparison } from '../compare/question.js';
 import { RECORDS_ZOOM, drawing } from '../drawing.js';
 import { baseOf } from '../query.js';
 import { parseQuery, toQuery } from '../state.js';
@@ -25,9 +26,18 @@ function partsUrl(state, edition, marks) {
   return `${baseOf(state)}/parts${text && `?${text}`}`;
 }
 
-/** Marks that the zoom decides between: those that the map draws, before it does those that the page came with. @param {State} state @param {Data} data @returns {string | null} */
+/**
+ * Marks that the zoom decides between: those that the map draws, before it does those that the page came with. Two maps draw those of
+ * the reader's camera, else those of the server's picture.
+ *
+ * @param {State} state
+ * @param {Data} data
+ * @returns {string | null}
+ */
 function marksAsked(state, { edition, seen, writtenMarks }) {
-  if (state.view !== 'map' || drawing(state, edition, 0).marks === drawing(state, edition, RECORDS_ZOOM).marks) return null;
+  if (drawing(state, edition, 0).marks === drawing(state, edition, RECORDS_ZOOM).marks) return null;
+  if (isComparison(state)) return state.at ? drawing(state, edition, state.at.zoom).marks : null;
+  if (state.view !== 'map') return null;
   return seen ? drawing(state, edition, seen.zoom).marks : writtenMarks;
 }
 

@@ -14,6 +14,7 @@ pub fn content(dataset: &Dataset, figure: &Figure, links: &Links) -> Value {
         let window = |Window { words, period }: &Window| context! { words, href => links.period(*period) };
         let place = zone.names_place.then_some(figure.view.place.as_deref()).flatten();
         context! {
+            id => &zone.id,
             name => &zone.name,
             dates => &zone.dates,
             href => links.place(&zone.id),

@@ -160,7 +160,8 @@ fn maps(dataset: &Dataset, given: &PageRequest, answered: Option<&Answer>, still
             let period = Period { start: window.start.first_day(), end: window.end.last_day() };
             let place = given.view.place.clone().or_else(|| given.view.operation.clone());
             let view = View { tab: Tab::Map, period, place, at, zone: None, ..given.view.clone() };
-            (side, Figure::new(dataset, &view, lang, picture::zoom(dataset, &view, MAP.0, MAP.1)))
+            let zoom = picture::zoom(dataset, &view, MAP.0, MAP.1);
+            (side, Figure::new(dataset, &view, lang, given.marks.map_or(zoom, |marks| marks.zoom_near(zoom))))
         })
         .collect();
     let map = |(side, figure): &(&str, Figure)| {

@@ -65,6 +65,8 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &PageRequest, compared
         locale_js => bundle.files.get(&format!("locale-{}.js", lang.code())),
         langs => Lang::ALL.map(Lang::code),
         saves_data => given.saves_data,
+        // The document of the parts is asked for by scripts alone.
+        without_scripts => true,
     };
     context! { ..page, ..context! { ..compare::head(given, compared), ..context! { ..shared(dataset, given, compared, &figure, Stills::Drawn), ..Value::from(Serde(files)) } } }
 }
@@ -189,7 +191,7 @@ fn nothing(of: &Nothing, links: &Links, lang: Lang) -> Value {
     }
 }
 
-/// The legend's reference circles, side by side. Twin of `circlesChip` in `web/src/panel/chips.js`.
+/// The legend's reference circles, side by side.
 fn circles(references: &[(f64, String)]) -> Option<Value> {
     let largest = references.iter().map(|(radius, _)| *radius).fold(0.0, f64::max);
     let height = largest * 2.0 + 4.0;
@@ -207,7 +209,7 @@ fn circles(references: &[(f64, String)]) -> Option<Value> {
     (!marks.is_empty()).then(|| context! { width => rounded(x), height => rounded(height), marks, label })
 }
 
-/// The chips of kinds. Twin of `kindsList` in `web/src/panel/legend-kinds.js`.
+/// The chips of kinds.
 fn kinds(kinds: &[(Option<usize>, String)]) -> Vec<Value> {
     let chip = |(kind, label): &(Option<usize>, String)| {
         let corners = picture::kinds::corners(*kind, 6.0);
