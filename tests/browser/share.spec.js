@@ -237,7 +237,7 @@ for (const [lang, words] of [['es', 'Compartir'], ['en', 'Share'], ['pt', 'Compa
     }
     await page.keyboard.press('Escape');
     await page.locator('#define-measure').click();
-    await expect(page.locator('#definition')).toBeVisible();
+    await expect(page.locator('#definition-measure')).toBeVisible();
     await audit(page, 'a definition');
   });
 }

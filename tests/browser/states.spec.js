@@ -22,11 +22,11 @@ test('offline: the last good view stays, dated, and goes on by itself when the l
 test('server error: nothing is cleared, Retry asks again', async ({ page }) => {
   await openMap(page);
   const fail = (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"status":500,"code":"internal"}' });
-  await page.route(/\/(summary|values|series|zones)/, fail);
+  await page.route(/\/(summary|values|parts|zones)/, fail);
   await page.getByRole('button', { name: '‹ año' }).click();
   await expect(notices(page)).toContainText('El servidor no respondió. Lo mostrado no ha cambiado.');
   await expect(page.locator('#headline strong')).toHaveText(COUNT);
-  await page.unroute(/\/(summary|values|series|zones)/, fail);
+  await page.unroute(/\/(summary|values|parts|zones)/, fail);
   await notices(page).getByRole('button', { name: 'Reintentar' }).click();
   const { count } = await (await fetch(`${base()}/summary?source=inegi&datetime=2008-01-01/2008-12-31`)).json();
   await expect(page.locator('#headline strong')).toHaveText(`${es(count)} homicidios`);
@@ -44,7 +44,7 @@ test('slow: said after four seconds, gone with the answer', async ({ page }) => 
   await openMap(page);
   let answer = () => undefined;
   const held = new Promise((resolve) => (answer = resolve));
-  await page.route(/\/summary/, async (route) => {
+  await page.route(/\/parts/, async (route) => {
     await held;
     await route.continue();
   });

@@ -179,7 +179,6 @@ legend-count = Registered homicides
 legend-count-victims = Registered victims
 legend-count-women = Women victims registered
 legend-count-feminicide = Registered victims of feminicide
-legend-count-press = Journalists killed
 legend-count-media = Media workers killed
 legend-records = Records
 legend-deaths = Documented deaths, best estimate
@@ -355,10 +354,6 @@ rate-without =
         [1] The rate leaves out { $n } case, counted where and when no population is known.
        *[other] The rate leaves out { $n } cases, counted where and when no population is known.
     }
-cols-rate = per 100,000
-cols-rate-women = per 100,000 women
-cols-rate-men = per 100,000 men
-cols-interval = 95% interval
 zone-part = Names a part of this place
 precision-exact = exact place
 precision-town = place known
@@ -399,15 +394,11 @@ compare-map-label = { $s }: map of { $m }, { $p }. The card says the figures.
 
 ## The table
 
-cols-smoothed = Smoothed rate
-cols-records = Records
-cols-range = low–high
 page-previous = Previous
 page-of = Page { $a } of { $b }
 page-next = Next
 csv = Download CSV
 status-suppressed = suppressed
-not-in-rows = Not in any row:
 
 ## Share
 
@@ -506,57 +497,5 @@ keys-time = In time: ← → a month · ⇧ ← → a year · Home, End: limits 
 
 ## What the numbers mean
 
-def-inegi = Deaths registered as homicide on death certificates, by month of registration. Does not say who caused them.
-def-sesnsp = Victims in prosecutors' investigation files, by state and month. Figures are revised for years.
-def-cpj = Journalists and media workers whom CPJ records as killed, by state and year.
-def-motive = Motive confirmed: CPJ is certain that the person was killed for their work. Unconfirmed: possible and not proven.
-def-perpetrator = Who attacked and who died, as UCDP codes it. In an attack on civilians it names the attacker; in a fight it names two sides and no attacker.
-def-smoothed = Combines the place's rate with the country's: the fewer people, the more the country weighs. A zero is drawn as zero.
-def-interval = A range of rates compatible with the count, at 95%. It belongs to the rate before smoothing.
 def-records = A record is what one source says of an event. It may span a day or a year, a town or a state.
 def-deaths = The source's low, best and high estimate. Not a statistical interval.
-def-zone = What a source says of forces being sent: who, where, since when. It does not prove presence at every point or day.
-definition-open = What this means: { $w }
-def-rate = People counted, divided by the place's population in each year and by the length of the period.
-def-here = Records known only to this area, not to a place in it.
-def-population = People who live in the place at the middle of each year, by the official estimate.
-def-unit = Unit
-def-unit-people = per 100,000 people a year
-def-unit-women = per 100,000 women a year
-def-unit-men = per 100,000 men a year
-def-unit-death = a person killed, as the source says
-def-precision = Precision
-def-precision-events = each record states its own: from a point to the whole country, from a day to a year
-def-precision-counts = { $p }; { $a }
-def-resolution-day = by day
-def-resolution-month = by month
-def-resolution-year = by year
-def-not = What it is not
-not-homicides = Not all violent deaths; it does not say who caused them or why.
-not-victims = Not investigation files or verdicts; not added to INEGI's figures.
-not-press = Not attacks or disappearances; after 2022 it is unknown, not zero.
-not-events = Not all deaths, and not a statistical interval; not added to official counts.
-not-rate = Not the risk of one person. Under 20 cases it is unstable.
-not-smoothed = Not what was recorded: an estimate for comparing small places.
-not-interval = It says nothing of what the source did not record.
-not-population = Not a census of each year; the basis changes in 2010.
-not-zone = Not an order of battle, and no proof of cause. End unknown does not mean still there.
-def-zone-source = the source cited for each deployment
-def-zone-precision = the source's own: from day to year, from municipality to country
-def-interval-method = exact Poisson interval of the count, divided by the population
-about-accessed = obtained on { $d }
-about-unit-event = an event with at least one death, as coded
-about-unit-victim = a victim in an investigation file
-about-unit-investigation-file = an investigation file
-about-unit-death-certificate = a death certificate
-about-unit-person = a person killed
-about-unit-inhabitant = an inhabitant, as estimated
-about-unit-claim = one source's statement
-about-unit-boundary = the outline of an area
-about-coverage = Covers
-about-date-basis = Date
-about-date-basis-occurrence = when it happened
-about-date-basis-registration = when it was registered
-about-date-basis-report = when it was reported
-about-population = Population
-about-method = How to read the numbers

@@ -179,7 +179,6 @@ legend-count = Homicidios registrados
 legend-count-victims = Víctimas registradas
 legend-count-women = Mujeres víctimas registradas
 legend-count-feminicide = Víctimas de feminicidio registradas
-legend-count-press = Periodistas asesinadas y asesinados
 legend-count-media = Trabajadoras y trabajadores de medios asesinados
 legend-records = Registros
 legend-deaths = Muertes documentadas, mejor estimación
@@ -359,10 +358,6 @@ rate-without =
         [1] La tasa no incluye { $n } caso, contado donde y cuando no se conoce la población.
        *[other] La tasa no incluye { $n } casos, contados donde y cuando no se conoce la población.
     }
-cols-rate = por 100 mil
-cols-rate-women = por 100 mil mujeres
-cols-rate-men = por 100 mil hombres
-cols-interval = intervalo 95 %
 zone-part = Nombra una parte de este lugar
 precision-exact = lugar exacto
 precision-town = lugar conocido
@@ -403,15 +398,11 @@ compare-map-label = { $s }: mapa de { $m }, { $p }. La ficha dice las cifras.
 
 ## The table
 
-cols-smoothed = Tasa suavizada
-cols-records = Registros
-cols-range = baja–alta
 page-previous = Anterior
 page-of = Página { $a } de { $b }
 page-next = Siguiente
 csv = Descargar CSV
 status-suppressed = dato suprimido
-not-in-rows = No están en ninguna fila:
 
 ## Compartir
 
@@ -510,57 +501,5 @@ keys-time = En el tiempo: ← → un mes · ⇧ ← → un año · Inicio, Fin: 
 
 ## What the numbers mean
 
-def-inegi = Muertes registradas como homicidio en actas de defunción, por mes de registro. No dice quién las causó.
-def-sesnsp = Víctimas en carpetas de investigación de las fiscalías, por estado y mes. Las cifras se corrigen durante años.
-def-cpj = Periodistas y trabajadores de medios que CPJ registra como asesinados, por estado y año.
-def-motive = Motivo confirmado: CPJ da por cierto que la persona fue asesinada por su trabajo. No confirmado: es posible y no está probado.
-def-perpetrator = Quién atacó y quiénes murieron, como lo codifica UCDP. En un ataque contra civiles nombra al agresor; en un enfrentamiento nombra dos bandos y a ningún agresor.
-def-smoothed = Combina la tasa del lugar con la del país: cuanta menos gente, más pesa el país. Un cero se dibuja como cero.
-def-interval = Rango de tasas compatibles con el conteo, al 95 %. Es el intervalo de la tasa sin suavizar.
 def-records = Un registro es lo que una fuente dice de un evento. Puede abarcar un día o un año, un pueblo o un estado.
 def-deaths = Estimación baja, mejor y alta de la fuente. No es un intervalo estadístico.
-def-zone = Lo que una fuente dice de un envío de fuerzas: quién, dónde, desde cuándo. No prueba presencia en cada punto ni cada día.
-definition-open = Qué significa: { $w }
-def-rate = Personas contadas, divididas entre la población del lugar en cada año y por la duración del periodo.
-def-here = Registros de los que solo se sabe esta área, no el lugar dentro de ella.
-def-population = Personas que habitan el lugar a mitad de cada año, según la estimación oficial.
-def-unit = Unidad
-def-unit-people = por 100 mil habitantes al año
-def-unit-women = por 100 mil mujeres al año
-def-unit-men = por 100 mil hombres al año
-def-unit-death = una persona muerta, según la fuente
-def-precision = Precisión
-def-precision-events = cada registro dice la suya: de un punto a todo el país, de un día a un año
-def-precision-counts = { $p }; { $a }
-def-resolution-day = por día
-def-resolution-month = por mes
-def-resolution-year = por año
-def-not = Qué no es
-not-homicides = No son todas las muertes violentas, ni dice quién las causó ni por qué.
-not-victims = No son carpetas de investigación ni sentencias; no se suman a las cifras de INEGI.
-not-press = No son agresiones ni desapariciones; después de 2022 no se sabe, no es cero.
-not-events = No son todas las muertes ni un intervalo estadístico; no se suma a los conteos oficiales.
-not-rate = No es el riesgo de una persona. Con menos de 20 casos es inestable.
-not-smoothed = No es lo registrado: es una estimación para comparar lugares pequeños.
-not-interval = No dice nada de lo que la fuente no registró.
-not-population = No es un censo de cada año; la base cambia en 2010.
-not-zone = No es un parte de fuerza, ni prueba de causa. Fin desconocido no significa vigente.
-def-zone-source = la fuente citada en cada despliegue
-def-zone-precision = la de la fuente: del día al año, del municipio al país
-def-interval-method = intervalo exacto de Poisson para el conteo, dividido entre la población
-about-accessed = obtenida el { $d }
-about-unit-event = un evento con al menos una muerte, según la codificación de la fuente
-about-unit-victim = una víctima en una carpeta de investigación
-about-unit-investigation-file = una carpeta de investigación
-about-unit-death-certificate = un acta de defunción
-about-unit-person = una persona asesinada
-about-unit-inhabitant = una persona que habita el lugar, según la estimación
-about-unit-claim = lo que dice una fuente
-about-unit-boundary = el contorno de un área
-about-coverage = Cubre
-about-date-basis = Fecha
-about-date-basis-occurrence = del hecho
-about-date-basis-registration = de registro
-about-date-basis-report = de reporte
-about-population = Población
-about-method = Cómo leer las cifras

@@ -179,7 +179,6 @@ legend-count = Homicídios registrados
 legend-count-victims = Vítimas registradas
 legend-count-women = Mulheres vítimas registradas
 legend-count-feminicide = Vítimas de feminicídio registradas
-legend-count-press = Jornalistas mortas e mortos
 legend-count-media = Trabalhadoras e trabalhadores de mídia mortos
 legend-records = Registros
 legend-deaths = Mortes documentadas, melhor estimativa
@@ -359,10 +358,6 @@ rate-without =
         [1] A taxa não inclui { $n } caso, contado onde e quando não se conhece a população.
        *[other] A taxa não inclui { $n } casos, contados onde e quando não se conhece a população.
     }
-cols-rate = por 100 mil
-cols-rate-women = por 100 mil mulheres
-cols-rate-men = por 100 mil homens
-cols-interval = intervalo 95 %
 zone-part = Cita uma parte deste lugar
 precision-exact = local exato
 precision-town = local conhecido
@@ -403,15 +398,11 @@ compare-map-label = { $s }: mapa de { $m }, { $p }. A ficha diz os números.
 
 ## The table
 
-cols-smoothed = Taxa suavizada
-cols-records = Registros
-cols-range = baixa–alta
 page-previous = Anterior
 page-of = Página { $a } de { $b }
 page-next = Próxima
 csv = Baixar CSV
 status-suppressed = dado suprimido
-not-in-rows = Não estão em nenhuma linha:
 
 ## Compartilhar
 
@@ -510,57 +501,5 @@ keys-time = No tempo: ← → um mês · ⇧ ← → um ano · Home, End: limite
 
 ## What the numbers mean
 
-def-inegi = Mortes registradas como homicídio em atestados de óbito, por mês de registro. Não diz quem as causou.
-def-sesnsp = Vítimas em inquéritos das promotorias, por estado e mês. Os números são revistos por anos.
-def-cpj = Jornalistas e trabalhadores de mídia que o CPJ registra como mortos, por estado e ano.
-def-motive = Motivo confirmado: o CPJ tem por certo que a pessoa foi morta por seu trabalho. Não confirmado: é possível e não está provado.
-def-perpetrator = Quem atacou e quem morreu, como o UCDP codifica. Em um ataque contra civis cita o agressor; em um confronto cita dois lados e nenhum agressor.
-def-smoothed = Combina a taxa do lugar com a do país: quanto menos gente, mais pesa o país. Um zero é desenhado como zero.
-def-interval = Faixa de taxas compatíveis com a contagem, a 95 %. É o intervalo da taxa sem suavização.
 def-records = Um registro é o que uma fonte diz de um evento. Pode abranger um dia ou um ano, uma cidade ou um estado.
 def-deaths = Estimativa baixa, melhor e alta da fonte. Não é um intervalo estatístico.
-def-zone = O que uma fonte diz do envio de forças: quem, onde, desde quando. Não prova presença em cada ponto nem em cada dia.
-definition-open = O que significa: { $w }
-def-rate = Pessoas contadas, divididas pela população do lugar em cada ano e pela duração do período.
-def-here = Registros dos quais só se sabe esta área, não o lugar dentro dela.
-def-population = Pessoas que habitam o lugar no meio de cada ano, segundo a estimativa oficial.
-def-unit = Unidade
-def-unit-people = por 100 mil habitantes por ano
-def-unit-women = por 100 mil mulheres por ano
-def-unit-men = por 100 mil homens por ano
-def-unit-death = uma pessoa morta, segundo a fonte
-def-precision = Precisão
-def-precision-events = cada registro diz a sua: de um ponto a todo o país, de um dia a um ano
-def-precision-counts = { $p }; { $a }
-def-resolution-day = por dia
-def-resolution-month = por mês
-def-resolution-year = por ano
-def-not = O que não é
-not-homicides = Não são todas as mortes violentas, nem diz quem as causou ou por quê.
-not-victims = Não são inquéritos nem sentenças; não se somam aos números do INEGI.
-not-press = Não são agressões nem desaparecimentos; depois de 2022 não se sabe, não é zero.
-not-events = Não são todas as mortes nem um intervalo estatístico; não se soma às contagens oficiais.
-not-rate = Não é o risco de uma pessoa. Com menos de 20 casos é instável.
-not-smoothed = Não é o registrado: é uma estimativa para comparar lugares pequenos.
-not-interval = Não diz nada do que a fonte não registrou.
-not-population = Não é um censo de cada ano; a base muda em 2010.
-not-zone = Não é um quadro de efetivos, nem prova de causa. Fim desconhecido não significa em curso.
-def-zone-source = a fonte citada em cada operação
-def-zone-precision = a da fonte: do dia ao ano, do município ao país
-def-interval-method = intervalo exato de Poisson da contagem, dividido pela população
-about-accessed = obtida em { $d }
-about-unit-event = um evento com ao menos uma morte, conforme a codificação da fonte
-about-unit-victim = uma vítima em um inquérito
-about-unit-investigation-file = um inquérito
-about-unit-death-certificate = um atestado de óbito
-about-unit-person = uma pessoa assassinada
-about-unit-inhabitant = uma pessoa que habita o lugar, conforme a estimativa
-about-unit-claim = o que diz uma fonte
-about-unit-boundary = o contorno de uma área
-about-coverage = Cobre
-about-date-basis = Data
-about-date-basis-occurrence = do fato
-about-date-basis-registration = de registro
-about-date-basis-report = de relato
-about-population = População
-about-method = Como ler os números
