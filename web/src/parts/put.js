@@ -54,11 +54,13 @@ function become(node, wanted) {
   }
   // For readers without scripts.
   if (node.nodeName === 'NOSCRIPT') return;
+  const turns = node instanceof HTMLInputElement && node.type === 'checkbox' && node.defaultChecked !== wanted.hasAttribute('checked');
   for (const { name } of [...node.attributes]) if (!OURS.has(name) && !wanted.hasAttribute(name)) node.removeAttribute(name);
   for (const { name, value } of wanted.attributes) if (!OURS.has(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
   refill(node, wanted);
   // A reader's choice hides the attribute that says what is chosen.
   if (node instanceof HTMLOptionElement) node.selected = wanted.hasAttribute('selected');
-  if (node instanceof HTMLInputElement && /^(checkbox|radio)$/.test(node.type)) node.checked = wanted.hasAttribute('checked');
-  else if (node instanceof HTMLInputElement && node !== document.activeElement) node.value = node.defaultValue;
+  // A box of the page's own, which the server never ticks, stays as the reader has it.
+  if (node instanceof HTMLInputElement && (node.type === 'radio' || turns)) node.checked = wanted.hasAttribute('checked');
+  if (node instanceof HTMLInputElement && node.type !== 'checkbox' && node !== document.activeElement) node.value = node.defaultValue;
 }
