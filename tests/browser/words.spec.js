@@ -16,8 +16,8 @@ const PARTS = {
   '.compare-key': /v=compare&zone=mx-2008/,
 };
 
-/** For pages without scripts, and what is said of the live zoom. */
-const LEFT_OUT = 'noscript, #zones-small';
+/** For pages without scripts, what is said of the live zoom, and a file's name, which has its size once somebody has fetched it. */
+const LEFT_OUT = 'noscript, #zones-small, #csv';
 
 const SOURCES = ['', 'datetime=2010-01-01/2010-12-31', 'source=ucdp&datetime=2008-01-01/2010-12-31', 'source=sesnsp', 'source=sesnsp&offence=feminicide', 'source=cpj', 'e=pinned'];
 const PLACES = ['p=08037', 'p=08', 'p=SV', 'p=mx-2008-chihuahua', 'p=mx-2006-michoacan'];
