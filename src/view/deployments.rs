@@ -2,8 +2,17 @@
 
 use super::text::ViewCaptions;
 use crate::dataset::manifest::ZoneEntry;
-use crate::domain::Address;
+use crate::dataset::{AreaIx, Areas};
+use crate::domain::{Address, Level};
 use crate::words::Lang;
+
+/// Whether a deployment names an area, or the state that it lies in.
+#[must_use]
+pub fn names_place(areas: &Areas, zone: &ZoneEntry, area: AreaIx) -> bool {
+    let code = |ix: AreaIx| areas.area(ix).code.as_str();
+    let state = areas.at_level(area, Level::State).map(code);
+    zone.areas.iter().any(|named| named.as_str() == code(area) || Some(named.as_str()) == state)
+}
 
 /// A deployment's dates with their precision: `27 mar 2008 – fin desconocido`.
 #[must_use]

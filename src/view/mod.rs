@@ -17,7 +17,7 @@ mod text;
 mod victims;
 
 pub use define::Definition;
-pub use deployments::zone_dates;
+pub use deployments::{names_place, zone_dates};
 pub use figure::{
     Chart, Circle, Class, Drawing, Empty, Figure, Listed, ListedZone, Marks, Motive, Motives, NoCounts, Nothing, StatusCount, Warnings,
     Window, ZoneLegend, stack_radius,

@@ -3,6 +3,7 @@
  * that nothing moves and nothing is emptied meanwhile.
  */
 import { byId } from './dom.js';
+import { DIMENSION_ORDER } from './offers.js';
 
 /** @typedef {import('./types.js').Store} Store */
 
@@ -60,6 +61,5 @@ export function takeOver() {
 export function dropOfForm(asked) {
   const was = asked.get('was');
   if (was === null || was === asked.get('source')) return;
-  const kept = ['source', 'datetime', 'state', 'zone', 'v', 'p', 'hide', 'rows', 'lang', 'e'];
-  for (const key of [...asked.keys()]) if (!kept.includes(key)) asked.delete(key);
+  for (const key of [...DIMENSION_ORDER, 'was', 'measure', 'by', 'o', 'n']) asked.delete(key);
 }

@@ -1,9 +1,9 @@
 //! The deployments of a chart as a list, with the months before and after each.
 
-use super::super::deployments::zone_dates;
+use super::super::deployments::{names_place, zone_dates};
 use super::super::text::ViewCaptions;
 use crate::dataset::manifest::ZoneEntry;
-use crate::domain::{DatePrecision, Day, Level, Month};
+use crate::domain::{DatePrecision, Day, Month};
 use crate::query::Period;
 
 /// The deployments of a chart in words.
@@ -44,12 +44,13 @@ pub struct Window {
 /// The deployments at some positions of the edition's list, for a chart whose axis and finest period are given.
 pub(super) fn listed(captions: &ViewCaptions, zones: &[usize], later: u64, axis: Period, step: u32) -> Listed {
     let entry = |at: &usize| &captions.dataset.zones.list[*at].entry;
+    let place = captions.view.place.as_deref().and_then(|code| captions.dataset.areas.find(code));
     let rows = zones.iter().map(entry).map(|zone| ListedZone {
         id: zone.id.clone(),
         name: zone.name.clone(),
         dates: zone_dates(captions.lang, zone),
         around: around(captions, zone, axis, step),
-        names_place: names_place(captions, zone),
+        names_place: place.is_some_and(|place| names_place(&captions.dataset.areas, zone, place)),
     });
     let n = captions.lang.count(zones.len() as u64);
     Listed { title: captions.lang.words("zones-list", &[("n", &n)]), rows: rows.collect(), later: beyond(captions, later) }
@@ -78,16 +79,6 @@ fn windows(first: Day, precision: DatePrecision, months: u32, axis: Period) -> [
         (precision != DatePrecision::Year && axis.start <= period.start && period.end <= axis.end).then_some(period)
     };
     [window(event - length), window(event + 1)]
-}
-
-fn names_place(captions: &ViewCaptions, zone: &ZoneEntry) -> bool {
-    let areas = &captions.dataset.areas;
-    let place = captions.view.place.as_deref().and_then(|code| areas.find(code));
-    place.is_some_and(|ix| {
-        let state = areas.at_level(ix, Level::State).map(|state| areas.area(state).code.as_str());
-        let code = areas.area(ix).code.as_str();
-        zone.areas.iter().any(|named| named.as_str() == code || Some(named.as_str()) == state)
-    })
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Deployments over a place: status, dates as finely as known, personnel, on whose word.
 
-use super::super::deployments::{personnel, zone_dates};
+use super::super::deployments::{names_place, personnel, zone_dates};
 use super::super::text::ViewCaptions;
 use super::{Piece, pieces};
 use crate::dataset::AreaIx;
-use crate::domain::{AreaKnown, Level, ZoneStatus};
+use crate::domain::{AreaKnown, ZoneStatus};
 use crate::query::{AreaDetail, ZoneView};
 
 /// Deployments over a place.
@@ -54,15 +54,13 @@ fn row(captions: &ViewCaptions, zone: &ZoneView, code: &str, area: AreaIx) -> Ov
         (zone.part == Some(true)).then(|| format!("{}.", text("zone-part"))),
         (entry.area_known == AreaKnown::Coarser).then(|| text("zone-coarser")),
     ];
-    let areas = &captions.dataset.areas;
-    let state = areas.at_level(area, Level::State).map(|state| areas.area(state).code.as_str());
     Over {
         id: entry.id.clone(),
         status: zone.status,
         name: entry.name.clone(),
         facts: parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
         figures: figures(captions, zone, code),
-        names_place: entry.areas.iter().any(|named| named.as_str() == code || Some(named.as_str()) == state),
+        names_place: names_place(&captions.dataset.areas, entry, area),
         compare: format!("{}: {}", text("around-compare-months"), entry.name),
         citation: entry.citation.as_deref().map(pieces),
     }

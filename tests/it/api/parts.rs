@@ -157,6 +157,14 @@ async fn the_bars_of_the_chart_are_the_series() {
 }
 
 #[tokio::test]
+async fn the_fields_of_a_comparison_claim_no_other_choice_than_the_link_made() {
+    let several = "perpetrator=government,organised_group";
+    let parts = get(&format!("/parts?v=compare&zone=mx-2008-chihuahua&source=ucdp&{several}&lang=en")).await;
+    let compare = element(parts.text(), "section", "compare");
+    assert!(compare.contains("<option value=\"government,organised_group\" selected>Government, Organised group</option>"), "{compare}");
+}
+
+#[tokio::test]
 async fn what_it_does_not_know_is_refused() {
     for (query, code, parameter) in [
         ("utm_source=x", "unknown_parameter", "utm_source"),

@@ -112,7 +112,7 @@ pub(super) fn sources(dataset: &Dataset, lang: Lang, view: &View) -> Vec<Choice>
         .collect()
 }
 
-pub(super) fn codes(lang: Lang, view: &View, field: &FieldEntry) -> Vec<Choice> {
+fn codes(lang: Lang, view: &View, field: &FieldEntry) -> Vec<Choice> {
     let asked = view.dim(&field.name).or(field.default.as_deref()).unwrap_or_default();
     let label = |code: &str| {
         // `18+` has a sign that no text id may have.

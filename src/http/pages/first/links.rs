@@ -3,9 +3,9 @@
 use super::PageRequest;
 use crate::dataset::manifest::Manifest;
 use crate::dataset::{Dataset, Zone};
-use crate::domain::{Address, Level};
+use crate::domain::Address;
 use crate::query::{Period, Relation};
-use crate::view::{Column, Offers, Order, PEOPLE, People, Tab, View};
+use crate::view::{Column, Offers, Order, PEOPLE, People, Tab, View, names_place};
 use crate::words::Lang;
 use minijinja::context;
 use minijinja::value::Value;
@@ -88,11 +88,8 @@ impl<'a> Links<'a> {
             return self.compared(opened, None);
         }
         let before = view.zone.as_deref().or(view.operation.as_deref()).and_then(zone);
-        let names = |zone: &Zone, place: &str| {
-            let state = self.dataset.areas.find(place).and_then(|area| self.dataset.areas.at_level(area, Level::State));
-            let state = state.map(|state| self.dataset.areas.area(state).code.as_str());
-            zone.entry.areas.iter().any(|named| named.as_str() == place || Some(named.as_str()) == state)
-        };
+        let areas = &self.dataset.areas;
+        let names = |zone: &Zone, place: &str| areas.find(place).is_some_and(|area| names_place(areas, &zone.entry, area));
         match before.filter(|zone| place.is_none_or(|place| names(zone, place))) {
             Some(zone) => self.compared(&zone.entry.id, place),
             None => self.page_of(|changed| {

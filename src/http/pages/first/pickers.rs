@@ -6,7 +6,7 @@ use super::links::Links;
 use crate::dataset::manifest::ZoneEntry;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{AreaKnown, Force, Level};
-use crate::view::{FIELD_ORDER, Offers, Tab, View, full_name};
+use crate::view::{FIELD_ORDER, Offers, Tab, View, full_name, names_place};
 use crate::words::{Lang, folded};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
@@ -225,7 +225,14 @@ impl Picker<'_> {
         let offers = Offers::of(&self.dataset.manifest, &view.source);
         let fields = FIELD_ORDER.iter().filter_map(|name| offers.source.field(name));
         terms.extend(fields.map(|of| {
-            Field::new(&of.name, &of.name, self.text(&format!("dimension-{}", of.name)), "", form::codes(lang, view, of), Vec::new())
+            Field::new(
+                &of.name,
+                &of.name,
+                self.text(&format!("dimension-{}", of.name)),
+                "",
+                form::field_choices(lang, view, &offers, of),
+                Vec::new(),
+            )
         }));
         terms
     }
@@ -258,8 +265,7 @@ impl Picker<'_> {
         let (dataset, view) = (self.dataset, self.view);
         let place = view.place.as_deref().filter(|_| view.tab == Tab::Compare && view.operation.is_none() && view.date.is_none())?;
         let ix = dataset.areas.find(place)?;
-        let state = dataset.areas.at_level(ix, Level::State).map(|state| dataset.areas.area(state).code.as_str());
-        let names = |zone: &&ZoneEntry| zone.areas.iter().any(|code| code.as_str() == place || Some(code.as_str()) == state);
+        let names = |zone: &&ZoneEntry| names_place(&dataset.areas, zone, ix);
         let operation = |zone: &ZoneEntry| {
             let date = self.lang.date(zone.first, zone.first_precision);
             context! { id => &zone.id, name => &zone.name, date, href => links.compared(&zone.id, Some(place)) }
