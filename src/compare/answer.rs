@@ -16,13 +16,16 @@ use crate::dataset::manifest::{Break, DateBasis};
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{DatePrecision, Level, SourceKind};
 
+/// An answer, or why there is none.
+pub type Answer = Result<Comparison, Box<Refusal>>;
+
 /// Answers a question from an edition, or says why it cannot be answered.
 ///
 /// Equal questions to equal editions give equal answers: there is no clock and no chance in it.
 ///
 /// # Errors
 /// A [`Refusal`] with every reason: the data cannot answer honestly.
-pub fn answer(dataset: &Dataset, question: &Question) -> Result<Comparison, Box<Refusal>> {
+pub fn answer(dataset: &Dataset, question: &Question) -> Answer {
     let before_counting = reasons::of_question(dataset, question);
     let countable = before_counting.iter().all(|reason| reason.code.allows_counting());
     let panel = countable.then(|| Panel::new(dataset, &question.filter));

@@ -21,7 +21,7 @@ mod sensitivity;
 mod setting;
 mod study;
 
-pub use answer::answer;
+pub use answer::{Answer, answer};
 pub use comparison::*;
 pub use controls::Controls;
 pub use overview::{

@@ -1,17 +1,16 @@
 //! Answers about deployments: a page, the card that its scripts ask for, its picture and its data are one computation.
 
 use super::key::Key;
-use crate::compare::{self, Comparison, Overview, OverviewQuestion, Question, Refusal};
+use crate::compare::{self, Answer, Overview, OverviewQuestion, Question};
 use crate::dataset::Dataset;
+use crate::view::View;
+use crate::view::comparison::{self, Compared};
 use quick_cache::sync::Cache;
 use std::convert::Infallible;
 use std::sync::Arc;
 
 /// Answers of each kind that are kept; the largest take some hundred kilobytes.
 const KEPT: usize = 32;
-
-/// An answer, or why there is none.
-pub type Answer = Result<Comparison, Box<Refusal>>;
 
 /// The last answers, each computed once. The edition is part of their keys, so none is ever invalidated.
 pub struct Answers {
@@ -37,6 +36,18 @@ impl Answers {
     pub fn overview(&self, dataset: &Dataset, question: &OverviewQuestion) -> Arc<Overview> {
         let key = Key::of(&dataset.manifest.id).with(question.understood(dataset).query);
         once(&self.overviews, &key, || Arc::new(compare::overview(dataset, question)))
+    }
+
+    /// The answer to what a view asks about deployments.
+    pub fn compared(&self, dataset: &Dataset, view: &View) -> Compared {
+        if let Some(question) = comparison::question(dataset, view) {
+            return Compared::One(self.comparison(dataset, &question));
+        }
+        if !view.compares() {
+            return Compared::Nothing;
+        }
+        let overview = OverviewQuestion::parse(dataset, &view.overview_pairs());
+        overview.map_or(Compared::Refused, |question| Compared::All(self.overview(dataset, &question)))
     }
 
     /// A picture as SVG, which both of its formats are made from; the key names all that it depends on, the edition, too.

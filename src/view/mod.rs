@@ -8,9 +8,12 @@ pub mod comparison;
 mod define;
 mod deployments;
 mod figure;
+mod form;
+mod links;
 mod offers;
 mod parse;
 mod place;
+mod resolved;
 mod state;
 mod table;
 mod text;
@@ -22,12 +25,15 @@ pub use figure::{
     Chart, Circle, Class, Drawing, Empty, Figure, Listed, ListedZone, Marks, Motive, Motives, NoCounts, Nothing, StatusCount, Warnings,
     Window, ZoneLegend, stack_radius,
 };
+pub use form::{ComparisonForm, FilterForm, TableForm};
+pub use links::{Links, PageLinks};
 pub use offers::{By, Offers};
 pub use parse::Problem;
 pub use place::{
     Area, Bars, Block, Deployment, Deployments, Download, Line, Over, Personnel, Piece, Place, Profile, ProfileRow, Rate, Years, YearsHead,
     YearsRow, pieces,
 };
+pub use resolved::ResolvedView;
 pub use state::{Camera, Tab, View};
 pub use table::{Column, Order, Row, Rows, Sum, Table};
 pub use text::{filters_line, full_name, measure_title};

@@ -1,6 +1,5 @@
 //! `/cite`: how to cite the edition and its sources, as HTML, plain text or BibTeX. Each source keeps its own line.
 
-use super::comparison::Compared;
 use super::template::page;
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{Dataset, Manifest};
@@ -10,7 +9,7 @@ use crate::http::key::Key;
 use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::Plan;
 use crate::view::View;
-use crate::view::comparison::{Card, OverviewCard, sentence};
+use crate::view::comparison::{Card, Compared, OverviewCard, sentence};
 use crate::words::{Lang, Span};
 use axum::http::{HeaderValue, header};
 use fluent_bundle::FluentArgs;
@@ -31,7 +30,7 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let answers = Arc::clone(&ask.app.answers);
     let plan = Plan::staged(key, format.content_type(), move |interest| {
         let manifest = &dataset.manifest;
-        let compared = Compared::of(&answers, &dataset, &view);
+        let compared = answers.compared(&dataset, &view);
         interest.check()?;
         let (mut text, mut bibtex) = (text(lang, manifest, &base), bibtex(lang, manifest, &base));
         if let Some(cited) = Cited::new(lang, &dataset, &view, &compared, &base) {

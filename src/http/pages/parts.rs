@@ -1,14 +1,13 @@
 //! `/parts`: what the page says of a view, as one HTML document of the elements that the page holds.
 
-use super::comparison::Compared;
-use super::first::{self, PageRequest};
+use super::first::{self, Asked};
 use super::template::part;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
 use crate::http::param::MARKS;
 use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
-use crate::view::Marks;
+use crate::view::{Marks, ResolvedView};
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
 use std::sync::Arc;
@@ -22,23 +21,14 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let lang = Lang::of(ask);
     let marks = ask.params.pairs().iter().find(|(key, _)| key == MARKS.name).map(|(_, word)| marks(word)).transpose()?;
-    let view = ask.view(&[&MARKS])?;
-    let given = PageRequest {
-        lang,
-        base: ask.base_url(),
-        saves_data: false,
-        gone: false,
-        period_changed: false,
-        problems: Vec::new(),
-        marks,
-        view,
-    };
+    let resolved = ResolvedView::from(ask.view(&[&MARKS])?);
+    let asked = Asked { lang, base: ask.base_url(), saves_data: false, marks, resolved };
     let answers = Arc::clone(&ask.app.answers);
-    let key = Key::of(lang.code()).with(&given.base).with(given.view.to_query(&dataset.manifest)).with(format!("{marks:?}"));
+    let key = Key::of(lang.code()).with(&asked.base).with(asked.view().to_query(&dataset.manifest)).with(format!("{marks:?}"));
     let plan = Plan::staged(key, "text/html; charset=utf-8", move |interest| {
-        let compared = Compared::of(&answers, &dataset, &given.view);
+        let compared = answers.compared(&dataset, asked.view());
         interest.check()?;
-        part("parts.html", first::parts(&dataset, &given, &compared)).map(String::into_bytes)
+        part("parts.html", first::parts(&dataset, &asked, &compared)).map(String::into_bytes)
     });
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
 }

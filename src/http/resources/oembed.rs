@@ -3,11 +3,12 @@
 use crate::domain::Address;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
-use crate::http::pages::embed::ResolvedView;
+use crate::http::pages::embed::frame_title;
 use crate::http::params::Params;
 use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
 use crate::picture::Size as PictureSize;
+use crate::view::ResolvedView;
 use crate::words::Lang;
 use axum::http::StatusCode;
 use serde::Serialize;
@@ -46,15 +47,18 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let size = Size::within(most(ask, "maxwidth")?, most(ask, "maxheight")?);
     let not_ours = || ApiError::not_found("not_ours", "that is not the address of a map of this server").parameter("url");
     let query = query_of(ask, url).ok_or_else(not_ours)?;
-    let shown = ResolvedView::of(ask, &Params::pairs_of(query), Lang::Es)?;
-    if shown.is_gone() {
+    let dataset = Arc::clone(ask.dataset()?);
+    let ResolvedView { view, gone, .. } = ResolvedView::of_address(&Params::pairs_of(query), &dataset);
+    if gone {
         return Err(ApiError::not_found("unknown_edition", "that edition is not published here").parameter("url"));
     }
     let base = ask.base_url();
-    let key = Key::of(format!("{format:?}")).with(format!("{size:?}")).with(&base).with(shown.lang.code()).with(&shown.query);
+    let (lang, query) = (view.lang.unwrap_or(Lang::Es), view.to_query(&dataset.manifest));
+    let key = Key::of(format!("{format:?}")).with(format!("{size:?}")).with(&base).with(lang.code()).with(&query);
     let answers = Arc::clone(&ask.app.answers);
     Ok(Plan::new(key, format.content_type(), Cost::Heavy, move || {
-        let rich = Rich::new(&shown.frame_title(&answers), &shown.query, &base, size);
+        let compared = answers.compared(&dataset, &view);
+        let rich = Rich::new(&frame_title(&dataset, &view, lang, &compared), &query, &base, size);
         match format {
             Format::Json => serde_json::to_vec(&rich).map_err(ApiError::internal),
             Format::Xml => Ok(rich.to_xml().into_bytes()),

@@ -3,13 +3,12 @@
 use crate::dataset::Dataset;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
-use crate::http::pages::comparison::Compared;
 use crate::http::param::{PICTURE_HEIGHT, PICTURE_WIDTH, Param};
 use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
 use crate::picture::{self, Size};
 use crate::view::View;
-use crate::view::comparison::{Card, OverviewCard, RefusalCard};
+use crate::view::comparison::{Card, Compared, OverviewCard, RefusalCard};
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
 use std::sync::Arc;
@@ -40,7 +39,7 @@ fn plan(ask: &CheckedRequest, content_type: &'static str, bytes: fn(&str) -> Res
     let (answers, of_edition) = (Arc::clone(&ask.app.answers), Key::of(&dataset.manifest.id).with(&key));
     let shapes_of = Arc::clone(&dataset);
     let plan = Plan::staged(key, content_type, move |interest| {
-        let compared = Compared::of(&answers, &dataset, &view);
+        let compared = answers.compared(&dataset, &view);
         interest.check()?;
         let svg = answers.drawing(&of_edition, || drawn(&dataset, &view, &compared, lang, size));
         interest.check()?;

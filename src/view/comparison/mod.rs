@@ -4,6 +4,7 @@
 mod about;
 mod captions;
 mod change;
+mod compared;
 mod figures;
 mod months;
 mod outcome;
@@ -20,6 +21,7 @@ use crate::words::{Lang, Span};
 use serde::Serialize;
 
 use captions::CardCaptions;
+pub use compared::{Compared, question};
 pub use months::{Bar, Months};
 pub use overview::{OverviewCard, OverviewRow, Study};
 pub use placebo::{Dots, Strip};

@@ -1,13 +1,11 @@
 //! A comparison in HTML: the card, or the refusal's, which the page takes over as it stands and other views include.
 
-mod compared;
 pub mod overview;
 
 use super::template::{page, part};
-use crate::compare::{Comparison, Controls, Refusal, Understood};
+use crate::compare::{Answer, Comparison, Controls, Refusal, Understood};
 use crate::dataset::Dataset;
 use crate::domain::Address;
-use crate::http::answers::Answer;
 use crate::http::error::ApiError;
 use crate::picture::comparison::{dots, months, spreads};
 use crate::view::View;
@@ -15,8 +13,6 @@ use crate::view::comparison::{Card, Dots, OtherQuestion, RefusalCard};
 use crate::words::Lang;
 use minijinja::context;
 use minijinja::value::{Serde, Value};
-
-pub use compared::Compared;
 
 /// The card alone: one `article`.
 ///

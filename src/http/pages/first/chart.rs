@@ -1,9 +1,8 @@
 //! The time chart of a view: its picture, what cannot be dated, its deployments as links.
 
-use super::links::Links;
 use crate::dataset::Dataset;
 use crate::picture::{self, Lanes, Note};
-use crate::view::{Figure, ListedZone, Window};
+use crate::view::{Figure, Links, ListedZone, Window};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 

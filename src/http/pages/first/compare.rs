@@ -1,17 +1,14 @@
 //! The view of a comparison: what is compared, its two maps, the card, other operations; all of it without scripts.
 
-use super::PageRequest;
-use super::links::Links;
-use super::pickers;
-use crate::compare::{Comparison, Deployment};
+use super::Asked;
+use crate::compare::{Answer, Comparison, Deployment};
 use crate::dataset::Dataset;
 use crate::domain::{Address, Measure, SourceKind};
-use crate::http::answers::Answer;
-use crate::http::pages::comparison::{self, Compared, article, overview};
+use crate::http::pages::comparison::{self, article, overview};
 use crate::picture::{self, scene::ZoneStyle};
 use crate::query::Period;
-use crate::view::comparison::{Card, OverviewCard, RefusalCard};
-use crate::view::{Figure, Offers, Tab, View, filters_line, full_name, measure_title, zone_dates};
+use crate::view::comparison::{Card, Compared, OverviewCard, RefusalCard};
+use crate::view::{ComparisonForm, Figure, Links, Offers, Tab, View, filters_line, full_name, measure_title, zone_dates};
 use crate::words::{Lang, Span};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
@@ -29,32 +26,33 @@ pub enum Stills {
 }
 
 /// Everything that the view says; none in another view.
-pub fn content(dataset: &Dataset, given: &PageRequest, compared: &Compared, links: &Links, stills: Stills) -> Option<Value> {
-    if !matches!(given.view.tab, Tab::Compare | Tab::Overview) {
+pub fn content(dataset: &Dataset, asked: &Asked, compared: &Compared, links: &Links, stills: Stills) -> Option<Value> {
+    if !asked.view().compares() {
         return None;
     }
     let answered = compared.one();
     let article = match compared {
-        Compared::One(answer) => article(dataset, answer, given.lang).ok(),
-        Compared::All(answer) => overview::article(dataset, answer, given.lang).ok(),
-        Compared::Refused => overview::refused(dataset, given.lang).ok(),
+        Compared::One(answer) => article(dataset, answer, asked.lang).ok(),
+        Compared::All(answer) => overview::article(dataset, answer, asked.lang).ok(),
+        Compared::Refused => overview::refused(dataset, asked.lang).ok(),
         Compared::Nothing => None,
     };
     let article = context! { article => article.map(Value::from_safe_string) };
-    let figures = context! { ..maps(dataset, given, answered, stills), ..pickers::content(dataset, given, links) };
-    Some(context! { ..article, ..context! { ..said(dataset, given, answered), ..figures } })
+    let form = ComparisonForm::new(dataset, asked.view(), asked.lang, links);
+    let figures = context! { ..maps(dataset, asked, answered, stills), ..Value::from(Serde(form)) };
+    Some(context! { ..article, ..context! { ..said(dataset, asked, answered), ..figures } })
 }
 
 /// What an embed of the view says and shows.
-pub fn framed(dataset: &Dataset, given: &PageRequest, compared: &Compared) -> Value {
-    let (lang, view) = (given.lang, &given.view);
-    let asked = |path: &str, query: &str| Address::new(path).with_query(query).with([("f", "csv")]).to_string();
-    let (article, csv) = match compared {
+pub fn framed(dataset: &Dataset, asked: &Asked, compared: &Compared) -> Value {
+    let (lang, view) = (asked.lang, asked.view());
+    let csv = |path: &str, query: &str| Address::new(path).with_query(query).with([("f", "csv")]).to_string();
+    let (article, data) = match compared {
         Compared::One(answer) => {
-            let csv = answer.as_ref().as_ref().ok().map(|answer| asked("/compare", &answer.question.query));
-            (comparison::framed(dataset, answer, lang).ok(), csv)
+            let data = answer.as_ref().as_ref().ok().map(|answer| csv("/compare", &answer.question.query));
+            (comparison::framed(dataset, answer, lang).ok(), data)
         }
-        Compared::All(answer) => (overview::article(dataset, answer, lang).ok(), Some(asked("/compare/overview", &answer.question.query))),
+        Compared::All(answer) => (overview::article(dataset, answer, lang).ok(), Some(csv("/compare/overview", &answer.question.query))),
         Compared::Refused => (overview::refused(dataset, lang).ok(), None),
         Compared::Nothing => (None, None),
     };
@@ -65,32 +63,20 @@ pub fn framed(dataset: &Dataset, given: &PageRequest, compared: &Compared) -> Va
         Some(Err(_)) => "refusal",
         None => "overview",
     };
-    let values = context! { kind, title => title(compared, lang), article => article.map(Value::from_safe_string), csv,
+    let values = context! { kind, title => compared.title(lang), article => article.map(Value::from_safe_string), csv => data,
     source => lang.words("sources", &[("l", attribution)]) };
-    context! { ..values, ..context! { ..said(dataset, given, answered), ..maps(dataset, given, answered, Stills::Drawn) } }
-}
-
-/// What a frame or a link to the view is called: the place, the operation and its day.
-pub fn title(compared: &Compared, lang: Lang) -> String {
-    match compared.one() {
-        Some(Ok(answer)) => {
-            let card = Card::new(answer, lang);
-            if answer.event.deployment.is_some() { format!("{}: {}", card.place, card.heading) } else { card.heading }
-        }
-        Some(Err(refusal)) => RefusalCard::new(refusal, lang).heading,
-        None => lang.text("view-overview", None),
-    }
+    context! { ..values, ..context! { ..said(dataset, asked, answered), ..maps(dataset, asked, answered, Stills::Drawn) } }
 }
 
 /// Title, description and picture's text of a page that shows a comparison; nothing for another view.
-pub fn head(given: &PageRequest, compared: &Compared) -> Value {
-    let lang = given.lang;
-    match (given.view.tab, compared.one()) {
+pub fn head(asked: &Asked, compared: &Compared) -> Value {
+    let lang = asked.lang;
+    match (asked.view().tab, compared.one()) {
         (Tab::Compare, Some(Ok(answer))) => {
             let card = Card::new(answer, lang);
             let [trend, disclaimer] = [&card.trend, &card.disclaimer].map(|spans| Span::join(spans));
             let description = format!("{} {} {disclaimer}", card.sentence, card.relative);
-            let title = title(compared, lang);
+            let title = compared.title(lang);
             let alt = format!("{title}. {} {} {trend} {disclaimer}", card.sentence, card.relative);
             context! { title, description, alt }
         }
@@ -110,8 +96,8 @@ pub fn head(given: &PageRequest, compared: &Compared) -> Value {
 }
 
 /// Title and lead as the page says them: the lead names what the maps show, of events what the card counts.
-fn said(dataset: &Dataset, given: &PageRequest, answered: Option<&Answer>) -> Value {
-    let (lang, view) = (given.lang, &given.view);
+fn said(dataset: &Dataset, asked: &Asked, answered: Option<&Answer>) -> Value {
+    let (lang, view) = (asked.lang, asked.view());
     let heading = match answered {
         Some(Ok(answer)) => Card::new(answer, lang).heading,
         Some(Err(refusal)) if refusal.deployment.is_some() => RefusalCard::new(refusal, lang).heading,
@@ -145,23 +131,27 @@ fn lead(dataset: &Dataset, view: &View, lang: Lang) -> String {
 }
 
 /// The two maps: the same measure, ramp and land; each with the deployments of its last day.
-fn maps(dataset: &Dataset, given: &PageRequest, answered: Option<&Answer>, stills: Stills) -> Value {
+fn maps(dataset: &Dataset, asked: &Asked, answered: Option<&Answer>, stills: Stills) -> Value {
     let Some(Ok(answer)) = answered else { return context! {} };
-    let lang = given.lang;
+    let lang = asked.lang;
     let windows = answer.windows;
     // Both maps frame all places of the operation, whichever of them is asked about.
-    let framed =
-        View { tab: Tab::Map, zone: None, place: given.view.operation.clone().or_else(|| given.view.place.clone()), ..given.view.clone() };
+    let framed = View {
+        tab: Tab::Map,
+        zone: None,
+        place: asked.view().operation.clone().or_else(|| asked.view().place.clone()),
+        ..asked.view().clone()
+    };
     let at = Some(picture::looks_at(dataset, &framed, MAP.0, MAP.1));
     let sides = [("before", windows.before), ("after", windows.after)];
     let figures: Vec<(&str, Figure)> = sides
         .into_iter()
         .map(|(side, window)| {
             let period = Period { start: window.start.first_day(), end: window.end.last_day() };
-            let place = given.view.place.clone().or_else(|| given.view.operation.clone());
-            let view = View { tab: Tab::Map, period, place, at, zone: None, ..given.view.clone() };
+            let place = asked.view().place.clone().or_else(|| asked.view().operation.clone());
+            let view = View { tab: Tab::Map, period, place, at, zone: None, ..asked.view().clone() };
             let zoom = picture::zoom(dataset, &view, MAP.0, MAP.1);
-            (side, Figure::new(dataset, &view, lang, given.marks.map_or(zoom, |marks| marks.zoom_near(zoom))))
+            (side, Figure::new(dataset, &view, lang, asked.marks.map_or(zoom, |marks| marks.zoom_near(zoom))))
         })
         .collect();
     let map = |(side, figure): &(&str, Figure)| {
@@ -179,12 +169,12 @@ fn maps(dataset: &Dataset, given: &PageRequest, answered: Option<&Answer>, still
             svg => Value::from_safe_string(svg),
         }
     };
-    context! { maps => figures.iter().map(map).collect::<Vec<_>>(), ..key(dataset, given, answer, &figures) }
+    context! { maps => figures.iter().map(map).collect::<Vec<_>>(), ..key(dataset, asked, answer, &figures) }
 }
 
 /// What the two maps mean.
-fn key(dataset: &Dataset, given: &PageRequest, answer: &Comparison, figures: &[(&str, Figure)]) -> Value {
-    let lang = given.lang;
+fn key(dataset: &Dataset, asked: &Asked, answer: &Comparison, figures: &[(&str, Figure)]) -> Value {
+    let lang = asked.lang;
     let Some((_, after)) = figures.last() else { return context! {} };
     let named = |each: &Deployment| format!("{} ({})", each.name, lang.date(each.first, each.first_precision));
     let earlier: Vec<String> = answer.earlier.iter().map(named).collect();
@@ -193,12 +183,12 @@ fn key(dataset: &Dataset, given: &PageRequest, answer: &Comparison, figures: &[(
         .iter()
         .filter(|(_, figure)| !figure.reasons.is_empty())
         .map(|(side, figure)| format!("{}: {}.", lang.text(&format!("compare-{side}"), None), figure.reasons.join("; ")));
-    let zone = given.view.operation.as_deref().and_then(|id| dataset.manifest.zones.iter().find(|zone| zone.id == id));
+    let zone = asked.view().operation.as_deref().and_then(|id| dataset.manifest.zones.iter().find(|zone| zone.id == id));
     context! {
         measure => &after.measure,
         definition => Value::from(Serde(&after.definition)),
         method => &after.method,
-        short => Offers::of(&dataset.manifest, &given.view.source).short(),
+        short => Offers::of(&dataset.manifest, &asked.view().source).short(),
         classes => Value::from(Serde(&after.classes)),
         circles => super::circles(&after.references),
         empties => after.empties.iter().map(|empty| empty.token).filter(|token| *token != "partial").collect::<Vec<_>>(),

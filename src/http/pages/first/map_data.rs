@@ -1,10 +1,9 @@
 //! What a map of a view needs to know beside its tiles, as JSON inside the document of the view's parts.
 
-use super::Marks;
 use crate::dataset::Dataset;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::Level;
-use crate::view::{Camera, Figure};
+use crate::view::{Camera, Figure, Marks};
 use minijinja::value::Value;
 use serde::Serialize;
 

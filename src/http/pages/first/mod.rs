@@ -2,47 +2,45 @@
 
 pub mod chart;
 pub mod compare;
-mod filters;
-mod form;
 mod interval;
-mod links;
 mod map_data;
-mod pickers;
 
 use crate::dataset::Dataset;
 use crate::http::assets::Bundle;
 use crate::http::pages::about;
-use crate::http::pages::comparison::Compared;
 use crate::picture;
+use crate::view::comparison::Compared;
 use crate::view::{
-    Area, Block, Download, Figure, Marks, Nothing, Offers, Order, Over, PEOPLE, People, Place, Problem, Tab, Table, View, Warnings,
+    Area, Block, Download, Figure, FilterForm, Links, Marks, Nothing, Offers, Order, Over, PEOPLE, People, Place, Problem, ResolvedView,
+    Tab, Table, TableForm, View, Warnings,
 };
 use crate::words::{Lang, Span};
 use compare::Stills;
 use interval::Axis;
-use links::Links;
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 use std::collections::BTreeMap;
 
-/// What a request asks for and how.
-pub struct PageRequest {
+/// What is asked for and how.
+pub struct Asked {
     /// The language.
     pub lang: Lang,
     /// Address of the server, without a slash at its end.
     pub base: String,
     /// Whether the reader asks for few bytes.
     pub saves_data: bool,
-    /// Whether the address pins an edition that is not published.
-    pub gone: bool,
-    /// Whether the period had to change with the source.
-    pub period_changed: bool,
-    /// What of the address was not understood.
-    pub problems: Vec<Problem>,
     /// Marks that the reader's map draws where its zoom decides; else those of the picture's zoom.
     pub marks: Option<Marks>,
+    /// The view, and what differs from what the address asks.
+    pub resolved: ResolvedView,
+}
+
+impl Asked {
     /// The view.
-    pub view: View,
+    #[must_use]
+    pub fn view(&self) -> &View {
+        &self.resolved.view
+    }
 }
 
 /// Size in px in which the picture shows its view whole: the height of the map on a screen of 1440 by 900, in Mexico's shape.
@@ -53,9 +51,9 @@ const BEYOND: [f64; 2] = [200.0, 180.0];
 const BEYOND_FIXED: [f64; 2] = [420.0, 260.0];
 
 /// Everything that the page's template needs.
-pub fn content(dataset: &Dataset, bundle: &Bundle, given: &PageRequest, compared: &Compared) -> Value {
-    let PageRequest { lang, view, .. } = given;
-    let figure = figure(dataset, given);
+pub fn content(dataset: &Dataset, bundle: &Bundle, asked: &Asked, compared: &Compared) -> Value {
+    let (lang, view) = (asked.lang, asked.view());
+    let figure = figure(dataset, asked);
     let files: BTreeMap<String, &str> = bundle.files.iter().map(|(name, path)| (placeholder(name), path.as_str())).collect();
     let drawn = view.tab == Tab::Map;
     let svg = |text: String| Value::from_safe_string(text);
@@ -64,47 +62,47 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, given: &PageRequest, compared
         imports => Value::from(Serde(&bundle.imports)),
         locale_js => bundle.files.get(&format!("locale-{}.js", lang.code())),
         langs => Lang::ALL.map(Lang::code),
-        saves_data => given.saves_data,
+        saves_data => asked.saves_data,
         // The document of the parts is asked for by scripts alone.
         without_scripts => true,
     };
-    context! { ..page, ..context! { ..compare::head(given, compared), ..context! { ..shared(dataset, given, compared, &figure, Stills::Drawn), ..Value::from(Serde(files)) } } }
+    context! { ..page, ..context! { ..compare::head(asked, compared), ..context! { ..shared(dataset, asked, compared, &figure, Stills::Drawn), ..Value::from(Serde(files)) } } }
 }
 
 /// Everything that the template of a view's parts needs: what the page's template shows of the same view, without pictures of maps.
-pub fn parts(dataset: &Dataset, given: &PageRequest, compared: &Compared) -> Value {
-    let figure = figure(dataset, given);
-    let map_data = map_data::json(dataset, &figure, picture::looks_at(dataset, &given.view, MAP.0, MAP.1));
-    let said = shared(dataset, given, compared, &figure, Stills::LeftOut);
-    context! { map_data, ..context! { ..compare::head(given, compared), ..said } }
+pub fn parts(dataset: &Dataset, asked: &Asked, compared: &Compared) -> Value {
+    let figure = figure(dataset, asked);
+    let map_data = map_data::json(dataset, &figure, picture::looks_at(dataset, asked.view(), MAP.0, MAP.1));
+    let said = shared(dataset, asked, compared, &figure, Stills::LeftOut);
+    context! { map_data, ..context! { ..compare::head(asked, compared), ..said } }
 }
 
 /// What is said of the view when its map has the size of the page's picture.
-fn figure<'a>(dataset: &'a Dataset, given: &PageRequest) -> Figure<'a> {
-    let zoom = picture::zoom(dataset, &given.view, MAP.0, MAP.1);
-    let zoom = given.marks.map_or(zoom, |marks| marks.zoom_near(zoom));
-    Figure::new(dataset, &given.view, given.lang, zoom)
+fn figure<'a>(dataset: &'a Dataset, asked: &Asked) -> Figure<'a> {
+    let zoom = picture::zoom(dataset, asked.view(), MAP.0, MAP.1);
+    let zoom = asked.marks.map_or(zoom, |marks| marks.zoom_near(zoom));
+    Figure::new(dataset, asked.view(), asked.lang, zoom)
 }
 
 /// What the page and the document of its parts say alike.
-fn shared(dataset: &Dataset, given: &PageRequest, compared: &Compared, figure: &Figure, stills: Stills) -> Value {
-    let PageRequest { lang, view, .. } = given;
-    let links = Links::new(dataset, given);
+fn shared(dataset: &Dataset, asked: &Asked, compared: &Compared, figure: &Figure, stills: Stills) -> Value {
+    let (lang, view) = (asked.lang, asked.view());
+    let links = Links::new(dataset, view, lang, &asked.base);
     let parts = context! {
         lang => lang.code(),
         edition => &dataset.manifest.id,
         tab => view.tab.code(),
-        links => links.to_value(),
-        notices => notices(dataset, given),
-        form => form::content(dataset, given),
-        people => people(dataset, given, &links),
+        links => Value::from(Serde(links.of_page())),
+        notices => notices(dataset, asked),
+        form => Value::from(Serde(FilterForm::new(dataset, view, lang))),
+        people => people(dataset, asked, &links),
         chart => (view.tab == Tab::Map).then(|| chart::content(dataset, figure, &links)),
         place_code => &view.place,
-        place => Place::new(dataset, figure).map(|place| place_value(dataset, &place, &links, *lang)),
-        table => matches!(view.tab, Tab::Map | Tab::Table).then(|| table_value(&Table::new(dataset, figure), &links, *lang)),
-        filters => (view.tab == Tab::Table).then(|| filters::content(dataset, given)),
-        compare => compare::content(dataset, given, compared, &links, stills),
-        about => (view.tab == Tab::About).then(|| about::content(*lang, dataset, about::Where::View(&links.data("")))),
+        place => Place::new(dataset, figure).map(|place| place_value(dataset, &place, &links, lang)),
+        table => matches!(view.tab, Tab::Map | Tab::Table).then(|| table_value(&Table::new(dataset, figure), &links, lang)),
+        filters => (view.tab == Tab::Table).then(|| Value::from(Serde(TableForm::new(dataset, view, lang)))),
+        compare => compare::content(dataset, asked, compared, &links, stills),
+        about => (view.tab == Tab::About).then(|| about::content(lang, dataset, about::Where::View(&links.data("")))),
     };
     context! { ..parts, ..said(figure, &links) }
 }
@@ -159,13 +157,13 @@ fn said(figure: &Figure, links: &Links) -> Value {
 }
 
 /// The ways to the views of people harmed, as far as the edition has what they ask for.
-fn people(dataset: &Dataset, given: &PageRequest, links: &Links) -> Vec<Value> {
-    let view = &given.view;
+fn people(dataset: &Dataset, asked: &Asked, links: &Links) -> Vec<Value> {
+    let view = asked.view();
     let offers = Offers::of(&dataset.manifest, &view.source);
     let counted = offers.has_counts(offers.country_of(view.place.as_deref()));
     let offered = PEOPLE.iter().filter(|people| counted && people.exist_in(&dataset.manifest));
     let entry = |people: &People| {
-        context! { id => people.id, words => given.lang.text(people.id, None), href => links.people(people), current => people.are_shown_by(view) }
+        context! { id => people.id, words => asked.lang.text(people.id, None), href => links.people(people), current => people.are_shown_by(view) }
     };
     offered.map(entry).collect()
 }
@@ -225,14 +223,14 @@ fn rounded(px: f64) -> f64 {
 }
 
 /// What could not be shown as asked, in sentences.
-fn notices(dataset: &Dataset, given: &PageRequest) -> Vec<String> {
-    let lang = given.lang;
-    let gone = given.gone.then(|| lang.text("gone", None));
-    let bad = given.problems.iter().map(|Problem { key, value }| lang.words("badlink", &[("k", key), ("v", value)]));
-    let changed = given.period_changed.then(|| {
-        let offers = Offers::of(&dataset.manifest, &given.view.source);
+fn notices(dataset: &Dataset, asked: &Asked) -> Vec<String> {
+    let lang = asked.lang;
+    let gone = asked.resolved.gone.then(|| lang.text("gone", None));
+    let bad = asked.resolved.problems.iter().map(|Problem { key, value }| lang.words("badlink", &[("k", key), ("v", value)]));
+    let changed = asked.resolved.period_changed.then(|| {
+        let offers = Offers::of(&dataset.manifest, &asked.view().source);
         let coverage = offers.coverage();
-        let (q, p) = (lang.period(coverage.start, coverage.end), lang.period(given.view.period.start, given.view.period.end));
+        let (q, p) = (lang.period(coverage.start, coverage.end), lang.period(asked.view().period.start, asked.view().period.end));
         lang.words("period-changed", &[("s", offers.short()), ("q", &q), ("p", &p)])
     });
     gone.into_iter().chain(bad).chain(changed).collect()

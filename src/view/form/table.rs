@@ -1,39 +1,61 @@
 //! The table's own filters, so that it can be the only view: level, source, the source's fields, deployment, state and months.
 
-use super::PageRequest;
-use super::form;
+use super::choices::{self, Select};
+use super::filters;
 use crate::dataset::Dataset;
-use crate::domain::Level;
+use crate::domain::{Day, Level};
 use crate::query::FIELDS;
-use crate::view::{Offers, View};
-use minijinja::context;
-use minijinja::value::Value;
+use crate::view::offers::Offers;
+use crate::view::state::View;
+use crate::words::Lang;
+use serde::Serialize;
 
 /// Keys that the form sends itself; all others of the address it keeps.
 const SENT: [&str; 7] = ["source", "datetime", "state", "zone", "relation", "by", "n"];
 
-/// Fields and what the form keeps without showing it.
-pub fn content(dataset: &Dataset, given: &PageRequest) -> Value {
-    let PageRequest { lang, view, .. } = given;
-    let lang = *lang;
-    let offers = Offers::of(&dataset.manifest, &view.source);
-    let country = offers.country_of(view.place.as_deref());
-    let counted = offers.has_counts(country);
-    let has_states = Offers::sources(&dataset.manifest).any(|source| source.levels.contains(&Level::State));
-    let state = has_states.then(|| {
-        let choices = form::states(dataset, view, country, &lang.text("filter-all", None));
-        form::field("filter-state", "state", lang.text("filter-state", None), choices, "")
-    });
-    let coverage = counted.then(|| offers.coverage());
-    let month = |name: &str, label: String, value: String| {
-        let [min, max] = [coverage.map(|of| of.start), coverage.map(|of| of.end)].map(|day| day.map(|day| day.month().to_string()));
-        context! { name, label, value, min, max }
-    };
-    let months = [
-        month("from", lang.text("period-from", None), view.period.start.month().to_string()),
-        month("to", lang.text("period-to", None), view.period.end.month().to_string()),
-    ];
-    context! { fields => if counted { form::of_source("table", dataset, lang, view, &offers) } else { Vec::new() }, state, months, hidden => hidden(dataset, view) }
+/// The form of the table's filters.
+#[derive(Clone, Debug, Serialize)]
+pub struct TableForm {
+    fields: Vec<Select>,
+    /// None where no source has states.
+    state: Option<Select>,
+    /// First and last month.
+    months: [MonthField; 2],
+    /// What the form keeps without showing it.
+    hidden: Vec<(&'static str, String)>,
+}
+
+/// A month that can be typed, and the first and last that may be: all that the source covers, where it counts people.
+#[derive(Clone, Debug, Serialize)]
+struct MonthField {
+    name: &'static str,
+    label: String,
+    value: String,
+    min: Option<String>,
+    max: Option<String>,
+}
+
+impl TableForm {
+    /// The form for a view.
+    #[must_use]
+    pub fn new(dataset: &Dataset, view: &View, lang: Lang) -> Self {
+        let offers = Offers::of(&dataset.manifest, &view.source);
+        let country = offers.country_of(view.place.as_deref());
+        let counted = offers.has_counts(country);
+        let has_states = Offers::sources(&dataset.manifest).any(|source| source.levels.contains(&Level::State));
+        let state = has_states.then(|| {
+            let states = choices::states(dataset, view, country, &lang.text("filter-all", None));
+            Select::new("filter-state", "state", lang.text("filter-state", None), states, "")
+        });
+        let coverage = counted.then(|| offers.coverage());
+        let month = |name, label, day: Day| {
+            let [min, max] = [coverage.map(|of| of.start), coverage.map(|of| of.end)].map(|day| day.map(|day| day.month().to_string()));
+            MonthField { name, label: lang.text(label, None), value: day.month().to_string(), min, max }
+        };
+        let months = [month("from", "period-from", view.period.start), month("to", "period-to", view.period.end)];
+        let fields = if counted { filters::of_source("table", dataset, lang, view, &offers) } else { Vec::new() };
+        Self { fields, state, months, hidden: hidden(dataset, view) }
+    }
 }
 
 /// The rest of the address, the source that the form was filled in for, and the days that the months replace.
@@ -46,14 +68,13 @@ fn hidden(dataset: &Dataset, view: &View) -> Vec<(&'static str, String)> {
 mod tests {
     use super::*;
     use crate::dataset::synthetic::dataset;
-    use crate::words::Lang;
 
     fn offered(query: &[(&str, &str)], name: &str) -> (Vec<String>, String) {
         let dataset = dataset(1);
         let pairs: Vec<_> = query.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
         let (view, _) = View::parse(&pairs, &dataset);
         let offers = Offers::of(&dataset.manifest, &view.source);
-        let choices = form::field_choices(Lang::En, &view, &offers, offers.source.field(name).unwrap());
+        let choices = choices::field_choices(Lang::En, &view, &offers, offers.source.field(name).unwrap());
         let chosen = choices.iter().find(|choice| choice.selected).map(|choice| choice.value.clone());
         (choices.into_iter().map(|choice| choice.label).collect(), chosen.unwrap_or_default())
     }

@@ -1,15 +1,16 @@
 //! What is compared, as native selects of a form that works without scripts.
 
-use super::PageRequest;
-use super::form::{self, Choice, areas_in};
-use super::links::Links;
+use super::choices::{self, Choice, areas_in};
 use crate::dataset::manifest::ZoneEntry;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{AreaKnown, Force, Level};
-use crate::view::{FIELD_ORDER, Offers, Tab, View, full_name, names_place};
+use crate::view::deployments::names_place;
+use crate::view::links::Links;
+use crate::view::offers::Offers;
+use crate::view::state::{Tab, View};
+use crate::view::text::full_name;
+use crate::view::victims::FIELD_ORDER;
 use crate::words::{Lang, folded};
-use minijinja::context;
-use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
 /// Lengths of a window that are offered, in months.
@@ -19,28 +20,74 @@ const WASHOUTS: std::ops::RangeInclusive<u32> = 0..=6;
 /// Distances at which neighbours are left out, kilometres.
 const NEAR_KM: [u32; 2] = [50, 100];
 
-/// Everything that can be chosen.
-pub fn content(dataset: &Dataset, given: &PageRequest, links: &Links) -> Value {
-    let view = &given.view;
-    let picker = Picker { dataset, lang: given.lang, view };
-    let by_date = view.operation.is_none() && view.date.is_some();
-    let asks = view.tab == Tab::Overview || view.operation.is_some() || by_date;
-    let others: Vec<Value> = zones(dataset)
-        .filter(|zone| zone.area_known == AreaKnown::Exact && view.operation.as_deref() != Some(&zone.id))
-        .map(|zone| context! { label => picker.named(zone), href => links.compared(&zone.id, None) })
-        .collect();
-    let fields = picker.fields(asks);
-    let terms = if asks { picker.terms() } else { Vec::new() };
-    let sent: Vec<&str> = fields.iter().chain(&terms).map(|field| field.name.as_str()).collect();
-    context! {
-        hidden => picker.hidden(links, &sent),
-        fields => Value::from(Serde(fields)),
-        terms => Value::from(Serde(terms)),
-        unfolded => view.washout != View::WASHOUT || view.controls.is_some() || !view.dims.is_empty(),
-        layout => if view.swipes { "swipe" } else { "side" },
-        offers => picker.operations_here(links),
-        others,
-        overview => links.tab(Tab::Overview),
+/// Everything that can be chosen, and links to other comparisons.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComparisonForm {
+    /// What the form keeps without showing it.
+    hidden: Vec<(&'static str, String)>,
+    fields: Vec<Field>,
+    /// What few readers change.
+    terms: Vec<Field>,
+    /// Whether one of those differs from what is asked by default.
+    unfolded: bool,
+    /// `side` or `swipe`: how the two maps lie.
+    layout: &'static str,
+    /// Where a place is chosen and nothing else: the operations that name it.
+    offers: Option<OperationsHere>,
+    /// Other operations that can be compared.
+    others: Vec<Other>,
+    /// Address of the comparison of all deployments.
+    overview: String,
+}
+
+/// The operations that name a place.
+#[derive(Clone, Debug, Serialize)]
+struct OperationsHere {
+    heading: String,
+    operations: Vec<Operation>,
+}
+
+/// An operation that can be compared at a place.
+#[derive(Clone, Debug, Serialize)]
+struct Operation {
+    id: String,
+    name: String,
+    date: String,
+    href: String,
+}
+
+/// A link to another comparison.
+#[derive(Clone, Debug, Serialize)]
+struct Other {
+    label: String,
+    href: String,
+}
+
+impl ComparisonForm {
+    /// The form for a view.
+    #[must_use]
+    pub fn new(dataset: &Dataset, view: &View, lang: Lang, links: &Links) -> Self {
+        let picker = Picker { dataset, lang, view };
+        let by_date = view.operation.is_none() && view.date.is_some();
+        let asks = view.tab == Tab::Overview || view.operation.is_some() || by_date;
+        let others = zones(dataset)
+            .filter(|zone| zone.area_known == AreaKnown::Exact && view.operation.as_deref() != Some(&zone.id))
+            .map(|zone| Other { label: picker.named(zone), href: links.compared(&zone.id, None) })
+            .collect();
+        let fields = picker.fields(asks);
+        let terms = if asks { picker.terms() } else { Vec::new() };
+        let sent: Vec<&str> = fields.iter().chain(&terms).map(|field| field.name.as_str()).collect();
+        let hidden = picker.hidden(links, &sent);
+        Self {
+            hidden,
+            fields,
+            terms,
+            unfolded: view.washout != View::WASHOUT || view.controls.is_some() || !view.dims.is_empty(),
+            layout: if view.swipes { "swipe" } else { "side" },
+            offers: picker.operations_here(links),
+            others,
+            overview: links.tab(Tab::Overview),
+        }
     }
 }
 
@@ -49,14 +96,14 @@ fn zones(dataset: &Dataset) -> impl Iterator<Item = &ZoneEntry> {
 }
 
 /// Options under a heading.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct Group {
     label: String,
     choices: Vec<Choice>,
 }
 
 /// A day that can be typed, and the first and last that may be.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct Day {
     value: String,
     min: String,
@@ -64,7 +111,7 @@ struct Day {
 }
 
 /// A select, or the field of a day.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct Field {
     /// What its id ends in.
     id: String,
@@ -113,7 +160,14 @@ impl Picker<'_> {
             _ => fields.extend(self.place_and_date()),
         }
         if asks {
-            fields.push(Field::new("source", "source", self.text("source"), "", form::sources(self.dataset, self.lang, view), Vec::new()));
+            fields.push(Field::new(
+                "source",
+                "source",
+                self.text("source"),
+                "",
+                choices::sources(self.dataset, self.lang, view),
+                Vec::new(),
+            ));
             let months = MONTHS.map(|months| Choice::new(months.to_string(), months.to_string(), months == view.months));
             fields.push(Field::new("months", "m", self.text("compare-months"), "narrow", months.into(), Vec::new()));
         }
@@ -230,7 +284,7 @@ impl Picker<'_> {
                 &of.name,
                 self.text(&format!("dimension-{}", of.name)),
                 "",
-                form::field_choices(lang, view, &offers, of),
+                choices::field_choices(lang, view, &offers, of),
                 Vec::new(),
             )
         }));
@@ -261,18 +315,20 @@ impl Picker<'_> {
     }
 
     /// A place is chosen and nothing else yet: the operations that name it.
-    fn operations_here(&self, links: &Links) -> Option<Value> {
+    fn operations_here(&self, links: &Links) -> Option<OperationsHere> {
         let (dataset, view) = (self.dataset, self.view);
         let place = view.place.as_deref().filter(|_| view.tab == Tab::Compare && view.operation.is_none() && view.date.is_none())?;
         let ix = dataset.areas.find(place)?;
         let names = |zone: &&ZoneEntry| names_place(&dataset.areas, zone, ix);
-        let operation = |zone: &ZoneEntry| {
-            let date = self.lang.date(zone.first, zone.first_precision);
-            context! { id => &zone.id, name => &zone.name, date, href => links.compared(&zone.id, Some(place)) }
+        let operation = |zone: &ZoneEntry| Operation {
+            id: zone.id.clone(),
+            name: zone.name.clone(),
+            date: self.lang.date(zone.first, zone.first_precision),
+            href: links.compared(&zone.id, Some(place)),
         };
-        let operations: Vec<Value> = zones(dataset).filter(|zone| !zone.national).filter(names).map(operation).collect();
+        let operations: Vec<Operation> = zones(dataset).filter(|zone| !zone.national).filter(names).map(operation).collect();
         let heading = format!("{}: {}", full_name(dataset, view, self.lang, place), self.text("zones-here").to_lowercase());
-        (!operations.is_empty()).then(|| context! { heading, operations })
+        (!operations.is_empty()).then_some(OperationsHere { heading, operations })
     }
 
     /// What the form keeps without showing it. Another question looks elsewhere, so the camera is left out.

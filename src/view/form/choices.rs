@@ -1,89 +1,65 @@
-//! The form of the filters: native selects that work without scripts.
+//! What the selects of forms offer for a view: options of the edition, each with its words.
 
-use super::PageRequest;
 use crate::dataset::manifest::FieldEntry;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{AreaKnown, Level, Measure, Month};
 use crate::query::{Period, Relation};
-use crate::view::{FIELD_ORDER, Offers, Tab, View, relation_words};
+use crate::view::offers::{By, Offers};
+use crate::view::state::View;
+use crate::view::victims::relation_words;
 use crate::words::Lang;
-use minijinja::context;
-use minijinja::value::{Serde, Value};
+use serde::Serialize;
 
 /// Distances from a zone's border that are offered, kilometres.
 const NEAR_KM: [u16; 3] = [25, 50, 100];
 
 /// An option of a select.
-#[derive(serde::Serialize)]
-pub(super) struct Choice {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// What the form sends; empty for what it sends by default.
     pub value: String,
+    /// Its words.
     pub label: String,
+    /// Whether the view shows it.
     pub selected: bool,
 }
 
 impl Choice {
-    pub fn new(value: String, label: String, selected: bool) -> Self {
+    pub(super) fn new(value: String, label: String, selected: bool) -> Self {
         Self { value, label, selected }
     }
 }
 
-/// The fields of a view, what stands for the map's own controls where there are no scripts, and the layers as boxes.
-pub fn content(dataset: &Dataset, given: &PageRequest) -> Value {
-    let PageRequest { lang, view, .. } = given;
-    let lang = *lang;
-    let offers = Offers::of(&dataset.manifest, &view.source);
-    let country = offers.country_of(view.place.as_deref());
-    let counted = offers.has_counts(country);
-    let fields = if counted { asked(dataset, lang, view, &offers) } else { Vec::new() };
-    let select = |name: &str, label: &str, choices, class| field(&format!("form-{name}"), name, lang.text(label, None), choices, class);
-    let mut plain = vec![select("datetime", "form-period", periods(lang, view, &offers, country), "")];
-    if counted && dataset.areas.of_level(Level::State).next().is_some() {
-        plain.push(select("state", "filter-state", states(dataset, view, country, &lang.text("filter-all", None)), ""));
-    }
-    plain.push(select("p", "form-place", places(dataset, lang, view, country), "wide"));
-    plain.push(select("hide", "layers", layers(lang, view, &offers), ""));
-    plain.push(select("lang", "language", languages(lang), ""));
-    let layer = |(layer, shown): (&str, bool)| context! { layer, words => lang.text(&format!("layers-{layer}"), None), shown };
-    let layers = offers.has_zones().then_some(("zones", view.shows_zones)).into_iter().chain([("labels", view.shows_labels)]);
-    context! { fields, plain, layers => layers.map(layer).collect::<Vec<_>>(), hidden => hidden(view) }
+/// A select with its label.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Select {
+    id: String,
+    /// The key of an address that it sends.
+    name: String,
+    label: String,
+    choices: Vec<Choice>,
+    class: &'static str,
 }
 
-/// What the numbers are: measure, level, source, the source's fields, a deployment.
-fn asked(dataset: &Dataset, lang: Lang, view: &View, offers: &Offers) -> Vec<Value> {
-    let measure = |measure: Measure| {
+impl Select {
+    pub(super) fn new(id: &str, name: &str, label: String, choices: Vec<Choice>, class: &'static str) -> Self {
+        Self { id: id.to_owned(), name: name.to_owned(), label, choices, class }
+    }
+}
+
+/// What is measured, as far as the asked fields leave it possible.
+pub(super) fn measures(lang: Lang, view: &View, offers: &Offers) -> Vec<Choice> {
+    let choice = |measure: Measure| {
         let label = lang.text(&format!("measure-{}", measure.code().replace('_', "-")), None);
         Choice::new(measure.code().to_owned(), label, measure == view.measure)
     };
-    let measures = offers.measures(&view.dims).into_iter().map(measure).collect();
-    let mut fields = vec![field("control-measure", "measure", lang.text("measure", None), measures, "")];
-    fields.extend(of_source("control", dataset, lang, view, offers));
-    fields
+    offers.measures(&view.dims).into_iter().map(choice).collect()
 }
 
-/// Level, source, the source's fields and the deployment that limits them, each under an id that begins alike.
-pub(super) fn of_source(prefix: &str, dataset: &Dataset, lang: Lang, view: &View, offers: &Offers) -> Vec<Value> {
-    let text = |id: &str| lang.text(id, None);
-    let named = |name: &str, label: String, choices, class| field(&format!("{prefix}-{name}"), name, label, choices, class);
-    let bys: Vec<Choice> =
-        offers.by_options().into_iter().map(|by| Choice::new(by.code().to_owned(), text(&format!("by-{by}")), by == view.by)).collect();
-    let mut fields = Vec::new();
-    if !bys.is_empty() {
-        fields.push(named("by", text("by"), bys, ""));
-    }
-    fields.push(named("source", text("source"), sources(dataset, lang, view), "wide"));
-    let own: Vec<&FieldEntry> = FIELD_ORDER.iter().filter_map(|name| offers.source.field(name)).collect();
-    for (at, of) in own.iter().enumerate() {
-        // Two a row; the last of an odd number has room for its words.
-        let class = if at + 1 == own.len() && at % 2 == 0 { "wide" } else { "" };
-        fields.push(named(&of.name, text(&format!("dimension-{}", of.name)), field_choices(lang, view, offers, of), class));
-    }
-    fields.extend(zone_filter(dataset, lang, view).map(|choices| named("zone", text("zone-filter"), choices, "wide")));
-    fields.extend(relations(dataset, lang, view).map(|choices| named("relation", text("zone-filter-how"), choices, "wide")));
-    fields
-}
-
-pub(super) fn field(id: &str, name: &str, label: String, choices: Vec<Choice>, class: &str) -> Value {
-    context! { id, name, label, choices => Value::from(Serde(choices)), class }
+/// What values can be shown by; nothing where there is no choice.
+pub(super) fn levels(lang: Lang, view: &View, offers: &Offers) -> Vec<Choice> {
+    let choice = |by: By| Choice::new(by.code().to_owned(), lang.text(&format!("by-{by}"), None), by == view.by);
+    offers.by_options().into_iter().map(choice).collect()
 }
 
 /// The codes of a field. What another choice settles is shown, and nothing else can be asked with it; of a link that asks for several
@@ -127,7 +103,7 @@ fn codes(lang: Lang, view: &View, field: &FieldEntry) -> Vec<Choice> {
 }
 
 /// Every year that the source covers, all of them together, and the asked period when it is another.
-fn periods(lang: Lang, view: &View, offers: &Offers, country: &str) -> Vec<Choice> {
+pub(super) fn periods(lang: Lang, view: &View, offers: &Offers, country: &str) -> Vec<Choice> {
     let coverage = if offers.has_counts(country) { offers.coverage() } else { offers.default_period(country) };
     let years = coverage.start.month().year()..=coverage.end.month().year();
     let year = |year: i32| {
@@ -167,7 +143,7 @@ pub(super) fn states(dataset: &Dataset, view: &View, country: &str, all: &str) -
 }
 
 /// The whole country, its states, its deployments; of the state that is asked about, the municipalities.
-fn places(dataset: &Dataset, lang: Lang, view: &View, country: &str) -> Vec<Choice> {
+pub(super) fn places(dataset: &Dataset, lang: Lang, view: &View, country: &str) -> Vec<Choice> {
     let asked = view.place.as_deref().unwrap_or_default();
     let choice = |value: String, label: String| Choice { selected: value == asked, value, label };
     let is_default = Offers::of(&dataset.manifest, &view.source).country_of(None) == country;
@@ -185,7 +161,7 @@ fn places(dataset: &Dataset, lang: Lang, view: &View, country: &str) -> Vec<Choi
     std::iter::once(whole).chain(named.map(|(code, name)| choice(code, name))).collect()
 }
 
-fn languages(lang: Lang) -> Vec<Choice> {
+pub(super) fn languages(lang: Lang) -> Vec<Choice> {
     let choice = |each: Lang| Choice {
         value: each.code().to_owned(),
         label: lang.text(&format!("document-lang-{}", each.code()), None),
@@ -217,13 +193,13 @@ pub(super) fn relations(dataset: &Dataset, lang: Lang, view: &View) -> Option<Ve
 }
 
 /// Options begin with a capital.
-pub(super) fn capital(text: &str) -> String {
+fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What lies over the values. A box that is not ticked sends nothing, so that a select says it.
-fn layers(lang: Lang, view: &View, offers: &Offers) -> Vec<Choice> {
+pub(super) fn layers(lang: Lang, view: &View, offers: &Offers) -> Vec<Choice> {
     if !offers.has_zones() {
         return [("", "form-layers-labels", true), ("labels", "form-layers-none", false)]
             .map(|(hidden, id, labels)| Choice::new(hidden.to_owned(), lang.text(id, None), labels == view.shows_labels))
@@ -242,12 +218,4 @@ fn layers(lang: Lang, view: &View, offers: &Offers) -> Vec<Choice> {
     ]
     .map(choice)
     .into()
-}
-
-/// What the form keeps without showing it.
-fn hidden(view: &View) -> Vec<(&'static str, String)> {
-    let mut hidden = vec![("was", view.source.clone())];
-    hidden.extend((view.tab != Tab::Map).then(|| ("v", view.tab.code().to_owned())));
-    hidden.extend(view.pinned.clone().map(|id| ("e", id)));
-    hidden
 }
