@@ -17,6 +17,7 @@ pub mod encode;
 pub mod http;
 pub mod index;
 pub mod ingest;
+pub mod page;
 pub mod picture;
 pub mod publish;
 pub mod query;

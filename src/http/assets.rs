@@ -5,6 +5,7 @@ use super::key::Key;
 use super::request::CheckedRequest;
 use super::work::{Cost, Plan};
 use crate::dataset::manifest::hex;
+use crate::page::Bundle;
 use axum::body::Bytes;
 use rust_embed::{EmbeddedFile, RustEmbed};
 use serde::Deserialize;
@@ -15,18 +16,6 @@ use std::collections::BTreeMap;
 #[folder = "web/dist"]
 #[allow_missing = true]
 struct Dist;
-
-/// What the page is made of: its template, and its files by logical name.
-pub struct Bundle {
-    /// `index.html` with its placeholders.
-    pub template: String,
-    /// `main.js` → `assets/main-BFQQ5XDZ.js`.
-    pub files: BTreeMap<String, String>,
-    /// What a script imports at once: `main.js` → `assets/chunk-VJPMOMXG.js` and others.
-    pub imports: BTreeMap<String, Vec<String>>,
-    /// Changes when one of them does.
-    pub hash: String,
-}
 
 /// `manifest.json`, as `web/build.mjs` writes it.
 #[derive(Deserialize)]

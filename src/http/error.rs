@@ -3,6 +3,7 @@
 //! The code and the parameter are part of the contract; the sentence is for people and may change. A cause that is ours
 //! goes to the log, once, and never to the client. Inner layers know no status: this file alone turns their errors into one.
 
+use crate::page::PageError;
 use crate::query::{QueryError, Refusal};
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -176,6 +177,12 @@ impl From<QueryError> for ApiError {
             Some(parameter) => problem.parameter(parameter),
             None => problem,
         }
+    }
+}
+
+impl From<PageError> for ApiError {
+    fn from(error: PageError) -> Self {
+        Self::internal(error)
     }
 }
 

@@ -7,12 +7,12 @@ use super::param::{
     SORT, STILL_SIZE, TO, URL, WAS, ZONE_FILTER,
 };
 use super::resources::{
-    areas, compare, data, edition, incidents, oembed, overview, picture, series, service, styles, summary, tiles, values, zones,
+    areas, compare, data, edition, incidents, oembed, overview, pages, picture, series, service, styles, summary, tiles, values, zones,
 };
 use super::route::Route;
 use super::scope::Scope;
 use super::work::{Cost, Plan};
-use super::{assets, openapi, pages};
+use super::{assets, openapi};
 
 const JSON: &[&str] = &["application/json"];
 const MVT: &str = "application/vnd.mapbox-vector-tile";

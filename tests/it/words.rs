@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use testigo::words::Lang;
 
 /// Where texts are asked for.
-const FOLDERS: [&str; 4] = ["src/view", "src/http/pages", "src/picture", "web"];
+const FOLDERS: [&str; 4] = ["src/view", "src/page", "src/picture", "web"];
 /// How: in code, and in templates.
 const CALLS: [&str; 4] = [".text(\"", ".words(\"", ".plural(\"", ".rich(\""];
 const TEMPLATE: [&str; 1] = ["t('"];

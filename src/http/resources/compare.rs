@@ -1,13 +1,14 @@
 //! `/compare`: one question, one answer, as JSON, HTML, text or picture; a refusal in the same form, with its status.
 
 use crate::compare::{Comparison, Question, Refusal};
+use crate::http::assets;
 use crate::http::error::ApiError;
 use crate::http::flights::Interest;
 use crate::http::key::Key;
-use crate::http::pages::comparison as pages;
 use crate::http::param::{COMPARISON, PICTURE_HEIGHT, PICTURE_WIDTH};
 use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::Plan;
+use crate::page;
 use crate::picture::{self, Size};
 use crate::view::comparison::{Card, RefusalCard, WithSentence};
 use crate::words::Lang;
@@ -46,7 +47,7 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let plan = Plan::staged(key, form.format.content_type(), move |interest| {
         let answer = answers.comparison(&dataset, &question);
         interest.check()?;
-        let page = || pages::whole(&dataset, &answer, form.lang);
+        let page = || Ok(page::comparison::whole(&dataset, &answer, form.lang, assets::bundle().as_ref())?.into_bytes());
         match &*answer {
             Ok(answer) => answered(answer, form, interest, page),
             Err(refusal) => Err(refused(refusal, form, page)?),

@@ -7,6 +7,7 @@ pub mod edition;
 pub mod incidents;
 pub mod oembed;
 pub mod overview;
+pub mod pages;
 pub mod picture;
 pub mod series;
 pub mod service;

@@ -3,10 +3,10 @@
 use crate::domain::Address;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
-use crate::http::pages::embed::frame_title;
 use crate::http::params::Params;
 use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
+use crate::page::embed::frame_title;
 use crate::picture::Size as PictureSize;
 use crate::view::ResolvedView;
 use crate::words::Lang;

@@ -3,11 +3,12 @@
 use super::compare::{Form, form};
 use crate::compare::OverviewQuestion;
 use crate::encode;
+use crate::http::assets;
 use crate::http::error::ApiError;
-use crate::http::pages::comparison::overview as pages;
 use crate::http::param::OVERVIEW;
 use crate::http::request::{CheckedRequest, Format};
 use crate::http::work::Plan;
+use crate::page::comparison::overview as pages;
 use crate::picture;
 use crate::query::Refusal;
 use crate::view::comparison::OverviewCard;
@@ -23,7 +24,7 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let form = form(ask, &[Format::Json, Format::Csv, Format::Svg, Format::Png, Format::Html])?;
     let question = match OverviewQuestion::parse(&dataset, &ask.params.only(&[OVERVIEW])) {
         Err(error) if error.refusal() == Refusal::Unanswerable && form.format == Format::Html => {
-            let page = pages::refused_page(&dataset, form.lang)?;
+            let page = pages::refused_page(&dataset, form.lang, assets::bundle().as_ref())?.into_bytes();
             return Err(ApiError::from(error).body(form.format.content_type(), page));
         }
         question => question?,
@@ -43,7 +44,7 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
                 interest.check()?;
                 picture::png(&svg).map_err(ApiError::internal)
             }
-            Format::Html => pages::whole(&dataset, &answer, lang),
+            Format::Html => Ok(pages::whole(&dataset, &answer, lang, assets::bundle().as_ref())?.into_bytes()),
             _ => serde_json::to_vec(&*answer).map_err(ApiError::internal),
         }
     });

@@ -1,18 +1,18 @@
 //! The first view in HTML: headline, form, legend, map, chart and rows of a view, and what machines read of it.
 
-pub mod chart;
-pub mod compare;
+pub(super) mod chart;
+pub(super) mod compare;
 mod interval;
 mod map_data;
 
 use crate::dataset::Dataset;
-use crate::http::assets::Bundle;
-use crate::http::pages::about;
+use crate::page::template::{fill, part};
+use crate::page::{Asked, Bundle, PageError, about};
 use crate::picture;
 use crate::view::comparison::Compared;
 use crate::view::{
-    Area, Block, Download, Figure, FilterForm, Links, Marks, Nothing, Offers, Order, Over, PEOPLE, People, Place, Problem, ResolvedView,
-    Tab, Table, TableForm, View, Warnings,
+    Area, Block, Download, Figure, FilterForm, Links, Marks, Nothing, Offers, Order, Over, PEOPLE, People, Place, Problem, Tab, Table,
+    TableForm, Warnings,
 };
 use crate::words::{Lang, Span};
 use compare::Stills;
@@ -21,28 +21,6 @@ use minijinja::context;
 use minijinja::value::{Serde, Value};
 use std::collections::BTreeMap;
 
-/// What is asked for and how.
-pub struct Asked {
-    /// The language.
-    pub lang: Lang,
-    /// Address of the server, without a slash at its end.
-    pub base: String,
-    /// Whether the reader asks for few bytes.
-    pub saves_data: bool,
-    /// Marks that the reader's map draws where its zoom decides; else those of the picture's zoom.
-    pub marks: Option<Marks>,
-    /// The view, and what differs from what the address asks.
-    pub resolved: ResolvedView,
-}
-
-impl Asked {
-    /// The view.
-    #[must_use]
-    pub fn view(&self) -> &View {
-        &self.resolved.view
-    }
-}
-
 /// Size in px in which the picture shows its view whole: the height of the map on a screen of 1440 by 900, in Mexico's shape.
 const MAP: (f64, f64) = (865.0, 588.0);
 /// How far it goes on beyond its sides, for boxes of other shapes.
@@ -50,8 +28,25 @@ const BEYOND: [f64; 2] = [200.0, 180.0];
 /// The same for a view with a camera of its own, which keeps its scale in a larger box.
 const BEYOND_FIXED: [f64; 2] = [420.0, 260.0];
 
+/// The page of a view, complete without scripts.
+///
+/// # Errors
+/// A template that does not parse, or asks for what it was not given: a fault of ours.
+pub fn whole(dataset: &Dataset, bundle: &Bundle, asked: &Asked, compared: &Compared) -> Result<String, PageError> {
+    fill(&bundle.template, content(dataset, bundle, asked, compared))
+}
+
+/// What the page says of a view, as one document of the elements that the page holds: each part under the id that it has in the page, the
+/// page's address as canonical link, and what a map needs as JSON in `#map-data`. It has no pictures of maps.
+///
+/// # Errors
+/// The same.
+pub fn parts(dataset: &Dataset, asked: &Asked, compared: &Compared) -> Result<String, PageError> {
+    part("parts.html", parts_content(dataset, asked, compared))
+}
+
 /// Everything that the page's template needs.
-pub fn content(dataset: &Dataset, bundle: &Bundle, asked: &Asked, compared: &Compared) -> Value {
+fn content(dataset: &Dataset, bundle: &Bundle, asked: &Asked, compared: &Compared) -> Value {
     let (lang, view) = (asked.lang, asked.view());
     let figure = figure(dataset, asked);
     let files: BTreeMap<String, &str> = bundle.files.iter().map(|(name, path)| (placeholder(name), path.as_str())).collect();
@@ -70,7 +65,7 @@ pub fn content(dataset: &Dataset, bundle: &Bundle, asked: &Asked, compared: &Com
 }
 
 /// Everything that the template of a view's parts needs: what the page's template shows of the same view, without pictures of maps.
-pub fn parts(dataset: &Dataset, asked: &Asked, compared: &Compared) -> Value {
+fn parts_content(dataset: &Dataset, asked: &Asked, compared: &Compared) -> Value {
     let figure = figure(dataset, asked);
     let map_data = map_data::json(dataset, &figure, picture::looks_at(dataset, asked.view(), MAP.0, MAP.1));
     let said = shared(dataset, asked, compared, &figure, Stills::LeftOut);

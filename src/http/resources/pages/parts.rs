@@ -1,12 +1,12 @@
 //! `/parts`: what the page says of a view, as one HTML document of the elements that the page holds.
 
-use super::first::{self, Asked};
-use super::template::part;
+use super::HTML;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
 use crate::http::param::MARKS;
 use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
+use crate::page::{Asked, first};
 use crate::view::{Marks, ResolvedView};
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
@@ -25,10 +25,10 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let asked = Asked { lang, base: ask.base_url(), saves_data: false, marks, resolved };
     let answers = Arc::clone(&ask.app.answers);
     let key = Key::of(lang.code()).with(&asked.base).with(asked.view().to_query(&dataset.manifest)).with(format!("{marks:?}"));
-    let plan = Plan::staged(key, "text/html; charset=utf-8", move |interest| {
+    let plan = Plan::staged(key, HTML, move |interest| {
         let compared = answers.compared(&dataset, asked.view());
         interest.check()?;
-        part("parts.html", first::parts(&dataset, &asked, &compared)).map(String::into_bytes)
+        Ok(first::parts(&dataset, &asked, &compared)?.into_bytes())
     });
     Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
 }

@@ -1,20 +1,18 @@
 //! `/`: the page as the server makes it, complete without scripts; with them the page's modules take over in place.
 
-use super::first::{self, Asked};
-use super::template::{fill, page};
+use super::HTML;
 use crate::dataset::Dataset;
 use crate::http::assets;
 use crate::http::error::ApiError;
 use crate::http::key::Key;
 use crate::http::request::CheckedRequest;
 use crate::http::work::{Cost, Plan};
+use crate::page::{self, Asked, Bundle, first};
 use crate::view::{Problem, ResolvedView};
 use crate::words::Lang;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use minijinja::context;
 use std::sync::Arc;
 
-const HTML: &str = "text/html; charset=utf-8";
 const SAVE_DATA: HeaderName = HeaderName::from_static("save-data");
 
 /// Answers `/`.
@@ -33,7 +31,7 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     Ok(plan.header(header::CONTENT_LANGUAGE, language))
 }
 
-fn map(ask: &CheckedRequest, lang: Lang, dataset: &Arc<Dataset>, bundle: assets::Bundle) -> Plan {
+fn map(ask: &CheckedRequest, lang: Lang, dataset: &Arc<Dataset>, bundle: Bundle) -> Plan {
     let resolved = ResolvedView::of_form(ask.params.pairs(), dataset);
     let gone = resolved.gone;
     let saves_data = ask.headers.get(SAVE_DATA).is_some_and(|value| value == "on");
@@ -44,7 +42,7 @@ fn map(ask: &CheckedRequest, lang: Lang, dataset: &Arc<Dataset>, bundle: assets:
     let plan = Plan::staged(key(&asked, &dataset, &bundle.hash), HTML, move |interest| {
         let compared = answers.compared(&dataset, asked.view());
         interest.check()?;
-        fill(&bundle.template, first::content(&dataset, &bundle, &asked, &compared))
+        Ok(first::whole(&dataset, &bundle, &asked, &compared)?.into_bytes())
     })
     .of_shapes(&drawn);
     // The page says so and shows the same view of the current edition.
@@ -66,7 +64,8 @@ pub(super) fn problems_key(problems: &[Problem]) -> Key {
 
 /// A page that asks for itself again until there is something to show.
 pub(super) fn waiting(lang: Lang, text: &'static str) -> Plan {
-    Plan::new(Key::of(lang.code()).with(text), HTML, Cost::Light, move || page("waiting", lang, "/", None, context! { text }))
+    let page = move || Ok(page::waiting::whole(lang, text, assets::bundle().as_ref())?.into_bytes());
+    Plan::new(Key::of(lang.code()).with(text), HTML, Cost::Light, page)
         .status(StatusCode::SERVICE_UNAVAILABLE)
         .header(header::RETRY_AFTER, HeaderValue::from_static("1"))
 }

@@ -2,11 +2,11 @@
 
 pub mod overview;
 
-use super::template::{page, part};
 use crate::compare::{Answer, Comparison, Controls, Refusal, Understood};
 use crate::dataset::Dataset;
 use crate::domain::Address;
-use crate::http::error::ApiError;
+use crate::page::template::{page, part};
+use crate::page::{Bundle, PageError};
 use crate::picture::comparison::{dots, months, spreads};
 use crate::view::View;
 use crate::view::comparison::{Card, Dots, OtherQuestion, RefusalCard};
@@ -18,7 +18,7 @@ use minijinja::value::{Serde, Value};
 ///
 /// # Errors
 /// A template that asks for what it was not given: a fault of ours.
-pub fn article(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<String, ApiError> {
+pub(super) fn article(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<String, PageError> {
     match answer {
         Ok(answer) => card(dataset, answer, lang),
         Err(refusal) => refused(dataset, refusal, lang),
@@ -29,7 +29,7 @@ pub fn article(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<String,
 ///
 /// # Errors
 /// The same.
-pub fn framed(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<String, ApiError> {
+pub(super) fn framed(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<String, PageError> {
     match answer {
         Ok(answer) => {
             let card = Card::new(answer, lang);
@@ -51,7 +51,7 @@ fn plots(card: &Card, lang: Lang) -> (Value, Value) {
 ///
 /// # Errors
 /// The same.
-pub fn whole(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<Vec<u8>, ApiError> {
+pub fn whole(dataset: &Dataset, answer: &Answer, lang: Lang, bundle: Option<&Bundle>) -> Result<String, PageError> {
     let asked = match answer {
         Ok(answer) => &answer.question,
         Err(refusal) => &refusal.question,
@@ -60,10 +60,10 @@ pub fn whole(dataset: &Dataset, answer: &Answer, lang: Lang) -> Result<Vec<u8>, 
     let content =
         context! { lead, card_html => Value::from_safe_string(article(dataset, answer, lang)?), open => in_page(dataset, asked, lang) };
     let path = Address::new("/compare").with_query(&asked.query).with([("f", "html")]);
-    page("comparison", lang, &path.to_string(), Some(&dataset.manifest.id), content)
+    page("comparison", lang, &path.to_string(), Some(&dataset.manifest.id), bundle, content)
 }
 
-fn card(dataset: &Dataset, answer: &Comparison, lang: Lang) -> Result<String, ApiError> {
+fn card(dataset: &Dataset, answer: &Comparison, lang: Lang) -> Result<String, PageError> {
     let card = Card::new(answer, lang);
     let svg = Value::from_safe_string;
     let strip = |of: &Dots| {
@@ -93,7 +93,7 @@ fn card(dataset: &Dataset, answer: &Comparison, lang: Lang) -> Result<String, Ap
     part("comparison/card.html", values)
 }
 
-fn refused(dataset: &Dataset, refusal: &Refusal, lang: Lang) -> Result<String, ApiError> {
+fn refused(dataset: &Dataset, refusal: &Refusal, lang: Lang) -> Result<String, PageError> {
     let card = RefusalCard::new(refusal, lang);
     // The same months, source and fields of another operation, as the refusal itself has tried them.
     let of = |zone: &str| Understood {
@@ -111,7 +111,7 @@ fn refused(dataset: &Dataset, refusal: &Refusal, lang: Lang) -> Result<String, A
 
 /// The page's view of a question: `/?…`; none when the page has no address for it.
 #[must_use]
-pub fn in_page(dataset: &Dataset, asked: &Understood, lang: Lang) -> Option<Address> {
+pub(super) fn in_page(dataset: &Dataset, asked: &Understood, lang: Lang) -> Option<Address> {
     let several = asked.state.len() + asked.municipality.len() > 1;
     if several {
         return None;

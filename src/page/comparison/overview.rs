@@ -4,8 +4,8 @@ use super::address;
 use crate::compare::Overview;
 use crate::dataset::Dataset;
 use crate::domain::Address;
-use crate::http::error::ApiError;
-use crate::http::pages::template::{page, part};
+use crate::page::template::{page, part};
+use crate::page::{Bundle, PageError};
 use crate::picture::comparison::{event_study, forest};
 use crate::view::comparison::OverviewCard;
 use crate::words::Lang;
@@ -16,7 +16,7 @@ use minijinja::value::{Serde, Value};
 ///
 /// # Errors
 /// A template that asks for what it was not given: a fault of ours.
-pub fn refused(dataset: &Dataset, lang: Lang) -> Result<String, ApiError> {
+pub(in crate::page) fn refused(dataset: &Dataset, lang: Lang) -> Result<String, PageError> {
     let id = if dataset.manifest.zones.is_empty() { "no_deployments" } else { "other" };
     let [reason, need] = ["refused", "refused-need"].map(|word| lang.text(&format!("{word}-{id}"), None));
     part("comparison/nothing.html", context! { id => "overview", heading => lang.text("view-overview", None), reason, need })
@@ -26,16 +26,16 @@ pub fn refused(dataset: &Dataset, lang: Lang) -> Result<String, ApiError> {
 ///
 /// # Errors
 /// The same.
-pub fn refused_page(dataset: &Dataset, lang: Lang) -> Result<Vec<u8>, ApiError> {
+pub fn refused_page(dataset: &Dataset, lang: Lang, bundle: Option<&Bundle>) -> Result<String, PageError> {
     let content = context! { card_html => Value::from_safe_string(refused(dataset, lang)?) };
-    page("comparison", lang, "/compare/overview?f=html", Some(&dataset.manifest.id), content)
+    page("comparison", lang, "/compare/overview?f=html", Some(&dataset.manifest.id), bundle, content)
 }
 
 /// The overview alone: one `article`.
 ///
 /// # Errors
 /// A template that asks for what it was not given: a fault of ours.
-pub fn article(dataset: &Dataset, answer: &Overview, lang: Lang) -> Result<String, ApiError> {
+pub(in crate::page) fn article(dataset: &Dataset, answer: &Overview, lang: Lang) -> Result<String, PageError> {
     let card = OverviewCard::new(answer, lang);
     let svg = Value::from_safe_string;
     let spreads: Vec<_> = card.rows.iter().map(|row| row.spread.clone()).collect();
@@ -77,8 +77,8 @@ fn in_page(dataset: &Dataset, answer: &Overview, lang: Lang) -> Address {
 ///
 /// # Errors
 /// The same.
-pub fn whole(dataset: &Dataset, answer: &Overview, lang: Lang) -> Result<Vec<u8>, ApiError> {
+pub fn whole(dataset: &Dataset, answer: &Overview, lang: Lang, bundle: Option<&Bundle>) -> Result<String, PageError> {
     let path = Address::new("/compare/overview").with_query(&answer.question.query).with([("f", "html")]);
     let content = context! { card_html => Value::from_safe_string(article(dataset, answer, lang)?) };
-    page("comparison", lang, &path.to_string(), Some(&dataset.manifest.id), content)
+    page("comparison", lang, &path.to_string(), Some(&dataset.manifest.id), bundle, content)
 }

@@ -1,37 +1,28 @@
-//! `/about`: the sources, what they are and what they are not, from the manifest alone.
+//! About: the sources, what they are and what they are not, from the manifest alone.
 
 use super::template::page;
 use crate::dataset::Dataset;
 use crate::dataset::Manifest;
 use crate::dataset::manifest::{DateBasis, FieldEntry, SourceEntry};
 use crate::domain::{AreaCode, Level, SourceKind, Unit};
-use crate::http::error::ApiError;
-use crate::http::key::Key;
-use crate::http::request::CheckedRequest;
-use crate::http::work::{Cost, Plan};
+use crate::page::{Bundle, PageError};
 use crate::view::{Offers, pieces};
 use crate::words::Lang;
-use axum::http::{HeaderValue, header};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
-use std::sync::Arc;
 
-/// Answers `/about`.
+/// The whole page.
 ///
 /// # Errors
-/// 503 without an edition.
-pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
-    let (lang, dataset) = (Lang::of(ask), Arc::clone(ask.dataset()?));
-    let plan = Plan::new(Key::of(lang.code()), "text/html; charset=utf-8", Cost::Heavy, move || {
-        let about = content(lang, &dataset, Where::Alone);
-        page("about", lang, "/about", Some(&dataset.manifest.id), context! { about })
-    });
-    Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
+/// A template that asks for what it was not given: a fault of ours.
+pub fn whole(dataset: &Dataset, lang: Lang, bundle: Option<&Bundle>) -> Result<String, PageError> {
+    let about = content(lang, dataset, Where::Alone);
+    page("about", lang, "/about", Some(&dataset.manifest.id), bundle, context! { about })
 }
 
 /// Where the text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Where<'a> {
+pub(super) enum Where<'a> {
     /// In a page of its own, whose addresses name sources by their ids alone.
     Alone,
     /// In a view of the page, which shows the edition at this address.
@@ -51,7 +42,7 @@ const MEANINGS: [(Option<&str>, &str); 8] = [
 ];
 
 /// Everything that the template says.
-pub fn content(lang: Lang, dataset: &Dataset, at: Where) -> Value {
+pub(super) fn content(lang: Lang, dataset: &Dataset, at: Where) -> Value {
     let manifest = &dataset.manifest;
     let of = |wanted: fn(SourceKind) -> bool| -> Vec<Value> {
         manifest.sources.iter().filter(|entry| wanted(entry.kind)).map(|entry| source(lang, manifest, entry)).collect()

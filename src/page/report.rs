@@ -1,30 +1,21 @@
-//! `/report`: what became of every input row, from the edition's own report.
+//! The report: what became of every input row, from the edition's own report.
 
 use super::template::page;
 use crate::dataset::Dataset;
 use crate::domain::{Absence, SourceReport, Tally};
-use crate::http::error::ApiError;
-use crate::http::key::Key;
-use crate::http::request::CheckedRequest;
-use crate::http::work::{Cost, Plan};
+use crate::page::{Bundle, PageError};
 use crate::words::Lang;
-use axum::http::{HeaderValue, header};
 use minijinja::context;
 use minijinja::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-/// Answers `/report`.
+/// The whole page.
 ///
 /// # Errors
-/// 503 without an edition.
-pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
-    let (lang, dataset) = (Lang::of(ask), Arc::clone(ask.dataset()?));
-    let plan = Plan::new(Key::of(lang.code()), "text/html; charset=utf-8", Cost::Heavy, move || {
-        let sources: Vec<_> = dataset.report.sources.iter().map(|report| source(&dataset, report)).collect();
-        page("report", lang, "/report", Some(&dataset.manifest.id), context! { sources })
-    });
-    Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
+/// A template that asks for what it was not given: a fault of ours.
+pub fn whole(dataset: &Dataset, lang: Lang, bundle: Option<&Bundle>) -> Result<String, PageError> {
+    let sources: Vec<_> = dataset.report.sources.iter().map(|report| source(dataset, report)).collect();
+    page("report", lang, "/report", Some(&dataset.manifest.id), bundle, context! { sources })
 }
 
 fn source(dataset: &Dataset, report: &SourceReport) -> Value {

@@ -1,53 +1,49 @@
-//! `/cite`: how to cite the edition and its sources, as HTML, plain text or BibTeX. Each source keeps its own line.
+//! How to cite the edition and its sources, as HTML, plain text or BibTeX. Each source keeps its own line.
 
 use super::template::page;
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{Dataset, Manifest};
 use crate::domain::Address;
-use crate::http::error::ApiError;
-use crate::http::key::Key;
-use crate::http::request::{CheckedRequest, Format};
-use crate::http::work::Plan;
+use crate::page::{Bundle, PageError};
 use crate::view::View;
 use crate::view::comparison::{Card, Compared, OverviewCard, sentence};
 use crate::words::{Lang, Span};
-use axum::http::{HeaderValue, header};
 use fluent_bundle::FluentArgs;
 use minijinja::context;
 use std::fmt::Write;
-use std::sync::Arc;
 
-/// Answers `/cite`.
-///
-/// # Errors
-/// 503 without an edition.
-pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
-    let (lang, dataset, base) = (Lang::of(ask), Arc::clone(ask.dataset()?), ask.base_url());
-    // A page shows the nearest valid view of what it does not know.
-    let format = ask.format(&[Format::Html, Format::Text, Format::Bibtex]).unwrap_or(Format::Html);
-    let (view, _) = View::parse(ask.params.pairs(), &dataset);
-    let key = Key::of(lang.code()).with(format.content_type()).with(&base).with(view.to_query(&dataset.manifest));
-    let answers = Arc::clone(&ask.app.answers);
-    let plan = Plan::staged(key, format.content_type(), move |interest| {
+/// The citations of an edition, its sources, and the comparison of a view where it asks for one.
+pub struct Citations {
+    /// One line each.
+    pub text: String,
+    /// An entry each.
+    pub bibtex: String,
+}
+
+impl Citations {
+    /// The citations of a view, with addresses of a server: `base` has no slash at its end.
+    #[must_use]
+    pub fn new(dataset: &Dataset, view: &View, lang: Lang, compared: &Compared, base: &str) -> Self {
         let manifest = &dataset.manifest;
-        let compared = answers.compared(&dataset, &view);
-        interest.check()?;
-        let (mut text, mut bibtex) = (text(lang, manifest, &base), bibtex(lang, manifest, &base));
-        if let Some(cited) = Cited::new(lang, &dataset, &view, &compared, &base) {
+        let (mut text, mut bibtex) = (text(lang, manifest, base), bibtex(lang, manifest, base));
+        if let Some(cited) = Cited::new(lang, dataset, view, compared, base) {
             text.push_str(&cited.line(lang, manifest));
             bibtex.push_str(&cited.bibtex(lang, manifest));
         }
-        match format {
-            Format::Text => Ok(text.into_bytes()),
-            Format::Bibtex => Ok(bibtex.into_bytes()),
-            _ => {
-                let attributions: Vec<_> = manifest.sources.iter().map(|source| source.attribution.clone()).collect();
-                let query = View { lang: Some(lang), ..view }.to_query(manifest);
-                page("cite", lang, "/cite", Some(&manifest.id), context! { text, bibtex, attributions, query })
-            }
-        }
-    });
-    Ok(plan.header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())))
+        Self { text, bibtex }
+    }
+
+    /// The whole page, with links to both as files of the same view.
+    ///
+    /// # Errors
+    /// A template that asks for what it was not given: a fault of ours.
+    pub fn whole(&self, dataset: &Dataset, view: &View, lang: Lang, bundle: Option<&Bundle>) -> Result<String, PageError> {
+        let manifest = &dataset.manifest;
+        let Self { text, bibtex } = self;
+        let attributions: Vec<_> = manifest.sources.iter().map(|source| source.attribution.clone()).collect();
+        let query = View { lang: Some(lang), ..view.clone() }.to_query(manifest);
+        page("cite", lang, "/cite", Some(&manifest.id), bundle, context! { text, bibtex, attributions, query })
+    }
 }
 
 /// A comparison, or all of them, as it is cited: pinned to this edition.

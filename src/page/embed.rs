@@ -1,27 +1,18 @@
-//! `/embed`: the map for another site's frame. Words and a picture first; the map's engine comes when a reader asks for it.
+//! The map for another site's frame. Words and a picture first; the map's engine comes when a reader asks for it.
 
-use super::first::{self, Asked};
-use super::index::{problems_key, waiting};
+use super::first;
 use super::template::fill;
+use super::{Asked, Bundle, PageError};
 use crate::dataset::Dataset;
 use crate::domain::{Address, ZoneStatus};
-use crate::http::assets::{self, Bundle};
-use crate::http::error::ApiError;
-use crate::http::key::Key;
-use crate::http::request::CheckedRequest;
-use crate::http::work::Plan;
 use crate::picture;
 use crate::picture::scene::ZoneStyle;
 use crate::view::comparison::Compared;
 use crate::view::{Figure, Marks, Problem, ResolvedView, Tab, View};
 use crate::words::{Lang, Span};
-use axum::http::{HeaderValue, StatusCode, header};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 use std::collections::BTreeMap;
-use std::sync::Arc;
-
-const HTML: &str = "text/html; charset=utf-8";
 
 /// Size of a frame that names none, in CSS pixels: the map that it leaves is flat, so that narrower frames cut sea, not land.
 const FRAME: (u32, u32) = (600, 450);
@@ -30,34 +21,6 @@ const WORDS: u32 = 250;
 const WORDS_NARROW: u32 = 330;
 const NARROW: u32 = 480;
 const LEAST_MAP: u32 = 110;
-
-/// Answers `/embed`.
-///
-/// # Errors
-/// None: without an edition, or without the page's files, it says what is missing.
-#[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
-pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
-    let Some(dataset) = &ask.dataset else { return Ok(waiting(Lang::of(ask), "waiting-edition")) };
-    let resolved = ResolvedView::of_address(ask.params.pairs(), dataset);
-    let lang = resolved.view.lang.unwrap_or_else(|| Lang::of(ask));
-    let (Some(bundle), Some(template)) = (assets::bundle(), assets::embed_template()) else { return Ok(waiting(lang, "waiting-web")) };
-    let saves_data = ask.headers.get("save-data").is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"on"));
-    let asked = Asked { lang, base: ask.base_url(), saves_data, marks: None, resolved };
-    let [width, height] = ["width", "height"].map(|name| ask.params.value(name).and_then(|value| value.parse().ok()));
-    let map = map_size(width, height);
-    let gone = asked.resolved.gone;
-    let key = Key::of(lang.code()).with(&bundle.hash).with(&asked.base).with(gone).with(saves_data).with(map.0).with(map.1);
-    let key = key.with(asked.view().to_query(&dataset.manifest)).with(problems_key(&asked.resolved.problems));
-    let (answers, drawn) = (Arc::clone(&ask.app.answers), Arc::clone(dataset));
-    let dataset = Arc::clone(dataset);
-    let plan = Plan::staged(key, HTML, move |interest| {
-        let compared = answers.compared(&dataset, asked.view());
-        interest.check()?;
-        whole(&dataset, &bundle, &template, &asked, map, &compared)
-    });
-    let plan = plan.of_shapes(&drawn).header(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
-    Ok(if gone { plan.status(StatusCode::NOT_FOUND) } else { plan })
-}
 
 /// The map's part of a frame of a width and height in CSS pixels; a size that is none is that of a common frame.
 #[must_use]
@@ -92,7 +55,7 @@ pub fn whole(
     asked: &Asked,
     map: (u32, u32),
     compared: &Compared,
-) -> Result<Vec<u8>, ApiError> {
+) -> Result<String, PageError> {
     let (lang, resolved) = (asked.lang, &asked.resolved);
     let query = resolved.view.to_query(&dataset.manifest);
     let page = context! {

@@ -1,10 +1,10 @@
 //! The view of a comparison: what is compared, its two maps, the card, other operations; all of it without scripts.
 
-use super::Asked;
 use crate::compare::{Answer, Comparison, Deployment};
 use crate::dataset::Dataset;
 use crate::domain::{Address, Measure, SourceKind};
-use crate::http::pages::comparison::{self, article, overview};
+use crate::page::Asked;
+use crate::page::comparison::{self, article, overview};
 use crate::picture::{self, scene::ZoneStyle};
 use crate::query::Period;
 use crate::view::comparison::{Card, Compared, OverviewCard, RefusalCard};

@@ -1,8 +1,7 @@
 //! HTML from templates: everything is escaped, words come from the catalogue by `t('id', name=value)`.
 
 use crate::domain::{Address, Day, Month};
-use crate::http::assets;
-use crate::http::error::ApiError;
+use crate::page::{Bundle, PageError};
 use crate::words::Lang;
 use fluent_bundle::FluentArgs;
 use minijinja::value::{Kwargs, Value};
@@ -70,44 +69,45 @@ impl From<Address> for Value {
     }
 }
 
-/// A page of the server: `name.html` inside the common frame.
+/// A page of the server: `name.html` inside the common frame, with the styles of the page where it was built.
 ///
 /// # Errors
 /// A template that asks for what it was not given: a fault of ours.
-pub fn page(name: &str, lang: Lang, path: &str, edition: Option<&str>, content: Value) -> Result<Vec<u8>, ApiError> {
-    let render = |template: &str, values: Value| -> Result<String, ApiError> {
-        ENVIRONMENT.get_template(template).and_then(|template| template.render(values)).map_err(ApiError::internal)
-    };
+pub fn page(
+    name: &str,
+    lang: Lang,
+    path: &str,
+    edition: Option<&str>,
+    bundle: Option<&Bundle>,
+    content: Value,
+) -> Result<String, PageError> {
     let title = Value::from(lang.text(&format!("{name}-title"), None));
-    let body = render(&format!("{name}.html"), context! { lang => lang.code(), title => title.clone(), ..content })?;
-    let compares = ["comparison", "method"].contains(&name);
-    let comparison_css = assets::bundle().filter(|_| compares).and_then(|bundle| bundle.files.get("comparison.css").cloned());
-    let css = assets::bundle().and_then(|bundle| bundle.files.get("main.css").cloned());
-    let langs = Lang::ALL.map(Lang::code);
-    render(
+    let body = part(&format!("{name}.html"), context! { lang => lang.code(), title => title.clone(), ..content })?;
+    let style = |file: &str| bundle.and_then(|bundle| bundle.files.get(file));
+    let comparison_css = ["comparison", "method"].contains(&name).then(|| style("comparison.css")).flatten();
+    let (css, langs) = (style("main.css"), Lang::ALL.map(Lang::code));
+    part(
         "layout.html",
         context! { lang => lang.code(), title => title, path, edition, css, comparison_css, langs, body => Value::from_safe_string(body) },
     )
-    .map(String::into_bytes)
 }
 
 /// A part of a page: a template that stands in others.
 ///
 /// # Errors
 /// The same.
-pub fn part(name: &str, values: Value) -> Result<String, ApiError> {
-    ENVIRONMENT.get_template(name).and_then(|template| template.render(values)).map_err(ApiError::internal)
+pub fn part(name: &str, values: Value) -> Result<String, PageError> {
+    ENVIRONMENT.get_template(name).and_then(|template| template.render(values)).map_err(PageError::Fill)
 }
 
-/// The map's frame, `web/index.html` as built, with its placeholders filled.
+/// A template of the built page, `web/index.html` or `web/embed.html`, with its placeholders filled.
 ///
 /// # Errors
-/// A template that does not parse: a fault of ours.
-pub fn fill(template: &str, values: Value) -> Result<Vec<u8>, ApiError> {
+/// A template that does not parse, or asks for what it was not given: a fault of ours.
+pub fn fill(template: &str, values: Value) -> Result<String, PageError> {
     let mut environment = ENVIRONMENT.clone();
-    environment.add_template("index.html", template).map_err(ApiError::internal)?;
-    let html = environment.get_template("index.html").and_then(|template| template.render(values)).map_err(ApiError::internal)?;
-    Ok(html.into_bytes())
+    environment.add_template("index.html", template).map_err(PageError::Parse)?;
+    environment.get_template("index.html").and_then(|template| template.render(values)).map_err(PageError::Fill)
 }
 
 /// Escapes what HTML requires and nothing more: the default also writes a slash as `&#x2f;`, which lengthens every address and
