@@ -3,7 +3,8 @@ import { Buffer } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PNG } from 'pngjs';
-import { paletteOf, tokensOf } from './src/map/palette.js';
+import { paletteOf } from './src/map/palette.js';
+import { tokensOf } from './tokens.mjs';
 import { spriteImages } from './src/map/patterns.js';
 
 /** Free px between images, so that no renderer mixes neighbours. */

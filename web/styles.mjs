@@ -9,8 +9,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { paletteOf, tokensOf } from './src/map/palette.js';
-import { writtenStyles } from './src/map/written-styles.js';
+import { paletteOf } from './src/map/palette.js';
+import { tokensOf } from './tokens.mjs';
+import { writtenStyles } from './written-styles.mjs';
 
 const WEB = path.dirname(fileURLToPath(import.meta.url));
 const STYLES = path.join(WEB, '..', 'styles');

@@ -13,6 +13,7 @@ pub mod embed;
 mod error;
 pub mod first;
 pub mod method;
+pub mod records;
 pub mod report;
 mod template;
 pub mod waiting;

@@ -2,7 +2,7 @@
 //!
 //! [`View`] is the twin of `web/src/state.js`: the same keys, defaults and canonical order, tested on the same
 //! `web/test/state-vectors.json`. [`Figure`] is computed once from the aggregates of `query` and read by whoever draws or writes:
-//! pictures, embeds and the server-made page say the same, in the sentences of `web/src/wording.js`.
+//! pages, parts, pictures and embeds say the same.
 
 pub mod comparison;
 mod define;
@@ -13,6 +13,7 @@ mod links;
 mod offers;
 mod parse;
 mod place;
+mod records;
 mod resolved;
 mod state;
 mod table;
@@ -33,6 +34,7 @@ pub use place::{
     Area, Bars, Block, Deployment, Deployments, Download, Line, Over, Personnel, Piece, Place, Profile, ProfileRow, Rate, Years, YearsHead,
     YearsRow, pieces,
 };
+pub use records::{ListedRecord, RecordList};
 pub use resolved::ResolvedView;
 pub use state::{Camera, Tab, View};
 pub use table::{Column, Order, Row, Rows, Sum, Table};

@@ -11,7 +11,7 @@ use crate::query::{Filter, Relation, Scope, Summary, summary};
 use crate::words::Lang;
 
 /// Code of a field whose source says nothing.
-const NOT_STATED: &str = "not_stated";
+pub(super) const NOT_STATED: &str = "not_stated";
 
 /// Coded fields in the order a reader asks: what happened and by whom, to whom, how.
 pub const FIELD_ORDER: [&str; 9] = ["kind", "perpetrator", "victim", "offence", "sex", "age", "weapon", "motive", "role"];

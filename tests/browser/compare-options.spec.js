@@ -39,6 +39,28 @@ test('all deployments take source, months and the same terms', async ({ page }) 
   await expect.poll(() => page.url()).toMatch(/v=overview&m=24&washout=2&force=army&lang=en$/);
 });
 
+for (const [where, query, field, value, then] of [
+  ['a comparison', 'v=overview&washout=0&m=24', 'washout', '2', /v=overview&m=24&washout=2&lang=en$/],
+  ['the panel', 'at=-102,23.5,5', 'source', 'ucdp', /source=ucdp&datetime=2009-01-01\/2009-12-31&at=-102.000,23.500,5.00&lang=en$/],
+  ['the table', 'v=table', 'state', '08', /state=08.*v=table&lang=en$/],
+]) {
+  test(`a choice that is made in ${where} before the scripts have come is taken when they come`, async ({ page }) => {
+    let come;
+    const held = new Promise((resolve) => (come = resolve));
+    await page.route(/\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${base()}/?${query}&lang=en`, { waitUntil: 'commit' });
+    const choice = page.locator(`form [name="${field}"]`).locator('visible=true').first();
+    await choice.selectOption(value);
+    expect(page.url()).not.toMatch(then);
+    come();
+    await expect.poll(() => page.url()).toMatch(then);
+    await expect(choice).toHaveValue(value);
+  });
+}
+
 test('without scripts the form has the same choices', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, locale: 'en-GB' });
   await page.goto(`${base()}/?${JUAREZ}&lang=en`);

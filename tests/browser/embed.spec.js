@@ -37,7 +37,7 @@ async function open(page, body, headers = {}) {
 }
 
 async function useMap(inside) {
-  await inside.getByRole('button', { name: 'Use the map' }).click();
+  await inside.locator('#use').click();
   await expect(inside.locator('#live')).toHaveClass(/drawn/, { timeout: 45_000 });
   await expect(inside.locator('#still')).toHaveCount(0);
   await expect(inside.locator('canvas.maplibregl-canvas')).toBeVisible();
@@ -109,6 +109,20 @@ for (const { name, width, height, chart } of [
       clean();
     });
   }
+}
+
+for (const query of ['lang=es', 'source=ucdp&datetime=2007-01-01/2010-12-31&by=hex&lang=en', 'source=cpj&motive=unconfirmed&lang=pt', 'source=sesnsp&offence=feminicide&lang=es', 'p=SV&lang=en']) {
+  test(`the words around the live map are those around its picture: ${query}`, async ({ page }) => {
+    const { inside, clean } = await open(page, frameOf(`/embed?${query}`));
+    const said = () => Promise.all(['.embed-head', '#ramp', '#zones', '#chart-title', '#drawn', '.embed-foot'].map((part) => inside.locator(part).evaluate((element) => element.textContent.replace(/\s+/g, ' ').trim())));
+    const before = await said();
+    expect(before.join('').length).toBeGreaterThan(200);
+    const answered = page.waitForResponse((response) => response.url().includes('/parts?'));
+    await useMap(inside);
+    await answered;
+    expect(await said()).toEqual(before);
+    clean();
+  });
 }
 
 test('playing moves period, words and links; pressing a place opens it', async ({ page }) => {

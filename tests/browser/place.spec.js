@@ -139,7 +139,7 @@ test('the records of a stack are listed twenty a page, with dates and tolls and 
   await expect(panel.getByRole('heading', { level: 1 })).toContainText('registros');
   await expect(panel.locator('.records > li')).toHaveCount(20);
   await expect(panel.locator('.records > li').first()).toContainText('Muertes');
-  await panel.getByRole('button', { name: 'Siguiente' }).click();
+  await panel.getByRole('link', { name: 'Siguiente' }).click();
   await expect(panel.locator('.records')).toHaveAttribute('start', '21');
   await panel.getByRole('button', { name: /Volver/ }).click();
   await expect(page.getByRole('region', { name: 'Leyenda' })).toBeVisible();

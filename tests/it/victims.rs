@@ -94,3 +94,45 @@ fn every_code_of_the_edition_has_words_in_every_language() {
         }
     }
 }
+
+#[test]
+fn titles_keep_their_subject_and_measures_their_denominator() {
+    const DEFAULT_TITLES: [(&str, Lang, &str); 9] = [
+        ("", Lang::Es, "Homicidios registrados y despliegues militares, 2009"),
+        ("source=ucdp", Lang::En, "Deaths in recorded events and military deployments, 2023"),
+        ("source=ucdp&perpetrator=not_stated", Lang::En, "Deaths in recorded events and military deployments, 2023"),
+        ("source=ucdp&victim=civilians,sides", Lang::En, "Deaths in recorded events and military deployments, 2023"),
+        ("source=ucdp&perpetrator=government", Lang::En, "Deaths in recorded attacks on civilians, 2023"),
+        ("source=ucdp&perpetrator=government,not_stated", Lang::En, "Deaths in recorded events and military deployments, 2023"),
+        ("source=sesnsp&offence=feminicide", Lang::Pt, "Vítimas de feminicídio, 2024"),
+        ("source=cpj", Lang::Es, "Periodistas asesinadas y asesinados, 1992–2022"),
+        ("p=SV", Lang::Es, "Despliegues militares en El Salvador, 2022–2024"),
+    ];
+    for (query, lang, title) in DEFAULT_TITLES {
+        assert_eq!(figure(query, lang).title, title, "{query}");
+    }
+    for (query, measure) in [
+        ("", "Homicides per 100,000 people a year"),
+        ("measure=count", "Registered homicides"),
+        ("source=sesnsp&sex=female", "Victims per 100,000 women a year"),
+        ("source=sesnsp&sex=male", "Victims per 100,000 men a year"),
+        ("source=sesnsp&sex=unknown", "Registered victims"),
+        ("source=sesnsp&offence=feminicide", "Victims of feminicide per 100,000 women a year"),
+        ("source=cpj&role=media_worker", "Media workers killed"),
+    ] {
+        assert_eq!(figure(query, Lang::En).measure, measure, "{query}");
+    }
+    assert_eq!(figure("source=cpj", Lang::Es).measure, "Periodistas asesinadas y asesinados, motivo confirmado");
+    assert_eq!(figure("source=cpj&motive=unconfirmed", Lang::Es).measure, "Periodistas asesinadas y asesinados, motivo no confirmado");
+}
+
+#[test]
+fn what_is_not_on_the_map_leaves_out_what_its_marks_show() {
+    let query = "source=ucdp&datetime=2007-01-01/2010-12-31";
+    let reasons = |more: &str| figure(&format!("{query}{more}"), Lang::En).reasons;
+    let (hexagons, records, states) = (reasons("&by=hex"), reasons("&by=records"), reasons("&by=state"));
+    let only = |reasons: &[String], what: &str| reasons.iter().any(|reason| reason.contains(what));
+    assert!(only(&hexagons, "known only to the municipality") && only(&hexagons, "known only to the state"), "{hexagons:?}");
+    assert!(!only(&records, "known only to the municipality") && only(&records, "known only to the state"), "{records:?}");
+    assert!(!only(&states, "known only to the municipality") && !only(&states, "known only to the state"), "{states:?}");
+}

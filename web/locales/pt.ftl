@@ -4,76 +4,7 @@
 
 ## The frame
 
-title-counts = Homicídios registrados e emprego das Forças Armadas, { $p }
-title-events = Mortes em eventos registrados e emprego das Forças Armadas, { $p }
-title-civilians = Mortes em ataques registrados contra civis, { $p }
 embed-events = Eventos com mortes registrados em { $a }, { $p }
-title-sesnsp = Vítimas de homicídio doloso, { $p }
-title-feminicide = Vítimas de feminicídio, { $p }
-title-women = Mulheres vítimas de homicídio doloso ou feminicídio, { $p }
-title-both = Vítimas de homicídio doloso ou feminicídio, { $p }
-title-press = Jornalistas mortas e mortos, { $p }
-title-media = Trabalhadoras e trabalhadores de mídia mortos, { $p }
-title-nocounts = Emprego das Forças Armadas em { $a }, { $p }
-dek-counts =
-    { $count ->
-        [1] Em { $p } foi registrado **{ $n } homicídio** em { $a }: { $r } por 100 mil habitantes por ano.
-       *[other] Em { $p } foram registrados **{ $n } homicídios** em { $a }: { $r } por 100 mil habitantes por ano.
-    }
-dek-counts-plain =
-    { $count ->
-        [1] Em { $p } foi registrado **{ $n } homicídio** em { $a }.
-       *[other] Em { $p } foram registrados **{ $n } homicídios** em { $a }.
-    }
-dek-counts-unknown =
-    { $count ->
-        [1] Em { $p } contaram-se **0** em { $a } onde a fonte tem dados; faltam meses de { $n } área. O que ocorreu ali não se sabe.
-       *[other] Em { $p } contaram-se **0** em { $a } onde a fonte tem dados; faltam meses de { $n } áreas. O que ocorreu ali não se sabe.
-    }
-dek-events = O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } eventos em { $a }, { $p }. Não são todas as mortes.
-dek-civilians =
-    { $count ->
-        [1] O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } ataque contra civis em { $a }, { $p }. Não são todas as mortes.
-       *[other] O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } ataques contra civis em { $a }, { $p }. Não são todas as mortes.
-    }
-dek-sesnsp =
-    { $count ->
-        [1] As promotorias registraram **{ $n } vítima** em { $a }, { $p }: { $r }.
-       *[other] As promotorias registraram **{ $n } vítimas** em { $a }, { $p }: { $r }.
-    }
-dek-sesnsp-plain =
-    { $count ->
-        [1] As promotorias registraram **{ $n } vítima** em { $a }, { $p }.
-       *[other] As promotorias registraram **{ $n } vítimas** em { $a }, { $p }.
-    }
-dek-press =
-    { $count ->
-        [1] O CPJ registrou **{ $n } pessoa** com motivo confirmado em { $a }, { $p }; mais { $k } com motivo não confirmado, que não se somam.
-       *[other] O CPJ registrou **{ $n } pessoas** com motivo confirmado em { $a }, { $p }; mais { $k } com motivo não confirmado, que não se somam.
-    }
-dek-press-motive =
-    { $count ->
-        [1] O CPJ registrou **{ $n } pessoa** em { $a }, { $p } ({ $m }).
-       *[other] O CPJ registrou **{ $n } pessoas** em { $a }, { $p } ({ $m }).
-    }
-dek-media =
-    { $count ->
-        [1] O CPJ registrou **{ $n } pessoa** que trabalhava na mídia e foi morta em { $a }, { $p }. Não tem motivo atribuído.
-       *[other] O CPJ registrou **{ $n } pessoas** que trabalhavam na mídia e foram mortas em { $a }, { $p }. Não têm motivo atribuído.
-    }
-zone-filter = Só em relação a
-zone-filter-off = Sem operação: em toda parte
-zone-filter-inside = dentro de { $o }
-zone-filter-outside = fora de { $o }
-zone-filter-near = em { $o } ou até { $n } km de sua borda
-dek-nocounts =
-    { $count ->
-        [1] Esta edição não tem contagens de homicídios de { $a }; mostra **{ $n } operação** com sua fonte. Sem contagens não significa sem violência.
-       *[other] Esta edição não tem contagens de homicídios de { $a }; mostra **{ $n } operações** com sua fonte. Sem contagens não significa sem violência.
-    }
-rate-people = { $r } por 100 mil habitantes por ano
-rate-women = { $r } por 100 mil mulheres por ano
-rate-men = { $r } por 100 mil homens por ano
 skip-map = Ir para o mapa
 skip-table = Ir para a tabela
 skip-legend = Ir para a legenda
@@ -97,39 +28,12 @@ country-sv = El Salvador
 controls = O que se mostra
 measure = O que se mede
 by = Por
-by-country = País
 by-state = Estado
-by-muni = Município
 source = Fonte
-victims = Vítimas
-offence-intentional_homicide = Homicídio doloso
-offence-feminicide = Feminicídio
-offence-both = Ambos
-sex-female = Mulheres
-sex-male = Homens
-sex-unknown = Sem registro
-age-0-17 = Menos de 18
-age-18plus = 18 e mais
-age-unknown = Sem registro
-weapon-firearm = Arma de fogo
-weapon-other = Outro meio
-motive-confirmed = Confirmado
-motive-unconfirmed = Não confirmado
-motive-not_applicable = Não se aplica
-role-journalist = Jornalista
-role-media_worker = Trabalhador(a) de mídia
 kind-state_based = Estado e grupo armado
 kind-non_state = entre grupos armados
 kind-one_sided = contra civis
 kind-mixed = vários tipos
-dimension-perpetrator = Quem atacou
-perpetrator-government = Governo
-perpetrator-organised_group = Grupo organizado
-perpetrator-not_stated = A fonte não diz
-victim-civilians = Civis, em um ataque
-victim-civilians_among = Civis e outras pessoas, em um confronto
-victim-sides = Integrantes dos lados
-victim-not_stated = A fonte não diz
 
 ## The map
 
@@ -169,171 +73,20 @@ inview-records =
 ## The legend
 
 legend = Legenda
-legend-rate = Homicídios por 100 mil habitantes por ano
 legend-rate-short = por 100 mil por ano
-legend-victims-people = Vítimas por 100 mil habitantes por ano
-legend-victims-women = Vítimas por 100 mil mulheres por ano
-legend-victims-men = Vítimas por 100 mil homens por ano
-legend-feminicide = Vítimas de feminicídio por 100 mil mulheres por ano
-legend-count = Homicídios registrados
-legend-count-victims = Vítimas registradas
-legend-count-women = Mulheres vítimas registradas
-legend-count-feminicide = Vítimas de feminicídio registradas
-legend-count-media = Trabalhadoras e trabalhadores de mídia mortos
-legend-records = Registros
-legend-deaths = Mortes documentadas, melhor estimativa
-legend-hex = Registros por hexágono
-legend-area-scale = A área do círculo cresce com o número.
-smoothed = Suavizada: em lugares pequenos aproxima-se da média nacional.
-basis-registration = { $p }, mês de registro
-basis-occurrence = { $p }, data do fato
-basis-report = { $p }, mês da denúncia
-legend-stack = Local conhecido (25 km ou melhor); maior, mais registros
 legend-area = Só se sabe o município
 precision-state-only = Só se sabe o estado
 zero = Zero registrado
 nodata = Sem dado
 suppressed = Dado suprimido para proteger pessoas
-chip-municipalities =
-    { $count ->
-        [1] { $w }: { $n } município
-       *[other] { $w }: { $n } municípios
-    }
-chip-countries =
-    { $count ->
-        [1] { $w }: { $n } país
-       *[other] { $w }: { $n } países
-    }
-chip-states =
-    { $count ->
-        [1] { $w }: { $n } estado
-       *[other] { $w }: { $n } estados
-    }
-chip-count = { $w }: { $n }
-zones-at = Emprego das Forças Armadas em { $d }
-zone-active = Em curso, fim documentado
-zone-end_unknown = Fim desconhecido (não significa em curso)
-zone-ended = Encerrado
-zone-not_begun = Não havia começado
 zone-small =
     { $count ->
         [1] 1 zona municipal: aproximar
        *[other] { $n } zonas municipais: aproximar
     }
-zone-coarser-count =
-    { $count ->
-        [1] 1 operação sem contorno: lugar menor que um departamento
-       *[other] { $n } operações sem contorno: lugares menores que um departamento
-    }
-undrawn = O que não está no mapa:
-undrawn-muni =
-    { $count ->
-        [1] { $n } homicídio sem município conhecido
-       *[other] { $n } homicídios sem município conhecido
-    }
-undrawn-muni-events =
-    { $count ->
-        [1] { $n } registro ({ $k } mortes) do qual só se sabe o município
-       *[other] { $n } registros ({ $k } mortes) dos quais só se sabe o município
-    }
-undrawn-state =
-    { $count ->
-        [1] { $n } registro ({ $k } mortes) do qual só se sabe o estado
-       *[other] { $n } registros ({ $k } mortes) dos quais só se sabe o estado
-    }
-undrawn-region =
-    { $count ->
-        [1] { $n } registro ({ $k } mortes) do qual só se sabe a região
-       *[other] { $n } registros ({ $k } mortes) dos quais só se sabe a região
-    }
-undrawn-country =
-    { $count ->
-        [1] { $n } registro ({ $k } mortes) do qual só se sabe o país
-       *[other] { $n } registros ({ $k } mortes) dos quais só se sabe o país
-    }
-undrawn-outside =
-    { $count ->
-        [1] { $n } registro fora das áreas da edição
-       *[other] { $n } registros fora das áreas da edição
-    }
-undrawn-withheld =
-    { $count ->
-        [1] { $n } registro retido para proteger pessoas
-       *[other] { $n } registros retidos para proteger pessoas
-    }
-undrawn-date =
-    { $count ->
-        [1] { $n } registro com datas que ultrapassam o período
-       *[other] { $n } registros com datas que ultrapassam o período
-    }
-undrawn-state-unknown = { $n } sem estado conhecido
-undrawn-abroad =
-    { $count ->
-        [1] { $n } ocorrido no exterior
-       *[other] { $n } ocorridos no exterior
-    }
-undrawn-zone-unknown =
-    { $count ->
-        [1] { $n } registro: não se sabe se está dentro da zona
-       *[other] { $n } registros: não se sabe se estão dentro da zona
-    }
 drawn = { $n } de { $m } registros no mapa
 share-known = Só { $x } das mortes têm local conhecido (25 km ou melhor).
-coding = A contagem anual depende de como a fonte codificou.
-documented = Mortes documentadas, não todas as mortes.
-unstable-count =
-    { $count ->
-        [1] { $n } município tem de 1 a 19 homicídios: sua taxa é instável.
-       *[other] { $n } municípios têm de 1 a 19 homicídios: sua taxa é instável.
-    }
-unstable-countries =
-    { $count ->
-        [1] { $n } país tem de 1 a 19: sua taxa é instável.
-       *[other] { $n } países têm de 1 a 19: sua taxa é instável.
-    }
-unstable-states =
-    { $count ->
-        [1] { $n } estado tem de 1 a 19: sua taxa é instável.
-       *[other] { $n } estados têm de 1 a 19: sua taxa é instável.
-    }
-break-pop-legend = O período cruza janeiro de 2010: cada ano usa sua base de população.
-break-pop-note = Desde 2010 a população vem de outra estimativa, cerca de 6 % maior no país: as taxas não são uma só série.
-warn-sesnsp = Vítimas em inquéritos; os números são revistos por anos. Não se somam aos do INEGI.
-warn-gap = Faltam meses nos dados da fonte para { $a }: { $l }. Não são zeros.
-warn-gaps = Faltam meses nos dados da fonte para { $n } áreas. Não são zeros.
-warn-feminicide = Cada promotoria classifica de modo diferente: só o feminicídio não permite comparar estados.
-warn-feminicide-do = Ver todas as mulheres vítimas
-warn-sex-unknown =
-    { $count ->
-        [1] { $n } vítima sem sexo registrado: contada, sem taxa.
-       *[other] { $n } vítimas sem sexo registrado: contadas, sem taxa.
-    }
-warn-no-rate = Sem taxa: não há população com a qual calculá-la para esta seleção.
-partial-municipalities =
-    { $count ->
-        [1] { $n } município com meses faltantes: sua cor é a dos meses que há.
-       *[other] { $n } municípios com meses faltantes: sua cor é a dos meses que há.
-    }
-partial-states =
-    { $count ->
-        [1] { $n } estado com meses faltantes: sua cor é a dos meses que há.
-       *[other] { $n } estados com meses faltantes: sua cor é a dos meses que há.
-    }
-partial-countries =
-    { $count ->
-        [1] { $n } país com meses faltantes: sua cor é a dos meses que há.
-       *[other] { $n } países com meses faltantes: sua cor é a dos meses que há.
-    }
-warn-perpetrator = O UCDP diz quem atacou só em ataques contra civis: { $n } de { $m } registros de { $p }. Nos demais, dois lados lutam e nenhum é citado como agressor.
-warn-army = Não distingue o exército de outras forças do governo: abusos de militares no México não podem ser lidos nestes números.
-warn-victim = As mortes são do evento inteiro. De quase todas, o UCDP não sabe de que lado eram as pessoas: não é o total de civis.
-warn-press = Só assassinatos; não agressões nem desaparecimentos. Por ano completo, até 2022: depois não se sabe, não é zero.
-covered-partial = A fonte cobre { $p }: { $k } dos { $n } meses pedidos.
-covered-none = { $s } não tem dados de { $p }; cobre { $q }. Não é zero.
 period-changed = { $s } cobre { $q }: o período mudou para { $p }.
-level-country-only = { $s } existe só por país.
-level-state-only = { $s } existe só por estado.
-sources = Fontes: { $l }; operações conforme a fonte citada em cada uma.
 
 ## Time
 
@@ -346,19 +99,12 @@ pause = Parar
 next-period = Próximo período
 handle-from = de { $d }
 handle-to = até { $d }
-zone-show = Ver seu período
 
 ## A place
 
 back = Voltar à legenda
 back-place = Voltar a { $a }
 code = código { $c }
-rate-without =
-    { $count ->
-        [1] A taxa não inclui { $n } caso, contado onde e quando não se conhece a população.
-       *[other] A taxa não inclui { $n } casos, contados onde e quando não se conhece a população.
-    }
-zone-part = Cita uma parte deste lugar
 precision-exact = local exato
 precision-town = local conhecido
 precision-25km = a 25 km
@@ -368,27 +114,10 @@ precision-region = região
 precision-country = país
 toll = Mortes: { $b } (entre { $l } e { $h })
 toll-certain = Mortes: { $b }
-actors = Atores segundo a fonte: { $l }
-press = Jornalistas mortos e mortas, motivo confirmado
-press-unconfirmed = Jornalistas mortos e mortas, motivo não confirmado
-stack-title =
-    { $count ->
-        [1] { $n } registro em um local
-       *[other] { $n } registros em um mesmo local
-    }
 
 ## A deployment
 
 operation = Operação militar
-zone-dates-unknown = { $f } – fim desconhecido
-zone-dates = { $f } – { $l }
-zone-last-reported = Último registro: { $d }
-zone-partial = São conhecidos { $k } de { $n } municípios; só esses são desenhados e filtrados.
-zone-coarser = O lugar é menor que as áreas desta edição: seu contorno não é desenhado.
-zone-uncited = Sem fonte citada na lista de origem: desenhada, não exclui municípios de comparação.
-zone-names = Cita: { $l }
-zone-cited = Fonte citada
-zone-citation = Fonte citada: { $c }
 
 ## Before | after
 
@@ -398,9 +127,6 @@ compare-map-label = { $s }: mapa de { $m }, { $p }. A ficha diz os números.
 
 ## The table
 
-page-previous = Anterior
-page-of = Página { $a } de { $b }
-page-next = Próxima
 csv = Baixar CSV
 status-suppressed = dado suprimido
 
@@ -498,8 +224,3 @@ keys-intro = As letras agem só com o foco no mapa. Tudo está também na lista 
 keys-map = Setas: mover · ⇧ + setas: mover mais · + −: aproximar, afastar · 0: todo o país · Enter: abrir o lugar do centro
 keys-go = L: legenda · T: tempo · /: buscar · ?: esta ajuda · Esc: voltar um passo
 keys-time = No tempo: ← → um mês · ⇧ ← → um ano · Home, End: limites · Espaço: percorrer ou parar
-
-## What the numbers mean
-
-def-records = Um registro é o que uma fonte diz de um evento. Pode abranger um dia ou um ano, uma cidade ou um estado.
-def-deaths = Estimativa baixa, melhor e alta da fonte. Não é um intervalo estatístico.

@@ -1,12 +1,12 @@
 /** What to ask the server for a state, and the asking: one slot an answer, a new question aborts the slot's old one. */
-import { besideQuestions, NOTHING_BESIDE } from './beside.js';
 import { isComparison } from './compare/question.js';
 import { drawing } from './drawing.js';
 import { PLURAL, levelOf, stateAround } from './levels.js';
-import { countryOf, hasCounts, measureOptions, sourceOf } from './offers.js';
+import { measureOptions, sourceOf } from './offers.js';
 import { baseOf, filterQuery } from './query.js';
-import { readPlace, readStack, readSummary, readValues, readZone, readZones } from './read.js';
+import { readPlace, readValues, readZone, readZones } from './read.js';
 import { datetime } from './state.js';
+import { getDocument } from './parts/document.js';
 import { partsQuestion } from './parts/question.js';
 import { ApiProblem } from './problem.js';
 
@@ -16,9 +16,6 @@ export { baseOf, filterQuery };
 /** @typedef {import('./types.js').Data} Data */
 /** @typedef {import('./types.js').Edition} Edition */
 /** @typedef {import('./types.js').Source} Source */
-
-/** Records on one page of a stack's list. */
-export const STACK_PAGE = 20;
 
 /**
  * @typedef {object} Question
@@ -39,15 +36,10 @@ export function questions(state, data) {
   if (isComparison(state)) return { parts: partsQuestion(state, data) };
   const { edition } = data;
   const base = baseOf(state);
-  const country = countryOf(state.place, edition);
-  const counted = hasCounts(country, edition);
-  const asked = { start: state.start, end: state.end };
   const zoneSelected = edition.zones.some((zone) => zone.id === state.place);
   const areaSelected = state.place !== null && !zoneSelected && !edition.countries.includes(state.place);
   const span = `datetime=${datetime(state)}`;
   return {
-    summary: counted ? { url: `${base}/summary?${filterQuery(state)}`, answer: (json) => ({ summary: readSummary(json, asked) }) } : null,
-    ...besideQuestions(state, data),
     values: valuesQuestion(state, data),
     zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
@@ -59,8 +51,6 @@ export function questions(state, data) {
 
 /** What a slot holds when there is nothing to ask. @type {Record<string, Partial<Data>>} */
 export const EMPTY = {
-  summary: { summary: null },
-  ...NOTHING_BESIDE,
   values: { values: null },
   zones: { zones: [], zonesOn: null },
   place: { place: null },
@@ -106,8 +96,8 @@ export function seriesPlace(state, data) {
 /** @param {State} state @param {Data} data @returns {Question | null} */
 function stackQuestion(state, { stackKey }) {
   if (!stackKey) return null;
-  const query = filterQuery(state, { place: stackKey.place, limit: String(STACK_PAGE), offset: String(stackKey.offset) });
-  return { url: `${baseOf(state)}/incidents?${query}`, answer: (json) => ({ stack: readStack(json) }) };
+  const query = filterQuery(state, { place: stackKey.place, offset: String(stackKey.offset), f: 'html', lang: state.lang });
+  return { url: `${baseOf(state)}/incidents?${query}`, get: getDocument, answer: (stack) => ({ stack }) };
 }
 
 /** Filters that select an area's records; a country's are all of them. @param {string} code @param {import('./levels.js').AreaLevel} level @returns {Record<string, string | null>} */

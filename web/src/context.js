@@ -6,5 +6,6 @@
  * @property {import('./i18n.js').I18n} i18n
  * @property {import('./format.js').Format} format
  */
+/** @typedef {Omit<Context, 'store'>} Words language and number formats */
 
 export {};

@@ -25,23 +25,5 @@ export function createI18n(lang, text) {
     return bundle.formatPattern(pattern, args ?? null, null);
   }
 
-  /**
-   * A text with `**strong**` parts, as nodes: never parsed as HTML.
-   *
-   * @param {string} id
-   * @param {Args} [args]
-   * @returns {Node[]}
-   */
-  function rich(id, args) {
-    return t(id, args)
-      .split('**')
-      .map((part, index) => {
-        if (index % 2 === 0) return document.createTextNode(part);
-        const strong = document.createElement('strong');
-        strong.textContent = part;
-        return strong;
-      });
-  }
-
-  return { lang, t, rich, has: (/** @type {string} */ id) => bundle.hasMessage(id) };
+  return { lang, t, has: (/** @type {string} */ id) => bundle.hasMessage(id) };
 }

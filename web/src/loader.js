@@ -1,8 +1,14 @@
-/** Keeps data in step with state. What was last received stays on the page until its successor is here. */
+/**
+ * Keeps data in step with state, a round at a time: what one state asks for is shown when all of it has come, so that words,
+ * fills and tables are never of two questions. What was last received whole stays on the page until then.
+ */
 import { EMPTY, getJson, questions } from './api.js';
 import { ApiProblem } from './problem.js';
 
 /** @typedef {import('./types.js').Store} Store */
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').Data} Data */
+/** @typedef {import('./api.js').Question} Question */
 
 /** While a handle of the chart moves, nothing is asked until it rests this long. */
 const REST_MS = 100;
@@ -12,67 +18,69 @@ const SLOW_MS = 4000;
 const KEPT = 60;
 
 /**
+ * A question of the present round.
+ *
+ * @typedef {object} Pending
+ * @property {string | null} url null when the state asks nothing of this slot
+ * @property {AbortController} [running]
+ * @property {Partial<Data>} [answer]
+ * @property {true} [failed]
+ * @property {true} [arrived] the answer came now, it was not kept
+ */
+
+/**
  * @param {Store} store
  * @param {string[] | null} [only] slots that are asked for, null = all
  * @param {Record<string, string | null>} [written] address by slot of what the page came with; null = it came without
- * @returns {{retry: () => void, prefetch: (state: import('./types.js').State) => void, stop: () => void}}
+ * @returns {{retry: () => void, prefetch: (state: State) => void, stop: () => void}}
  */
 export function startLoading(store, only = null, written = {}) {
-  /** @type {Map<string, string | null>} */
-  const current = new Map(Object.entries(written).filter(([, url]) => url !== null));
-  /** @type {Map<string, AbortController>} */
-  const running = new Map();
+  /** Address by slot of what is shown. @type {Map<string, string | null>} */
+  const shown = new Map(Object.entries(written).filter(([, url]) => url !== null));
+  /** @type {Map<string, Pending>} */
+  const round = new Map();
   /** @type {Map<string, any>} */
   const kept = new Map();
   /** Addresses that are asked for before they are needed. @type {Set<string>} */
   const ahead = new Set();
-  /** @type {Set<string>} */
-  const failed = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let rest;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let slow;
 
-  const asked = () => Object.entries(questions(store.state, store.data)).filter(([slot]) => only === null || only.includes(slot));
+  /** @param {State} state */
+  const asked = (state) => Object.entries(questions(state, store.data)).filter(([slot]) => only === null || only.includes(slot));
 
   function ask() {
     clearTimeout(rest);
-    for (const [slot, question] of asked()) {
+    const wanted = asked(store.state);
+    const slots = new Set(wanted.map(([slot]) => slot));
+    for (const slot of [...round.keys()]) if (!slots.has(slot)) drop(slot);
+    for (const [slot, question] of wanted) {
       const url = question?.url ?? null;
-      if (current.get(slot) === url && current.has(slot)) continue;
-      current.set(slot, url);
-      failed.delete(slot);
-      forgive(slot);
-      running.get(slot)?.abort();
-      running.delete(slot);
-      if (!question) {
-        store.setData(EMPTY[slot] ?? {});
-      } else if (kept.has(question.url)) {
-        store.setData(question.answer(kept.get(question.url)));
-      } else {
-        void run(slot, question);
-      }
+      const pending = round.get(slot);
+      if (pending?.url === url && !pending.failed) continue;
+      drop(slot);
+      if (shown.has(slot) && shown.get(slot) === url) continue;
+      if (!question) round.set(slot, { url, answer: EMPTY[slot] ?? {} });
+      else if (kept.has(question.url)) round.set(slot, { url, answer: question.answer(kept.get(question.url)) });
+      else void run(slot, question);
     }
     settle();
   }
 
-  /** What is already here is shown without a wait: a step of the player, a step back. */
+  /** What is already here is shown without a wait when it is whole: a step of the player, a step back. */
   function showKept() {
-    for (const [slot, question] of asked()) {
-      if (!question || current.get(slot) === question.url || !kept.has(question.url)) continue;
-      current.set(slot, question.url);
-      failed.delete(slot);
-      running.get(slot)?.abort();
-      running.delete(slot);
-      store.setData(question.answer(kept.get(question.url)));
-    }
+    const isHere = (/** @type {string} */ slot, /** @type {Question | null} */ question) =>
+      question === null || kept.has(question.url) || shown.get(slot) === question.url;
+    if (asked(store.state).every(([slot, question]) => isHere(slot, question))) ask();
   }
 
-  /** Asks for the map's numbers and the words of a state to come, each once. @param {import('./types.js').State} state */
+  /** Asks for everything of a state to come, each address once. @param {State} state */
   function prefetch(state) {
-    const { values, parts } = questions(state, store.data);
-    for (const { url, get = getJson } of [values, parts].filter((question) => !!question)) {
-      if (kept.has(url) || ahead.has(url)) continue;
+    for (const [, question] of asked(state)) {
+      if (!question || kept.has(question.url) || ahead.has(question.url)) continue;
+      const { url, get = getJson } = question;
       ahead.add(url);
       get(url)
         .then((answer) => keep(url, answer))
@@ -81,44 +89,43 @@ export function startLoading(store, only = null, written = {}) {
     }
   }
 
-  /** @param {string} slot @param {import('./api.js').Question} question */
+  /** @param {string} slot @param {Question} question */
   async function run(slot, question) {
-    const controller = new AbortController();
-    running.set(slot, controller);
+    const running = new AbortController();
+    /** @type {Pending} */
+    const pending = { url: question.url, running };
+    round.set(slot, pending);
     try {
-      const json = await (question.get ?? getJson)(question.url, controller.signal);
-      if (running.get(slot) !== controller) return;
-      running.delete(slot);
-      keep(question.url, json);
-      store.setData({ ...question.answer(json), loading: { ...store.data.loading, receivedAt: Date.now() } });
+      const answer = await (question.get ?? getJson)(question.url, running.signal);
+      if (running.signal.aborted) return;
+      keep(question.url, answer);
+      pending.answer = question.answer(answer);
+      pending.arrived = true;
     } catch (error) {
-      if (controller.signal.aborted) return;
-      running.delete(slot);
-      fail(slot, error);
+      if (running.signal.aborted) return;
+      fail(slot, pending, error);
     }
+    delete pending.running;
     settle();
   }
 
-  /** A new question may be answered. @param {string} slot */
-  function forgive(slot) {
-    if (!(slot in store.data.refused)) return;
-    store.setData({ refused: Object.fromEntries(Object.entries(store.data.refused).filter(([each]) => each !== slot)) });
+  /** @param {string} slot */
+  function drop(slot) {
+    round.get(slot)?.running?.abort();
+    round.delete(slot);
   }
 
-  /** @param {string} slot @param {unknown} error */
-  function fail(slot, error) {
-    const { state, data } = store;
-    if (error instanceof ApiProblem && error.status < 500) {
-      if (slot === 'place' && error.status === 404) {
-        store.setData({ ...EMPTY[slot], problems: [...data.problems, { key: 'p', value: state.place ?? '' }] });
-        store.dispatch({ type: 'back' });
-        return;
-      }
-      const refused = error.status === 422 ? { ...data.refused, [slot]: error.code } : data.refused;
-      store.setData({ ...EMPTY[slot], refused });
-      return;
+  /** A refusal is an answer; what did not come is asked for again. @param {string} slot @param {Pending} pending @param {unknown} error */
+  function fail(slot, pending, error) {
+    if (!(error instanceof ApiProblem && error.status < 500)) {
+      pending.failed = true;
+    } else if (slot === 'place' && error.status === 404) {
+      pending.answer = EMPTY[slot] ?? {};
+      store.setData({ problems: [...store.data.problems, { key: 'p', value: store.state.place ?? '' }] });
+      store.dispatch({ type: 'back' });
+    } else {
+      pending.answer = { ...EMPTY[slot], ...(error.status === 422 ? { refused: { [slot]: error.code } } : {}) };
     }
-    failed.add(slot);
   }
 
   /** @param {string} url @param {any} json */
@@ -128,27 +135,44 @@ export function startLoading(store, only = null, written = {}) {
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   }
 
-  /** Says once what all requests together are doing. */
+  /** Shows the round when it is whole, and says once what all of it is doing. */
   function settle() {
-    const status = failed.size > 0 ? (navigator.onLine ? 'error' : 'offline') : running.size > 0 ? 'loading' : 'idle';
+    const pending = [...round.values()];
+    const status = pending.some(({ failed }) => failed)
+      ? navigator.onLine
+        ? 'error'
+        : 'offline'
+      : pending.some(({ running }) => running)
+        ? 'loading'
+        : 'idle';
     if (status === 'loading') {
       slow ??= setTimeout(() => setStatus('slow'), SLOW_MS);
     } else {
       clearTimeout(slow);
       slow = undefined;
     }
-    setStatus(status === 'loading' && store.data.loading.status === 'slow' ? 'slow' : status);
+    if (status === 'idle' && round.size > 0) show();
+    else setStatus(status === 'loading' && store.data.loading.status === 'slow' ? 'slow' : status);
+  }
+
+  /** All answers of the round at once. */
+  function show() {
+    const refused = Object.fromEntries(Object.entries(store.data.refused).filter(([slot]) => !round.has(slot)));
+    /** @type {Partial<Data>} */
+    let patch = {};
+    for (const [slot, { url, answer }] of round) {
+      shown.set(slot, url);
+      Object.assign(refused, answer?.refused);
+      patch = { ...patch, ...answer };
+    }
+    const arrived = [...round.values()].some((pending) => pending.arrived);
+    round.clear();
+    store.setData({ ...patch, refused, loading: { status: 'idle', receivedAt: arrived ? Date.now() : store.data.loading.receivedAt } });
   }
 
   /** @param {import('./types.js').Loading['status']} status */
   function setStatus(status) {
     if (store.data.loading.status !== status) store.setData({ loading: { ...store.data.loading, status } });
-  }
-
-  function retry() {
-    for (const slot of failed) current.delete(slot);
-    failed.clear();
-    ask();
   }
 
   const unsubscribe = store.subscribe((_store, before) => {
@@ -163,16 +187,16 @@ export function startLoading(store, only = null, written = {}) {
     rest = setTimeout(ask, REST_MS);
     showKept();
   });
-  window.addEventListener('online', retry);
+  window.addEventListener('online', ask);
   ask();
 
   function stop() {
     unsubscribe();
-    window.removeEventListener('online', retry);
+    window.removeEventListener('online', ask);
     clearTimeout(rest);
     clearTimeout(slow);
-    for (const controller of running.values()) controller.abort();
+    for (const slot of [...round.keys()]) drop(slot);
   }
 
-  return { retry, prefetch, stop };
+  return { retry: ask, prefetch, stop };
 }

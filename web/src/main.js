@@ -74,7 +74,7 @@ function pageLanguage(asked) {
  * @param {Awaited<ReturnType<typeof open>>} opened
  * @param {URLSearchParams} asked
  * @param {string} read the query that `asked` was read from
- * @param {import('./wording.js').Words} words
+ * @param {import('./context.js').Words} words
  */
 async function run({ edition, areas, gone }, asked, read, words) {
   if (gone !== null) asked.delete('e');
@@ -102,6 +102,8 @@ async function run({ edition, areas, gone }, asked, read, words) {
   watchFlow();
   // First of all who listen to the store: what is opened from another view can only take the focus once its own is shown.
   showView(context);
+  // Before the fields: a choice that was made already is a step of the address.
+  followAddress(store, read);
   const bar = createBar(context);
   const help = createHelp(words.i18n);
   createParts(context);
@@ -112,7 +114,6 @@ async function run({ edition, areas, gone }, asked, read, words) {
   createPrint(context, { map: () => map.picture(), chart: chart.printed, rows, sheets });
   later.start({ ...context, sheets });
   skipLinks(words.i18n, store, () => go('legend'));
-  followAddress(store, read);
   createNotices(context, loading.retry);
   giveFocusBack();
 

@@ -40,13 +40,6 @@ export function areaLevel(by, source) {
   return source.levels[0] ?? 'countries';
 }
 
-/** Ids of the words of each level. */
-export const LEVEL_WORDS = /** @type {const} */ ({
-  municipalities: { by: 'by-muni', chip: 'chip-municipalities', partial: 'partial-municipalities', unstable: 'unstable-count' },
-  states: { by: 'by-state', chip: 'chip-states', partial: 'partial-states', unstable: 'unstable-states' },
-  countries: { by: 'by-country', chip: 'chip-countries', partial: 'partial-countries', unstable: 'unstable-countries' },
-});
-
 /** @param {Source} source @returns {By} */
 export function defaultBy(source) {
   return byOptions(source)[0] ?? 'auto';
@@ -67,22 +60,6 @@ export function measureOptions(source, dims = {}) {
 /** There is a population of women and one of men; none of an age, of a weapon, or of people whose sex is not recorded. @param {Readonly<Record<string, string>>} dims */
 export function lacksDenominator({ sex, age, weapon }) {
   return age !== undefined || weapon !== undefined || (sex !== undefined && sex !== 'female' && sex !== 'male');
-}
-
-/**
- * The code that the asked codes of other fields make of a field: media workers have no motive that applies.
- *
- * @param {Source} source
- * @param {Readonly<Record<string, string>>} dims
- * @param {string} name
- * @returns {string | null}
- */
-export function impliedCode(source, dims, name) {
-  for (const [other, asked] of Object.entries(dims)) {
-    const code = source.dimensions[other]?.implies[asked]?.[name];
-    if (code) return code;
-  }
-  return null;
 }
 
 /** @param {string} measure */

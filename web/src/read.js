@@ -236,37 +236,6 @@ export function readValues(json, asked) {
   };
 }
 
-/** @param {Json} json @param {Period} asked @returns {import('./types.js').Summary} */
-export function readSummary(json, asked) {
-  return {
-    source: json.source,
-    asked,
-    status: json.status ?? 'ok',
-    records: json.records ?? null,
-    count: json.count ?? null,
-    rate: json.rate?.value === undefined || json.rate.value === null ? null : { without_population: 0, ...json.rate },
-    deaths: json.deaths ?? null,
-    drawn: readPart(json.drawn ?? {}),
-    undrawn: (json.undrawn ?? []).map((/** @type {Json} */ each) => ({ reason: each.reason, ...readPart(each) })),
-    partly: json.partly ? { records: json.partly.records, deaths: json.partly.deaths_best } : null,
-    zoneUnknown: json.zone_unknown ? readPart(json.zone_unknown) : null,
-    gaps: json.gaps ?? [],
-    breaks: (json.breaks ?? []).map(readBreak),
-    covered: json.covered ?? null,
-    attribution: attributionText(json.attribution),
-  };
-}
-
-/** @param {Json} json */
-function readPart(json) {
-  return { records: json.records ?? null, deaths: json.deaths_best ?? null, count: json.count ?? null };
-}
-
-/** @param {string | string[] | undefined} attribution */
-function attributionText(attribution) {
-  return Array.isArray(attribution) ? attribution.join('; ') : (attribution ?? '');
-}
-
 /** @param {Json} json @returns {import('./types.js').PlaceDetail} */
 export function readPlace(json) {
   return {
@@ -274,27 +243,5 @@ export function readPlace(json) {
     level: json.level,
     bbox: json.bbox ?? null,
     sources: json.sources.map((/** @type {Json} */ each) => ({ source: each.source, n: each.count ?? each.records ?? null })),
-  };
-}
-
-/** @param {Json} json @returns {import('./types.js').Stack} */
-export function readStack(json) {
-  return {
-    place: json.place ?? '',
-    total: json.total,
-    offset: json.offset,
-    deaths: json.deaths ?? null,
-    items: json.records.map((/** @type {Json} */ each) => ({
-      id: each.id,
-      first: each.first,
-      last: each.last,
-      timePrecision: each.time_precision,
-      placePrecision: each.place_precision,
-      kind: each.kind ?? null,
-      perpetrator: each.perpetrator ?? [],
-      victim: each.victim ?? [],
-      actors: (each.actors ?? []).filter(Boolean),
-      deaths: each.deaths,
-    })),
   };
 }

@@ -1,6 +1,5 @@
 /** What an action does to state and data. Pure: the same input gives the same output. */
-import { byOptions, carryPeriod, countryOf, defaultBy, defaultPeriod, hasCounts, measureOptions, sourceOf } from './offers.js';
-import { DEFAULT_SORT, defaultMeasure, isControls } from './state.js';
+import { carryPeriod, countryOf, defaultPeriod, hasCounts, sourceOf } from './offers.js';
 import { isComparison, liesIn } from './compare/question.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -35,30 +34,16 @@ export function reduce(whole, action) {
       return { state: { ...state, at: null }, data };
     case 'set-period':
       return { state: { ...state, start: action.start, end: action.end, page: 1 }, data: { ...data, periodChanged: null } };
-    case 'set-source':
-      return setSource(whole, action.source);
-    case 'set-measure':
-      return { state: { ...state, measure: action.measure, page: 1 }, data };
-    case 'set-by':
-      return { state: { ...state, by: action.by, page: 1 }, data };
-    case 'set-dimension':
-      return { state: setDimension(whole, action.name, action.value), data };
-    case 'set-state-filter':
-      return { state: { ...state, stateCode: action.code, page: 1 }, data };
     case 'set-view':
       return { state: { ...state, view: action.view, page: 1 }, data };
     case 'compare':
       return compare(whole, action);
-    case 'set-relation':
-      return { state: setRelation(state, action.relation), data };
     case 'look':
       return { state: { ...state, at: action.at }, data };
     case 'set-country':
       return setCountry(whole, action.code);
     case 'set-layer':
       return { state: action.layer === 'zones' ? { ...state, showZones: action.shown } : { ...state, showLabels: action.shown }, data };
-    case 'set-rows':
-      return { state: { ...state, rows: action.rows, page: 1 }, data };
     case 'follow':
       return follow(whole, action.state);
     case 'restore':
@@ -137,41 +122,4 @@ function setCountry(whole, code) {
   const place = code === whole.data.edition.countries[0] ? null : code;
   const { state, data } = select(whole, place);
   return { state: { ...state, at: null, stateCode: null, zoneFilter: null, operation: null, date: null, page: 1 }, data };
-}
-
-/** @param {Whole} whole @param {string} id @returns {Whole} */
-function setSource({ state, data }, id) {
-  const source = sourceOf(data.edition, id);
-  const period = carryPeriod(state, source);
-  const same = period.start === state.start && period.end === state.end;
-  return {
-    state: {
-      ...state,
-      source: id,
-      ...period,
-      dims: {},
-      controls: state.controls !== null && isControls(state.controls, source) ? state.controls : null,
-      measure: measureOptions(source).includes(state.measure) ? state.measure : defaultMeasure(source, {}),
-      by: byOptions(source).includes(state.by) ? state.by : defaultBy(source),
-      sort: DEFAULT_SORT,
-      page: 1,
-    },
-    data: { ...data, stackKey: null, stack: null, periodChanged: same ? null : { source: id, ...period } },
-  };
-}
-
-/** Without a relation there is no filter. @param {State} state @param {string | null} relation @returns {State} */
-function setRelation(state, relation) {
-  const filter = relation === null ? { zoneFilter: null, relation: 'inside' } : { relation };
-  return { ...state, ...filter, page: 1 };
-}
-
-/** @param {Whole} whole @param {string} name @param {string} value @returns {State} */
-function setDimension({ state, data }, name, value) {
-  const source = sourceOf(data.edition, state.source);
-  const implied = source.dimensions[name]?.implies[value] ?? {};
-  const others = Object.fromEntries(Object.entries(state.dims).filter(([each]) => each !== name && !(each in implied)));
-  const dims = value === '' || value === source.dimensions[name]?.default ? others : { ...others, [name]: value };
-  const measure = measureOptions(source, dims).includes(state.measure) ? state.measure : defaultMeasure(source, dims);
-  return { ...state, dims, measure, page: 1 };
 }

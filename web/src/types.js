@@ -177,73 +177,12 @@
  * @property {{areas: number, zero: number, unstable: number, partial: number, suppressed: number, no_data: number}} counts number of areas by status
  */
 
-/** @typedef {{low: number, best: number, high: number}} Toll the source's range, not a statistical interval */
-
-/**
- * @typedef {object} Rate
- * @property {number} value per 100,000 a year
- * @property {number} low
- * @property {number} high
- * @property {string} per `100000 people a year`, `100000 women a year`, `100000 men a year`
- * @property {string} basis
- * @property {number} without_population cases of the count that are in no rate
- */
-
-/**
- * @typedef {object} Undrawn
- * @property {string} reason
- * @property {number | null} records
- * @property {number | null} deaths
- * @property {number | null} count
- */
-
-/**
- * @typedef {object} Summary
- * @property {string} source
- * @property {{start: string, end: string}} asked the period of these numbers, which may lag behind the state's
- * @property {string} status `ok`, `partial`, `no_data`
- * @property {number | null} records events: records wholly in the period
- * @property {number | null} count counts: people
- * @property {Rate | null} rate
- * @property {Toll | null} deaths
- * @property {{records: number | null, deaths: number | null, count: number | null}} drawn
- * @property {Undrawn[]} undrawn
- * @property {{records: number, deaths: number} | null} partly records whose span goes beyond the period
- * @property {{records: number | null, deaths: number | null, count: number | null} | null} zoneUnknown
- * @property {{area: string, months: string[]}[]} gaps
- * @property {{month: string, kind: string, note: string}[]} breaks
- * @property {{start: string, end: string} | null} covered
- * @property {string} attribution
- */
-
 /**
  * @typedef {object} PlaceDetail what the page itself needs of the opened place
  * @property {string} code
  * @property {Area['level']} level
  * @property {[number, number, number, number] | null} bbox
  * @property {{source: string, n: number | null}[]} sources people (counts) or records (events) in the period
- */
-
-/**
- * @typedef {object} Incident one record of a stack; never a name, never a narrative
- * @property {string} id
- * @property {string} first
- * @property {string} last
- * @property {string} timePrecision
- * @property {string} placePrecision
- * @property {string | null} kind
- * @property {string[]} perpetrator codes, where the source has the field
- * @property {string[]} victim codes, where the source has the field
- * @property {string[]} actors as the source names them
- * @property {Toll} deaths
- */
-/**
- * @typedef {object} Stack
- * @property {string} place key of `/incidents?place=`
- * @property {Incident[]} items
- * @property {number} total
- * @property {number} offset
- * @property {Toll | null} deaths
  */
 
 /**
@@ -273,19 +212,14 @@
  * @property {Map<string, Area>} areas empty until `/areas` has answered
  * @property {Zone[]} zones begun by `zonesOn`, both countries
  * @property {string | null} zonesOn the day of their statuses, which may lag behind the state's
- * @property {Summary | null} summary
  * @property {Values | null} values what the map's fill or circles draw
  * @property {PlaceDetail | null} place
  * @property {Zone | null} zone
  * @property {{place: string, offset: number} | null} stackKey the pressed stack; not in the URL: keys belong to a zoom
- * @property {Stack | null} stack
- * @property {number | null} confirmed CPJ: journalists killed, motive confirmed
- * @property {number | null} unconfirmed CPJ: people whose motive is unconfirmed, told beside and never added
- * @property {number | null} sexUnknown victims whose sex is not recorded, when the asked ones are of one sex
+ * @property {Document | null} stack its records, as the server writes them
  * @property {Document | null} parts what the server writes of the view
+ * @property {boolean} framed the page is an embed: its parts are those around a map in another site's frame
  * @property {string | null} writtenMarks marks of the legend that the page came with, where a zoom decides between them
- * @property {number | null} named records whose source says who attacked, when perpetrators or victims are asked
- * @property {number | null} namedOf records of the same period, whoever attacked
  * @property {{box: [number, number, number, number], small: boolean} | null} frame what the two maps of a comparison look at, whatever is selected
  * @property {Seen | null} seen what the map shows now
  * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have
@@ -310,18 +244,11 @@
  *   | {type: 'move', at: {lon: number, lat: number, zoom: number}, seen: Seen, byReader: boolean}
  *   | {type: 'fit-country'}
  *   | {type: 'set-period', start: string, end: string, final: boolean}
- *   | {type: 'set-source', source: string}
- *   | {type: 'set-measure', measure: string}
- *   | {type: 'set-by', by: By}
- *   | {type: 'set-dimension', name: string, value: string}
- *   | {type: 'set-state-filter', code: string | null}
  *   | {type: 'set-view', view: View}
  *   | {type: 'set-country', code: string}
  *   | {type: 'compare', operation?: string | null, place?: string | null, date?: string | null}
- *   | {type: 'set-relation', relation: string | null}
  *   | {type: 'look', at: State['at']}
  *   | {type: 'set-layer', layer: 'zones' | 'labels', shown: boolean}
- *   | {type: 'set-rows', rows: State['rows']}
  *   | {type: 'set-stack-page', offset: number}
  *   | {type: 'follow', state: State, find: boolean}
  *   | {type: 'restore', state: State}} Action

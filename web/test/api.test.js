@@ -15,11 +15,10 @@ function urls(query) {
 
 test('the first view asks for what the page shows, and nothing else', () => {
   const asked = urls('');
-  assert.equal(asked.summary, '/summary?source=inegi&datetime=2009-01-01/2009-12-31');
   assert.equal(asked.values, '/values/municipalities?source=inegi&datetime=2009-01-01/2009-12-31&measure=rate_smoothed');
   assert.equal(asked.zones, '/zones?datetime=2009-01-01/2009-12-31');
   assert.equal(asked.parts, '/parts');
-  assert.deepEqual([asked.place, asked.zone, asked.stack, asked.unconfirmed], [null, null, null, null]);
+  assert.deepEqual([asked.place, asked.zone, asked.stack], [null, null, null]);
 });
 
 test("zone routes never get the page's source", () => {
@@ -66,10 +65,6 @@ test('an edition without states is asked for none, one without municipalities ne
   assert.equal(land.series, null);
   assert.ok(land.urls.every((url) => !/(state|municipality)=/.test(url)), land.urls.join(' '));
   assert.equal(asked('source=ucdp&p=08037', ['states', 'countries'], [{ code: '08037', level: 'state', parent: 'MX' }]).series, '08037');
-});
-
-test('unconfirmed motives are asked for beside, never added', () => {
-  assert.equal(urls('source=cpj').unconfirmed, '/summary?source=cpj&datetime=1992-01-01/2022-12-31&motive=unconfirmed');
 });
 
 test('filters keep the names of the data URLs', () => {

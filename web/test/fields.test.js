@@ -1,31 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actionOf, comparedBy } from '../src/parts/fields.js';
+import { chosenState, comparedBy } from '../src/parts/fields.js';
 import { reduce } from '../src/reduce.js';
 import { parseQuery, toQuery } from '../src/state.js';
 import { EDITION } from './edition.js';
 
 const read = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION).state;
-const chosen = (/** @type {string} */ name, /** @type {string} */ value, query = '') => actionOf(name, value, read(query), EDITION);
+const chosen = (/** @type {string} */ name, /** @type {string} */ value, query = '') => {
+  const state = chosenState(name, value, read(query), EDITION);
+  return state && toQuery(state, EDITION);
+};
 
 test('a choice in a field of the server asks for what the form would have asked', () => {
-  assert.deepEqual(chosen('source', 'ucdp'), { type: 'set-source', source: 'ucdp' });
-  assert.deepEqual(chosen('offence', 'feminicide'), { type: 'set-dimension', name: 'offence', value: 'feminicide' });
-  assert.deepEqual(chosen('state', ''), { type: 'set-state-filter', code: null });
-  assert.deepEqual(chosen('zone', ''), { type: 'set-relation', relation: null });
-  assert.deepEqual(chosen('rows', '50'), { type: 'set-rows', rows: 50 });
+  assert.equal(chosen('source', 'ucdp', 'datetime=2008-01-01/2008-12-31'), 'source=ucdp&datetime=2008-01-01/2008-12-31');
+  assert.equal(chosen('offence', 'feminicide', 'source=sesnsp&measure=count'), 'source=sesnsp&offence=feminicide&measure=count');
+  assert.equal(chosen('state', '', 'state=08&v=table&n=3'), 'v=table');
+  assert.equal(chosen('zone', '', 'source=ucdp&zone=mx-2008-north&relation=outside'), 'source=ucdp');
+  assert.equal(chosen('rows', '50', 'v=table'), 'v=table&rows=50');
   assert.equal(chosen('v', 'map'), null, 'what a form only keeps is no choice');
 });
 
 test('the other end of the period follows when a month passes it; a source of years has whole years', () => {
   const period = (/** @type {string} */ name, /** @type {string} */ month, query = '') => {
-    const action = chosen(name, month, query);
-    return action?.type === 'set-period' && [action.start, action.end, action.final];
+    const state = chosenState(name, month, read(query), EDITION);
+    return state && [state.start, state.end];
   };
-  assert.deepEqual(period('from', '2009-03'), ['2009-03-01', '2009-12-31', true]);
-  assert.deepEqual(period('from', '2010-02'), ['2010-02-01', '2010-02-28', true]);
-  assert.deepEqual(period('to', '2008-05'), ['2008-05-01', '2008-05-31', true]);
-  assert.deepEqual(period('to', '2010-05', 'source=cpj&datetime=2009-01-01/2009-12-31'), ['2009-01-01', '2010-12-31', true]);
+  assert.deepEqual(period('from', '2009-03'), ['2009-03-01', '2009-12-31']);
+  assert.deepEqual(period('from', '2010-02'), ['2010-02-01', '2010-02-28']);
+  assert.deepEqual(period('to', '2008-05'), ['2008-05-01', '2008-05-31']);
+  assert.deepEqual(period('to', '2010-05', 'source=cpj&datetime=2009-01-01/2009-12-31'), ['2009-01-01', '2010-12-31']);
 });
 
 test('a link keeps the camera while it stays on the map of the country', () => {

@@ -5,7 +5,7 @@ import { parseQuery } from '../src/state.js';
 import { createStore } from '../src/store.js';
 import { EDITION } from './edition.js';
 
-/** Requests in the order they were made; each is answered by the test. @type {{url: string, signal: AbortSignal, answer: (status: number, json: any) => void}[]} */
+/** Requests in the order they were made; each is answered by the test. @type {{url: string, aborted: () => boolean, answer: (status: number, answer: any) => void}[]} */
 let asked = [];
 
 const world = /** @type {any} */ (globalThis);
@@ -14,8 +14,26 @@ Object.defineProperty(world, 'navigator', { value: { onLine: true }, configurabl
 world.fetch = (/** @type {string} */ url, /** @type {{signal: AbortSignal}} */ { signal }) =>
   new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason));
-    asked.push({ url, signal, answer: (status, json) => resolve({ ok: status < 300, status, json: async () => json }) });
+    asked.push({ url, aborted: () => signal?.aborted ?? false, answer: (status, json) => resolve({ ok: status < 300, status, json: async () => json }) });
   });
+world.XMLHttpRequest = class {
+  status = 0;
+  responseXML = null;
+  aborted = false;
+  /** @type {() => void} */
+  onload = () => {};
+  /** @type {() => void} */
+  onabort = () => {};
+  /** @param {string} _method @param {string} url */
+  open(_method, url) {
+    asked.push({ url, aborted: () => this.aborted, answer: (status, document) => (Object.assign(this, { status, responseXML: document }), this.onload()) });
+  }
+  send() {}
+  abort() {
+    this.aborted = true;
+    this.onabort();
+  }
+};
 
 beforeEach(() => {
   asked = [];
@@ -29,7 +47,8 @@ function open(query) {
     areas: new Map(),
     seen: null,
     stackKey: null,
-    summary: null,
+    values: null,
+    parts: null,
     problems: [],
     refused: {},
     loading: { status: 'idle', receivedAt: null },
@@ -38,97 +57,160 @@ function open(query) {
   return { store, loading: startLoading(store) };
 }
 
+/** @param {import('../src/types.js').Store} store @param {number} year */
+const toYear = (store, year) => store.dispatch({ type: 'set-period', start: `${year}-01-01`, end: `${year}-12-31`, final: true });
 const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
-const summaries = () => asked.filter(({ url }) => url.startsWith('/summary'));
-const summaryOf = (/** @type {number} */ count) => ({ source: 'inegi', status: 'ok', count, undrawn: [] });
+const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-test('a new question aborts the old one, only the newest answer arrives', async () => {
+const to = (/** @type {string} */ start) => asked.filter(({ url }) => url.startsWith(start));
+const values = () => to('/values');
+const valuesOf = (/** @type {number} */ n) => ({ level: 'municipality', source: 'inegi', measure: 'rate_smoothed', fields: ['value', 'n'], values: { '08037': [n, n] }, no_data: [] });
+const partsOf = (/** @type {string} */ title) => /** @type {any} */ ({ title });
+/** Answers the last question of each kind. @param {number} n @param {string} title */
+async function answerAll(n, title) {
+  values().at(-1)?.answer(200, valuesOf(n));
+  to('/parts').at(-1)?.answer(200, partsOf(title));
+  to('/zones').at(-1)?.answer(200, { zones: [], date: '2009-12-31' });
+  await soon();
+}
+/** What stands on the page. @param {import('../src/types.js').Store} store */
+const shown = ({ data }) => [data.values?.values.get('08037')?.n ?? null, data.parts?.title ?? null];
+
+test('a new question aborts the old one, only the newest answers arrive', async () => {
   const { store } = open('');
-  store.dispatch({ type: 'set-period', start: '2008-01-01', end: '2008-12-31', final: true });
+  toYear(store, 2008);
   await rest();
-  const [first, second] = summaries();
-  assert.ok(first?.signal.aborted);
-  assert.equal(second?.url, '/summary?source=inegi&datetime=2008-01-01/2008-12-31');
-  second?.answer(200, summaryOf(14006));
+  const [first, second] = values();
+  assert.ok(first?.aborted());
+  assert.equal(second?.url, '/values/municipalities?source=inegi&datetime=2008-01-01/2008-12-31&measure=rate_smoothed');
+  await answerAll(14006, '2008');
+  assert.deepEqual(shown(store), [14006, '2008']);
+  assert.equal(store.data.values?.asked.start, '2008-01-01');
+});
+
+test('words and numbers of a question are shown together, in whatever order they come', async () => {
+  const { store } = open('');
+  await answerAll(19803, '2009');
+  for (const [year, n] of /** @type {const} */ ([
+    [2010, 25757],
+    [2011, 27213],
+  ])) {
+    toYear(store, year);
+    await rest();
+    const before = shown(store);
+    const steps = [() => to('/parts').at(-1)?.answer(200, partsOf(String(year))), () => values().at(-1)?.answer(200, valuesOf(n))];
+    for (const step of year === 2010 ? steps : steps.reverse()) {
+      step();
+      await soon();
+      assert.deepEqual(shown(store), before, 'the deployments of the period are still on their way');
+    }
+    to('/zones').at(-1)?.answer(200, { zones: [], date: `${year}-12-31` });
+    await soon();
+    assert.deepEqual(shown(store), [n, String(year)]);
+  }
+});
+
+test('when a part of the answers is lost the last whole view stays; the next step asks again', async () => {
+  const { store } = open('');
+  await answerAll(19803, '2009');
+  for (const [year, lost] of /** @type {const} */ ([
+    [2010, '/values'],
+    [2011, '/parts'],
+    [2012, '/zones'],
+  ])) {
+    toYear(store, year);
+    await rest();
+    to(lost).at(-1)?.answer(503, {});
+    await answerAll(25757, String(year));
+    assert.equal(store.data.loading.status, 'error', lost);
+    assert.deepEqual(shown(store), [19803, '2009'], lost);
+  }
+  toYear(store, 2009);
   await rest();
-  assert.equal(store.data.summary?.count, 14006);
-  assert.equal(store.data.summary?.asked.start, '2008-01-01');
+  assert.equal(store.data.loading.status, 'idle', 'what is asked stands there');
+  toYear(store, 2010);
+  await rest();
+  await answerAll(25757, '2010');
+  assert.deepEqual(shown(store), [25757, '2010']);
+});
+
+test('trying again asks for what was lost, and for nothing else', async () => {
+  const { store, loading } = open('');
+  await answerAll(19803, '2009');
+  toYear(store, 2010);
+  await rest();
+  values().at(-1)?.answer(503, {});
+  await answerAll(0, '2010');
+  const before = asked.length;
+  loading.retry();
+  assert.deepEqual(asked.slice(before).map(({ url }) => url.split('?')[0]), ['/values/municipalities']);
+  values().at(-1)?.answer(200, valuesOf(25757));
+  await soon();
+  assert.deepEqual(shown(store), [25757, '2010']);
 });
 
 test('while a handle moves nothing is asked until it rests', async () => {
   const { store } = open('');
-  const before = summaries().length;
-  for (const year of [2001, 2002, 2003, 2004])
-    store.dispatch({ type: 'set-period', start: `${year}-01-01`, end: `${year}-12-31`, final: false });
-  assert.equal(summaries().length, before);
+  await answerAll(19803, '2009');
+  const before = asked.length;
+  for (const year of [2001, 2002, 2003, 2004]) toYear(store, year);
+  assert.equal(asked.length, before);
   await rest();
-  assert.deepEqual(
-    summaries()
-      .slice(before)
-      .map(({ url }) => url),
-    ['/summary?source=inegi&datetime=2004-01-01/2004-12-31'],
-  );
-});
-
-test('what was received stays when the server fails; trying again asks again', async () => {
-  const { store, loading } = open('');
-  summaries()[0]?.answer(200, summaryOf(19803));
-  await rest();
-  store.dispatch({ type: 'set-period', start: '2010-01-01', end: '2010-12-31', final: true });
-  await rest();
-  summaries()[1]?.answer(503, {});
-  await rest();
-  assert.equal(store.data.loading.status, 'error');
-  assert.equal(store.data.summary?.count, 19803);
-  assert.equal(store.data.summary?.asked.start, '2009-01-01');
-  loading.retry();
-  summaries()[2]?.answer(200, summaryOf(25757));
-  await rest();
-  assert.equal(store.data.summary?.count, 25757);
+  assert.deepEqual(values().at(-1)?.url, '/values/municipalities?source=inegi&datetime=2004-01-01/2004-12-31&measure=rate_smoothed');
+  assert.equal(asked.length, before + 3, 'values, deployments and words, each once');
 });
 
 test('a refusal clears the number: it is not the answer to this question', async () => {
   const { store } = open('');
-  summaries()[0]?.answer(422, { code: 'no_denominator' });
+  await answerAll(19803, '2009');
+  toYear(store, 2010);
   await rest();
-  assert.equal(store.data.summary, null);
+  values().at(-1)?.answer(422, { code: 'no_denominator' });
+  await answerAll(0, '2010');
+  assert.deepEqual(shown(store), [null, '2010']);
+  assert.deepEqual(store.data.refused, { values: 'no_denominator' });
+  toYear(store, 2009);
+  await rest();
+  assert.deepEqual(store.data.refused, {});
 });
 
 test('a step back needs no request', async () => {
   const { store } = open('');
-  summaries()[0]?.answer(200, summaryOf(19803));
+  await answerAll(19803, '2009');
+  toYear(store, 2010);
   await rest();
-  store.dispatch({ type: 'set-period', start: '2010-01-01', end: '2010-12-31', final: true });
+  await answerAll(25757, '2010');
+  const before = asked.length;
+  toYear(store, 2009);
+  assert.deepEqual(shown(store), [19803, '2009'], 'at once');
   await rest();
-  const before = summaries().length;
-  store.dispatch({ type: 'set-period', start: '2009-01-01', end: '2009-12-31', final: true });
-  await rest();
-  assert.equal(summaries().length, before);
-  assert.equal(store.data.summary?.count, 19803);
+  assert.equal(asked.length, before);
 });
 
 test('a place that does not exist is told and left', async () => {
   const { store } = open('p=99999');
-  asked.find(({ url }) => url.startsWith('/areas/99999'))?.answer(404, { code: 'not_found' });
+  to('/areas/99999')[0]?.answer(404, { code: 'not_found' });
   await rest();
   assert.equal(store.state.place, null);
   assert.deepEqual(store.data.problems, [{ key: 'p', value: '99999' }]);
 });
 
-test('a step that was asked for ahead is shown at once and not asked again; the rest waits for its turn', async () => {
+test('a step that was asked for ahead is shown at once when it is whole', async () => {
   const { store, loading } = open('');
+  await answerAll(19803, '2009');
+  const before = asked.length;
   const next = { ...store.state, start: '2010-01-01', end: '2010-12-31' };
   loading.prefetch(next);
   loading.prefetch(next);
-  const ahead = () => asked.filter(({ url }) => url.startsWith('/values') && url.includes('2010-01-01'));
-  assert.equal(ahead().length, 1, 'one request ahead');
-  ahead()[0]?.answer(200, { level: 'municipality', source: 'inegi', measure: 'rate_smoothed', fields: ['value', 'n'], values: { '08037': [9, 9] }, no_data: [] });
-  await new Promise((resolve) => setTimeout(resolve));
-  const before = summaries().length;
-  store.dispatch({ type: 'set-period', start: '2010-01-01', end: '2010-12-31', final: false });
-  assert.equal(store.data.values?.asked.start, '2010-01-01');
-  assert.equal(summaries().length, before, 'nothing is asked while it moves');
+  assert.equal(asked.length, before + 3, 'each address once');
+  values().at(-1)?.answer(200, valuesOf(25757));
+  await soon();
+  toYear(store, 2010);
+  assert.deepEqual(shown(store), [19803, '2009'], 'a part of it is not enough');
+  toYear(store, 2009);
+  await answerAll(25757, '2010');
+  toYear(store, 2010);
+  assert.deepEqual(shown(store), [25757, '2010']);
   await rest();
-  assert.equal(summaries().length, before + 1);
-  assert.equal(ahead().length, 1);
+  assert.equal(asked.length, before + 3);
 });

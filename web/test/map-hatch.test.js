@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { HATCH, hatchImage, quarterOf } from '../src/map/hatch.js';
-import { paletteOf, tokensOf } from '../src/map/palette.js';
+import { paletteOf } from '../src/map/palette.js';
+import { tokensOf } from '../tokens.mjs';
 import { mapImages, spriteImages } from '../src/map/patterns.js';
 
 const palette = paletteOf(tokensOf(readFileSync(new URL('../css/tokens.css', import.meta.url), 'utf8')));

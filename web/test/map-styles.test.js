@@ -5,9 +5,10 @@ import { createExpression, featureFilter, latest, validateStyleMin } from '@mapl
 import { sprite } from '../sprite.mjs';
 import { operationLayers } from '../src/map/layers/operation.js';
 import { ORDER } from '../src/map/order.js';
-import { paletteOf, tokensOf } from '../src/map/palette.js';
+import { paletteOf } from '../src/map/palette.js';
+import { tokensOf } from '../tokens.mjs';
 import { pageStyle } from '../src/map/style.js';
-import { writtenStyles } from '../src/map/written-styles.js';
+import { writtenStyles } from '../written-styles.mjs';
 
 const css = readFileSync(new URL('../css/tokens.css', import.meta.url), 'utf8');
 const palette = paletteOf(tokensOf(css));

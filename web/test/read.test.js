@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSummary, readValues, readZone } from '../src/read.js';
+import { readValues, readZone } from '../src/read.js';
 import { EDITION, MANIFEST } from './edition.js';
 
 const ASKED = { start: '2009-01-01', end: '2009-12-31' };
@@ -38,19 +38,8 @@ test('values are read by the names of their fields, not by position', () => {
   assert.equal(values.counts.zero, 1);
 });
 
-test('zero, unknown and absent stay three things', () => {
-  const zero = readSummary({ source: 'inegi', status: 'ok', count: 0, drawn: { count: 0 }, undrawn: [] }, ASKED);
-  const unknown = readSummary({ source: 'inegi', status: 'no_data', count: null, drawn: { count: 0 }, undrawn: [] }, ASKED);
-  assert.deepEqual([zero.count, unknown.count, unknown.records], [0, null, null]);
-});
-
-test('a rate without a value is no rate', () => {
-  assert.equal(readSummary({ source: 's', rate: null, undrawn: [] }, ASKED).rate, null);
-  assert.equal(readSummary({ source: 's', rate: { value: null }, undrawn: [] }, ASKED).rate, null);
-});
-
 test('breaks are read from either form', () => {
-  const breaks = (/** @type {any} */ each) => readSummary({ source: 's', undrawn: [], breaks: [each] }, ASKED).breaks;
+  const breaks = (/** @type {any} */ each) => readValues({ level: 'states', fields: [], values: {}, no_data: [], breaks: [each] }, ASKED).breaks;
   assert.deepEqual(breaks('population 2010-01'), [{ kind: 'population', month: '2010-01-01', note: '' }]);
   assert.deepEqual(breaks({ month: '2010-01', kind: 'population', note: 'n' }), [{ kind: 'population', month: '2010-01-01', note: 'n' }]);
 });

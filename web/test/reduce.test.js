@@ -1,53 +1,58 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chosenState } from '../src/parts/fields.js';
 import { reduce } from '../src/reduce.js';
 import { parseQuery } from '../src/state.js';
 import { EDITION } from './edition.js';
 
 /** @typedef {import('../src/types.js').Action} Action */
 
-/** @param {string} query @param {...Action} actions */
-function after(query, ...actions) {
+/** @param {string} query @param {...(Action | [field: string, value: string])} steps actions, or choices in a field */
+function after(query, ...steps) {
   const { state } = parseQuery(new URLSearchParams(query), EDITION);
   const data = /** @type {any} */ ({ edition: EDITION, stackKey: null, stack: null, periodChanged: null });
-  return actions.reduce(reduce, { state, data });
+  return steps.reduce((whole, step) => {
+    if (!Array.isArray(step)) return reduce(whole, step);
+    const state = /** @type {import('../src/types.js').State} */ (chosenState(step[0], step[1], whole.state, EDITION));
+    return reduce(whole, { type: 'follow', state, find: false });
+  }, { state, data });
 }
 
 test('a change of source keeps the period if it is covered', () => {
-  const { state, data } = after('datetime=2008-01-01/2008-12-31', { type: 'set-source', source: 'ucdp' });
+  const { state, data } = after('datetime=2008-01-01/2008-12-31', ['source', 'ucdp']);
   assert.equal(state.source, 'ucdp');
   assert.deepEqual([state.start, state.end, state.measure, state.by], ['2008-01-01', '2008-12-31', 'records', 'auto']);
   assert.equal(data.periodChanged, null);
 });
 
 test('a change of source to one that does not cover the period takes its default and says so', () => {
-  const { state, data } = after('', { type: 'set-source', source: 'sesnsp' });
+  const { state, data } = after('', ['source', 'sesnsp']);
   assert.deepEqual([state.start, state.end, state.measure], ['2024-01-01', '2024-12-31', 'rate']);
   assert.deepEqual(data.periodChanged, { source: 'sesnsp', start: '2024-01-01', end: '2024-12-31' });
 });
 
 test('a source by whole years widens the period to whole years', () => {
-  const { state } = after('datetime=2008-03-01/2009-02-28', { type: 'set-source', source: 'cpj' });
+  const { state } = after('datetime=2008-03-01/2009-02-28', ['source', 'cpj']);
   assert.deepEqual([state.start, state.end], ['2008-01-01', '2009-12-31']);
 });
 
 test('dimensions do not outlive their source', () => {
-  const { state } = after('source=sesnsp&offence=feminicide', { type: 'set-source', source: 'inegi' });
+  const { state } = after('source=sesnsp&offence=feminicide', ['source', 'inegi']);
   assert.deepEqual(state.dims, {});
 });
 
 test('comparison places that a source does not count do not outlive the other', () => {
-  const controls = (/** @type {string} */ asked, /** @type {string} */ source) => after(`v=compare&controls=${asked}`, { type: 'set-source', source }).state.controls;
+  const controls = (/** @type {string} */ asked, /** @type {string} */ source) => after(`v=compare&controls=${asked}`, ['source', source]).state.controls;
   assert.equal(controls('neighbours_excluded_km:50', 'ucdp'), 'neighbours_excluded_km:50');
   assert.deepEqual([controls('neighbours_excluded_km:50', 'sesnsp'), controls('08037', 'sesnsp'), controls('09,21', 'sesnsp')], [null, null, '09,21']);
 });
 
 test('a dimension at its default is not kept, one without denominator changes the measure', () => {
   assert.deepEqual(
-    after('source=sesnsp&offence=feminicide', { type: 'set-dimension', name: 'offence', value: 'intentional_homicide' }).state.dims,
+    after('source=sesnsp&offence=feminicide', ['offence', 'intentional_homicide']).state.dims,
     {},
   );
-  assert.equal(after('source=sesnsp', { type: 'set-dimension', name: 'sex', value: 'unknown' }).state.measure, 'count');
+  assert.equal(after('source=sesnsp', ['sex', 'unknown']).state.measure, 'count');
 });
 
 test('selecting a place never filters, and back leads to the legend', () => {
@@ -94,5 +99,10 @@ test('what was looked for is shown on the map in the same step', () => {
 });
 
 test('a new filter starts at the first page of the table', () => {
-  assert.equal(after('v=table&n=7', { type: 'set-state-filter', code: '08' }).state.page, 1);
+  assert.equal(after('v=table&n=7', ['state', '08']).state.page, 1);
+});
+
+test('a role that settles the motive takes back the one that was asked', () => {
+  const { state } = after('source=cpj&motive=unconfirmed', ['role', 'media_worker']);
+  assert.deepEqual(state.dims, { role: 'media_worker' });
 });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { paletteOf, tokensOf } from '../src/map/palette.js';
+import { paletteOf } from '../src/map/palette.js';
+import { tokensOf } from '../tokens.mjs';
 import { createSync } from '../src/map/sync.js';
 import { parseQuery } from '../src/state.js';
 import { createStore } from '../src/store.js';
+import { chosenState } from '../src/parts/fields.js';
 import { EDITION } from './edition.js';
 import { words } from './words.js';
 
@@ -55,7 +57,7 @@ test('while the period moves no tile is asked for; at rest only the last one is'
 test('another source takes its tiles with the layers that draw it', () => {
   const { store, update, tiles, styles } = open('');
   update();
-  store.dispatch({ type: 'set-source', source: 'ucdp' });
+  store.dispatch({ type: 'follow', state: /** @type {any} */ (chosenState('source', 'ucdp', store.state, EDITION)), find: false });
   update();
   assert.ok(tiles.some((url) => url.includes('/tiles/heat/') && url.includes('source=ucdp')));
   assert.equal(styles(), 1);

@@ -79,6 +79,17 @@ fn figure<'a>(dataset: &'a Dataset, asked: &Asked) -> Figure<'a> {
     Figure::new(dataset, asked.view(), asked.lang, zoom)
 }
 
+/// The place or deployment that a view opens, with its way back.
+pub(super) fn opened(dataset: &Dataset, asked: &Asked, figure: &Figure) -> Value {
+    let links = Links::new(dataset, asked.view(), asked.lang, &asked.base);
+    context! {
+        links => Value::from(Serde(links.of_page())),
+        place_code => &asked.view().place,
+        place => Place::new(dataset, figure).map(|place| place_value(dataset, &place, &links, asked.lang)),
+        not_causal => &figure.not_causal,
+    }
+}
+
 /// What the page and the document of its parts say alike.
 fn shared(dataset: &Dataset, asked: &Asked, compared: &Compared, figure: &Figure, stills: Stills) -> Value {
     let (lang, view) = (asked.lang, asked.view());

@@ -12,6 +12,7 @@ mod links;
 mod pages;
 mod parts;
 mod pictures;
+mod records;
 mod routes;
 mod snapshots;
 mod styles;

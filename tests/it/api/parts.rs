@@ -254,3 +254,28 @@ async fn a_comparison_says_its_months_and_offers_what_can_be_asked() {
     let filtered = get("/parts?v=compare&p=08&date=2016-05-27&source=sesnsp&sex=female&lang=en").await;
     assert!(element(filtered.text(), "section", "compare").contains("<span class=\"dek-filters\"> "));
 }
+
+#[tokio::test]
+async fn the_parts_around_a_framed_map_are_those_of_its_first_frame() {
+    if !built() {
+        eprintln!("skipped: the page is not built");
+        return;
+    }
+    for query in VIEWS.into_iter().filter(|query| !query.contains("v=")) {
+        for lang in ["es", "en", "pt"] {
+            let (framed, parts) =
+                (get(&format!("/embed?{query}&lang={lang}")).await, get(&format!("/parts?{query}&for=embed&lang={lang}")).await);
+            assert_eq!((framed.status.as_u16(), parts.status.as_u16()), (200, 200), "{query}");
+            for (tag, id) in [("div", "ramp"), ("div", "zones"), ("figure", "chart")] {
+                assert_eq!(element(framed.text(), tag, id), element(parts.text(), tag, id), "{query} {lang} {id}");
+            }
+            for (start, end) in [("<header class=\"embed-head\"", "</header>"), ("<p id=\"drawn\"", "</p>"), ("<footer", "</footer>")] {
+                let part = |html: &str| html[html.find(start).unwrap()..].split(end).next().unwrap().to_owned();
+                assert_eq!(part(framed.text()), part(parts.text()), "{query} {lang} {start}");
+            }
+            let opens = query.contains("p=") && !query.contains("p=SV");
+            assert_eq!(parts.text().contains("<article class=\"detail-panel"), opens, "{query}");
+            assert!(parts.body.len() < 80_000, "{query}: {} bytes", parts.body.len());
+        }
+    }
+}

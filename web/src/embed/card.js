@@ -1,7 +1,7 @@
 /** What a press on the map opened, on a card over the map: the page's panel of a place or deployment, or its list of a stack. */
 import { followDefinitions } from '../define.js';
 import { byId, changed, el, redraw } from '../dom.js';
-import { stackPanel } from '../panel/stack.js';
+import { stackContent, turnPages } from '../panel/stack.js';
 import { stateAsked } from '../parts/links.js';
 
 /**
@@ -27,7 +27,7 @@ export function createCard(context) {
   /** @returns {[key: string, content: import('../dom.js').Child[]]} */
   function wanted() {
     const { state, data } = store;
-    if (data.stackKey) return [`stack ${data.stackKey.place} ${data.stackKey.offset}`, data.stack ? stackPanel(context, data.stack) : []];
+    if (data.stackKey) return [`stack ${data.stackKey.place} ${data.stackKey.offset}`, stackContent(store) ?? []];
     const written = /** @type {HTMLElement | null | undefined} */ (data.parts?.querySelector('.detail-panel'));
     if (!written || written.dataset.place !== state.place) return ['', []];
     return [`place ${state.place}`, [...document.importNode(written, true).childNodes]];
@@ -51,6 +51,7 @@ export function createCard(context) {
     return el('button', { type: 'button', id: 'card-close', class: 'icon-button', 'aria-label': i18n.t('close'), onclick: back }, '✕');
   }
 
+  turnPages(card, store);
   // Another place of the map opens here.
   card.addEventListener('click', (event) => {
     const state = stateAsked(event, store.data.edition);

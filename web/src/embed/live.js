@@ -24,7 +24,7 @@ export async function start() {
   const [{ edition, areas }, text] = await Promise.all([openEdition(asked), loadCatalogue(lang), loadMaplibre()]);
   const words = { i18n: createI18n(lang, text), format: createFormat(lang) };
   const { state } = parseQuery(asked, edition);
-  const store = createStore({ ...state, lang, view: 'map' }, { ...emptyData(edition), areas });
+  const store = createStore({ ...state, lang, view: 'map' }, { ...emptyData(edition), areas, framed: true });
   const context = { store, ...words };
   const live = byId('live');
   live.replaceChildren();

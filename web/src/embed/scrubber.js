@@ -44,7 +44,7 @@ export function createScrubber({ store, i18n, format, prefetch }) {
   function take() {
     const model = store.data.parts?.getElementById('chart');
     const plot = model?.querySelector('.chart-drawn');
-    const title = model?.querySelector('.chart-title');
+    const title = model?.querySelector('#chart-title');
     if (model && plot?.querySelector('.chart-picture') && title) {
       box.dataset.ramp = model.dataset.ramp ?? '';
       put(drawing, plot);

@@ -1,5 +1,5 @@
 /** Finding a municipality, a state or an operation in the edition's own index: what people type, without accents. */
-import { areaName, countryName } from '../wording.js';
+import { areaName, countryName } from '../names.js';
 
 /** @typedef {import('../types.js').Data} Data */
 /** @typedef {import('../types.js').Area} Area */

@@ -15,15 +15,9 @@ const STEPS = new Set([
   'select-place',
   'select-zone',
   'back',
-  'set-source',
-  'set-measure',
-  'set-by',
-  'set-dimension',
-  'set-state-filter',
   'set-view',
   'set-country',
   'compare',
-  'set-relation',
 ]);
 
 /** Another order or page of the same table is no step. @param {import('../types.js').State} before @param {import('../types.js').State} now */

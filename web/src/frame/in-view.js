@@ -2,7 +2,7 @@
 import { byId, changed, el, redraw } from '../dom.js';
 import { drawing } from '../drawing.js';
 import { countryOf, isRate } from '../offers.js';
-import { fullName } from '../wording.js';
+import { fullName } from '../names.js';
 
 /** @typedef {import('../context.js').Context} Context */
 /** @typedef {import('../map/in-view.js').VisiblePlace} VisiblePlace */

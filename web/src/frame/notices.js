@@ -2,7 +2,7 @@
 import { byId, changed, el, redraw } from '../dom.js';
 import { icon } from './icons.js';
 import { sourceOf } from '../offers.js';
-import { refusal } from '../wording.js';
+import { refusal } from '../refusal.js';
 
 /** @typedef {import('../context.js').Context} Context */
 

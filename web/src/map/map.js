@@ -2,7 +2,6 @@
 import { loadMaplibre } from '../assets.js';
 import { drawing } from '../drawing.js';
 import { countryOf } from '../offers.js';
-import { measureTitle } from '../wording.js';
 import { MIN_ZOOM, countryBox } from './camera.js';
 import { createEngine, loadFonts, whenStyled, yieldToPage } from './engine.js';
 import { BY_READER, createFraming, whenFramed } from './framing.js';
@@ -146,10 +145,9 @@ export function createMap(parts) {
   function describe(engine) {
     const { state } = store;
     const canvas = engine.getCanvas();
-    const measure = measureTitle(state, store.data, parts.i18n);
     canvas.setAttribute('role', 'application');
     const label = parts.label ?? (parts.embedded ? 'map-label-embed' : 'map-label');
-    canvas.setAttribute('aria-label', parts.i18n.t(label, { m: measure, p: parts.format.period(state), s: parts.side ?? '' }));
+    canvas.setAttribute('aria-label', parts.i18n.t(label, { m: measureWritten(container, store.data.parts ?? document), p: parts.format.period(state), s: parts.side ?? '' }));
     canvas.setAttribute('aria-description', parts.i18n.t('map-help'));
   }
 
@@ -212,6 +210,12 @@ export function createMap(parts) {
       map = null;
     },
   };
+}
+
+/** What is measured, as the server says it around the map or beside it. @param {Element} container @param {ParentNode} written */
+function measureWritten(container, written) {
+  const said = container.closest('[data-measure]') ?? written.querySelector('[data-measure]');
+  return said instanceof HTMLElement ? (said.dataset.measure ?? '') : '';
 }
 
 /** @param {Engine} engine @returns {Camera} */

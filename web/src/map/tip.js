@@ -1,10 +1,9 @@
 /** What a pointer is told of what lies under it: its name first, then the number that a press shows larger. */
-import { fullName } from '../wording.js';
-import { toll } from '../panel/stack.js';
+import { fullName } from '../names.js';
 import { municipalitiesOf } from './within.js';
 
 /** @typedef {import('./pick.js').Picked} Picked */
-/** @typedef {import('../wording.js').Words} Words */
+/** @typedef {import('../context.js').Words} Words */
 /** @typedef {import('../types.js').Data} Data */
 
 /**
@@ -48,9 +47,12 @@ function nameOf(code, data, i18n) {
   return fullName(code, /** @type {Data} */ (data), i18n);
 }
 
-/** @param {Record<string, any>} properties @param {Words} words */
-function tollOf({ deaths_low: low, deaths_best: best, deaths_high: high }, words) {
-  return typeof best === 'number' ? toll({ low: low ?? best, best, high: high ?? best }, words) : '';
+/** Some published ranges have their ends the wrong way round; "between" names them in order. @param {Record<string, any>} properties @param {Words} words */
+function tollOf({ deaths_low, deaths_best: best, deaths_high }, { i18n, format }) {
+  if (typeof best !== 'number') return '';
+  const [low, high] = [deaths_low ?? best, deaths_high ?? best];
+  if (low === best && best === high) return i18n.t('toll-certain', { b: format.count(best) });
+  return i18n.t('toll', { b: format.count(best), l: format.count(Math.min(low, high)), h: format.count(Math.max(low, high)) });
 }
 
 /** @param {Record<string, any>} properties @param {Words['i18n']} i18n */

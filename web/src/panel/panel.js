@@ -2,8 +2,8 @@
 import { byId, changed, el, redraw } from '../dom.js';
 import { createLegend } from './legend.js';
 import { put } from '../parts/put.js';
-import { stackPanel } from './stack.js';
-import { fullName } from '../wording.js';
+import { stackContent, turnPages } from './stack.js';
+import { fullName } from '../names.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
@@ -21,6 +21,7 @@ export function createPanel(context, pointAtClass) {
   const detail = written ?? el('article', { class: 'detail-panel', hidden: true, 'aria-live': 'off' });
   const records = el('article', { class: 'detail-panel', 'aria-live': 'off' });
   overview.after(detail);
+  turnPages(records, store);
   panel.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('.panel-close')) store.dispatch({ type: 'back' });
   });
@@ -50,7 +51,7 @@ export function createPanel(context, pointAtClass) {
     detail.hidden = now === '';
     if (data.stackKey) {
       if (detail.isConnected) detail.replaceWith(records);
-      redraw(records, backButton(), data.stack ? stackPanel(context, data.stack) : loading(), close());
+      redraw(records, backButton(), stackContent(store) ?? loading(), close());
     } else {
       if (records.isConnected) records.replaceWith(detail);
       if (now !== '') drawPlace();

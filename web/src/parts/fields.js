@@ -1,8 +1,8 @@
 /** Fields of the server's forms: a choice is a step of the page's own, so that no button needs to be pressed. */
-import { DIMENSION_ORDER, sourceOf } from '../offers.js';
+import { DIMENSION_ORDER, carryPeriod, sourceOf } from '../offers.js';
 import { liesIn } from '../compare/question.js';
 import { monthEnd, monthIndex, wholeYears } from '../period.js';
-import { PAGE_SIZES, parseQuery } from '../state.js';
+import { DEFAULT_SORT, parseQuery, toQuery } from '../state.js';
 import { WRITTEN } from './question.js';
 
 /** @typedef {import('../types.js').Action} Action */
@@ -12,16 +12,36 @@ import { WRITTEN } from './question.js';
 /** @param {import('../types.js').Store} store */
 export function followFields(store) {
   document.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
-    if (!target.form?.closest(WRITTEN) || !target.checkValidity()) return;
-    const compared = target.form.matches('.compare-pick') ? comparedBy(target, new FormData(target.form), store.data.edition) : null;
-    const action = compared ? { type: /** @type {const} */ ('follow'), state: compared, find: false } : (layerOf(target) ?? actionOf(target.name, target.value, store.state, store.data.edition));
-    if (action) store.dispatch(action);
+    if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) choose(target, store);
   });
+  // A choice that was made before this listened has had its event already.
+  for (const field of document.querySelectorAll('select, input')) {
+    if ((field instanceof HTMLSelectElement || field instanceof HTMLInputElement) && differsFromWritten(field)) choose(field, store);
+  }
   // What Enter would send was sent when the field changed.
   document.addEventListener('submit', (event) => {
     if (event.target instanceof Element && event.target.closest(WRITTEN)) event.preventDefault();
   });
+}
+
+/** @param {HTMLInputElement | HTMLSelectElement} field @param {import('../types.js').Store} store */
+function choose(field, store) {
+  if (!field.form?.closest(WRITTEN) || !field.checkValidity()) return;
+  const { state, data } = store;
+  const compared = field.form.matches('.compare-pick') ? comparedBy(field, new FormData(field.form), data.edition) : null;
+  const asked = compared ?? chosenState(field.name, field.value, state, data.edition);
+  const action = asked ? { type: /** @type {const} */ ('follow'), state: asked, find: false } : layerOf(field);
+  if (action) store.dispatch(action);
+}
+
+/** Whether the reader has chosen something else than the server wrote. @param {HTMLInputElement | HTMLSelectElement} field */
+export function differsFromWritten(field) {
+  if (field instanceof HTMLSelectElement) {
+    const written = [...field.options].findIndex((option) => option.defaultSelected);
+    return field.selectedIndex !== Math.max(written, 0);
+  }
+  if (field.type === 'radio') return field.checked && !field.defaultChecked;
+  return field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
 
 /** A box that shows or hides a layer; it has no name, as a form without scripts sends another field. @param {HTMLInputElement | HTMLSelectElement} field @returns {Action | null} */
@@ -31,38 +51,34 @@ function layerOf(field) {
   return { type: 'set-layer', layer, shown: field.checked };
 }
 
+/** Fields of the panel and the table that ask for another view. */
+const FIELDS = ['source', ...DIMENSION_ORDER, 'measure', 'by', 'state', 'zone', 'relation', 'rows', 'from', 'to'];
+
 /**
- * What a choice in a field asks for, null for a field that asks nothing.
+ * The view that a choice in a field asks for: that of the address with the choice in it. What of the address the choice makes
+ * impossible gives way as it does in a link.
  *
  * @param {string} name as the form would send it
  * @param {string} value
  * @param {State} state
  * @param {Edition} edition
- * @returns {Action | null}
+ * @returns {State | null} null for a field that asks nothing
  */
-export function actionOf(name, value, state, edition) {
-  if (DIMENSION_ORDER.includes(name)) return { type: 'set-dimension', name, value };
-  switch (name) {
-    case 'source':
-      return { type: 'set-source', source: value };
-    case 'measure':
-      return { type: 'set-measure', measure: value };
-    case 'by':
-      return { type: 'set-by', by: /** @type {State['by']} */ (value) };
-    case 'state':
-      return { type: 'set-state-filter', code: value || null };
-    case 'zone':
-      return value === '' ? { type: 'set-relation', relation: null } : null;
-    case 'relation':
-      return { type: 'set-relation', relation: value };
-    case 'rows':
-      return { type: 'set-rows', rows: PAGE_SIZES.find((size) => String(size) === value) ?? PAGE_SIZES[0] };
-    case 'from':
-    case 'to':
-      return { type: 'set-period', ...chosenPeriod(name, value, state, edition), final: true };
-    default:
-      return null;
-  }
+export function chosenState(name, value, state, edition) {
+  if (!FIELDS.includes(name)) return null;
+  const first = { ...state, page: 1 };
+  if (name === 'from' || name === 'to') return { ...first, ...chosenPeriod(name, value, state, edition) };
+  const asked = new URLSearchParams(toQuery(name === 'source' ? { ...first, ...ofSource(value, state, edition) } : first, edition));
+  for (const settled of Object.keys(sourceOf(edition, state.source).dimensions[name]?.implies[value] ?? {})) asked.delete(settled);
+  // Without a relation there is no filter by a deployment.
+  if (name === 'zone') asked.delete('relation');
+  asked.set(name, value);
+  return parseQuery(asked, edition).state;
+}
+
+/** What another source keeps of a view: its period as far as it is covered. @param {string} id @param {State} state @param {Edition} edition */
+function ofSource(id, state, edition) {
+  return { source: id, dims: {}, sort: DEFAULT_SORT, ...carryPeriod(state, sourceOf(edition, id)) };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { isComparison } from '../compare/question.js';
 import { followDefinitions } from '../define.js';
 import { byId, changed, el } from '../dom.js';
-import { pending } from '../wording.js';
+import { pending } from '../refusal.js';
 import { followFields } from './fields.js';
 import { followLinks } from './links.js';
 import { put } from './put.js';

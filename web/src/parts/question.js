@@ -10,17 +10,18 @@ export const WRITTEN = '#bar, #headline, #panel, #chart-zones, #table, #about, #
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Data} Data */
-/** @typedef {import('../types.js').Edition} Edition */
 
 /** @param {State} state @param {Data} data @returns {import('../api.js').Question} */
 export function partsQuestion(state, data) {
-  return { url: partsUrl(state, data.edition, marksAsked(state, data)), get: getDocument, answer: (parts) => ({ parts }) };
+  return { url: partsUrl(state, data), get: getDocument, answer: (parts) => ({ parts }) };
 }
 
-/** @param {State} state @param {Edition} edition @param {string | null} marks */
-function partsUrl(state, edition, marks) {
+/** @param {State} state @param {Data} data */
+function partsUrl(state, data) {
+  const marks = marksAsked(state, data);
   // Where the map looks changes none of these parts but by its marks.
-  const query = new URLSearchParams(toQuery({ ...state, at: null }, edition));
+  const query = new URLSearchParams(toQuery({ ...state, at: null }, data.edition));
+  if (data.framed) query.set('for', 'embed');
   if (marks !== null) query.set('marks', marks);
   const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
   return `${baseOf(state)}/parts${text && `?${text}`}`;

@@ -47,8 +47,7 @@ function numbers(state, data) {
   const own = filterQuery(state, scope);
   if (source.kind === 'events') {
     const known = data.place?.code === place ? data.place.sources.find((each) => each.source === source.id)?.n : undefined;
-    const rows = place === null ? (data.summary?.records ?? null) : (known ?? null);
-    files.push({ id: 'incidents', csv: `${base}/data/incidents.csv?${own}`, geojson: `${base}/data/incidents.geojson?${own}`, rows });
+    files.push({ id: 'incidents', csv: `${base}/data/incidents.csv?${own}`, geojson: `${base}/data/incidents.geojson?${own}`, rows: known ?? null });
   } else {
     files.push({ id: 'counts', csv: `${base}/data/counts.csv?${own}`, geojson: null, rows: null });
   }

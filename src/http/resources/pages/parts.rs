@@ -3,10 +3,10 @@
 use super::HTML;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
-use crate::http::param::MARKS;
+use crate::http::param::{FOR, MARKS};
 use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
-use crate::page::{Asked, first};
+use crate::page::{Asked, embed, first};
 use crate::view::{Marks, ResolvedView};
 use crate::words::Lang;
 use axum::http::{HeaderValue, header};
@@ -21,11 +21,15 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let dataset = Arc::clone(ask.dataset()?);
     let lang = Lang::of(ask);
     let marks = ask.params.pairs().iter().find(|(key, _)| key == MARKS.name).map(|(_, word)| marks(word)).transpose()?;
-    let resolved = ResolvedView::from(ask.view(&[&MARKS])?);
+    let framed = ask.params.choice(FOR.name, &["page", "embed"])? == Some("embed");
+    let resolved = ResolvedView::from(ask.view(&[&MARKS, &FOR])?);
     let asked = Asked { lang, base: ask.base_url(), saves_data: false, marks, resolved };
     let answers = Arc::clone(&ask.app.answers);
-    let key = Key::of(lang.code()).with(&asked.base).with(asked.view().to_query(&dataset.manifest)).with(format!("{marks:?}"));
+    let key = Key::of(lang.code()).with(&asked.base).with(asked.view().to_query(&dataset.manifest)).with(format!("{marks:?}")).with(framed);
     let plan = Plan::staged(key, HTML, move |interest| {
+        if framed {
+            return Ok(embed::parts(&dataset, &asked)?.into_bytes());
+        }
         let compared = answers.compared(&dataset, asked.view());
         interest.check()?;
         Ok(first::parts(&dataset, &asked, &compared)?.into_bytes())

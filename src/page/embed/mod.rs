@@ -1,7 +1,7 @@
 //! The map for another site's frame. Words and a picture first; the map's engine comes when a reader asks for it.
 
 use super::first;
-use super::template::fill;
+use super::template::{fill, part};
 use super::{Asked, Bundle, PageError};
 use crate::dataset::Dataset;
 use crate::domain::{Address, ZoneStatus};
@@ -34,13 +34,18 @@ pub fn map_size(width: Option<u32>, height: Option<u32>) -> (u32, u32) {
 /// The title of a view in a frame.
 #[must_use]
 pub fn frame_title(dataset: &Dataset, view: &View, lang: Lang, compared: &Compared) -> String {
-    if view.compares() { compared.title(lang) } else { figure(dataset, view, lang, FRAME).frame_title }
+    if view.compares() {
+        return compared.title(lang);
+    }
+    let zoom = picture::zoom(dataset, view, FRAME.0.into(), FRAME.1.into());
+    Figure::new(dataset, view, lang, zoom).frame_title
 }
 
 /// Everything that is said of a view on a map of a size.
-fn figure<'a>(dataset: &'a Dataset, view: &View, lang: Lang, (width, height): (u32, u32)) -> Figure<'a> {
-    let zoom = picture::zoom(dataset, view, width.into(), height.into());
-    Figure::new(dataset, view, lang, zoom)
+fn figure<'a>(dataset: &'a Dataset, asked: &Asked, (width, height): (u32, u32)) -> Figure<'a> {
+    let zoom = picture::zoom(dataset, asked.view(), width.into(), height.into());
+    let zoom = asked.marks.map_or(zoom, |marks| marks.zoom_near(zoom));
+    Figure::new(dataset, asked.view(), asked.lang, zoom)
 }
 
 /// The whole frame, with a map of a size in CSS pixels; of a comparison pictures of both periods, what changed, and what that does not
@@ -69,20 +74,38 @@ pub fn whole(
     fill(template, context! { ..files(bundle), ..context! { ..page, ..shown } })
 }
 
-/// The map with its chart, and what is said of it.
+/// What a frame with a live map says of a view, as one document of the elements that the frame holds, each under its id; beside them the
+/// place or deployment that is opened. Of a comparison nothing changes while a frame is open, so it is told as a map.
+///
+/// # Errors
+/// The same.
+pub fn parts(dataset: &Dataset, asked: &Asked) -> Result<String, PageError> {
+    let figure = figure(dataset, asked, map_size(None, None));
+    let page = context! {
+        lang => asked.lang.code(),
+        canonical => Address::new(format!("{}/", asked.base)).with_query(&asked.view().to_query(&dataset.manifest)),
+    };
+    let said = context! { ..around(dataset, asked, &figure), ..first::opened(dataset, asked, &figure) };
+    part("embed/parts.html", context! { ..page, ..said })
+}
+
+/// The map, and what is said of it.
 fn map_of(dataset: &Dataset, asked: &Asked, size: (u32, u32)) -> Value {
+    let figure = figure(dataset, asked, size);
+    let map = picture::map_only(dataset, &figure, size.0.into(), size.1.into(), ZoneStyle::Edges, "picture-");
+    context! { map => Value::from_safe_string(map), ..around(dataset, asked, &figure) }
+}
+
+/// What stands around a map: words, chart, links.
+fn around(dataset: &Dataset, asked: &Asked, figure: &Figure) -> Value {
     let (view, lang) = (asked.view(), asked.lang);
-    let figure = figure(dataset, view, lang, size);
     let addresses = context! {
         open => address(dataset, view, Tab::Map, lang),
         table => address(dataset, view, Tab::Table, lang),
         cite => Address::new("/cite").with([("lang", lang.code())]),
+        chart => context! { lanes => (), ..first::chart::drawn(dataset, figure) },
     };
-    let pictures = context! {
-        map => Value::from_safe_string(picture::map_only(dataset, &figure, size.0.into(), size.1.into(), ZoneStyle::Edges, "picture-")),
-        chart => context! { lanes => (), ..first::chart::drawn(dataset, &figure) },
-    };
-    context! { ..addresses, ..context! { ..pictures, ..words(&figure) } }
+    context! { ..addresses, ..words(figure) }
 }
 
 /// Pictures of both periods, what changed, and what that does not show.

@@ -3,16 +3,16 @@
  * tiles' own attributes, hatch from the sprite, labels in a font that every system has. `{{base}}` and `{{edition}}` are
  * filled by the server.
  */
-import { areaRecordLayers, hexagonLayers } from './layers/events.js';
-import { fillLayersOfTile } from './layers/fill.js';
-import { groundLayers } from './layers/ground.js';
-import { nameLayers } from './layers/names.js';
-import { stackLayers } from './layers/stacks.js';
-import { zoneLayers } from './layers/zones.js';
-import { ordered } from './order.js';
+import { areaRecordLayers, hexagonLayers } from './src/map/layers/events.js';
+import { fillLayersOfTile } from './src/map/layers/fill.js';
+import { groundLayers } from './src/map/layers/ground.js';
+import { nameLayers } from './src/map/layers/names.js';
+import { stackLayers } from './src/map/layers/stacks.js';
+import { zoneLayers } from './src/map/layers/zones.js';
+import { ordered } from './src/map/order.js';
 
-/** @typedef {import('./palette.js').Palette} Palette */
-/** @typedef {import('./order.js').NamedLayer} NamedLayer */
+/** @typedef {import('./src/map/palette.js').Palette} Palette */
+/** @typedef {import('./src/map/order.js').NamedLayer} NamedLayer */
 /** @typedef {import('maplibre-gl').StyleSpecification} Style */
 /** @typedef {'default' | 'incidents' | 'hex' | 'print'} StyleName */
 
@@ -41,7 +41,7 @@ const HEAT_MAXZOOM = 9;
  * @typedef {object} Written
  * @property {string} name
  * @property {Palette} palette
- * @property {import('./layers/ground.js').Ground} ground
+ * @property {import('./src/map/layers/ground.js').Ground} ground
  * @property {NamedLayer[]} layers
  * @property {Sources} sources
  */
