@@ -4,7 +4,7 @@ use super::template::page;
 use crate::dataset::Dataset;
 use crate::dataset::Manifest;
 use crate::dataset::manifest::{DateBasis, FieldEntry, SourceEntry};
-use crate::domain::{AreaCode, Level, SourceKind, Unit};
+use crate::domain::{Address, AreaCode, Level, SourceKind, Unit};
 use crate::page::{Bundle, PageError};
 use crate::view::{Offers, pieces};
 use crate::words::Lang;
@@ -17,7 +17,7 @@ use minijinja::value::{Serde, Value};
 /// A template that asks for what it was not given: a fault of ours.
 pub fn whole(dataset: &Dataset, lang: Lang, bundle: Option<&Bundle>) -> Result<String, PageError> {
     let about = content(lang, dataset, Where::Alone);
-    page("about", lang, "/about", Some(&dataset.manifest.id), bundle, context! { about })
+    page("about", lang, &Address::new("/about"), Some(&dataset.manifest.id), bundle, context! { about })
 }
 
 /// Where the text stands.
@@ -66,8 +66,10 @@ pub(super) fn content(lang: Lang, dataset: &Dataset, at: Where) -> Value {
         grounds => of(|kind| kind == SourceKind::Areas),
         population => Value::from(Serde(&manifest.population)),
     };
+    let in_lang = |path: &str| Address::new(path).with([("lang", lang.code())]);
+    let links = context! { report => in_lang("/report"), cite => in_lang("/cite"), json => format!("{base}/edition.json") };
     let numbers = context! { zones => manifest.zones.len(), uncited, edition => &manifest.id };
-    context! { prefix, json => format!("{base}/edition.json"), meanings, contact, support, ..context! { ..lists, ..numbers } }
+    context! { prefix, meanings, contact, support, ..context! { ..links, ..context! { ..lists, ..numbers } } }
 }
 
 /// A source with everything that must be said of it; of events and counts what they are in the reader's words.

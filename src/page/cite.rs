@@ -42,7 +42,9 @@ impl Citations {
         let Self { text, bibtex } = self;
         let attributions: Vec<_> = manifest.sources.iter().map(|source| source.attribution.clone()).collect();
         let query = View { lang: Some(lang), ..view.clone() }.to_query(manifest);
-        page("cite", lang, "/cite", Some(&manifest.id), bundle, context! { text, bibtex, attributions, query })
+        let file = |format: &str| Address::new("/cite").with([("f", format)]).with_query(&query);
+        let files = context! { text_href => file("text"), bibtex_href => file("bibtex") };
+        page("cite", lang, &Address::new("/cite"), Some(&manifest.id), bundle, context! { text, bibtex, attributions, ..files })
     }
 }
 

@@ -4,6 +4,7 @@ use super::comparison::in_page;
 use super::template::page;
 use crate::compare::{Answer, Comparison, Question};
 use crate::dataset::Dataset;
+use crate::domain::Address;
 use crate::page::{Bundle, PageError};
 use crate::picture::comparison::months;
 use crate::view::comparison::{Card, Dots};
@@ -38,7 +39,8 @@ pub fn examples(dataset: &Dataset) -> impl Iterator<Item = Example> {
 pub fn whole(dataset: &Dataset, lang: Lang, answered: &[(Example, Arc<Answer>)], bundle: Option<&Bundle>) -> Result<String, PageError> {
     let worked = |(example, answer): &(Example, Arc<Answer>)| Some(worked_through(dataset, lang, example, answer.as_ref().as_ref().ok()?));
     let examples: Vec<Value> = answered.iter().filter_map(worked).collect();
-    page("method", lang, "/method", Some(&dataset.manifest.id), bundle, context! { examples })
+    let overview = Address::new("/").with([("v", "overview"), ("lang", lang.code())]);
+    page("method", lang, &Address::new("/method"), Some(&dataset.manifest.id), bundle, context! { examples, overview })
 }
 
 fn worked_through(dataset: &Dataset, lang: Lang, example: &Example, answer: &Comparison) -> Value {

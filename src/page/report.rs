@@ -2,7 +2,7 @@
 
 use super::template::page;
 use crate::dataset::Dataset;
-use crate::domain::{Absence, SourceReport, Tally};
+use crate::domain::{Absence, Address, SourceReport, Tally};
 use crate::page::{Bundle, PageError};
 use crate::words::Lang;
 use minijinja::context;
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A template that asks for what it was not given: a fault of ours.
 pub fn whole(dataset: &Dataset, lang: Lang, bundle: Option<&Bundle>) -> Result<String, PageError> {
     let sources: Vec<_> = dataset.report.sources.iter().map(|report| source(dataset, report)).collect();
-    page("report", lang, "/report", Some(&dataset.manifest.id), bundle, context! { sources })
+    page("report", lang, &Address::new("/report"), Some(&dataset.manifest.id), bundle, context! { sources })
 }
 
 fn source(dataset: &Dataset, report: &SourceReport) -> Value {

@@ -76,14 +76,18 @@ impl From<Address> for Value {
     }
 }
 
-/// A page of the server: `name.html` inside the common frame, with the styles of the page where it was built.
+/// The pages that every page of the server links to.
+const DOCUMENTS: [&str; 4] = ["about", "method", "report", "cite"];
+
+/// The page of the server at an address that names no language: `name.html` inside the common frame, with the styles of the page where it
+/// was built.
 ///
 /// # Errors
 /// A template that asks for what it was not given: a fault of ours.
 pub fn page(
     name: &str,
     lang: Lang,
-    path: &str,
+    at: &Address,
     edition: Option<&str>,
     bundle: Option<&Bundle>,
     content: Value,
@@ -92,11 +96,24 @@ pub fn page(
     let body = part(&format!("{name}.html"), context! { lang => lang.code(), title => title.clone(), ..content })?;
     let style = |file: &str| bundle.and_then(|bundle| bundle.files.get(file));
     let comparison_css = ["comparison", "method"].contains(&name).then(|| style("comparison.css")).flatten();
-    let (css, langs) = (style("main.css"), Lang::ALL.map(Lang::code));
-    part(
-        "layout.html",
-        context! { lang => lang.code(), title => title, path, edition, css, comparison_css, langs, body => Value::from_safe_string(body) },
-    )
+    let styles = context! { css => style("main.css"), comparison_css };
+    let in_lang = |address: Address, lang: Lang| address.with([("lang", lang.code())]);
+    let document = |name: &str| {
+        let address = Address::new(format!("/{name}"));
+        let current = address == *at;
+        context! { words => lang.text(&format!("{name}-title"), None), href => in_lang(address, lang), current }
+    };
+    let language = |each: Lang| {
+        let words = lang.text(&format!("document-lang-{}", each.code()), None);
+        context! { code => each.code(), words, href => in_lang(at.clone(), each), current => each == lang }
+    };
+    let links = context! {
+        home => in_lang(Address::new("/"), lang),
+        documents => DOCUMENTS.map(document),
+        langs => Lang::ALL.map(language),
+    };
+    let page = context! { lang => lang.code(), title, edition, body => Value::from_safe_string(body) };
+    part("layout.html", context! { ..page, ..context! { ..styles, ..links } })
 }
 
 /// A part of a page: a template that stands in others.
@@ -160,4 +177,35 @@ fn text(state: &State, id: &str, kwargs: Kwargs) -> Result<String, Error> {
 
 fn date<T: std::str::FromStr>(value: &str, say: impl Fn(T) -> String) -> Result<String, Error> {
     value.parse().map(say).map_err(|_| Error::new(ErrorKind::InvalidOperation, "not a date"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_is_given_whole_addresses() {
+        let built = ["web/index.html", "web/embed.html"].map(|path| (path, std::fs::read_to_string(path).expect("a template of the page")));
+        let own = TEMPLATES.iter().map(|(name, source)| (*name, (*source).to_owned()));
+        let mut seen = 0;
+        for (name, source) in own.chain(built) {
+            for attribute in ["href=\"", "src=\"", "action=\""] {
+                for value in source.split(attribute).skip(1).filter_map(|rest| rest.split_once('"')).map(|(value, _)| value) {
+                    let Some((before, rest)) = value.split_once("{{") else { continue };
+                    seen += 1;
+                    // Anchors within the page, and the files that it was built with, begin with their sign.
+                    assert!(["", "#", "/"].contains(&before), "{name}: {value}");
+                    assert!(rest.ends_with("}}") && !rest.contains(['?', '&', '~']) && rest.matches("}}").count() == 1, "{name}: {value}");
+                }
+            }
+        }
+        assert!(seen > 60, "{seen}");
+    }
+
+    #[test]
+    fn a_built_page_that_is_no_template_is_told_from_one_that_asks_too_much() {
+        assert!(matches!(fill("{% if %}", context! {}), Err(PageError::Parse(_))));
+        assert!(matches!(fill("{{ nobody.has.this }}", context! {}), Err(PageError::Fill(_))));
+        assert_eq!(fill("{{ a }}", context! { a => "<" }).expect("it is given what it asks for"), "&lt;");
+    }
 }

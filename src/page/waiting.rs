@@ -2,6 +2,7 @@
 
 use super::template::page;
 use super::{Bundle, PageError};
+use crate::domain::Address;
 use crate::words::Lang;
 use minijinja::context;
 
@@ -10,5 +11,5 @@ use minijinja::context;
 /// # Errors
 /// A template that asks for what it was not given: a fault of ours.
 pub fn whole(lang: Lang, text: &str, bundle: Option<&Bundle>) -> Result<String, PageError> {
-    page("waiting", lang, "/", None, bundle, context! { text })
+    page("waiting", lang, &Address::new("/"), None, bundle, context! { text })
 }

@@ -59,8 +59,8 @@ pub fn whole(dataset: &Dataset, answer: &Answer, lang: Lang, bundle: Option<&Bun
     let lead = answer.as_ref().map_or_else(|_| String::new(), |answer| Card::new(answer, lang).lead);
     let content =
         context! { lead, card_html => Value::from_safe_string(article(dataset, answer, lang)?), open => in_page(dataset, asked, lang) };
-    let path = Address::new("/compare").with_query(&asked.query).with([("f", "html")]);
-    page("comparison", lang, &path.to_string(), Some(&dataset.manifest.id), bundle, content)
+    let at = Address::new("/compare").with_query(&asked.query).with([("f", "html")]);
+    page("comparison", lang, &at, Some(&dataset.manifest.id), bundle, content)
 }
 
 fn card(dataset: &Dataset, answer: &Comparison, lang: Lang) -> Result<String, PageError> {

@@ -28,7 +28,8 @@ pub(in crate::page) fn refused(dataset: &Dataset, lang: Lang) -> Result<String, 
 /// The same.
 pub fn refused_page(dataset: &Dataset, lang: Lang, bundle: Option<&Bundle>) -> Result<String, PageError> {
     let content = context! { card_html => Value::from_safe_string(refused(dataset, lang)?) };
-    page("comparison", lang, "/compare/overview?f=html", Some(&dataset.manifest.id), bundle, content)
+    let at = Address::new("/compare/overview").with([("f", "html")]);
+    page("comparison", lang, &at, Some(&dataset.manifest.id), bundle, content)
 }
 
 /// The overview alone: one `article`.
@@ -50,9 +51,12 @@ pub(in crate::page) fn article(dataset: &Dataset, answer: &Overview, lang: Lang)
         context! { of => Value::from(Serde(row)), svg => svg(drawn), href => address(dataset, &pairs) }
     };
     let rows: Vec<Value> = card.rows.iter().zip(drawn).map(row).collect();
+    let (question, in_lang) = (Address::new("/compare/overview").with_query(&card.query), [("lang", lang.code())]);
     let values = context! {
         lang => lang.code(),
-        picture => Address::new("/compare/overview").with_query(&card.query).with([("f", "svg"), ("lang", lang.code())]),
+        csv => question.clone().with([("f", "csv")]),
+        picture => question.with([("f", "svg")]).with(in_lang),
+        method => Address::new("/method").with(in_lang),
         cite => Address::new("/cite").with_query(in_page(dataset, answer, lang).query()),
         rows,
         axis => svg(axis),
@@ -78,7 +82,7 @@ fn in_page(dataset: &Dataset, answer: &Overview, lang: Lang) -> Address {
 /// # Errors
 /// The same.
 pub fn whole(dataset: &Dataset, answer: &Overview, lang: Lang, bundle: Option<&Bundle>) -> Result<String, PageError> {
-    let path = Address::new("/compare/overview").with_query(&answer.question.query).with([("f", "html")]);
+    let at = Address::new("/compare/overview").with_query(&answer.question.query).with([("f", "html")]);
     let content = context! { card_html => Value::from_safe_string(article(dataset, answer, lang)?) };
-    page("comparison", lang, &path.to_string(), Some(&dataset.manifest.id), bundle, content)
+    page("comparison", lang, &at, Some(&dataset.manifest.id), bundle, content)
 }

@@ -348,3 +348,24 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
 fn placeholder(name: &str) -> String {
     name.replace("maplibre-gl", "maplibre").replace(".woff2", "_font").replace(['.', '-'], "_")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::synthetic::dataset;
+    use crate::view::{ResolvedView, View};
+
+    #[test]
+    fn every_view_is_written_from_an_edition_a_language_and_an_answer_alone() {
+        let dataset = dataset(1);
+        for (lang, tab) in Lang::ALL.into_iter().flat_map(|lang| Tab::ALL.iter().map(move |tab| (lang, *tab))) {
+            let (view, _) = View::parse(&[("v".to_owned(), tab.code().to_owned())], &dataset);
+            let address = View { lang: Some(lang), ..view.clone() }.address(&dataset.manifest).to_string().replace('&', "&amp;");
+            let (base, resolved) = ("https://mapa.example.org".to_owned(), ResolvedView::from(view));
+            let asked = Asked { lang, base, saves_data: false, marks: None, resolved };
+            let html = parts(&dataset, &asked, &Compared::Nothing).expect("the templates are given what they ask for");
+            assert!(html.contains(&format!("<html lang=\"{}\">", lang.code())), "{lang:?} {tab:?}");
+            assert!(html.contains(&format!("<link rel=\"canonical\" href=\"https://mapa.example.org{address}\">")), "{address}");
+        }
+    }
+}
