@@ -76,6 +76,7 @@ params! {
     P = "p", Text, "The place or deployment that is opened.";
     BY_WHAT = "by", OneOf(&["auto", "muni", "state", "hex", "records"]), "By what the map shows.";
     MARKS = "marks", OneOf(&["hex", "records"]), "What a map that draws hexagons or records by its zoom draws now; else the zoom of the page's picture decides.";
+    CHANGED = "changed", OneOf(&["period"]), "What had to change with the source, as the notices say: the period.";
     FOR = "for", OneOf(&["page", "embed"]), "Whose parts: the page's, or those around the map in another site's frame.";
     F_RECORDS = "f", OneOf(&["json", "html"]), "Format; else the Accept header decides.";
     HIDE = "hide", List, "Layers left out: `zones`, `labels`.";

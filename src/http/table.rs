@@ -2,9 +2,9 @@
 
 use super::key::Key;
 use super::param::{
-    AREA_LIMIT, AREA_SORT, AS, BY, CELLS, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, F_OVERVIEW, F_RECORDS, FILTER, FOR,
-    FORCE, FROM, GRID, LANG, LIMIT, MARKS, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER, PICTURE_SIZE,
-    PLACE, RESOLUTION, SORT, STILL_SIZE, TO, URL, WAS, ZONE_FILTER,
+    AREA_LIMIT, AREA_SORT, AS, BY, CELLS, CHANGED, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, F_OVERVIEW, F_RECORDS,
+    FILTER, FOR, FORCE, FROM, GRID, LANG, LIMIT, MARKS, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER,
+    PICTURE_SIZE, PLACE, RESOLUTION, SORT, STILL_SIZE, TO, URL, WAS, ZONE_FILTER,
 };
 use super::resources::{
     areas, compare, data, edition, incidents, oembed, overview, pages, picture, series, service, styles, summary, tiles, values, zones,
@@ -213,7 +213,7 @@ pub static ROUTES: &[Route] = &[
         path: "/parts",
         about: "What the page says of a view, as one HTML document: each part under its id, the page's address as canonical link, and \
                 what the map needs as JSON in `#map-data`.",
-        params: &[PICTURE_FILTER, PAGE_KEYS, &[&MARKS, &FOR]],
+        params: &[PICTURE_FILTER, PAGE_KEYS, &[&MARKS, &FOR, &CHANGED]],
         media_types: &["text/html"],
         vary: BY_LANGUAGE,
         plan: pages::parts::plan,

@@ -27,5 +27,5 @@ pub fn whole(answer: &IncidentPage, asked: &[(String, String)], lang: Lang, bund
         turn("next", "next", ((next as u64) < answer.total).then_some(next), format!("{} ›", lang.text("page-next", None))),
     ];
     let content = context! { list => Value::from(Serde(&list)), turns };
-    page("records", lang, &path.to_string(), Some(answer.edition), bundle, content)
+    page("records", lang, &path, Some(answer.edition), bundle, content)
 }

@@ -5,9 +5,6 @@
 ## The frame
 
 embed-events = Recorded events with deaths in { $a }, { $p }
-skip-map = Skip to map
-skip-table = Skip to table
-skip-legend = Skip to legend
 search = Find a municipality, state or operation
 search-none = Nothing for "{ $q }". Another spelling?
 search-found =
@@ -86,7 +83,6 @@ zone-small =
     }
 drawn = { $n } of { $m } records on the map
 share-known = Only { $x } of deaths have a known place (25 km or better).
-period-changed = { $s } covers { $q }: the period changed to { $p }.
 
 ## Time
 
@@ -212,15 +208,7 @@ refused-need-no_deployments = Map, table and chart show what its sources hold.
 refused-other = This combination of filters cannot be answered.
 refused-need-other = The source can be shown without filters.
 refused-do = Remove the filters
-badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
 gone = That edition is no longer published. Showing the current one.
 sheet-peek = Details, small
 sheet-half = Details, half height
 sheet-full = Details, full height
-
-## Help
-
-keys-intro = Letters act only while the map has focus. Everything is also in the list and the table.
-keys-map = Arrows: move · ⇧ + arrows: move further · + −: zoom · 0: whole country · Enter: open the place at the centre
-keys-go = L: legend · T: time · /: search · ?: this help · Esc: back one step
-keys-time = In time: ← → a month · ⇧ ← → a year · Home, End: limits · Space: play or pause

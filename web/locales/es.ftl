@@ -5,9 +5,6 @@
 ## The frame
 
 embed-events = Eventos con muertes registrados en { $a }, { $p }
-skip-map = Ir al mapa
-skip-table = Ir a la tabla
-skip-legend = Ir a la leyenda
 search = Buscar municipio, estado u operación
 search-none = Nada con «{ $q }». ¿Otra forma del nombre?
 search-found =
@@ -86,7 +83,6 @@ zone-small =
     }
 drawn = { $n } de { $m } registros en el mapa
 share-known = Solo { $x } de las muertes tienen lugar conocido (25 km o mejor).
-period-changed = { $s } cubre { $q }: el periodo cambió a { $p }.
 
 ## Time
 
@@ -212,15 +208,7 @@ refused-need-no_deployments = El mapa, la tabla y la gráfica muestran lo que ha
 refused-other = Esta combinación de filtros no se puede responder.
 refused-need-other = Se puede ver la fuente sin filtros.
 refused-do = Quitar los filtros
-badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
 gone = Esa edición ya no está publicada. Se muestra la actual.
 sheet-peek = Detalles, reducidos
 sheet-half = Detalles, a media altura
 sheet-full = Detalles, completos
-
-## Help
-
-keys-intro = Las letras actúan solo con el foco en el mapa. Todo está también en la lista y en la tabla.
-keys-map = Flechas: mover · ⇧ + flechas: mover más · + −: acercar, alejar · 0: todo el país · Intro: abrir el lugar del centro
-keys-go = L: leyenda · T: tiempo · /: buscar · ?: esta ayuda · Esc: volver un paso
-keys-time = En el tiempo: ← → un mes · ⇧ ← → un año · Inicio, Fin: límites · Espacio: recorrer o detener

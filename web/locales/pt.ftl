@@ -5,9 +5,6 @@
 ## The frame
 
 embed-events = Eventos com mortes registrados em { $a }, { $p }
-skip-map = Ir para o mapa
-skip-table = Ir para a tabela
-skip-legend = Ir para a legenda
 search = Buscar município, estado ou operação
 search-none = Nada para "{ $q }". Outra grafia?
 search-found =
@@ -86,7 +83,6 @@ zone-small =
     }
 drawn = { $n } de { $m } registros no mapa
 share-known = Só { $x } das mortes têm local conhecido (25 km ou melhor).
-period-changed = { $s } cobre { $q }: o período mudou para { $p }.
 
 ## Time
 
@@ -212,15 +208,7 @@ refused-need-no_deployments = O mapa, a tabela e o gráfico mostram o que há na
 refused-other = Esta combinação de filtros não pode ser respondida.
 refused-need-other = Pode-se ver a fonte sem filtros.
 refused-do = Remover os filtros
-badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
 gone = Essa edição não está mais publicada. Mostra-se a atual.
 sheet-peek = Detalhes, reduzidos
 sheet-half = Detalhes, a meia altura
 sheet-full = Detalhes, completos
-
-## Help
-
-keys-intro = As letras agem só com o foco no mapa. Tudo está também na lista e na tabela.
-keys-map = Setas: mover · ⇧ + setas: mover mais · + −: aproximar, afastar · 0: todo o país · Enter: abrir o lugar do centro
-keys-go = L: legenda · T: tempo · /: buscar · ?: esta ajuda · Esc: voltar um passo
-keys-time = No tempo: ← → um mês · ⇧ ← → um ano · Home, End: limites · Espaço: percorrer ou parar

@@ -953,3 +953,26 @@ page-next = Next
 def-records = A record is what one source says of an event. It may span a day or a year, a town or a state.
 def-deaths = The source's low, best and high estimate. Not a statistical interval.
 records-title = Records
+
+## Keys of the map
+
+keys-intro = Letters act only while the map has focus. Everything is also in the list and the table.
+keys-move = Arrows: move
+keys-move-more = ⇧ + arrows: move further
+keys-zoom = + −: zoom
+keys-country = 0: whole country
+keys-open = Enter: open the place at the centre
+keys-legend = L: legend
+keys-chart = T: time
+keys-search = /: search
+keys-help = ?: this help
+keys-back = Esc: back one step
+keys-month = In time: ← → a month
+keys-year = ⇧ ← → a year
+keys-limits = Home, End: limits
+keys-play = Space: play or pause
+skip-map = Skip to map
+skip-table = Skip to table
+skip-legend = Skip to legend
+period-changed = { $s } covers { $q }: the period changed to { $p }.
+badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.

@@ -957,3 +957,26 @@ page-next = Siguiente
 def-records = Un registro es lo que una fuente dice de un evento. Puede abarcar un día o un año, un pueblo o un estado.
 def-deaths = Estimación baja, mejor y alta de la fuente. No es un intervalo estadístico.
 records-title = Registros
+
+## Keys of the map
+
+keys-intro = Las letras actúan solo con el foco en el mapa. Todo está también en la lista y en la tabla.
+keys-move = Flechas: mover
+keys-move-more = ⇧ + flechas: mover más
+keys-zoom = + −: acercar, alejar
+keys-country = 0: todo el país
+keys-open = Intro: abrir el lugar del centro
+keys-legend = L: leyenda
+keys-chart = T: tiempo
+keys-search = /: buscar
+keys-help = ?: esta ayuda
+keys-back = Esc: volver un paso
+keys-month = En el tiempo: ← → un mes
+keys-year = ⇧ ← → un año
+keys-limits = Inicio, Fin: límites
+keys-play = Espacio: recorrer o detener
+skip-map = Ir al mapa
+skip-table = Ir a la tabla
+skip-legend = Ir a la leyenda
+period-changed = { $s } cubre { $q }: el periodo cambió a { $p }.
+badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.

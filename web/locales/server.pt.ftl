@@ -957,3 +957,26 @@ page-next = Próxima
 def-records = Um registro é o que uma fonte diz de um evento. Pode abranger um dia ou um ano, uma cidade ou um estado.
 def-deaths = Estimativa baixa, melhor e alta da fonte. Não é um intervalo estatístico.
 records-title = Registros
+
+## Keys of the map
+
+keys-intro = As letras agem só com o foco no mapa. Tudo está também na lista e na tabela.
+keys-move = Setas: mover
+keys-move-more = ⇧ + setas: mover mais
+keys-zoom = + −: aproximar, afastar
+keys-country = 0: todo o país
+keys-open = Enter: abrir o lugar do centro
+keys-legend = L: legenda
+keys-chart = T: tempo
+keys-search = /: buscar
+keys-help = ?: esta ajuda
+keys-back = Esc: voltar um passo
+keys-month = No tempo: ← → um mês
+keys-year = ⇧ ← → um ano
+keys-limits = Home, End: limites
+keys-play = Espaço: percorrer ou parar
+skip-map = Ir para o mapa
+skip-table = Ir para a tabela
+skip-legend = Ir para a legenda
+period-changed = { $s } cobre { $q }: o período mudou para { $p }.
+badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.

@@ -17,9 +17,8 @@ export function emptyData(edition) {
     framed: false,
     frame: null,
     seen: null,
-    problems: [],
     refused: {},
-    periodChanged: null,
+    periodChanged: false,
     loading: { status: 'idle', receivedAt: null },
   };
 }

@@ -121,7 +121,6 @@ export function startLoading(store, only = null, written = {}) {
       pending.failed = true;
     } else if (slot === 'place' && error.status === 404) {
       pending.answer = EMPTY[slot] ?? {};
-      store.setData({ problems: [...store.data.problems, { key: 'p', value: store.state.place ?? '' }] });
       store.dispatch({ type: 'back' });
     } else {
       pending.answer = { ...EMPTY[slot], ...(error.status === 422 ? { refused: { [slot]: error.code } } : {}) };

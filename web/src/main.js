@@ -1,5 +1,4 @@
 /** Starts the page: the edition first, then the store, then the parts that follow it. */
-import { getJson } from './api.js';
 import { allowOwnScripts } from './assets.js';
 import { createBar } from './frame/bar.js';
 import { loadCatalogue } from './catalogue.js';
@@ -8,10 +7,10 @@ import { createChart } from './chart/chart.js';
 import { byId, el } from './dom.js';
 import { watchFlow } from './frame/flow.js';
 import { createFormat } from './format.js';
-import { createHelp } from './frame/help.js';
 import { followAddress } from './frame/history.js';
 import { createI18n } from './i18n.js';
 import { createInView } from './frame/in-view.js';
+import { openEdition } from './edition.js';
 import { emptyData } from './empty-data.js';
 import { startLoading } from './loader.js';
 import { createFirstMap } from './map/first-picture.js';
@@ -20,8 +19,6 @@ import { createPanel } from './panel/panel.js';
 import { createParts } from './parts/parts.js';
 import { marksWritten, writtenUrl } from './parts/question.js';
 import { createPrint } from './print/print.js';
-import { ApiProblem } from './problem.js';
-import { readAreas, readEdition } from './read.js';
 import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './state.js';
 import { fetchLater } from './start-later.js';
@@ -40,29 +37,10 @@ async function start() {
   dropOfForm(asked);
   const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
   document.documentElement.lang = lang;
-  const [opened, text] = await Promise.all([open(asked.get('e')).catch(() => null), loadCatalogue(lang)]);
+  const [opened, text] = await Promise.all([openEdition(asked).catch(() => null), loadCatalogue(lang)]);
   const words = { i18n: createI18n(lang, text), format: createFormat(lang) };
   if (opened) await run(opened, asked, read, words);
   else failToStart(words.i18n);
-}
-
-/**
- * The edition that the link pins, or the current one when that is no longer published. The search index is asked for at
- * the same time.
- *
- * @param {string | null} pinned edition id
- * @returns {Promise<{edition: Edition, areas: Promise<any>, gone: string | null}>}
- */
-async function open(pinned) {
-  const base = pinned !== null && /^[0-9a-f]{16}$/.test(pinned) ? `/e/${pinned}` : '';
-  const areas = getJson(`${base}/areas`);
-  areas.catch(() => undefined);
-  try {
-    return { edition: readEdition(await getJson(`${base}/edition.json`)), areas, gone: null };
-  } catch (error) {
-    if (base === '' || !(error instanceof ApiProblem && error.status === 404)) throw error;
-    return { ...(await open(null)), gone: pinned };
-  }
 }
 
 /** @param {string} asked @returns {Lang} */
@@ -71,16 +49,14 @@ function pageLanguage(asked) {
 }
 
 /**
- * @param {Awaited<ReturnType<typeof open>>} opened
+ * @param {Awaited<ReturnType<typeof openEdition>>} opened
  * @param {URLSearchParams} asked
  * @param {string} read the query that `asked` was read from
  * @param {import('./context.js').Words} words
  */
-async function run({ edition, areas, gone }, asked, read, words) {
-  if (gone !== null) asked.delete('e');
-  const { state, problems } = parseQuery(asked, edition);
-  if (gone !== null) problems.push({ key: 'e', value: gone });
-  const store = createStore(state, { ...emptyData(edition), problems, writtenMarks: marksWritten(document) });
+async function run({ edition, areas }, asked, read, words) {
+  const state = parseQuery(asked, edition);
+  const store = createStore(state, { ...emptyData(edition), writtenMarks: marksWritten(document) });
   const context = { store, ...words };
 
   /** @type {ReturnType<typeof createInView> | null} */
@@ -90,7 +66,7 @@ async function run({ edition, areas, gone }, asked, read, words) {
   const map = createFirstMap({ ...context, go, rested: () => inView?.refresh(), covered: () => coveredPx(sheet?.coversPx() ?? 0) }, { wanted: onMap(store) });
   const loading = startLoading(store, null, { parts: writtenUrl(state, store.data, document) });
   void areas.then(
-    (json) => store.setData({ areas: readAreas(json) }),
+    (names) => store.setData({ areas: names }),
     () => store.setData({ loading: { ...store.data.loading, status: 'error' } }),
   );
   const later = fetchLater(store);
@@ -105,7 +81,6 @@ async function run({ edition, areas, gone }, asked, read, words) {
   // Before the fields: a choice that was made already is a step of the address.
   followAddress(store, read);
   const bar = createBar(context);
-  const help = createHelp(words.i18n);
   createParts(context);
   createPanel(context, (valueClass) => map.focusClass(valueClass));
   sheet = createSheet(context);
@@ -113,13 +88,13 @@ async function run({ edition, areas, gone }, asked, read, words) {
   inView = createInView(context, () => map.visiblePlaces());
   createPrint(context, { map: () => map.picture(), chart: chart.printed, rows, sheets });
   later.start({ ...context, sheets });
-  skipLinks(words.i18n, store, () => go('legend'));
+  skipLinks(store, () => go('legend'));
   createNotices(context, loading.retry);
   giveFocusBack();
 
   /** Where the map's single keys lead. @param {import('./map/map.js').Elsewhere} where */
   function go(where) {
-    if (where === 'help') help.open();
+    if (where === 'help') /** @type {HTMLDialogElement} */ (byId('help')).showModal();
     else if (where === 'search') bar.focusSearch();
     else if (where === 'legend') {
       sheet?.open();
@@ -173,34 +148,18 @@ function showView({ store }) {
   });
 }
 
-/** @param {import('./i18n.js').I18n} i18n @param {import('./types.js').Store} store @param {() => void} toLegend */
-function skipLinks(i18n, store, toLegend) {
-  const link = (/** @type {string} */ id, /** @type {() => void} */ go) =>
-    el(
-      'a',
-      {
-        href: `#${id.replace('skip-', '')}`,
-        onclick: (/** @type {Event} */ event) => {
-          event.preventDefault();
-          go();
-        },
-      },
-      i18n.t(id),
-    );
-  byId('skip').append(
-    link('skip-map', () => {
-      store.dispatch({ type: 'set-view', view: 'map' });
-      byId('map').querySelector('canvas')?.focus();
-    }),
-    link('skip-table', () => {
-      store.dispatch({ type: 'set-view', view: 'table' });
-      byId('table').querySelector('select')?.focus();
-    }),
-    link('skip-legend', () => {
-      store.dispatch({ type: 'set-view', view: 'map' });
-      toLegend();
-    }),
-  );
+/** The server's links lead to what is there without scripts; with them a view opens first. @param {import('./types.js').Store} store @param {() => void} toLegend */
+function skipLinks(store, toLegend) {
+  const [map, table, legend] = byId('skip').children;
+  const leads = (/** @type {Element | undefined} */ link, /** @type {'map' | 'table'} */ view, /** @type {() => void} */ go) =>
+    link?.addEventListener('click', (event) => {
+      event.preventDefault();
+      store.dispatch({ type: 'set-view', view });
+      go();
+    });
+  leads(map, 'map', () => byId('map').querySelector('canvas')?.focus());
+  leads(table, 'table', () => byId('table').querySelector('select')?.focus());
+  leads(legend, 'map', toLegend);
 }
 
 /** Nothing was ever received: say so, offer to try again. @param {import('./i18n.js').I18n} i18n */

@@ -33,7 +33,7 @@ export function reduce(whole, action) {
     case 'fit-country':
       return { state: { ...state, at: null }, data };
     case 'set-period':
-      return { state: { ...state, start: action.start, end: action.end, page: 1 }, data: { ...data, periodChanged: null } };
+      return { state: { ...state, start: action.start, end: action.end, page: 1 }, data: { ...data, periodChanged: false } };
     case 'set-view':
       return { state: { ...state, view: action.view, page: 1 }, data };
     case 'compare':
@@ -47,7 +47,7 @@ export function reduce(whole, action) {
     case 'follow':
       return follow(whole, action.state);
     case 'restore':
-      return { state: action.state, data: { ...data, stackKey: null, stack: null, periodChanged: null } };
+      return { state: action.state, data: { ...data, stackKey: null, stack: null, periodChanged: false } };
     default:
       return whole;
   }
@@ -110,11 +110,11 @@ function follow({ state, data }, to) {
   return { state: { ...to, at }, data: { ...data, stackKey: null, stack: null, periodChanged: periodForced(state, to, data.edition) } };
 }
 
-/** The period of another source's view, where the source does not cover the one before. @param {State} state @param {State} to @param {Data['edition']} edition */
+/** Whether the period of another source's view is its own, as it does not cover the one before. @param {State} state @param {State} to @param {Data['edition']} edition */
 function periodForced(state, { source, start, end }, edition) {
-  if (source === state.source || (start === state.start && end === state.end)) return null;
+  if (source === state.source || (start === state.start && end === state.end)) return false;
   const carried = carryPeriod(state, sourceOf(edition, source));
-  return carried.start === start && carried.end === end ? { source, start, end } : null;
+  return carried.start === start && carried.end === end;
 }
 
 /** @param {Whole} whole @param {string} code @returns {Whole} */

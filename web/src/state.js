@@ -1,7 +1,7 @@
 /**
  * URL query ⇄ state, a pure pair. Filters keep the names of the data URLs; the page's own keys are short. Defaults are
- * left out, keys have one order, unknown keys are ignored, a bad value of a known key gives the nearest valid state
- * and a problem to tell.
+ * left out, keys have one order, unknown keys are ignored, a bad value of a known key gives the nearest valid state: the
+ * server says which.
  */
 import { byOptions, countryOf, defaultBy, defaultPeriod, measureOptions, sourceOf } from './offers.js';
 import { isDay } from './period.js';
@@ -9,7 +9,6 @@ import { isDay } from './period.js';
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Edition} Edition */
 /** @typedef {import('./types.js').Source} Source */
-/** @typedef {{key: string, value: string}} Problem */
 
 const VIEWS = /** @type {const} */ (['map', 'compare', 'overview', 'table', 'about']);
 const LANGS = /** @type {const} */ (['es', 'en', 'pt']);
@@ -36,12 +35,10 @@ const ZOOM = { min: 0, max: 18 };
 /**
  * @param {URLSearchParams} params
  * @param {Edition} edition
- * @returns {{state: State, problems: Problem[]}}
+ * @returns {State}
  */
 export function parseQuery(params, edition) {
-  /** @type {Problem[]} */
-  const problems = [];
-  const read = reader(params, problems);
+  const read = reader(params);
 
   const sourceIds = edition.sources.map((each) => each.id);
   const source = sourceOf(
@@ -54,8 +51,7 @@ export function parseQuery(params, edition) {
   const period = read('datetime', (text) => readPeriod(text, source), defaultPeriod(source, countryOf(place, edition), edition));
   const dims = readDimensions(read, source);
 
-  /** @type {State} */
-  const state = {
+  return {
     source: source.id,
     start: period.start,
     end: period.end,
@@ -76,7 +72,6 @@ export function parseQuery(params, edition) {
     lang: read('lang', (text) => oneOf(LANGS, text), null),
     pinned: read('e', (text) => (/^[0-9a-f]{16}$/.test(text) ? text : null), null),
   };
-  return { state, problems };
 }
 
 /**
@@ -139,13 +134,11 @@ function cameraText({ lon, lat, zoom }) {
 }
 
 /**
- * Reads one key: absent or empty (a form sends its empty fields, too) → fallback; understood → its value; else fallback and
- * a problem.
+ * Reads one key: absent or empty (a form sends its empty fields, too) → fallback; understood → its value; else fallback.
  *
  * @param {URLSearchParams} params
- * @param {Problem[]} problems
  */
-function reader(params, problems) {
+function reader(params) {
   /**
    * @template T
    * @param {string} key
@@ -155,11 +148,7 @@ function reader(params, problems) {
    */
   return function read(key, parse, fallback) {
     const text = params.get(key);
-    if (text === null || text === '') return fallback;
-    const value = parse(text);
-    if (value !== null) return value;
-    problems.push({ key, value: text });
-    return fallback;
+    return text === null || text === '' ? fallback : (parse(text) ?? fallback);
   };
 }
 

@@ -7,9 +7,6 @@ import { DIMENSION_ORDER } from './offers.js';
 
 /** @typedef {import('./types.js').Store} Store */
 
-/** What the server wrote and the page's parts write anew. */
-const WRITTEN = ['skip', 'notices'];
-
 /**
  * Waits until every first question is answered, has failed, or takes longer than usual.
  *
@@ -41,7 +38,6 @@ export async function firstAnswers(store, areas) {
 export function takeOver() {
   const focused = document.activeElement?.id ?? '';
   const panel = byId('panel').scrollTop;
-  for (const id of WRITTEN) byId(id).replaceChildren();
   const rows = /** @type {Element} */ (byId('rows').cloneNode(true));
   byId('rows').replaceChildren();
   byId('rows').hidden = true;

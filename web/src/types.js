@@ -222,9 +222,8 @@
  * @property {string | null} writtenMarks marks of the legend that the page came with, where a zoom decides between them
  * @property {{box: [number, number, number, number], small: boolean} | null} frame what the two maps of a comparison look at, whatever is selected
  * @property {Seen | null} seen what the map shows now
- * @property {{key: string, value: string}[]} problems what the link asked for and this edition does not have
  * @property {Readonly<Record<string, string>>} refused code of the refusal by the question that the server will not answer
- * @property {{source: string, start: string, end: string} | null} periodChanged the period had to change with the source
+ * @property {boolean} periodChanged the period had to change with the source: the server says so
  * @property {Loading} loading
  */
 

@@ -6,7 +6,7 @@ import { parseQuery } from '../src/state.js';
 import { EDITION } from './edition.js';
 
 /** @param {string} query */
-const state = (query) => parseQuery(new URLSearchParams(query), EDITION).state;
+const state = (query) => parseQuery(new URLSearchParams(query), EDITION);
 /** @param {string} query */
 function urls(query) {
   const data = /** @type {any} */ ({ edition: EDITION, areas: new Map(), seen: null, stackKey: null });

@@ -10,7 +10,7 @@ import { parseQuery, toQuery } from '../src/state.js';
 import { questions } from '../src/api.js';
 import { EDITION } from './edition.js';
 
-const stateOf = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION).state;
+const stateOf = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION);
 const asked = (/** @type {string} */ query) => questionOf(stateOf(query), EDITION);
 const [north] = EDITION.zones;
 if (!north) throw new Error('the test edition has a zone');

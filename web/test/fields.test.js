@@ -5,7 +5,7 @@ import { reduce } from '../src/reduce.js';
 import { parseQuery, toQuery } from '../src/state.js';
 import { EDITION } from './edition.js';
 
-const read = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION).state;
+const read = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION);
 const chosen = (/** @type {string} */ name, /** @type {string} */ value, query = '') => {
   const state = chosenState(name, value, read(query), EDITION);
   return state && toQuery(state, EDITION);

@@ -41,7 +41,7 @@ beforeEach(() => {
 
 /** @param {string} query */
 function open(query) {
-  const { state } = parseQuery(new URLSearchParams(query), EDITION);
+  const state = parseQuery(new URLSearchParams(query), EDITION);
   const data = /** @type {any} */ ({
     edition: EDITION,
     areas: new Map(),
@@ -49,7 +49,6 @@ function open(query) {
     stackKey: null,
     values: null,
     parts: null,
-    problems: [],
     refused: {},
     loading: { status: 'idle', receivedAt: null },
   });
@@ -187,12 +186,11 @@ test('a step back needs no request', async () => {
   assert.equal(asked.length, before);
 });
 
-test('a place that does not exist is told and left', async () => {
+test('a place that does not exist is left', async () => {
   const { store } = open('p=99999');
   to('/areas/99999')[0]?.answer(404, { code: 'not_found' });
   await rest();
   assert.equal(store.state.place, null);
-  assert.deepEqual(store.data.problems, [{ key: 'p', value: '99999' }]);
 });
 
 test('a step that was asked for ahead is shown at once when it is whole', async () => {

@@ -4,7 +4,7 @@ import { marksWritten, partsQuestion, writtenUrl } from '../src/parts/question.j
 import { parseQuery } from '../src/state.js';
 import { EDITION } from './edition.js';
 
-const read = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION).state;
+const read = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION);
 const data = (/** @type {object} */ of = {}) => /** @type {any} */ ({ edition: EDITION, seen: null, writtenMarks: null, ...of });
 const urlOf = (/** @type {string} */ query, of = {}) => partsQuestion(read(query), data(of)).url;
 /** @param {string | null} href of the page's canonical link */

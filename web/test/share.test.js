@@ -15,7 +15,7 @@ globalThis.location = /** @type {any} */ ({ origin: 'https://map.example' });
 const { embedOf, linkOf, pictureOf } = await import('../src/share/addresses.js');
 
 /** @param {string} query */
-const state = (query) => parseQuery(new URLSearchParams(query), EDITION).state;
+const state = (query) => parseQuery(new URLSearchParams(query), EDITION);
 const areas = readAreas({
   fields: ['code', 'name', 'short', 'level', 'parent', 'lon', 'lat'],
   areas: [

@@ -19,7 +19,7 @@ const { i18n, format } = await words('es');
 
 /** A map that writes down what it is told. @param {string} query */
 function open(query) {
-  const { state } = parseQuery(new URLSearchParams(query), EDITION);
+  const state = parseQuery(new URLSearchParams(query), EDITION);
   const data = /** @type {any} */ ({ edition: EDITION, areas: new Map(), zones: [], values: null, seen: null, stackKey: null });
   const store = createStore(state, data);
   const sync = createSync({ store, palette, format, i18n });

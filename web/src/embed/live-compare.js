@@ -9,16 +9,16 @@ import { createFormat } from '../format.js';
 import { createI18n } from '../i18n.js';
 import { parseQuery } from '../state.js';
 import { createStore } from '../store.js';
-import { openEdition } from './open.js';
+import { openEdition } from '../edition.js';
 
 /** Resolves once both maps are drawn; rejects when the server or the engine does not answer. */
 export async function start() {
   const asked = new URLSearchParams(location.search);
   const lang = /** @type {import('../types.js').Lang} */ (document.documentElement.lang);
-  const [{ edition, areas }, text] = await Promise.all([openEdition(asked), loadCatalogue(lang), loadMaplibre()]);
-  const { state } = parseQuery(asked, edition);
+  const [{ edition, areas: names }, text] = await Promise.all([openEdition(asked), loadCatalogue(lang), loadMaplibre()]);
+  const state = parseQuery(asked, edition);
   // The words beside the maps are of one question: a pressed place does not become another.
-  const store = createStore({ ...state, lang, layout: 'side' }, { ...emptyData(edition), areas }, (action, apply) => action.type === 'look' && apply());
+  const store = createStore({ ...state, lang, layout: 'side' }, { ...emptyData(edition), areas: await names }, (action, apply) => action.type === 'look' && apply());
   const question = questionOf(state, edition);
   const element = /** @type {HTMLElement} */ (byId('map').querySelector('.compare-maps'));
   if (!question) throw new Error('no maps of this question');

@@ -59,9 +59,7 @@ export function followAddress(store, read) {
   const restore = () => {
     clearTimeout(timer);
     timer = undefined;
-    const { state, problems } = parseQuery(new URLSearchParams(location.search), store.data.edition);
-    store.setData({ problems });
-    store.dispatch({ type: 'restore', state });
+    store.dispatch({ type: 'restore', state: parseQuery(new URLSearchParams(location.search), store.data.edition) });
   };
   window.addEventListener('popstate', restore);
   // A step back while the page was starting was heard by nobody.

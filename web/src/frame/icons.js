@@ -4,9 +4,7 @@ import { svg } from '../dom.js';
 const PATHS = {
   search: 'M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M12.6 12.6L17 17',
   close: 'M4.5 4.5L15.5 15.5M15.5 4.5L4.5 15.5',
-  share: 'M10 12V2.5M6.5 6L10 2.5L13.5 6M6 9H4V17.5H16V9H14',
   lanes: 'M3.5 3v6M3.5 6H8M11 6h5M6.5 11v6M6.5 14H11M14 14h4',
-  menu: 'M3 5.5H17M3 10H17M3 14.5H17',
 };
 
 /** @param {keyof typeof PATHS} name */

@@ -1,7 +1,6 @@
-/** Lines above everything: a link that asked for what is not here, a changed period, a lost connection. */
+/** Lines above everything: what the server says of a link or a period, a refusal, a lost connection. */
 import { byId, changed, el, redraw } from '../dom.js';
 import { icon } from './icons.js';
-import { sourceOf } from '../offers.js';
 import { refusal } from '../refusal.js';
 
 /** @typedef {import('../context.js').Context} Context */
@@ -13,24 +12,23 @@ import { refusal } from '../refusal.js';
 export function createNotices({ store, i18n, format }, retry) {
   const notices = byId('notices');
   notices.setAttribute('role', 'status');
+  /** What the link asked for and this edition does not have, until the reader puts it away. */
+  let ofLink = linesOf(notices);
   let drawn = '';
 
   function draw() {
-    const { problems, periodChanged, loading, edition } = store.data;
+    const { parts, loading } = store.data;
+    const lines = [...ofLink, ...linesOf(parts?.getElementById('notices'))];
+    const refused = refusal(store.data);
+    const status = [refused, loading.status, loading.status === 'offline' && loading.receivedAt];
+    // What stands there already is not written again, else every answer would read it aloud once more.
+    const now = JSON.stringify([lines, ofLink.length, status]);
+    if (now === drawn) return;
+    drawn = now;
     redraw(
       notices,
-      problems.map((problem, index) => line('', told(problem), index === 0 && dismiss())),
-      periodChanged &&
-        line(
-          '',
-          i18n.t('period-changed', {
-            s: sourceOf(edition, periodChanged.source).short,
-            q: format.period(sourceOf(edition, periodChanged.source).coverage),
-            p: format.period(periodChanged),
-          }),
-        ),
-      refusal(store.data) !== null &&
-        line('refused', `${i18n.t(`refused-${refusal(store.data)}`)} ${i18n.t(`refused-need-${refusal(store.data)}`)} `, withoutFilters()),
+      lines.map((text, index) => line('', text, index === 0 && ofLink.length > 0 && dismiss())),
+      refused !== null && line('refused', `${i18n.t(`refused-${refused}`)} ${i18n.t(`refused-need-${refused}`)} `, withoutFilters()),
       loading.status === 'offline' && line('refused', i18n.t('offline', { d: receivedAt(loading.receivedAt) }), again()),
       loading.status === 'error' && line('refused', i18n.t('error'), again()),
       loading.status === 'slow' && line('', i18n.t('slow')),
@@ -38,33 +36,13 @@ export function createNotices({ store, i18n, format }, retry) {
     notices.hidden = notices.childElementCount === 0;
   }
 
-  /** What stands there already is not written again, else every answer would read it aloud once more. */
-  function drawIfNew() {
-    const { problems, periodChanged, loading, refused } = store.data;
-    const now = JSON.stringify([problems, periodChanged, refused, loading.status, loading.status === 'offline' && loading.receivedAt]);
-    if (now !== drawn) draw();
-    drawn = now;
+  function putAway() {
+    ofLink = [];
+    draw();
   }
 
-  /** An edition that is no longer published is not a value that never was. @param {{key: string, value: string}} problem */
-  function told({ key, value }) {
-    const isEdition = key === 'e' && /^[0-9a-f]{16}$/.test(value);
-    return isEdition ? i18n.t('gone') : i18n.t('badlink', { k: key, v: value });
-  }
-
-  /** @param {string} kind @param {...import('../dom.js').Child} children */
-  function line(kind, ...children) {
-    return el('p', { class: `notice ${kind}` }, children);
-  }
-
-  /** What the link asked for is told once and can be put away. */
   function dismiss() {
-    const put = () => store.setData({ problems: [] });
-    return el(
-      'button',
-      { type: 'button', id: 'dismiss', class: 'icon-button', 'aria-label': i18n.t('close'), onclick: put },
-      icon('close'),
-    );
+    return el('button', { type: 'button', id: 'dismiss', class: 'icon-button', 'aria-label': i18n.t('close'), onclick: putAway }, icon('close'));
   }
 
   /** The source's own first view, which is always answered. */
@@ -90,10 +68,22 @@ export function createNotices({ store, i18n, format }, retry) {
     document.body.setAttribute('aria-busy', String(store.data.loading.status === 'loading' || store.data.loading.status === 'slow'));
   }
 
-  drawIfNew();
+  draw();
   tellBusy();
-  store.subscribe((_store, before) => {
-    if (changed(store.data, before.data, 'problems', 'periodChanged', 'refused', 'loading')) drawIfNew();
+  store.subscribe((_store, before, action) => {
+    // Another address of the history asks nothing that is not here.
+    if (action?.type === 'restore') ofLink = [];
+    if (action?.type === 'restore' || changed(store.data, before.data, 'parts', 'refused', 'loading')) draw();
     tellBusy();
   });
+}
+
+/** @param {string} kind @param {...import('../dom.js').Child} children */
+function line(kind, ...children) {
+  return el('p', { class: `notice ${kind}` }, children);
+}
+
+/** The server's lines. @param {Element | null | undefined} written */
+function linesOf(written) {
+  return [...(written?.querySelectorAll('.notice') ?? [])].map((notice) => notice.textContent ?? '');
 }

@@ -73,7 +73,7 @@ export function chosenState(name, value, state, edition) {
   // Without a relation there is no filter by a deployment.
   if (name === 'zone') asked.delete('relation');
   asked.set(name, value);
-  return parseQuery(asked, edition).state;
+  return parseQuery(asked, edition);
 }
 
 /** What another source keeps of a view: its period as far as it is covered. @param {string} id @param {State} state @param {Edition} edition */
@@ -96,7 +96,7 @@ export function comparedBy({ name, value, dataset }, form, edition) {
   const zone = edition.zones.find(({ id }) => id === asked.get('zone'));
   // The place stays where the next operation names it, too.
   if (zone && !liesIn(asked.get('p') ?? '', zone)) asked.delete('p');
-  return parseQuery(asked, edition).state;
+  return parseQuery(asked, edition);
 }
 
 /** The other end follows when the chosen one passes it. @param {'from' | 'to'} end @param {string} month @param {State} state @param {Edition} edition */

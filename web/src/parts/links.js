@@ -24,7 +24,7 @@ export function followLinks(store) {
 export function stateAsked(event, edition) {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
   if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || !isPlain(event) || !isView(link)) return null;
-  return parseQuery(new URL(link.href).searchParams, edition).state;
+  return parseQuery(new URL(link.href).searchParams, edition);
 }
 
 /** The left button alone: with a key it opens another window or saves the link. @param {MouseEvent} event */

@@ -22,6 +22,7 @@ function partsUrl(state, data) {
   // Where the map looks changes none of these parts but by its marks.
   const query = new URLSearchParams(toQuery({ ...state, at: null }, data.edition));
   if (data.framed) query.set('for', 'embed');
+  if (data.periodChanged) query.set('changed', 'period');
   if (marks !== null) query.set('marks', marks);
   const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
   return `${baseOf(state)}/parts${text && `?${text}`}`;
@@ -60,7 +61,7 @@ export function writtenUrl(state, data, page) {
   const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href');
   if (!canonical) return null;
   // The canonical address always names its language.
-  const written = { ...parseQuery(new URL(canonical).searchParams, data.edition).state, lang: state.lang };
+  const written = { ...parseQuery(new URL(canonical).searchParams, data.edition), lang: state.lang };
   const url = partsQuestion(state, data).url;
   return partsQuestion(written, data).url === url ? url : null;
 }

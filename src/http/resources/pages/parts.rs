@@ -3,7 +3,7 @@
 use super::HTML;
 use crate::http::error::{ApiError, quoted};
 use crate::http::key::Key;
-use crate::http::param::{FOR, MARKS};
+use crate::http::param::{CHANGED, FOR, MARKS};
 use crate::http::request::CheckedRequest;
 use crate::http::work::Plan;
 use crate::page::{Asked, embed, first};
@@ -22,10 +22,16 @@ pub fn plan(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     let lang = Lang::of(ask);
     let marks = ask.params.pairs().iter().find(|(key, _)| key == MARKS.name).map(|(_, word)| marks(word)).transpose()?;
     let framed = ask.params.choice(FOR.name, &["page", "embed"])? == Some("embed");
-    let resolved = ResolvedView::from(ask.view(&[&MARKS, &FOR])?);
+    let period_changed = ask.params.choice(CHANGED.name, &["period"])?.is_some();
+    let resolved = ResolvedView { period_changed, ..ResolvedView::from(ask.view(&[&MARKS, &FOR, &CHANGED])?) };
     let asked = Asked { lang, base: ask.base_url(), saves_data: false, marks, resolved };
     let answers = Arc::clone(&ask.app.answers);
-    let key = Key::of(lang.code()).with(&asked.base).with(asked.view().to_query(&dataset.manifest)).with(format!("{marks:?}")).with(framed);
+    let key = Key::of(lang.code())
+        .with(&asked.base)
+        .with(asked.view().to_query(&dataset.manifest))
+        .with(format!("{marks:?}"))
+        .with(framed)
+        .with(period_changed);
     let plan = Plan::staged(key, HTML, move |interest| {
         if framed {
             return Ok(embed::parts(&dataset, &asked)?.into_bytes());
