@@ -111,8 +111,10 @@ function follow({ state, data }, to) {
 }
 
 /** Whether the period of another source's view is its own, as it does not cover the one before. @param {State} state @param {State} to @param {Data['edition']} edition */
-function periodForced(state, { source, start, end }, edition) {
-  if (source === state.source || (start === state.start && end === state.end)) return false;
+function periodForced(state, to, edition) {
+  const { source, start, end } = to;
+  // Two maps have their months from their day.
+  if (isComparison(to) || source === state.source || (start === state.start && end === state.end)) return false;
   const carried = carryPeriod(state, sourceOf(edition, source));
   return carried.start === start && carried.end === end;
 }

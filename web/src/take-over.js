@@ -57,5 +57,5 @@ export function takeOver() {
 export function dropOfForm(asked) {
   const was = asked.get('was');
   if (was === null || was === asked.get('source')) return;
-  for (const key of [...DIMENSION_ORDER, 'was', 'measure', 'by', 'o', 'n']) asked.delete(key);
+  for (const key of [...DIMENSION_ORDER, 'was', 'o', 'n']) asked.delete(key);
 }

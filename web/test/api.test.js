@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filterQuery, questions, seriesPlace } from '../src/api.js';
-import { drawing } from '../src/drawing.js';
 import { parseQuery } from '../src/state.js';
 import { EDITION } from './edition.js';
 
@@ -72,21 +71,4 @@ test('filters keep the names of the data URLs', () => {
     filterQuery(state('source=sesnsp&offence=feminicide&sex=female&state=08,26')),
     'source=sesnsp&datetime=2024-01-01/2024-12-31&offence=feminicide&sex=female&state=08,26',
   );
-});
-
-test('marks follow source, measure and zoom', () => {
-  const marks = (/** @type {string} */ query, zoom = 4) => {
-    const now = drawing(state(query), EDITION, zoom);
-    return [now.marks, now.level].join(' ').trim();
-  };
-  assert.equal(marks(''), 'fill municipalities');
-  assert.equal(marks('by=state'), 'fill states');
-  assert.equal(marks('measure=count'), 'circles municipalities');
-  assert.equal(marks('source=sesnsp'), 'fill states');
-  assert.equal(marks('source=cpj'), 'circles states');
-  assert.equal(marks('source=ucdp'), 'hex');
-  assert.equal(marks('source=ucdp', 6.5), 'records');
-  assert.equal(marks('source=ucdp&by=hex', 9), 'hex');
-  assert.equal(marks('source=ucdp&measure=deaths_best'), 'circles municipalities');
-  assert.equal(marks('p=SV'), 'none');
 });

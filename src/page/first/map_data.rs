@@ -3,7 +3,7 @@
 use crate::dataset::Dataset;
 use crate::dataset::manifest::ZoneEntry;
 use crate::domain::Level;
-use crate::view::{Camera, Figure, Marks};
+use crate::view::{Camera, Figure};
 use minijinja::value::Value;
 use serde::Serialize;
 
@@ -54,7 +54,7 @@ pub fn json(dataset: &Dataset, figure: &Figure, camera: Camera) -> Value {
         source: &figure.view.source,
         period: [figure.view.period.start, figure.view.period.end].map(|day| day.to_string()),
         measure: figure.view.measure.code(),
-        marks: marks(figure.drawing.marks),
+        marks: figure.drawing.marks.code(),
         level: figure.drawing.level.map(Level::plural),
         breaks: figure.classes.iter().filter_map(|class| class.from).collect(),
         scale_max: figure.scale_max,
@@ -63,15 +63,4 @@ pub fn json(dataset: &Dataset, figure: &Figure, camera: Camera) -> Value {
     };
     let json = serde_json::to_string(&data).expect("texts and finite numbers");
     Value::from_safe_string(json.replace('<', "\\u003c"))
-}
-
-/// The name of the marks for templates, styles and scripts.
-pub const fn marks(marks: Marks) -> &'static str {
-    match marks {
-        Marks::Fill => "fill",
-        Marks::Circles => "circles",
-        Marks::Hexagons => "hex",
-        Marks::Records => "records",
-        Marks::Bare => "none",
-    }
 }

@@ -126,7 +126,7 @@ fn said(figure: &Figure, links: &Links) -> Value {
         count_definition => Value::from(Serde(&figure.count_definition)),
         dek_zones => &figure.dek_zones,
         alt => &figure.alt,
-        marks => map_data::marks(figure.drawing.marks),
+        marks => figure.drawing.marks.code(),
         ramp,
         measure => &figure.measure,
         feminicide_alone => figure.warnings.grave.is_some(),

@@ -10,6 +10,7 @@ mod warnings;
 mod zones;
 
 use super::define::{Defined, Definition};
+use super::offers::Offers;
 use super::offers::{By, is_rate};
 use super::state::View;
 use super::text::ViewCaptions;
@@ -44,6 +45,18 @@ pub enum Marks {
 }
 
 impl Marks {
+    /// Their word in addresses, templates, styles and scripts.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fill => "fill",
+            Self::Circles => "circles",
+            Self::Hexagons => "hex",
+            Self::Records => "records",
+            Self::Bare => "none",
+        }
+    }
+
     /// The marks that a map's zoom decides between, by their word in addresses.
     #[must_use]
     pub fn of(word: &str) -> Option<Self> {
@@ -169,7 +182,7 @@ impl<'a> Figure<'a> {
     #[must_use]
     pub fn new(dataset: &'a Dataset, view: &View, lang: Lang, zoom: f64) -> Self {
         let captions = ViewCaptions::new(dataset, view, lang);
-        let drawing = drawing(&captions, zoom);
+        let drawing = drawing(captions.view, &captions.offers, zoom);
         let filter = captions.counted.then(|| view.filter(dataset));
         let summary = filter.as_ref().and_then(|filter| summary(dataset, filter).ok());
         let values = filter.as_ref().zip(drawing.level).and_then(|(filter, level)| values(dataset, filter, level).ok());
@@ -226,16 +239,37 @@ impl<'a> Figure<'a> {
     }
 }
 
-/// Which marks a map of a view uses. Twin of `web/src/drawing.js`.
-fn drawing(captions: &ViewCaptions, zoom: f64) -> Drawing {
-    let view = captions.view;
-    let areas = |marks: Marks| Drawing { marks, level: Some(captions.offers.level(view.by)) };
-    match captions.offers.source.kind {
-        _ if !captions.counted => Drawing { marks: Marks::Bare, level: None },
+/// Which marks a map of a view uses; the page's map decides as `web/src/drawing.js` does, tested on the same vectors.
+fn drawing(view: &View, offers: &Offers, zoom: f64) -> Drawing {
+    let areas = |marks: Marks| Drawing { marks, level: Some(offers.level(view.by)) };
+    match offers.source.kind {
+        _ if !offers.has_counts(offers.country_of(view.place.as_deref())) => Drawing { marks: Marks::Bare, level: None },
         SourceKind::Counts if is_rate(view.measure) => areas(Marks::Fill),
         SourceKind::Counts => areas(Marks::Circles),
         _ if matches!(view.by, By::Muni | By::State) || view.measure != Measure::Records => areas(Marks::Circles),
         _ if view.by == By::Records || (view.by == By::Auto && zoom >= RECORDS_ZOOM) => Drawing { marks: Marks::Records, level: None },
         _ => Drawing { marks: Marks::Hexagons, level: None },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Manifest;
+
+    #[test]
+    fn marks_follow_source_measure_and_zoom_as_in_the_browser() {
+        let manifest: Manifest = serde_json::from_str(include_str!("../../../web/test/edition.json")).unwrap();
+        let vectors: serde_json::Value = serde_json::from_str(include_str!("../../../web/test/state-vectors.json")).unwrap();
+        let drawings = vectors["drawings"].as_array().unwrap();
+        assert!(drawings.len() > 10);
+        for case in drawings {
+            let query = case["query"].as_str().unwrap();
+            let pairs: Vec<_> =
+                query.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+            let (view, _) = View::parse_in(&pairs, &manifest, &|_, _| true);
+            let Drawing { marks, level } = drawing(&view, &Offers::of(&manifest, &view.source), case["zoom"].as_f64().unwrap());
+            assert_eq!((marks.code(), level.map(Level::plural)), (case["marks"].as_str().unwrap(), case["level"].as_str()), "{case}");
+        }
     }
 }

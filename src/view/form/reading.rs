@@ -37,25 +37,42 @@ fn of_months(pairs: &[(String, String)], dataset: &Dataset) -> Vec<(String, Stri
 pub fn of_form(pairs: &[(String, String)], dataset: &Dataset) -> (Vec<(String, String)>, bool) {
     let value = |key: &str| pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str());
     let mut kept: Vec<(String, String)> = of_months(pairs, dataset).into_iter().filter(|(key, _)| key != "was").collect();
+    if value("was").is_some() {
+        drop_settled(&mut kept, dataset);
+    }
     let Some((was, now)) = value("was").zip(value("source")).filter(|(was, now)| was != now) else { return (kept, false) };
     let offers = Offers::of(&dataset.manifest, now);
     if offers.source.id != now || !Offers::sources(&dataset.manifest).any(|source| source.id == was) {
         return (kept, false);
     }
-    let drops = |key: &str| FIELDS.contains(&key) || matches!(key, "measure" | "by" | "o" | "n");
+    // The period that was shown stays, though an address leaves out the first source's own.
+    let was_shown: Vec<_> =
+        kept.iter().filter(|(key, _)| key != "source").cloned().chain([("source".to_owned(), was.to_owned())]).collect();
+    let shown = View::parse(&was_shown, dataset).0.period;
+    let drops = |key: &str| FIELDS.contains(&key) || matches!(key, "o" | "n" | "datetime");
     kept.retain(|(key, _)| !drops(key));
+    kept.push(("datetime".to_owned(), format!("{}/{}", shown.start, shown.end)));
     let (asked, problems) = View::parse(&kept, dataset);
-    // Neighbours and municipalities stay where the other source counts municipalities, too.
-    if problems.iter().any(|problem| problem.key == "controls") {
-        kept.retain(|(key, _)| key != "controls");
-    }
+    // What the other source has, too, stays: a measure, a level, neighbours left out where it counts municipalities.
+    let lacks = |key: &str| matches!(key, "measure" | "by" | "controls") && problems.iter().any(|problem| problem.key == key);
+    kept.retain(|(key, _)| !lacks(key));
     let covered = offers.carried(asked.period);
-    let replaced = covered != asked.period;
+    let replaced = covered != shown;
     if replaced {
         kept.retain(|(key, _)| key != "datetime");
         kept.push(("datetime".to_owned(), format!("{}/{}", covered.start, covered.end)));
     }
-    (kept, replaced)
+    // Two maps have their months from their day.
+    (kept, replaced && !asked.compares())
+}
+
+/// A field that the code of another settles is not asked: media workers have no motive that applies.
+fn drop_settled(pairs: &mut Vec<(String, String)>, dataset: &Dataset) {
+    let source = pairs.iter().find(|(key, _)| key == "source").map_or("", |(_, value)| value);
+    let offers = Offers::of(&dataset.manifest, source);
+    let implied = pairs.iter().filter_map(|(key, code)| offers.source.field(key)?.implies.get(code));
+    let settled: Vec<String> = implied.flat_map(|set| set.keys().cloned()).collect();
+    pairs.retain(|(key, _)| !settled.contains(key));
 }
 
 #[cfg(test)]
