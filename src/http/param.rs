@@ -78,6 +78,16 @@ params! {
     MARKS = "marks", OneOf(&["hex", "records"]), "What a map that draws hexagons or records by its zoom draws now; else the zoom of the page's picture decides.";
     CHANGED = "changed", OneOf(&["period"]), "What had to change with the source, as the notices say: the period.";
     FOR = "for", OneOf(&["page", "embed"]), "Whose parts: the page's, or those around the map in another site's frame.";
+    FOLLOW = "follow", OneOf(&["latest", "pinned"]), "Which edition a shared link or embed shows: the latest (default; of a pinned page this one) or this one for good.";
+    CODE = "code", OneOf(&["element", "iframe"]), "The code that puts the map on another page. Default `element`.";
+    EMBED_SIZE = "embed_size", OneOf(&["600x450", "390x560"]), "A usual size of the embed; it takes the place of the sides.";
+    EMBED_WIDTH = "embed_width", Number(320, 2400), "Width of the embed, in CSS pixels. Default 600.";
+    EMBED_HEIGHT = "embed_height", Number(360, 2400), "Height of the embed, in CSS pixels. Default 450.";
+    SHARED_SIZE = "picture_size", OneOf(&["1200x630", "1080x1350", "600x450", "390x560", "2400x1260"]), "A usual size of the picture; it takes the place of the sides.";
+    SHARED_WIDTH = "picture_width", Number(320, 2400), "Width of the picture, in pixels. Default 1200.";
+    SHARED_HEIGHT = "picture_height", Number(320, 2400), "Height of the picture, in pixels. Default 630.";
+    ALT = "alt", Text, "The reader's own alternative text of the picture; else the server's.";
+    ACCESSED = "accessed", Text, "The reader's day, `YYYY-MM-DD`, for the citation; else it names none.";
     F_RECORDS = "f", OneOf(&["json", "html"]), "Format; else the Accept header decides.";
     HIDE = "hide", List, "Layers left out: `zones`, `labels`.";
     DATE = "date", Text, "Day of an event without a deployment, `YYYY-MM-DD`.";
@@ -161,6 +171,10 @@ pub const COMPARISON: &[&Param] = joined!(&[&ZONE, &STATE, &MUNICIPALITY, &DATE]
 
 /// A question about all deployments at once.
 pub const OVERVIEW: &[&Param] = joined!(&[&FORCE], BEFORE_AND_AFTER);
+
+/// What is chosen where a view is shared.
+pub const SHARE: &[&Param] =
+    &[&FOLLOW, &CODE, &EMBED_SIZE, &EMBED_WIDTH, &EMBED_HEIGHT, &SHARED_SIZE, &SHARED_WIDTH, &SHARED_HEIGHT, &ALT, &ACCESSED];
 
 /// Size of a frame.
 pub const PICTURE_SIZE: &[&Param] = &[&WIDTH, &HEIGHT];

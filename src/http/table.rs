@@ -4,7 +4,7 @@ use super::key::Key;
 use super::param::{
     AREA_LIMIT, AREA_SORT, AS, BY, CELLS, CHANGED, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, F_OVERVIEW, F_RECORDS,
     FILTER, FOR, FORCE, FROM, GRID, LANG, LIMIT, MARKS, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER,
-    PICTURE_SIZE, PLACE, RESOLUTION, SORT, STILL_SIZE, TO, URL, WAS, ZONE_FILTER,
+    PICTURE_SIZE, PLACE, RESOLUTION, SHARE, SORT, STILL_SIZE, TO, URL, WAS, ZONE_FILTER,
 };
 use super::resources::{
     areas, compare, data, edition, incidents, oembed, overview, pages, picture, series, service, styles, summary, tiles, values, zones,
@@ -283,6 +283,14 @@ pub static ROUTES: &[Route] = &[
         media_types: &["text/html", "text/plain", "application/x-bibtex"],
         vary: "Accept, Accept-Encoding, Accept-Language",
         plan: pages::cite::plan,
+        ..PAGE
+    },
+    Route {
+        id: "share",
+        path: "/share",
+        about: "A view to take along: link, code for another page, picture, citation, data; a section each, complete without scripts.",
+        params: &[FILTER, PAGE_KEYS, SHARE],
+        plan: pages::share::plan,
         ..PAGE
     },
     Route {

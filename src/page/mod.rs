@@ -15,6 +15,7 @@ pub mod first;
 pub mod method;
 pub mod records;
 pub mod report;
+pub mod share;
 mod template;
 pub mod waiting;
 

@@ -37,6 +37,11 @@ pub(super) fn personnel(lang: Lang, zone: &ZoneEntry) -> String {
 
 /// The country's own deployments as a file, relative to the edition's address.
 pub(super) fn zones_csv(captions: &ViewCaptions) -> String {
+    Address::new("/data/zones.csv").with(zones_pairs(captions)).to_string()
+}
+
+/// Keys and values that select the country's own deployments at a data URL.
+pub(super) fn zones_pairs(captions: &ViewCaptions) -> Vec<(&'static str, String)> {
     let here =
         captions.dataset.manifest.zones.iter().filter(|zone| zone.countries.first().is_some_and(|code| code.as_str() == captions.country));
     let mut sources: Vec<&str> = Vec::new();
@@ -46,5 +51,5 @@ pub(super) fn zones_csv(captions: &ViewCaptions) -> String {
         }
     }
     let source = (!sources.is_empty()).then(|| ("source", sources.join(",")));
-    Address::new("/data/zones.csv").with(source).with([("datetime", captions.view.datetime())]).to_string()
+    source.into_iter().chain([("datetime", captions.view.datetime())]).collect()
 }

@@ -4,10 +4,12 @@
 //! `web/test/state-vectors.json`. [`Figure`] is computed once from the aggregates of `query` and read by whoever draws or writes:
 //! pages, parts, pictures and embeds say the same.
 
+mod cited;
 pub mod comparison;
 mod define;
 mod deployments;
 mod figure;
+mod files;
 mod form;
 mod links;
 mod offers;
@@ -20,12 +22,14 @@ mod table;
 mod text;
 mod victims;
 
+pub use cited::Cited;
 pub use define::Definition;
 pub use deployments::{names_place, zone_dates};
 pub use figure::{
     Chart, Circle, Class, Drawing, Empty, Figure, Listed, ListedZone, Marks, Motive, Motives, NoCounts, Nothing, StatusCount, Warnings,
     Window, ZoneLegend, stack_radius,
 };
+pub use files::{DataFile, data_files, sized_words};
 pub use form::{ComparisonForm, FilterForm, TableForm};
 pub use links::{Links, PageLinks};
 pub use offers::{By, Offers};

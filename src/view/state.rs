@@ -170,6 +170,14 @@ impl View {
         matches!(self.tab, Tab::Compare | Tab::Overview)
     }
 
+    /// What an embed or a picture shows: the map of this view in a language, or its comparison, without what only the page has.
+    #[must_use]
+    pub fn map_only(&self, lang: Lang) -> Self {
+        let sort = Self::DEFAULT_SORT.to_owned();
+        let plain = Self { lang: Some(lang), sort, page: 1, rows: Self::ROWS, swipes: false, ..self.clone() };
+        if self.compares() { Self { at: None, ..plain } } else { Self { tab: Tab::Map, months: Self::MONTHS, ..plain } }
+    }
+
     /// The `datetime` of a data URL.
     #[must_use]
     pub fn datetime(&self) -> String {

@@ -267,12 +267,23 @@ impl<'a> ViewCaptions<'a> {
         }
     }
 
-    /// The area whose series and records are shown, none for what the filters select.
+    /// The area whose series and records are shown, or the state around it where the source knows no finer; none for what the filters
+    /// select.
     pub(super) fn series_place(&self) -> Option<String> {
-        let place = self.view.place.as_deref()?;
-        let is_area = !self.offers.countries().contains(&place) && self.dataset.zones.find(place).is_none();
-        let by_state = !self.offers.source.levels.contains(&Level::Municipality);
-        is_area.then(|| if place.len() == 5 && by_state { place[..2].to_owned() } else { place.to_owned() })
+        let (areas, levels) = (&self.dataset.areas, &self.offers.source.levels);
+        let place = areas.find(self.view.place.as_deref()?).filter(|ix| areas.area(*ix).level != Level::Country)?;
+        let is_known = levels.contains(&areas.area(place).level);
+        let around = || areas.at_level(place, Level::State).filter(|_| levels.contains(&Level::State));
+        is_known.then_some(place).or_else(around).map(|ix| areas.area(ix).code.as_str().to_owned())
+    }
+
+    /// Keys and values that select the records and counts of the series' area, or of what the filters select, at a data URL.
+    pub(super) fn series_pairs(&self) -> Vec<(String, String)> {
+        let place = self.series_place();
+        let mut pairs = self.view.filter_pairs();
+        pairs.retain(|(key, _)| key != "measure" && (place.is_none() || key != "state"));
+        pairs.extend(place.map(|place| (self.level_key(&place).to_owned(), place)));
+        pairs
     }
 
     /// The filter that names an area.
@@ -286,6 +297,12 @@ impl<'a> ViewCaptions<'a> {
         let day = self.view.period.end;
         let begun = self.dataset.zones.list.iter().map(|zone| (zone, zone.entry.status(day)));
         begun.filter(|(_, status)| *status != ZoneStatus::NotBegun).collect()
+    }
+
+    /// Those of the country that the view shows.
+    pub(super) fn zones_of_country(&self) -> Vec<(&'a Zone, ZoneStatus)> {
+        let is_here = |zone: &Zone| zone.entry.countries.first().is_some_and(|code| code.as_str() == self.country);
+        self.zones_begun().into_iter().filter(|(zone, _)| is_here(zone)).collect()
     }
 
     /// Whether the asked rate is per people, women and men together.
@@ -329,5 +346,31 @@ pub(super) fn rate_population_of(per: &str) -> RatePopulation {
         Some("women") => RatePopulation::Women,
         Some(_) => RatePopulation::Men,
         None => RatePopulation::People,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::synthetic::dataset;
+
+    #[test]
+    fn a_series_is_of_the_selected_place_as_finely_as_the_source_knows_it() {
+        let place = |levels: &[Level], place: &str| {
+            let mut dataset = dataset(1);
+            levels.clone_into(&mut dataset.manifest.sources[0].levels);
+            let (view, _) = View::parse(&[("p".to_owned(), place.to_owned())], &dataset);
+            ViewCaptions::new(&dataset, &view, Lang::En).series_place()
+        };
+        let [municipality, state, country] = [Level::Municipality, Level::State, Level::Country];
+        assert_eq!(place(&[municipality, state, country], "01001").as_deref(), Some("01001"));
+        assert_eq!(place(&[municipality, state, country], "01").as_deref(), Some("01"));
+        assert_eq!(place(&[municipality, country], "01001").as_deref(), Some("01001"));
+        assert_eq!(place(&[state, country], "01001").as_deref(), Some("01"));
+        assert_eq!(place(&[country], "01001"), None);
+        assert_eq!(place(&[municipality, country], "01"), None, "the source knows no states");
+        for elsewhere in ["AA", "BB", "east"] {
+            assert_eq!(place(&[municipality, state, country], elsewhere), None, "{elsewhere}");
+        }
     }
 }

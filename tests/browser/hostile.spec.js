@@ -88,7 +88,7 @@ test('names that are attacks stay text in every view of the page', async ({ page
 });
 
 test('nor do they become markup in what the server writes', async () => {
-  for (const where of ['/', '/?v=table', '/?p=01001', '/about', '/report', '/cite', '/embed', '/embed?p=01001', '/static/map.svg']) {
+  for (const where of ['/', '/?v=table', '/?p=01001', '/about', '/report', '/cite', '/share', '/share?p=01001', '/embed', '/embed?p=01001', '/static/map.svg']) {
     const answer = await fetch(server.url + where);
     const text = await answer.text();
     expect(answer.status, where).toBe(200);

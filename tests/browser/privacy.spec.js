@@ -8,7 +8,7 @@ const POLICY =
   "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types default";
 
 test('pages answer with the policy word for word, and no header beside the known ones', async () => {
-  for (const path of ['/', '/?v=table&lang=pt', '/about', '/report', '/cite', '/?e=0123456789abcdef']) {
+  for (const path of ['/', '/?v=table&lang=pt', '/about', '/report', '/cite', '/share?lang=en', '/?e=0123456789abcdef']) {
     const { headers } = await fetch(base() + path);
     expect(headers.get('content-security-policy'), path).toBe(POLICY);
     expect(headers.get('referrer-policy'), path).toBe('no-referrer');

@@ -139,7 +139,7 @@ impl Kinds {
     }
 }
 
-const PAGES: [&str; 26] = [
+const PAGES: [&str; 29] = [
     "/",
     "/?v=map",
     "/?v=table",
@@ -166,6 +166,9 @@ const PAGES: [&str; 26] = [
     "/method",
     "/report",
     "/cite",
+    "/share",
+    "/share?v=overview",
+    "/share?p=XX",
 ];
 
 const DATA: [&str; 52] = [

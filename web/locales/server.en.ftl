@@ -127,6 +127,8 @@ cite-text = Text
 cite-text-link = As plain text
 cite-bibtex-link = As a BibTeX file
 cite-attribution = Lines for maps
+citation-line-undated = { $s }. Map: testigo, edition { $e }. { $u }
+citation-accessed = Day of access
 
 alt-auto = Map of { $a }: { $m }, { $p }. Highest: { $x }. { $u }
 alt-plain = Map of { $a }: { $m }, { $p }. { $u }

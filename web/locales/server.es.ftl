@@ -127,6 +127,8 @@ cite-text = Texto
 cite-text-link = Como texto simple
 cite-bibtex-link = Como archivo BibTeX
 cite-attribution = Líneas para mapas
+citation-line-undated = { $s }. Mapa: testigo, edición { $e }. { $u }
+citation-accessed = Día de la consulta
 
 alt-auto = Mapa de { $a }: { $m }, { $p }. Más alto: { $x }. { $u }
 alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }

@@ -127,6 +127,8 @@ cite-text = Texto
 cite-text-link = Como texto simples
 cite-bibtex-link = Como arquivo BibTeX
 cite-attribution = Linhas para mapas
+citation-line-undated = { $s }. Mapa: testigo, edição { $e }. { $u }
+citation-accessed = Dia do acesso
 
 alt-auto = Mapa de { $a }: { $m }, { $p }. Mais altos: { $x }. { $u }
 alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }

@@ -28,14 +28,14 @@ pub fn readyz(ask: &CheckedRequest) -> Result<Plan, ApiError> {
     Ok(Plan::ready(Key::default(), TEXT, "ready\n"))
 }
 
-/// Answers `/robots.txt`: pages may be read, tiles and figures would only be walked endlessly.
+/// Answers `/robots.txt`: pages may be read; tiles, figures and ways to share each view would only be walked endlessly.
 ///
 /// # Errors
 /// None.
 #[expect(clippy::unnecessary_wraps, reason = "every row of the table has this shape")]
 pub fn robots(_: &CheckedRequest) -> Result<Plan, ApiError> {
     const RULES: &str = "User-agent: *\nDisallow: /tiles/\nDisallow: /e/\nDisallow: /values/\nDisallow: /series\nDisallow: /summary\n\
-                         Disallow: /incidents\nDisallow: /data/\n";
+                         Disallow: /incidents\nDisallow: /data/\nDisallow: /share\n";
     Ok(Plan::ready(Key::default(), TEXT, RULES))
 }
 

@@ -74,12 +74,12 @@ fn card(dataset: &Dataset, answer: &Comparison, lang: Lang) -> Result<String, Pa
     let (months_svg, spreads_svg) = plots(&card, lang);
     let open = in_page(dataset, &answer.question, lang);
     let (asked, in_lang) = (Address::new("/compare").with_query(&answer.question.query), [("lang", lang.code())]);
-    let of_page = |path: &str| open.as_ref().map(|open| Address::new(path).with_query(open.query()));
+    let shared = |section: &str| open.as_ref().map(|open| format!("{}#share-{section}", Address::new("/share").with_query(open.query())));
     let links = context! {
-        cite => of_page("/cite").unwrap_or_else(|| Address::new("/cite").with(in_lang)),
+        cite => shared("cite").unwrap_or_else(|| Address::new("/cite").with(in_lang).to_string()),
         csv => asked.clone().with([("f", "csv")]),
         picture => asked.with([("f", "svg")]).with(in_lang),
-        embed => of_page("/embed"),
+        embed => shared("embed"),
         method => Address::new("/method").with(in_lang),
     };
     let values = context! {

@@ -42,9 +42,7 @@ pub(in crate::page) fn article(dataset: &Dataset, answer: &Overview, lang: Lang)
     let spreads: Vec<_> = card.rows.iter().map(|row| row.spread.clone()).collect();
     let (drawn, axis) = forest(&spreads, lang);
     let asked = &answer.question;
-    let terms = [("m", asked.months.to_string()), ("washout", asked.washout.to_string()), ("controls", asked.controls.to_string())];
-    let dims = asked.dimensions.iter().map(|(name, codes)| (name.as_str(), codes.join(",")));
-    let terms: Vec<(&str, String)> = terms.into_iter().chain(dims).collect();
+    let terms = terms(answer);
     let row = |(row, drawn): (&crate::view::comparison::OverviewRow, String)| {
         let mut pairs = vec![("v", "compare"), ("zone", row.zone.as_str()), ("source", asked.source.as_str()), ("lang", lang.code())];
         pairs.extend(terms.iter().map(|(key, value)| (*key, value.as_str())));
@@ -57,7 +55,7 @@ pub(in crate::page) fn article(dataset: &Dataset, answer: &Overview, lang: Lang)
         csv => question.clone().with([("f", "csv")]),
         picture => question.with([("f", "svg")]).with(in_lang),
         method => Address::new("/method").with(in_lang),
-        cite => Address::new("/cite").with_query(in_page(dataset, answer, lang).query()),
+        cite => format!("{}#share-cite", Address::new("/share").with_query(in_page(dataset, answer, lang).query())),
         rows,
         axis => svg(axis),
         study_svg => card.study.as_ref().map(|study| svg(event_study(study, lang))),
@@ -66,11 +64,20 @@ pub(in crate::page) fn article(dataset: &Dataset, answer: &Overview, lang: Lang)
     part("comparison/overview.html", values)
 }
 
+/// What each of its comparisons has in common, as the page's addresses say it.
+fn terms(answer: &Overview) -> Vec<(&str, String)> {
+    let asked = &answer.question;
+    let terms = [("m", asked.months.to_string()), ("washout", asked.washout.to_string()), ("controls", asked.controls.to_string())];
+    let dims = asked.dimensions.iter().map(|(name, codes)| (name.as_str(), codes.join(",")));
+    terms.into_iter().chain(dims).collect()
+}
+
 /// The page's view of an overview: `/?…`.
 fn in_page(dataset: &Dataset, answer: &Overview, lang: Lang) -> Address {
     let asked = &answer.question;
-    let months = asked.months.to_string();
-    let mut pairs = vec![("v", "overview"), ("source", asked.source.as_str()), ("m", months.as_str()), ("lang", lang.code())];
+    let terms = terms(answer);
+    let mut pairs = vec![("v", "overview"), ("source", asked.source.as_str()), ("lang", lang.code())];
+    pairs.extend(terms.iter().map(|(key, value)| (*key, value.as_str())));
     if let [one] = asked.force[..] {
         pairs.push(("force", one.code()));
     }

@@ -12,6 +12,7 @@ use crate::view::{ComparisonForm, Figure, Links, Offers, Tab, View, filters_line
 use crate::words::{Lang, Span};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
+use serde::Serialize;
 
 /// Size of one of the two maps, px.
 const MAP: (f64, f64) = (560.0, 380.0);
@@ -68,30 +69,54 @@ pub fn framed(dataset: &Dataset, asked: &Asked, compared: &Compared) -> Value {
     context! { ..values, ..context! { ..said(dataset, asked, answered), ..maps(dataset, asked, answered, Stills::Drawn) } }
 }
 
-/// Title, description and picture's text of a page that shows a comparison; nothing for another view.
-pub fn head(asked: &Asked, compared: &Compared) -> Value {
-    let lang = asked.lang;
-    match (asked.view().tab, compared.one()) {
-        (Tab::Compare, Some(Ok(answer))) => {
-            let card = Card::new(answer, lang);
-            let [trend, disclaimer] = [&card.trend, &card.disclaimer].map(|spans| Span::join(spans));
-            let description = format!("{} {} {disclaimer}", card.sentence, card.relative);
-            let title = compared.title(lang);
-            let alt = format!("{title}. {} {} {trend} {disclaimer}", card.sentence, card.relative);
-            context! { title, description, alt }
+/// Title, description and picture's text of a page that shows a comparison; what it leaves out, and all of it in another view, is the
+/// map's.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Head {
+    /// What the view is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What machines say of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// What its picture shows, for who cannot see it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alt: Option<String>,
+}
+
+impl Head {
+    /// The head of a view and what answers it.
+    #[must_use]
+    pub fn new(asked: &Asked, compared: &Compared) -> Self {
+        let lang = asked.lang;
+        match (asked.view().tab, compared.one()) {
+            (Tab::Compare, Some(Ok(answer))) => {
+                let card = Card::new(answer, lang);
+                let [trend, disclaimer] = [&card.trend, &card.disclaimer].map(|spans| Span::join(spans));
+                let description = format!("{} {} {disclaimer}", card.sentence, card.relative);
+                let title = compared.title(lang);
+                let alt = format!("{title}. {} {} {trend} {disclaimer}", card.sentence, card.relative);
+                Self { title: Some(title), description: Some(description), alt: Some(alt) }
+            }
+            (Tab::Compare, Some(Err(refusal))) => {
+                let card = RefusalCard::new(refusal, lang);
+                Self { description: Some(card.alt()), alt: Some(card.alt()), title: Some(card.heading) }
+            }
+            // Where nothing is chosen yet, all deployments are what is answered and drawn.
+            (tab @ (Tab::Compare | Tab::Overview), _) => {
+                let all = lang.text("view-overview", None);
+                let alt = match compared {
+                    Compared::All(answer) => {
+                        let card = OverviewCard::new(answer, lang);
+                        Some(format!("{all}. {} {}", card.sentence, Span::join(&card.disclaimer)))
+                    }
+                    _ => None,
+                };
+                let title = if tab == Tab::Overview { all } else { lang.text("view-compare", None) };
+                Self { title: Some(title), alt, description: None }
+            }
+            _ => Self::default(),
         }
-        (Tab::Compare, Some(Err(refusal))) => {
-            let card = RefusalCard::new(refusal, lang);
-            context! { title => &card.heading, description => card.alt(), alt => card.alt() }
-        }
-        (Tab::Compare, None) => context! { title => lang.text("view-compare", None) },
-        (Tab::Overview, _) => {
-            let title = lang.text("view-overview", None);
-            let Compared::All(answer) = compared else { return context! { title } };
-            let card = OverviewCard::new(answer, lang);
-            context! { alt => format!("{title}. {} {}", card.sentence, Span::join(&card.disclaimer)), title }
-        }
-        _ => context! {},
     }
 }
 

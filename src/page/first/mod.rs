@@ -61,7 +61,7 @@ fn content(dataset: &Dataset, bundle: &Bundle, asked: &Asked, compared: &Compare
         // The document of the parts is asked for by scripts alone.
         without_scripts => true,
     };
-    context! { ..page, ..context! { ..compare::head(asked, compared), ..context! { ..shared(dataset, asked, compared, &figure, Stills::Drawn), ..Value::from(Serde(files)) } } }
+    context! { ..page, ..context! { ..Value::from(Serde(compare::Head::new(asked, compared))), ..context! { ..shared(dataset, asked, compared, &figure, Stills::Drawn), ..Value::from(Serde(files)) } } }
 }
 
 /// Everything that the template of a view's parts needs: what the page's template shows of the same view, without pictures of maps.
@@ -69,11 +69,11 @@ fn parts_content(dataset: &Dataset, asked: &Asked, compared: &Compared) -> Value
     let figure = figure(dataset, asked);
     let map_data = map_data::json(dataset, &figure, picture::looks_at(dataset, asked.view(), MAP.0, MAP.1));
     let said = shared(dataset, asked, compared, &figure, Stills::LeftOut);
-    context! { map_data, ..context! { ..compare::head(asked, compared), ..said } }
+    context! { map_data, ..context! { ..Value::from(Serde(compare::Head::new(asked, compared))), ..said } }
 }
 
 /// What is said of the view when its map has the size of the page's picture.
-fn figure<'a>(dataset: &'a Dataset, asked: &Asked) -> Figure<'a> {
+pub(super) fn figure<'a>(dataset: &'a Dataset, asked: &Asked) -> Figure<'a> {
     let zoom = picture::zoom(dataset, asked.view(), MAP.0, MAP.1);
     let zoom = asked.marks.map_or(zoom, |marks| marks.zoom_near(zoom));
     Figure::new(dataset, asked.view(), asked.lang, zoom)
@@ -229,7 +229,7 @@ fn rounded(px: f64) -> f64 {
 }
 
 /// What could not be shown as asked, in sentences.
-fn notices(dataset: &Dataset, asked: &Asked) -> Vec<String> {
+pub(super) fn notices(dataset: &Dataset, asked: &Asked) -> Vec<String> {
     let lang = asked.lang;
     let gone = asked.resolved.gone.then(|| lang.text("gone", None));
     let bad = asked.resolved.problems.iter().map(|Problem { key, value }| lang.words("badlink", &[("k", key), ("v", value)]));

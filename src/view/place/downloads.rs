@@ -1,5 +1,6 @@
 //! The data of one place, in the formats that exist: one line a source, none of them added to another.
 
+use super::super::files::both;
 use super::super::offers::Offers;
 use super::super::text::ViewCaptions;
 use crate::domain::{Address, Level, SourceKind};
@@ -39,11 +40,6 @@ pub(super) fn of(captions: &ViewCaptions, blocks: &[&SourceBlock], code: &str, l
     let zones = [("datetime", view.datetime()), scope];
     lines.push(Download { source: None, words: lang.text("download-zones", None), links: both("/data/zones", &zones) });
     lines
-}
-
-fn both(path: &str, filter: &[(&str, String)]) -> Vec<(&'static str, String)> {
-    let address = |ending: &str| Address::new(format!("{path}.{ending}")).with(filter.iter().cloned()).to_string();
-    [("CSV", "csv"), ("GeoJSON", "geojson")].map(|(name, ending)| (name, address(ending))).into()
 }
 
 #[cfg(test)]

@@ -84,15 +84,26 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure) -> Table {
 
 /// The numbers of every column: those that the map draws where they are, else of the fullest measure.
 fn table_values<'f>(captions: &ViewCaptions<'f>, figure: &'f Figure<'f>) -> Option<Cow<'f, Values<'f>>> {
-    let possible = captions.offers.measures(&captions.view.dims);
-    let fullest = [Measure::RateSmoothed, Measure::Rate, Measure::DeathsBest].into_iter().find(|measure| possible.contains(measure));
-    let measure = fullest.unwrap_or_else(|| captions.offers.default_measure(&captions.view.dims));
+    let measure = fullest(captions);
     let level = captions.offers.level(captions.view.by);
     if let Some(drawn) = figure.values.as_ref().filter(|drawn| drawn.measure == measure && drawn.level == level) {
         return Some(Cow::Borrowed(drawn));
     }
     let filter = captions.counted.then(|| View { measure, ..captions.view.clone() }.filter(captions.dataset))?;
     values(captions.dataset, &filter, level).ok().map(Cow::Owned)
+}
+
+/// The measure whose answer has every column.
+fn fullest(captions: &ViewCaptions) -> Measure {
+    let possible = captions.offers.measures(&captions.view.dims);
+    let fullest = [Measure::RateSmoothed, Measure::Rate, Measure::DeathsBest].into_iter().find(|measure| possible.contains(measure));
+    fullest.unwrap_or_else(|| captions.offers.default_measure(&captions.view.dims))
+}
+
+/// The file of the areas with every column: its level, what it is asked with, and its rows, none where only the file knows them.
+pub(in crate::view) fn file(captions: &ViewCaptions) -> (Level, Vec<(String, String)>, Option<usize>) {
+    let level = captions.offers.level(captions.view.by);
+    (level, pairs(captions, fullest(captions)), csv_rows(captions, level))
 }
 
 /// All together, as the headline says it: with what no row holds.
@@ -184,10 +195,15 @@ fn caption(captions: &ViewCaptions, level: Level, counted: &str, summary: Option
 }
 
 fn csv(captions: &ViewCaptions, values: &Values) -> String {
+    Address::new(format!("/data/{}.csv", values.level.plural())).with(pairs(captions, values.measure)).to_string()
+}
+
+/// The view's filter with another measure.
+fn pairs(captions: &ViewCaptions, measure: Measure) -> Vec<(String, String)> {
     let mut pairs = captions.view.filter_pairs();
     pairs.retain(|(key, _)| key != "measure");
-    pairs.push(("measure".to_owned(), values.measure.code().to_owned()));
-    Address::new(format!("/data/{}.csv", values.level.plural())).with(pairs).to_string()
+    pairs.push(("measure".to_owned(), measure.code().to_owned()));
+    pairs
 }
 
 /// People of the other motive by area; none for sources that know no motive.

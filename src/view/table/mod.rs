@@ -5,6 +5,8 @@ mod records;
 mod sort;
 mod zones;
 
+pub(super) use areas::file as areas_file;
+
 use super::define::Definition;
 use super::figure::{Figure, Nothing};
 use super::state::View;

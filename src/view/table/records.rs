@@ -10,9 +10,7 @@ use crate::words::{Lang, Span};
 
 pub(super) fn table(captions: &ViewCaptions, figure: &Figure, place: &str) -> Table {
     let lang = captions.lang;
-    let mut pairs = captions.view.filter_pairs();
-    pairs.retain(|(key, _)| key != "measure" && key != "state");
-    pairs.push((captions.level_key(place).to_owned(), place.to_owned()));
+    let pairs = captions.series_pairs();
     let filter = Filter::parse(captions.dataset, &pairs, Scope::RECORDS);
     let order = RecordOrder::of(&captions.view.sort).unwrap_or_default();
     let size = captions.view.rows as usize;

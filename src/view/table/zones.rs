@@ -46,8 +46,7 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure) -> Table {
 
 /// The deployments of the country that have begun by the last day of the period, in order.
 fn here<'a>(captions: &ViewCaptions<'a>, order: Order, by: &str) -> Vec<(&'a Zone, ZoneStatus)> {
-    let in_country = |zone: &Zone| zone.entry.countries.first().is_some_and(|code| code.as_str() == captions.country);
-    let mut zones: Vec<(&Zone, ZoneStatus)> = captions.zones_begun().into_iter().filter(|(zone, _)| in_country(zone)).collect();
+    let mut zones = captions.zones_of_country();
     zones.sort_by(|(a, _), (b, _)| a.entry.id.cmp(&b.entry.id));
     let mut keyed: Vec<(Key, (&Zone, ZoneStatus))> =
         zones.into_iter().map(|(zone, status)| (key(captions, by, &zone.entry, status), (zone, status))).collect();

@@ -77,7 +77,7 @@ const STRANGE: &[&str] =
 /// What could kill a parameter of that name.
 fn killers(name: &str) -> Vec<&'static str> {
     let own: &[&str] = match name {
-        "datetime" | "date" | "baseline" => DATES,
+        "datetime" | "date" | "baseline" | "accessed" => DATES,
         "bbox" => BOXES,
         "state" | "municipality" | "controls" => CODES,
         "zone" | "z" => ZONES,
@@ -85,8 +85,8 @@ fn killers(name: &str) -> Vec<&'static str> {
         "place" | "p" => PLACES,
         "at" => CAMERAS,
         "url" => URLS,
-        "deaths_min" | "limit" | "offset" | "resolution" | "cells" | "width" | "height" | "maxwidth" | "maxheight" | "n" | "m"
-        | "months" | "washout" => NUMBERS,
+        "embed_width" | "embed_height" | "picture_width" | "picture_height" | "deaths_min" | "limit" | "offset" | "resolution"
+        | "cells" | "width" | "height" | "maxwidth" | "maxheight" | "n" | "m" | "months" | "washout" => NUMBERS,
         _ => &[],
     };
     own.iter().chain(STRANGE).copied().collect()
@@ -123,6 +123,7 @@ fn addresses(route: &Route) -> Vec<String> {
             "/?source=sesnsp&v=table",
         ],
         "embed" => &["/embed?v=compare&zone=mx-2008-chihuahua"],
+        "share" => &["/share?v=compare&zone=mx-2008-chihuahua&p=08037", "/share?v=overview", "/share?source=ucdp&p=SV"],
         "picture_svg" => &["/static/map.svg?v=compare&zone=mx-2008-chihuahua"],
         // Pixels are drawn from the same picture.
         "picture_png" => return Vec::new(),

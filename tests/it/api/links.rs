@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 /// Views of the bundled edition: every tab, source and kind of place, with codes that a query must escape.
-const VIEWS: [&str; 31] = [
+const VIEWS: [&str; 36] = [
     "/?",
     "/?source=ucdp",
     "/?source=sesnsp&age=18%2B&v=table",
@@ -37,6 +37,11 @@ const VIEWS: [&str; 31] = [
     "/embed?source=sesnsp&age=18%2B&v=table",
     "/cite?",
     "/about?",
+    "/share?",
+    "/share?source=sesnsp&age=18%2B&p=08037",
+    "/share?source=ucdp&p=08037&follow=pinned",
+    "/share?v=compare&zone=mx-2009-juarez",
+    "/share?p=SV",
 ];
 
 /// What an attribute holds in every place where it stands.

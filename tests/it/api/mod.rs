@@ -14,6 +14,7 @@ mod parts;
 mod pictures;
 mod records;
 mod routes;
+mod share;
 mod snapshots;
 mod styles;
 mod victims;

@@ -38,6 +38,7 @@ pub fn example(id: &str) -> &'static str {
         "about" => "/about",
         "report" => "/report",
         "cite" => "/cite",
+        "share" => "/share?p=08037&lang=en",
         "asset" => "/assets/none.js",
         "icon" => "/icon.svg",
         "favicon" => "/favicon.ico",

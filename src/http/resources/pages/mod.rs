@@ -8,5 +8,6 @@ pub mod index;
 pub mod method;
 pub mod parts;
 pub mod report;
+pub mod share;
 
 const HTML: &str = "text/html; charset=utf-8";
