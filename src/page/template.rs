@@ -70,6 +70,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("first/define.html", include_str!("first/define.html")),
     ("first/notes.html", include_str!("first/notes.html")),
     ("first/filters.html", include_str!("first/filters.html")),
+    ("first/share.html", include_str!("first/share.html")),
     ("first/help.html", include_str!("first/help.html")),
     ("first/table.html", include_str!("first/table.html")),
 ];

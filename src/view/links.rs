@@ -32,6 +32,8 @@ pub struct PageLinks {
     back: String,
     tabs: Vec<TabLink>,
     table: String,
+    /// Sharing this view.
+    share: String,
     langs: [LangLink; 3],
     countries: Vec<CountryLink>,
     oembed_json: String,
@@ -266,6 +268,7 @@ impl<'a> Links<'a> {
             back: self.back(),
             tabs: self.tabs(),
             table: self.page_of(|view| view.tab = Tab::Table),
+            share: Address::new("/share").with(self.view.to_pairs(self.manifest)).to_string(),
             langs: self.langs(),
             countries: self.countries(),
             oembed_json: self.oembed(&address, "json"),

@@ -56,14 +56,14 @@ test('a journalist: finds a place and a period, takes the figure, the link, the 
   await expect(page.locator('#panel')).toContainText(`${es(count)} homicidios registrados en 2008–2010`);
   await keep(page, 'journalist-1-place');
 
-  await page.locator('#bar').getByRole('button', { name: 'Compartir' }).click();
+  await page.locator('#bar').getByRole('link', { name: 'Compartir' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('#share-url')).toHaveValue(/datetime=2008-01-01\/2010-12-31.*p=08037/);
   const link = await dialog.locator('#share-url').inputValue();
   await dialog.locator('#share-tab-embed').click();
   await expect(dialog.locator('#share-code')).toHaveValue(/testigo-map/);
   await dialog.locator('#share-tab-picture').click();
-  const picture = await fetch(await dialog.locator('#picture-png').getAttribute('href'));
+  const picture = await fetch(await dialog.locator('#picture-png').evaluate((each) => each.href));
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
   await dialog.locator('#share-tab-cite').click();
   const { id } = await ask('/edition.json');

@@ -9,7 +9,9 @@ async function openShare(page, path, tab, words = 'Compartir') {
   const seen = watch(page);
   await page.goto(base() + path);
   await expect(page.locator('#headline strong').or(page.locator('#place-title')).or(page.locator('#table tbody')).or(page.locator('#comparison')).filter({ visible: true }).first()).toBeVisible();
-  await page.getByRole('button', { name: words, exact: true }).first().click();
+  // Before the scripts are here the link leads to a page of its own.
+  await expect(page.locator('body')).toHaveAttribute('aria-busy', /./);
+  await page.getByRole('link', { name: words, exact: true }).first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   if (tab) await page.locator(`#share-tab-${tab}`).click();
   return seen;
@@ -36,8 +38,7 @@ test('a link leaves out defaults, follows the edition or is pinned to it, and op
   const pinned = await url.inputValue();
   await page.goto(pinned);
   await expect(page.getByRole('heading', { name: 'Juárez, Chihuahua' })).toBeVisible();
-  await page.goto(`${base()}/`);
-  await page.getByRole('button', { name: 'Compartir', exact: true }).click();
+  await openShare(page, '/');
   await expect(page.locator('#share-url')).toHaveValue(`${base()}/`);
 });
 
@@ -74,6 +75,7 @@ test('both embed codes are whole: address, title, size, sandbox, picture with it
   expect(element[3].alt).toContain('Mapa de México');
   await page.getByLabel('iframe').check();
   await page.locator('#embed-size').selectOption('390 × 560');
+  await expect(code).toHaveValue(/^<iframe .* height="560"/);
   const [frame, ...rest] = await parsed(page, await code.inputValue());
   expect(rest).toEqual([]);
   expect(frame).toEqual({
@@ -98,7 +100,7 @@ test('the preview is the embed itself', async ({ page }) => {
   const seen = await openShare(page, '/', 'embed');
   const frame = page.locator('.embed-preview iframe');
   await frame.scrollIntoViewIfNeeded();
-  await expect(frame).toHaveAttribute('src', `${base()}/embed?lang=es`);
+  await expect(frame).toHaveAttribute('src', '/embed?lang=es');
   await expect(page.frameLocator('.embed-preview iframe').getByRole('heading').first()).toContainText('Homicidios registrados');
   expect(seen.errors).toEqual([]);
 });
@@ -108,7 +110,7 @@ test('the picture comes in both formats, pinned, at the chosen size, with a text
   const { id } = await ask('/edition.json');
   await page.locator('#picture-size').selectOption('1080 × 1350');
   for (const [format, type] of [['svg', 'image/svg+xml'], ['png', 'image/png']]) {
-    const url = await page.locator(`#picture-${format}`).getAttribute('href');
+    const url = await page.locator(`#picture-${format}`).evaluate((link) => link.href);
     expect(url).toBe(`${base()}/static/map.${format}?lang=es&e=${id}&width=1080&height=1350`);
     const answer = await fetch(url);
     expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
@@ -170,10 +172,108 @@ for (const path of ['/', VIEW, '/?source=sesnsp', '/?source=cpj', '/?p=SV']) {
   });
 }
 
+test('what is chosen lasts while the page does, a text as long as its numbers', async ({ page }) => {
+  await openShare(page, '/?lang=en', 'embed', 'Share');
+  await page.getByLabel('iframe').check();
+  await page.locator('#embed-width').fill('700');
+  await page.locator('#embed-width').press('Tab');
+  await expect(page.locator('#share-code')).toHaveValue(/^<iframe .* width="700" height="450"/);
+  await page.locator('#share-tab-picture').click();
+  await page.locator('#share-alt').fill('My own words');
+  await page.locator('#share-alt').press('Tab');
+  await page.keyboard.press('Escape');
+  await page.locator('#share-open').click();
+  await page.locator('#share-tab-embed').click();
+  await expect(page.locator('#share-code')).toHaveValue(/^<iframe .* width="700" height="450"/);
+  await page.getByLabel('Element').check();
+  await expect(page.locator('#share-code')).toHaveValue(/alt="My own words" width="700"/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Source' }).selectOption({ value: 'ucdp' });
+  await expect(page.locator('#headline h1')).toContainText('recorded events');
+  await page.locator('#share-open').click();
+  await page.locator('#share-tab-embed').click();
+  await expect(page.locator('#share-code')).toHaveValue(/source=ucdp.* width="700"/s);
+  expect(await page.locator('#share-code').inputValue()).not.toContain('My own words');
+});
+
+test('a press with a key leads to the page of what is shown, camera and all', async ({ page }) => {
+  await openShare(page, '/?lang=en&at=-106.4,31.6,9', 'link', 'Share');
+  await page.keyboard.press('Escape');
+  const [other] = await Promise.all([page.context().waitForEvent('page'), page.locator('#share-open').click({ modifiers: ['ControlOrMeta'] })]);
+  await other.waitForLoadState();
+  expect(new URL(other.url()).pathname).toBe('/share');
+  await expect(other.locator('#share-url')).toHaveValue(/at=-106\.\d{3},31\.\d{3},\d\.\d\d&lang=en$/);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('a lost line is said in the dialog, and asked again on press', async ({ page }) => {
+  await page.route('**/share?*', (route) => route.abort());
+  await openShare(page, '/?lang=en', null, 'Share');
+  const retry = page.getByRole('dialog').getByRole('button', { name: 'Try again' });
+  await expect(page.locator('#share-said')).toContainText('The server did not answer');
+  await page.unroute('**/share?*');
+  await retry.click();
+  await expect(page.locator('#share-url')).toHaveValue(`${base()}/?lang=en`);
+  await expect(page.locator('#share-said')).toBeEmpty();
+  await expect(page.locator('#share-tab-link')).toBeFocused();
+});
+
+for (const [width, height] of [[320, 640], [1280, 900]]) {
+  test(`without scripts the page has every part, and its forms change it (${width} px)`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height }, locale: 'en' });
+    const page = await context.newPage();
+    const seen = watch(page);
+    const { id } = await ask('/edition.json');
+    await page.goto(`${base()}/?lang=en&p=08037`);
+    await page.locator('#share-open').click();
+    await expect(page).toHaveURL(`${base()}/share?p=08037&lang=en`);
+    for (const name of ['Link', 'Embed', 'Picture', 'Citation', 'Data']) await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    const show = (section) => page.locator(`#share-${section}`).getByRole('button', { name: 'Show' });
+    await page.locator('#share-link').getByLabel('Pin this edition').check();
+    await show('link').click();
+    await expect(page.locator('#share-url')).toHaveValue(`${base()}/?p=08037&lang=en&e=${id}`);
+    await page.locator('#share-embed').getByLabel('iframe').check();
+    await page.locator('#embed-size').selectOption('390 × 560');
+    await show('embed').click();
+    await expect(page.locator('#share-code')).toHaveValue(new RegExp(`^<iframe src="${base()}/embed\\?p=08037&amp;lang=en&amp;e=${id}".* width="390" height="560"`));
+    await page.locator('#embed-width').fill('500');
+    await show('embed').click();
+    await expect(page.locator('#share-code')).toHaveValue(/ width="500" height="560"/);
+    await page.locator('#picture-size').selectOption('1080 × 1350');
+    await show('picture').first().click();
+    await expect(page.locator('.picture-preview')).toHaveAttribute('width', '1080');
+    await page.locator('#share-embed').getByLabel('Element').check();
+    await show('embed').click();
+    await page.locator('#share-alt').fill('"My" <words>');
+    await show('picture').last().click();
+    await expect(page.locator('#share-code')).toHaveValue(/alt="&quot;My&quot; &lt;words&gt;" width="500"/);
+    await page.getByRole('link', { name: 'Back to the generated text' }).click();
+    await expect(page.locator('#share-alt')).toHaveValue(/^Map of Mexico/);
+    await page.locator('#share-accessed').fill('2026-11-30');
+    await show('cite').click();
+    await expect(page.locator('#share-citation')).toHaveValue(/accessed 30 November 2026\. /);
+    await expect(page.locator('#share-url')).toHaveValue(`${base()}/?p=08037&lang=en&e=${id}`);
+    for (const link of await page.locator('.share-files a').all()) {
+      const answer = await fetch(new URL(await link.getAttribute('href'), base()));
+      expect(answer.status).toBe(200);
+      await answer.body.cancel();
+    }
+    expect(seen.foreign).toEqual([]);
+    await context.close();
+    // The page has no scripts of its own, so a browser that runs them shows the same.
+    const judged = await browser.newPage({ viewport: { width, height }, locale: 'en' });
+    await judged.goto(`${base()}/share?lang=en&p=08037`);
+    await judged.locator('.embed-frame').evaluate((frame) => frame.remove());
+    expect(await judged.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await audit(judged, `/share, ${width}`);
+    await judged.close();
+  });
+}
+
 test('a keyboard opens, walks the tabs, closes, and is where it was', async ({ page }) => {
   await openShare(page, '/');
   await page.keyboard.press('Escape');
-  const opener = page.getByRole('button', { name: 'Compartir', exact: true });
+  const opener = page.getByRole('link', { name: 'Compartir', exact: true });
   await expect(opener).toBeFocused();
   await page.keyboard.press('Enter');
   const tab = (name) => page.getByRole('tab', { name, exact: true });

@@ -4,7 +4,6 @@
 
 ## The frame
 
-embed-events = Eventos con muertes registrados en { $a }, { $p }
 search = Buscar municipio, estado u operación
 search-none = Nada con «{ $q }». ¿Otra forma del nombre?
 search-found =
@@ -82,7 +81,6 @@ zone-small =
        *[other] { $n } zonas municipales: acercar
     }
 drawn = { $n } de { $m } registros en el mapa
-share-known = Solo { $x } de las muertes tienen lugar conocido (25 km o mejor).
 
 ## Time
 
@@ -123,65 +121,14 @@ compare-map-label = { $s }: mapa de { $m }, { $p }. La ficha dice las cifras.
 
 ## The table
 
-csv = Descargar CSV
 status-suppressed = dato suprimido
 
 ## Compartir
 
-share = Compartir
-share-title = Compartir esta vista
-share-link = Enlace
-share-embed = Insertar
-share-picture = Imagen
-share-cite = Cita
-share-data = Datos
 follow = Edición
-latest = Seguir la edición más reciente
-pin = Fijar esta edición: las cifras no cambiarán
-link-keeps = El enlace guarda fuente, periodo, medida, filtros y lugar.
-copy = Copiar
-copy-link = Copiar enlace
 copied = Copiado
-copy-failed = No se pudo copiar: el texto quedó seleccionado.
-embed-kind = Forma
-embed-element = Elemento
-embed-iframe = iframe
-embed-element-about = Un enlace con imagen que el código vuelve mapa; sin código sigue siendo enlace e imagen, también en correo y lectores de noticias.
-embed-iframe-about = Para editores que no aceptan código propio.
 embed-size = Tamaño
-embed-other = Otro
-embed-width = Ancho
-embed-height = Alto
-embed-code = Código
-embed-preview = Vista previa, { $w } × { $h }
-picture-svg = Descargar SVG
-picture-png = Descargar PNG
-picture-pinned = La imagen queda fija en esta edición y lleva fuente, fecha y edición.
-picture-failed = La imagen no llegó. Los enlaces siguen aquí.
 alt = Texto alternativo (lo lee quien no ve la imagen)
-alt-again = Volver al texto generado
-citation-text = Texto
-citation-bibtex = BibTeX
-citation-line = { $s }. Mapa: testigo, edición { $e }, consultado el { $d }. { $u }
-citation-sources = La línea de cada fuente
-citation-zones = Despliegues dibujados en esta vista
-citation-uncited = sin fuente citada
-citation-pinned = Las citas nombran la edición { $e }: sus cifras no cambiarán.
-file-areas = Lugares y cifras de esta vista
-file-incidents = Registros, uno por fila
-file-counts = Conteos por lugar, periodo y categoría
-file-series = Serie en el tiempo
-file-zones = Despliegues militares
-file-comparison = La comparación
-file-csv = CSV
-file-geojson = GeoJSON
-file-rows =
-    { $count ->
-        [1] { $n } fila
-       *[other] { $n } filas
-    }
-file-facts = { $w } ({ $l })
-file-unknown = Vacío = no se sabe; 0 = cero registrado. Cada archivo nombra su fuente y licencia.
 
 ## On paper
 

@@ -4,7 +4,6 @@
 
 ## The frame
 
-embed-events = Eventos com mortes registrados em { $a }, { $p }
 search = Buscar município, estado ou operação
 search-none = Nada para "{ $q }". Outra grafia?
 search-found =
@@ -82,7 +81,6 @@ zone-small =
        *[other] { $n } zonas municipais: aproximar
     }
 drawn = { $n } de { $m } registros no mapa
-share-known = Só { $x } das mortes têm local conhecido (25 km ou melhor).
 
 ## Time
 
@@ -123,65 +121,14 @@ compare-map-label = { $s }: mapa de { $m }, { $p }. A ficha diz os números.
 
 ## The table
 
-csv = Baixar CSV
 status-suppressed = dado suprimido
 
 ## Compartilhar
 
-share = Compartilhar
-share-title = Compartilhar esta vista
-share-link = Link
-share-embed = Incorporar
-share-picture = Imagem
-share-cite = Citação
-share-data = Dados
 follow = Edição
-latest = Seguir a edição mais recente
-pin = Fixar esta edição: os números não mudarão
-link-keeps = O link guarda fonte, período, medida, filtros e lugar.
-copy = Copiar
-copy-link = Copiar link
 copied = Copiado
-copy-failed = Não foi possível copiar: o texto está selecionado.
-embed-kind = Forma
-embed-element = Elemento
-embed-iframe = iframe
-embed-element-about = Um link com imagem que o código transforma em mapa; sem código continua link e imagem, também em e-mail e leitores de notícias.
-embed-iframe-about = Para editores que não aceitam código próprio.
 embed-size = Tamanho
-embed-other = Outro
-embed-width = Largura
-embed-height = Altura
-embed-code = Código
-embed-preview = Prévia, { $w } × { $h }
-picture-svg = Baixar SVG
-picture-png = Baixar PNG
-picture-pinned = A imagem fica fixa nesta edição e traz fonte, data e edição.
-picture-failed = A imagem não chegou. Os links continuam aqui.
 alt = Texto alternativo (lido a quem não vê a imagem)
-alt-again = Voltar ao texto gerado
-citation-text = Texto
-citation-bibtex = BibTeX
-citation-line = { $s }. Mapa: testigo, edição { $e }, acesso em { $d }. { $u }
-citation-sources = A linha de cada fonte
-citation-zones = Operações desenhadas nesta vista
-citation-uncited = sem fonte citada
-citation-pinned = As citações nomeiam a edição { $e }: seus números não mudarão.
-file-areas = Lugares e números desta vista
-file-incidents = Registros, um por linha
-file-counts = Contagens por lugar, período e categoria
-file-series = Série no tempo
-file-zones = Operações militares
-file-comparison = A comparação
-file-csv = CSV
-file-geojson = GeoJSON
-file-rows =
-    { $count ->
-        [1] { $n } linha
-       *[other] { $n } linhas
-    }
-file-facts = { $w } ({ $l })
-file-unknown = Vazio = não se sabe; 0 = zero registrado. Cada arquivo nomeia sua fonte e licença.
 
 ## On paper
 

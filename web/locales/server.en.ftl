@@ -978,3 +978,56 @@ skip-table = Skip to table
 skip-legend = Skip to legend
 period-changed = { $s } covers { $q }: the period changed to { $p }.
 badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
+embed-events = Recorded events with deaths in { $a }, { $p }
+csv = Download CSV
+latest = Follow the latest edition
+pin = Pin this edition: the numbers will not change
+link-keeps = The link keeps source, period, measure, filters and place.
+copy-link = Copy link
+copy-failed = Could not copy: the text is selected.
+embed-kind = Form
+embed-element = Element
+embed-iframe = iframe
+embed-element-about = A link with a picture that the script makes into the map; without script it stays a link and a picture, in e-mail and feed readers too.
+embed-iframe-about = For editors that take no script.
+embed-other = Other
+embed-width = Width
+embed-height = Height
+embed-code = Code
+embed-preview = Preview, { $w } × { $h }
+picture-svg = Download SVG
+picture-png = Download PNG
+picture-pinned = The picture is pinned to this edition and carries source, date and edition.
+picture-failed = The picture did not arrive. The links are still here.
+alt-again = Back to the generated text
+citation-text = Text
+citation-bibtex = BibTeX
+citation-line = { $s }. Map: testigo, edition { $e }, accessed { $d }. { $u }
+citation-sources = Each source's own line
+citation-zones = Deployments drawn in this view
+citation-uncited = no source cited
+citation-pinned = Citations name edition { $e }: its numbers will not change.
+file-areas = Places and numbers of this view
+file-incidents = Records, one a row
+file-counts = Counts by place, period and category
+file-series = Series over time
+file-zones = Military deployments
+file-comparison = The comparison
+file-csv = CSV
+file-geojson = GeoJSON
+file-rows =
+    { $count ->
+        [1] { $n } row
+       *[other] { $n } rows
+    }
+file-facts = { $w } ({ $l })
+file-unknown = Empty = unknown; 0 = zero recorded. Each file names its source and licence.
+share-known = Only { $x } of deaths have a known place (25 km or better).
+share = Share
+share-title = Share this view
+share-link = Link
+share-embed = Embed
+share-picture = Picture
+share-cite = Citation
+share-data = Data
+copy = Copy

@@ -982,3 +982,56 @@ skip-table = Ir a la tabla
 skip-legend = Ir a la leyenda
 period-changed = { $s } cubre { $q }: el periodo cambió a { $p }.
 badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
+embed-events = Eventos con muertes registrados en { $a }, { $p }
+csv = Descargar CSV
+latest = Seguir la edición más reciente
+pin = Fijar esta edición: las cifras no cambiarán
+link-keeps = El enlace guarda fuente, periodo, medida, filtros y lugar.
+copy-link = Copiar enlace
+copy-failed = No se pudo copiar: el texto quedó seleccionado.
+embed-kind = Forma
+embed-element = Elemento
+embed-iframe = iframe
+embed-element-about = Un enlace con imagen que el código vuelve mapa; sin código sigue siendo enlace e imagen, también en correo y lectores de noticias.
+embed-iframe-about = Para editores que no aceptan código propio.
+embed-other = Otro
+embed-width = Ancho
+embed-height = Alto
+embed-code = Código
+embed-preview = Vista previa, { $w } × { $h }
+picture-svg = Descargar SVG
+picture-png = Descargar PNG
+picture-pinned = La imagen queda fija en esta edición y lleva fuente, fecha y edición.
+picture-failed = La imagen no llegó. Los enlaces siguen aquí.
+alt-again = Volver al texto generado
+citation-text = Texto
+citation-bibtex = BibTeX
+citation-line = { $s }. Mapa: testigo, edición { $e }, consultado el { $d }. { $u }
+citation-sources = La línea de cada fuente
+citation-zones = Despliegues dibujados en esta vista
+citation-uncited = sin fuente citada
+citation-pinned = Las citas nombran la edición { $e }: sus cifras no cambiarán.
+file-areas = Lugares y cifras de esta vista
+file-incidents = Registros, uno por fila
+file-counts = Conteos por lugar, periodo y categoría
+file-series = Serie en el tiempo
+file-zones = Despliegues militares
+file-comparison = La comparación
+file-csv = CSV
+file-geojson = GeoJSON
+file-rows =
+    { $count ->
+        [1] { $n } fila
+       *[other] { $n } filas
+    }
+file-facts = { $w } ({ $l })
+file-unknown = Vacío = no se sabe; 0 = cero registrado. Cada archivo nombra su fuente y licencia.
+share-known = Solo { $x } de las muertes tienen lugar conocido (25 km o mejor).
+share = Compartir
+share-title = Compartir esta vista
+share-link = Enlace
+share-embed = Insertar
+share-picture = Imagen
+share-cite = Cita
+share-data = Datos
+copy = Copiar

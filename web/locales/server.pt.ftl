@@ -982,3 +982,56 @@ skip-table = Ir para a tabela
 skip-legend = Ir para a legenda
 period-changed = { $s } cobre { $q }: o período mudou para { $p }.
 badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
+embed-events = Eventos com mortes registrados em { $a }, { $p }
+csv = Baixar CSV
+latest = Seguir a edição mais recente
+pin = Fixar esta edição: os números não mudarão
+link-keeps = O link guarda fonte, período, medida, filtros e lugar.
+copy-link = Copiar link
+copy-failed = Não foi possível copiar: o texto está selecionado.
+embed-kind = Forma
+embed-element = Elemento
+embed-iframe = iframe
+embed-element-about = Um link com imagem que o código transforma em mapa; sem código continua link e imagem, também em e-mail e leitores de notícias.
+embed-iframe-about = Para editores que não aceitam código próprio.
+embed-other = Outro
+embed-width = Largura
+embed-height = Altura
+embed-code = Código
+embed-preview = Prévia, { $w } × { $h }
+picture-svg = Baixar SVG
+picture-png = Baixar PNG
+picture-pinned = A imagem fica fixa nesta edição e traz fonte, data e edição.
+picture-failed = A imagem não chegou. Os links continuam aqui.
+alt-again = Voltar ao texto gerado
+citation-text = Texto
+citation-bibtex = BibTeX
+citation-line = { $s }. Mapa: testigo, edição { $e }, acesso em { $d }. { $u }
+citation-sources = A linha de cada fonte
+citation-zones = Operações desenhadas nesta vista
+citation-uncited = sem fonte citada
+citation-pinned = As citações nomeiam a edição { $e }: seus números não mudarão.
+file-areas = Lugares e números desta vista
+file-incidents = Registros, um por linha
+file-counts = Contagens por lugar, período e categoria
+file-series = Série no tempo
+file-zones = Operações militares
+file-comparison = A comparação
+file-csv = CSV
+file-geojson = GeoJSON
+file-rows =
+    { $count ->
+        [1] { $n } linha
+       *[other] { $n } linhas
+    }
+file-facts = { $w } ({ $l })
+file-unknown = Vazio = não se sabe; 0 = zero registrado. Cada arquivo nomeia sua fonte e licença.
+share-known = Só { $x } das mortes têm local conhecido (25 km ou melhor).
+share = Compartilhar
+share-title = Compartilhar esta vista
+share-link = Link
+share-embed = Incorporar
+share-picture = Imagem
+share-cite = Citação
+share-data = Dados
+copy = Copiar

@@ -1,8 +1,6 @@
 /** What to ask the server for a state, and the asking: one slot an answer, a new question aborts the slot's old one. */
 import { isComparison } from './compare/question.js';
 import { drawing } from './drawing.js';
-import { PLURAL, levelOf, stateAround } from './levels.js';
-import { measureOptions, sourceOf } from './offers.js';
 import { baseOf, filterQuery } from './query.js';
 import { readPlace, readValues, readZone, readZones } from './read.js';
 import { datetime } from './state.js';
@@ -70,39 +68,11 @@ function valuesQuestion(state, data) {
   };
 }
 
-/** The measure whose file holds every column of the table. @param {State} state @param {Edition} edition */
-export function tableMeasure(state, edition) {
-  const measures = measureOptions(sourceOf(edition, state.source), state.dims);
-  return ['rate_smoothed', 'rate', 'deaths_best'].find((each) => measures.includes(each)) ?? measures[0] ?? 'count';
-}
-
-/**
- * The area whose series the chart shows, or the state around it where the source knows no finer; null for what the filters
- * select.
- *
- * @param {State} state
- * @param {Pick<Data, 'edition' | 'areas'>} data
- * @returns {string | null}
- */
-export function seriesPlace(state, data) {
-  const { place } = state;
-  const { edition } = data;
-  if (place === null || edition.countries.includes(place) || edition.zones.some((zone) => zone.id === place)) return null;
-  const { levels } = sourceOf(edition, state.source);
-  const around = levels.includes('states') ? stateAround(place, data) : null;
-  return levels.includes(PLURAL[levelOf(place, data)]) ? place : around;
-}
-
 /** @param {State} state @param {Data} data @returns {Question | null} */
 function stackQuestion(state, { stackKey }) {
   if (!stackKey) return null;
   const query = filterQuery(state, { place: stackKey.place, offset: String(stackKey.offset), f: 'html', lang: state.lang });
   return { url: `${baseOf(state)}/incidents?${query}`, get: getDocument, answer: (stack) => ({ stack }) };
-}
-
-/** Filters that select an area's records; a country's are all of them. @param {string} code @param {import('./levels.js').AreaLevel} level @returns {Record<string, string | null>} */
-export function scopeOf(code, level) {
-  return { municipality: { state: null, municipality: code }, state: { state: code }, country: { state: null } }[level];
 }
 
 /**

@@ -14,10 +14,3 @@ export function levelOf(code, { edition, areas }) {
   if (edition.countries.includes(code)) return 'country';
   return /^\d{5}$/.test(code) ? 'municipality' : 'state';
 }
-
-/** The state that an area is or lies in; null for a country and in an edition without states. @param {string} code @param {Pick<Data, 'edition' | 'areas'>} data @returns {string | null} */
-export function stateAround(code, data) {
-  if (!data.edition.levels.includes('states')) return null;
-  const state = levelOf(code, data) === 'municipality' ? (data.areas.get(code)?.parent ?? code.slice(0, 2)) : code;
-  return levelOf(state, data) === 'state' ? state : null;
-}

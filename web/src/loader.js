@@ -13,7 +13,7 @@ import { ApiProblem } from './problem.js';
 /** While a handle of the chart moves, nothing is asked until it rests this long. */
 const REST_MS = 100;
 /** After this time a line says that it takes longer than usual. */
-const SLOW_MS = 4000;
+export const SLOW_MS = 4000;
 /** Parsed answers kept, so that a step back needs no request. */
 const KEPT = 60;
 

@@ -1,5 +1,4 @@
 /** The parts of a data URL that the state gives. */
-import { areaLevel } from './offers.js';
 import { askedRelation, datetime } from './state.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -17,9 +16,4 @@ export function filterQuery(state, more = {}) {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(pairs)) if (value !== null) query.set(key, value);
   return query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
-}
-
-/** The table's level: what `by` pins, else the finest. @param {State} state @param {Source} source @returns {Level} */
-export function tableLevel(state, source) {
-  return areaLevel(state.by, source);
 }

@@ -1,5 +1,7 @@
 /** Fetches what the first view does without: when it is wanted, else once the page has come to rest. */
 
+import { isPlain } from './parts/links.js';
+
 /** Rest after the page's own start; by then the map is drawn, or waits for its tiles. */
 const REST_MS = 1500;
 
@@ -29,10 +31,12 @@ function start(context, fetchOnce) {
     parts.createLater(context);
   }
 
-  /** A press before the dialog is here is pressed again when it is. @param {Event} event */
+  /** A press before the dialog is here is pressed again when it is. @param {MouseEvent} event */
   function press(event) {
-    const button = event.target instanceof Element ? event.target.closest('[data-share]') : null;
-    if (button instanceof HTMLElement) void create().then(() => isHere && button.click());
+    const link = event.target instanceof Element ? event.target.closest('[data-share]') : null;
+    if (!(link instanceof HTMLElement) || !isPlain(event)) return;
+    event.preventDefault();
+    void create().then(() => isHere && link.click());
   }
 
   const wish = () => {

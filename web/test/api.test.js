@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filterQuery, questions, seriesPlace } from '../src/api.js';
+import { filterQuery, questions } from '../src/api.js';
 import { parseQuery } from '../src/state.js';
 import { EDITION } from './edition.js';
 
@@ -42,28 +42,19 @@ test('a country without counts asks for deployments and what is said of them onl
   );
 });
 
-test('a series is of the selected place as finely as the source knows it', () => {
-  const place = (/** @type {string} */ query) => seriesPlace(state(query), { edition: EDITION, areas: new Map() });
-  assert.deepEqual(['p=08037', 'source=sesnsp&p=08037', 'source=cpj', 'p=mx-2008-north'].map(place), ['08037', '08', null, null]);
-});
-
 test('an edition without states is asked for none, one without municipalities neither', () => {
   const asked = (/** @type {string} */ query, /** @type {any[]} */ levels, /** @type {any[]} */ areas) => {
     const edition = { ...EDITION, levels, sources: EDITION.sources.map((source) => ({ ...source, levels: levels.filter((level) => level !== 'countries' || levels.length === 1) })) };
     const data = /** @type {any} */ ({ edition, areas: new Map(areas.map((area) => [area.code, area])), seen: null, stackKey: null });
-    const urls = Object.values(questions(state(query), data)).flatMap((question) => question?.url ?? []);
-    return { urls, series: seriesPlace(state(query), data) };
+    return Object.values(questions(state(query), data)).flatMap((question) => question?.url ?? []);
   };
   const own = { code: '08037', level: 'municipality', parent: 'MX' };
   for (const areas of [[], [own]]) {
-    const { urls, series } = asked('source=ucdp&p=08037&v=table', ['municipalities', 'countries'], areas);
-    assert.equal(series, '08037');
+    const urls = asked('source=ucdp&p=08037&v=table', ['municipalities', 'countries'], areas);
     assert.ok(urls.every((url) => !url.includes('state=')), urls.join(' '));
   }
   const land = asked('source=ucdp&p=08&v=table', ['countries'], [{ code: 'MX', level: 'country', parent: '' }]);
-  assert.equal(land.series, null);
-  assert.ok(land.urls.every((url) => !/(state|municipality)=/.test(url)), land.urls.join(' '));
-  assert.equal(asked('source=ucdp&p=08037', ['states', 'countries'], [{ code: '08037', level: 'state', parent: 'MX' }]).series, '08037');
+  assert.ok(land.every((url) => !/(state|municipality)=/.test(url)), land.join(' '));
 });
 
 test('filters keep the names of the data URLs', () => {

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { comparisonQuery, liesIn, overviewQuery, questionOf } from '../src/compare/question.js';
+import { liesIn, questionOf } from '../src/compare/question.js';
 import { emptyData } from '../src/empty-data.js';
-import { citedSources } from '../src/share/citation.js';
-import { downloadsOf } from '../src/share/downloads.js';
-import { mapOnly } from '../src/share/addresses.js';
 import { reduce } from '../src/reduce.js';
 import { parseQuery, toQuery } from '../src/state.js';
 import { questions } from '../src/api.js';
@@ -35,18 +32,6 @@ test('a question is an operation with or without one of its places, or a place a
   assert.deepEqual(asked('v=compare&p=08037&date=2010-05-06'), { operation: null, place: '08037', date: '2010-05-06' });
 });
 
-test('the server is asked in the words of its data URLs', () => {
-  const query = (/** @type {string} */ text) => comparisonQuery(/** @type {any} */ (asked(text)), stateOf(text), { edition: EDITION, areas: new Map() }, { f: 'html' });
-  assert.equal(query('v=compare&zone=mx-2008-north&p=08037'), 'zone=mx-2008-north&municipality=08037&source=inegi&f=html');
-  assert.equal(query('v=compare&zone=mx-2008-north&m=24'), 'zone=mx-2008-north&source=inegi&months=24&f=html');
-  assert.equal(query('v=compare&p=08&date=2010-05-06&source=sesnsp&offence=feminicide'), 'date=2010-05-06&state=08&source=sesnsp&offence=feminicide&f=html');
-  assert.equal(query('v=compare&zone=mx-2008-north&washout=0&controls=09,21'), 'zone=mx-2008-north&source=inegi&washout=0&controls=09,21&f=html');
-  assert.equal(query('v=compare&zone=mx-2008-north&controls=neighbours_excluded_km:50'), 'zone=mx-2008-north&source=inegi&controls=neighbours_excluded_km:50&f=html');
-  assert.equal(overviewQuery(stateOf('v=overview&force=army'), { lang: 'es' }), 'force=army&source=inegi&lang=es');
-  assert.equal(overviewQuery(stateOf('v=overview&m=24&washout=2&source=sesnsp&sex=female'), {}), 'source=sesnsp&months=24&washout=2&sex=female');
-  assert.equal(overviewQuery(stateOf('v=compare'), { lang: 'es' }), 'source=inegi&lang=es');
-});
-
 /** @param {string} query @param {import('../src/types.js').Action} action */
 function after(query, action) {
   const { state } = reduce({ state: stateOf(query), data: emptyData(EDITION) }, action);
@@ -70,15 +55,6 @@ test('what is looked for takes its part in the comparison where it can', () => {
   assert.equal(after('v=compare', { type: 'select-zone', id: 'mx-2008-north', find: true }), 'zone=mx-2008-north&v=compare');
 });
 
-test('a comparison asks for its words alone, and shares itself', () => {
-  const state = stateOf('v=compare&zone=mx-2008-north&p=08037&m=24&w=swipe');
-  const data = emptyData(EDITION);
-  assert.deepEqual(Object.keys(questions(state, data)), ['parts']);
-  assert.equal(toQuery(mapOnly(state, 'en'), EDITION), 'zone=mx-2008-north&v=compare&p=08037&m=24&lang=en');
-  assert.deepEqual(
-    downloadsOf(state, data).map(({ csv }) => csv),
-    ['/compare?zone=mx-2008-north&municipality=08037&source=inegi&months=24&f=csv'],
-  );
-  const cited = citedSources(state, data).map(({ id }) => id);
-  assert.ok(cited.includes('inegi') && cited.includes(north.source), cited.join());
+test('a comparison asks for its words alone', () => {
+  assert.deepEqual(Object.keys(questions(stateOf('v=compare&zone=mx-2008-north&p=08037&m=24&w=swipe'), emptyData(EDITION))), ['parts']);
 });

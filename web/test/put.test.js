@@ -4,8 +4,8 @@ import { parseHTML } from 'linkedom';
 import { put } from '../src/parts/put.js';
 
 const world = /** @type {any} */ (globalThis);
-const { document, Element, HTMLInputElement, HTMLOptionElement } = parseHTML('<!doctype html><html><body></body></html>');
-Object.assign(world, { document, Element, HTMLInputElement, HTMLOptionElement });
+const { document, Element, HTMLInputElement, HTMLOptionElement, HTMLTextAreaElement } = parseHTML('<!doctype html><html><body></body></html>');
+Object.assign(world, { document, Element, HTMLInputElement, HTMLOptionElement, HTMLTextAreaElement });
 
 /** @param {string} html */
 function element(html) {

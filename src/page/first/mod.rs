@@ -12,7 +12,7 @@ use crate::picture;
 use crate::view::comparison::Compared;
 use crate::view::{
     Area, Block, Download, Figure, FilterForm, Links, Marks, Nothing, Offers, Order, Over, PEOPLE, People, Place, Problem, Tab, Table,
-    TableForm, Warnings,
+    TableForm, Warnings, sized_words,
 };
 use crate::words::{Lang, Span};
 use compare::Stills;
@@ -336,10 +336,8 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         sizes => [15_u32, 50, 200].map(|size| context! { value => size, selected => size == links.rows(), href => links.sized(size) }),
         size_hidden => links.kept(&["rows", "n"]),
     };
-    let csv_rows = table.csv_rows.map(|rows| lang.plural("file-rows", rows as u64, &[("n", &lang.count(rows as u64))]));
-    let csv = lang.text("csv", None);
-    let csv_words = csv_rows.as_ref().map_or_else(|| csv.clone(), |rows| lang.words("file-facts", &[("w", &csv), ("l", rows)]));
-    let file = context! { csv => links.data(&table.csv), csv_words, csv_rows };
+    let (csv_words, csv_sized) = sized_words(lang, &lang.text("csv", None), table.csv_rows);
+    let file = context! { csv => links.data(&table.csv), csv_words, csv_sized };
     let grid = context! { head, rows, sum => Value::from(Serde(&table.sum)), ticks => axis.map(|axis| axis.ticks(lang)) };
     context! { ..said, ..context! { ..pages, ..context! { ..file, ..grid } } }
 }

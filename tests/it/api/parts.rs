@@ -90,7 +90,7 @@ async fn every_part_is_the_first_pages_to_the_byte() {
             }
             // The page has its maps already.
             assert_eq!(element(parts.text(), "section", "compare"), without_stills(element(page.text(), "section", "compare")), "{query}");
-            // What the share dialog calls the view and says of its picture.
+            // What machines call the view and say of its picture.
             for property in ["og:title", "og:image:alt"] {
                 let content = |html: &str| {
                     html.split(&format!("property=\"{property}\" content=\"")).nth(1).unwrap().split('"').next().unwrap().to_owned()

@@ -1,6 +1,4 @@
 /** The question of a comparison: which places, around which day. A pure function of the state. */
-import { levelOf } from '../levels.js';
-import { WASHOUT } from '../state.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Edition} Edition */
@@ -40,44 +38,4 @@ export function questionOf({ operation: id, place, date }, edition) {
 /** @param {string} place @param {Edition} edition */
 function isArea(place, edition) {
   return !edition.countries.includes(place) && !edition.zones.some((zone) => zone.id === place);
-}
-
-/**
- * The query of `/compare`, in the words of the data URLs.
- *
- * @param {Question} question
- * @param {State} state
- * @param {Pick<import('../types.js').Data, 'edition' | 'areas'>} data
- * @param {Record<string, string>} [more]
- */
-export function comparisonQuery({ operation, place, date }, state, data, more = {}) {
-  const pairs = {
-    ...(operation ? { zone: operation.id } : { date }),
-    ...(place ? { [levelOf(place, data)]: place } : {}),
-    ...terms(state),
-    ...more,
-  };
-  return queryOf(pairs);
-}
-
-/** The query of the comparison of all deployments. @param {State} state @param {Record<string, string>} more */
-export function overviewQuery(state, more) {
-  const { view, force } = state;
-  return queryOf({ ...(view === 'overview' && force ? { force } : {}), ...terms(state), ...more });
-}
-
-/** What every comparison of a state has in common. @param {State} state @returns {Record<string, string>} */
-function terms({ source, months, washout, controls, dims }) {
-  return {
-    source,
-    ...(months === 12 ? {} : { months: String(months) }),
-    ...(washout === WASHOUT ? {} : { washout: String(washout) }),
-    ...(controls === null ? {} : { controls }),
-    ...dims,
-  };
-}
-
-/** @param {Record<string, string>} pairs */
-function queryOf(pairs) {
-  return new URLSearchParams(pairs).toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 }

@@ -28,7 +28,7 @@ export function stateAsked(event, edition) {
 }
 
 /** The left button alone: with a key it opens another window or saves the link. @param {MouseEvent} event */
-function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }) {
+export function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }) {
   return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 

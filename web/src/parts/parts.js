@@ -11,7 +11,7 @@ import { put } from './put.js';
 const VIEWS = /** @type {const} */ (['about', 'table']);
 
 /** What stands around every view. */
-const AROUND = ['#bar > .countries', '#bar .views', '#bar .languages', '#headline', '#panel > .peek', '#panel > .overview', '#ramp'];
+const AROUND = ['#bar > .countries', '#bar .views', '#bar .languages', '#bar > .sharing', '#headline', '#panel > .peek', '#panel > .overview', '#ramp'];
 
 /** @param {import('../context.js').Context} context */
 export function createParts(context) {

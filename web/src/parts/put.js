@@ -63,4 +63,5 @@ function become(node, wanted) {
   // A box of the page's own, which the server never ticks, stays as the reader has it.
   if (node instanceof HTMLInputElement && (node.type === 'radio' || turns)) node.checked = wanted.hasAttribute('checked');
   if (node instanceof HTMLInputElement && node.type !== 'checkbox' && node !== document.activeElement) node.value = node.defaultValue;
+  if (node instanceof HTMLTextAreaElement && (node.readOnly || node !== document.activeElement)) node.value = node.defaultValue;
 }

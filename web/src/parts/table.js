@@ -1,13 +1,12 @@
 /** What scripts add to the server's table: the size of its file, its link to take away, filters that fold on a phone, the first row in sight. */
-import { linkOf } from '../share/addresses.js';
-import { copies } from '../share/copy.js';
-import { bytesText, sizeOf } from '../share/size.js';
+import { copy } from '../share/copy.js';
+import { saySize } from '../share/size.js';
+import { toQuery } from '../state.js';
 
 /** @typedef {import('../context.js').Context} Context */
 
 /** @param {Context} context */
-export function createTable(context) {
-  const { store } = context;
+export function createTable({ store, format }) {
   const phone = matchMedia('(max-width: 719px)');
   /** @type {HTMLElement | null} */
   let folded = null;
@@ -21,24 +20,24 @@ export function createTable(context) {
   function dress() {
     if (store.state.view !== 'table') return;
     if (document.getElementById('table-filters') !== folded) fold();
-    void saySize(context, document.querySelector('#table #csv'));
+    void saySize(document.querySelector('#table #csv'), format);
     if (page !== store.state.page) document.getElementById('table-caption')?.scrollIntoView({ block: 'nearest' });
     page = store.state.page;
   }
 
-  copies(context, 'copy-link', () => linkOf(store.state, store.data.edition, 'latest'));
+  /** The link follows the latest edition. @param {Event} event */
+  function copyLink({ target }) {
+    const button = target instanceof Element ? target.closest('#copy-link') : null;
+    if (!(button instanceof HTMLElement)) return;
+    const query = toQuery({ ...store.state, pinned: null }, store.data.edition);
+    void copy(button, `${location.origin}/${query && `?${query}`}`, button.dataset);
+  }
+
+  document.addEventListener('click', copyLink);
   // Folded on a phone only: elsewhere there is room.
   phone.addEventListener('change', fold);
   dress();
   store.subscribe((_store, before) => {
     if (store.data.parts !== before.data.parts || store.state.view !== before.state.view) dress();
   });
-}
-
-/** A file that somebody has fetched already has a size. @param {Context} context @param {HTMLAnchorElement | null} link */
-async function saySize({ i18n, format }, link) {
-  const rows = link?.dataset.rows;
-  const { href = '' } = link ?? {};
-  const bytes = rows ? await sizeOf(href) : null;
-  if (link && bytes !== null && link.href === href) link.textContent = i18n.t('file-facts', { w: i18n.t('csv'), l: `${rows}, ${bytesText(bytes, format)}` });
 }

@@ -1,129 +1,212 @@
-/** The share dialog: link, embed, picture, citation, data of this view. A native dialog; no button of any network. */
-import { el, redraw } from '../dom.js';
-import { icon } from '../frame/icons.js';
-import { citePane } from './cite-pane.js';
-import { dataPane } from './data-pane.js';
-import { embedPane } from './embed-pane.js';
-import { linkPane } from './link-pane.js';
-import { picturePane } from './picture-pane.js';
+/** The share dialog: the sections of the server's page of a view, one a tab. Here is what only a browser can do. No button of any network. */
+import { isComparison } from '../compare/question.js';
+import { byId, el } from '../dom.js';
+import { SLOW_MS } from '../loader.js';
+import { getDocument } from '../parts/document.js';
+import { isPlain } from '../parts/links.js';
+import { put } from '../parts/put.js';
+import { toQuery } from '../state.js';
+import { copy } from './copy.js';
+import { saySize } from './size.js';
 
-/** @typedef {import('../context.js').Context} Context */
-/** @typedef {'link' | 'embed' | 'picture' | 'cite' | 'data'} Tab */
-
-/**
- * What the reader chose in the dialog; it lasts while the page does.
- *
- * @typedef {object} Choices
- * @property {import('./addresses.js').Follow} follow of link and embed
- * @property {'element' | 'iframe'} kind of embed
- * @property {import('./addresses.js').Size} embed size
- * @property {import('./addresses.js').Size} picture size
- * @property {{of: string, text: string} | null} alt text written by the reader for one view
- */
-
-/** @type {Tab[]} */
-const TABS = ['link', 'embed', 'picture', 'cite', 'data'];
-/** @type {Record<Tab, (context: Context, choices: Choices, again: () => void) => import('../dom.js').Child>} */
-const PANES = { link: linkPane, embed: embedPane, picture: picturePane, cite: citePane, data: dataPane };
-
-/** @param {Context} context */
-export function createShare(context) {
-  const { i18n } = context;
-  /** @type {Choices} */
-  const choices = {
-    follow: context.store.state.pinned ? 'pinned' : 'latest',
-    kind: 'element',
-    embed: { width: 600, height: 450 },
-    picture: { width: 1200, height: 630 },
-    alt: null,
-  };
-  /** @type {Tab} */
-  let tab = 'link';
+/** @param {import('../context.js').Context} context */
+export function createShare({ store, i18n, format }) {
+  const [pane, said] = [byId('share-pane'), byId('share-said')];
+  const dialog = /** @type {HTMLDialogElement} */ (pane.closest('dialog'));
+  const tabs = /** @type {HTMLElement[]} */ ([...dialog.querySelectorAll('[role="tab"]')]);
+  /** What the reader chose, as the server's forms send it; it lasts while the page does. */
+  let choices = new URLSearchParams();
+  /** The numbers that an alternative text of the reader's own was written for. */
+  let writtenFor = '';
+  /** The view that is shared, as its address says it. */
+  let view = '';
+  /** The server's page of it. @type {Document | null} */
+  let page = null;
+  /** @type {AbortController | null} */
+  let asking = null;
   /** @type {Element | null} */
   let opener = null;
+  let selected = tabs[0];
 
-  const tabs = el('div', { class: 'share-tabs', role: 'tablist', 'aria-label': i18n.t('share-title'), onkeydown: onKey });
-  const pane = el('div', { id: 'share-pane', class: 'share-pane', role: 'tabpanel', tabindex: '0' });
-  const dialog = el(
-    'dialog',
-    { id: 'share', 'aria-labelledby': 'share-title', onclose: closed, onclick: outside },
-    el(
-      'form',
-      { method: 'dialog' },
-      el('h2', { id: 'share-title' }, i18n.t('share-title')),
-      el('button', { class: 'icon-button', 'aria-label': i18n.t('close') }, icon('close')),
-    ),
-    tabs,
-    pane,
-  );
-  document.body.append(dialog);
   document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-share]') : null;
-    if (!button) return;
-    // A link in a card leads without script to what the dialog offers.
-    if (button.matches('a')) event.preventDefault();
-    open(/** @type {Tab} */ (button.getAttribute('data-share')), button);
+    const link = event.target instanceof Element ? event.target.closest('a[data-share]') : null;
+    if (!(link instanceof HTMLAnchorElement)) return;
+    // A tab of its own shows where the map looks, too, which is no part of what the server last wrote.
+    if (link.pathname === '/share') link.search = toQuery(store.state, store.data.edition);
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    open(link);
   });
+  dialog.addEventListener('close', closed);
+  dialog.addEventListener('click', pressed);
+  dialog.addEventListener('keydown', walk);
+  pane.addEventListener('change', changed);
+  pane.addEventListener('input', ({ target }) => {
+    const image = pane.querySelector('.picture-preview');
+    if (image && target instanceof HTMLTextAreaElement) image.setAttribute('alt', target.value);
+  });
+  pane.addEventListener('submit', (event) => event.preventDefault());
+  pane.addEventListener('error', pictureFailed, true);
+  new ResizeObserver(fit).observe(pane);
 
-  /** @param {Tab} which @param {Element} from */
-  function open(which, from) {
-    opener = from;
-    show(which);
+  /** @param {HTMLAnchorElement} link */
+  function open(link) {
+    opener = link;
+    view = toQuery(store.state, store.data.edition);
+    if (writtenFor !== numbersOf(store.state)) choices.delete('alt');
+    show(tabs.find(({ id }) => id === `share-tab-${link.dataset.share}`));
     dialog.showModal();
-    document.getElementById(`share-tab-${tab}`)?.focus();
+    selected?.focus();
+    void ask();
   }
 
-  /** @param {Tab} which */
-  function show(which) {
-    tab = which;
-    redraw(
-      tabs,
-      TABS.map((each) =>
-        el(
-          'button',
-          {
-            type: 'button',
-            id: `share-tab-${each}`,
-            role: 'tab',
-            'aria-selected': String(each === tab),
-            'aria-controls': 'share-pane',
-            tabindex: each === tab ? '0' : '-1',
-            onclick: () => show(each),
-          },
-          i18n.t(`share-${each}`),
-        ),
-      ),
-    );
-    pane.setAttribute('aria-labelledby', `share-tab-${tab}`);
+  /** What is there stays until the answer comes; an answer to an earlier question is dropped. */
+  async function ask() {
+    asking?.abort();
+    const { signal } = (asking = new AbortController());
+    const asked = new URLSearchParams(view);
+    for (const [key, value] of choices) asked.set(key, value);
+    asked.set('accessed', today());
+    const slow = setTimeout(() => tell(i18n.t('slow')), SLOW_MS);
+    try {
+      page = await getDocument(`/share?${asked}`, signal);
+      tell();
+      draw();
+      // The button that asked again is gone.
+      if (document.activeElement === document.body) selected?.focus();
+    } catch {
+      if (!signal.aborted) tell(i18n.t('error'), ' ', el('button', { type: 'button', class: 'link', onclick: ask }, i18n.t('retry')));
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** @param {...(string | Node)} line */
+  function tell(...line) {
+    said.replaceChildren(...line);
+  }
+
+  /** @param {HTMLElement} [tab] */
+  function show(tab = selected) {
+    selected = tab;
+    for (const each of tabs) {
+      each.setAttribute('aria-selected', String(each === tab));
+      each.tabIndex = each === tab ? 0 : -1;
+    }
+    pane.setAttribute('aria-labelledby', tab?.id ?? '');
+    pane.replaceChildren();
     pane.scrollTop = 0;
     draw();
   }
 
   function draw() {
-    redraw(pane, PANES[tab](context, choices, draw));
+    const section = page?.getElementById(selected?.id.replace('-tab', '') ?? '');
+    if (!section) return;
+    put(pane, dressed(section));
+    fit();
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (pane.querySelectorAll('a[data-sized]'))) void saySize(link, format);
   }
 
-  /** @param {KeyboardEvent} event */
-  function onKey(event) {
-    const at = TABS.indexOf(tab);
-    /** @type {Record<string, number>} */
-    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: TABS.length - 1 };
-    const next = to[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    show(TABS[(next + TABS.length) % TABS.length] ?? tab);
-    document.getElementById(`share-tab-${tab}`)?.focus();
+  /** A section with copy buttons, without what a reader with scripts and tabs has no need of. @param {Element} section */
+  function dressed(section) {
+    const model = /** @type {Element} */ (section.cloneNode(true));
+    for (const each of model.querySelectorAll('h2, .share-show, .share-day')) each.remove();
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (model.querySelectorAll('[data-copies]'))) {
+      place.append(el('button', { type: 'button', id: `${place.dataset.copies}-copy`, class: 'button' }, words().copy));
+    }
+    return model;
+  }
+
+  /** Words of what only scripts say. @returns {DOMStringMap} */
+  function words() {
+    return page?.getElementById('share-words')?.dataset ?? {};
   }
 
   /** A press on the backdrop closes, as Escape does. @param {MouseEvent} event */
-  function outside(event) {
-    if (event.target === dialog) dialog.close();
+  function pressed(event) {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    const [tab, button, link] = [target.closest('[role="tab"]'), target.closest('[data-copies] > button'), target.closest('a')];
+    if (target === dialog) dialog.close();
+    else if (tab instanceof HTMLElement) show(tab);
+    else if (button) {
+      const field = /** @type {HTMLTextAreaElement} */ (byId(button.id.replace('-copy', '')));
+      void copy(button, field.value, words(), field);
+    } else if (link?.pathname === '/share' && isPlain(event)) {
+      event.preventDefault();
+      choose(new URL(link.href).searchParams);
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  function walk(event) {
+    const at = tabs.findIndex((tab) => tab === event.target);
+    /** @type {Record<string, number>} */
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 };
+    const next = to[event.key];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    show(tabs[(next + tabs.length) % tabs.length]);
+    selected?.focus();
+  }
+
+  /** @param {Event} event */
+  function changed({ target }) {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) || !target.form) return;
+    // The server takes the nearest size, too; the field must say it.
+    if (target instanceof HTMLInputElement && target.type === 'number') {
+      target.value = String(Math.min(Number(target.max), Math.max(Number(target.min), Math.round(target.valueAsNumber) || Number(target.defaultValue))));
+    }
+    choose(new FormData(target.form));
+  }
+
+  /** Takes over what a form or link asks beside the view and the day. @param {Iterable<[string, FormDataEntryValue]>} asked */
+  function choose(asked) {
+    const own = new URLSearchParams(view);
+    own.set('accessed', '');
+    choices = new URLSearchParams([...asked].filter(([key, value]) => value !== '' && !own.has(key)).map(([key, value]) => [key, String(value)]));
+    writtenFor = numbersOf(store.state);
+    void ask();
+  }
+
+  /** @param {Event} event */
+  function pictureFailed({ target }) {
+    if (!(target instanceof HTMLImageElement)) return;
+    target.hidden = true;
+    target.after(el('p', { class: 'note', role: 'status' }, words().pictureFailed));
+  }
+
+  /** The embed as it is, drawn smaller where the dialog is narrow. */
+  function fit() {
+    const frame = pane.querySelector('iframe');
+    const box = frame?.parentElement;
+    if (!box) return;
+    const scale = Math.min(1, box.clientWidth / Number(frame.width));
+    frame.style.scale = String(scale);
+    box.style.height = `${Math.ceil(Number(frame.height) * scale)}px`;
   }
 
   /** What the dialog loaded goes with it; the focus goes back to whoever opened it, drawn anew or not. */
   function closed() {
-    redraw(pane);
+    asking?.abort();
+    page = null;
+    tell();
+    pane.replaceChildren();
     const again = opener?.isConnected ? opener : opener?.id ? document.getElementById(opener.id) : null;
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
+}
+
+/** What decides the numbers of a view: a text belongs to those that it was written for. @param {import('../types.js').State} state */
+function numbersOf(state) {
+  const { source, start, end, measure, dims, stateCode, zoneFilter, relation, by, view, operation, place, date, months, washout, controls, force } = state;
+  const question = isComparison(state) ? [view, operation, place, date, months, washout, controls, force] : [];
+  return JSON.stringify([source, start, end, measure, dims, stateCode, zoneFilter, relation, by, ...question]);
+}
+
+/** The reader's own day. */
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -4,13 +4,26 @@
 const asked = new Map();
 
 /**
+ * Says the size of a link's file where the server left a place for it. A file that somebody has fetched already has one.
+ *
+ * @param {HTMLAnchorElement | null} link
+ * @param {import('../format.js').Format} format
+ */
+export async function saySize(link, format) {
+  const { href = '', dataset } = link ?? {};
+  const words = dataset?.sized;
+  const bytes = words === undefined ? null : await sizeOf(href);
+  if (link && words !== undefined && bytes !== null && link.href === href) link.textContent = words.replace('{size}', bytesText(bytes, format));
+}
+
+/**
  * The size of a file in bytes, null when the server does not say. A `Range` makes the browser ask for the file without
  * compression, as it will lie on the disk.
  *
  * @param {string} url
  * @returns {Promise<number | null>}
  */
-export function sizeOf(url) {
+function sizeOf(url) {
   const known = asked.get(url) ?? ask(url);
   asked.set(url, known);
   return known;
