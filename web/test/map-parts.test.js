@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { constrain, countryBox, margins, placeMargins } from '../src/map/camera.js';
+import { PLACE_MAX_ZOOM, constrain, countryBox, margins, placeMargins } from '../src/map/camera.js';
 import { circleFeatures, circleRadius } from '../src/map/circles.js';
 import { classOf, classOfValue } from '../src/map/classes.js';
 import { classes, createFeatureValues } from '../src/map/feature-values.js';
@@ -269,4 +270,14 @@ test('states are named at their label points, by their short name where they hav
     stateFeatures(all).features.map((each) => each.properties?.short ?? each.properties?.name),
     ['Edo. Méx.', 'Chihuahua'],
   );
+});
+
+test('a place is framed as in the picture of the server', async () => {
+  /** @type {{framings: {width: number, height: number, box: [number, number, number, number], small: boolean, zoom: number}[]}} */
+  const { framings } = JSON.parse(await readFile(new URL('./map-vectors.json', import.meta.url), 'utf8'));
+  for (const { width, height, box: [west, north, east, south], small, zoom } of framings) {
+    const { top, bottom, left, right } = placeMargins({ width, height }, 0, small);
+    const worldPx = Math.min((width - left - right) / (east - west), (height - top - bottom) / (south - north));
+    assert.ok(Math.abs(Math.min(PLACE_MAX_ZOOM, Math.log2(worldPx / 512)) - zoom) < 1e-4, `${width} × ${height}, ${small ? 'small' : 'wide'}: ${zoom}`);
+  }
 });
