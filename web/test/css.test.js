@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { wantedHeight } from '../src/embed/talk.js';
 import { mustFlow } from '../src/frame/flow.js';
 
@@ -70,6 +73,56 @@ test('scripts ask for the sizes that the style sheets have', async () => {
   const [height = 0] = SIZES.height;
   const flows = (/** @type {number} */ across, /** @type {number} */ high) => mustFlow({ width: across, height: high, textPx: 16 });
   assert.deepEqual([flows(width - 1, height - 1), flows(width, height - 1), flows(width - 1, height)], [true, false, false]);
+});
+
+/** The sheets that a page loads, as they are built. */
+const BUNDLES = ['main', 'embed', 'comparison', 'plain'];
+
+/** Heads of what stands outside all braces: `@layer parts`, `a:hover`. @param {string} css @returns {string[]} */
+function headsOf(css) {
+  let depth = 0;
+  let head = '';
+  const heads = [];
+  for (const sign of css) {
+    if (depth === 0 && (sign === '{' || sign === ';')) {
+      heads.push(head.trim());
+      head = '';
+    } else if (depth === 0 && sign !== '}') head += sign;
+    depth += Number(sign === '{') - Number(sign === '}');
+    if (depth === 0 && sign === '}') head = '';
+  }
+  return heads;
+}
+
+test('every rule stands in a layer, and the order of the layers is said once', async () => {
+  const order = /@layer ([\w, ]+);/.exec(await read('css/layers.css'))?.[1]?.split(', ') ?? [];
+  assert.equal(SHEETS.filter(({ css }) => /@layer [^{]*;/.test(css)).length, 1);
+  const used = new Set();
+  for (const name of BUNDLES) {
+    const { outputFiles } = await build({
+      absWorkingDir: fileURLToPath(WEB),
+      entryPoints: [`css/${name}.css`],
+      bundle: true,
+      write: false,
+      minify: true,
+      external: ['font:*'],
+      outdir: path.join(fileURLToPath(WEB), 'dist'),
+    });
+    const heads = headsOf(outputFiles[0]?.text ?? '');
+    // What is loaded beside another sheet follows the order which that one has brought.
+    if (name === 'main' || name === 'embed') assert.equal(heads.shift(), `@layer ${order.join(',')}`, name);
+    for (const head of heads) {
+      const layer = /^@layer ([\w-]+)$/.exec(head)?.[1];
+      assert.ok(layer && order.includes(layer), `${name}.css: ${head} stands in no layer of layers.css`);
+      used.add(layer);
+    }
+  }
+  assert.deepEqual([...used].sort(), [...order].sort());
+});
+
+test('nothing is important but against a place that a script writes', () => {
+  const important = SHEETS.flatMap(({ file, css }) => [...css.matchAll(/([^{}]*)\{[^{}]*!important/g)].map(([, selector = '']) => `${file}: ${selector.trim()}`));
+  assert.deepEqual(important, ['css/define.css: .definition-box']);
 });
 
 test('colours are written in tokens.css only', async () => {
