@@ -106,8 +106,8 @@ async function run({ edition, areas }, asked, read, words) {
   }
 }
 
-/** A box of classes this wide leaves the country no room beside it. */
-const WIDE_BOX = 0.45;
+/** A box of classes this wide leaves the country no room beside it: 220 px on a map below 480 (`map.css` says the same). */
+const WIDE_BOX = 220 / 480;
 
 /** How much of the map's lower edge lies under the sheet or, on a narrow map, under the box of classes. @param {number} sheetPx */
 function coveredPx(sheetPx) {

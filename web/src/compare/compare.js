@@ -11,7 +11,7 @@ import { getStyle } from './style.js';
 const PARTS = ['.compare-head', '.compare-key', '.compare-card', '.compare-foot'];
 
 /** Below this width the card comes before the maps. */
-const NARROW = '(max-width: 719px)';
+const NARROW = '(width < 720px)';
 
 /** @param {import('../context.js').Context} context */
 export function createCompare(context) {

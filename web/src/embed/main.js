@@ -6,7 +6,7 @@ import { allowOwnScripts } from '../assets.js';
 import { byId } from '../dom.js';
 import { talkToHost, wantedHeight } from './talk.js';
 
-/** Height of the chart's row, as `embed.css` has it: told also while a low frame leaves the chart out. */
+/** Height of the chart's row, as `embed-page.css` has it: told also while a low frame leaves the chart out. */
 const CHART_ROW_PX = 68;
 
 allowOwnScripts();

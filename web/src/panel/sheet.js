@@ -5,7 +5,7 @@ import { byId, changed, el } from '../dom.js';
 /** @typedef {'peek' | 'half' | 'full'} Step */
 
 /** As the style sheet has it: a phone held sideways has its panel beside the map. */
-const PHONE = '(max-width: 719px) and (min-height: 500px), (max-width: 559px)';
+const PHONE = '(width < 720px) and (height >= 500px), (width < 480px)';
 /** @type {Step[]} */
 const STEPS = ['peek', 'half', 'full'];
 /** Height of the half open sheet, as the style sheet has it. */

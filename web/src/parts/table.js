@@ -8,7 +8,7 @@ import { bytesText, sizeOf } from '../share/size.js';
 /** @param {Context} context */
 export function createTable(context) {
   const { store } = context;
-  const phone = matchMedia('(max-width: 719px)');
+  const phone = matchMedia('(width < 720px)');
   /** @type {HTMLElement | null} */
   let folded = null;
   let { page } = store.state;
