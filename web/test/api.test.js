@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filterQuery, questions, seriesPlace } from '../src/api.js';
-import { parseQuery } from '../src/state.js';
+import { filterQuery, questions, seriesPlace } from '../src/net/questions.js';
+import { parseQuery } from '../src/model/state.js';
 import { EDITION } from './edition.js';
 
 /** @param {string} query */
@@ -27,8 +27,7 @@ test("zone routes never get the page's source", () => {
 });
 
 test('a pinned edition is asked for under its own address', () => {
-  for (const url of Object.values(urls('e=0123456789abcdef&p=08037&v=table')))
-    if (url) assert.ok(url.startsWith('/e/0123456789abcdef/'), url);
+  for (const url of Object.values(urls('e=0123456789abcdef&p=08037&v=table'))) if (url) assert.ok(url.startsWith('/e/0123456789abcdef/'), url);
 });
 
 test('a country without counts asks for deployments and what is said of them only', () => {
@@ -49,7 +48,11 @@ test('a series is of the selected place as finely as the source knows it', () =>
 
 test('an edition without states is asked for none, one without municipalities neither', () => {
   const asked = (/** @type {string} */ query, /** @type {any[]} */ levels, /** @type {any[]} */ areas) => {
-    const edition = { ...EDITION, levels, sources: EDITION.sources.map((source) => ({ ...source, levels: levels.filter((level) => level !== 'countries' || levels.length === 1) })) };
+    const edition = {
+      ...EDITION,
+      levels,
+      sources: EDITION.sources.map((source) => ({ ...source, levels: levels.filter((level) => level !== 'countries' || levels.length === 1) })),
+    };
     const data = /** @type {any} */ ({ edition, areas: new Map(areas.map((area) => [area.code, area])), seen: null, stackKey: null });
     const urls = Object.values(questions(state(query), data)).flatMap((question) => question?.url ?? []);
     return { urls, series: seriesPlace(state(query), data) };
@@ -58,11 +61,17 @@ test('an edition without states is asked for none, one without municipalities ne
   for (const areas of [[], [own]]) {
     const { urls, series } = asked('source=ucdp&p=08037&v=table', ['municipalities', 'countries'], areas);
     assert.equal(series, '08037');
-    assert.ok(urls.every((url) => !url.includes('state=')), urls.join(' '));
+    assert.ok(
+      urls.every((url) => !url.includes('state=')),
+      urls.join(' '),
+    );
   }
   const land = asked('source=ucdp&p=08&v=table', ['countries'], [{ code: 'MX', level: 'country', parent: '' }]);
   assert.equal(land.series, null);
-  assert.ok(land.urls.every((url) => !/(state|municipality)=/.test(url)), land.urls.join(' '));
+  assert.ok(
+    land.urls.every((url) => !/(state|municipality)=/.test(url)),
+    land.urls.join(' '),
+  );
   assert.equal(asked('source=ucdp&p=08037', ['states', 'countries'], [{ code: '08037', level: 'state', parent: 'MX' }]).series, '08037');
 });
 

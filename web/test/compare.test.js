@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { comparisonQuery, liesIn, overviewQuery, questionOf } from '../src/compare/question.js';
-import { emptyData } from '../src/empty-data.js';
+import { emptyData } from '../src/model/empty-data.js';
 import { citedSources } from '../src/share/citation.js';
 import { downloadsOf } from '../src/share/downloads.js';
 import { mapOnly } from '../src/share/addresses.js';
-import { reduce } from '../src/reduce.js';
-import { parseQuery, toQuery } from '../src/state.js';
-import { questions } from '../src/api.js';
+import { reduce } from '../src/model/reduce.js';
+import { parseQuery, toQuery } from '../src/model/state.js';
+import { questions } from '../src/net/questions.js';
 import { EDITION } from './edition.js';
 
 const stateOf = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION);
@@ -36,27 +36,37 @@ test('a question is an operation with or without one of its places, or a place a
 });
 
 test('the server is asked in the words of its data URLs', () => {
-  const query = (/** @type {string} */ text) => comparisonQuery(/** @type {any} */ (asked(text)), stateOf(text), { edition: EDITION, areas: new Map() }, { f: 'html' });
+  const query = (/** @type {string} */ text) =>
+    comparisonQuery(/** @type {any} */ (asked(text)), stateOf(text), { edition: EDITION, areas: new Map() }, { f: 'html' });
   assert.equal(query('v=compare&zone=mx-2008-north&p=08037'), 'zone=mx-2008-north&municipality=08037&source=inegi&f=html');
   assert.equal(query('v=compare&zone=mx-2008-north&m=24'), 'zone=mx-2008-north&source=inegi&months=24&f=html');
   assert.equal(query('v=compare&p=08&date=2010-05-06&source=sesnsp&offence=feminicide'), 'date=2010-05-06&state=08&source=sesnsp&offence=feminicide&f=html');
   assert.equal(query('v=compare&zone=mx-2008-north&washout=0&controls=09,21'), 'zone=mx-2008-north&source=inegi&washout=0&controls=09,21&f=html');
-  assert.equal(query('v=compare&zone=mx-2008-north&controls=neighbours_excluded_km:50'), 'zone=mx-2008-north&source=inegi&controls=neighbours_excluded_km:50&f=html');
+  assert.equal(
+    query('v=compare&zone=mx-2008-north&controls=neighbours_excluded_km:50'),
+    'zone=mx-2008-north&source=inegi&controls=neighbours_excluded_km:50&f=html',
+  );
   assert.equal(overviewQuery(stateOf('v=overview&force=army'), { lang: 'es' }), 'force=army&source=inegi&lang=es');
   assert.equal(overviewQuery(stateOf('v=overview&m=24&washout=2&source=sesnsp&sex=female'), {}), 'source=sesnsp&months=24&washout=2&sex=female');
   assert.equal(overviewQuery(stateOf('v=compare'), { lang: 'es' }), 'source=inegi&lang=es');
 });
 
-/** @param {string} query @param {import('../src/types.js').Action} action */
+/** @param {string} query @param {import('../src/model/types.js').Action} action */
 function after(query, action) {
   const { state } = reduce({ state: stateOf(query), data: emptyData(EDITION) }, action);
   return toQuery(state, EDITION);
 }
 
 test('a comparison is one step from every operation and place, and its camera is its own', () => {
-  assert.equal(after('at=-106.400,31.000,7.60&p=08037', { type: 'compare', operation: 'mx-2008-north', place: '08037' }), 'zone=mx-2008-north&v=compare&p=08037');
+  assert.equal(
+    after('at=-106.400,31.000,7.60&p=08037', { type: 'compare', operation: 'mx-2008-north', place: '08037' }),
+    'zone=mx-2008-north&v=compare&p=08037',
+  );
   assert.equal(after('p=08037', { type: 'compare', place: '08037', date: '2009-01-01' }), 'v=compare&p=08037&date=2009-01-01');
-  assert.equal(after('v=compare&p=08037&date=2009-01-01', { type: 'compare', operation: 'mx-2008-north', place: '08037', date: '2009-01-01' }), 'zone=mx-2008-north&v=compare&p=08037');
+  assert.equal(
+    after('v=compare&p=08037&date=2009-01-01', { type: 'compare', operation: 'mx-2008-north', place: '08037', date: '2009-01-01' }),
+    'zone=mx-2008-north&v=compare&p=08037',
+  );
   const looking = 'v=compare&zone=mx-2008-north&at=-106.400,31.000,7.60';
   const follow = (/** @type {string} */ query) => after(looking, { type: 'follow', state: stateOf(query), find: false });
   assert.match(follow('v=compare&zone=mx-2008-north&m=24'), /at=-106\.400,31\.000,7\.60&m=24$/, 'the same question looks at the same land');

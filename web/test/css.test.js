@@ -5,14 +5,17 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { wantedHeight } from '../src/embed/talk.js';
-import { mustFlow } from '../src/frame/flow.js';
+import { mustFlow } from '../src/frame/one-column.js';
 
 const WEB = new URL('../', import.meta.url);
 const read = (/** @type {string} */ file) => readFile(new URL(file, WEB), 'utf8');
 /** @param {string} folder @param {string} ext @returns {Promise<string[]>} files below a folder of `web/` */
-const below = async (folder, ext) => (await readdir(new URL(folder, WEB), { recursive: true })).filter((file) => file.endsWith(ext)).map((file) => folder + file);
+const below = async (folder, ext) =>
+  (await readdir(new URL(folder, WEB), { recursive: true })).filter((file) => file.endsWith(ext)).map((file) => folder + file);
 
-const SHEETS = await Promise.all([...(await below('css/', '.css')), ...(await below('src/', '.css'))].map(async (file) => ({ file, css: (await read(file)).replace(/\/\*.*?\*\//gs, '') })));
+const SHEETS = await Promise.all(
+  [...(await below('css/', '.css')), ...(await below('src/', '.css'))].map(async (file) => ({ file, css: (await read(file)).replace(/\/\*.*?\*\//gs, '') })),
+);
 const SCRIPTS = await below('src/', '.js');
 
 /** The sizes of a window at which the page changes, px, as `css/layout.css` and ARCHITECTURE.md name them. */
@@ -23,7 +26,10 @@ const MOST = 3;
 /** Sizes that a condition asks for: `width < 720px` → `['width', 720]`. @param {string} condition @returns {[string, number][]} */
 const sizesOf = (condition) => [...condition.matchAll(/\b(width|height)\s*[<>]=?\s*(\d+)px/g)].map(([, side = '', px]) => [side, Number(px)]);
 /** Conditions of an at-rule in all style sheets. @param {string} rule */
-const conditionsOf = (rule) => SHEETS.flatMap(({ file, css }) => [...css.matchAll(new RegExp(`@${rule}\\s([^{]*)\\{`, 'g'))].map(([, condition = '']) => ({ file, condition: condition.trim() })));
+const conditionsOf = (rule) =>
+  SHEETS.flatMap(({ file, css }) =>
+    [...css.matchAll(new RegExp(`@${rule}\\s([^{]*)\\{`, 'g'))].map(([, condition = '']) => ({ file, condition: condition.trim() })),
+  );
 
 test('windows change the page at three widths and three heights', async () => {
   const media = conditionsOf('media');
@@ -31,7 +37,10 @@ test('windows change the page at three widths and three heights', async () => {
   const asked = media.flatMap(({ condition }) => sizesOf(condition));
   for (const side of /** @type {const} */ (['width', 'height'])) {
     const found = [...new Set(asked.filter(([which]) => which === side).map(([, px]) => px))];
-    assert.deepEqual(found.sort((a, b) => a - b), SIZES[side]);
+    assert.deepEqual(
+      found.sort((a, b) => a - b),
+      SIZES[side],
+    );
     const [said, told] = [await read('css/layout.css'), await read('../ARCHITECTURE.md')];
     for (const px of SIZES[side]) {
       assert.match(said, new RegExp(`\\b${px} px ${{ width: 'wide', height: 'high' }[side]}`));
@@ -117,16 +126,17 @@ test('every rule stands in a layer, and the order of the layers is said once', a
       used.add(layer);
     }
   }
-  assert.deepEqual([...used].sort(), [...order].sort());
+  assert.deepEqual(used, new Set(order));
 });
 
 test('nothing is important but against a place that a script writes', () => {
-  const important = SHEETS.flatMap(({ file, css }) => [...css.matchAll(/([^{}]*)\{[^{}]*!important/g)].map(([, selector = '']) => `${file}: ${selector.trim()}`));
+  const important = SHEETS.flatMap(({ file, css }) =>
+    [...css.matchAll(/([^{}]*)\{[^{}]*!important/g)].map(([, selector = '']) => `${file}: ${selector.trim()}`),
+  );
   assert.deepEqual(important, ['css/define.css: .definition-box']);
 });
 
 test('colours are written in tokens.css only', async () => {
-  for (const { file, css } of SHEETS)
-    if (file !== 'css/tokens.css') assert.doesNotMatch(css, /#[0-9a-f]{3,8}\b(?![^{}]*\{)|\brgba?\(|\bhsla?\(/i, file);
+  for (const { file, css } of SHEETS) if (file !== 'css/tokens.css') assert.doesNotMatch(css, /#[0-9a-f]{3,8}\b(?![^{}]*\{)|\brgba?\(|\bhsla?\(/i, file);
   for (const file of SCRIPTS) assert.doesNotMatch(await read(file), /['"`]#[0-9a-f]{6}['"`]/i, file);
 });

@@ -30,7 +30,10 @@ test('an image shows its shape whole, in a ring', () => {
       const area = covered(raster, 2);
       assert.ok(area > Math.PI * radius ** 2 && area < Math.PI * (radius * 1.75 + 4) ** 2, `${shape} ${radius}: ${area}`);
       const border = [...Array(raster.width).keys()].flatMap((x) => [x, x + raster.width * (raster.height - 1)]);
-      assert.ok(border.every((at) => raster.data[at * 4 + 3] === 0), `${shape} ${radius} is cut`);
+      assert.ok(
+        border.every((at) => raster.data[at * 4 + 3] === 0),
+        `${shape} ${radius} is cut`,
+      );
     }
 });
 

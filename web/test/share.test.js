@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { createFormat } from '../src/format.js';
-import { readAreas } from '../src/read.js';
-import { parseQuery } from '../src/state.js';
+import { createFormat } from '../src/words/format.js';
+import { readAreas } from '../src/net/answers.js';
+import { parseQuery } from '../src/model/state.js';
 import { citedSources, viewBibtex } from '../src/share/citation.js';
 import { elementCode, iframeCode } from '../src/share/codes.js';
 import { downloadsOf } from '../src/share/downloads.js';
@@ -49,9 +49,18 @@ test('codes hold quotes and signs of the data as text', () => {
   const frame = iframeCode({ src: 'https://map.example/embed?a=1&b=2', title: '"A" <b> & C', ...size });
   assert.match(frame, /^<iframe src="https:\/\/map\.example\/embed\?a=1&amp;b=2" title="&quot;A&quot; &lt;b&gt; &amp; C" width="600" height="450" /);
   assert.match(frame, / sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" /);
-  const element = elementCode({ origin: 'https://map.example', href: 'https://map.example/', picture: 'https://map.example/p.png', alt: '"><script>', ...size });
+  const element = elementCode({
+    origin: 'https://map.example',
+    href: 'https://map.example/',
+    picture: 'https://map.example/p.png',
+    alt: '"><script>',
+    ...size,
+  });
   assert.equal(element.match(/<script/g)?.length, 1);
-  assert.match(element, /<testigo-map>\n {2}<a href="https:\/\/map\.example\/"><img src="[^"]+" alt="&quot;&gt;&lt;script&gt;" width="600" height="450"><\/a>\n<\/testigo-map>$/);
+  assert.match(
+    element,
+    /<testigo-map>\n {2}<a href="https:\/\/map\.example\/"><img src="[^"]+" alt="&quot;&gt;&lt;script&gt;" width="600" height="450"><\/a>\n<\/testigo-map>$/,
+  );
 });
 
 test('codes have the form that docs/embed.md shows', async () => {
@@ -82,9 +91,15 @@ test("BibTeX holds the view's sources, its address and the day it was read", () 
   const entry = (/** @type {string} */ key) => `@misc{${key},\n  title = {T},\n  url = {https://x},\n}`;
   const all = ['ucdp', 'inegi', 'deployments', 'testigo-t-0123456789abcdef'].map(entry).join('\n\n');
   const text = viewBibtex(all, { cited: citedSources(state(''), data), edition: EDITION.id, url: 'https://map.example/?e=$&', day: '2026-01-02' });
-  assert.deepEqual([...text.matchAll(/@misc\{([^,]+),/g)].map((match) => match[1]), ['inegi', 'deployments', 'testigo-t-0123456789abcdef']);
+  assert.deepEqual(
+    [...text.matchAll(/@misc\{([^,]+),/g)].map((match) => match[1]),
+    ['inegi', 'deployments', 'testigo-t-0123456789abcdef'],
+  );
   const compared = viewBibtex([all, entry('testigo-compare-0123456789abcdef')].join('\n\n'), { cited: [], edition: EDITION.id, url: 'u', day: 'd' });
-  assert.deepEqual([...compared.matchAll(/@misc\{([^,]+),/g)].map((match) => match[1]), ['testigo-compare-0123456789abcdef']);
+  assert.deepEqual(
+    [...compared.matchAll(/@misc\{([^,]+),/g)].map((match) => match[1]),
+    ['testigo-compare-0123456789abcdef'],
+  );
   assert.match(text, /url = \{https:\/\/map\.example\/\?e=\$&\},\n {2}urldate = \{2026-01-02\},/);
 });
 

@@ -1,10 +1,10 @@
 /** The question of a comparison: which places, around which day. A pure function of the state. */
-import { levelOf } from '../levels.js';
-import { WASHOUT } from '../state.js';
+import { levelOf } from '../model/levels.js';
+import { WASHOUT } from '../model/state.js';
 
-/** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Edition} Edition */
-/** @typedef {import('../types.js').ZoneEntry} ZoneEntry */
+/** @typedef {import('../model/types.js').State} State */
+/** @typedef {import('../model/types.js').Edition} Edition */
+/** @typedef {import('../model/types.js').ZoneEntry} ZoneEntry */
 
 /**
  * @typedef {object} Question
@@ -47,7 +47,7 @@ function isArea(place, edition) {
  *
  * @param {Question} question
  * @param {State} state
- * @param {Pick<import('../types.js').Data, 'edition' | 'areas'>} data
+ * @param {Pick<import('../model/types.js').Data, 'edition' | 'areas'>} data
  * @param {Record<string, string>} [more]
  */
 export function comparisonQuery({ operation, place, date }, state, data, more = {}) {

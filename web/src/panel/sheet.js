@@ -1,7 +1,7 @@
 /** On a phone the panel is a sheet over the map: peek, half, full. It is not modal, and its handle is a button. */
-import { byId, changed, el } from '../dom.js';
+import { byId, changed, el } from '../ui/dom.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 /** @typedef {'peek' | 'half' | 'full'} Step */
 
 /** As the style sheet has it: a phone held sideways has its panel beside the map. */

@@ -3,7 +3,7 @@ import { linkOf } from '../share/addresses.js';
 import { copies } from '../share/copy.js';
 import { bytesText, sizeOf } from '../share/size.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 
 /** @param {Context} context */
 export function createTable(context) {

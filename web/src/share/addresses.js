@@ -1,10 +1,10 @@
 /** Addresses of one view: the link, the embed, the picture. Short: what is a default is left out. */
 import { isComparison } from '../compare/question.js';
-import { toQuery } from '../state.js';
+import { toQuery } from '../model/state.js';
 
-/** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Edition} Edition */
-/** @typedef {import('../types.js').Lang} Lang */
+/** @typedef {import('../model/types.js').State} State */
+/** @typedef {import('../model/types.js').Edition} Edition */
+/** @typedef {import('../model/types.js').Lang} Lang */
 /** @typedef {'latest' | 'pinned'} Follow */
 /** @typedef {{width: number, height: number}} Size */
 

@@ -1,7 +1,7 @@
 /** Alternative text of the picture: the reader's own, else the server's. */
 import { isComparison } from '../compare/question.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 /** @typedef {import('./share.js').Choices} Choices */
 
 /** @param {Context} context @param {Choices} choices */
@@ -12,7 +12,8 @@ export function altText(context, choices) {
 
 /** A text belongs to the numbers that it was written for. @param {Context} context */
 export function viewKey({ store }) {
-  const { source, start, end, measure, dims, stateCode, zoneFilter, relation, by, view, operation, place, date, months, washout, controls, force } = store.state;
+  const { source, start, end, measure, dims, stateCode, zoneFilter, relation, by, view, operation, place, date, months, washout, controls, force } =
+    store.state;
   const question = isComparison(store.state) ? [view, operation, place, date, months, washout, controls, force] : [];
   return JSON.stringify([source, start, end, measure, dims, stateCode, zoneFilter, relation, by, ...question]);
 }

@@ -1,9 +1,9 @@
 /** The citations of a view: only the sources that it shows. */
 import { isComparison } from '../compare/question.js';
-import { countryOf, hasCounts, isRate, sourceOf } from '../offers.js';
+import { countryOf, hasCounts, isRate, sourceOf } from '../model/offers.js';
 
-/** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Data} Data */
+/** @typedef {import('../model/types.js').State} State */
+/** @typedef {import('../model/types.js').Data} Data */
 /** @typedef {{id: string, title: string, citation: string}} Cited */
 
 /**
@@ -31,7 +31,7 @@ export function citedSources(state, data) {
  *
  * @param {State} state
  * @param {Data} data
- * @returns {import('../types.js').ZoneEntry[]}
+ * @returns {import('../model/types.js').ZoneEntry[]}
  */
 export function drawnZones(state, data) {
   if (isComparison(state)) return comparedZones(state, data.edition.zones);
@@ -39,7 +39,7 @@ export function drawnZones(state, data) {
   return data.zones.filter((zone) => zone.country === country);
 }
 
-/** @param {State} state @param {import('../types.js').ZoneEntry[]} zones */
+/** @param {State} state @param {import('../model/types.js').ZoneEntry[]} zones */
 function comparedZones({ view, operation, force }, zones) {
   if (view === 'compare') return zones.filter(({ id }) => id === operation);
   return force === null ? zones : zones.filter((zone) => zone.force === force);
@@ -57,10 +57,7 @@ export function viewBibtex(bibtex, { cited, edition, url, day }) {
   // The edition's entry, or after it that of the comparison.
   const own = [...entries].findLast(([key]) => key.endsWith(edition))?.[1] ?? '';
   const keys = cited.map(({ id }) => id.replaceAll(/[^A-Za-z0-9-]/g, '-'));
-  return [
-    ...keys.map((key) => entries.get(key)),
-    own.replace(/^ {2}url = \{.*\},$/m, () => `  url = {${url}},\n  urldate = {${day}},`),
-  ]
+  return [...keys.map((key) => entries.get(key)), own.replace(/^ {2}url = \{.*\},$/m, () => `  url = {${url}},\n  urldate = {${day}},`)]
     .filter(Boolean)
     .join('\n\n');
 }

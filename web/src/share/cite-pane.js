@@ -2,13 +2,13 @@
 import { isComparison } from '../compare/question.js';
 import { linkOf } from './addresses.js';
 import { citedSources, drawnZones, viewBibtex } from './citation.js';
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 import { copyField } from './fields.js';
-import { countryOf, hasCounts } from '../offers.js';
+import { countryOf, hasCounts } from '../model/offers.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 
-/** @param {Context} context @returns {import('../dom.js').Child} */
+/** @param {Context} context @returns {import('../ui/dom.js').Child} */
 export function citePane(context) {
   const { store, i18n, format } = context;
   const { state, data } = store;
@@ -73,7 +73,7 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Addresses in a citation become links; everything stays text. @param {string} text @returns {import('../dom.js').Child[]} */
+/** Addresses in a citation become links; everything stays text. @param {string} text @returns {import('../ui/dom.js').Child[]} */
 function linked(text) {
   return text
     .split(/(https?:\/\/[^\s;,]+)/)

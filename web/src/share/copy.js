@@ -1,7 +1,7 @@
 /** Copying: one live region says that it worked; where the clipboard is closed, the text is selected instead. */
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
 /**
@@ -15,7 +15,7 @@ import { el } from '../dom.js';
  * @param {Field} [field] where the text stands; without one, a field appears when it is needed
  */
 export function copyButton({ i18n }, id, label, text, field) {
-  const button = el('button', { type: 'button', id, class: 'button', onclick: () => copy(button, i18n, text(), field) }, label);
+  const button = el('button', { type: 'button', id, class: 'button', onclick: () => void copy(button, i18n, text(), field) }, label);
   return el('span', { class: 'copy' }, button);
 }
 
@@ -33,13 +33,15 @@ export function copies({ i18n }, id, text) {
   });
 }
 
-/** @param {Element} button @param {import('../i18n.js').I18n} i18n @param {string} text @param {Field} [field] */
+/** @param {Element} button @param {import('../words/i18n.js').I18n} i18n @param {string} text @param {Field} [field] */
 async function copy(button, i18n, text, field) {
   const said = beside(button, '.copied', () => el('span', { class: 'copied', role: 'status' }));
   said.textContent = '';
   const done = await write(text);
   if (!done) {
-    const own = /** @type {Field} */ (field ?? beside(button, '.copy-field', () => el('input', { type: 'text', class: 'copy-field', readonly: true, 'aria-label': button.textContent })));
+    const own = /** @type {Field} */ (
+      field ?? beside(button, '.copy-field', () => el('input', { type: 'text', class: 'copy-field', readonly: true, 'aria-label': button.textContent }))
+    );
     own.value = text;
     own.focus();
     own.select();

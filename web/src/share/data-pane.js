@@ -1,9 +1,9 @@
 /** Share: the files with this view's data, in the formats that exist, with rows and size. */
 import { downloadsOf } from './downloads.js';
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 import { sizedLink } from './sized-link.js';
 
-/** @param {import('../context.js').Context} context @returns {import('../dom.js').Child} */
+/** @param {import('../model/context.js').Context} context @returns {import('../ui/dom.js').Child} */
 export function dataPane(context) {
   const { store, i18n } = context;
   return [

@@ -1,13 +1,13 @@
 /** The files that hold this view's data: only what exists for its source, level and country, with the rows of each. */
-import { baseOf, filterQuery, scopeOf, seriesPlace, tableMeasure } from '../api.js';
-import { tableLevel } from '../query.js';
+import { baseOf, filterQuery, scopeOf, seriesPlace, tableMeasure } from '../net/questions.js';
+import { tableLevel } from '../net/query.js';
 import { comparisonQuery, isComparison, overviewQuery, questionOf } from '../compare/question.js';
-import { levelOf } from '../levels.js';
-import { countryOf, hasCounts, sourceOf } from '../offers.js';
-import { datetime } from '../state.js';
+import { levelOf } from '../model/levels.js';
+import { countryOf, hasCounts, sourceOf } from '../model/offers.js';
+import { datetime } from '../model/state.js';
 
-/** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Data} Data */
+/** @typedef {import('../model/types.js').State} State */
+/** @typedef {import('../model/types.js').Data} Data */
 
 /**
  * @typedef {object} Download
@@ -63,10 +63,9 @@ function areaRows(state, data, level) {
   if (state.zoneFilter !== null || data.areas.size === 0) return null;
   const wanted = { states: 'state', countries: 'country' }[level] ?? 'municipality';
   const states = state.stateCode?.split(',') ?? null;
-  const inside = (/** @type {import('../types.js').Area} */ area) =>
-    states === null || states.includes(wanted === 'state' ? area.code : area.parent);
+  const inside = (/** @type {import('../model/types.js').Area} */ area) => states === null || states.includes(wanted === 'state' ? area.code : area.parent);
   const { areas: covered } = sourceOf(data.edition, state.source).coverage;
-  const isListed = (/** @type {import('../types.js').Area} */ area) => states !== null || covered.includes(countryOf(area.code, data.edition));
+  const isListed = (/** @type {import('../model/types.js').Area} */ area) => states !== null || covered.includes(countryOf(area.code, data.edition));
   return [...data.areas.values()].filter((area) => area.level === wanted && inside(area) && isListed(area)).length;
 }
 

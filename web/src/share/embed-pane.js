@@ -2,11 +2,11 @@
 import { embedOf, mapLinkOf, pictureOf } from './addresses.js';
 import { altText, titleOf } from './alt.js';
 import { elementCode, iframeCode } from './codes.js';
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 import { choice, copyField, followChoice, sizeFields } from './fields.js';
 
 /** @typedef {import('./share.js').Choices} Choices */
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 
 /** Column of an article, and a phone. */
 const SIZES = [
@@ -16,7 +16,7 @@ const SIZES = [
 /** The picture in the code has twice the pixels, for screens that show them. */
 const DENSITY = 2;
 
-/** @param {Context} context @param {Choices} choices @param {() => void} again @returns {import('../dom.js').Child} */
+/** @param {Context} context @param {Choices} choices @param {() => void} again @returns {import('../ui/dom.js').Child} */
 export function embedPane(context, choices, again) {
   const { i18n } = context;
   /** @type {{value: Choices['kind'], label: string}[]} */

@@ -1,9 +1,9 @@
 /** Parts of the dialog's panes: a text with its copy button, a choice, a size. */
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 import { copyButton } from './copy.js';
 
-/** @typedef {import('../context.js').Context} Context */
-/** @typedef {import('../dom.js').Child} Child */
+/** @typedef {import('../model/context.js').Context} Context */
+/** @typedef {import('../ui/dom.js').Child} Child */
 /** @typedef {import('./addresses.js').Size} Size */
 
 /** Smallest and largest sides that the server draws. */
@@ -105,11 +105,5 @@ export function sizeFields({ i18n }, id, usual, size, choose) {
     });
     return el('label', { class: 'field' }, el('span', {}, i18n.t(`embed-${name}`)), input);
   };
-  return el(
-    'div',
-    { class: 'share-size' },
-    el('label', { class: 'field' }, el('span', {}, i18n.t('embed-size')), select),
-    side('width'),
-    side('height'),
-  );
+  return el('div', { class: 'share-size' }, el('label', { class: 'field' }, el('span', {}, i18n.t('embed-size')), select), side('width'), side('height'));
 }

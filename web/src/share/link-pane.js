@@ -1,9 +1,9 @@
 /** Share: the link of this view, following the latest edition or pinned to this one. */
 import { linkOf } from './addresses.js';
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 import { copyField, followChoice } from './fields.js';
 
-/** @param {import('../context.js').Context} context @param {import('./share.js').Choices} choices @param {() => void} again @returns {import('../dom.js').Child} */
+/** @param {import('../model/context.js').Context} context @param {import('./share.js').Choices} choices @param {() => void} again @returns {import('../ui/dom.js').Child} */
 export function linkPane(context, choices, again) {
   const { store, i18n } = context;
   return [

@@ -2,10 +2,10 @@
 import { altText, generatedAlt, viewKey } from './alt.js';
 import { pictureOf } from './addresses.js';
 import { copyButton } from './copy.js';
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 import { sizeFields } from './fields.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 /** @typedef {import('./share.js').Choices} Choices */
 
 /** Card of a link, tall for a phone's feed, column of an article, phone, large for print. */
@@ -17,7 +17,7 @@ const SIZES = [
   { width: 2400, height: 1260 },
 ];
 
-/** @param {Context} context @param {Choices} choices @param {() => void} again @returns {import('../dom.js').Child} */
+/** @param {Context} context @param {Choices} choices @param {() => void} again @returns {import('../ui/dom.js').Child} */
 export function picturePane(context, choices, again) {
   const { store, i18n } = context;
   const { state, data } = store;

@@ -1,13 +1,13 @@
 /** The share dialog: link, embed, picture, citation, data of this view. A native dialog; no button of any network. */
-import { el, redraw } from '../dom.js';
-import { icon } from '../frame/icons.js';
+import { el, redraw } from '../ui/dom.js';
+import { icon } from '../ui/icons.js';
 import { citePane } from './cite-pane.js';
 import { dataPane } from './data-pane.js';
 import { embedPane } from './embed-pane.js';
 import { linkPane } from './link-pane.js';
 import { picturePane } from './picture-pane.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 /** @typedef {'link' | 'embed' | 'picture' | 'cite' | 'data'} Tab */
 
 /**
@@ -23,7 +23,7 @@ import { picturePane } from './picture-pane.js';
 
 /** @type {Tab[]} */
 const TABS = ['link', 'embed', 'picture', 'cite', 'data'];
-/** @type {Record<Tab, (context: Context, choices: Choices, again: () => void) => import('../dom.js').Child>} */
+/** @type {Record<Tab, (context: Context, choices: Choices, again: () => void) => import('../ui/dom.js').Child>} */
 const PANES = { link: linkPane, embed: embedPane, picture: picturePane, cite: citePane, data: dataPane };
 
 /** @param {Context} context */

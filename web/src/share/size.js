@@ -32,7 +32,7 @@ async function ask(url) {
 /** U+202F, a narrow space that never breaks a line. */
 const THIN = '\u202F';
 
-/** `2.6 KB`, `170 KB`, `2.9 MB`. @param {number} bytes @param {import('../format.js').Format} format */
+/** `2.6 KB`, `170 KB`, `2.9 MB`. @param {number} bytes @param {import('../words/format.js').Format} format */
 export function bytesText(bytes, format) {
   if (bytes < 1000) return `${format.count(bytes)}${THIN}B`;
   const [value, unit] = bytes < 999_500 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB'];

@@ -1,8 +1,8 @@
 /** A link to a file that says its rows and, once the server has told, its size. */
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 import { bytesText, sizeOf } from './size.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 
 /**
  * @param {Context} context
@@ -11,10 +11,7 @@ import { bytesText, sizeOf } from './size.js';
 export function sizedLink({ i18n, format }, { id, url, rows, words, size }) {
   const link = el('a', { class: 'button', id, download: '', href: url });
   const say = (/** @type {number | null} */ bytes) => {
-    const facts = [
-      rows !== null && i18n.t('file-rows', { n: format.count(rows), count: rows }),
-      bytes !== null && bytesText(bytes, format),
-    ].filter(Boolean);
+    const facts = [rows !== null && i18n.t('file-rows', { n: format.count(rows), count: rows }), bytes !== null && bytesText(bytes, format)].filter(Boolean);
     link.textContent = facts.length > 0 ? i18n.t('file-facts', { w: i18n.t(words), l: facts.join(', ') }) : i18n.t(words);
   };
   say(null);
