@@ -71,9 +71,11 @@ test('both maps have one camera: what moves one moves the other, and the address
   const camera = () => new URL(page.url()).searchParams.get('at');
   let at = '';
   await expect.poll(() => camera() === at || ((at = camera()), false), { intervals: [700] }).toBe(true);
+  const scaled = JSON.stringify(await scales());
   await page.reload();
   await mapsDrawn(page);
-  expect(new URL(page.url()).searchParams.get('at')).toBe(at);
+  await expect.poll(async () => JSON.stringify(await scales()), 'the maps look where the address says').toBe(scaled);
+  expect(camera()).toBe(at);
   expect(seen.errors).toEqual([]);
 });
 

@@ -174,8 +174,10 @@ export function createMap(parts) {
   /** Without an engine the list still says what lies in the country. */
   function seeCountry() {
     const [west, south, east, north] = countryBox(store.data.edition, countryOf(store.state.place, store.data.edition));
-    const at = { lon: (west + east) / 2, lat: (south + north) / 2, zoom: MIN_ZOOM };
-    store.dispatch({ type: 'move', at, seen: { zoom: at.zoom, west, south, east, north, hatched: false, zoneZoom: at.zoom }, byReader: false });
+    const centre = { lon: (west + east) / 2, lat: (south + north) / 2, zoom: MIN_ZOOM };
+    const seen = { zoom: MIN_ZOOM, west, south, east, north, hatched: false, zoneZoom: MIN_ZOOM };
+    // Where a link looks stays: nothing has moved.
+    store.dispatch({ type: 'move', at: store.state.at ?? centre, seen, byReader: false });
   }
 
   return {
