@@ -29,7 +29,7 @@ const SCRIPTS = {
 /** Only a development build has it. */
 const RELOAD = { 'reload.js': 'reload.js' };
 const STYLES = { 'main.css': 'css/main.css', 'plain.css': 'css/plain.css', 'comparison.css': 'css/comparison.css', 'embed.css': 'css/embed.css' };
-/** The words of one language are a module, which `src/catalogue.js` imports once it knows the language. */
+/** The words of one language are a module, which `src/words/catalogue.js` imports once it knows the language. */
 const WORDS = { 'locale-es.js': 'locales/es.ftl', 'locale-en.js': 'locales/en.ftl', 'locale-pt.js': 'locales/pt.ftl' };
 /** A stylesheet names a font as `url(font:serif)`. */
 const FONTS = {
@@ -109,8 +109,7 @@ async function oneShare(options) {
   const page = reach(inputs, SCRIPTS['main.js']);
   const shared = new Set([...later].flatMap((part) => [...reach(inputs, part)]).filter((module) => page.has(module)));
   // Paths from the part, not of this machine: the source map holds them.
-  const lines = (/** @type {string} */ part) =>
-    [...shared].map((module) => `import './${relative(path.dirname(part), path.join(WEB, module))}';\n`).join('');
+  const lines = (/** @type {string} */ part) => [...shared].map((module) => `import './${relative(path.dirname(part), path.join(WEB, module))}';\n`).join('');
   return {
     name: 'one-share',
     setup(plugin) {

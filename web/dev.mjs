@@ -45,7 +45,10 @@ function compile() {
   return new Promise((resolve, reject) => {
     cargo.on('error', reject);
     cargo.on('close', (code) => {
-      const built = messages.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+      const built = messages
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
       resolve(code === 0 ? (built.findLast((message) => message.executable)?.executable ?? null) : null);
     });
   });
@@ -113,7 +116,10 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 }
 
 await buildPage(false);
-follow(OF_PAGE, queued(() => buildPage(true)));
+follow(
+  OF_PAGE,
+  queued(() => buildPage(true)),
+);
 const serveAgain = queued(serve);
 follow(OF_BINARY, serveAgain);
 serveAgain();

@@ -61,7 +61,7 @@ export async function weigh(web, { outputs }, styles) {
   const embed = parts('src/embed/main.js');
   return [
     { name: 'first view', js: sum(page), words: longest, css: await css(styles.page) },
-    { name: '  table, comparison, sharing', js: sum(parts('src/later.js', page)), words: 0, css: await css(styles.comparison) },
+    { name: '  table, comparison, sharing', js: sum(parts('src/start/later.js', page)), words: 0, css: await css(styles.comparison) },
     { name: 'embed', js: sum(embed), words: 0, css: await css(styles.embed) },
     { name: '  its map', js: sum(parts('src/embed/live.js', embed)), words: longest, css: 0 },
     { name: '  its two maps', js: sum(parts('src/embed/live-compare.js', embed)), words: longest, css: 0 },
@@ -74,7 +74,8 @@ const total = ({ js, words, css }) => js + words + css;
 
 /** @param {Step[]} steps @returns {string} a table for a terminal */
 export function sizeTable(steps) {
-  const row = (/** @type {string} */ name, /** @type {(string | number)[]} */ cells) => name.padEnd(30) + cells.map((cell) => String(cell).padStart(8)).join('');
+  const row = (/** @type {string} */ name, /** @type {(string | number)[]} */ cells) =>
+    name.padEnd(30) + cells.map((cell) => String(cell).padStart(8)).join('');
   const rows = steps.map((step) => row(step.name, [step.js, step.words, step.css, total(step)]));
   return [row('bytes, Brotli 11, own', ['JS', 'words', 'CSS', 'sum']), ...rows].join('\n');
 }

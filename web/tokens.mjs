@@ -10,9 +10,7 @@
 export function tokensOf(css, medium = 'screen') {
   const first = css.slice(css.indexOf(':root'), css.indexOf('\n}'));
   const changes = medium === 'print' ? (/@media print \{(.*)\}/.exec(css)?.[1] ?? '') : '';
-  const tokens = new Map(
-    [...`${first}${changes}`.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]),
-  );
+  const tokens = new Map([...`${first}${changes}`.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]));
   return (name) => {
     const value = tokens.get(name);
     if (value === undefined) throw new Error(`tokens.css has no --${name}`);

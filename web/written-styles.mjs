@@ -25,7 +25,11 @@ const COUNTS = {
   breaks: [5, 10, 20, 40, 80, 160],
   zones: 'datetime=2009-01-01/2009-12-31',
 };
-const EVENTS = { filter: 'source=ucdp&datetime=2023-01-01/2023-12-31', zones: 'datetime=2023-01-01/2023-12-31', kinds: ['state_based', 'non_state', 'one_sided'] };
+const EVENTS = {
+  filter: 'source=ucdp&datetime=2023-01-01/2023-12-31',
+  zones: 'datetime=2023-01-01/2023-12-31',
+  kinds: ['state_based', 'non_state', 'one_sided'],
+};
 const COUNTED = ['MX'];
 
 /** Where a style opens, when the program asks it: Mexico. */

@@ -213,6 +213,19 @@ mod tests {
     const FRAME: Frame = Frame { x: 100.0, y: 0.0, width: 800.0, height: 400.0 };
 
     #[test]
+    fn a_place_is_framed_as_on_the_pages_map() {
+        let vectors: serde_json::Value = serde_json::from_str(include_str!("../../web/test/map-vectors.json")).unwrap();
+        for case in vectors["framings"].as_array().unwrap() {
+            let [width, height] = ["width", "height"].map(|side| case[side].as_f64().unwrap());
+            let bounds: [f64; 4] = serde_json::from_value(case["box"].clone()).unwrap();
+            let bounds = bounds.map(|fraction| (fraction * STEPS) as u32);
+            let room = if case["small"].as_bool().unwrap() { Room::among_neighbours(bounds) } else { Room::wide(bounds) };
+            let zoom = Camera::showing(&room, Frame { x: 0.0, y: 0.0, width, height }).zoom();
+            assert!((zoom - case["zoom"].as_f64().unwrap()).abs() < 1e-3, "{case}: {zoom}");
+        }
+    }
+
+    #[test]
     fn the_centre_is_in_the_middle_of_the_frame() {
         let camera = Camera::at(LonLat::new(-102.0, 23.0).unwrap(), 5.25, FRAME);
         let [x, y] = camera.degrees([-102.0, 23.0]).unwrap();

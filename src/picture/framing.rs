@@ -1,5 +1,5 @@
-//! What a view looks at, and how much room it keeps around that. Twin of `web/src/map/camera.js` and `framing.js`: the page's map
-//! takes the place of its picture without moving.
+//! What a view looks at, and how much room it keeps around that. The page's map (`web/src/map/framing.js`)
+//! takes the place of its picture without moving: `web/test/map-vectors.json` holds both.
 
 use super::camera::{Camera, Frame, Room};
 use crate::coords::WorldCoord;

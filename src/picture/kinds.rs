@@ -1,6 +1,6 @@
 //! Shapes of kinds (state-based, non-state, one-sided …): each has a colour and a shape, so that neither has to be told alone.
 //!
-//! Twin of `web/src/map/kinds.js`: every shape has the area of the circle of the same number.
+//! Every shape has the area of the circle of the same number. The page's map draws the same, as `web/test/map-vectors.json` holds.
 
 use super::token::Token;
 use std::f64::consts::PI;
@@ -48,6 +48,21 @@ pub fn corners(kind: Option<usize>, radius: f64) -> Vec<[f64; 2]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_shape_has_its_corners_where_the_page_has_them() {
+        let vectors: serde_json::Value = serde_json::from_str(include_str!("../../web/test/map-vectors.json")).unwrap();
+        for case in vectors["kinds"].as_array().unwrap() {
+            let expected: Vec<[f64; 2]> = serde_json::from_value(case["corners"].clone()).unwrap();
+            let mut found = corners(case["kind"].as_u64().map(|kind| kind as usize), 10.0);
+            assert_eq!(found.len(), expected.len(), "{case}");
+            // Whatever corner an outline begins with.
+            for corner in expected {
+                let near = found.iter().position(|[x, y]| (x - corner[0]).abs() < 1e-5 && (y - corner[1]).abs() < 1e-5);
+                found.swap_remove(near.unwrap_or_else(|| panic!("{case}: no corner at {corner:?}")));
+            }
+        }
+    }
 
     #[test]
     fn every_shape_has_the_area_of_its_circle() {

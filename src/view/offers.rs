@@ -1,4 +1,5 @@
-//! What the page offers for a source: only what exists for it, the default first. Twin of `web/src/offers.js`.
+//! What the page offers for a source: only what exists for it, the default first. The page's own reading of an address offers the same
+//! (`web/src/model/offers.js`): `web/test/state-vectors.json` holds both.
 
 use crate::dataset::manifest::{Manifest, SourceEntry};
 use crate::domain::{Day, Level, Measure, PeriodUnit, SourceKind, codes};

@@ -1,5 +1,4 @@
-//! Sentences of the views of people harmed: by offence and sex, journalists, by perpetrator and victim. Twin of `web/src/wording.js`,
-//! `web/src/beside.js` and `web/src/panel/legend-notes.js`, which make the words of a live embed.
+//! Sentences of the views of people harmed: by offence and sex, journalists, by perpetrator and victim.
 
 use super::figure::{Motive, Motives};
 use super::offers::Offers;

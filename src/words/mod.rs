@@ -1,7 +1,7 @@
 //! Words of pages and pictures: languages, the catalogue of texts, numbers and dates as finished strings.
 //!
 //! The catalogues in `web/locales` are the browser's, too. Numbers and dates reach a text as finished strings of one small
-//! formatter that is written here and in `web/src/format.js`; `web/test/format-vectors.json` tests both.
+//! formatter that is written here and in `web/src/words/format.js`; `web/test/format-vectors.json` tests both.
 
 mod lang;
 mod number;

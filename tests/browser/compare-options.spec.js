@@ -108,6 +108,8 @@ for (const [width, height] of [
       });
       await page.goto(`${base()}/?${query}`, { waitUntil: 'commit' });
       await expect(page.locator('#compare .compare-foot')).toBeVisible();
+      // Read to its end: what one part hides of another is decided by both.
+      await page.waitForFunction(() => document.readyState !== 'loading');
       await letters(page);
       const written = await parts.evaluateAll(words);
       const since = await page.evaluate(() => performance.now());

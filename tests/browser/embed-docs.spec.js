@@ -61,7 +61,7 @@ test('a link becomes the map and fits its height', async ({ page }) => {
   await page.setViewportSize({ width: 380, height: 800 });
   await expect.poll(async () => (await frame.boundingBox()).height).not.toBe(before);
   const inner = page.frames().find((each) => each.url().includes('/embed'));
-  await expect.poll(() => inner.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(1);
+  await expect.poll(() => inner.evaluate(() => document.body.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(1);
   opened.clean();
 });
 

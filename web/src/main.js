@@ -1,32 +1,32 @@
 /** Starts the page: the edition first, then the store, then the parts that follow it. */
-import { allowOwnScripts } from './assets.js';
+import { allowOwnScripts } from './net/assets.js';
 import { createBar } from './frame/bar.js';
-import { loadCatalogue } from './catalogue.js';
+import { loadCatalogue } from './words/catalogue.js';
 import { isComparison } from './compare/question.js';
 import { createChart } from './chart/chart.js';
-import { byId, el } from './dom.js';
-import { watchFlow } from './frame/flow.js';
-import { createFormat } from './format.js';
+import { byId, el } from './ui/dom.js';
+import { watchFlow } from './frame/one-column.js';
+import { createFormat } from './words/format.js';
 import { followAddress } from './frame/history.js';
-import { createI18n } from './i18n.js';
+import { createI18n } from './words/i18n.js';
 import { createInView } from './frame/in-view.js';
-import { openEdition } from './edition.js';
-import { emptyData } from './empty-data.js';
-import { startLoading } from './loader.js';
-import { createFirstMap } from './map/first-picture.js';
+import { openEdition } from './net/edition.js';
+import { emptyData } from './model/empty-data.js';
+import { startLoading } from './net/loader.js';
+import { createFirstMap } from './map/picture-then-map.js';
 import { createNotices } from './frame/notices.js';
 import { createPanel } from './panel/panel.js';
 import { createParts } from './parts/parts.js';
 import { marksWritten, writtenUrl } from './parts/question.js';
 import { createPrint } from './print/print.js';
 import { createSheet } from './panel/sheet.js';
-import { parseQuery } from './state.js';
-import { fetchLater } from './start-later.js';
-import { createStore } from './store.js';
-import { dropOfForm, firstAnswers, takeOver } from './take-over.js';
+import { parseQuery } from './model/state.js';
+import { fetchLater } from './start/fetch-later.js';
+import { createStore } from './model/store.js';
+import { dropOfForm, firstAnswers, takeOver } from './start/take-over.js';
 
-/** @typedef {import('./types.js').Edition} Edition */
-/** @typedef {import('./types.js').Lang} Lang */
+/** @typedef {import('./model/types.js').Edition} Edition */
+/** @typedef {import('./model/types.js').Lang} Lang */
 
 allowOwnScripts();
 void start();
@@ -52,7 +52,7 @@ function pageLanguage(asked) {
  * @param {Awaited<ReturnType<typeof openEdition>>} opened
  * @param {URLSearchParams} asked
  * @param {string} read the query that `asked` was read from
- * @param {import('./context.js').Words} words
+ * @param {import('./model/context.js').Words} words
  */
 async function run({ edition, areas }, asked, read, words) {
   const state = parseQuery(asked, edition);
@@ -86,7 +86,7 @@ async function run({ edition, areas }, asked, read, words) {
   sheet = createSheet(context);
   const chart = createChart({ container: byId('chart'), ...context, prefetch: loading.prefetch });
   inView = createInView(context, () => map.visiblePlaces());
-  createPrint(context, { map: () => map.picture(), chart: chart.printed, rows, sheets });
+  createPrint(context, { map: () => map.picture(), chart: () => chart.printed(), rows, sheets });
   later.start({ ...context, sheets });
   skipLinks(store, () => go('legend'));
   createNotices(context, loading.retry);
@@ -106,8 +106,8 @@ async function run({ edition, areas }, asked, read, words) {
   }
 }
 
-/** A box of classes this wide leaves the country no room beside it. */
-const WIDE_BOX = 0.45;
+/** A box of classes this wide leaves the country no room beside it: 220 px on a map below 480 (`map.css` says the same). */
+const WIDE_BOX = 220 / 480;
 
 /** How much of the map's lower edge lies under the sheet or, on a narrow map, under the box of classes. @param {number} sheetPx */
 function coveredPx(sheetPx) {
@@ -117,7 +117,7 @@ function coveredPx(sheetPx) {
   return Math.max(sheetPx, boxPx);
 }
 
-/** Two maps are enough: a comparison that is opened first has no third behind it. @param {import('./types.js').Store} store @returns {Promise<void> | null} */
+/** Two maps are enough: a comparison that is opened first has no third behind it. @param {import('./model/types.js').Store} store @returns {Promise<void> | null} */
 function onMap(store) {
   if (!isComparison(store.state)) return null;
   return new Promise((resolve) => {
@@ -129,7 +129,7 @@ function onMap(store) {
   });
 }
 
-/** One view at a time; the map stays alive behind the others. @param {import('./context.js').Context} context */
+/** One view at a time; the map stays alive behind the others. @param {import('./model/context.js').Context} context */
 function showView({ store }) {
   const show = () => {
     const { view } = store.state;
@@ -148,7 +148,7 @@ function showView({ store }) {
   });
 }
 
-/** The server's links lead to what is there without scripts; with them a view opens first. @param {import('./types.js').Store} store @param {() => void} toLegend */
+/** The server's links lead to what is there without scripts; with them a view opens first. @param {import('./model/types.js').Store} store @param {() => void} toLegend */
 function skipLinks(store, toLegend) {
   const [map, table, legend] = byId('skip').children;
   const leads = (/** @type {Element | undefined} */ link, /** @type {'map' | 'table'} */ view, /** @type {() => void} */ go) =>
@@ -162,7 +162,7 @@ function skipLinks(store, toLegend) {
   leads(legend, 'map', toLegend);
 }
 
-/** Nothing was ever received: say so, offer to try again. @param {import('./i18n.js').I18n} i18n */
+/** Nothing was ever received: say so, offer to try again. @param {import('./words/i18n.js').I18n} i18n */
 function failToStart(i18n) {
   const notices = byId('notices');
   notices.hidden = false;

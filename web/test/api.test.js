@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filterQuery, questions } from '../src/api.js';
-import { parseQuery } from '../src/state.js';
+import { filterQuery, questions } from '../src/net/questions.js';
+import { parseQuery } from '../src/model/state.js';
 import { EDITION } from './edition.js';
 
 /** @param {string} query */
@@ -27,8 +27,7 @@ test("zone routes never get the page's source", () => {
 });
 
 test('a pinned edition is asked for under its own address', () => {
-  for (const url of Object.values(urls('e=0123456789abcdef&p=08037&v=table')))
-    if (url) assert.ok(url.startsWith('/e/0123456789abcdef/'), url);
+  for (const url of Object.values(urls('e=0123456789abcdef&p=08037&v=table'))) if (url) assert.ok(url.startsWith('/e/0123456789abcdef/'), url);
 });
 
 test('a country without counts asks for deployments and what is said of them only', () => {
@@ -44,17 +43,27 @@ test('a country without counts asks for deployments and what is said of them onl
 
 test('an edition without states is asked for none, one without municipalities neither', () => {
   const asked = (/** @type {string} */ query, /** @type {any[]} */ levels, /** @type {any[]} */ areas) => {
-    const edition = { ...EDITION, levels, sources: EDITION.sources.map((source) => ({ ...source, levels: levels.filter((level) => level !== 'countries' || levels.length === 1) })) };
+    const edition = {
+      ...EDITION,
+      levels,
+      sources: EDITION.sources.map((source) => ({ ...source, levels: levels.filter((level) => level !== 'countries' || levels.length === 1) })),
+    };
     const data = /** @type {any} */ ({ edition, areas: new Map(areas.map((area) => [area.code, area])), seen: null, stackKey: null });
     return Object.values(questions(state(query), data)).flatMap((question) => question?.url ?? []);
   };
   const own = { code: '08037', level: 'municipality', parent: 'MX' };
   for (const areas of [[], [own]]) {
     const urls = asked('source=ucdp&p=08037&v=table', ['municipalities', 'countries'], areas);
-    assert.ok(urls.every((url) => !url.includes('state=')), urls.join(' '));
+    assert.ok(
+      urls.every((url) => !url.includes('state=')),
+      urls.join(' '),
+    );
   }
   const land = asked('source=ucdp&p=08&v=table', ['countries'], [{ code: 'MX', level: 'country', parent: '' }]);
-  assert.ok(land.every((url) => !/(state|municipality)=/.test(url)), land.join(' '));
+  assert.ok(
+    land.every((url) => !/(state|municipality)=/.test(url)),
+    land.join(' '),
+  );
 });
 
 test('filters keep the names of the data URLs', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { between, moveByKey, moveEnd, next, shift, within, yearAround } from '../src/chart/brush-maths.js';
 import { barAt, pathWithin, shareOf, strokesOf } from '../src/chart/plot.js';
-import { monthIndex } from '../src/period.js';
+import { monthIndex } from '../src/model/period.js';
 
 const at = (/** @type {string} */ month) => monthIndex(month);
 const limits = { from: at('1990-01'), to: at('2016-01') };
@@ -70,5 +70,8 @@ test('the bars of a period are those that lie in it whole, where the server drew
 });
 
 test('a time has its share of the axis', () => {
-  assert.deepEqual([at('1990-01'), at('2003-01'), at('2016-01')].map((month) => shareOf(month, limits)), [0, 50, 100]);
+  assert.deepEqual(
+    [at('1990-01'), at('2003-01'), at('2016-01')].map((month) => shareOf(month, limits)),
+    [0, 50, 100],
+  );
 });

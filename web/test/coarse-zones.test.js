@@ -16,7 +16,10 @@ function told(code, day) {
   const begun = lines.filter((line) => cell(line, 'first') <= day);
   const zones = begun.map((line) => ({ areas: [cell(line, 'departments')], areaKnown: cell(line, 'area_known'), status: 'end_unknown' }));
   const areas = new Map([[code, { code, name: code, level: 'state', parent: 'SV', lon: 0, lat: 0 }]]);
-  const { features } = coarseZoneFeatures(/** @type {any} */ (zones), /** @type {any} */ (areas), (area, within) => ({ label: area, short: `${within.length}` }));
+  const { features } = coarseZoneFeatures(/** @type {any} */ (zones), /** @type {any} */ (areas), (area, within) => ({
+    label: area,
+    short: `${within.length}`,
+  }));
   return features[0]?.properties?.n ?? 0;
 }
 

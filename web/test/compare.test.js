@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { liesIn, questionOf } from '../src/compare/question.js';
-import { emptyData } from '../src/empty-data.js';
-import { reduce } from '../src/reduce.js';
-import { parseQuery, toQuery } from '../src/state.js';
-import { questions } from '../src/api.js';
+import { emptyData } from '../src/model/empty-data.js';
+import { reduce } from '../src/model/reduce.js';
+import { parseQuery, toQuery } from '../src/model/state.js';
+import { questions } from '../src/net/questions.js';
 import { EDITION } from './edition.js';
 
 const stateOf = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION);
@@ -32,16 +32,22 @@ test('a question is an operation with or without one of its places, or a place a
   assert.deepEqual(asked('v=compare&p=08037&date=2010-05-06'), { operation: null, place: '08037', date: '2010-05-06' });
 });
 
-/** @param {string} query @param {import('../src/types.js').Action} action */
+/** @param {string} query @param {import('../src/model/types.js').Action} action */
 function after(query, action) {
   const { state } = reduce({ state: stateOf(query), data: emptyData(EDITION) }, action);
   return toQuery(state, EDITION);
 }
 
 test('a comparison is one step from every operation and place, and its camera is its own', () => {
-  assert.equal(after('at=-106.400,31.000,7.60&p=08037', { type: 'compare', operation: 'mx-2008-north', place: '08037' }), 'zone=mx-2008-north&v=compare&p=08037');
+  assert.equal(
+    after('at=-106.400,31.000,7.60&p=08037', { type: 'compare', operation: 'mx-2008-north', place: '08037' }),
+    'zone=mx-2008-north&v=compare&p=08037',
+  );
   assert.equal(after('p=08037', { type: 'compare', place: '08037', date: '2009-01-01' }), 'v=compare&p=08037&date=2009-01-01');
-  assert.equal(after('v=compare&p=08037&date=2009-01-01', { type: 'compare', operation: 'mx-2008-north', place: '08037', date: '2009-01-01' }), 'zone=mx-2008-north&v=compare&p=08037');
+  assert.equal(
+    after('v=compare&p=08037&date=2009-01-01', { type: 'compare', operation: 'mx-2008-north', place: '08037', date: '2009-01-01' }),
+    'zone=mx-2008-north&v=compare&p=08037',
+  );
   const looking = 'v=compare&zone=mx-2008-north&at=-106.400,31.000,7.60';
   const follow = (/** @type {string} */ query) => after(looking, { type: 'follow', state: stateOf(query), find: false });
   assert.match(follow('v=compare&zone=mx-2008-north&m=24'), /at=-106\.400,31\.000,7\.60&m=24$/, 'the same question looks at the same land');

@@ -3,7 +3,7 @@
  * read the same file.
  */
 import { readFile } from 'node:fs/promises';
-import { readEdition } from '../src/read.js';
+import { readEdition } from '../src/net/answers.js';
 
 export const MANIFEST = JSON.parse(await readFile(new URL('./edition.json', import.meta.url), 'utf8'));
 

@@ -18,7 +18,7 @@ test('heights are whole and bounded', () => {
   assert.equal(own(400.2), 401);
   assert.equal(own(1), LEAST_PX);
   assert.equal(own(1e9), MOST_PX);
-  for (const none of [0, -5, NaN, Infinity, '400', null, undefined, {}]) assert.equal(own(none), null, String(none));
+  for (const none of [0, -5, NaN, Infinity, '400', null, undefined, {}]) assert.equal(own(none), null, JSON.stringify(none));
   assert.equal(heightOf('pymxPYMxaxPYMxheightxPYMx99999'), MOST_PX);
 });
 

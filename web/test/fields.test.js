@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chosenState, comparedBy } from '../src/parts/fields.js';
-import { reduce } from '../src/reduce.js';
-import { parseQuery, toQuery } from '../src/state.js';
+import { reduce } from '../src/model/reduce.js';
+import { parseQuery, toQuery } from '../src/model/state.js';
 import { EDITION } from './edition.js';
 
 const read = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION);
@@ -44,7 +44,8 @@ test('a link keeps the camera while it stays on the map of the country', () => {
 test('a choice in the form of a comparison asks for what the form says, the changed field first', () => {
   const asked = (/** @type {{name: string, value: string, sets?: string}} */ { name, value, sets = '' }, /** @type {Record<string, string>} */ fields) => {
     const form = new FormData();
-    for (const [key, each] of Object.entries({ v: 'compare', was: 'inegi', source: 'inegi', m: '12', washout: '1', controls: '', ...fields })) form.set(key, each);
+    for (const [key, each] of Object.entries({ v: 'compare', was: 'inegi', source: 'inegi', m: '12', washout: '1', controls: '', ...fields }))
+      form.set(key, each);
     const state = comparedBy(/** @type {any} */ ({ name, value, dataset: { sets } }), form, EDITION);
     return state && toQuery(state, EDITION);
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { createFormat } from '../src/format.js';
+import { createFormat } from '../src/words/format.js';
 
 const vectors = JSON.parse(await readFile(new URL('./format-vectors.json', import.meta.url), 'utf8'));
 const LANGS = /** @type {const} */ (['es', 'en', 'pt']);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { IMAGE_RADII, SHAPES, shapeImage, shapePoints } from '../src/map/kinds.js';
+import { IMAGE_RADII, OUTLINES, SHAPES, shapeImage } from '../src/map/kinds.js';
 
 /** Area that an image covers, in square px. @param {import('../src/map/raster.js').Raster} raster @param {number} ratio */
 function covered({ data }, ratio) {
@@ -11,15 +12,14 @@ function covered({ data }, ratio) {
 
 const plain = { colour: '#000000', ring: '#000000', opacity: 1 };
 
-test('every shape has the area of the circle of the same number', () => {
-  for (const shape of SHAPES) {
-    const points = shapePoints(shape, 10);
-    if (points.length === 0) continue;
-    const twice = points.reduce((sum, [x, y], i) => {
-      const [u = 0, v = 0] = points[(i + 1) % points.length] ?? [];
-      return sum + x * v - u * y;
-    }, 0);
-    assert.ok(Math.abs(Math.abs(twice) / 2 - Math.PI * 100) < 0.01, shape);
+/** The server draws shapes by the same corners: in a circle of radius 10 px. @type {{kinds: {kind: number, corners: [number, number][]}[]}} */
+const { kinds } = JSON.parse(await readFile(new URL('./map-vectors.json', import.meta.url), 'utf8'));
+
+test('every shape has its corners where the server has them', () => {
+  assert.equal(kinds.length, SHAPES.length - 1, 'all but the circle');
+  for (const { kind, corners } of kinds) {
+    const distance = OUTLINES[/** @type {import('../src/map/kinds.js').Shape} */ (SHAPES[kind])](10);
+    for (const [x, y] of corners) assert.ok(Math.abs(distance(x, y)) < 1e-5, `${SHAPES[kind]} at ${x}, ${y}: ${distance(x, y)}`);
   }
 });
 
@@ -30,7 +30,10 @@ test('an image shows its shape whole, in a ring', () => {
       const area = covered(raster, 2);
       assert.ok(area > Math.PI * radius ** 2 && area < Math.PI * (radius * 1.75 + 4) ** 2, `${shape} ${radius}: ${area}`);
       const border = [...Array(raster.width).keys()].flatMap((x) => [x, x + raster.width * (raster.height - 1)]);
-      assert.ok(border.every((at) => raster.data[at * 4 + 3] === 0), `${shape} ${radius} is cut`);
+      assert.ok(
+        border.every((at) => raster.data[at * 4 + 3] === 0),
+        `${shape} ${radius} is cut`,
+      );
     }
 });
 

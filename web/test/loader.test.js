@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { startLoading } from '../src/loader.js';
-import { parseQuery } from '../src/state.js';
-import { createStore } from '../src/store.js';
+import { startLoading } from '../src/net/loader.js';
+import { parseQuery } from '../src/model/state.js';
+import { createStore } from '../src/model/store.js';
 import { EDITION } from './edition.js';
 
 /** Requests in the order they were made; each is answered by the test. @type {{url: string, aborted: () => boolean, answer: (status: number, answer: any) => void}[]} */
@@ -56,14 +56,21 @@ function open(query) {
   return { store, loading: startLoading(store) };
 }
 
-/** @param {import('../src/types.js').Store} store @param {number} year */
+/** @param {import('../src/model/types.js').Store} store @param {number} year */
 const toYear = (store, year) => store.dispatch({ type: 'set-period', start: `${year}-01-01`, end: `${year}-12-31`, final: true });
 const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
 const to = (/** @type {string} */ start) => asked.filter(({ url }) => url.startsWith(start));
 const values = () => to('/values');
-const valuesOf = (/** @type {number} */ n) => ({ level: 'municipality', source: 'inegi', measure: 'rate_smoothed', fields: ['value', 'n'], values: { '08037': [n, n] }, no_data: [] });
+const valuesOf = (/** @type {number} */ n) => ({
+  level: 'municipality',
+  source: 'inegi',
+  measure: 'rate_smoothed',
+  fields: ['value', 'n'],
+  values: { '08037': [n, n] },
+  no_data: [],
+});
 const partsOf = (/** @type {string} */ title) => /** @type {any} */ ({ title });
 /** Answers the last question of each kind. @param {number} n @param {string} title */
 async function answerAll(n, title) {
@@ -72,7 +79,7 @@ async function answerAll(n, title) {
   to('/zones').at(-1)?.answer(200, { zones: [], date: '2009-12-31' });
   await soon();
 }
-/** What stands on the page. @param {import('../src/types.js').Store} store */
+/** What stands on the page. @param {import('../src/model/types.js').Store} store */
 const shown = ({ data }) => [data.values?.values.get('08037')?.n ?? null, data.parts?.title ?? null];
 
 test('a new question aborts the old one, only the newest answers arrive', async () => {
@@ -97,13 +104,21 @@ test('words and numbers of a question are shown together, in whatever order they
     toYear(store, year);
     await rest();
     const before = shown(store);
-    const steps = [() => to('/parts').at(-1)?.answer(200, partsOf(String(year))), () => values().at(-1)?.answer(200, valuesOf(n))];
+    const steps = [
+      () =>
+        to('/parts')
+          .at(-1)
+          ?.answer(200, partsOf(String(year))),
+      () => values().at(-1)?.answer(200, valuesOf(n)),
+    ];
     for (const step of year === 2010 ? steps : steps.reverse()) {
       step();
       await soon();
       assert.deepEqual(shown(store), before, 'the deployments of the period are still on their way');
     }
-    to('/zones').at(-1)?.answer(200, { zones: [], date: `${year}-12-31` });
+    to('/zones')
+      .at(-1)
+      ?.answer(200, { zones: [], date: `${year}-12-31` });
     await soon();
     assert.deepEqual(shown(store), [n, String(year)]);
   }
@@ -142,7 +157,10 @@ test('trying again asks for what was lost, and for nothing else', async () => {
   await answerAll(0, '2010');
   const before = asked.length;
   loading.retry();
-  assert.deepEqual(asked.slice(before).map(({ url }) => url.split('?')[0]), ['/values/municipalities']);
+  assert.deepEqual(
+    asked.slice(before).map(({ url }) => url.split('?')[0]),
+    ['/values/municipalities'],
+  );
   values().at(-1)?.answer(200, valuesOf(25757));
   await soon();
   assert.deepEqual(shown(store), [25757, '2010']);

@@ -8,9 +8,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 const WEB = fileURLToPath(new URL('..', import.meta.url));
 const LANGS = ['es', 'en', 'pt'];
 
-const texts = Object.fromEntries(
-  await Promise.all(LANGS.map(async (lang) => [lang, await readFile(path.join(WEB, 'locales', `${lang}.ftl`), 'utf8')])),
-);
+const texts = Object.fromEntries(await Promise.all(LANGS.map(async (lang) => [lang, await readFile(path.join(WEB, 'locales', `${lang}.ftl`), 'utf8')])));
 
 /** Ids as written, so that a line which Fluent drops without a word is seen. @param {string} text */
 const written = (text) => text.split('\n').flatMap((line) => line.match(/^([a-zA-Z][\w-]*) *=/)?.[1] ?? []);
@@ -19,7 +17,7 @@ const written = (text) => text.split('\n').flatMap((line) => line.match(/^([a-zA
 async function sources(folder) {
   const entries = await readdir(folder, { withFileTypes: true });
   const files = await Promise.all(
-    entries.map((entry) => (entry.isDirectory() ? sources(path.join(folder, entry.name)) : [path.join(folder, entry.name)])),
+    entries.map(async (entry) => (entry.isDirectory() ? sources(path.join(folder, entry.name)) : [path.join(folder, entry.name)])),
   );
   return files.flat().filter((file) => file.endsWith('.js'));
 }
@@ -53,8 +51,7 @@ test('no id is written twice', () => {
 });
 
 test('every id is used', () => {
-  const used = (/** @type {string} */ id) =>
-    literals.has(id) || dimensions.test(id) || heads.some((head) => head.endsWith('-') && id.startsWith(head));
+  const used = (/** @type {string} */ id) => literals.has(id) || dimensions.test(id) || heads.some((head) => head.endsWith('-') && id.startsWith(head));
   assert.deepEqual(
     written(texts.es ?? '').filter((id) => !used(id)),
     [],
@@ -79,7 +76,7 @@ test('the three languages name the same arguments', () => {
     for (const line of (texts[lang] ?? '').split('\n')) {
       id = line.match(/^([a-zA-Z][\w-]*) *=/)?.[1] ?? id;
       const names = [...line.matchAll(/\$(\w+)/g)].map((match) => match[1]).filter((name) => name !== 'count');
-      found[id] = [...new Set([...(found[id]?.split(' ').filter(Boolean) ?? []), ...names])].sort().join(' ');
+      found[id] = [...new Set([...(found[id]?.split(' ').filter(Boolean) ?? []), ...names])].toSorted((a, b) => a.localeCompare(b)).join(' ');
     }
     return found;
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { constrain, countryBox, margins, placeMargins } from '../src/map/camera.js';
+import { PLACE_MAX_ZOOM, constrain, countryBox, margins, placeMargins } from '../src/map/camera.js';
 import { circleFeatures, circleRadius } from '../src/map/circles.js';
 import { classOf, classOfValue } from '../src/map/classes.js';
 import { classes, createFeatureValues } from '../src/map/feature-values.js';
@@ -93,11 +94,7 @@ test('countries have no layer in their source', () => {
 });
 
 test('dots mark what is missing inside the coverage, never another country', () => {
-  const drawn = classes(
-    values([], { level: 'states', noData: new Set(['20', 'SV06']) }),
-    { marks: 'fill', level: 'states' },
-    (code) => !code.startsWith('SV'),
-  );
+  const drawn = classes(values([], { level: 'states', noData: new Set(['20', 'SV06']) }), { marks: 'fill', level: 'states' }, (code) => !code.startsWith('SV'));
   assert.deepEqual([...drawn], [['20', -1]]);
 });
 
@@ -164,13 +161,7 @@ test('a mark cut by a tile edge is listed once', () => {
 
 test('places smaller than our areas are counted at the area that holds them', () => {
   const zone = { areaKnown: 'coarser', status: 'ended', areas: ['08037'], short: 'X' };
-  const zones = /** @type {any[]} */ ([
-    zone,
-    zone,
-    { ...zone, areas: ['08019'] },
-    { ...zone, areaKnown: 'exact' },
-    { ...zone, status: 'not_begun' },
-  ]);
+  const zones = /** @type {any[]} */ ([zone, zone, { ...zone, areas: ['08019'] }, { ...zone, areaKnown: 'exact' }, { ...zone, status: 'not_begun' }]);
   const drawn = coarseZoneFeatures(zones, areas, (area, within) => ({ label: `within ${area}`, short: `${area}: ${within.length}` }));
   assert.deepEqual(
     drawn.features.map((each) => [each.properties?.short, each.properties?.label, each.properties?.n]),
@@ -182,8 +173,7 @@ test('places smaller than our areas are counted at the area that holds them', ()
 });
 
 test('keys of the map', () => {
-  const key = (/** @type {string} */ name, more = {}) =>
-    commandOf({ key: name, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...more });
+  const key = (/** @type {string} */ name, more = {}) => commandOf({ key: name, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...more });
   assert.deepEqual(key('ArrowLeft'), { type: 'pan', x: -80, y: 0 });
   assert.deepEqual(key('ArrowDown', { shiftKey: true }), { type: 'pan', x: 0, y: 320 });
   assert.deepEqual(key('+'), { type: 'zoom', by: 1 });
@@ -269,4 +259,20 @@ test('states are named at their label points, by their short name where they hav
     stateFeatures(all).features.map((each) => each.properties?.short ?? each.properties?.name),
     ['Edo. Méx.', 'Chihuahua'],
   );
+});
+
+test('a place is framed as in the picture of the server', async () => {
+  /** @type {{framings: {width: number, height: number, box: [number, number, number, number], small: boolean, zoom: number}[]}} */
+  const { framings } = JSON.parse(await readFile(new URL('./map-vectors.json', import.meta.url), 'utf8'));
+  for (const {
+    width,
+    height,
+    box: [west, north, east, south],
+    small,
+    zoom,
+  } of framings) {
+    const { top, bottom, left, right } = placeMargins({ width, height }, 0, small);
+    const worldPx = Math.min((width - left - right) / (east - west), (height - top - bottom) / (south - north));
+    assert.ok(Math.abs(Math.min(PLACE_MAX_ZOOM, Math.log2(worldPx / 512)) - zoom) < 1e-4, `${width} × ${height}, ${small ? 'small' : 'wide'}: ${zoom}`);
+  }
 });

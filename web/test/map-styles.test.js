@@ -30,7 +30,7 @@ const view = {
   kinds: ['state_based', 'non_state', 'one_sided'],
   words: { area: 'only the municipality is known', precision: { town: 'place known', '25km': 'within 25 km' } },
 };
-const drawings = /** @type {import('../src/types.js').Drawing[]} */ ([
+const drawings = /** @type {import('../src/model/types.js').Drawing[]} */ ([
   { marks: 'fill', level: 'municipalities' },
   { marks: 'fill', level: 'states' },
   { marks: 'circles', level: 'municipalities' },
@@ -38,9 +38,7 @@ const drawings = /** @type {import('../src/types.js').Drawing[]} */ ([
   { marks: 'records', level: null },
   { marks: 'none', level: null },
 ]);
-const pages = drawings.map((drawing) =>
-  pageStyle(palette, 'https://example.org', 'source=inegi', { ...view, drawing, hatch: drawing.marks !== 'hex' }),
-);
+const pages = drawings.map((drawing) => pageStyle(palette, 'https://example.org', 'source=inegi', { ...view, drawing, hatch: drawing.marks !== 'hex' }));
 const compared = pageStyle(palette, 'https://example.org', 'source=inegi', {
   ...view,
   drawing: { marks: 'fill', level: 'municipalities' },
@@ -89,7 +87,7 @@ test('every style of the page is valid', () => {
 });
 
 test('whatever levels an edition has, its land is drawn, and nothing of a level that it lacks', () => {
-  /** @type {[import('../src/types.js').Level[], any, string][]} levels, what is drawn, source of the land */
+  /** @type {[import('../src/model/types.js').Level[], any, string][]} levels, what is drawn, source of the land */
   const cases = [
     [['municipalities'], { marks: 'fill', level: 'municipalities' }, 'municipalities'],
     [['municipalities'], { marks: 'hex', level: null }, 'municipalities'],
@@ -105,7 +103,7 @@ test('whatever levels an edition has, its land is drawn, and nothing of a level 
   ];
   for (const [levels, drawing, source] of cases) {
     const style = pageStyle(palette, 'https://example.org', 'source=inegi', { ...view, levels, drawing, selected: null });
-    const what = `${levels} ${drawing.marks}`;
+    const what = `${levels.join()} ${drawing.marks}`;
     assert.deepEqual(errors(style), [], what);
     const of = (/** @type {string} */ id) => /** @type {any} */ (style.layers.find((each) => each.id === id));
     assert.equal(of('land')?.source, source, what);
@@ -113,7 +111,11 @@ test('whatever levels an edition has, its land is drawn, and nothing of a level 
     assert.equal(of('state-lines')?.source, source, what);
     const asked = Object.values(style.sources).flatMap((/** @type {any} */ each) => each.tiles ?? (typeof each.data === 'string' ? [each.data] : []));
     const lacking = ['municipalities', 'states', 'countries'].filter((level) => !levels.includes(/** @type {any} */ (level)));
-    for (const level of lacking) assert.ok(asked.every((/** @type {string} */ url) => !url.includes(`/${level}`)), `${what}: asks for ${level}`);
+    for (const level of lacking)
+      assert.ok(
+        asked.every((/** @type {string} */ url) => !url.includes(`/${level}`)),
+        `${what}: asks for ${level}`,
+      );
   }
 });
 
@@ -176,8 +178,7 @@ test('the sprite has every image that written styles name', async () => {
   const { index } = await sprite(new URL('..', import.meta.url).pathname, 1);
   for (const style of Object.values(written)) {
     for (const each of /** @type {any[]} */ (style.layers)) {
-      for (const name of [each.paint?.['fill-pattern'], each.layout?.['icon-image']])
-        if (typeof name === 'string') assert.ok(name in index, name);
+      for (const name of [each.paint?.['fill-pattern'], each.layout?.['icon-image']]) if (typeof name === 'string') assert.ok(name in index, name);
     }
   }
 });
@@ -186,15 +187,15 @@ test('a kind has its shape in an image near its size, several kinds together are
   const { index } = await sprite(new URL('..', import.meta.url).pathname, 1);
   const { layout, filter } = layer('stack-shapes');
   const image = (/** @type {object} */ properties) => String(value(layout['icon-image'], spec.layout_symbol['icon-image'], { properties }));
-  for (const kind of ['non_state', 'one_sided'])
-    for (const n of [1, 12, 40, 150, 900]) assert.ok(image({ kind, n }) in index, image({ kind, n }));
+  for (const kind of ['non_state', 'one_sided']) for (const n of [1, 12, 40, 150, 900]) assert.ok(image({ kind, n }) in index, image({ kind, n }));
   assert.match(image({ kind: 'non_state', n: 1 }), /^kind-2-5$/);
   assert.match(image({ kind: 'one_sided', n: 900 }), /^kind-3-34$/);
   for (const n of [1, 13, 31, 60, 140, 300, 2000]) {
     const scale = value(layout['icon-size'], spec.layout_symbol['icon-size'], { properties: { n } });
     assert.ok(scale >= 0.75 && scale <= 1.3, `${n}: ${scale}`);
   }
-  const shaped = (/** @type {object} */ properties) => featureFilter(filter, /** @type {any} */ ({})).filter(/** @type {any} */ ({ zoom: 8 }), /** @type {any} */ ({ type: 1, properties }));
+  const shaped = (/** @type {object} */ properties) =>
+    featureFilter(filter, /** @type {any} */ ({})).filter(/** @type {any} */ ({ zoom: 8 }), /** @type {any} */ ({ type: 1, properties }));
   assert.deepEqual([{ n: 3 }, { kind: 'state_based' }, { kind: 'non_state' }].map(shaped), [false, false, true]);
   const disc = layer('stacks').paint['circle-color'];
   const colour = (/** @type {object} */ properties) => hex(value(disc, spec.paint_circle['circle-color'], { properties }));
@@ -217,8 +218,7 @@ test('no data and suppressed are patterns of their own', () => {
   ])) {
     const opacity = layer(id).paint['fill-opacity'];
     assert.equal(value(opacity, spec.paint_fill['fill-opacity'], { state: { class: own } }), 1);
-    for (const valueClass of [other, 0, 3])
-      assert.equal(value(opacity, spec.paint_fill['fill-opacity'], { state: { class: valueClass } }), 0);
+    for (const valueClass of [other, 0, 3]) assert.equal(value(opacity, spec.paint_fill['fill-opacity'], { state: { class: valueClass } }), 0);
     assert.equal(value(opacity, spec.paint_fill['fill-opacity'], {}), 0);
   }
 });
@@ -234,8 +234,7 @@ test('pointing at a class fades the others', () => {
 
 test('a written class includes its lower break, and zero is drawn as zero', () => {
   const fill = layer('value-fill', [written.default]);
-  const colour = (/** @type {number} */ rate) =>
-    hex(value(fill.paint['fill-color'], spec.paint_fill['fill-color'], { properties: { rate_smoothed: rate } }));
+  const colour = (/** @type {number} */ rate) => hex(value(fill.paint['fill-color'], spec.paint_fill['fill-color'], { properties: { rate_smoothed: rate } }));
   assert.equal(colour(4.999), palette.rate[0]);
   assert.equal(colour(5), palette.rate[1]);
   assert.equal(colour(160), palette.rate[6]);
@@ -251,8 +250,7 @@ test('hexagons and stacks grow with records', () => {
   assert.equal(hex(value(colour, spec.paint_fill['fill-color'], { properties: { n: 2 } })), palette.count[0]);
   assert.equal(hex(value(colour, spec.paint_fill['fill-color'], { properties: { n: 3 } })), palette.count[1]);
   assert.equal(hex(value(colour, spec.paint_fill['fill-color'], { properties: { n: 1000 } })), palette.count[6]);
-  const radius = (/** @type {number} */ n) =>
-    value(layer('stacks').paint['circle-radius'], spec.paint_circle['circle-radius'], { properties: { n } });
+  const radius = (/** @type {number} */ n) => value(layer('stacks').paint['circle-radius'], spec.paint_circle['circle-radius'], { properties: { n } });
   assert.equal(radius(1), 5);
   assert.ok(Math.abs(radius(200) - 20.08) < 0.01);
   assert.equal(radius(5000), 34);
@@ -282,7 +280,11 @@ test('what reads feature state is in every style, seen only where areas are fill
   const ofState = (/** @type {any} */ style) => style.layers.filter((/** @type {any} */ each) => JSON.stringify(each.paint ?? {}).includes('feature-state'));
   const ids = ofState(pages[0]).map((/** @type {any} */ each) => each.id);
   assert.equal(ids.length, 4);
-  for (const style of pages) assert.deepEqual(ofState(style).map((/** @type {any} */ each) => each.id), ids);
+  for (const style of pages)
+    assert.deepEqual(
+      ofState(style).map((/** @type {any} */ each) => each.id),
+      ids,
+    );
   const seen = pages.map((style) => ofState(style).filter((/** @type {any} */ each) => each.layout?.visibility !== 'none').length);
   assert.deepEqual(seen, [4, 4, 3, 0, 0, 0]);
 });
@@ -290,10 +292,11 @@ test('what reads feature state is in every style, seen only where areas are fill
 test('a view asks for no other tiles than its values need', () => {
   const used = pages.map((style) => [...new Set(style.layers.map((each) => ('source' in each ? each.source : '')).filter(Boolean))]);
   const overview = used[0] ?? [];
-  assert.deepEqual(
-    overview.filter((source) => !['coarse-zones', 'no-counts-notes', 'state-points', 'municipality-points'].includes(source)).sort(),
-    ['context', 'municipalities', 'zones'],
-  );
+  assert.deepEqual(overview.filter((source) => !['coarse-zones', 'no-counts-notes', 'state-points', 'municipality-points'].includes(source)).sort(), [
+    'context',
+    'municipalities',
+    'zones',
+  ]);
   for (const [index, unused] of /** @type {const} */ ([
     [1, 'municipalities'],
     [3, 'municipalities'],
@@ -309,8 +312,12 @@ test('a view asks for no other tiles than its values need', () => {
 });
 
 test('the compared operation has an edge of 3 px, broken unless a source says when it ended', () => {
-  const edge = (/** @type {boolean} */ endKnown) => operationLayers(palette, { zone: 'mx-2008-north', endKnown }, 0).find(({ id }) => id === 'operation')?.paint ?? {};
-  assert.deepEqual([edge(true), edge(false)].map((paint) => /** @type {any} */ (paint)['line-width']), [3, 3]);
+  const edge = (/** @type {boolean} */ endKnown) =>
+    operationLayers(palette, { zone: 'mx-2008-north', endKnown }, 0).find(({ id }) => id === 'operation')?.paint ?? {};
+  assert.deepEqual(
+    [edge(true), edge(false)].map((paint) => /** @type {any} */ (paint)['line-width']),
+    [3, 3],
+  );
   assert.ok(!('line-dasharray' in edge(true)));
   assert.ok('line-dasharray' in edge(false));
   assert.ok(!pages.some((style) => style.layers.some(({ id }) => id === 'operation')));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { marksWritten, partsQuestion, writtenUrl } from '../src/parts/question.js';
-import { parseQuery } from '../src/state.js';
+import { parseQuery } from '../src/model/state.js';
 import { EDITION } from './edition.js';
 
 const read = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION);
@@ -27,12 +27,16 @@ test('what the page came with is not asked for again', () => {
 test('marks that a zoom decides between are those that the map draws, before it does those of the page; no other view names any', () => {
   assert.equal(urlOf('source=ucdp', { writtenMarks: 'hex' }), '/parts?source=ucdp&marks=hex');
   assert.equal(urlOf('source=ucdp', { writtenMarks: 'hex', seen: { zoom: 7 } }), '/parts?source=ucdp&marks=records');
-  for (const query of ['source=ucdp&by=hex', 'source=ucdp&v=table', 'source=inegi', 'p=SV']) assert.doesNotMatch(urlOf(query, { writtenMarks: 'hex', seen: { zoom: 7 } }), /marks/);
+  for (const query of ['source=ucdp&by=hex', 'source=ucdp&v=table', 'source=inegi', 'p=SV'])
+    assert.doesNotMatch(urlOf(query, { writtenMarks: 'hex', seen: { zoom: 7 } }), /marks/);
   const compared = 'source=ucdp&zone=mx-2008-north&v=compare';
   assert.doesNotMatch(urlOf(compared, { writtenMarks: 'hex', seen: { zoom: 7 } }), /marks/);
   assert.match(urlOf(`${compared}&at=-106,31,7`), /&marks=records$/);
   const legend = (/** @type {string} */ marks) => /** @type {any} */ ({ getElementById: () => ({ dataset: { marks } }) });
-  assert.deepEqual(['hex', 'records', 'fill', 'none'].map((marks) => marksWritten(legend(marks))), ['hex', 'records', null, null]);
+  assert.deepEqual(
+    ['hex', 'records', 'fill', 'none'].map((marks) => marksWritten(legend(marks))),
+    ['hex', 'records', null, null],
+  );
   const url = writtenUrl(read('source=ucdp'), data({ writtenMarks: 'hex' }), page('http://h/?source=ucdp&lang=es'));
   assert.equal(url, '/parts?source=ucdp&marks=hex');
 });

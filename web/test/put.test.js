@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { put } from '../src/parts/put.js';
+import { put } from '../src/ui/put.js';
 
 const world = /** @type {any} */ (globalThis);
 const { document, Element, HTMLInputElement, HTMLOptionElement, HTMLTextAreaElement } = parseHTML('<!doctype html><html><body></body></html>');
@@ -30,7 +30,15 @@ function become(own, html) {
 }
 
 test('whatever stood there, what comes is what stands there then', () => {
-  const pages = ['', 'text', '<p>a</p>', '<p>a</p><p id="x">b</p>', '<ul><li id="x">1</li><li id="y">2</li></ul>', '<p id="y">c</p>text<p id="x">d</p>', '<h1>t</h1><!-- c --><svg><path d="M0"></path></svg>'];
+  const pages = [
+    '',
+    'text',
+    '<p>a</p>',
+    '<p>a</p><p id="x">b</p>',
+    '<ul><li id="x">1</li><li id="y">2</li></ul>',
+    '<p id="y">c</p>text<p id="x">d</p>',
+    '<h1>t</h1><!-- c --><svg><path d="M0"></path></svg>',
+  ];
   for (const before of pages) for (const after of pages) become(page(before), after);
 });
 
@@ -63,5 +71,11 @@ test('what the reader unfolded stays unfolded, what the reader folded stays fold
   own.querySelector('#x')?.setAttribute('open', '');
   own.querySelector('#y')?.removeAttribute('open');
   put(own, element('<details id="x"><summary>t</summary></details><details id="y" open><summary>t</summary></details>'));
-  assert.deepEqual([...own.querySelectorAll('details')].map((each) => [each.hasAttribute('open'), each.textContent]), [[true, 't'], [false, 't']]);
+  assert.deepEqual(
+    [...own.querySelectorAll('details')].map((each) => [each.hasAttribute('open'), each.textContent]),
+    [
+      [true, 't'],
+      [false, 't'],
+    ],
+  );
 });

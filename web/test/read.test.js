@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readValues, readZone } from '../src/read.js';
+import { readValues, readZone } from '../src/net/answers.js';
 import { EDITION, MANIFEST } from './edition.js';
 
 const ASKED = { start: '2009-01-01', end: '2009-12-31' };

@@ -1,21 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chosenState } from '../src/parts/fields.js';
-import { reduce } from '../src/reduce.js';
-import { parseQuery } from '../src/state.js';
+import { reduce } from '../src/model/reduce.js';
+import { parseQuery } from '../src/model/state.js';
 import { EDITION } from './edition.js';
 
-/** @typedef {import('../src/types.js').Action} Action */
+/** @typedef {import('../src/model/types.js').Action} Action */
 
 /** @param {string} query @param {...(Action | [field: string, value: string])} steps actions, or choices in a field */
 function after(query, ...steps) {
   const state = parseQuery(new URLSearchParams(query), EDITION);
   const data = /** @type {any} */ ({ edition: EDITION, stackKey: null, stack: null, periodChanged: false });
-  return steps.reduce((whole, step) => {
-    if (!Array.isArray(step)) return reduce(whole, step);
-    const state = /** @type {import('../src/types.js').State} */ (chosenState(step[0], step[1], whole.state, EDITION));
-    return reduce(whole, { type: 'follow', state, find: false });
-  }, { state, data });
+  return steps.reduce(
+    (whole, step) => {
+      if (!Array.isArray(step)) return reduce(whole, step);
+      const state = /** @type {import('../src/model/types.js').State} */ (chosenState(step[0], step[1], whole.state, EDITION));
+      return reduce(whole, { type: 'follow', state, find: false });
+    },
+    { state, data },
+  );
 }
 
 test('a change of source keeps the period if it is covered', () => {
@@ -48,10 +51,7 @@ test('comparison places that a source does not count do not outlive the other', 
 });
 
 test('a dimension at its default is not kept, one without denominator changes the measure', () => {
-  assert.deepEqual(
-    after('source=sesnsp&offence=feminicide', ['offence', 'intentional_homicide']).state.dims,
-    {},
-  );
+  assert.deepEqual(after('source=sesnsp&offence=feminicide', ['offence', 'intentional_homicide']).state.dims, {});
   assert.equal(after('source=sesnsp', ['sex', 'unknown']).state.measure, 'count');
 });
 

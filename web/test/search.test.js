@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { find, fold } from '../src/frame/find.js';
+import { find, fold } from '../src/frame/find-places.js';
 import { EDITION } from './edition.js';
 import { words } from './words.js';
 

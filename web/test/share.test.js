@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createFormat } from '../src/format.js';
+import { createFormat } from '../src/words/format.js';
 import { bytesText } from '../src/share/size.js';
 
 test('a size has two digits or more and one unit', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { drawing } from '../src/drawing.js';
+import { drawing } from '../src/model/drawing.js';
 import { chosenState } from '../src/parts/fields.js';
-import { parseQuery, toQuery } from '../src/state.js';
+import { parseQuery, toQuery } from '../src/model/state.js';
 import { EDITION } from './edition.js';
 
 /** The server reads addresses by the same vectors. */

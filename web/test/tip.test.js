@@ -12,7 +12,14 @@ const areas = new Map([
   ['08037', { code: '08037', name: 'Juárez', level: 'municipality', parent: '08', lon: -106.45, lat: 31.65 }],
 ]);
 /** A ring of one degree a side around a point. @param {number} lon @param {number} lat @returns {[number, number][]} */
-const square = (lon, lat) => [[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5], [-0.5, -0.5]].map(([x = 0, y = 0]) => [lon + x, lat + y]);
+const square = (lon, lat) =>
+  [
+    [-0.5, -0.5],
+    [0.5, -0.5],
+    [0.5, 0.5],
+    [-0.5, 0.5],
+    [-0.5, -0.5],
+  ].map(([x = 0, y = 0]) => [lon + x, lat + y]);
 const data = /** @type {any} */ ({ areas, edition: EDITION, values: null });
 
 test('a hexagon says where it lies and what it holds', () => {
@@ -22,7 +29,12 @@ test('a hexagon says where it lies and what it holds', () => {
   assert.deepEqual(lines(at(around)), ['Chihuahua, Sinaloa', 'Municipios con su centro aquí: Juárez', '31 registros', 'Muertes: 45']);
   assert.equal(lines(at(square(-100, 25)))[1], 'Municipio de centro más cercano: Juárez');
   assert.equal(lines(at(square(-100, 25), around))[1], 'Municipios con su centro aquí: Juárez', 'the other part counts, too');
-  const many = new Map(Array.from({ length: 7 }, (_, index) => [`M${index}`, { code: `M${index}`, name: `M${index}`, level: 'municipality', parent: '08', lon: -106.4, lat: 31.7 }]));
+  const many = new Map(
+    Array.from({ length: 7 }, (_, index) => [
+      `M${index}`,
+      { code: `M${index}`, name: `M${index}`, level: 'municipality', parent: '08', lon: -106.4, lat: 31.7 },
+    ]),
+  );
   assert.equal(tipLines(/** @type {any} */ (at(around)), { ...data, areas: many }, es)[0], 'Municipios con su centro aquí: M0, M1, M2, M3, M4 y 2 más');
 });
 
@@ -37,7 +49,11 @@ test('a stack says records, deaths with their range, kind and how exactly the pl
 test('an area says its name and number; no data, suppressed and zero are words', () => {
   const value = { value: 12.3, low: 1, high: 20, n: 40, rate: 12.3, nHere: null, status: 'ok' };
   const tip = (/** @type {object} */ more, noData = new Set()) =>
-    tipLines(/** @type {any} */ ({ kind: 'place', code: '08037', properties: {} }), { ...data, values: { measure: 'rate', values: new Map([['08037', { ...value, ...more }]]), noData } }, es);
+    tipLines(
+      /** @type {any} */ ({ kind: 'place', code: '08037', properties: {} }),
+      { ...data, values: { measure: 'rate', values: new Map([['08037', { ...value, ...more }]]), noData } },
+      es,
+    );
   assert.equal(tip({})[0], 'Juárez, Chihuahua');
   assert.match(tip({})[1] ?? '', /^12\.3 /);
   assert.equal(tip({ n: 0 })[1], es.i18n.t('zero'));

@@ -82,7 +82,11 @@ test('text on paper, card and wash has the printed contrast', () => {
     ['ink-2', '9.3 9.7 8.5'],
     ['ink-3', '5.5 5.8 5.1'],
   ])
-    assertPrinted(['paper', 'card', 'wash'].map((ground) => contrast(ink ?? '', ground)), printed ?? '', ink);
+    assertPrinted(
+      ['paper', 'card', 'wash'].map((ground) => contrast(ink ?? '', ground)),
+      printed ?? '',
+      ink,
+    );
 });
 
 test('links, buttons, notes and labels have the printed contrast', () => {
@@ -102,7 +106,11 @@ test('links, buttons, notes and labels have the printed contrast', () => {
 });
 
 test('edges, focus and the marks of the empties have the printed contrast', () => {
-  assertPrinted(['paper', 'card', 'wash'].map((ground) => contrast('edge', ground)), '3.5 3.7 3.2', 'edge');
+  assertPrinted(
+    ['paper', 'card', 'wash'].map((ground) => contrast('edge', ground)),
+    '3.5 3.7 3.2',
+    'edge',
+  );
   for (const [mark, ground, printed] of [
     ['focus', 'paper', '5.6'],
     ['coast', 'sea', '3.4'],
@@ -172,5 +180,8 @@ test('the fills of the three empties are close, so that each needs its pattern',
 });
 
 test('the rate keeps its order in black-and-white print', () => {
-  assertPrinted(RATE.map((name) => lab(token(name))?.l ?? NaN), '90 81 69 57 45 32 16');
+  assertPrinted(
+    RATE.map((name) => lab(token(name))?.l ?? NaN),
+    '90 81 69 57 45 32 16',
+  );
 });

@@ -239,7 +239,7 @@ impl<'a> Figure<'a> {
     }
 }
 
-/// Which marks a map of a view uses; the page's map decides as `web/src/drawing.js` does, tested on the same vectors.
+/// Which marks a map of a view uses; the page's map decides as `web/src/model/drawing.js` does, tested on the same vectors.
 fn drawing(view: &View, offers: &Offers, zoom: f64) -> Drawing {
     let areas = |marks: Marks| Drawing { marks, level: Some(offers.level(view.by)) };
     match offers.source.kind {

@@ -1,5 +1,5 @@
 /** The brush: two sliders and the stretch between them. It works by mouse, finger and keyboard. */
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 import { between, moveByKey, moveEnd, shift, yearAround } from './brush-maths.js';
 import { shareOf } from './plot.js';
 

@@ -1,18 +1,18 @@
 /** The time chart: the server's picture, the period that the reader chooses over it, its deployments. */
-import { changed, el } from '../dom.js';
-import { icon } from '../frame/icons.js';
-import { put } from '../parts/put.js';
-import { monthEnd, monthStart, rangeOf } from '../period.js';
+import { changed, el } from '../ui/dom.js';
+import { icon } from '../ui/icons.js';
+import { put } from '../ui/put.js';
+import { monthEnd, monthStart, rangeOf } from '../model/period.js';
 import { createBrush } from './brush.js';
 import { shift, within } from './brush-maths.js';
 import { createControls } from './controls.js';
 import { createPlayer } from './play.js';
 import { barAt, drawnIn, select } from './plot.js';
-import { createPopover } from './popover.js';
+import { createPopover } from '../ui/popover.js';
 
 /** @typedef {import('./brush-maths.js').Range} Range */
-/** @typedef {import('../context.js').Context} Context */
-/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../model/context.js').Context} Context */
+/** @typedef {import('../model/types.js').State} State */
 
 /** What of the chart the server writes anew. */
 const WRITTEN = ['.chart-title', '.chart-drawn', '.chart-undated', '.zones'];

@@ -1,10 +1,10 @@
 /** The chart's buttons: a year back, dates, a year on, play. Nothing here needs a drag. */
-import { el } from '../dom.js';
-import { monthIndex, monthStart } from '../period.js';
-import { createPopover } from './popover.js';
+import { el } from '../ui/dom.js';
+import { monthIndex, monthStart } from '../model/period.js';
+import { createPopover } from '../ui/popover.js';
 
 /** @typedef {import('./brush-maths.js').Range} Range */
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 
 /**
  * @typedef {object} Actions
@@ -17,15 +17,21 @@ import { createPopover } from './popover.js';
 export function createControls({ i18n }, actions, deployments) {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const dates = createPopover('dates', el('div', { id: 'chart-dates', class: 'popover dates', hidden: true }));
-  const back = el('button', { type: 'button', class: 'step', 'aria-label': i18n.t('step-previous'), onclick: () => actions.step(-1) }, ...stepWords(i18n.t('step-previous')));
-  const on = el('button', { type: 'button', class: 'step', 'aria-label': i18n.t('step-next'), onclick: () => actions.step(1) }, ...stepWords(i18n.t('step-next')));
+  const back = el(
+    'button',
+    { type: 'button', class: 'step', 'aria-label': i18n.t('step-previous'), onclick: () => actions.step(-1) },
+    ...stepWords(i18n.t('step-previous')),
+  );
+  const on = el(
+    'button',
+    { type: 'button', class: 'step', 'aria-label': i18n.t('step-next'), onclick: () => actions.step(1) },
+    ...stepWords(i18n.t('step-next')),
+  );
   const play = el('button', { type: 'button', class: 'play', onclick: actions.play });
   const element = el('div', { class: 'chart-controls' }, deployments, el('div', { class: 'steps' }, back, dates.element, on), play);
   const fields = { from: monthField('from'), to: monthField('to') };
   dates.panel.append(
-    .../** @type {const} */ (['from', 'to']).map((end) =>
-      el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}`, { d: '' }).trim(), fields[end]),
-    ),
+    .../** @type {const} */ (['from', 'to']).map((end) => el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}`, { d: '' }).trim(), fields[end])),
   );
   let now = { range: { from: 0, to: 1 }, limits: { from: 0, to: 1 } };
   setPlaying(false);

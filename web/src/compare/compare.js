@@ -1,8 +1,8 @@
 /** Before | after: the server's HTML of a comparison, or of all of them, with two maps in the place of its pictures. */
-import { byId, changed, el } from '../dom.js';
+import { byId, changed, el } from '../ui/dom.js';
 import { stateAsked } from '../parts/links.js';
-import { put } from '../parts/put.js';
-import { printed } from '../print/copy.js';
+import { put } from '../ui/put.js';
+import { printed } from '../print/copy-parts.js';
 import { createMaps } from './maps.js';
 import { isComparison, questionOf } from './question.js';
 import { getStyle } from './style.js';
@@ -11,9 +11,9 @@ import { getStyle } from './style.js';
 const PARTS = ['.compare-head', '.compare-key', '.compare-card', '.compare-foot'];
 
 /** Below this width the card comes before the maps. */
-const NARROW = '(max-width: 719px)';
+const NARROW = '(width < 720px)';
 
-/** @param {import('../context.js').Context} context */
+/** @param {import('../model/context.js').Context} context */
 export function createCompare(context) {
   const { store, i18n } = context;
   const section = byId('compare');

@@ -1,14 +1,14 @@
 /** The two maps of a comparison: one camera, one scale, side by side or one over the other behind a line. */
-import { getJson } from '../api.js';
-import { baseOf } from '../query.js';
-import { el } from '../dom.js';
-import { levelOf } from '../levels.js';
-import { readPlace, readZone } from '../read.js';
-import { put } from '../parts/put.js';
+import { getJson } from '../net/questions.js';
+import { baseOf } from '../net/query.js';
+import { el } from '../ui/dom.js';
+import { levelOf } from '../model/levels.js';
+import { readPlace, readZone } from '../net/answers.js';
+import { put } from '../ui/put.js';
 import { createSide } from './side.js';
 import { liesIn } from './question.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 /** @typedef {import('./question.js').Question} Question */
 /** @typedef {ReturnType<typeof createSide>} Side */
 
@@ -28,14 +28,23 @@ export function createMaps(context, element, { rested, isAsked } = {}) {
   const { store, i18n, format } = context;
   const pair = /** @type {HTMLElement} */ (element.querySelector('.compare-pair'));
   const line = el('div', { class: 'compare-line', 'aria-hidden': 'true' });
-  const split = el('input', { type: 'range', id: 'compare-split', min: 0, max: 100, step: 1, value: MIDDLE, 'aria-label': i18n.t('compare-split'), oninput: drawSplit });
+  const split = el('input', {
+    type: 'range',
+    id: 'compare-split',
+    min: 0,
+    max: 100,
+    step: 1,
+    value: MIDDLE,
+    'aria-label': i18n.t('compare-split'),
+    oninput: drawSplit,
+  });
   element.append(split);
   /** @type {{before: Side, after: Side} | null} */
   let sides = null;
   /** What is being shown, so that an answer to an older question is dropped. @type {Question | null} */
   let wanted = null;
   let framed = '';
-  /** @type {import('../types.js').Data['frame']} */
+  /** @type {import('../model/types.js').Data['frame']} */
   let frame = null;
 
   /** @param {Question} question @param {Element} written the two figures of its answer, with months and captions */
@@ -87,16 +96,22 @@ export function createMaps(context, element, { rested, isAsked } = {}) {
     const made = /** @type {{before: Side, after: Side}} */ ({});
     for (const name of NAMES) {
       const other = name === 'before' ? 'after' : 'before';
-      made[name] = createSide(context, name, shown, { figure: figureIn(pair, name), isAsked }, {
-        rested: () => rested?.(name),
-        pick,
-        moved(camera) {
-          if (following) return;
-          following = true;
-          made[other]?.lookAt(camera);
-          following = false;
+      made[name] = createSide(
+        context,
+        name,
+        shown,
+        { figure: figureIn(pair, name), isAsked },
+        {
+          rested: () => rested?.(name),
+          pick,
+          moved(camera) {
+            if (following) return;
+            following = true;
+            made[other]?.lookAt(camera);
+            following = false;
+          },
         },
-      });
+      );
     }
     sides = made;
     pair.append(line);

@@ -1,8 +1,8 @@
 /** The question of a comparison: which places, around which day. A pure function of the state. */
 
-/** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Edition} Edition */
-/** @typedef {import('../types.js').ZoneEntry} ZoneEntry */
+/** @typedef {import('../model/types.js').State} State */
+/** @typedef {import('../model/types.js').Edition} Edition */
+/** @typedef {import('../model/types.js').ZoneEntry} ZoneEntry */
 
 /**
  * @typedef {object} Question

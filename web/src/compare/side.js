@@ -1,15 +1,15 @@
 /** One of the two maps: the page's own map over a store of its own, with one period of the comparison. */
-import { emptyData } from '../empty-data.js';
-import { startLoading } from '../loader.js';
-import { createFirstMap } from '../map/first-picture.js';
-import { createStore } from '../store.js';
-import { toQuery } from '../state.js';
+import { emptyData } from '../model/empty-data.js';
+import { startLoading } from '../net/loader.js';
+import { createFirstMap } from '../map/picture-then-map.js';
+import { createStore } from '../model/store.js';
+import { toQuery } from '../model/state.js';
 
-/** @typedef {import('../context.js').Context} Context */
-/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../model/context.js').Context} Context */
+/** @typedef {import('../model/types.js').State} State */
 /** @typedef {'before' | 'after'} Name */
 /** @typedef {import('./question.js').Question} Question */
-/** @typedef {import('../types.js').Data['frame']} Frame */
+/** @typedef {import('../model/types.js').Data['frame']} Frame */
 /** @typedef {{question: Question, frame: Frame}} Shown */
 
 /**
@@ -37,7 +37,18 @@ export function createSide({ store: page, i18n, format }, name, first, { figure,
   const box = /** @type {HTMLElement} */ (figure.querySelector('.compare-frame'));
   const loading = startLoading(store, ['values', 'zones']);
   const map = createFirstMap(
-    { store, i18n, format, edgesOnly: true, cooperative: true, operation, label: 'compare-map-label', side: figure.querySelector('.compare-caption b')?.textContent ?? '', moved, rested },
+    {
+      store,
+      i18n,
+      format,
+      edgesOnly: true,
+      cooperative: true,
+      operation,
+      label: 'compare-map-label',
+      side: figure.querySelector('.compare-caption b')?.textContent ?? '',
+      moved,
+      rested,
+    },
     { box, isAsked, picture: () => ({ query: toQuery(page.state, page.data.edition), selector: `[data-side="${name}"] .map-still > svg` }) },
   );
 
@@ -68,5 +79,5 @@ export function createSide({ store: page, i18n, format }, name, first, { figure,
     map.destroy();
   }
 
-  return { element: figure, show, destroy, lookAt: map.lookAt, picture: map.picture };
+  return { element: figure, show, destroy, lookAt: (/** @type {Parameters<typeof map.lookAt>} */ ...at) => map.lookAt(...at), picture: map.picture };
 }

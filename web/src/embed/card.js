@@ -1,6 +1,6 @@
 /** What a press on the map opened, on a card over the map: the page's panel of a place or deployment, or its list of a stack. */
-import { followDefinitions } from '../define.js';
-import { byId, changed, el, redraw } from '../dom.js';
+import { followDefinitions } from '../ui/define.js';
+import { byId, changed, el, redraw } from '../ui/dom.js';
 import { stackContent, turnPages } from '../panel/stack.js';
 import { stateAsked } from '../parts/links.js';
 
@@ -18,13 +18,13 @@ function leaveTheFrame(card) {
   for (const each of card.querySelectorAll('.back, .panel-close, [data-share]')) each.remove();
 }
 
-/** @param {import('../context.js').Context} context */
+/** @param {import('../model/context.js').Context} context */
 export function createCard(context) {
   const { store, i18n } = context;
   const card = byId('card');
   let shown = '';
 
-  /** @returns {[key: string, content: import('../dom.js').Child[]]} */
+  /** @returns {[key: string, content: import('../ui/dom.js').Child[]]} */
   function wanted() {
     const { state, data } = store;
     if (data.stackKey) return [`stack ${data.stackKey.place} ${data.stackKey.offset}`, stackContent(store) ?? []];

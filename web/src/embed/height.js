@@ -17,11 +17,7 @@ export function pymId(id) {
 
 /** What an embed sends when its content asks for another height. @param {number} height px @param {string} id */
 export function heightMessages(height, id) {
-  return [
-    { sentinel: OWN, type: 'height', height },
-    { sentinel: 'amp', type: 'embed-size', height },
-    ['pym', id, 'height', String(height)].join(PYM),
-  ];
+  return [{ sentinel: OWN, type: 'height', height }, { sentinel: 'amp', type: 'embed-size', height }, ['pym', id, 'height', String(height)].join(PYM)];
 }
 
 /** What an embed sends once: AMP takes its placeholder away then. */

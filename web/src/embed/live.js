@@ -1,15 +1,15 @@
 /** The embed's map, loaded on press: the page's own store, map and words, in a smaller frame. */
-import { loadMaplibre } from '../assets.js';
-import { loadCatalogue } from '../catalogue.js';
-import { byId } from '../dom.js';
-import { emptyData } from '../empty-data.js';
-import { createFormat } from '../format.js';
-import { createI18n } from '../i18n.js';
-import { startLoading } from '../loader.js';
+import { loadMaplibre } from '../net/assets.js';
+import { loadCatalogue } from '../words/catalogue.js';
+import { byId } from '../ui/dom.js';
+import { emptyData } from '../model/empty-data.js';
+import { createFormat } from '../words/format.js';
+import { createI18n } from '../words/i18n.js';
+import { startLoading } from '../net/loader.js';
 import { createMap } from '../map/map.js';
-import { openEdition } from '../edition.js';
-import { parseQuery } from '../state.js';
-import { createStore } from '../store.js';
+import { openEdition } from '../net/edition.js';
+import { parseQuery } from '../model/state.js';
+import { createStore } from '../model/store.js';
 import { createCard } from './card.js';
 import { createScrubber } from './scrubber.js';
 import { followWords } from './words.js';
@@ -20,7 +20,7 @@ import { followWords } from './words.js';
  */
 export async function start() {
   const asked = new URLSearchParams(location.search);
-  const lang = /** @type {import('../types.js').Lang} */ (document.documentElement.lang);
+  const lang = /** @type {import('../model/types.js').Lang} */ (document.documentElement.lang);
   const [{ edition, areas: names }, text] = await Promise.all([openEdition(asked), loadCatalogue(lang), loadMaplibre()]);
   const words = { i18n: createI18n(lang, text), format: createFormat(lang) };
   const state = parseQuery(asked, edition);

@@ -2,11 +2,11 @@
  * The embed before its map: the server made the words and the picture; this talks to the page around and loads the engine
  * when, and only when, a reader presses "Use the map".
  */
-import { allowOwnScripts } from '../assets.js';
-import { byId } from '../dom.js';
+import { allowOwnScripts } from '../net/assets.js';
+import { byId } from '../ui/dom.js';
 import { talkToHost, wantedHeight } from './talk.js';
 
-/** Height of the chart's row, as `embed.css` has it: told also while a low frame leaves the chart out. */
+/** Height of the chart's row, as `embed-page.css` has it: told also while a low frame leaves the chart out. */
 const CHART_ROW_PX = 68;
 
 allowOwnScripts();

@@ -3,13 +3,13 @@ import { createBrush } from '../chart/brush.js';
 import { barWords } from '../chart/chart.js';
 import { createPlayer } from '../chart/play.js';
 import { drawnIn, select } from '../chart/plot.js';
-import { byId, changed } from '../dom.js';
-import { put } from '../parts/put.js';
-import { monthEnd, monthStart, rangeOf } from '../period.js';
+import { byId, changed } from '../ui/dom.js';
+import { put } from '../ui/put.js';
+import { monthEnd, monthStart, rangeOf } from '../model/period.js';
 
 /** @typedef {import('../chart/brush-maths.js').Range} Range */
 
-/** @param {import('../context.js').Context & {prefetch: (state: import('../types.js').State) => void}} context */
+/** @param {import('../model/context.js').Context & {prefetch: (state: import('../model/types.js').State) => void}} context */
 export function createScrubber({ store, i18n, format, prefetch }) {
   const box = byId('chart');
   const play = byId('play');

@@ -3,7 +3,7 @@ import { READY, asksHeight, heightMessages, pymId } from './height.js';
 
 /** Height of the map that suits a width: three to five, as low as a phone wants and as high as a column does. */
 const MAP = { ratio: 0.6, least: 240, most: 520 };
-/** From this height on the chart is shown (`embed.css` says the same). */
+/** From this height of the frame on the chart is shown (`embed-page.css` says the same). */
 const WITH_CHART_PX = 420;
 
 /**

@@ -1,11 +1,11 @@
 /** Once the map is live its words follow it: the server writes those of every view, and the frame puts them in place. */
-import { byId, changed } from '../dom.js';
-import { put } from '../parts/put.js';
+import { byId, changed } from '../ui/dom.js';
+import { put } from '../ui/put.js';
 
 /** What of the frame is the server's beside its chart: title, classes, deployments, what is drawn and what is not, links. */
 const WORDS = ['.embed-head', '#ramp', '#zones', '#drawn', '.embed-foot'];
 
-/** @param {import('../context.js').Context} context */
+/** @param {import('../model/context.js').Context} context */
 export function followWords({ store }) {
   function draw() {
     const { parts } = store.data;

@@ -1,9 +1,9 @@
 /** The bar is the server's; scripts add the search, fold it and the menu away where the bar is narrow, and keep the camera in links to other languages. */
-import { byId } from '../dom.js';
-import { toQuery } from '../state.js';
+import { byId } from '../ui/dom.js';
+import { toQuery } from '../model/state.js';
 import { createSearch } from './search.js';
 
-/** @param {import('../context.js').Context} context */
+/** @param {import('../model/context.js').Context} context */
 export function createBar(context) {
   const { store } = context;
   const bar = byId('bar');
@@ -23,7 +23,8 @@ export function createBar(context) {
   bar.addEventListener('found', () => bar.dataset.open === 'search' && open('search'));
   bar.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
-    if (link instanceof HTMLAnchorElement && link.hreflang !== '') link.href = `?${toQuery({ ...store.state, lang: pageLang(link.hreflang) }, store.data.edition)}`;
+    if (link instanceof HTMLAnchorElement && link.hreflang !== '')
+      link.href = `?${toQuery({ ...store.state, lang: pageLang(link.hreflang) }, store.data.edition)}`;
     if (link && bar.dataset.open) open('');
   });
   bar.addEventListener('keydown', (event) => {
@@ -42,4 +43,4 @@ export function createBar(context) {
 }
 
 /** @param {string} text of the server's link */
-const pageLang = (text) => /** @type {import('../types.js').Lang} */ (text);
+const pageLang = (text) => /** @type {import('../model/types.js').Lang} */ (text);

@@ -1,8 +1,8 @@
 /** The address bar follows the state: a step a reader would want back is pushed, the rest replaces. */
-import { parseQuery, toQuery } from '../state.js';
+import { parseQuery, toQuery } from '../model/state.js';
 
-/** @typedef {import('../types.js').Store} Store */
-/** @typedef {import('../types.js').Action} Action */
+/** @typedef {import('../model/types.js').Store} Store */
+/** @typedef {import('../model/types.js').Action} Action */
 
 /** Safari throws above 100 replacements in 30 s; two a second stay far below. */
 const REPLACE_MS = 500;
@@ -11,16 +11,9 @@ const REPLACE_MS = 500;
 const ORDER = { sort: '', page: 1, rows: 15 };
 
 /** @type {Set<Action['type']>} */
-const STEPS = new Set([
-  'select-place',
-  'select-zone',
-  'back',
-  'set-view',
-  'set-country',
-  'compare',
-]);
+const STEPS = new Set(['select-place', 'select-zone', 'back', 'set-view', 'set-country', 'compare']);
 
-/** Another order or page of the same table is no step. @param {import('../types.js').State} before @param {import('../types.js').State} now */
+/** Another order or page of the same table is no step. @param {import('../model/types.js').State} before @param {import('../model/types.js').State} now */
 function leaves(before, now) {
   return JSON.stringify({ ...before, ...ORDER }) !== JSON.stringify({ ...now, ...ORDER });
 }

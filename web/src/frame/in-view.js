@@ -1,10 +1,10 @@
 /** The map's content as a list: what is in view, highest first, its number said politely after the map has come to rest. */
-import { byId, changed, el, redraw } from '../dom.js';
-import { drawing } from '../drawing.js';
-import { countryOf, isRate } from '../offers.js';
-import { fullName } from '../names.js';
+import { byId, changed, el, redraw } from '../ui/dom.js';
+import { drawing } from '../model/drawing.js';
+import { countryOf, isRate } from '../model/offers.js';
+import { fullName } from '../words/names.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 /** @typedef {import('../map/in-view.js').VisiblePlace} VisiblePlace */
 
 const REST_MS = 600;
@@ -112,11 +112,7 @@ export function createInView(context, visiblePlaces) {
   });
   draw();
   store.subscribe((_store, before) => {
-    if (
-      changed(store.data, before.data, 'seen', 'values', 'areas', 'zones') ||
-      changed(store.state, before.state, 'by', 'measure', 'source')
-    )
-      soon();
+    if (changed(store.data, before.data, 'seen', 'values', 'areas', 'zones') || changed(store.state, before.state, 'by', 'measure', 'source')) soon();
   });
   return { refresh: soon };
 }

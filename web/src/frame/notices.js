@@ -1,9 +1,9 @@
 /** Lines above everything: what the server says of a link or a period, a refusal, a lost connection. */
-import { byId, changed, el, redraw } from '../dom.js';
-import { icon } from './icons.js';
-import { refusal } from '../refusal.js';
+import { byId, changed, el, redraw } from '../ui/dom.js';
+import { icon } from '../ui/icons.js';
+import { refusal } from '../words/refusal.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 
 /**
  * @param {Context} context
@@ -78,7 +78,7 @@ export function createNotices({ store, i18n, format }, retry) {
   });
 }
 
-/** @param {string} kind @param {...import('../dom.js').Child} children */
+/** @param {string} kind @param {...import('../ui/dom.js').Child} children */
 function line(kind, ...children) {
   return el('p', { class: `notice ${kind}` }, children);
 }

@@ -1,10 +1,10 @@
 /** Search for a municipality, a state or an operation: a combobox over the edition's own index, no request a letter. */
-import { el, redraw } from '../dom.js';
-import { find } from './find.js';
-import { icon } from './icons.js';
+import { el, redraw } from '../ui/dom.js';
+import { find } from './find-places.js';
+import { icon } from '../ui/icons.js';
 
-/** @typedef {import('../context.js').Context} Context */
-/** @typedef {import('./find.js').Hit} Hit */
+/** @typedef {import('../model/context.js').Context} Context */
+/** @typedef {import('./find-places.js').Hit} Hit */
 
 /** @param {Context} context @param {HTMLElement} element where the search stands */
 export function createSearch({ store, i18n, format }, element) {
@@ -40,11 +40,7 @@ export function createSearch({ store, i18n, format }, element) {
     const asked = input.value.trim() !== '';
     none.hidden = !asked || hits.length > 0;
     none.textContent = none.hidden ? '' : i18n.t('search-none', { q: input.value.trim() });
-    said.textContent = !asked
-      ? ''
-      : hits.length > 0
-        ? i18n.t('search-found', { n: format.count(hits.length), count: hits.length })
-        : none.textContent;
+    said.textContent = !asked ? '' : hits.length > 0 ? i18n.t('search-found', { n: format.count(hits.length), count: hits.length }) : none.textContent;
   }
 
   function draw() {

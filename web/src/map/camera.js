@@ -22,7 +22,7 @@ export const PLACE_MAX_ZOOM = 10;
 /** Least that a map shows beside what covers it, in px. */
 const LEAST_FREE_PX = 120;
 
-/** @param {Pick<import('../types.js').Edition, 'boxes'>} edition @param {string} country @returns {Box} */
+/** @param {Pick<import('../model/types.js').Edition, 'boxes'>} edition @param {string} country @returns {Box} */
 export function countryBox({ boxes }, country) {
   return boxes[country] ?? EVERYWHERE;
 }

@@ -1,8 +1,8 @@
 /** Area circles: how many, on the label point of each area. Larger ones are drawn first. */
 
-/** @typedef {import('../types.js').Values} Values */
-/** @typedef {import('../types.js').Area} Area */
-/** @typedef {import('../types.js').Drawing} Drawing */
+/** @typedef {import('../model/types.js').Values} Values */
+/** @typedef {import('../model/types.js').Area} Area */
+/** @typedef {import('../model/types.js').Drawing} Drawing */
 
 /** Radius in px of the largest value that any period of this length has at this level. */
 const LARGEST_PX = 34;

@@ -1,6 +1,6 @@
 /** Classes of a value: 0 is a recorded zero, 1 … 7 the ramp; the two other empties are no classes but patterns. */
 
-/** @typedef {import('../types.js').Value} Value */
+/** @typedef {import('../model/types.js').Value} Value */
 
 /** Marks on the map that are not a class of the ramp. */
 export const EMPTY = { noData: -1, suppressed: -2 };

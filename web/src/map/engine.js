@@ -55,7 +55,7 @@ export function createEngine(maplibre, { container, store, i18n, format, go, cov
   return engine;
 }
 
-/** What moves the map, said in the reader's language, where one finger and the wheel scroll the page around it. @param {import('../i18n.js').I18n} i18n */
+/** What moves the map, said in the reader's language, where one finger and the wheel scroll the page around it. @param {import('../words/i18n.js').I18n} i18n */
 function gestureWords(i18n) {
   return {
     'CooperativeGesturesHandler.WindowsHelpText': i18n.t('gesture-ctrl'),
@@ -81,7 +81,7 @@ export function yieldToPage({ cooperativeGestures }) {
  * The link's camera, else the opened place, else the country.
  *
  * @param {HTMLElement} container
- * @param {import('../types.js').Store} store
+ * @param {import('../model/types.js').Store} store
  * @param {number} covered px
  * @returns {Partial<import('maplibre-gl').MapOptions>}
  */

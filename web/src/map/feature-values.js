@@ -3,8 +3,8 @@ import { EMPTY, classOfValue } from './classes.js';
 import { areasAt } from './sources.js';
 import { PATTERN_CLASSES } from './style.js';
 
-/** @typedef {import('../types.js').Values} Values */
-/** @typedef {import('../types.js').Drawing} Drawing */
+/** @typedef {import('../model/types.js').Values} Values */
+/** @typedef {import('../model/types.js').Drawing} Drawing */
 /** @typedef {Pick<import('maplibre-gl').Map, 'setFeatureState'>} FeatureStates */
 
 /**
@@ -51,7 +51,7 @@ export function createFeatureValues() {
 
   /**
    * @param {FeatureStates} map
-   * @param {import('../types.js').Level} level
+   * @param {import('../model/types.js').Level} level
    * @param {Map<string, number>} next
    * @param {Set<string>} [partial]
    * @returns {number} areas touched

@@ -1,9 +1,9 @@
 /** Which camera the state means: the link's own, else the opened place, else the whole country. */
-import { levelOf } from '../levels.js';
-import { countryOf } from '../offers.js';
+import { levelOf } from '../model/levels.js';
+import { countryOf } from '../model/offers.js';
 import { PLACE_MAX_ZOOM, countryBox, margins, placeMargins } from './camera.js';
 
-/** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('../model/types.js').Store} Store */
 /** @typedef {import('./camera.js').Box} Box */
 /** @typedef {import('maplibre-gl').Map} Engine */
 /** @typedef {{box: Box, padding: import('./camera.js').Sides, maxZoom: number, of: 'place' | 'country'}} Frame */
@@ -117,8 +117,8 @@ export function createFraming(engine, { container, store, covered = () => 0 }) {
   /**
    * The link, the country switch, the search or the browser's history ask for another camera.
    *
-   * @param {{state: import('../types.js').State, data: import('../types.js').Data}} before
-   * @param {import('../types.js').Action | null} action
+   * @param {{state: import('../model/types.js').State, data: import('../model/types.js').Data}} before
+   * @param {import('../model/types.js').Action | null} action
    */
   function follow(before, action) {
     const { state, data } = store;

@@ -2,8 +2,8 @@
 
 import { STACK_LAYERS } from './pick.js';
 
-/** @typedef {import('../types.js').Data} Data */
-/** @typedef {import('../types.js').Drawing} Drawing */
+/** @typedef {import('../model/types.js').Data} Data */
+/** @typedef {import('../model/types.js').Drawing} Drawing */
 /**
  * @typedef {object} VisiblePlace
  * @property {'area' | 'stack' | 'hexagon'} kind
@@ -39,8 +39,7 @@ export function areasInView({ values, areas }, bounds) {
   }
   for (const code of values.noData) {
     const area = areas.get(code);
-    if (area && inside(area))
-      found.push({ kind: 'area', code, name: area.name, parent: area.parent, value: null, n: null, low: null, status: 'no_data' });
+    if (area && inside(area)) found.push({ kind: 'area', code, name: area.name, parent: area.parent, value: null, n: null, low: null, status: 'no_data' });
   }
   return highestFirst(found);
 }
@@ -64,10 +63,8 @@ export function marksInView(features) {
 /** @param {string} layer @param {Record<string, any>} properties @returns {VisiblePlace} */
 function markOf(layer, properties) {
   const common = { parent: null, low: null, status: 'ok' };
-  if (STACK_LAYERS.includes(layer))
-    return { ...common, kind: 'stack', code: String(properties.place), name: null, value: properties.n, n: properties.n };
-  if (layer === 'hexagons')
-    return { ...common, kind: 'hexagon', code: String(properties.cell), name: null, value: properties.n, n: properties.n };
+  if (STACK_LAYERS.includes(layer)) return { ...common, kind: 'stack', code: String(properties.place), name: null, value: properties.n, n: properties.n };
+  if (layer === 'hexagons') return { ...common, kind: 'hexagon', code: String(properties.cell), name: null, value: properties.n, n: properties.n };
   return {
     ...common,
     kind: 'area',

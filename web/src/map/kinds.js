@@ -23,7 +23,7 @@ const INNER_RADIUS = Math.sqrt(Math.PI / (3 * Math.sqrt(3)));
 const HALF_ARM = Math.sqrt(Math.PI / 5) / 2;
 
 /** Distance to the outline at a point from the centre. @type {Record<Shape, (radius: number) => Inside>} */
-const OUTLINES = {
+export const OUTLINES = {
   circle: (radius) => (x, y) => radius - Math.hypot(x, y),
   square: (radius) => (x, y) => radius * HALF_SIDE - Math.max(Math.abs(x), Math.abs(y)),
   diamond: (radius) => (x, y) => (radius * HALF_DIAGONAL - Math.abs(x) - Math.abs(y)) / Math.SQRT2,
@@ -68,22 +68,4 @@ export function shapeImage(shape, radius, { colour, ring, opacity }, ratio) {
       { inside: at(0), colour, opacity },
     ],
   });
-}
-
-/** The same outline as the points of a polygon, for the legend. @param {Shape} shape @param {number} radius @returns {[number, number][]} none for a circle */
-export function shapePoints(shape, radius) {
-  const [side, corner, inner, arm] = [HALF_SIDE, HALF_DIAGONAL, INNER_RADIUS, HALF_ARM].map((length) => length * radius);
-  const [s = 0, d = 0, t = 0, a = 0] = [side, corner, inner, arm];
-  switch (shape) {
-    case 'square':
-      return [[-s, -s], [s, -s], [s, s], [-s, s]]; // prettier-ignore
-    case 'diamond':
-      return [[0, -d], [d, 0], [0, d], [-d, 0]]; // prettier-ignore
-    case 'triangle':
-      return [[0, -2 * t], [Math.sqrt(3) * t, t], [-Math.sqrt(3) * t, t]]; // prettier-ignore
-    case 'cross':
-      return [[-a, -3 * a], [a, -3 * a], [a, -a], [3 * a, -a], [3 * a, a], [a, a], [a, 3 * a], [-a, 3 * a], [-a, a], [-3 * a, a], [-3 * a, -a], [-a, -a]]; // prettier-ignore
-    default:
-      return [];
-  }
 }

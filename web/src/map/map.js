@@ -1,7 +1,7 @@
 /** The map of the page: MapLibre in step with the store, by mouse, finger and keyboard. */
-import { loadMaplibre } from '../assets.js';
-import { drawing } from '../drawing.js';
-import { countryOf } from '../offers.js';
+import { loadMaplibre } from '../net/assets.js';
+import { drawing } from '../model/drawing.js';
+import { countryOf } from '../model/offers.js';
 import { MIN_ZOOM, countryBox } from './camera.js';
 import { createEngine, loadFonts, whenStyled, yieldToPage } from './engine.js';
 import { BY_READER, createFraming, whenFramed } from './framing.js';
@@ -12,12 +12,12 @@ import { paletteOf, tokensAt } from './palette.js';
 import { mapImages } from './patterns.js';
 import { STACK_LAYERS } from './pick.js';
 import { listenToPointer } from './pointer.js';
-import { mapPicture } from './picture.js';
+import { mapPicture } from './paper-picture.js';
 import { createSync } from './sync.js';
-import { watchLoss } from './loss.js';
-import { watchTrouble } from './trouble.js';
+import { watchLoss } from './lost-graphics.js';
+import { watchTrouble } from './lost-tiles.js';
 
-/** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('../model/types.js').Store} Store */
 /** @typedef {import('maplibre-gl').Map} Engine */
 /** @typedef {import('./in-view.js').VisiblePlace} VisiblePlace */
 /** @typedef {{lon: number, lat: number, zoom: number}} Camera */
@@ -26,8 +26,8 @@ import { watchTrouble } from './trouble.js';
  * @typedef {object} Parts
  * @property {HTMLElement} container
  * @property {Store} store
- * @property {import('../i18n.js').I18n} i18n
- * @property {import('../format.js').Format} format
+ * @property {import('../words/i18n.js').I18n} i18n
+ * @property {import('../words/format.js').Format} format
  * @property {(where: Elsewhere) => void} [go] moves the focus there
  * @property {() => void} [rested] the map has drawn all it has
  * @property {Promise<void> | null} [held] nothing is loaded before it resolves
@@ -111,7 +111,7 @@ export function createMap(parts) {
       watchLoss(engine, parts.i18n, { giveUp, start: () => void start() }),
       pointer.stop,
       ...(parts.cooperative ? [] : [yieldToPage(engine)]),
-      listenToKeys(engine, parts, { fitCountry: frames.showCountry, open: pointer.open, byReader: BY_READER }),
+      listenToKeys(engine, parts, { fitCountry: () => frames.showCountry(), open: pointer.open, byReader: BY_READER }),
     );
     if (parts.moved) engine.on('move', () => parts.moved?.(cameraOf(engine)));
     engine.on('zoom', () => sync.update(engine));
@@ -147,7 +147,10 @@ export function createMap(parts) {
     const canvas = engine.getCanvas();
     canvas.setAttribute('role', 'application');
     const label = parts.label ?? (parts.embedded ? 'map-label-embed' : 'map-label');
-    canvas.setAttribute('aria-label', parts.i18n.t(label, { m: measureWritten(container, store.data.parts ?? document), p: parts.format.period(state), s: parts.side ?? '' }));
+    canvas.setAttribute(
+      'aria-label',
+      parts.i18n.t(label, { m: measureWritten(container, store.data.parts ?? document), p: parts.format.period(state), s: parts.side ?? '' }),
+    );
     canvas.setAttribute('aria-description', parts.i18n.t('map-help'));
   }
 
@@ -171,8 +174,10 @@ export function createMap(parts) {
   /** Without an engine the list still says what lies in the country. */
   function seeCountry() {
     const [west, south, east, north] = countryBox(store.data.edition, countryOf(store.state.place, store.data.edition));
-    const at = { lon: (west + east) / 2, lat: (south + north) / 2, zoom: MIN_ZOOM };
-    store.dispatch({ type: 'move', at, seen: { zoom: at.zoom, west, south, east, north, hatched: false, zoneZoom: at.zoom }, byReader: false });
+    const centre = { lon: (west + east) / 2, lat: (south + north) / 2, zoom: MIN_ZOOM };
+    const seen = { zoom: MIN_ZOOM, west, south, east, north, hatched: false, zoneZoom: MIN_ZOOM };
+    // Where a link looks stays: nothing has moved.
+    store.dispatch({ type: 'move', at: store.state.at ?? centre, seen, byReader: false });
   }
 
   return {
@@ -185,9 +190,7 @@ export function createMap(parts) {
       if (!map) return [];
       if (!map.areTilesLoaded()) return null;
       const layers = [...STACK_LAYERS, 'area-record-numbers', 'hexagons'].filter((id) => map?.getLayer(id));
-      return marksInView(
-        map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })),
-      );
+      return marksInView(map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })));
     },
 
     /** A copy for paper, at twice the screen's resolution. @returns {HTMLCanvasElement | null} */

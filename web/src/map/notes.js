@@ -1,7 +1,7 @@
 /** Notes on the map at an area's label point: deployments smaller than our areas, countries without counts. */
 
-/** @typedef {import('../types.js').Zone} Zone */
-/** @typedef {import('../types.js').Area} Area */
+/** @typedef {import('../model/types.js').Zone} Zone */
+/** @typedef {import('../model/types.js').Area} Area */
 
 /**
  * Deployments whose place is smaller than our areas, counted where they lie.

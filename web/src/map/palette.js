@@ -76,7 +76,7 @@ function plainColour(value) {
 
 /** @param {string} hex `#RGB` or `#RRGGBB` @returns {[number, number, number]} 0–255 */
 export function rgb(hex) {
-  const long = hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join('')}` : hex;
+  const long = hex.length === 4 ? `#${Array.from(hex.slice(1), (digit) => digit + digit).join('')}` : hex;
   const value = Number.parseInt(long.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }

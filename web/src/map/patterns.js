@@ -86,8 +86,7 @@ function suppressedImage(empty, ratio) {
 /** A city: white ring point of 2.6 px with an ink edge. @param {Palette['text']} text @param {number} ratio */
 function cityImage(text, ratio) {
   const size = 10;
-  const disc = (/** @type {number} */ radius) => (/** @type {number} */ x, /** @type {number} */ y) =>
-    radius - Math.hypot(x - size / 2, y - size / 2);
+  const disc = (/** @type {number} */ radius) => (/** @type {number} */ x, /** @type {number} */ y) => radius - Math.hypot(x - size / 2, y - size / 2);
   return draw({
     width: size * ratio,
     height: size * ratio,
@@ -120,7 +119,13 @@ function boxImage(name, marks, stretch, ratio) {
   const side = BOX_PX * ratio;
   const middle = /** @type {[number, number]} */ ([side / 2 - stretch * ratio, side / 2 + stretch * ratio]);
   const [beside, above] = [BESIDE_WORDS_PX * ratio, ABOVE_WORDS_PX * ratio];
-  return { name, raster: draw({ width: side, height: side, ratio, marks }), stretchX: [middle], stretchY: [middle], content: [beside, above, side - beside, side - above] };
+  return {
+    name,
+    raster: draw({ width: side, height: side, ratio, marks }),
+    stretchX: [middle],
+    stretchY: [middle],
+    content: [beside, above, side - beside, side - above],
+  };
 }
 
 /** A plain edge around words. @param {Palette} palette @param {number} ratio */

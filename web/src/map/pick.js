@@ -1,6 +1,6 @@
 /** What lies under a point of the map: the nearest thing that opens or says something. */
 
-import { middleOf } from './within.js';
+import { middleOf } from './hexagon-areas.js';
 
 /** @typedef {import('maplibre-gl').Map} Engine */
 /** @typedef {{x: number, y: number}} ScreenPoint px from the map's top left corner */
@@ -14,17 +14,7 @@ import { middleOf } from './within.js';
 export const STACK_LAYERS = ['stacks', 'stack-shapes'];
 
 /** Layers that answer a press, the first that has something wins. A stack is a stack; all others name an area. */
-const PRESSABLE = [
-  ...STACK_LAYERS,
-  'area-record-numbers',
-  'area-circles',
-  'coarse-zone-names',
-  'hexagons',
-  'value-fill',
-  'value-no-data',
-  'land',
-  'no-counts',
-];
+const PRESSABLE = [...STACK_LAYERS, 'area-record-numbers', 'area-circles', 'coarse-zone-names', 'hexagons', 'value-fill', 'value-no-data', 'land', 'no-counts'];
 
 /** A press may miss a small mark by this much, in px. */
 const REACH_PX = 6;

@@ -1,12 +1,12 @@
 /** Pressing and pointing: a press opens what lies there, a pointer says its name first. */
-import { el } from '../dom.js';
-import { RECORDS_ZOOM } from '../drawing.js';
+import { el } from '../ui/dom.js';
+import { RECORDS_ZOOM } from '../model/drawing.js';
 import { BY_READER } from './framing.js';
 import { pick } from './pick.js';
 import { tipLines } from './tip.js';
 
 /** @typedef {import('./pick.js').Picked} Picked */
-/** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('../model/types.js').Store} Store */
 /** @typedef {import('maplibre-gl').Map} Engine */
 /** @typedef {{x: number, y: number}} ScreenPoint */
 

@@ -1,5 +1,5 @@
 /** A scale bar, shown where distances mean something to a reader: from zoom 6.5. */
-import { RECORDS_ZOOM } from '../drawing.js';
+import { RECORDS_ZOOM } from '../model/drawing.js';
 
 /** Widest bar in px. */
 const WIDEST_PX = 110;
@@ -24,7 +24,7 @@ export function scaleLength(zoom, lat) {
 }
 
 /**
- * @param {import('../format.js').Format} format
+ * @param {import('../words/format.js').Format} format
  * @returns {import('maplibre-gl').IControl}
  */
 export function createScaleBar(format) {

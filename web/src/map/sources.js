@@ -1,7 +1,7 @@
 /** Where the map's geometry comes from: static tiles, and tiles of the reader's filter. */
 
 /** @typedef {import('maplibre-gl').SourceSpecification} SourceSpecification */
-/** @typedef {import('../types.js').Level} Level */
+/** @typedef {import('../model/types.js').Level} Level */
 
 /** Last zoom of area tiles and of hexagon tiles; the map stretches them beyond. */
 const AREA_MAXZOOM = 12;

@@ -19,14 +19,14 @@ import { pageSources } from './sources.js';
 
 /**
  * @typedef {object} MapView
- * @property {import('../types.js').Drawing} drawing
+ * @property {import('../model/types.js').Drawing} drawing
  * @property {boolean} showZones
  * @property {boolean} hatch false on maps too low for it and over hexagons: edges only
  * @property {boolean} showLabels
  * @property {string} lang
  * @property {string[]} kinds codes of the source's kinds, each with its own shape
  * @property {{area: string, precision: Record<string, string>}} words how exactly records are known
- * @property {import('../types.js').Level[]} levels whose areas it may draw, finest first
+ * @property {import('../model/types.js').Level[]} levels whose areas it may draw, finest first
  * @property {string[]} countedCountries
  * @property {{kind: 'municipality' | 'state' | 'zone', code: string} | null} selected
  * @property {import('./layers/operation.js').Operation | null} operation the compared one
@@ -73,7 +73,7 @@ function groundOf({ drawing: { marks, level }, levels }) {
   return { source: marks === 'records' ? 'area-records' : shown, level: shown, country: levels.includes('states') ? null : 'parent' };
 }
 
-/** @param {import('../types.js').Level[]} levels finest first */
+/** @param {import('../model/types.js').Level[]} levels finest first */
 function finest([first = 'countries']) {
   return first;
 }

@@ -1,6 +1,6 @@
 /** Keeps one map in step with the store: style by difference, tiles by URL, values and day as state. */
-import { baseOf, filterQuery } from '../api.js';
-import { countryOf, hasCounts, isRate } from '../offers.js';
+import { baseOf, filterQuery } from '../net/questions.js';
+import { countryOf, hasCounts, isRate } from '../model/offers.js';
 import { circleFeatures } from './circles.js';
 import { classes, createFeatureValues, partials } from './feature-values.js';
 import { dayNumber, zoneZoom, zoomForZones } from './layers/zones.js';
@@ -10,9 +10,9 @@ import { coarseZoneFeatures, noCountsFeatures, stateFeatures } from './notes.js'
 import { FILTERED, filteredUrls } from './sources.js';
 import { STACK_LAYERS } from './pick.js';
 import { pageStyle } from './style.js';
-import { viewOf } from './view.js';
+import { viewOf } from './shown.js';
 
-/** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('../model/types.js').Store} Store */
 /** @typedef {import('maplibre-gl').Map} Engine */
 
 /** While a handle of the chart moves, no tile is asked for until it rests this long. */
@@ -22,8 +22,8 @@ const REST_MS = 100;
  * @param {object} parts
  * @param {Store} parts.store
  * @param {import('./palette.js').Palette} parts.palette
- * @param {import('../format.js').Format} parts.format
- * @param {import('../i18n.js').I18n} parts.i18n
+ * @param {import('../words/format.js').Format} parts.format
+ * @param {import('../words/i18n.js').I18n} parts.i18n
  * @param {boolean} [parts.edgesOnly] deployments by their edges alone
  * @param {() => import('./layers/operation.js').Operation | null} [parts.operation] the compared one
  */
@@ -133,7 +133,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false, op
     told.zoneZoom = reached;
   }
 
-  /** @param {Engine} map @param {import('../types.js').Drawing} drawing */
+  /** @param {Engine} map @param {import('../model/types.js').Drawing} drawing */
   function tellData(map, drawing) {
     const { values, areas, zones } = store.data;
     const text = JSON.stringify(drawing);
@@ -167,7 +167,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false, op
     return hasCounts(countryOf(code, store.data.edition), store.data.edition);
   }
 
-  /** @param {string} area @param {import('../types.js').Zone[]} zones */
+  /** @param {string} area @param {import('../model/types.js').Zone[]} zones */
   function coarseLabel(area, zones) {
     const only = zones.length === 1 ? zones[0] : undefined;
     const short = `${area}: ${format.count(zones.length)}`;
@@ -207,8 +207,8 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false, op
 /**
  * Values that still answer another question wait for their successor: a rate is never drawn as a number of people.
  *
- * @param {import('../types.js').Values} values
- * @param {import('../types.js').Drawing} drawing
+ * @param {import('../model/types.js').Values} values
+ * @param {import('../model/types.js').Drawing} drawing
  */
 function belongs({ level, measure }, drawing) {
   return level === drawing.level && isRate(measure) === (drawing.marks === 'fill');

@@ -1,10 +1,10 @@
 /** What a pointer is told of what lies under it: its name first, then the number that a press shows larger. */
-import { fullName } from '../names.js';
-import { municipalitiesOf } from './within.js';
+import { fullName } from '../words/names.js';
+import { municipalitiesOf } from './hexagon-areas.js';
 
 /** @typedef {import('./pick.js').Picked} Picked */
-/** @typedef {import('../context.js').Words} Words */
-/** @typedef {import('../types.js').Data} Data */
+/** @typedef {import('../model/context.js').Words} Words */
+/** @typedef {import('../model/types.js').Data} Data */
 
 /**
  * @param {Picked} picked
@@ -21,8 +21,16 @@ export function tipLines(picked, data, words) {
       return [records(properties.n), tollOf(properties, words), kindOf(properties, i18n), precisionOf(properties, i18n)].filter(Boolean);
     case 'hexagon': {
       // In an edition without states the land is of municipalities, which have a line of their own.
-      const states = picked.states.flatMap((code) => data.areas.get(code) ?? []).filter(({ level }) => level !== 'municipality').map(({ name }) => name);
-      return [states.join(', '), municipalities(picked.rings, data, words), records(properties.n), i18n.t('toll-certain', { b: format.count(properties.deaths_best) })].filter(Boolean);
+      const states = picked.states
+        .flatMap((code) => data.areas.get(code) ?? [])
+        .filter(({ level }) => level !== 'municipality')
+        .map(({ name }) => name);
+      return [
+        states.join(', '),
+        municipalities(picked.rings, data, words),
+        records(properties.n),
+        i18n.t('toll-certain', { b: format.count(properties.deaths_best) }),
+      ].filter(Boolean);
     }
     default:
       return data.areas.has(picked.code) ? [nameOf(picked.code, data, i18n), valueText(picked, data, words)].filter(Boolean) : [];

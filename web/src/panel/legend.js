@@ -1,11 +1,11 @@
 /** What scripts add to the server's legend: the pointed class shows on the map, the stuck paragraph, the deployments too small to be seen. */
-import { changed } from '../dom.js';
+import { changed } from '../ui/dom.js';
 
 /** Two lines and the room above them: the first reason, and that there is more. */
 const PEEK_PX = 62;
 
 /**
- * @param {import('../context.js').Context} context
+ * @param {import('../model/context.js').Context} context
  * @param {HTMLElement} panel
  * @param {(valueClass: number | null) => void} pointAtClass told which class is hovered or focused
  */

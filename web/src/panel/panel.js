@@ -1,11 +1,11 @@
 /** The panel: controls and legend, or what was selected, with a way back; all of it the server's HTML but the records of a stack. On a phone it is the sheet's content. */
-import { byId, changed, el, redraw } from '../dom.js';
+import { byId, changed, el, redraw } from '../ui/dom.js';
 import { createLegend } from './legend.js';
-import { put } from '../parts/put.js';
+import { put } from '../ui/put.js';
 import { stackContent, turnPages } from './stack.js';
-import { fullName } from '../names.js';
+import { fullName } from '../words/names.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 
 /**
  * @param {Context} context
@@ -89,11 +89,7 @@ export function createPanel(context, pointAtClass) {
     const { state, data } = store;
     const under = data.stackKey && state.place && !data.edition.countries.includes(state.place);
     const text = under ? i18n.t('back-place', { a: fullName(/** @type {string} */ (state.place), data, i18n) }) : i18n.t('back');
-    return el(
-      'button',
-      { type: 'button', id: 'panel-back', class: 'link back', onclick: () => store.dispatch({ type: 'back' }) },
-      `‹ ${text}`,
-    );
+    return el('button', { type: 'button', id: 'panel-back', class: 'link back', onclick: () => store.dispatch({ type: 'back' }) }, `‹ ${text}`);
   }
 
   /** On a phone the way back is a cross at the sheet's corner. */
@@ -107,10 +103,6 @@ export function createPanel(context, pointAtClass) {
 
   draw();
   store.subscribe((_store, before) => {
-    if (
-      changed(store.state, before.state, 'place') ||
-      changed(store.data, before.data, 'parts', 'stack', 'stackKey', 'areas')
-    )
-      draw();
+    if (changed(store.state, before.state, 'place') || changed(store.data, before.data, 'parts', 'stack', 'stackKey', 'areas')) draw();
   });
 }

@@ -1,11 +1,11 @@
 /** On a phone the panel is a sheet over the map: peek, half, full. It is not modal, and its handle is a button. */
-import { byId, changed, el } from '../dom.js';
+import { byId, changed, el } from '../ui/dom.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 /** @typedef {'peek' | 'half' | 'full'} Step */
 
 /** As the style sheet has it: a phone held sideways has its panel beside the map. */
-const PHONE = '(max-width: 719px) and (min-height: 500px), (max-width: 559px)';
+const PHONE = '(width < 720px) and (height >= 500px), (width < 480px)';
 /** @type {Step[]} */
 const STEPS = ['peek', 'half', 'full'];
 /** Height of the half open sheet, as the style sheet has it. */

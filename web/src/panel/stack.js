@@ -1,6 +1,6 @@
 /** The records of one pressed stack, a page at a time: the server's list, whose pages turn in place. */
 
-/** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('../model/types.js').Store} Store */
 
 /** @param {Store} store @returns {Node[] | null} null until it has come */
 export function stackContent({ data }) {

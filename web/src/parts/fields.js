@@ -1,15 +1,15 @@
 /** Fields of the server's forms: a choice is a step of the page's own, so that no button needs to be pressed. */
-import { DIMENSION_ORDER, carryPeriod, sourceOf } from '../offers.js';
+import { DIMENSION_ORDER, carryPeriod, sourceOf } from '../model/offers.js';
 import { liesIn } from '../compare/question.js';
-import { monthEnd, monthIndex, wholeYears } from '../period.js';
-import { DEFAULT_SORT, parseQuery, toQuery } from '../state.js';
+import { monthEnd, monthIndex, wholeYears } from '../model/period.js';
+import { DEFAULT_SORT, parseQuery, toQuery } from '../model/state.js';
 import { WRITTEN } from './question.js';
 
-/** @typedef {import('../types.js').Action} Action */
-/** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Edition} Edition */
+/** @typedef {import('../model/types.js').Action} Action */
+/** @typedef {import('../model/types.js').State} State */
+/** @typedef {import('../model/types.js').Edition} Edition */
 
-/** @param {import('../types.js').Store} store */
+/** @param {import('../model/types.js').Store} store */
 export function followFields(store) {
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) choose(target, store);
@@ -24,7 +24,7 @@ export function followFields(store) {
   });
 }
 
-/** @param {HTMLInputElement | HTMLSelectElement} field @param {import('../types.js').Store} store */
+/** @param {HTMLInputElement | HTMLSelectElement} field @param {import('../model/types.js').Store} store */
 function choose(field, store) {
   if (!field.form?.closest(WRITTEN) || !field.checkValidity()) return;
   const { state, data } = store;
@@ -92,7 +92,7 @@ function ofSource(id, state, edition) {
 export function comparedBy({ name, value, dataset }, form, edition) {
   if (name === 'source' || DIMENSION_ORDER.includes(name)) return null;
   form.set(name || (dataset.sets ?? ''), value);
-  const asked = new URLSearchParams([...form].map(([key, each]) => [key, String(each)]));
+  const asked = new URLSearchParams([...form].map(([key, each]) => [key, typeof each === 'string' ? each : '']));
   const zone = edition.zones.find(({ id }) => id === asked.get('zone'));
   // The place stays where the next operation names it, too.
   if (zone && !liesIn(asked.get('p') ?? '', zone)) asked.delete('p');

@@ -1,10 +1,10 @@
 /** Links of what the server wrote: a plain press is a step of the page's own, every other one is the browser's. */
-import { parseQuery } from '../state.js';
+import { parseQuery } from '../model/state.js';
 import { WRITTEN } from './question.js';
 
-/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../model/types.js').State} State */
 
-/** @param {import('../types.js').Store} store */
+/** @param {import('../model/types.js').Store} store */
 export function followLinks(store) {
   document.addEventListener('click', (event) => {
     const state = stateAsked(event, store.data.edition);
@@ -18,7 +18,7 @@ export function followLinks(store) {
  * The view that a plain press on a link leads to; null when it leads elsewhere, or somebody has followed it already.
  *
  * @param {MouseEvent} event
- * @param {import('../types.js').Edition} edition
+ * @param {import('../model/types.js').Edition} edition
  * @returns {State | null}
  */
 export function stateAsked(event, edition) {

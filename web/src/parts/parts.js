@@ -1,11 +1,11 @@
 /** What the server writes of a view, put in place when it comes; until then the last whole answer stays. */
 import { isComparison } from '../compare/question.js';
-import { followDefinitions } from '../define.js';
-import { byId, changed, el } from '../dom.js';
-import { pending } from '../refusal.js';
+import { followDefinitions } from '../ui/define.js';
+import { byId, changed, el } from '../ui/dom.js';
+import { pending } from '../words/refusal.js';
 import { followFields } from './fields.js';
 import { followLinks } from './links.js';
-import { put } from './put.js';
+import { put } from '../ui/put.js';
 
 /** Views that are the server's HTML as a whole; the element has the view's name. */
 const VIEWS = /** @type {const} */ (['about', 'table']);
@@ -13,7 +13,7 @@ const VIEWS = /** @type {const} */ (['about', 'table']);
 /** What stands around every view. */
 const AROUND = ['#bar > .countries', '#bar .views', '#bar .languages', '#bar > .sharing', '#headline', '#panel > .peek', '#panel > .overview', '#ramp'];
 
-/** @param {import('../context.js').Context} context */
+/** @param {import('../model/context.js').Context} context */
 export function createParts(context) {
   const { store } = context;
   followLinks(store);

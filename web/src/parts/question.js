@@ -1,17 +1,17 @@
 /** The question that the server answers with its HTML, and what of the page is that HTML. */
 import { isComparison } from '../compare/question.js';
-import { RECORDS_ZOOM, drawing } from '../drawing.js';
-import { baseOf } from '../query.js';
-import { parseQuery, toQuery } from '../state.js';
-import { getDocument } from './document.js';
+import { RECORDS_ZOOM, drawing } from '../model/drawing.js';
+import { baseOf } from '../net/query.js';
+import { parseQuery, toQuery } from '../model/state.js';
+import { getDocument } from '../net/document.js';
 
 /** Where links and forms are the server's. */
 export const WRITTEN = '#bar, #headline, #panel, #chart-zones, #table, #about, #compare';
 
-/** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Data} Data */
+/** @typedef {import('../model/types.js').State} State */
+/** @typedef {import('../model/types.js').Data} Data */
 
-/** @param {State} state @param {Data} data @returns {import('../api.js').Question} */
+/** @param {State} state @param {Data} data @returns {import('../net/questions.js').Question} */
 export function partsQuestion(state, data) {
   return { url: partsUrl(state, data), get: getDocument, answer: (parts) => ({ parts }) };
 }

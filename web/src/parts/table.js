@@ -1,13 +1,13 @@
 /** What scripts add to the server's table: the size of its file, its link to take away, filters that fold on a phone, the first row in sight. */
 import { copy } from '../share/copy.js';
 import { saySize } from '../share/size.js';
-import { toQuery } from '../state.js';
+import { toQuery } from '../model/state.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 
 /** @param {Context} context */
 export function createTable({ store, format }) {
-  const phone = matchMedia('(max-width: 719px)');
+  const phone = matchMedia('(width < 720px)');
   /** @type {HTMLElement | null} */
   let folded = null;
   let { page } = store.state;

@@ -1,16 +1,16 @@
 /** Ctrl-P: an A4 sheet of what is on the screen, made when the browser is about to print and gone afterwards. */
-import { byId, el } from '../dom.js';
-import { printed } from './copy.js';
+import { byId, el } from '../ui/dom.js';
+import { printed } from './copy-parts.js';
 import { mapSheet } from './sheet.js';
-import { toQuery } from '../state.js';
+import { toQuery } from '../model/state.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 /**
  * @typedef {object} Pictures
  * @property {() => HTMLCanvasElement | null} map as it stands, on a white sea; null without an engine
  * @property {() => HTMLElement[]} chart its title and picture
  * @property {Element} rows the first rows of the table that the page came with
- * @property {Partial<Record<import('../types.js').View, () => Element[]>>} sheets of views that know their own
+ * @property {Partial<Record<import('../model/types.js').View, () => Element[]>>} sheets of views that know their own
  */
 
 /**

@@ -1,9 +1,9 @@
 /** The sheet of the map: headline, picture, legend, chart, eight rows or the opened place, how to read it. */
-import { byId, el } from '../dom.js';
-import { printed } from './copy.js';
-import { eightRows } from './rows.js';
+import { byId, el } from '../ui/dom.js';
+import { printed } from './copy-parts.js';
+import { eightRows } from './table-rows.js';
 
-/** @typedef {import('../context.js').Context} Context */
+/** @typedef {import('../model/context.js').Context} Context */
 
 /**
  * @param {Context} context

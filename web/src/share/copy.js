@@ -1,5 +1,5 @@
 /** Copying: one live region says that it worked; where the clipboard is closed, the text is selected instead. */
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
@@ -17,7 +17,11 @@ export async function copy(button, text, words, field) {
   said.textContent = '';
   const done = await write(text);
   if (!done) {
-    const own = field ?? /** @type {Field} */ (beside(button, '.copy-field', () => el('input', { type: 'text', class: 'copy-field', readonly: true, 'aria-label': button.textContent })));
+    const own =
+      field ??
+      /** @type {Field} */ (
+        beside(button, '.copy-field', () => el('input', { type: 'text', class: 'copy-field', readonly: true, 'aria-label': button.textContent }))
+      );
     own.value = text;
     own.focus();
     own.select();

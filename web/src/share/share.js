@@ -1,15 +1,15 @@
 /** The share dialog: the sections of the server's page of a view, one a tab. Here is what only a browser can do. No button of any network. */
 import { isComparison } from '../compare/question.js';
-import { byId, el } from '../dom.js';
-import { SLOW_MS } from '../loader.js';
-import { getDocument } from '../parts/document.js';
+import { byId, el } from '../ui/dom.js';
+import { SLOW_MS } from '../net/loader.js';
+import { getDocument } from '../net/document.js';
 import { isPlain } from '../parts/links.js';
-import { put } from '../parts/put.js';
-import { toQuery } from '../state.js';
+import { put } from '../ui/put.js';
+import { toQuery } from '../model/state.js';
 import { copy } from './copy.js';
 import { saySize } from './size.js';
 
-/** @param {import('../context.js').Context} context */
+/** @param {import('../model/context.js').Context} context */
 export function createShare({ store, i18n, format }) {
   const [pane, said] = [byId('share-pane'), byId('share-said')];
   const dialog = /** @type {HTMLDialogElement} */ (pane.closest('dialog'));
@@ -75,7 +75,7 @@ export function createShare({ store, i18n, format }) {
       // The button that asked again is gone.
       if (document.activeElement === document.body) selected?.focus();
     } catch {
-      if (!signal.aborted) tell(i18n.t('error'), ' ', el('button', { type: 'button', class: 'link', onclick: ask }, i18n.t('retry')));
+      if (!signal.aborted) tell(i18n.t('error'), ' ', el('button', { type: 'button', class: 'link', onclick: () => void ask() }, i18n.t('retry')));
     } finally {
       clearTimeout(slow);
     }
@@ -164,7 +164,8 @@ export function createShare({ store, i18n, format }) {
   function choose(asked) {
     const own = new URLSearchParams(view);
     own.set('accessed', '');
-    choices = new URLSearchParams([...asked].filter(([key, value]) => value !== '' && !own.has(key)).map(([key, value]) => [key, String(value)]));
+    choices = new URLSearchParams();
+    for (const [key, value] of asked) if (typeof value === 'string' && value !== '' && !own.has(key)) choices.set(key, value);
     writtenFor = numbersOf(store.state);
     void ask();
   }
@@ -197,7 +198,7 @@ export function createShare({ store, i18n, format }) {
   }
 }
 
-/** What decides the numbers of a view: a text belongs to those that it was written for. @param {import('../types.js').State} state */
+/** What decides the numbers of a view: a text belongs to those that it was written for. @param {import('../model/types.js').State} state */
 function numbersOf(state) {
   const { source, start, end, measure, dims, stateCode, zoneFilter, relation, by, view, operation, place, date, months, washout, controls, force } = state;
   const question = isComparison(state) ? [view, operation, place, date, months, washout, controls, force] : [];

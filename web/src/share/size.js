@@ -7,7 +7,7 @@ const asked = new Map();
  * Says the size of a link's file where the server left a place for it. A file that somebody has fetched already has one.
  *
  * @param {HTMLAnchorElement | null} link
- * @param {import('../format.js').Format} format
+ * @param {import('../words/format.js').Format} format
  */
 export async function saySize(link, format) {
   const { href = '', dataset } = link ?? {};
@@ -45,7 +45,7 @@ async function ask(url) {
 /** U+202F, a narrow space that never breaks a line. */
 const THIN = '\u202F';
 
-/** `2.6 KB`, `170 KB`, `2.9 MB`. @param {number} bytes @param {import('../format.js').Format} format */
+/** `2.6 KB`, `170 KB`, `2.9 MB`. @param {number} bytes @param {import('../words/format.js').Format} format */
 export function bytesText(bytes, format) {
   if (bytes < 1000) return `${format.count(bytes)}${THIN}B`;
   const [value, unit] = bytes < 999_500 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB'];

@@ -17,7 +17,7 @@ const PARTIAL = /** @type {Expression} */ (['case', ['boolean', ['feature-state'
  * For the page: areas in the class of their feature state.
  *
  * @param {Palette} palette
- * @param {import('../../types.js').Level} level
+ * @param {import('../../model/types.js').Level} level
  * @param {Expression} valueClass
  * @returns {NamedLayer[]}
  */

@@ -10,7 +10,7 @@ const MUNICIPALITY_LINES_ZOOM = 5;
  * Whose geometry draws land and lines: the one that the values load anyway, so that a view asks for no other. `country` is
  * the field that names an area's country; null where all of the level is land.
  *
- * @typedef {{source: string, level: import('../../types.js').Level, country: 'parent' | 'code' | null}} Ground
+ * @typedef {{source: string, level: import('../../model/types.js').Level, country: 'parent' | 'code' | null}} Ground
  */
 
 /**

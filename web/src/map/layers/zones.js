@@ -88,7 +88,7 @@ export function zoneLayers({ zone }, when, { quarter, density }) {
   const edge = { source: 'zones', 'source-layer': 'zone_edges' };
   /** @param {Filter} status @returns {Filter} */
   const now = (status) => (when.length === 0 ? status : /** @type {Filter} */ (['all', status, ...when]));
-  /** @param {import('../../types.js').ZoneStatus} status @returns {Filter} */
+  /** @param {import('../../model/types.js').ZoneStatus} status @returns {Filter} */
   const having = (status) => now(['==', ['get', 'status'], status]);
   return [
     {

@@ -1,0 +1,61 @@
+/**
+ * The server writes the first view whole. The page's parts take its place in one step when they have as much to show, so
+ * that nothing moves and nothing is emptied meanwhile.
+ */
+import { byId } from '../ui/dom.js';
+import { DIMENSION_ORDER } from '../model/offers.js';
+
+/** @typedef {import('../model/types.js').Store} Store */
+
+/**
+ * Waits until every first question is answered, has failed, or takes longer than usual.
+ *
+ * @param {Store} store
+ * @param {Promise<unknown>} areas the list of names
+ * @returns {Promise<void>}
+ */
+export async function firstAnswers(store, areas) {
+  const isWaiting = () => store.data.loading.status === 'loading';
+  const answered = new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      if (isWaiting()) return;
+      stop();
+      resolve(null);
+    });
+    if (!isWaiting()) resolve(null);
+  });
+  const slow = new Promise((resolve) => {
+    store.subscribe(() => store.data.loading.status === 'slow' && resolve(null));
+  });
+  await Promise.race([Promise.all([answered, areas.catch(() => null)]), slow]);
+}
+
+/**
+ * Makes room for the page's parts; what was in focus is found again by its id.
+ *
+ * @returns {{giveFocusBack: () => void, rows: Element}} `rows`: the first rows of the server's table, which paper shows
+ */
+export function takeOver() {
+  const focused = document.activeElement?.id ?? '';
+  const panel = byId('panel').scrollTop;
+  const rows = /** @type {Element} */ (byId('rows').cloneNode(true));
+  byId('rows').replaceChildren();
+  byId('rows').hidden = true;
+  const giveFocusBack = () => {
+    byId('panel').scrollTop = panel;
+    if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+  };
+  return { giveFocusBack, rows };
+}
+
+/**
+ * A form sent before the parts were there holds what only another source knows: its `was` names the source that it was
+ * filled in for.
+ *
+ * @param {URLSearchParams} asked
+ */
+export function dropOfForm(asked) {
+  const was = asked.get('was');
+  if (was === null || was === asked.get('source')) return;
+  for (const key of [...DIMENSION_ORDER, 'was', 'o', 'n']) asked.delete(key);
+}
