@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 /// Size of a frame that names none, in CSS pixels: the map that it leaves is flat, so that narrower frames cut sea, not land.
 const FRAME: (u32, u32) = (600, 450);
-/// What title, deployments, chart and words take of a frame's height at most, in CSS pixels, as `web/css/embed.css` sets them.
+/// What title, deployments, chart and words take of a frame's height at most, in CSS pixels, as `web/css/embed-page.css` sets them.
 const WORDS: u32 = 250;
 const WORDS_NARROW: u32 = 330;
 const NARROW: u32 = 480;
