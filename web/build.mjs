@@ -28,7 +28,13 @@ const SCRIPTS = {
 };
 /** Only a development build has it. */
 const RELOAD = { 'reload.js': 'reload.js' };
-const STYLES = { 'main.css': 'css/main.css', 'plain.css': 'css/plain.css', 'comparison.css': 'css/comparison.css', 'embed.css': 'css/embed.css' };
+const STYLES = {
+  'main.css': 'css/main.css',
+  'plain.css': 'css/plain.css',
+  'comparison.css': 'css/comparison.css',
+  'sharing.css': 'css/sharing.css',
+  'embed.css': 'css/embed.css',
+};
 /** The words of one language are a module, which `src/words/catalogue.js` imports once it knows the language. */
 const WORDS = { 'locale-es.js': 'locales/es.ftl', 'locale-en.js': 'locales/en.ftl', 'locale-pt.js': 'locales/pt.ftl' };
 /** A stylesheet names a font as `url(font:serif)`. */
@@ -171,6 +177,7 @@ async function bundleAssets(folder, scripts) {
   const named = (/** @type {string} */ logical) => JSON.stringify(path.basename(files[logical] ?? ''));
   const define = {
     COMPARISON_CSS_FILE: named('comparison.css'),
+    SHARING_CSS_FILE: named('sharing.css'),
     MAPLIBRE_FILE: named('maplibre-gl.js'),
     MAPLIBRE_WORKER_FILE: named('maplibre-gl-worker.js'),
   };
@@ -200,7 +207,8 @@ async function weighOwn(metafile) {
     const { outputFiles } = await bundle({ ...hashed(WEB), entryPoints: [source], loader: FONT_FILES, plugins, sourcemap: false, write: false });
     return outputFiles.find((file) => file.path.endsWith('.css'))?.text ?? '';
   };
-  return weigh(WEB, metafile, { page: await own(STYLES['main.css']), comparison: await own(STYLES['comparison.css']), embed: await own(STYLES['embed.css']) });
+  const later = await Promise.all([STYLES['comparison.css'], STYLES['sharing.css']].map(own));
+  return weigh(WEB, metafile, { page: await own(STYLES['main.css']), later, embed: await own(STYLES['embed.css']) });
 }
 
 /**

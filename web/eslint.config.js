@@ -51,6 +51,7 @@ const browser = [
   'structuredClone',
   'window',
   'COMPARISON_CSS_FILE',
+  'SHARING_CSS_FILE',
   'MAPLIBRE_FILE',
   'MAPLIBRE_WORKER_FILE',
 ];

@@ -100,8 +100,12 @@ pub fn page(
     let title = Value::from(lang.text(&format!("{name}-title"), None));
     let body = part(&format!("{name}.html"), context! { lang => lang.code(), title => title.clone(), ..content })?;
     let style = |file: &str| bundle.and_then(|bundle| bundle.files.get(file));
-    let comparison_css = ["comparison", "method"].contains(&name).then(|| style("comparison.css")).flatten();
-    let styles = context! { css => style("main.css"), comparison_css };
+    let own = match name {
+        "comparison" | "method" => style("comparison.css"),
+        "share" => style("sharing.css"),
+        _ => None,
+    };
+    let styles = context! { css => style("main.css"), own_css => own };
     let in_lang = |address: Address, lang: Lang| address.with([("lang", lang.code())]);
     let document = |name: &str| {
         let address = Address::new(format!("/{name}"));

@@ -87,11 +87,11 @@ test('no records is not zero: said, with a way to the whole period and the whole
   await expect.poll(() => new URL(page.url()).searchParams.get('state')).toBe(null);
 });
 
-test('refused: why, what can be shown in its place, and a way there; no figure stands empty', async ({ page }) => {
+test('refused: said so, what can be shown in its place, and a way there; no figure stands empty', async ({ page }) => {
   const refuse = (route) => route.fulfill({ status: 422, contentType: 'application/problem+json', body: '{"status":422,"code":"no_denominator"}' });
   await page.route(/\/(summary|values)/, refuse);
   await page.goto(`${base()}/?source=sesnsp`);
-  await expect(notices(page)).toContainText('No hay población de ese grupo: no se puede calcular una tasa. Se puede ver el número.');
+  await expect(notices(page)).toContainText('Esta combinación de filtros no se puede responder. Se puede ver la fuente sin filtros.');
   await expect(page.locator('#headline .dek')).not.toBeEmpty();
   await expect(page.locator('body')).not.toContainText('Cargando');
   await page.unroute(/\/(summary|values)/, refuse);

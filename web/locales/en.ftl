@@ -13,7 +13,6 @@ search-found =
     }
 view-compare = Before | after
 view-overview = All deployments: size and sign differ
-menu = Menu
 close = Close
 country-switch = Country
 country-mx = Mexico
@@ -21,11 +20,7 @@ country-sv = El Salvador
 
 ## Controls
 
-controls = What is shown
-measure = What is measured
-by = By
 by-state = State
-source = Source
 kind-state_based = State and armed group
 kind-non_state = between armed groups
 kind-one_sided = against civilians
@@ -68,7 +63,6 @@ inview-records =
 
 ## The legend
 
-legend = Legend
 legend-rate-short = per 100,000 a year
 legend-area = Only the municipality is known
 precision-state-only = Only the state is known
@@ -80,11 +74,9 @@ zone-small =
         [1] 1 municipal zone: zoom in
        *[other] { $n } municipal zones: zoom in
     }
-drawn = { $n } of { $m } records on the map
 
 ## Time
 
-country = the whole country
 step-previous = ‹ year
 step-next = year ›
 step-choose = Choose dates
@@ -98,7 +90,6 @@ handle-to = to { $d }
 
 back = Back to the legend
 back-place = Back to { $a }
-code = code { $c }
 precision-exact = exact place
 precision-town = place known
 precision-25km = within 25 km
@@ -108,10 +99,6 @@ precision-region = region
 precision-country = country
 toll = Deaths: { $b } (between { $l } and { $h })
 toll-certain = Deaths: { $b }
-
-## A deployment
-
-operation = Military deployment
 
 ## Before | after
 
@@ -123,13 +110,6 @@ compare-map-label = { $s }: map of { $m }, { $p }. The card says the figures.
 
 status-suppressed = suppressed
 
-## Share
-
-follow = Edition
-copied = Copied
-embed-size = Size
-alt = Alternative text (read to people who cannot see the picture)
-
 ## On paper
 
 read = How to read it
@@ -140,22 +120,12 @@ print-link = Permanent link:
 
 loading = Loading data for { $p }
 slow = Taking longer than usual.
-empty = No records here in { $p }. That is not the same as no violence.
 offline = No connection. Showing what was last received, { $d }.
 error = The server did not answer. What is shown has not changed.
 retry = Try again
-refused-not_added = Those counts are not added up: they are of different things.
-refused-need-not_added = One at a time can be shown.
-refused-no_denominator = There is no population of that group: no rate can be computed.
-refused-need-no_denominator = The number can be shown.
-refused-area_too_coarse = The deployment's place is smaller than this edition's areas: what happened inside cannot be told.
-refused-need-area_too_coarse = The area around it can be shown.
-refused-no_deployments = This edition has no deployments: there is no before and after.
-refused-need-no_deployments = Map, table and chart show what its sources hold.
 refused-other = This combination of filters cannot be answered.
 refused-need-other = The source can be shown without filters.
 refused-do = Remove the filters
-gone = That edition is no longer published. Showing the current one.
 sheet-peek = Details, small
 sheet-half = Details, half height
 sheet-full = Details, full height

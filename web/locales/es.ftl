@@ -13,7 +13,6 @@ search-found =
     }
 view-compare = Antes | después
 view-overview = Todos los despliegues: tamaño y signo difieren
-menu = Menú
 close = Cerrar
 country-switch = País
 country-mx = México
@@ -21,11 +20,7 @@ country-sv = El Salvador
 
 ## Controls
 
-controls = Qué se muestra
-measure = Qué se mide
-by = Por
 by-state = Estado
-source = Fuente
 kind-state_based = Estado y grupo armado
 kind-non_state = entre grupos armados
 kind-one_sided = contra civiles
@@ -68,7 +63,6 @@ inview-records =
 
 ## The legend
 
-legend = Leyenda
 legend-rate-short = por 100 mil al año
 legend-area = Solo se sabe el municipio
 precision-state-only = Solo se sabe el estado
@@ -80,11 +74,9 @@ zone-small =
         [1] 1 zona municipal: acercar
        *[other] { $n } zonas municipales: acercar
     }
-drawn = { $n } de { $m } registros en el mapa
 
 ## Time
 
-country = todo el país
 step-previous = ‹ año
 step-next = año ›
 step-choose = Elegir fechas
@@ -98,7 +90,6 @@ handle-to = hasta { $d }
 
 back = Volver a la leyenda
 back-place = Volver a { $a }
-code = clave { $c }
 precision-exact = lugar exacto
 precision-town = lugar conocido
 precision-25km = a 25 km
@@ -108,10 +99,6 @@ precision-region = zona
 precision-country = país
 toll = Muertes: { $b } (entre { $l } y { $h })
 toll-certain = Muertes: { $b }
-
-## A deployment
-
-operation = Despliegue militar
 
 ## Before | after
 
@@ -123,13 +110,6 @@ compare-map-label = { $s }: mapa de { $m }, { $p }. La ficha dice las cifras.
 
 status-suppressed = dato suprimido
 
-## Compartir
-
-follow = Edición
-copied = Copiado
-embed-size = Tamaño
-alt = Texto alternativo (lo lee quien no ve la imagen)
-
 ## On paper
 
 read = Cómo leerlo
@@ -140,22 +120,12 @@ print-link = Enlace permanente:
 
 loading = Cargando los datos de { $p }
 slow = Tarda más de lo normal.
-empty = No hay registros aquí en { $p }. No es lo mismo que cero violencia.
 offline = Sin conexión. Se muestra lo último recibido, del { $d }.
 error = El servidor no respondió. Lo mostrado no ha cambiado.
 retry = Reintentar
-refused-not_added = Esos conteos no se suman: son de hechos distintos.
-refused-need-not_added = Se puede ver uno a la vez.
-refused-no_denominator = No hay población de ese grupo: no se puede calcular una tasa.
-refused-need-no_denominator = Se puede ver el número.
-refused-area_too_coarse = El lugar del despliegue es menor que las áreas de esta edición: no se puede decir qué ocurrió dentro.
-refused-need-area_too_coarse = Se puede ver el área que lo contiene.
-refused-no_deployments = Esta edición no tiene despliegues: no hay antes ni después.
-refused-need-no_deployments = El mapa, la tabla y la gráfica muestran lo que hay en sus fuentes.
 refused-other = Esta combinación de filtros no se puede responder.
 refused-need-other = Se puede ver la fuente sin filtros.
 refused-do = Quitar los filtros
-gone = Esa edición ya no está publicada. Se muestra la actual.
 sheet-peek = Detalles, reducidos
 sheet-half = Detalles, a media altura
 sheet-full = Detalles, completos

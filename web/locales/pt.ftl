@@ -13,7 +13,6 @@ search-found =
     }
 view-compare = Antes | depois
 view-overview = Todas as operações: tamanho e sinal diferem
-menu = Menu
 close = Fechar
 country-switch = País
 country-mx = México
@@ -21,11 +20,7 @@ country-sv = El Salvador
 
 ## Controls
 
-controls = O que se mostra
-measure = O que se mede
-by = Por
 by-state = Estado
-source = Fonte
 kind-state_based = Estado e grupo armado
 kind-non_state = entre grupos armados
 kind-one_sided = contra civis
@@ -68,7 +63,6 @@ inview-records =
 
 ## The legend
 
-legend = Legenda
 legend-rate-short = por 100 mil por ano
 legend-area = Só se sabe o município
 precision-state-only = Só se sabe o estado
@@ -80,11 +74,9 @@ zone-small =
         [1] 1 zona municipal: aproximar
        *[other] { $n } zonas municipais: aproximar
     }
-drawn = { $n } de { $m } registros no mapa
 
 ## Time
 
-country = todo o país
 step-previous = ‹ ano
 step-next = ano ›
 step-choose = Escolher datas
@@ -98,7 +90,6 @@ handle-to = até { $d }
 
 back = Voltar à legenda
 back-place = Voltar a { $a }
-code = código { $c }
 precision-exact = local exato
 precision-town = local conhecido
 precision-25km = a 25 km
@@ -108,10 +99,6 @@ precision-region = região
 precision-country = país
 toll = Mortes: { $b } (entre { $l } e { $h })
 toll-certain = Mortes: { $b }
-
-## A deployment
-
-operation = Operação militar
 
 ## Before | after
 
@@ -123,13 +110,6 @@ compare-map-label = { $s }: mapa de { $m }, { $p }. A ficha diz os números.
 
 status-suppressed = dado suprimido
 
-## Compartilhar
-
-follow = Edição
-copied = Copiado
-embed-size = Tamanho
-alt = Texto alternativo (lido a quem não vê a imagem)
-
 ## On paper
 
 read = Como ler
@@ -140,22 +120,12 @@ print-link = Link permanente:
 
 loading = Carregando dados de { $p }
 slow = Está demorando mais que o normal.
-empty = Não há registros aqui em { $p }. Não é o mesmo que ausência de violência.
 offline = Sem conexão. Mostra-se o último recebido, de { $d }.
 error = O servidor não respondeu. O que se mostra não mudou.
 retry = Tentar de novo
-refused-not_added = Essas contagens não se somam: são de fatos diferentes.
-refused-need-not_added = Pode-se ver uma de cada vez.
-refused-no_denominator = Não há população desse grupo: não é possível calcular uma taxa.
-refused-need-no_denominator = Pode-se ver o número.
-refused-area_too_coarse = O lugar da operação é menor que as áreas desta edição: não é possível dizer o que ocorreu dentro dele.
-refused-need-area_too_coarse = Pode-se ver a área que o contém.
-refused-no_deployments = Esta edição não tem operações: não há antes nem depois.
-refused-need-no_deployments = O mapa, a tabela e o gráfico mostram o que há nas suas fontes.
 refused-other = Esta combinação de filtros não pode ser respondida.
 refused-need-other = Pode-se ver a fonte sem filtros.
 refused-do = Remover os filtros
-gone = Essa edição não está mais publicada. Mostra-se a atual.
 sheet-peek = Detalhes, reduzidos
 sheet-half = Detalhes, a meia altura
 sheet-full = Detalhes, completos

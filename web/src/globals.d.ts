@@ -1,5 +1,6 @@
 /** Names that the build defines, and browser features that TypeScript's library does not know yet. */
 declare const COMPARISON_CSS_FILE: string;
+declare const SHARING_CSS_FILE: string;
 declare const MAPLIBRE_FILE: string;
 declare const MAPLIBRE_WORKER_FILE: string;
 

@@ -85,7 +85,7 @@ test('scripts ask for the sizes that the style sheets have', async () => {
 });
 
 /** The sheets that a page loads, as they are built. */
-const BUNDLES = ['main', 'embed', 'comparison', 'plain'];
+const BUNDLES = ['main', 'embed', 'comparison', 'sharing', 'plain'];
 
 /** Heads of what stands outside all braces: `@layer parts`, `a:hover`. @param {string} css @returns {string[]} */
 function headsOf(css) {

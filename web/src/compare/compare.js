@@ -5,7 +5,7 @@ import { put } from '../ui/put.js';
 import { printed } from '../print/copy-parts.js';
 import { createMaps } from './maps.js';
 import { isComparison, questionOf } from './question.js';
-import { getStyle } from './style.js';
+import { getStyle } from '../ui/style.js';
 
 /** Parts of the view that hold nothing of the page's own. */
 const PARTS = ['.compare-head', '.compare-key', '.compare-card', '.compare-foot'];
@@ -50,7 +50,7 @@ export function createCompare(context) {
       if (section.childElementCount === 0) section.append(el('p', { class: 'note' }, i18n.t('loading', { p: i18n.t(`view-${store.state.view}`) })));
       return;
     }
-    await getStyle();
+    await getStyle(COMPARISON_CSS_FILE);
     if (answer !== written() || !isComparison(store.state)) return;
     if (maps) for (const selector of PARTS) put(part(selector), /** @type {Element} */ (answer.querySelector(selector)));
     else put(section, answer);

@@ -1,7 +1,7 @@
 /** Lines above everything: what the server says of a link or a period, a refusal, a lost connection. */
 import { byId, changed, el, redraw } from '../ui/dom.js';
 import { icon } from '../ui/icons.js';
-import { refusal } from '../words/refusal.js';
+import { isRefused } from '../words/refusal.js';
 
 /** @typedef {import('../model/context.js').Context} Context */
 
@@ -19,7 +19,7 @@ export function createNotices({ store, i18n, format }, retry) {
   function draw() {
     const { parts, loading } = store.data;
     const lines = [...ofLink, ...linesOf(parts?.getElementById('notices'))];
-    const refused = refusal(store.data);
+    const refused = isRefused(store.data);
     const status = [refused, loading.status, loading.status === 'offline' && loading.receivedAt];
     // What stands there already is not written again, else every answer would read it aloud once more.
     const now = JSON.stringify([lines, ofLink.length, status]);
@@ -28,7 +28,7 @@ export function createNotices({ store, i18n, format }, retry) {
     redraw(
       notices,
       lines.map((text, index) => line('', text, index === 0 && ofLink.length > 0 && dismiss())),
-      refused !== null && line('refused', `${i18n.t(`refused-${refused}`)} ${i18n.t(`refused-need-${refused}`)} `, withoutFilters()),
+      refused && line('refused', i18n.t('refused-other'), ' ', i18n.t('refused-need-other'), ' ', withoutFilters()),
       loading.status === 'offline' && line('refused', i18n.t('offline', { d: receivedAt(loading.receivedAt) }), again()),
       loading.status === 'error' && line('refused', i18n.t('error'), again()),
       loading.status === 'slow' && line('', i18n.t('slow')),

@@ -12,7 +12,6 @@ import { STACK_LAYERS } from './pick.js';
  * @property {string | null} parent state code
  * @property {number | null} value what the measure draws; null = no data or suppressed
  * @property {number | null} n people or records
- * @property {number | null} low lower end of the interval
  * @property {string} status `ok`, `unstable`, `partial`, `suppressed`, `no_data`
  */
 /** @typedef {{west: number, south: number, east: number, north: number}} Bounds */
@@ -33,13 +32,13 @@ export function areasInView({ values, areas }, bounds) {
   const found = [];
   const inside = (/** @type {{lon: number, lat: number}} */ { lon, lat }) =>
     lon >= bounds.west && lon <= bounds.east && lat >= bounds.south && lat <= bounds.north;
-  for (const [code, { value, n, low, status }] of values.values) {
+  for (const [code, { value, n, status }] of values.values) {
     const area = areas.get(code);
-    if (area && inside(area)) found.push({ kind: 'area', code, name: area.name, parent: area.parent, value, n, low, status });
+    if (area && inside(area)) found.push({ kind: 'area', code, name: area.name, parent: area.parent, value, n, status });
   }
   for (const code of values.noData) {
     const area = areas.get(code);
-    if (area && inside(area)) found.push({ kind: 'area', code, name: area.name, parent: area.parent, value: null, n: null, low: null, status: 'no_data' });
+    if (area && inside(area)) found.push({ kind: 'area', code, name: area.name, parent: area.parent, value: null, n: null, status: 'no_data' });
   }
   return highestFirst(found);
 }
@@ -62,7 +61,7 @@ export function marksInView(features) {
 
 /** @param {string} layer @param {Record<string, any>} properties @returns {VisiblePlace} */
 function markOf(layer, properties) {
-  const common = { parent: null, low: null, status: 'ok' };
+  const common = { parent: null, status: 'ok' };
   if (STACK_LAYERS.includes(layer)) return { ...common, kind: 'stack', code: String(properties.place), name: null, value: properties.n, n: properties.n };
   if (layer === 'hexagons') return { ...common, kind: 'hexagon', code: String(properties.cell), name: null, value: properties.n, n: properties.n };
   return {

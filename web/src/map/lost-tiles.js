@@ -14,8 +14,11 @@ export function watchTrouble(map, i18n) {
 
   /** @param {object} event an error event; those of tiles name their source */
   function onError(event) {
-    const { error, sourceId } = /** @type {{error?: Error, sourceId?: string}} */ (event);
+    const { error, sourceId, tile } = /** @type {{error?: Error, sourceId?: string, tile?: {actor?: unknown}}} */ (event);
     if (error?.name === 'AbortError') return;
+    // A new address reloads a failed tile as one that is loading (maplibre-gl-js pull request 7911); with the actor that failed, a tile of
+    // vectors would then wait for that load for ever.
+    if (tile) delete tile.actor;
     if (sourceId) failed.add(sourceId);
     if (!note.hidden) return;
     note.hidden = false;

@@ -54,27 +54,13 @@
  * @property {string} id
  * @property {'events' | 'counts'} kind
  * @property {string} title
- * @property {string} publisher
  * @property {string} short the publisher's acronym where it has one
- * @property {string} version
- * @property {string} accessed
- * @property {string} licence
- * @property {string | null} licenceUrl
- * @property {string | null} url
- * @property {string} attribution
- * @property {string} citation
- * @property {string} unit
- * @property {string[]} faults known faults, one sentence each, in the edition's first language
- * @property {Readonly<Record<string, string[]>>} faultsIn the same sentences in other languages
- * @property {'occurrence' | 'registration' | 'report' | null} dateBasis whose date a period is
  * @property {'day' | 'month' | 'year'} resolution finest period
  * @property {{start: string, end: string, areas: string[]}} coverage in days
  * @property {Level[]} levels finest first
  * @property {string[]} measures default of the page first
  * @property {Record<string, Dimension>} dimensions
- * @property {{month: string, kind: string, note: string}[]} breaks first days of months from which the series means something else
  * @property {{start: string, end: string}} period default period of the page
- * @property {number} rows
  */
 
 /**
@@ -82,30 +68,16 @@
  *
  * @typedef {object} ZoneEntry
  * @property {string} id
- * @property {string} source deployment source that lists it
  * @property {string} name the operation's official name; never translated
  * @property {string} short short name for charts
- * @property {string} lane area group on the time chart
- * @property {string} laneName
+ * @property {string} laneName area group on the time chart
  * @property {string} force
  * @property {string} country first country it lies in: `MX`, `SV`
  * @property {string[]} areas codes whose union it is; for `coarser` the area that contains the place
- * @property {string[]} states states it names, also when it lists municipalities
  * @property {'exact' | 'partial' | 'coarser'} areaKnown
- * @property {number | null} municipalitiesTotal how many municipalities the source counts, when `partial`
  * @property {boolean} national names the whole country: drawn as an edge only
  * @property {string} first ISO day, the first of the month or year when less precise
- * @property {DatePrecision} firstPrecision
  * @property {string | null} last null = unknown, never "still there"
- * @property {DatePrecision | null} lastPrecision
- * @property {string | null} lastReported
- * @property {DatePrecision | null} lastReportedPrecision
- * @property {number | null} personnel
- * @property {string} personnelBasis `announced`, `planned`, `deployed`, `authorised`, `unknown`
- * @property {string | null} personnelNote
- * @property {{code: string, asOf: string, precision: DatePrecision, measure: string, personnel: number, citation: string}[]} personnelByArea
- * @property {string | null} citation null: drawn and said to be uncited
- * @property {string | null} note
  */
 
 /**
@@ -116,25 +88,18 @@
  * @property {[number, number] | null} label lon, lat
  * @property {number | null} minZoom below this zoom it is too small to be drawn
  * @property {[number, number, number, number] | null} bbox west, south, east, north
- * @property {boolean} part names only a part of the asked place
  */
 /** @typedef {ZoneEntry & ZoneExtra} Zone */
 
 /**
  * @typedef {object} Edition
  * @property {string} id
- * @property {Record<string, string>} title by language
- * @property {string} asOf last day of any row
  * @property {Source[]} sources events and counts, in the order of the edition
- * @property {{id: string, kind: string, faults: string[], faultsIn: Readonly<Record<string, string[]>>, attribution: string, citation: string, title: string, licence: string, rows: number}[]} otherSources deployments, boundaries, population, background
  * @property {ZoneEntry[]} zones
- * @property {{series: string, title: string, first: number, last: number}[]} population estimates that rates are made with
  * @property {string[]} countries codes, the default country first
  * @property {Level[]} levels that it has areas of, finest first
  * @property {Record<string, [number, number, number, number]>} boxes west, south, east, north of what a map of each country shows
  * @property {{source: string}} defaultView
- * @property {string | null} contact
- * @property {{label: Record<string, string>, url: string}[]} supportLinks
  */
 
 /**
@@ -153,28 +118,18 @@
  *
  * @typedef {object} Value
  * @property {number | null} value what the measure draws
- * @property {number | null} low exact interval of the raw rate or count; for deaths the source's range
- * @property {number | null} high
  * @property {number | null} n
- * @property {number | null} rate raw rate per 100,000 a year; null where the measure has none
- * @property {number | null} nHere events: located no finer than this level
  * @property {string} status `ok`, `unstable`, `partial`, `suppressed`
  */
 
 /**
  * @typedef {object} Values
  * @property {Level} level
- * @property {string} source
- * @property {{start: string, end: string}} asked the period of these numbers, which may lag behind the state's
  * @property {string} measure
- * @property {string} unit
  * @property {Map<string, Value>} values
  * @property {Set<string>} noData codes without data; everything else that is absent has no records
  * @property {number | null} scaleMax the largest value of any window of this length, for circle sizes
  * @property {number[]} classBreaks lower breaks of classes 2 … 7
- * @property {{month: string, kind: string, note: string}[]} breaks what the period crosses: first days of months, `population`, `classification` …
- * @property {string} status `ok`, `partial`, `no_data`
- * @property {{areas: number, zero: number, unstable: number, partial: number, suppressed: number, no_data: number}} counts number of areas by status
  */
 
 /**
@@ -182,7 +137,6 @@
  * @property {string} code
  * @property {Area['level']} level
  * @property {[number, number, number, number] | null} bbox
- * @property {{source: string, n: number | null}[]} sources people (counts) or records (events) in the period
  */
 
 /**

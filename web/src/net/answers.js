@@ -24,35 +24,12 @@ export function readEdition(json) {
   const countries = [...new Set([...counted, ...zones.map((/** @type {ZoneEntry} */ zone) => zone.country)])];
   return {
     id: json.id,
-    title: json.title,
-    asOf: json.as_of,
     sources,
-    otherSources: json.sources
-      .filter((/** @type {Json} */ each) => each.kind !== 'events' && each.kind !== 'counts')
-      .map((/** @type {Json} */ each) => ({
-        id: each.id,
-        kind: each.kind,
-        faults: each.faults ?? [],
-        faultsIn: each.faults_in ?? {},
-        attribution: each.attribution,
-        citation: each.citation,
-        title: each.title,
-        licence: each.licence,
-        rows: each.rows,
-      })),
     zones,
-    population: (json.population ?? []).map((/** @type {Json} */ each) => ({
-      series: each.series,
-      title: each.title,
-      first: each.first_year,
-      last: each.last_year,
-    })),
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
     levels: json.levels.map((/** @type {Json} */ each) => levelOf(each.level)).reverse(),
     boxes: Object.fromEntries((json.countries ?? []).map((/** @type {Json} */ each) => [each.code, each.frame])),
     defaultView: { source: view.get('source') ?? json.default_source },
-    contact: json.contact ?? null,
-    supportLinks: json.support_links ?? [],
   };
 }
 
@@ -72,27 +49,13 @@ function readSource(json) {
     id: json.id,
     kind: json.kind,
     title: json.title,
-    publisher: json.publisher,
     short: json.publisher.match(/\(([A-Z]{2,8})\)/)?.[1] ?? json.publisher,
-    version: json.version,
-    accessed: json.accessed,
-    licence: json.licence,
-    licenceUrl: json.licence_url ?? null,
-    url: json.url ?? null,
-    attribution: json.attribution,
-    citation: json.citation,
-    unit: json.unit,
-    faults: json.faults ?? [],
-    faultsIn: json.faults_in ?? {},
-    dateBasis: json.date_basis ?? null,
     resolution: json.period ?? 'day',
     coverage,
     levels,
     measures: pageMeasures(measures, first, levels),
     dimensions,
-    breaks: (json.breaks ?? []).map(readBreak),
     period: { start: start ?? coverage.start, end: end ?? coverage.end },
-    rows: json.rows,
   };
 }
 
@@ -116,47 +79,20 @@ function pageMeasures(measures, first, levels) {
   return first && measures.includes(first) ? [first, ...offered] : offered;
 }
 
-/** `{month, kind, note}`, or the short form `population 2010-01`. @param {Json} json */
-function readBreak(json) {
-  const [kind, month] = typeof json === 'string' ? json.split(' ') : [json.kind, json.month];
-  return { kind, month: `${month.slice(0, 7)}-01`, note: json.note ?? '' };
-}
-
 /** @param {Json} json @returns {ZoneEntry} */
 function readZoneEntry(json) {
   return {
     id: json.id,
-    source: json.source,
     name: json.name,
     short: json.name_short ?? json.name,
-    lane: json.lane,
     laneName: json.lane_name,
     force: json.force,
     country: json.countries[0],
     areas: json.areas.map((/** @type {Json} */ area) => (typeof area === 'string' ? area : area.code)),
-    states: json.states,
     areaKnown: json.area_known,
-    municipalitiesTotal: json.municipalities_total ?? null,
     national: json.national,
     first: json.first,
-    firstPrecision: json.first_precision,
     last: json.last ?? null,
-    lastPrecision: json.last_precision ?? null,
-    lastReported: json.last_reported ?? null,
-    lastReportedPrecision: json.last_reported_precision ?? null,
-    personnel: json.personnel ?? null,
-    personnelBasis: json.personnel_basis,
-    personnelNote: json.personnel_note ?? null,
-    personnelByArea: (json.personnel_by_area ?? []).map((/** @type {Json} */ each) => ({
-      code: each.code,
-      asOf: each.as_of,
-      precision: each.as_of_precision,
-      measure: each.measure,
-      personnel: each.personnel,
-      citation: each.citation,
-    })),
-    citation: json.citation ?? null,
-    note: json.note ?? null,
   };
 }
 
@@ -168,7 +104,6 @@ export function readZone(json) {
     label: json.label ?? null,
     minZoom: json.min_zoom ?? null,
     bbox: json.bbox ?? null,
-    part: json.part ?? false,
   };
 }
 
@@ -201,36 +136,24 @@ function columns(fields) {
   return (/** @type {string} */ name) => fields.indexOf(name);
 }
 
-/** @typedef {{start: string, end: string}} Period */
-
-/** @param {Json} json @param {Period} asked @returns {import('../model/types.js').Values} */
-export function readValues(json, asked) {
+/** @param {Json} json @returns {import('../model/types.js').Values} */
+export function readValues(json) {
   const at = columns(json.fields);
   const values = new Map();
   for (const [code, row] of Object.entries(/** @type {Record<string, Json[]>} */ (json.values))) {
     values.set(code, {
       value: row[at('value')] ?? null,
-      low: row[at('low')] ?? null,
-      high: row[at('high')] ?? null,
       n: row[at('n')] ?? null,
-      rate: row[at('rate')] ?? (json.measure === 'rate' ? (row[at('value')] ?? null) : null),
-      nHere: row[at('n_here')] ?? null,
       status: row[at('status')] ?? 'ok',
     });
   }
   return {
     level: levelOf(json.level),
-    source: json.source,
-    asked,
     measure: json.measure,
-    unit: json.unit,
     values,
     noData: new Set(json.no_data),
     scaleMax: json.scale_max ?? null,
     classBreaks: json.class_breaks ?? [],
-    breaks: (json.breaks ?? []).map(readBreak),
-    status: json.status ?? 'ok',
-    counts: { areas: 0, zero: 0, unstable: 0, partial: 0, suppressed: 0, no_data: 0, ...json.counts },
   };
 }
 
@@ -240,6 +163,5 @@ export function readPlace(json) {
     code: json.code,
     level: json.level,
     bbox: json.bbox ?? null,
-    sources: json.sources.map((/** @type {Json} */ each) => ({ source: each.source, n: each.count ?? each.records ?? null })),
   };
 }

@@ -61,10 +61,9 @@ export const EMPTY = {
 function valuesQuestion(state, data) {
   const { level } = drawing(state, data.edition, data.seen?.zoom ?? state.at?.zoom ?? 0);
   if (!level) return null;
-  const asked = { start: state.start, end: state.end };
   return {
     url: `${baseOf(state)}/values/${level}?${filterQuery(state, { measure: state.measure })}`,
-    answer: (json) => ({ values: readValues(json, asked) }),
+    answer: (json) => ({ values: readValues(json) }),
   };
 }
 

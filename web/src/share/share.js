@@ -4,6 +4,7 @@ import { byId, el } from '../ui/dom.js';
 import { SLOW_MS } from '../net/loader.js';
 import { getDocument } from '../net/document.js';
 import { isPlain } from '../parts/links.js';
+import { getStyle } from '../ui/style.js';
 import { put } from '../ui/put.js';
 import { toQuery } from '../model/state.js';
 import { copy } from './copy.js';
@@ -22,6 +23,7 @@ export function createShare({ store, i18n, format }) {
   let view = '';
   /** The server's page of it. @type {Document | null} */
   let page = null;
+  const styled = getStyle(SHARING_CSS_FILE);
   /** @type {AbortController | null} */
   let asking = null;
   /** @type {Element | null} */
@@ -35,7 +37,7 @@ export function createShare({ store, i18n, format }) {
     if (link.pathname === '/share') link.search = toQuery(store.state, store.data.edition);
     if (!isPlain(event)) return;
     event.preventDefault();
-    open(link);
+    void open(link);
   });
   dialog.addEventListener('close', closed);
   dialog.addEventListener('click', pressed);
@@ -50,14 +52,16 @@ export function createShare({ store, i18n, format }) {
   new ResizeObserver(fit).observe(pane);
 
   /** @param {HTMLAnchorElement} link */
-  function open(link) {
+  async function open(link) {
     opener = link;
     view = toQuery(store.state, store.data.edition);
     if (writtenFor !== numbersOf(store.state)) choices.delete('alt');
     show(tabs.find(({ id }) => id === `share-tab-${link.dataset.share}`));
+    void ask();
+    await styled;
+    if (dialog.open) return;
     dialog.showModal();
     selected?.focus();
-    void ask();
   }
 
   /** What is there stays until the answer comes; an answer to an earlier question is dropped. */
