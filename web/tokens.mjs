@@ -1,7 +1,7 @@
 /** The values of `css/tokens.css` for what runs without a browser. */
 
 /**
- * Tokens of a style sheet's first `:root` block, with what a one-line `@media` block changes.
+ * Tokens of a style sheet's first `:root` block, with what the `@media` block changes.
  *
  * @param {string} css text of `tokens.css`
  * @param {'screen' | 'print'} [medium]
@@ -9,7 +9,7 @@
  */
 export function tokensOf(css, medium = 'screen') {
   const first = css.slice(css.indexOf(':root'), css.indexOf('\n}'));
-  const changes = medium === 'print' ? (/@media print \{(.*)\}/.exec(css)?.[1] ?? '') : '';
+  const changes = medium === 'print' ? (/@media print \{(.*?)\n\}/s.exec(css)?.[1] ?? '') : '';
   const tokens = new Map([...`${first}${changes}`.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]));
   return (name) => {
     const value = tokens.get(name);

@@ -75,7 +75,7 @@ test('scripts ask for the sizes that the style sheets have', async () => {
   // A box of classes 220 px wide covers a map below 480 px, in the picture that comes first and on the map after it.
   const [box, map] = (/WIDE_BOX = (\d+) \/ (\d+);/.exec(await read('src/main.js')) ?? []).slice(1);
   assert.match(css, new RegExp(`#ramp \\{[^}]*width: min\\(${box}px, 60%\\)`));
-  assert.match(css, new RegExp(`@media \\(width < ${map}px\\) \\{[^{}]*\\{ --map-covered`));
+  assert.match(css, new RegExp(`@media \\(width < ${map}px\\) \\{[^{}]*\\{\\s*--map-covered`));
 
   assert.ok(css.includes(`@container embed (height < ${wantedHeight(300, 0, 0)}px)`), 'an embed asks for the height that shows its chart');
   const [width = 0] = SIZES.width;
