@@ -59,8 +59,9 @@ check: .tools/bin/typos ## format, lints, documentation, licences, spelling
 	.tools/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
-bless: ## accept new golden tiles and snapshots; read the diff before you commit it
+bless: web/node_modules/.package-lock.json ## accept new golden tiles and snapshots, write the page's types anew; read the diff before you commit it
 	INSTA_UPDATE=always cargo test $(TESTED) --locked
+	cd web && npm run wire
 
 bench: web/dist/manifest.json ## a million synthetic incidents: answers checked, then timed beside a linear scan and a bare server
 	cargo bench --locked

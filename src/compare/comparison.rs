@@ -9,7 +9,7 @@ use crate::domain::{Month, codes};
 use serde::Serialize;
 
 /// The answer to a question: what was counted before and after, at the place and elsewhere.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Comparison {
     /// Edition that every number comes from.
     pub edition: String,
@@ -58,7 +58,7 @@ pub struct Comparison {
 }
 
 /// Places added up, before and after.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Group {
     /// How many areas are added up.
     pub n_places: usize,
@@ -73,7 +73,7 @@ pub struct Group {
 }
 
 /// The comparison places.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct ControlGroup {
     /// Their figures.
     #[serde(flatten)]
@@ -87,7 +87,7 @@ pub struct ControlGroup {
 }
 
 /// What was counted in one window.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Figures {
     /// The count.
     pub count: u64,
@@ -102,7 +102,7 @@ pub struct Figures {
 }
 
 /// A 95 % interval of a ratio.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Interval {
     /// Lower end.
     pub low: f64,
@@ -135,7 +135,7 @@ codes! {
 }
 
 /// A ratio with its intervals, 95 %.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Ratio {
     /// The ratio; `null` unless a finite number.
     pub value: Option<f64>,
@@ -174,7 +174,7 @@ codes! {
 }
 
 /// One month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct MonthRow {
     /// The month.
     pub month: Month,
@@ -187,7 +187,7 @@ pub struct MonthRow {
 }
 
 /// Counts of a window that span more than one of its months.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Remainder {
     /// At the place, pre window.
     pub before: u64,
@@ -212,7 +212,7 @@ codes! {
 }
 
 /// Whether the change began before the event.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct PreTrend {
     /// The verdict.
     pub kind: PreTrendKind,
@@ -227,7 +227,7 @@ pub struct PreTrend {
 }
 
 /// The pre window cut in two.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Split {
     /// The earlier part.
     pub earlier: PartSum,
@@ -238,7 +238,7 @@ pub struct Split {
 }
 
 /// Some months added up.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct PartSum {
     /// How many months.
     pub months: u32,
@@ -249,7 +249,7 @@ pub struct PartSum {
 }
 
 /// The month of the event, most of which lay before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct EventMonth {
     /// The month.
     pub month: Month,
@@ -260,7 +260,7 @@ pub struct EventMonth {
 }
 
 /// Why there is no p.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PlaceboStatus {
     /// There is one.
@@ -270,7 +270,7 @@ pub enum PlaceboStatus {
 }
 
 /// The same change where or when nothing of the kind is known to have happened.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Placebo {
     /// `dates`, `municipalities` or `states`.
     pub of: PlaceboUnit,
@@ -311,7 +311,7 @@ codes! {
 }
 
 /// One placebo.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct PlaceboValue {
     /// Month of the event that was not, or code of the place.
     pub key: String,
@@ -329,7 +329,7 @@ pub struct PlaceboValue {
 }
 
 /// The municipalities at some distance from the place's border.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Ring {
     /// Least distance, kilometres; 0 includes those that touch.
     pub from_km: u32,
@@ -344,7 +344,7 @@ pub struct Ring {
 }
 
 /// What was counted in a ring.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct RingFigures {
     /// The pre window.
     pub before: Figures,
@@ -371,7 +371,7 @@ codes! {
 }
 
 /// The answer under another choice.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Sensitivity {
     /// What differs.
     pub choice: Choice,
@@ -382,7 +382,7 @@ pub struct Sensitivity {
 }
 
 /// The numbers that another choice gives.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct SensitivityFigures {
     /// Count at the place before.
     pub treated_before: u64,
@@ -403,7 +403,7 @@ pub struct SensitivityFigures {
 }
 
 /// How well the counts of the place are dated and placed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct DataPrecision {
     /// Counted at the place in a span that overlaps a window and lies in none of the windows and the months left out.
     pub undated: u64,

@@ -1,6 +1,7 @@
 //! Which places a place is compared with.
 
 use crate::domain::AreaCode;
+use std::borrow::Cow;
 use std::fmt;
 
 /// How the comparison places are chosen.
@@ -25,6 +26,20 @@ impl fmt::Display for Controls {
             Self::NeighboursExcluded { km } => write!(f, "neighbours_excluded_km:{km}"),
             Self::Codes(codes) => f.write_str(&codes.iter().map(AreaCode::as_str).collect::<Vec<_>>().join(",")),
         }
+    }
+}
+
+impl schemars::JsonSchema for Controls {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Controls".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<String>()
     }
 }
 

@@ -47,7 +47,7 @@ impl RefusalCode {
 }
 
 /// One reason, with the values that its sentence needs.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Reason {
     /// The code.
     pub code: RefusalCode,
@@ -77,7 +77,7 @@ impl Reason {
 }
 
 /// A question without an answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Refusal {
     /// Edition that was asked.
     pub edition: String,
@@ -102,7 +102,7 @@ pub struct Refusal {
 }
 
 /// A deployment that can be compared.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Other {
     /// The deployment: all places it names.
     pub zone: Deployment,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The question with its defaults filled in: the parameters of `/compare` that give this answer again.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Understood {
     /// Source id.
     pub source: String,
@@ -32,7 +32,7 @@ pub struct Understood {
 }
 
 /// What is counted.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Outcome {
     /// Source id.
     pub id: String,
@@ -59,7 +59,7 @@ pub struct Outcome {
 }
 
 /// An area by code and name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct AreaRef {
     /// Code.
     pub code: AreaCode,
@@ -72,7 +72,7 @@ pub struct AreaRef {
 }
 
 /// The asked place.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Place {
     /// The areas as asked: those of `state` or `municipality`, else those that the deployment names.
     pub areas: Vec<AreaRef>,
@@ -87,7 +87,7 @@ pub struct Place {
 }
 
 /// The event.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Event {
     /// Its day.
     pub date: Day,
@@ -100,7 +100,7 @@ pub struct Event {
 }
 
 /// A deployment claim, as far as a comparison speaks of it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Deployment {
     /// Permanent id.
     pub id: String,
@@ -145,7 +145,7 @@ impl From<&ZoneEntry> for Deployment {
 }
 
 /// Months, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Window {
     /// First month.
     pub start: Month,
@@ -173,7 +173,7 @@ impl Window {
 }
 
 /// The months compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Windows {
     /// The pre window.
     pub before: Window,
@@ -184,7 +184,7 @@ pub struct Windows {
 }
 
 /// The population under the rates.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Basis {
     /// Id of the estimate.
     pub id: String,

@@ -61,7 +61,7 @@ pub mod files {
 pub type Localized = BTreeMap<String, String>;
 
 /// The whole of `edition.json`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// First 16 hex digits of the SHA-256 over the sorted (path, SHA-256) of the public files and of this file without `id` and `derived`.
@@ -109,7 +109,7 @@ pub struct Manifest {
 }
 
 /// Constants of comparisons: whoever has the edition can repeat them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ComparisonEntry {
     /// Seed of every number drawn at random.
@@ -121,7 +121,7 @@ pub struct ComparisonEntry {
 }
 
 /// A support network: a label and where it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SupportLink {
     /// Text by language.
@@ -131,7 +131,7 @@ pub struct SupportLink {
 }
 
 /// One estimate series of population.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PopulationBasis {
     /// `municipal` (its sums serve every level of the sources that name it) or `state`.
@@ -147,7 +147,7 @@ pub struct PopulationBasis {
 }
 
 /// How many areas a level has.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LevelEntry {
     /// The level.
@@ -157,7 +157,7 @@ pub struct LevelEntry {
 }
 
 /// A file of the edition.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FileEntry {
     /// Relative to the edition's folder, with `/`.
@@ -171,7 +171,7 @@ pub struct FileEntry {
 }
 
 /// A source with everything that must be said of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceEntry {
     /// Id in URLs: `ucdp`, `inegi`.
@@ -248,7 +248,7 @@ pub struct SourceEntry {
 }
 
 /// Whose date a period is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DateBasis {
     /// When it happened.
@@ -260,7 +260,7 @@ pub enum DateBasis {
 }
 
 /// What a source covers; outside is *no data*, inside a missing cell of a counts source is zero.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Coverage {
     /// First month.
@@ -272,7 +272,7 @@ pub struct Coverage {
 }
 
 /// A coded field of a source: `kind`, `victim`, `perpetrator`, `offence`, `sex`, `age`, `weapon`, `motive`, `role`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FieldEntry {
     /// Name in filters.
@@ -291,7 +291,7 @@ pub struct FieldEntry {
 }
 
 /// A month from which figures no longer measure the same thing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Break {
     /// First month of the new meaning.
@@ -303,7 +303,7 @@ pub struct Break {
 }
 
 /// Months of an area that the source lacks although they lie in its coverage: declared, or read from cells without a number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gap {
     /// The area.
@@ -327,7 +327,7 @@ impl Gap {
 }
 
 /// Colour classes of a measure; a class includes its lower break.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClassBreaks {
     /// The measures they serve.
@@ -340,7 +340,7 @@ pub struct ClassBreaks {
 }
 
 /// A deployment claim, as the source states it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ZoneEntry {
     /// Permanent id: `mx-2008-chihuahua`.
@@ -398,7 +398,7 @@ pub struct ZoneEntry {
 }
 
 /// A personnel figure of one area.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PersonnelEntry {
     /// The area; a country for national totals.

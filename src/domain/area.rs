@@ -35,8 +35,9 @@ impl Level {
 /// The code of an area, unique in an edition: INEGI's `cvegeo` in Mexico (`08`, `08037`), `SV01`…`SV14`, `MX`, `SV`.
 ///
 /// Always text: the leading zero is part of it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(with = "String", extend("pattern" = "^[A-Z0-9]{1,12}$"))]
 pub struct AreaCode(String);
 
 /// A text that cannot be an area code.

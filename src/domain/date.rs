@@ -9,8 +9,9 @@ use thiserror::Error;
 ///
 /// # Units
 /// Days since 1970-01-01, in the proleptic Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(with = "String", description = "A calendar day: `2009-12-31`.", extend("format" = "date"))]
 pub struct Day(i32);
 
 /// A text that is not a date.
@@ -123,8 +124,9 @@ impl From<Day> for String {
 ///
 /// # Units
 /// Months since January of year 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(with = "String", description = "A calendar month: `2009-12`.", extend("pattern" = "^-?[0-9]{4}-[0-9]{2}$"))]
 pub struct Month(i32);
 
 impl Month {

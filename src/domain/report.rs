@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 const EXAMPLES: usize = 5;
 
 /// How many rows carry a code, and the first of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
     /// Rows.
@@ -30,7 +30,7 @@ impl Tally {
 }
 
 /// A row named as an example.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Example {
     /// The file as the configuration names it.
@@ -40,7 +40,7 @@ pub struct Example {
 }
 
 /// Rows of a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FileRows {
     /// The file as the configuration names it.
@@ -50,7 +50,7 @@ pub struct FileRows {
 }
 
 /// What became of the rows of one source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceReport {
     /// Source id.
@@ -79,7 +79,7 @@ pub struct SourceReport {
 }
 
 /// Years of an area for which a source has nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Absence {
     /// The area's code.
@@ -91,7 +91,7 @@ pub struct Absence {
 }
 
 /// `report.json`: what became of every input row, by source.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IngestReport {
     /// In the order of the configuration.

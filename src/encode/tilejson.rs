@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 /// The document of a layer under a filter.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TileJson {
     /// Version of the format.
     pub tilejson: &'static str,
@@ -56,7 +56,7 @@ pub struct TileJson {
 }
 
 /// A layer inside the tiles.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct VectorLayer {
     /// Its name.
     pub id: &'static str,
@@ -71,7 +71,7 @@ pub struct VectorLayer {
 }
 
 /// What `grid`, `cells` and `resolution` may be, by zoom from 0.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct HeatRange {
     /// `square` or `hex`.
     pub grid: &'static str,

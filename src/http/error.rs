@@ -26,8 +26,8 @@ pub struct ApiError {
 }
 
 /// The public part (RFC 9457).
-#[derive(Clone, Debug, Serialize)]
-struct Problem {
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub(super) struct Problem {
     r#type: &'static str,
     title: &'static str,
     status: u16,

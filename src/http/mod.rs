@@ -29,6 +29,7 @@ mod resources;
 mod respond;
 mod route;
 mod router;
+mod schemas;
 mod scope;
 mod state;
 mod stored;

@@ -1,7 +1,9 @@
 //! `/openapi.json`: the route table in the words of OpenAPI 3.0.3.
 
+use super::error::Problem;
 use super::param::{Param, Shape};
 use super::route::Route;
+use super::schemas::{Schemas, shape};
 use super::scope::Scope;
 use openapiv3::{
     Info, IntegerType, License, MediaType, OpenAPI, Operation, Parameter, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle,
@@ -22,18 +24,22 @@ pub fn document(routes: &[Route]) -> OpenAPI {
         license: Some(License { name: "MIT OR Apache-2.0".to_owned(), ..License::default() }),
         ..Info::default()
     };
-    let paths = routes.iter().flat_map(items).map(|(path, item)| (path, ReferenceOr::Item(item))).collect();
-    OpenAPI { openapi: "3.0.3".to_owned(), info, paths: Paths { paths, ..Paths::default() }, ..OpenAPI::default() }
+    let mut schemas = Schemas::new();
+    let items = routes.iter().flat_map(|route| items(route, &mut schemas));
+    let paths = items.map(|(path, item)| (path, ReferenceOr::Item(item))).collect();
+    let paths = Paths { paths, ..Paths::default() };
+    OpenAPI { openapi: "3.0.3".to_owned(), info, paths, components: Some(schemas.components()), ..OpenAPI::default() }
 }
 
 /// The address of a route, and its pinned twin.
-fn items(route: &Route) -> impl Iterator<Item = (String, PathItem)> {
-    let item = |path: String, pinned: bool| (path, PathItem { get: Some(operation(route, pinned)), ..PathItem::default() });
+fn items(route: &Route, schemas: &mut Schemas) -> Vec<(String, PathItem)> {
+    let mut item = |path: String, pinned: bool| (path, PathItem { get: Some(operation(route, pinned, schemas)), ..PathItem::default() });
+    let own = item(route.path.to_owned(), false);
     let twin = (route.scope == Scope::Data).then(|| item(format!("/e/{{edition}}{}", route.path), true));
-    std::iter::once(item(route.path.to_owned(), false)).chain(twin)
+    std::iter::once(own).chain(twin).collect()
 }
 
-fn operation(route: &Route, pinned: bool) -> Operation {
+fn operation(route: &Route, pinned: bool, schemas: &mut Schemas) -> Operation {
     let edition = pinned.then(|| path_parameter("edition"));
     let in_path = route.path.split('{').skip(1).filter_map(|rest| rest.split('}').next()).map(path_parameter);
     let in_query = route.params.iter().copied().flatten().map(|param| query_parameter(param));
@@ -41,7 +47,7 @@ fn operation(route: &Route, pinned: bool) -> Operation {
         operation_id: Some(if pinned { format!("{}_pinned", route.id) } else { route.id.to_owned() }),
         summary: Some(route.about.to_owned()),
         parameters: edition.into_iter().chain(in_path).chain(in_query).map(ReferenceOr::Item).collect(),
-        responses: responses(route),
+        responses: responses(route, schemas),
         ..Operation::default()
     }
 }
@@ -92,9 +98,17 @@ fn number(least: u32, most: u32) -> SchemaKind {
 /// How a refusal is written.
 const PROBLEM: &[&str] = &["application/problem+json"];
 
-fn responses(route: &Route) -> Responses {
+fn responses(route: &Route, schemas: &mut Schemas) -> Responses {
+    let problem = Some(schemas.of(shape::<Problem>));
+    let json = route.answer.map(|answer| schemas.of(answer));
     let answer = |description: &str, media_types: &[&str]| {
-        let content = media_types.iter().map(|media_type| ((*media_type).to_owned(), MediaType::default())).collect();
+        let schema = |media_type: &str| match media_type {
+            "application/json" => json.clone(),
+            "application/problem+json" => problem.clone(),
+            _ => None,
+        };
+        let content = |media_type: &&str| ((*media_type).to_owned(), MediaType { schema: schema(media_type), ..MediaType::default() });
+        let content = media_types.iter().map(content).collect();
         ReferenceOr::Item(Response { description: description.to_owned(), content, ..Response::default() })
     };
     let mut list = vec![(200, answer("The answer.", route.media_types))];

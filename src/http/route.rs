@@ -3,6 +3,7 @@
 use super::error::ApiError;
 use super::param::Param;
 use super::request::CheckedRequest;
+use super::schemas::Shape;
 use super::scope::Scope;
 use super::work::Plan;
 
@@ -20,6 +21,8 @@ pub struct Route {
     pub params: &'static [&'static [&'static Param]],
     /// Media types it answers with, default first.
     pub media_types: &'static [&'static str],
+    /// The shape of its JSON.
+    pub answer: Option<Shape>,
     /// The request headers that matter.
     pub vary: &'static str,
     /// Reads a request.

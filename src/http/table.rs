@@ -10,9 +10,14 @@ use super::resources::{
     areas, compare, data, edition, incidents, oembed, overview, pages, picture, series, service, styles, summary, tiles, values, zones,
 };
 use super::route::Route;
+use super::schemas::shape;
 use super::scope::Scope;
 use super::work::{Cost, Plan};
 use super::{assets, openapi};
+use crate::compare::Overview;
+use crate::encode::tilejson::TileJson;
+use crate::query::{AreaDetail, AreaList, IncidentPage, Series, Summary, Values, ZoneDetail, ZoneList};
+use crate::view::comparison::WithSentence;
 
 const JSON: &[&str] = &["application/json"];
 const MVT: &str = "application/vnd.mapbox-vector-tile";
@@ -22,8 +27,17 @@ const BY_LANGUAGE: &str = "Accept-Encoding, Accept-Language";
 const BY_READER: &str = "Accept-Encoding, Accept-Language, Save-Data";
 
 /// A row whose answer is JSON from the edition.
-const DATA: Route =
-    Route { id: "", path: "", scope: Scope::Data, about: "", params: &[], media_types: JSON, vary: BY_CODING, plan: service::nothing };
+const DATA: Route = Route {
+    id: "",
+    path: "",
+    scope: Scope::Data,
+    about: "",
+    params: &[],
+    media_types: JSON,
+    answer: None,
+    vary: BY_CODING,
+    plan: service::nothing,
+};
 /// A row whose answer is a page.
 const PAGE: Route = Route { scope: Scope::Page, params: &[&[&LANG]], media_types: &["text/html"], vary: BY_LANGUAGE, ..DATA };
 /// A row that speaks of the server.
@@ -38,6 +52,7 @@ pub static ROUTES: &[Route] = &[
         id: "edition",
         path: "/edition.json",
         about: "What the edition says of itself: sources with licence, citation, fields, coverage and breaks; deployments; files.",
+        answer: Some(shape::<edition::EditionAnswer>),
         plan: edition::plan,
         ..DATA
     },
@@ -46,6 +61,7 @@ pub static ROUTES: &[Route] = &[
         path: "/summary",
         about: "Totals of a filter: what is drawn, and what is not and why.",
         params: &[FILTER],
+        answer: Some(shape::<Summary>),
         plan: summary::plan,
         ..DATA
     },
@@ -55,6 +71,7 @@ pub static ROUTES: &[Route] = &[
         about: "One value with interval and status for each area of a level (municipalities, states, countries).",
         params: &[FILTER, &[&AREA_SORT, &AREA_LIMIT, &F_CSV]],
         media_types: &["application/json", "text/csv"],
+        answer: Some(shape::<Values>),
         vary: BY_FORMAT,
         plan: values::plan,
         ..DATA
@@ -65,6 +82,7 @@ pub static ROUTES: &[Route] = &[
         about: "A time series, with the remainder that cannot be dated that finely.",
         params: &[FILTER, &[&BY, &F_CSV]],
         media_types: &["application/json", "text/csv"],
+        answer: Some(shape::<Series>),
         vary: BY_FORMAT,
         plan: series::plan,
         ..DATA
@@ -73,6 +91,7 @@ pub static ROUTES: &[Route] = &[
         id: "areas",
         path: "/areas",
         about: "Code, name, level, parent and label point of every area: the search index.",
+        answer: Some(shape::<AreaList>),
         plan: areas::list,
         ..DATA
     },
@@ -81,6 +100,7 @@ pub static ROUTES: &[Route] = &[
         path: "/areas/{code}",
         about: "One place: names, population, what each source says of it, deployments over it.",
         params: &[FILTER],
+        answer: Some(shape::<AreaDetail>),
         plan: areas::one,
         ..DATA
     },
@@ -90,6 +110,7 @@ pub static ROUTES: &[Route] = &[
         about: "Deployments with their status on the asked day. A missing end is unknown, never ongoing.",
         params: &[ZONE_FILTER, &[&F_GEOJSON]],
         media_types: &["application/json", "application/geo+json"],
+        answer: Some(shape::<ZoneList>),
         vary: BY_FORMAT,
         plan: zones::list,
         ..DATA
@@ -100,6 +121,7 @@ pub static ROUTES: &[Route] = &[
         about: "One deployment.",
         params: &[&[&DATETIME, &F_GEOJSON]],
         media_types: &["application/json", "application/geo+json"],
+        answer: Some(shape::<ZoneDetail>),
         vary: BY_FORMAT,
         plan: zones::one,
         ..DATA
@@ -110,6 +132,7 @@ pub static ROUTES: &[Route] = &[
         about: "The records of a filter or of one stack of the map, by first day and id unless `sort` says otherwise.",
         params: &[FILTER, &[&PLACE, &SORT, &LIMIT, &OFFSET, &F_RECORDS, &LANG]],
         media_types: &["application/json", "text/html"],
+        answer: Some(shape::<IncidentPage>),
         vary: "Accept, Accept-Encoding, Accept-Language",
         plan: incidents::plan,
         ..DATA
@@ -128,6 +151,7 @@ pub static ROUTES: &[Route] = &[
         path: "/tiles/{layer}.json",
         about: "TileJSON 3.0.0 of a layer: every field with its unit and range, attribution, absolute addresses.",
         params: &[FILTER, &[&GRID, &CELLS, &RESOLUTION, &AS, &FORCE]],
+        answer: Some(shape::<TileJson>),
         plan: tiles::tilejson,
         ..DATA
     },
@@ -184,6 +208,7 @@ pub static ROUTES: &[Route] = &[
                 cannot be said. Without an honest answer: 422 with the reason.",
         params: &[COMPARISON, &[&LANG, &F_COMPARE], STILL_SIZE],
         media_types: &["application/json", "text/csv", "image/svg+xml", "image/png", "text/html", "text/plain"],
+        answer: Some(shape::<WithSentence>),
         vary: "Accept, Accept-Encoding, Accept-Language",
         plan: compare::plan,
         ..DATA
@@ -195,6 +220,7 @@ pub static ROUTES: &[Route] = &[
                 deployment of all municipalities together. Size and sign differ between them.",
         params: &[OVERVIEW, &[&LANG, &F_OVERVIEW], STILL_SIZE],
         media_types: &["application/json", "text/csv", "image/svg+xml", "image/png", "text/html"],
+        answer: Some(shape::<Overview>),
         vary: "Accept, Accept-Encoding, Accept-Language",
         plan: overview::plan,
         ..DATA
@@ -247,6 +273,7 @@ pub static ROUTES: &[Route] = &[
         params: &[FILTER, PAGE_KEYS, PICTURE_SIZE],
         media_types: &["text/html"],
         vary: BY_READER,
+        answer: None,
         plan: pages::embed::plan,
     },
     Route {
@@ -263,6 +290,7 @@ pub static ROUTES: &[Route] = &[
         about: "oEmbed 1.0, type `rich`, for addresses of `/` and `/embed` of this server.",
         params: &[&[&URL, &OEMBED_FORMAT, &MAXWIDTH, &MAXHEIGHT]],
         media_types: &["application/json", "text/xml"],
+        answer: Some(shape::<oembed::Rich>),
         plan: oembed::plan,
         ..PARTNER
     },

@@ -19,7 +19,7 @@ pub use years::Year;
 use years::years;
 
 /// Every area, one array each.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AreaList<'a> {
     /// The edition's id.
     pub edition: &'a str,
@@ -45,7 +45,7 @@ pub fn area_list(dataset: &Dataset) -> AreaList<'_> {
 }
 
 /// All that the edition knows of one place.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AreaDetail<'a> {
     /// The edition's id.
     pub edition: &'a str,
@@ -72,7 +72,7 @@ pub struct AreaDetail<'a> {
 }
 
 /// The population of an area in a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PopulationOf<'a> {
     /// The year.
     pub year: i32,
@@ -83,7 +83,7 @@ pub struct PopulationOf<'a> {
 }
 
 /// What one source knows of an area.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SourceBlock<'a> {
     /// The source's id.
     pub source: &'a str,
@@ -109,7 +109,7 @@ pub struct SourceBlock<'a> {
 }
 
 /// Whether a source says anything about an area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AreaCoverage {
     /// It does.
@@ -119,7 +119,7 @@ pub enum AreaCoverage {
 }
 
 /// The figures of a source about an area; `None` is unknown.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum Figures {
     /// Of records.
@@ -129,7 +129,7 @@ pub enum Figures {
 }
 
 /// Figures of records.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct RecordFigures {
     /// Records.
     pub records: Option<u64>,
@@ -142,7 +142,7 @@ pub struct RecordFigures {
 }
 
 /// Records by precision.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Precision {
     /// By place.
     pub by_place_precision: BTreeMap<PlacePrecision, Tally>,
@@ -151,7 +151,7 @@ pub struct Precision {
 }
 
 /// Figures of counts.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CountFigures {
     /// The count.
     pub count: Option<u64>,
@@ -166,7 +166,7 @@ pub struct CountFigures {
 }
 
 /// The exact interval of a count.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct CountInterval {
     /// Lower end.
     pub low: f64,
@@ -175,7 +175,7 @@ pub struct CountInterval {
 }
 
 /// A rate with its interval and its smoothed value.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct AreaRate {
     /// The rate.
     pub value: f64,
@@ -194,7 +194,7 @@ pub struct AreaRate {
 }
 
 /// A source's series about one area.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AreaSeries {
     /// The calendar periods.
     pub by: By,

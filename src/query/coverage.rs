@@ -7,7 +7,7 @@ use crate::domain::{Day, Month, PeriodUnit};
 use serde::Serialize;
 
 /// Days, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Period {
     /// First day.
     pub start: Day,

@@ -10,7 +10,7 @@ use crate::dataset::{AreaIx, Dataset};
 use serde::Serialize;
 
 /// Whether an answer speaks of all that was asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// All of it.

@@ -72,16 +72,19 @@ impl Rated {
 }
 
 /// A rate with its exact 95 % interval.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct RateSummary {
     /// The rate, four significant digits.
     #[serde(serialize_with = "number")]
+    #[schemars(with = "Option<f64>")]
     pub value: Option<f64>,
     /// Lower end.
     #[serde(serialize_with = "number")]
+    #[schemars(with = "Option<f64>")]
     pub low: Option<f64>,
     /// Upper end.
     #[serde(serialize_with = "number")]
+    #[schemars(with = "Option<f64>")]
     pub high: Option<f64>,
     /// Mean yearly population of the covered period.
     pub population: u64,

@@ -12,7 +12,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What every answer says first.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Head {
     /// The edition's id.
     pub edition: String,
@@ -38,7 +38,7 @@ pub struct Head {
 }
 
 /// The days asked for; `null` is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct AskedPeriod {
     /// First day.
     pub start: Option<Day>,
@@ -102,8 +102,9 @@ pub(super) fn number<S: serde::Serializer>(value: &Option<f64>, serializer: S) -
 }
 
 /// A number of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 #[serde(untagged)]
+#[schemars(with = "Option<f64>")]
 pub(super) enum Number {
     /// Unknown.
     Unknown(()),

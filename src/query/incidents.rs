@@ -58,7 +58,7 @@ impl RecordOrder {
 }
 
 /// Some records of a filter, in the order asked for.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct IncidentPage<'a> {
     /// The edition's id.
     pub edition: &'a str,
@@ -86,7 +86,7 @@ pub struct IncidentPage<'a> {
 }
 
 /// One record as it may be shown.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Record<'a> {
     /// The source's id of it: `ucdp:182027`.
     pub id: &'a str,
@@ -116,14 +116,16 @@ pub struct Record<'a> {
     pub area: Option<AreaName<'a>>,
     /// Longitude in degrees, when the record may be drawn at its point.
     #[serde(serialize_with = "number")]
+    #[schemars(with = "Option<f64>")]
     pub lon: Option<f64>,
     /// Latitude in degrees.
     #[serde(serialize_with = "number")]
+    #[schemars(with = "Option<f64>")]
     pub lat: Option<f64>,
 }
 
 /// An area by code and name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct AreaName<'a> {
     /// Its code.
     pub code: &'a str,

@@ -40,7 +40,7 @@ impl By {
 }
 
 /// A series; its bins and remainder add up to the summary of the same filter.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Series {
     /// Edition, source, filter, what is covered.
     #[serde(flatten)]
@@ -58,7 +58,7 @@ pub struct Series {
 }
 
 /// The figure of some days.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Bin {
     /// First day.
     pub start: Day,
@@ -73,7 +73,7 @@ pub struct Bin {
 }
 
 /// A figure of an events or of a counts source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum Figure {
     /// Of events.

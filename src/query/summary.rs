@@ -16,7 +16,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The totals of a filter.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum Summary {
     /// Of an events source.
@@ -26,7 +26,7 @@ pub enum Summary {
 }
 
 /// Totals of records. Figures are `None` where the source covers nothing of the question.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct EventSummary {
     /// Edition, source, filter, what is covered.
     #[serde(flatten)]
@@ -53,7 +53,7 @@ pub struct EventSummary {
 }
 
 /// Deaths as the source estimates them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Deaths {
     /// Low estimates.
     pub low: u64,
@@ -70,7 +70,7 @@ impl From<Sums> for Deaths {
 }
 
 /// Records that no point layer draws.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Undrawn {
     /// The finest area that is known of them; `outside`: none of the edition.
     pub reason: &'static str,
@@ -80,7 +80,7 @@ pub struct Undrawn {
 }
 
 /// Totals of a counts source.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CountSummary {
     /// Edition, source, filter, what is covered.
     #[serde(flatten)]
@@ -105,14 +105,14 @@ pub struct CountSummary {
 }
 
 /// A count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CountTally {
     /// The number.
     pub count: u64,
 }
 
 /// A count that has no place in the source's finest level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct UndrawnCount {
     /// What is not known of its place.
     pub reason: &'static str,

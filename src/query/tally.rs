@@ -4,7 +4,7 @@ use super::Sums;
 use serde::Serialize;
 
 /// A number of records and their deaths.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Tally {
     /// Records.
     pub records: u64,

@@ -93,7 +93,7 @@ pub struct RateInterval {
 }
 
 /// What to think of an area's number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AreaStatus {
     /// Nothing special.
@@ -131,7 +131,7 @@ impl AreaStatus {
 }
 
 /// The prior of the smoothed rates, in the unit of the rates.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct PublishedPrior {
     /// Mean rate per 100,000 a year.
     pub mean: f64,

@@ -130,7 +130,7 @@ fn meets(dataset: &Dataset, zone: &Zone, bbox: Bbox) -> bool {
 }
 
 /// The deployments of a filter.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct ZoneList<'a> {
     /// The edition's id.
     pub edition: &'a str,
@@ -145,7 +145,7 @@ pub struct ZoneList<'a> {
 }
 
 /// Where the day of a zone answer comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DateChoice {
     /// It was asked for.
@@ -155,7 +155,7 @@ pub enum DateChoice {
 }
 
 /// How many deployments have which status.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ZoneCounts {
     /// Documented end ahead.
     pub active: usize,
@@ -166,7 +166,7 @@ pub struct ZoneCounts {
 }
 
 /// A deployment on a day.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct ZoneView<'a> {
     /// What the source says.
     #[serde(flatten)]
@@ -217,7 +217,7 @@ pub fn zone_list<'a>(dataset: &'a Dataset, filter: &ZoneFilter) -> ZoneList<'a> 
 }
 
 /// One deployment.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct ZoneDetail<'a> {
     /// The edition's id.
     pub edition: &'a str,

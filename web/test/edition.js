@@ -7,4 +7,5 @@ import { readEdition } from '../src/net/answers.js';
 
 export const MANIFEST = JSON.parse(await readFile(new URL('./edition.json', import.meta.url), 'utf8'));
 
-export const EDITION = readEdition(MANIFEST);
+/** The server adds to the manifest what a map of each country shows; the tests look at none. */
+export const EDITION = readEdition({ ...MANIFEST, countries: [] });

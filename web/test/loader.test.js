@@ -67,7 +67,9 @@ const valuesOf = (/** @type {number} */ n) => ({
   level: 'municipality',
   source: 'inegi',
   measure: 'rate_smoothed',
-  fields: ['value', 'n'],
+  fields: ['value', 'n', 'status'],
+  class_breaks: [],
+  scale_max: null,
   values: { '08037': [n, n] },
   no_data: [],
 });

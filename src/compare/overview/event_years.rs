@@ -28,7 +28,7 @@ const DRAWS: usize = 999;
 ///
 /// # Units
 /// Differences of asinh(homicides per 100,000 a year), which is close to a logarithm for rates above 2 and defined at 0.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct EventYears {
     /// First calendar year.
     pub first_year: i32,
@@ -57,7 +57,7 @@ pub struct EventYears {
 }
 
 /// Municipalities whose deployment began in the same year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct YearGroup {
     /// The year.
     pub year: i32,
@@ -66,7 +66,7 @@ pub struct YearGroup {
 }
 
 /// A value with its interval.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Estimate {
     /// The value.
     pub value: f64,
@@ -77,7 +77,7 @@ pub struct Estimate {
 }
 
 /// The effect in one year before or after.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct EventStudyEffect {
     /// Years since the first year of the deployment; negative before.
     pub e: i32,
@@ -91,7 +91,7 @@ pub struct EventStudyEffect {
 }
 
 /// The year before whose change is the largest.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct YearBefore {
     /// The year, negative.
     pub e: i32,

@@ -20,7 +20,7 @@ use crate::domain::DatePrecision;
 use serde::Serialize;
 
 /// Every deployment of a force, compared in the same way.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Overview {
     /// Edition that every number comes from.
     pub edition: String,
@@ -41,7 +41,7 @@ pub struct Overview {
 }
 
 /// One deployment: all places that it names.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct ZoneRow {
     /// The deployment.
     pub zone: Deployment,

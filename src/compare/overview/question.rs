@@ -21,7 +21,7 @@ pub struct OverviewQuestion {
 }
 
 /// The question with its defaults filled in.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct OverviewAsked {
     /// Source id.
     pub source: String,

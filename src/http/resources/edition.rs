@@ -12,15 +12,15 @@ use serde::Serialize;
 use std::sync::Arc;
 
 /// The manifest, and what a page needs to open on a country before it has asked for anything else.
-#[derive(Serialize)]
-struct EditionAnswer<'a> {
+#[derive(Serialize, schemars::JsonSchema)]
+pub struct EditionAnswer<'a> {
     #[serde(flatten)]
     manifest: &'a Manifest,
     countries: Vec<Country<'a>>,
 }
 
 /// A country of the edition.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 struct Country<'a> {
     code: &'a str,
     /// `[west, south, east, north]` in degrees.

@@ -134,8 +134,8 @@ fn thumbnail(most_width: Option<u32>, most_height: Option<u32>) -> Option<(u32, 
 }
 
 /// The answer, with the names of the specification.
-#[derive(Debug, Serialize)]
-struct Rich {
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct Rich {
     version: &'static str,
     r#type: &'static str,
     provider_name: &'static str,

@@ -12,7 +12,7 @@ use crate::stats::{four_digits, garwood, rate};
 use serde::Serialize;
 
 /// A year of a counts source in one area.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Year {
     /// The calendar year.
     pub year: i32,

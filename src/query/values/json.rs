@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::collections::BTreeMap;
 
 /// How many areas have which status.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct StatusCounts {
     /// Areas with a row.
     pub areas: usize,
@@ -62,8 +62,9 @@ impl Values<'_> {
     }
 }
 
-/// What stands beside the rows.
-#[derive(serde::Serialize)]
+/// One value an area: `fields` once, then an array an area by its code; areas that are missing have no records, those without data are
+/// in `no_data`.
+#[derive(serde::Serialize, schemars::JsonSchema)]
 struct Frame<'a> {
     #[serde(flatten)]
     head: &'a super::Head,
@@ -80,6 +81,7 @@ struct Frame<'a> {
     prior: Option<super::PublishedPrior>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ranking: Option<Ranking<'a>>,
+    #[schemars(with = "BTreeMap<&'a str, Vec<Cell>>")]
     values: Rows<'a>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     without_population: BTreeMap<&'a str, u64>,
@@ -87,7 +89,7 @@ struct Frame<'a> {
 }
 
 /// The order of the rows, which an object does not have.
-#[derive(serde::Serialize)]
+#[derive(serde::Serialize, schemars::JsonSchema)]
 struct Ranking<'a> {
     /// What they are ordered by.
     sort: &'static str,
@@ -97,10 +99,29 @@ struct Ranking<'a> {
     order: Vec<&'a str>,
 }
 
+/// A number or the status of an area, by its place among `fields`; null is unknown.
+#[derive(schemars::JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "it describes what `Row` writes")]
+enum Cell {
+    Number(Option<f64>),
+    Status(AreaStatus),
+}
+
 struct Rows<'a> {
     measure: Measure,
     is_ranked: bool,
     listed: &'a [AreaValue<'a>],
+}
+
+impl schemars::JsonSchema for Values<'_> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Values".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Frame::json_schema(generator)
+    }
 }
 
 impl Serialize for Values<'_> {

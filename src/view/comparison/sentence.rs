@@ -7,7 +7,8 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// A comparison as JSON gives it: its numbers, and its sentence.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+#[schemars(rename = "ComparisonWithSentence")]
 pub struct WithSentence<'a> {
     #[serde(flatten)]
     comparison: &'a Comparison,

@@ -18,6 +18,7 @@ mod share;
 mod snapshots;
 mod styles;
 mod victims;
+mod wire;
 
 /// What no page of ours ever holds: styles and scripts in place, and words that were not filled in.
 const NEVER: [&str; 6] = [" style=", "<style", "<script>", "javascript:", "onclick", "{ $"];

@@ -1,8 +1,4 @@
-/**
- * The server's JSON → the page's shapes. The one place that knows the names on the wire.
- *
- * @typedef {any} Json parsed JSON: checked here field by field, trusted inside
- */
+/** The server's JSON, as `wire.d.ts` has it from the server's own description → the page's shapes. The one place that knows the names on the wire. */
 import { PLURAL } from '../model/levels.js';
 import { monthEnd, monthIndex } from '../model/period.js';
 
@@ -12,51 +8,51 @@ import { monthEnd, monthIndex } from '../model/period.js';
 /** @typedef {import('../model/types.js').ZoneEntry} ZoneEntry */
 /** @typedef {import('../model/types.js').Level} Level */
 
-/** @param {string} level singular or plural @returns {Level} */
-const levelOf = (level) => PLURAL[/** @type {import('../model/types.js').Area['level']} */ (level)] ?? /** @type {Level} */ (level);
-
-/** @param {Json} json @returns {Edition} */
+/** @param {import('./wire.js').EditionAnswer} json @returns {Edition} */
 export function readEdition(json) {
-  const sources = /** @type {Source[]} */ (json.sources.filter((/** @type {Json} */ each) => each.kind === 'events' || each.kind === 'counts').map(readSource));
+  const sources = json.sources.flatMap(readSource);
   const zones = json.zones.map(readZoneEntry);
   const view = new URLSearchParams(json.default_view);
   const counted = sources.flatMap((source) => source.coverage.areas);
-  const countries = [...new Set([...counted, ...zones.map((/** @type {ZoneEntry} */ zone) => zone.country)])];
+  const countries = [...new Set([...counted, ...zones.map((zone) => zone.country)])];
   return {
     id: json.id,
     sources,
     zones,
     countries: countries.filter((code) => /^[A-Z]{2}$/.test(code)),
-    levels: json.levels.map((/** @type {Json} */ each) => levelOf(each.level)).reverse(),
-    boxes: Object.fromEntries((json.countries ?? []).map((/** @type {Json} */ each) => [each.code, each.frame])),
+    levels: json.levels.map(({ level }) => PLURAL[level]).reverse(),
+    boxes: Object.fromEntries(json.countries.map(({ code, frame }) => [code, frame])),
     defaultView: { source: view.get('source') ?? json.default_source },
   };
 }
 
-/** @param {Json} json @returns {Source} */
+/** Sources of rows, which are those with a coverage; deployments, boundaries and population are no views. @param {import('./wire.js').SourceEntry} json @returns {Source[]} */
 function readSource(json) {
+  const { kind, coverage: covered } = json;
+  if ((kind !== 'events' && kind !== 'counts') || !covered) return [];
   const view = new URLSearchParams(json.default_view ?? '');
-  const coverage = { start: `${json.coverage.start}-01`, end: monthEnd(monthIndex(json.coverage.end)), areas: json.coverage.areas };
+  const coverage = { start: `${covered.start}-01`, end: monthEnd(monthIndex(covered.end)), areas: covered.areas };
   const [start, end] = (view.get('datetime') ?? `${coverage.start}/${coverage.end}`).split('/');
   const first = view.get('measure');
-  const measures = json.measures.filter((/** @type {string} */ each) => each !== 'deaths_low' && each !== 'deaths_high');
-  const levels = shownLevels(json.levels.map(levelOf));
+  const measures = (json.measures ?? []).filter((each) => each !== 'deaths_low' && each !== 'deaths_high');
+  const levels = shownLevels((json.levels ?? []).map((level) => PLURAL[level]));
   /** @type {Source['dimensions']} */
   const dimensions = {};
   for (const field of json.fields ?? [])
     dimensions[field.name] = { codes: field.codes, default: field.default ?? null, exclusive: field.exclusive ?? false, implies: field.implies ?? {} };
-  return {
+  const source = {
     id: json.id,
-    kind: json.kind,
+    kind,
     title: json.title,
     short: json.publisher.match(/\(([A-Z]{2,8})\)/)?.[1] ?? json.publisher,
-    resolution: json.period ?? 'day',
+    resolution: json.period ?? /** @type {const} */ ('day'),
     coverage,
     levels,
     measures: pageMeasures(measures, first, levels),
     dimensions,
     period: { start: start ?? coverage.start, end: end ?? coverage.end },
   };
+  return [source];
 }
 
 /** Countries are shown as areas only where nothing finer is known. @param {Level[]} levels finest first @returns {Level[]} */
@@ -79,16 +75,16 @@ function pageMeasures(measures, first, levels) {
   return first && measures.includes(first) ? [first, ...offered] : offered;
 }
 
-/** @param {Json} json @returns {ZoneEntry} */
+/** @param {import('./wire.js').ZoneEntry} json @returns {ZoneEntry} */
 function readZoneEntry(json) {
   return {
     id: json.id,
     name: json.name,
-    short: json.name_short ?? json.name,
+    short: json.name_short,
     laneName: json.lane_name,
     force: json.force,
-    country: json.countries[0],
-    areas: json.areas.map((/** @type {Json} */ area) => (typeof area === 'string' ? area : area.code)),
+    country: json.countries[0] ?? '',
+    areas: json.areas,
     areaKnown: json.area_known,
     national: json.national,
     first: json.first,
@@ -96,38 +92,33 @@ function readZoneEntry(json) {
   };
 }
 
-/** @param {Json} json @returns {Zone} */
+/** @param {import('./wire.js').ZoneView} json @returns {Zone} */
 export function readZone(json) {
   return {
     ...readZoneEntry(json),
     status: json.status,
-    label: json.label ?? null,
-    minZoom: json.min_zoom ?? null,
-    bbox: json.bbox ?? null,
+    label: json.label,
+    minZoom: json.min_zoom,
+    bbox: json.bbox,
   };
 }
 
-/** @param {Json} json @returns {Zone[]} */
+/** @param {import('./wire.js').ZoneList} json @returns {Zone[]} */
 export function readZones(json) {
   return json.zones.map(readZone);
 }
 
-/** @param {Json} json @returns {Map<string, import('../model/types.js').Area>} */
+/** @param {import('./wire.js').AreaList} json @returns {Map<string, import('../model/types.js').Area>} */
 export function readAreas(json) {
   const at = columns(json.fields);
   return new Map(
-    json.areas.map((/** @type {Json[]} */ row) => [
-      row[at('code')],
-      {
-        code: row[at('code')],
-        name: row[at('name')],
-        short: row[at('short')] ?? null,
-        level: row[at('level')],
-        parent: row[at('parent')] ?? '',
-        lon: row[at('lon')],
-        lat: row[at('lat')],
-      },
-    ]),
+    json.areas.map((row) => {
+      const text = (/** @type {string} */ name) => /** @type {string | null} */ (row[at(name)] ?? null);
+      const degrees = (/** @type {string} */ name) => /** @type {number} */ (row[at(name)]);
+      const code = text('code') ?? '';
+      const level = /** @type {import('./wire.js').Level} */ (text('level'));
+      return [code, { code, name: text('name') ?? '', short: text('short'), level, parent: text('parent') ?? '', lon: degrees('lon'), lat: degrees('lat') }];
+    }),
   );
 }
 
@@ -136,32 +127,29 @@ function columns(fields) {
   return (/** @type {string} */ name) => fields.indexOf(name);
 }
 
-/** @param {Json} json @returns {import('../model/types.js').Values} */
+/** @param {import('./wire.js').Values} json @returns {import('../model/types.js').Values} */
 export function readValues(json) {
   const at = columns(json.fields);
   const values = new Map();
-  for (const [code, row] of Object.entries(/** @type {Record<string, Json[]>} */ (json.values))) {
-    values.set(code, {
-      value: row[at('value')] ?? null,
-      n: row[at('n')] ?? null,
-      status: row[at('status')] ?? 'ok',
-    });
+  for (const [code, row] of Object.entries(json.values)) {
+    const number = (/** @type {string} */ name) => /** @type {number | null} */ (row[at(name)] ?? null);
+    values.set(code, { value: number('value'), n: number('n'), status: String(row[at('status')]) });
   }
   return {
-    level: levelOf(json.level),
+    level: PLURAL[json.level],
     measure: json.measure,
     values,
     noData: new Set(json.no_data),
-    scaleMax: json.scale_max ?? null,
-    classBreaks: json.class_breaks ?? [],
+    scaleMax: json.scale_max,
+    classBreaks: json.class_breaks.map(Number),
   };
 }
 
-/** @param {Json} json @returns {import('../model/types.js').PlaceDetail} */
+/** @param {import('./wire.js').AreaDetail} json @returns {import('../model/types.js').PlaceDetail} */
 export function readPlace(json) {
   return {
     code: json.code,
     level: json.level,
-    bbox: json.bbox ?? null,
+    bbox: json.bbox,
   };
 }
