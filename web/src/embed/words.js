@@ -1,20 +1,15 @@
 /** Once the map is live its words follow it: the server writes those of every view, and the frame puts them in place. */
-import { byId, changed } from '../ui/dom.js';
-import { put } from '../ui/put.js';
+import { changed } from '../ui/dom.js';
+import { putParts } from '../ui/put.js';
 
 /** What of the frame is the server's beside its chart: title, classes, deployments, what is drawn and what is not, links. */
-const WORDS = ['.embed-head', '#ramp', '#zones', '#drawn', '.embed-foot'];
+const WORDS = ['.embed-head', '#zones', '#drawn', '.embed-foot'];
 
 /** @param {import('../model/context.js').Context} context */
 export function followWords({ store }) {
   function draw() {
     const { parts } = store.data;
-    if (!parts) return;
-    for (const selector of WORDS) {
-      const [element, written] = [document.querySelector(selector), parts.querySelector(selector)];
-      if (element && written) put(element, written);
-    }
-    byId('ramp').hidden = parts.getElementById('ramp')?.hidden ?? true;
+    if (parts) putParts(parts, WORDS);
   }
 
   draw();

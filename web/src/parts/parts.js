@@ -5,13 +5,13 @@ import { byId, changed, el } from '../ui/dom.js';
 import { pending } from '../words/refusal.js';
 import { followFields } from './fields.js';
 import { followLinks } from './links.js';
-import { put } from '../ui/put.js';
+import { put, putParts } from '../ui/put.js';
 
 /** Views that are the server's HTML as a whole; the element has the view's name. */
 const VIEWS = /** @type {const} */ (['about', 'table']);
 
 /** What stands around every view. */
-const AROUND = ['#bar > .countries', '#bar .views', '#bar .languages', '#bar > .sharing', '#headline', '#panel > .peek', '#panel > .overview', '#ramp'];
+const AROUND = ['#bar > .countries', '#bar .views', '#bar .languages', '#bar > .sharing', '#headline', '#panel > .peek', '#panel > .overview'];
 
 /** @param {import('../model/context.js').Context} context */
 export function createParts(context) {
@@ -33,11 +33,7 @@ export function createParts(context) {
   function drawAround() {
     const { parts } = store.data;
     if (!parts) return;
-    for (const selector of AROUND) {
-      const [element, written] = [document.querySelector(selector), parts.querySelector(selector)];
-      if (element && written) put(element, written);
-    }
-    byId('ramp').hidden = parts.getElementById('ramp')?.hidden ?? true;
+    putParts(parts, AROUND);
     if (!isComparison(store.state)) document.title = parts.title;
   }
 

@@ -3,6 +3,8 @@
  * position, a selection of text and what was unfolded stay where they are.
  */
 
+import { byId } from './dom.js';
+
 /** What the reader opened, where the page laid a popover, what Tab stops at: the server says only how they start. */
 const OURS = new Set(['open', 'style', 'tabindex']);
 
@@ -18,12 +20,26 @@ export function put(element, model) {
   if (id !== '' && document.activeElement !== focused) document.getElementById(id)?.focus({ preventScroll: true });
 }
 
+/**
+ * The parts of a page that another document writes anew, the box of classes among them, which a view may be without.
+ *
+ * @param {Document} written
+ * @param {string[]} selectors
+ */
+export function putParts(written, selectors) {
+  for (const selector of [...selectors, '#ramp']) {
+    const [element, model] = [document.querySelector(selector), written.querySelector(selector)];
+    if (element && model) put(element, model);
+  }
+  byId('ramp').hidden = written.getElementById('ramp')?.hidden ?? true;
+}
+
 /** @param {Element} element @param {Element} model */
 function refill(element, model) {
-  const byId = new Map([...element.children].filter(({ id }) => id !== '').map((child) => [child.id, child]));
+  const named = new Map([...element.children].filter(({ id }) => id !== '').map((child) => [child.id, child]));
   let next = element.firstChild;
   for (const wanted of model.childNodes) {
-    const found = matching(wanted, next, byId);
+    const found = matching(wanted, next, named);
     if (!found) {
       element.insertBefore(document.importNode(wanted, true), next);
       continue;
@@ -39,9 +55,9 @@ function refill(element, model) {
   }
 }
 
-/** The child that becomes the wanted one: of the same id, or the next where neither has one. @param {Node} wanted @param {ChildNode | null} next @param {Map<string, Element>} byId @returns {ChildNode | null} */
-function matching(wanted, next, byId) {
-  const candidate = wanted instanceof Element && wanted.id !== '' ? (byId.get(wanted.id) ?? null) : next;
+/** The child that becomes the wanted one: of the same id, or the next where neither has one. @param {Node} wanted @param {ChildNode | null} next @param {Map<string, Element>} named @returns {ChildNode | null} */
+function matching(wanted, next, named) {
+  const candidate = wanted instanceof Element && wanted.id !== '' ? (named.get(wanted.id) ?? null) : next;
   if (candidate?.nodeName !== wanted.nodeName) return null;
   return candidate instanceof Element && candidate.id !== /** @type {Element} */ (wanted).id ? null : candidate;
 }
