@@ -10,10 +10,7 @@ import { fullName } from '../words/names.js';
 
 const REST_MS = 600;
 
-/**
- * @param {Context} context
- * @param {() => VisiblePlace[] | null} visiblePlaces null while they are on their way
- */
+/** @param {Context} context @param {() => VisiblePlace[] | null} visiblePlaces null while they are on their way */
 export function createInView(context, visiblePlaces) {
   const { store, i18n, format } = context;
   const list = el('ol', {});

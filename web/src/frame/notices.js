@@ -1,15 +1,13 @@
 /** Lines above everything: what the server says of a link or a period, a refusal, a lost connection. */
 import { byId, changed, el, redraw } from '../ui/dom.js';
+import { localDay } from '../model/period.js';
 import { icon } from '../ui/icons.js';
 import { isRefused } from '../words/refusal.js';
 
 /** @typedef {import('../model/context.js').Context} Context */
 /** @typedef {import('../words/i18n.js').I18n} I18n */
 
-/**
- * @param {Context} context
- * @param {() => void} retry
- */
+/** @param {Context} context @param {() => void} retry */
 export function createNotices({ store, i18n, format }, retry) {
   const notices = byId('notices');
   notices.setAttribute('role', 'status');
@@ -67,9 +65,7 @@ function withoutFilters({ source, lang }, i18n) {
 /** When an answer last came, in words. @param {number | null} time epoch milliseconds @param {Context['format']} format */
 function receivedAt(time, format) {
   const date = new Date(time ?? Date.now());
-  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${format.dayLong(day)}, ${two(date.getHours())}:${two(date.getMinutes())}`;
+  return `${format.dayLong(localDay(date))}, ${date.toTimeString().slice(0, 5)}`;
 }
 
 /** @param {string} kind @param {...import('../ui/dom.js').Child} children */
