@@ -3,11 +3,7 @@ import { el } from '../ui/dom.js';
 import { icon } from '../ui/icons.js';
 import { createPopover } from '../ui/popover.js';
 
-/**
- * @param {HTMLElement} list the server's
- * @param {HTMLElement} body of the chart
- * @param {import('../model/types.js').Store} store
- */
+/** @param {HTMLElement} list the server's @param {HTMLElement} body of the chart @param {import('../model/types.js').Store} store */
 export function createLanes(list, body, store) {
   const { element, button, panel, close } = createPopover('zones', list);
   panel.addEventListener('click', ({ target }) => {

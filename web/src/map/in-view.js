@@ -37,13 +37,7 @@ export function placesInView({ state, data }, map) {
   return marksInView(map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })));
 }
 
-/**
- * Areas with values whose label point is in view.
- *
- * @param {Pick<Data, 'values' | 'areas'>} data
- * @param {Bounds} bounds
- * @returns {VisiblePlace[]}
- */
+/** Areas with values whose label point is in view. @param {Pick<Data, 'values' | 'areas'>} data @param {Bounds} bounds @returns {VisiblePlace[]} */
 export function areasInView({ values, areas }, bounds) {
   if (!values) return [];
   /** @type {VisiblePlace[]} */

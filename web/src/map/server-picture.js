@@ -13,11 +13,7 @@ import { toQuery } from '../model/state.js';
 /** What changes the picture. @type {(keyof State)[]} */
 const SHOWN = ['source', 'start', 'end', 'measure', 'dims', 'stateCode', 'zoneFilter', 'relation', 'place', 'by', 'showZones', 'showLabels'];
 
-/**
- * @param {HTMLElement} frame holds the server's picture
- * @param {Store} store
- * @param {() => Written} [picture]
- */
+/** @param {HTMLElement} frame holds the server's picture @param {Store} store @param {() => Written} [picture] */
 export function createStill(
   frame,
   store,

@@ -132,13 +132,7 @@ function cityNames(paint, fonts, name, overMarks) {
   };
 }
 
-/**
- * What a country without counts lacks, said on the country itself.
- *
- * @param {Palette} palette
- * @param {MapFonts} fonts
- * @returns {NamedLayer[]}
- */
+/** What a country without counts lacks, said on the country itself. @param {Palette} palette @param {MapFonts} fonts @returns {NamedLayer[]} */
 export function noCountsLayers({ ground, text }, fonts) {
   return [
     {
