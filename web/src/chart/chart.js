@@ -5,7 +5,7 @@ import { monthEnd, monthStart, rangeOf } from '../model/period.js';
 import { shift, within } from './brush-maths.js';
 import { createControls } from './controls.js';
 import { createLanes } from './lanes.js';
-import { createPeriod } from './period-over.js';
+import { createPeriod } from './chosen-period.js';
 import { drawnIn } from './plot.js';
 
 /** @typedef {import('./brush-maths.js').Range} Range */

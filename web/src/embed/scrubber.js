@@ -1,5 +1,5 @@
 /** The 48 px chart of an embed: the server's bars, the period between two handles, and ▶. */
-import { createPeriod } from '../chart/period-over.js';
+import { createPeriod } from '../chart/chosen-period.js';
 import { byId, changed } from '../ui/dom.js';
 import { put } from '../ui/put.js';
 import { monthEnd, monthStart } from '../model/period.js';
