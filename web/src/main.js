@@ -166,13 +166,6 @@ function skipLinks(store, toLegend) {
 function failToStart(i18n) {
   const notices = byId('notices');
   notices.hidden = false;
-  notices.append(
-    el(
-      'p',
-      { class: 'notice refused', role: 'alert' },
-      i18n.t('error'),
-      ' ',
-      el('button', { type: 'button', class: 'link', onclick: () => location.reload() }, i18n.t('retry')),
-    ),
-  );
+  const again = el('button', { type: 'button', class: 'link', onclick: () => location.reload() }, i18n.t('retry'));
+  notices.append(el('p', { class: 'notice refused', role: 'alert' }, i18n.t('error'), ' ', again));
 }

@@ -2,6 +2,13 @@
 
 /** @typedef {{from: number, to: number}} Range */
 /** @typedef {'from' | 'to'} End */
+/**
+ * @typedef {object} BrushState
+ * @property {Range} range the chosen period
+ * @property {Range} limits months that can be chosen
+ * @property {Range} axis months in view
+ * @property {number} step months that the source can tell apart
+ */
 
 /**
  * Moves one end; it never passes the other, never leaves the limits, and stops at whole steps.

@@ -23,9 +23,6 @@ export function heightMessages(height, id) {
 /** What an embed sends once: AMP takes its placeholder away then. */
 export const READY = { sentinel: 'amp', type: 'embed-ready' };
 
-/** What a page sends to hear the height again. */
-export const ASK = { sentinel: OWN, type: 'ask' };
-
 /** The height that a message asks for, cut to what a page gives; null = no height message. @param {unknown} data */
 export function heightOf(data) {
   const [type, value] = read(data);

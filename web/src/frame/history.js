@@ -18,10 +18,7 @@ function leaves(before, now) {
   return JSON.stringify({ ...before, ...ORDER }) !== JSON.stringify({ ...now, ...ORDER });
 }
 
-/**
- * @param {Store} store
- * @param {string} read the query that the store's state was read from
- */
+/** @param {Store} store @param {string} read the query that the store's state was read from */
 export function followAddress(store, read) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;

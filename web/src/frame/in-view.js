@@ -5,14 +5,12 @@ import { countryOf, isRate } from '../model/offers.js';
 import { fullName } from '../words/names.js';
 
 /** @typedef {import('../model/context.js').Context} Context */
+/** @typedef {import('../model/types.js').Store} Store */
 /** @typedef {import('../map/in-view.js').VisiblePlace} VisiblePlace */
 
 const REST_MS = 600;
 
-/**
- * @param {Context} context
- * @param {() => VisiblePlace[] | null} visiblePlaces null while they are on their way
- */
+/** @param {Context} context @param {() => VisiblePlace[] | null} visiblePlaces null while they are on their way */
 export function createInView(context, visiblePlaces) {
   const { store, i18n, format } = context;
   const list = el('ol', {});
@@ -25,7 +23,7 @@ export function createInView(context, visiblePlaces) {
 
   function draw() {
     const { marks } = drawing(store.state, store.data.edition, store.data.seen?.zoom ?? 0);
-    const entries = marks === 'none' ? deployments() : placesInView();
+    const entries = marks === 'none' ? deployments(store) : placesInView();
     if (entries === null) return;
     summary.textContent = i18n.t('inview-open', { n: format.count(entries.length) });
     redraw(
@@ -42,64 +40,7 @@ export function createInView(context, visiblePlaces) {
     const places = visiblePlaces();
     if (places === null) return null;
     const named = places.filter((place) => place.kind !== 'hexagon');
-    return (named.length > 0 ? named : places).map(entry);
-  }
-
-  /** A country without counts: its deployments are all there is to see. */
-  function deployments() {
-    const country = countryOf(store.state.place, store.data.edition);
-    return store.data.zones
-      .filter((zone) => zone.country === country)
-      .map((zone) =>
-        el(
-          'button',
-          { type: 'button', id: `inview-${zone.id}`, class: 'link', onclick: () => store.dispatch({ type: 'select-zone', id: zone.id }) },
-          zone.name,
-        ),
-      );
-  }
-
-  /** @param {VisiblePlace} place @param {number} index */
-  function entry(place, index) {
-    const value = valueText(place);
-    if (place.kind === 'area') {
-      return [
-        el(
-          'button',
-          {
-            type: 'button',
-            id: `inview-${place.code}`,
-            class: 'link',
-            onclick: () => store.dispatch({ type: 'select-place', code: place.code }),
-          },
-          fullName(place.code, store.data, i18n),
-        ),
-        ' ',
-        el('span', {}, value),
-      ];
-    }
-    if (place.kind === 'stack')
-      return el(
-        'button',
-        {
-          type: 'button',
-          id: `inview-stack-${index}`,
-          class: 'link',
-          onclick: () => store.dispatch({ type: 'select-stack', place: place.code }),
-        },
-        value,
-      );
-    return value;
-  }
-
-  /** @param {VisiblePlace} place */
-  function valueText(place) {
-    const { state, data } = store;
-    if (place.status === 'no_data') return i18n.t('nodata').toLowerCase();
-    if (place.status === 'suppressed' || place.value === null) return i18n.t('status-suppressed');
-    if (place.kind !== 'area' || !data.values) return i18n.t('inview-records', { n: format.count(place.n ?? 0), count: place.n ?? 0 });
-    if (place.n === 0) return i18n.t('zero').toLowerCase();
-    return isRate(state.measure) ? format.rate(place.value) : format.count(place.value);
+    return (named.length > 0 ? named : places).map((place, index) => entry(place, index, context));
   }
 
   function soon() {
@@ -115,4 +56,38 @@ export function createInView(context, visiblePlaces) {
     if (changed(store.data, before.data, 'seen', 'values', 'areas', 'zones') || changed(store.state, before.state, 'by', 'measure', 'source')) soon();
   });
   return { refresh: soon };
+}
+
+/** A country without counts: its deployments are all there is to see. @param {Store} store */
+function deployments(store) {
+  const country = countryOf(store.state.place, store.data.edition);
+  return store.data.zones
+    .filter((zone) => zone.country === country)
+    .map((zone) => opener(zone.id, zone.name, () => store.dispatch({ type: 'select-zone', id: zone.id })));
+}
+
+/** @param {VisiblePlace} place @param {number} index @param {Context} context */
+function entry(place, index, context) {
+  const { store, i18n } = context;
+  const { kind, code } = place;
+  const value = valueText(place, context);
+  if (kind === 'area') {
+    const button = opener(code, fullName(code, store.data, i18n), () => store.dispatch({ type: 'select-place', code }));
+    return [button, ' ', el('span', {}, value)];
+  }
+  return kind === 'stack' ? opener(`stack-${index}`, value, () => store.dispatch({ type: 'select-stack', place: code })) : value;
+}
+
+/** @param {string} id @param {string} text @param {() => void} onclick */
+function opener(id, text, onclick) {
+  return el('button', { type: 'button', id: `inview-${id}`, class: 'link', onclick }, text);
+}
+
+/** @param {VisiblePlace} place @param {Context} context */
+function valueText(place, { store: { state, data }, i18n, format }) {
+  if (place.status === 'no_data') return i18n.t('nodata').toLowerCase();
+  if (place.status === 'suppressed' || place.value === null) return i18n.t('status-suppressed');
+  if (place.kind !== 'area' || !data.values) return i18n.t('inview-records', { n: format.count(place.n ?? 0), count: place.n ?? 0 });
+  if (place.n === 0) return i18n.t('zero').toLowerCase();
+  return isRate(state.measure) ? format.rate(place.value) : format.count(place.value);
 }

@@ -1,20 +1,21 @@
 /** Lines above everything: what the server says of a link or a period, a refusal, a lost connection. */
 import { byId, changed, el, redraw } from '../ui/dom.js';
+import { localDay } from '../model/period.js';
 import { icon } from '../ui/icons.js';
 import { isRefused } from '../words/refusal.js';
 
 /** @typedef {import('../model/context.js').Context} Context */
+/** @typedef {import('../words/i18n.js').I18n} I18n */
 
-/**
- * @param {Context} context
- * @param {() => void} retry
- */
+/** @param {Context} context @param {() => void} retry */
 export function createNotices({ store, i18n, format }, retry) {
   const notices = byId('notices');
   notices.setAttribute('role', 'status');
   /** What the link asked for and this edition does not have, until the reader puts it away. */
   let ofLink = linesOf(notices);
   let drawn = '';
+  const dismiss = el('button', { type: 'button', id: 'dismiss', class: 'icon-button', 'aria-label': i18n.t('close'), onclick: putAway }, icon('close'));
+  const again = [' ', el('button', { type: 'button', id: 'retry', class: 'link', onclick: retry }, i18n.t('retry'))];
 
   function draw() {
     const { parts, loading } = store.data;
@@ -27,10 +28,10 @@ export function createNotices({ store, i18n, format }, retry) {
     drawn = now;
     redraw(
       notices,
-      lines.map((text, index) => line('', text, index === 0 && ofLink.length > 0 && dismiss())),
-      refused && line('refused', i18n.t('refused-other'), ' ', i18n.t('refused-need-other'), ' ', withoutFilters()),
-      loading.status === 'offline' && line('refused', i18n.t('offline', { d: receivedAt(loading.receivedAt) }), again()),
-      loading.status === 'error' && line('refused', i18n.t('error'), again()),
+      lines.map((text, index) => line('', text, index === 0 && ofLink.length > 0 && dismiss)),
+      refused && line('refused', i18n.t('refused-other'), ' ', i18n.t('refused-need-other'), ' ', withoutFilters(store.state, i18n)),
+      loading.status === 'offline' && line('refused', i18n.t('offline', { d: receivedAt(loading.receivedAt, format) }), again),
+      loading.status === 'error' && line('refused', i18n.t('error'), again),
       loading.status === 'slow' && line('', i18n.t('slow')),
     );
     notices.hidden = notices.childElementCount === 0;
@@ -41,41 +42,30 @@ export function createNotices({ store, i18n, format }, retry) {
     draw();
   }
 
-  function dismiss() {
-    return el('button', { type: 'button', id: 'dismiss', class: 'icon-button', 'aria-label': i18n.t('close'), onclick: putAway }, icon('close'));
-  }
-
-  /** The source's own first view, which is always answered. */
-  function withoutFilters() {
-    const { source, lang } = store.state;
-    return el('a', { id: 'without-filters', href: `/?source=${source}${lang ? `&lang=${lang}` : ''}` }, i18n.t('refused-do'));
-  }
-
-  function again() {
-    return [' ', el('button', { type: 'button', id: 'retry', class: 'link', onclick: retry }, i18n.t('retry'))];
-  }
-
-  /** @param {number | null} time epoch milliseconds */
-  function receivedAt(time) {
-    const date = new Date(time ?? Date.now());
-    const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
-    const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-    return `${format.dayLong(day)}, ${two(date.getHours())}:${two(date.getMinutes())}`;
-  }
-
-  /** Whether answers are awaited, for who cannot see it. */
-  function tellBusy() {
-    document.body.setAttribute('aria-busy', String(store.data.loading.status === 'loading' || store.data.loading.status === 'slow'));
-  }
-
   draw();
-  tellBusy();
+  tellBusy(store.data.loading);
   store.subscribe((_store, before, action) => {
     // Another address of the history asks nothing that is not here.
     if (action?.type === 'restore') ofLink = [];
     if (action?.type === 'restore' || changed(store.data, before.data, 'parts', 'refused', 'loading')) draw();
-    tellBusy();
+    tellBusy(store.data.loading);
   });
+}
+
+/** Whether answers are awaited, for who cannot see it. @param {import('../model/types.js').Loading} loading */
+function tellBusy({ status }) {
+  document.body.setAttribute('aria-busy', String(status === 'loading' || status === 'slow'));
+}
+
+/** The source's own first view, which is always answered. @param {import('../model/types.js').State} state @param {I18n} i18n */
+function withoutFilters({ source, lang }, i18n) {
+  return el('a', { id: 'without-filters', href: `/?source=${source}${lang ? `&lang=${lang}` : ''}` }, i18n.t('refused-do'));
+}
+
+/** When an answer last came, in words. @param {number | null} time epoch milliseconds @param {Context['format']} format */
+function receivedAt(time, format) {
+  const date = new Date(time ?? Date.now());
+  return `${format.dayLong(localDay(date))}, ${date.toTimeString().slice(0, 5)}`;
 }
 
 /** @param {string} kind @param {...import('../ui/dom.js').Child} children */

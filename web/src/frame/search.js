@@ -1,6 +1,7 @@
 /** Search for a municipality, a state or an operation: a combobox over the edition's own index, no request a letter. */
-import { el, redraw } from '../ui/dom.js';
+import { el } from '../ui/dom.js';
 import { find } from './find-places.js';
+import { createHits } from './hits.js';
 import { icon } from '../ui/icons.js';
 
 /** @typedef {import('../model/context.js').Context} Context */
@@ -8,89 +9,44 @@ import { icon } from '../ui/icons.js';
 
 /** @param {Context} context @param {HTMLElement} element where the search stands */
 export function createSearch({ store, i18n, format }, element) {
-  /** @type {Hit[]} */
-  let hits = [];
-  let active = -1;
-
-  const list = el('ul', { id: 'search-hits', role: 'listbox', 'aria-label': i18n.t('search'), hidden: true });
   const said = el('p', { class: 'visually-hidden', role: 'status' });
   const none = el('p', { class: 'search-none', hidden: true });
-  const input = el('input', {
-    type: 'search',
-    id: 'search',
-    role: 'combobox',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    placeholder: i18n.t('search'),
-    'aria-label': i18n.t('search'),
-    'aria-controls': 'search-hits',
-    'aria-expanded': 'false',
-    'aria-autocomplete': 'list',
-    oninput: update,
-    onkeydown: onKey,
-    onblur: () => setTimeout(hide, 150),
-    onfocus: update,
-  });
-  element.append(input, icon('search'), list, none, said);
+  const input = comboboxOf(i18n.t('search'));
+  const list = createHits(input, i18n.t('search'), choose);
+  element.append(input, icon('search'), list.element, none, said);
+  input.addEventListener('input', update);
+  input.addEventListener('focus', update);
+  input.addEventListener('keydown', onKey);
+  input.addEventListener('blur', () => setTimeout(hide, 150));
 
   function update() {
-    hits = find(input.value, store.data, i18n);
-    active = -1;
-    draw();
+    const hits = find(input.value, store.data, i18n);
+    list.show(hits);
     const asked = input.value.trim() !== '';
     none.hidden = !asked || hits.length > 0;
     none.textContent = none.hidden ? '' : i18n.t('search-none', { q: input.value.trim() });
     said.textContent = !asked ? '' : hits.length > 0 ? i18n.t('search-found', { n: format.count(hits.length), count: hits.length }) : none.textContent;
   }
 
-  function draw() {
-    redraw(
-      list,
-      hits.map((hit, index) =>
-        el(
-          'li',
-          {
-            id: `hit-${index}`,
-            role: 'option',
-            'aria-selected': String(index === active),
-            onmousedown: (/** @type {Event} */ event) => event.preventDefault(),
-            onclick: () => choose(hit),
-          },
-          el('span', {}, hit.name),
-          hit.detail && el('small', {}, hit.detail),
-        ),
-      ),
-    );
-    list.hidden = hits.length === 0;
-    input.setAttribute('aria-expanded', String(hits.length > 0));
-    if (active >= 0) input.setAttribute('aria-activedescendant', `hit-${active}`);
-    else input.removeAttribute('aria-activedescendant');
-  }
-
   function hide() {
-    list.hidden = true;
     none.hidden = true;
-    input.setAttribute('aria-expanded', 'false');
-    input.removeAttribute('aria-activedescendant');
+    list.hide();
   }
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (hits.length === 0) update();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (hits.length > 0) active = (active + step + hits.length) % hits.length;
-      draw();
+      if (!list.wanted()) update();
+      list.step(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const hit = hits[Math.max(active, 0)];
+      const hit = list.wanted();
       if (hit) choose(hit);
-    } else if (event.key === 'Escape' && !list.hidden) {
+    } else if (event.key === 'Escape' && !list.element.hidden) {
       event.stopPropagation();
       event.preventDefault();
-      active = -1;
-      hide();
+      list.leave();
     } else if (event.key === 'Escape' && input.value !== '') {
       event.stopPropagation();
       input.value = '';
@@ -101,17 +57,32 @@ export function createSearch({ store, i18n, format }, element) {
   /** @param {Hit} hit */
   function choose(hit) {
     input.value = hit.name;
-    hits = [];
-    hide();
-    store.dispatch(
-      hit.kind === 'zone'
-        ? { type: 'select-zone', id: hit.id, find: true }
-        : store.data.edition.countries.includes(hit.id)
-          ? { type: 'set-country', code: hit.id }
-          : { type: 'select-place', code: hit.id, find: true },
-    );
+    list.clear();
+    store.dispatch(actionOf(hit, store.data.edition.countries));
     element.dispatchEvent(new Event('found', { bubbles: true }));
   }
 
   return { focus: () => input.focus() };
+}
+
+/** @param {Hit} hit @param {string[]} countries of the edition @returns {import('../model/types.js').Action} */
+function actionOf({ kind, id }, countries) {
+  if (kind === 'zone') return { type: 'select-zone', id, find: true };
+  return countries.includes(id) ? { type: 'set-country', code: id } : { type: 'select-place', code: id, find: true };
+}
+
+/** @param {string} label */
+function comboboxOf(label) {
+  return el('input', {
+    type: 'search',
+    id: 'search',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    placeholder: label,
+    'aria-label': label,
+    'aria-controls': 'search-hits',
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+  });
 }

@@ -4,6 +4,8 @@ import { countryOf } from '../model/offers.js';
 import { PLACE_MAX_ZOOM, countryBox, margins, placeMargins } from './camera.js';
 
 /** @typedef {import('../model/types.js').Store} Store */
+/** @typedef {import('../model/types.js').Action} Action */
+/** @typedef {{state: import('../model/types.js').State, data: import('../model/types.js').Data}} Snapshot */
 /** @typedef {import('./camera.js').Box} Box */
 /** @typedef {import('maplibre-gl').Map} Engine */
 /** @typedef {{box: Box, padding: import('./camera.js').Sides, maxZoom: number, of: 'place' | 'country'}} Frame */
@@ -84,16 +86,14 @@ export function whenFramed(store) {
  * @param {() => number} [parts.covered] px at the map's lower edge that something covers
  */
 export function createFraming(engine, { container, store, covered = () => 0 }) {
+  const size = () => ({ width: container.clientWidth, height: container.clientHeight });
+  const frame = () => frameOf(store, size(), covered());
   /** What the camera stands on, null once the reader moved it. */
   let on = store.state.at ? null : frame().of;
   /** What lay over the map when the camera was last set. */
   let under = covered();
   /** A place that was looked for and whose extent is not known yet. @type {string | null} */
   let wanted = null;
-
-  function frame() {
-    return frameOf(store, { width: container.clientWidth, height: container.clientHeight }, covered());
-  }
 
   /** @param {object} [options] @param {object} [data] carried by the move's events */
   function show(options, data) {
@@ -114,30 +114,16 @@ export function createFraming(engine, { container, store, covered = () => 0 }) {
     on = null;
   }
 
-  /**
-   * The link, the country switch, the search or the browser's history ask for another camera.
-   *
-   * @param {{state: import('../model/types.js').State, data: import('../model/types.js').Data}} before
-   * @param {import('../model/types.js').Action | null} action
-   */
+  /** The link, the country switch, the search or the browser's history ask for another camera. @param {Snapshot} before @param {Action | null} action */
   function follow(before, action) {
     const { state, data } = store;
     if (action && 'find' in action && action.find) wanted = state.place;
     arrive();
-    if (state.at !== null) {
-      if (state.at !== before.state.at && !engine.isMoving()) jump(state.at);
-      return;
+    if (state.at === null) {
+      if (asksAnew({ state, data }, before, action, on)) reframe();
+    } else if (state.at !== before.state.at && !engine.isMoving()) {
+      jump(engine, state.at);
     }
-    const country = countryOf(state.place, data.edition) !== countryOf(before.state.place, data.edition);
-    const left = on === 'place' && state.place !== before.state.place && (action?.type === 'back' || (action?.type === 'follow' && !action.find));
-    if (before.state.at !== null || country || left || data.frame !== before.data.frame) reframe();
-  }
-
-  /** @param {{lon: number, lat: number, zoom: number}} at */
-  function jump({ lon, lat, zoom }) {
-    const centre = engine.getCenter();
-    const same = Math.abs(centre.lng - lon) < 1e-3 && Math.abs(centre.lat - lat) < 1e-3 && Math.abs(engine.getZoom() - zoom) < 1e-2;
-    if (!same) engine.jumpTo({ center: [lon, lat], zoom });
   }
 
   return {
@@ -152,12 +138,30 @@ export function createFraming(engine, { container, store, covered = () => 0 }) {
     showCountry() {
       store.dispatch({ type: 'fit-country' });
       const { state, data } = store;
-      const size = { width: container.clientWidth, height: container.clientHeight };
       on = 'country';
-      engine.fitBounds(countryBox(data.edition, countryOf(state.place, data.edition)), {
-        padding: margins(size, covered()),
-        animate: false,
-      });
+      const box = countryBox(data.edition, countryOf(state.place, data.edition));
+      engine.fitBounds(box, { padding: margins(size(), covered()), animate: false });
     },
   };
+}
+
+/**
+ * Whether a state without a camera of its own asks for another frame: another country, or a place left for what was open before it.
+ *
+ * @param {Snapshot} now
+ * @param {Snapshot} before
+ * @param {Action | null} action
+ * @param {Frame['of'] | null} on what the camera stands on
+ */
+function asksAnew({ state, data }, before, action, on) {
+  const country = countryOf(state.place, data.edition) !== countryOf(before.state.place, data.edition);
+  const left = on === 'place' && state.place !== before.state.place && (action?.type === 'back' || (action?.type === 'follow' && !action.find));
+  return before.state.at !== null || country || left || data.frame !== before.data.frame;
+}
+
+/** Looks where a link or the browser's history does. @param {Engine} engine @param {{lon: number, lat: number, zoom: number}} at */
+function jump(engine, { lon, lat, zoom }) {
+  const centre = engine.getCenter();
+  const same = Math.abs(centre.lng - lon) < 1e-3 && Math.abs(centre.lat - lat) < 1e-3 && Math.abs(engine.getZoom() - zoom) < 1e-2;
+  if (!same) engine.jumpTo({ center: [lon, lat], zoom });
 }

@@ -1,5 +1,5 @@
 /** The map's real content for those who do not see it: what is in view, highest first. */
-
+import { drawing } from '../model/drawing.js';
 import { STACK_LAYERS } from './pick.js';
 
 /** @typedef {import('../model/types.js').Data} Data */
@@ -20,12 +20,24 @@ import { STACK_LAYERS } from './pick.js';
 const LONGEST = 20;
 
 /**
- * Areas with values whose label point is in view.
+ * The places in view, highest first; null while what would be listed is on its way.
  *
- * @param {Pick<Data, 'values' | 'areas'>} data
- * @param {Bounds} bounds
- * @returns {VisiblePlace[]}
+ * @param {Pick<import('../model/types.js').Store, 'state' | 'data'>} store
+ * @param {import('maplibre-gl').Map | null} map null while there is none
+ * @returns {VisiblePlace[] | null}
  */
+export function placesInView({ state, data }, map) {
+  const { seen } = data;
+  if (!seen) return null;
+  const { marks } = drawing(state, data.edition, seen.zoom);
+  if (marks === 'fill' || marks === 'circles') return data.values ? areasInView(data, seen) : null;
+  if (!map) return [];
+  if (!map.areTilesLoaded()) return null;
+  const layers = [...STACK_LAYERS, 'area-record-numbers', 'hexagons'].filter((id) => map.getLayer(id));
+  return marksInView(map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })));
+}
+
+/** Areas with values whose label point is in view. @param {Pick<Data, 'values' | 'areas'>} data @param {Bounds} bounds @returns {VisiblePlace[]} */
 export function areasInView({ values, areas }, bounds) {
   if (!values) return [];
   /** @type {VisiblePlace[]} */

@@ -28,10 +28,7 @@ const KEYS = {
   '?': { type: 'go', to: 'help' },
 };
 
-/**
- * @param {Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>} event
- * @returns {MapCommand | null}
- */
+/** @param {Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>} event @returns {MapCommand | null} */
 export function commandOf({ key, shiftKey, altKey, ctrlKey, metaKey }) {
   if (altKey || ctrlKey || metaKey) return null;
   const arrow = ARROWS[key];

@@ -1,11 +1,7 @@
 /** Says when part of the map did not arrive, and fetches it again on demand. The legend's figures do not depend on it. */
 import { el } from '../ui/dom.js';
 
-/**
- * @param {import('maplibre-gl').Map} map
- * @param {import('../words/i18n.js').I18n} i18n
- * @returns {() => void} stops listening
- */
+/** @param {import('maplibre-gl').Map} map @param {import('../words/i18n.js').I18n} i18n @returns {() => void} stops listening */
 export function watchTrouble(map, i18n) {
   /** Sources with a tile that failed. @type {Set<string>} */
   const failed = new Set();

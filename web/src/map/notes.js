@@ -44,12 +44,7 @@ export function noCountsFeatures(countries, areas, label) {
   return { type: 'FeatureCollection', features: found.map((area) => noteAt(area, label)) };
 }
 
-/**
- * Label points of states and departments.
- *
- * @param {ReadonlyMap<string, Area>} areas
- * @returns {GeoJSON.FeatureCollection}
- */
+/** Label points of states and departments. @param {ReadonlyMap<string, Area>} areas @returns {GeoJSON.FeatureCollection} */
 export function stateFeatures(areas) {
   const states = [...areas.values()].filter((area) => area.level === 'state');
   const features = states.map((area) => {

@@ -53,12 +53,7 @@ export const ORDER = /** @type {const} */ ([
 /** @typedef {import('maplibre-gl').LayerSpecification} Layer */
 /** @typedef {Layer & {id: LayerId}} NamedLayer */
 
-/**
- * Puts layers into the drawing order.
- *
- * @param {NamedLayer[]} layers
- * @returns {NamedLayer[]}
- */
+/** Puts layers into the drawing order. @param {NamedLayer[]} layers @returns {NamedLayer[]} */
 export function ordered(layers) {
   return [...layers].sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
 }

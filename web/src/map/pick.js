@@ -20,11 +20,7 @@ const PRESSABLE = [...STACK_LAYERS, 'area-record-numbers', 'area-circles', 'coar
 const REACH_PX = 6;
 const POINT_LAYERS = new Set([...STACK_LAYERS, 'area-record-numbers', 'area-circles', 'coarse-zone-names']);
 
-/**
- * @param {Engine} map
- * @param {ScreenPoint} point
- * @returns {Picked | null}
- */
+/** @param {Engine} map @param {ScreenPoint} point @returns {Picked | null} */
 export function pick(map, { x, y }) {
   const layers = PRESSABLE.filter((id) => map.getLayer(id));
   /** @type {[[number, number], [number, number]]} */

@@ -8,11 +8,7 @@ const CORNERS = 64;
 /** Kilometres in a degree of latitude: 40,008 / 360. */
 const KM_PER_DEGREE = 111.13;
 
-/**
- * @param {{lon: number, lat: number}} centre
- * @param {number} [radiusKm]
- * @returns {GeoJSON.Polygon}
- */
+/** @param {{lon: number, lat: number}} centre @param {number} [radiusKm] @returns {GeoJSON.Polygon} */
 export function circleAround({ lon, lat }, radiusKm = RADIUS_KM) {
   const down = radiusKm / KM_PER_DEGREE;
   const across = down / Math.cos((lat * Math.PI) / 180);

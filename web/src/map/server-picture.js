@@ -13,11 +13,7 @@ import { toQuery } from '../model/state.js';
 /** What changes the picture. @type {(keyof State)[]} */
 const SHOWN = ['source', 'start', 'end', 'measure', 'dims', 'stateCode', 'zoneFilter', 'relation', 'place', 'by', 'showZones', 'showLabels'];
 
-/**
- * @param {HTMLElement} frame holds the server's picture
- * @param {Store} store
- * @param {() => Written} [picture]
- */
+/** @param {HTMLElement} frame holds the server's picture @param {Store} store @param {() => Written} [picture] */
 export function createStill(
   frame,
   store,
@@ -28,19 +24,9 @@ export function createStill(
   const line = el('p', { class: 'map-line', role: 'status', hidden: true });
   frame.after(line);
 
-  /** The page of the state, as a document that runs nothing; its picture replaces ours. */
   function follow() {
     asking?.abort();
-    const request = new XMLHttpRequest();
-    asking = request;
-    const { query, selector } = picture();
-    request.open('GET', `/?${query}`);
-    request.responseType = 'document';
-    request.onload = () => {
-      const found = request.responseXML?.querySelector(selector);
-      if (found) frame.replaceChildren(document.adoptNode(found));
-    };
-    request.send();
+    asking = askFor(picture(), frame);
   }
 
   const differs = (/** @type {State} */ now, /** @type {State} */ before) => SHOWN.some((key) => now[key] !== before[key]);
@@ -82,4 +68,17 @@ export function createStill(
     frame.remove();
     line.remove();
   }
+}
+
+/** Asks for the page of a state, as a document that runs nothing; its picture takes the place of what the frame holds. @param {Written} picture @param {HTMLElement} frame */
+function askFor({ query, selector }, frame) {
+  const request = new XMLHttpRequest();
+  request.open('GET', `/?${query}`);
+  request.responseType = 'document';
+  request.onload = () => {
+    const found = request.responseXML?.querySelector(selector);
+    if (found) frame.replaceChildren(document.adoptNode(found));
+  };
+  request.send();
+  return request;
 }

@@ -11,12 +11,7 @@ const HEAT_MAXZOOM = 9;
 /** Sources whose tiles depend on the filter: a new period changes their URL, nothing else. */
 export const FILTERED = /** @type {const} */ (['heat', 'incidents', 'area-records', 'area-record-points']);
 
-/**
- * @param {string} base absolute, without a slash at the end
- * @param {string} layer
- * @param {string} [query]
- * @returns {string}
- */
+/** @param {string} base absolute, without a slash at the end @param {string} layer @param {string} [query] @returns {string} */
 export function tileUrl(base, layer, query = '') {
   return `${base}/tiles/${layer}/{z}/{x}/{y}${query && `?${query}`}`;
 }

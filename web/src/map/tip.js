@@ -6,12 +6,7 @@ import { municipalitiesOf } from './hexagon-areas.js';
 /** @typedef {import('../model/context.js').Words} Words */
 /** @typedef {import('../model/types.js').Data} Data */
 
-/**
- * @param {Picked} picked
- * @param {Pick<Data, 'areas' | 'values' | 'edition'>} data
- * @param {Words} words
- * @returns {string[]}
- */
+/** @param {Picked} picked @param {Pick<Data, 'areas' | 'values' | 'edition'>} data @param {Words} words @returns {string[]} */
 export function tipLines(picked, data, words) {
   const { i18n, format } = words;
   const { properties } = picked;
@@ -33,7 +28,7 @@ export function tipLines(picked, data, words) {
       ].filter(Boolean);
     }
     default:
-      return data.areas.has(picked.code) ? [nameOf(picked.code, data, i18n), valueText(picked, data, words)].filter(Boolean) : [];
+      return data.areas.has(picked.code) ? [fullName(picked.code, data, i18n), valueText(picked, data, words)].filter(Boolean) : [];
   }
 }
 
@@ -48,11 +43,6 @@ function municipalities(rings, { areas }, { i18n, format }) {
   const more = names.length - NAMED;
   const list = names.slice(0, NAMED).join(', ');
   return i18n.t('hex-places', { l: more > 0 ? i18n.t('hex-more', { l: list, n: format.count(more) }) : list });
-}
-
-/** @param {string} code @param {Pick<Data, 'areas' | 'edition'>} data @param {Words['i18n']} i18n */
-function nameOf(code, data, i18n) {
-  return fullName(code, /** @type {Data} */ (data), i18n);
 }
 
 /** Some published ranges have their ends the wrong way round; "between" names them in order. @param {Record<string, any>} properties @param {Words} words */

@@ -1,9 +1,6 @@
 /** Arithmetic on ISO days. Months are counted from year 0, so that differences are plain subtraction. */
 
-/**
- * @param {string} day `2009-03-27` or `2009-03`
- * @returns {number} months since year 0
- */
+/** @param {string} day `2009-03-27` or `2009-03` @returns {number} months since year 0 */
 export function monthIndex(day) {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
@@ -24,9 +21,10 @@ function yearOf(index) {
   return String(Math.floor(index / 12)).padStart(4, '0');
 }
 
-/** @param {string} start @param {string} end @returns {number} whole months touched by the period */
-export function monthsIn(start, end) {
-  return monthIndex(end) - monthIndex(start) + 1;
+/** A moment's day where the reader is. @param {Date} date */
+export function localDay(date) {
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** True for a real calendar day. @param {string} text */

@@ -9,7 +9,6 @@
 /** @typedef {'auto' | 'muni' | 'state' | 'hex' | 'records'} By */
 /** @typedef {'municipalities' | 'states' | 'countries'} Level */
 /** @typedef {'active' | 'end_unknown' | 'ended' | 'not_begun'} ZoneStatus */
-/** @typedef {'day' | 'month' | 'year'} DatePrecision */
 /**
  * A coded field of a source. `exclusive` codes are never added to one another; `implies` gives the defaults of other fields that
  * a code replaces: CPJ `role=media_worker` sets `motive=not_applicable`.

@@ -74,11 +74,7 @@ function stackQuestion(state, { stackKey }) {
   return { url: `${baseOf(state)}/incidents?${query}`, get: getDocument, answer: (stack) => ({ stack }) };
 }
 
-/**
- * @param {string} url
- * @param {AbortSignal} [signal]
- * @returns {Promise<any>}
- */
+/** @param {string} url @param {AbortSignal} [signal] @returns {Promise<any>} */
 export async function getJson(url, signal) {
   const response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
   if (!response.ok) throw new ApiProblem(response.status, await response.json().catch(() => ({})));

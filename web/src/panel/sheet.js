@@ -17,13 +17,12 @@ const DRAG_PX = 24;
 export function createSheet({ store, i18n }) {
   const panel = byId('panel');
   const phone = matchMedia(PHONE);
-  const handle = el('button', { type: 'button', class: 'handle', 'aria-controls': 'panel', onclick: () => onPress() });
+  const handle = el('button', { type: 'button', class: 'handle', 'aria-controls': 'panel' });
   const peek = /** @type {HTMLElement} */ (panel.querySelector('.peek'));
   panel.prepend(handle);
 
   /** @type {Step} */
   let step = 'peek';
-  let dragged = false;
 
   /** @param {Step} to */
   function go(to) {
@@ -37,33 +36,14 @@ export function createSheet({ store, i18n }) {
     panel.scrollTop = 0;
   }
 
-  function onPress() {
-    if (dragged) dragged = false;
-    else go(STEPS[(STEPS.indexOf(step) + 1) % STEPS.length] ?? 'peek');
-  }
-
   /** @param {1 | -1} by */
   function move(by) {
     go(STEPS[Math.min(STEPS.length - 1, Math.max(0, STEPS.indexOf(step) + by))] ?? step);
   }
 
-  handle.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    move(event.key === 'ArrowUp' ? 1 : -1);
-  });
-  handle.addEventListener('pointerdown', (event) => {
-    const from = event.clientY;
-    dragged = false;
-    handle.setPointerCapture(event.pointerId);
-    const end = (/** @type {PointerEvent} */ up) => {
-      handle.removeEventListener('pointerup', end);
-      const distance = from - up.clientY;
-      if (Math.abs(distance) < DRAG_PX) return;
-      dragged = true;
-      move(distance > 0 ? 1 : -1);
-    };
-    handle.addEventListener('pointerup', end);
+  followHandle(handle, {
+    press: () => go(STEPS[(STEPS.indexOf(step) + 1) % STEPS.length] ?? 'peek'),
+    move,
   });
   document.addEventListener('keydown', (event) => {
     const inField = event.target instanceof HTMLElement && /^(INPUT|SELECT)$/.test(event.target.tagName);
@@ -90,4 +70,32 @@ export function createSheet({ store, i18n }) {
       return Math.max(0, byId('map').getBoundingClientRect().bottom - window.innerHeight * (1 - HALF_SHARE));
     },
   };
+}
+
+/** The handle by press, key and drag. @param {HTMLElement} handle @param {{press: () => void, move: (by: 1 | -1) => void}} does */
+function followHandle(handle, { press, move }) {
+  /** A drag ends in a click, which is no press. */
+  let dragged = false;
+  handle.addEventListener('click', () => {
+    if (dragged) dragged = false;
+    else press();
+  });
+  handle.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    move(event.key === 'ArrowUp' ? 1 : -1);
+  });
+  handle.addEventListener('pointerdown', (event) => {
+    const from = event.clientY;
+    dragged = false;
+    handle.setPointerCapture(event.pointerId);
+    const end = (/** @type {PointerEvent} */ up) => {
+      handle.removeEventListener('pointerup', end);
+      const distance = from - up.clientY;
+      if (Math.abs(distance) < DRAG_PX) return;
+      dragged = true;
+      move(distance > 0 ? 1 : -1);
+    };
+    handle.addEventListener('pointerup', end);
+  });
 }

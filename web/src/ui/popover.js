@@ -1,10 +1,7 @@
 /** A panel that a button opens: Escape and a press elsewhere close it, the focus returns to the button. */
 import { el } from './dom.js';
 
-/**
- * @param {string} kind class of its button
- * @param {HTMLElement} panel with an id, hidden
- */
+/** @param {string} kind class of its button @param {HTMLElement} panel with an id, hidden */
 export function createPopover(kind, panel) {
   panel.addEventListener('keydown', escape);
   const button = el('button', {

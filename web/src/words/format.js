@@ -1,11 +1,10 @@
 /**
- * Numbers and dates as finished strings, for each language. The same rules are written in the server; both are
- * tested on `test/format-vectors.json`.
+ * Numbers and dates as finished strings, for each language, as far as scripts write any. The same rules are written in the
+ * server; both are tested on `test/format-vectors.json`.
  */
 import { isWholeMonths, isWholeYears, monthIndex } from '../model/period.js';
 
 /** @typedef {import('../model/types.js').Lang} Lang */
-/** @typedef {import('../model/types.js').DatePrecision} DatePrecision */
 
 /** U+202F, a narrow space that never breaks a line. */
 const THIN = '\u202F';
@@ -42,66 +41,33 @@ const LOCALES = {
 /** @param {Lang} lang */
 export function createFormat(lang) {
   const locale = LOCALES[lang];
-
-  /** @param {number} value @param {number} decimals */
-  function fixed(value, decimals) {
-    const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, locale.thousands);
-    const digits = fraction === undefined ? grouped : grouped + locale.decimal + fraction;
-    const isZero = !/[1-9]/.test(digits);
-    return value < 0 && !isZero ? MINUS + digits : digits;
-  }
-
-  /** @param {number} month 0 … 11 @param {string} year */
-  const longMonth = (month, year) => (lang === 'en' ? `${locale.months[month]} ${year}` : `${locale.months[month]} de ${year}`);
+  /** Between a day, a month and a year that are written out. */
+  const joint = lang === 'en' ? ' ' : ' de ';
 
   /** `mar 2008`. @param {string} day */
   const monthShort = (day) => `${locale.short[monthIndex(day) % 12]} ${day.slice(0, 4)}`;
 
   /** `marzo de 2008`. @param {string} day */
-  const month = (day) => longMonth(monthIndex(day) % 12, day.slice(0, 4));
+  const month = (day) => `${locale.months[monthIndex(day) % 12]}${joint}${day.slice(0, 4)}`;
 
   /** `27 de marzo de 2008`. @param {string} day */
-  function dayLong(day) {
-    const number = Number(day.slice(8, 10));
-    return lang === 'en' ? `${number} ${month(day)}` : `${number} de ${month(day)}`;
-  }
+  const dayLong = (day) => `${Number(day.slice(8, 10))}${joint}${month(day)}`;
 
   /** `27 mar 2008`. @param {string} day */
   const dayShort = (day) => `${Number(day.slice(8, 10))} ${monthShort(day)}`;
 
   return {
-    lang,
-
     /** A whole number of people, records, places. @param {number} value */
-    count: (value) => fixed(value, 0),
+    count: (value) => fixed(value, 0, locale),
 
     /** A rate per 100,000 a year, one decimal. @param {number} value */
-    rate: (value) => fixed(value, 1),
-
-    /** A break of a ramp or an axis tick: as many decimals as it has, at most two. @param {number} value */
-    tick: (value) => fixed(value, Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2),
-
-    /** Ends rounded outward to one decimal, so that the interval never looks narrower than it is. @param {number} low @param {number} high */
-    interval: (low, high) => `${fixed(Math.floor(tenths(low)) / 10, 1)}${DASH}${fixed(Math.ceil(tenths(high)) / 10, 1)}`,
-
-    /** Upper end alone, rounded outward. @param {number} high */
-    upper: (high) => fixed(Math.ceil(tenths(high)) / 10, 1),
+    rate: (value) => fixed(value, 1, locale),
 
     /** @param {number} share 0 … 1 */
-    percent: (share) => fixed(share * 100, 0) + locale.percent,
+    percent: (share) => fixed(share * 100, 0, locale) + locale.percent,
 
     dayLong,
-    dayShort,
     month,
-    monthShort,
-
-    /** A date as finely as it is known: `27 mar 2008`, `mar 2008`, `2008`. @param {string} date @param {DatePrecision | null} precision */
-    date(date, precision) {
-      if (precision === 'year' || date.length === 4) return date.slice(0, 4);
-      if (precision === 'month' || date.length === 7) return monthShort(date);
-      return dayShort(date);
-    },
 
     /** `2009`, `2007–2010`, `marzo de 2008`, `mar 2007–feb 2008`, `27 de marzo de 2008`. @param {{start: string, end: string}} period */
     period({ start, end }) {
@@ -112,7 +78,11 @@ export function createFormat(lang) {
   };
 }
 
-/** Tenths without the noise of binary fractions: 1.1 is 11 tenths, not 11.000000000000002. @param {number} value */
-function tenths(value) {
-  return Number((value * 10).toPrecision(12));
+/** @param {number} value @param {number} decimals @param {{thousands: string, decimal: string}} locale */
+function fixed(value, decimals, { thousands, decimal }) {
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  const digits = fraction === undefined ? grouped : grouped + decimal + fraction;
+  const isZero = !/[1-9]/.test(digits);
+  return value < 0 && !isZero ? MINUS + digits : digits;
 }

@@ -5,20 +5,13 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 /** @typedef {Record<string, string | number>} Args */
 /** @typedef {ReturnType<typeof createI18n>} I18n */
 
-/**
- * @param {Lang} lang
- * @param {string} text the language's catalogue
- */
+/** @param {Lang} lang @param {string} text the language's catalogue */
 export function createI18n(lang, text) {
   const bundle = new FluentBundle(lang, { useIsolating: false });
   const errors = bundle.addResource(new FluentResource(text));
   if (errors.length > 0) throw errors[0];
 
-  /**
-   * @param {string} id
-   * @param {Args} [args] `count` only selects between the form for exactly 1 and the other
-   * @returns {string}
-   */
+  /** @param {string} id @param {Args} [args] `count` only selects between the form for exactly 1 and the other @returns {string} */
   function t(id, args) {
     const pattern = bundle.getMessage(id)?.value;
     if (!pattern) throw new Error(`no text "${id}" in ${lang}`);

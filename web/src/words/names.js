@@ -1,6 +1,6 @@
 /** Names of places in the page's language. */
 
-/** @typedef {import('../model/types.js').Data} Data */
+/** @typedef {Pick<import('../model/types.js').Data, 'areas' | 'edition'>} Data */
 /** @typedef {import('./i18n.js').I18n} I18n */
 
 /** Name of a country in the page's language, else as the edition has it. @param {string} code @param {Data} data @param {I18n} i18n */

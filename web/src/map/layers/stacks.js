@@ -27,11 +27,6 @@ const TEXT_PX = 12;
 /** White on these is hard to read at 12 px (3.3 : 1 and 3.6 : 1). */
 const LIGHT_KINDS = new Set([2, 3]);
 
-/** @param {number} n @returns {number} px */
-export function stackRadius(n) {
-  return Math.min(STACK_MAX, Math.max(STACK_MIN, STACK_SCALE * Math.sqrt(n)));
-}
-
 /** @type {Expression} */
 const N = ['get', 'n'];
 /** @type {Expression} */
