@@ -214,7 +214,7 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64, style: ZoneStyle) -> (Colu
 /// A note on deployments in the words of a picture, which nobody can move nearer: how many are too small to be drawn.
 fn still(figure: &Figure, note: &str) -> String {
     let most = figure.zones.as_ref().map_or(0, |legend| legend.list.len()) as u64;
-    let words = |id: &str, n: u64| figure.lang.plural(id, n, &[("n", &figure.lang.count(n))]);
+    let words = |id: &str, n: u64| figure.lang.plural(id, n, &[("number", &figure.lang.count(n))]);
     let small = (1..=most).find(|n| words("zone-small", *n) == note);
     small.map_or_else(|| note.to_owned(), |n| words("document-zones-small", n))
 }
@@ -331,7 +331,7 @@ impl Foot {
         let name = Text::plain("testigo", Type { face: Face::Serif, size: 17.0, leading: 20.0, fill: "on-accent" }, 120.0);
         let lang = figure.lang;
         let period = lang.period(figure.view.period.start, figure.view.period.end);
-        let edition = format!("{} · {period}", lang.words("document-edition", &[("e", &figure.edition)]));
+        let edition = format!("{} · {period}", lang.words("document-edition", &[("edition", &figure.edition)]));
         let whole = plan.width - 2.0 * plan.margin;
         let edition = Text::plain(&edition, on_ink, whole - name.width() - 12.0);
         let beside = whole - name.width() - edition.width() - 40.0;

@@ -42,7 +42,7 @@ impl RecordList {
             title: lang.plural(
                 if answer.place.is_some() { "stack-title" } else { "inview-records" },
                 answer.total,
-                &[("n", &lang.count(answer.total))],
+                &[("number", &lang.count(answer.total))],
             ),
             deaths: format!("{}. {}", toll(lang, answer.deaths), lang.text("documented", None)),
             records: answer.records.iter().map(|record| ListedRecord::new(record, lang)).collect(),
@@ -68,7 +68,7 @@ impl ListedRecord {
         Self {
             dates,
             facts: [Some(toll(lang, record.deaths)), kind, attacked, Some(precision)].into_iter().flatten().collect(),
-            actors: (!actors.is_empty()).then(|| lang.words("actors", &[("l", &actors)])),
+            actors: (!actors.is_empty()).then(|| lang.words("actors", &[("list", &actors)])),
         }
     }
 }

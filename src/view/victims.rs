@@ -61,9 +61,9 @@ impl People {
 #[must_use]
 pub fn relation_words(lang: Lang, zone: &str, relation: Relation) -> String {
     match relation {
-        Relation::Inside => lang.words("zone-filter-inside", &[("o", zone)]),
-        Relation::Outside => lang.words("zone-filter-outside", &[("o", zone)]),
-        Relation::WithinKm(km) => lang.words("zone-filter-near", &[("o", zone), ("n", &lang.count(km.into()))]),
+        Relation::Inside => lang.words("zone-filter-inside", &[("operation", zone)]),
+        Relation::Outside => lang.words("zone-filter-outside", &[("operation", zone)]),
+        Relation::WithinKm(km) => lang.words("zone-filter-near", &[("operation", zone), ("km", &lang.count(km.into()))]),
     }
 }
 
@@ -162,7 +162,7 @@ impl ViewCaptions<'_> {
             Some(format!("{field}: {}", self.code_words(name, codes).to_lowercase()))
         };
         let parts: Vec<String> = self.zone_words().into_iter().chain(FIELD_ORDER.iter().filter_map(part)).collect();
-        (!parts.is_empty()).then(|| self.lang.words("filters", &[("l", &parts.join(" · "))]))
+        (!parts.is_empty()).then(|| self.lang.words("filters", &[("list", &parts.join(" · "))]))
     }
 
     /// The zone that the numbers are limited to, and how they lie to it.
@@ -218,9 +218,9 @@ impl ViewCaptions<'_> {
     fn named(&self) -> Option<String> {
         let field = self.offers.source.field("perpetrator").filter(|field| field.codes.iter().any(|code| code == NOT_STATED))?;
         let stated: Vec<&str> = field.codes.iter().map(String::as_str).filter(|code| *code != NOT_STATED).collect();
-        let n = self.total(&[("perpetrator", Some(&stated.join(","))), ("victim", None)])?;
-        let m = self.total(&[("perpetrator", None), ("victim", None)])?;
-        let values = [("n", self.lang.count(n)), ("m", self.lang.count(m)), ("p", self.period())];
+        let number = self.total(&[("perpetrator", Some(&stated.join(","))), ("victim", None)])?;
+        let total = self.total(&[("perpetrator", None), ("victim", None)])?;
+        let values = [("number", self.lang.count(number)), ("total", self.lang.count(total)), ("period", self.period())];
         Some(self.lang.words("warn-perpetrator", &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
     }
 
@@ -229,7 +229,7 @@ impl ViewCaptions<'_> {
         let records_it = |name: &str| self.offers.source.field(name).is_some_and(|field| field.codes.iter().any(|code| code == "unknown"));
         let sex = self.view.dim("sex").filter(|sex| *sex != "unknown" && records_it("sex"));
         let unknown = sex.and_then(|_| self.total(&[("sex", Some("unknown"))])).filter(|n| *n > 0);
-        let unknown = unknown.map(|n| self.lang.plural("warn-sex-unknown", n, &[("n", &self.lang.count(n))]));
+        let unknown = unknown.map(|n| self.lang.plural("warn-sex-unknown", n, &[("number", &self.lang.count(n))]));
         let is_counts = self.offers.source.kind == SourceKind::Counts;
         let no_rate = (is_counts && super::offers::lacks_denominator(&self.view.dims)).then(|| self.lang.text("warn-no-rate", None));
         unknown.into_iter().chain(no_rate).collect()

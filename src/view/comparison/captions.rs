@@ -45,8 +45,8 @@ impl<'a> CardCaptions<'a> {
 
     pub fn heading(&self) -> String {
         match &self.answer.event.deployment {
-            Some(deployment) => self.lang.words("compare-title", &[("o", &deployment.name), ("d", &self.day())]),
-            None => self.lang.words("cmp-at-date", &[("a", &self.full), ("d", &self.day())]),
+            Some(deployment) => self.lang.words("compare-title", &[("operation", &deployment.name), ("day", &self.day())]),
+            None => self.lang.words("cmp-at-date", &[("place", &self.full), ("day", &self.day())]),
         }
     }
 
@@ -55,12 +55,14 @@ impl<'a> CardCaptions<'a> {
         let months = self.answer.question.months.to_string();
         let asked = &self.answer.question;
         if asked.washout != crate::view::View::WASHOUT {
-            return self.lang.words("compare-lead-washout", &[("m", &measure), ("k", &months), ("n", &asked.washout.to_string())]);
+            return self
+                .lang
+                .words("compare-lead-washout", &[("measure", &measure), ("months", &months), ("washout", &asked.washout.to_string())]);
         }
         let id = if self.answer.event.deployment.is_some() { "compare-lead" } else { "compare-lead-date" };
-        let lead = self.lang.words(id, &[("m", &measure), ("k", &months)]);
+        let lead = self.lang.words(id, &[("measure", &measure), ("months", &months)]);
         match filters(&self.answer.question.dimensions, self.lang) {
-            Some(filters) => format!("{lead} {}.", self.lang.words("filters", &[("l", &filters)])),
+            Some(filters) => format!("{lead} {}.", self.lang.words("filters", &[("list", &filters)])),
             None => lead,
         }
     }

@@ -90,7 +90,7 @@ pub(super) fn period(captions: &ViewCaptions) -> String {
         Some(DateBasis::Report) => "basis-report",
         Some(DateBasis::Occurrence) | None => "basis-occurrence",
     };
-    if captions.counted { format!("{}.", captions.lang.words(basis, &[("p", &captions.period())])) } else { captions.period() }
+    if captions.counted { format!("{}.", captions.lang.words(basis, &[("label", &captions.period())])) } else { captions.period() }
 }
 
 pub(super) fn classes(captions: &ViewCaptions, drawing: Drawing, values: Option<&Values>) -> Vec<Class> {
@@ -228,8 +228,8 @@ pub(super) fn empties(captions: &ViewCaptions, drawing: Drawing, values: Option<
         // Drawn in the colour of the months there are: its sentence says so without a word of its own.
         ("partial", lacking, counts.partial, String::new()),
     ];
-    let empty = |(token, id, count, w): (&'static str, &str, usize, String)| {
-        let label = captions.lang.plural(id, count as u64, &[("w", &w), ("n", &captions.lang.count(count as u64))]);
+    let empty = |(token, id, count, word): (&'static str, &str, usize, String)| {
+        let label = captions.lang.plural(id, count as u64, &[("label", &word), ("number", &captions.lang.count(count as u64))]);
         Empty { token, label, count }
     };
     found.into_iter().filter(|(_, _, count, _)| *count > 0).map(empty).collect()

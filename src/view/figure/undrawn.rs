@@ -55,7 +55,7 @@ pub(super) fn lines(
             Some(Level::Country) => "unstable-countries",
             _ => "unstable-count",
         };
-        text.push_str(&lang.plural(id, unstable, &[("n", &lang.count(unstable))]));
+        text.push_str(&lang.plural(id, unstable, &[("number", &lang.count(unstable))]));
     }
     let rest = text.trim_end()[lead.len()..].to_owned();
     (reasons, vec![Span { text: lead, strong: true }, Span { text: rest, strong: false }])
@@ -64,14 +64,14 @@ pub(super) fn lines(
 /// How many of the records are on the map; none for counts.
 pub(super) fn drawn(captions: &ViewCaptions, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
     let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
-    let (n, m) = (captions.lang.count(drawn_records(drawing, events)), captions.lang.count(events.records.unwrap_or(0)));
-    Some(captions.lang.words("drawn", &[("n", &n), ("m", &m)]))
+    let (number, total) = (captions.lang.count(drawn_records(drawing, events)), captions.lang.count(events.records.unwrap_or(0)));
+    Some(captions.lang.words("drawn", &[("number", &number), ("total", &total)]))
 }
 
 /// How many of the deaths have a known place, where places are drawn.
 pub(super) fn known_places(captions: &ViewCaptions, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
     let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
-    Some(captions.lang.words("share-known", &[("x", &captions.lang.percent(share_known(drawing, events)?))]))
+    Some(captions.lang.words("share-known", &[("share", &captions.lang.percent(share_known(drawing, events)?))]))
 }
 
 /// No records is not the same as nothing undrawn: the legend says that elsewhere.
@@ -87,7 +87,7 @@ pub(in crate::view) fn reasons(captions: &ViewCaptions, drawing: Drawing, summar
     let Some(summary) = summary.filter(|summary| says_something(summary)) else { return Vec::new() };
     let lang = captions.lang;
     let is_missing = |reason: &str| !shown_by(drawing).contains(&reason);
-    let plural = |id: &str, n: u64, deaths: u64| lang.plural(id, n, &[("n", &lang.count(n)), ("k", &lang.count(deaths))]);
+    let plural = |id: &str, n: u64, deaths: u64| lang.plural(id, n, &[("number", &lang.count(n)), ("deaths", &lang.count(deaths))]);
     match summary {
         Summary::Events(EventSummary { undrawn, partly, zone_unknown, .. }) => {
             let reasons = undrawn.iter().filter(|each| is_missing(each.reason));

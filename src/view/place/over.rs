@@ -40,7 +40,7 @@ pub struct Over {
 pub(super) fn said(captions: &ViewCaptions, detail: &AreaDetail, area: AreaIx) -> Deployments {
     let lang = captions.lang;
     let day = lang.short_day(captions.view.period.end);
-    let note = if detail.zones.is_empty() { lang.text("zones-none", None) } else { lang.words("cols-status", &[("d", &day)]) };
+    let note = if detail.zones.is_empty() { lang.text("zones-none", None) } else { lang.words("cols-status", &[("day", &day)]) };
     Deployments { note, rows: detail.zones.iter().map(|zone| row(captions, zone, detail.code, area)).collect() }
 }
 

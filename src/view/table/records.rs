@@ -34,7 +34,7 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure, place: &str) -> Ta
     let records = answer.iter().flat_map(|page| &page.records).zip(range.start + 1..);
     Table {
         of: Rows::Records,
-        title: lang.words("table-title-records", &[("a", &captions.full_name(place)), ("p", &captions.period())]),
+        title: lang.words("table-title-records", &[("place", &captions.full_name(place)), ("period", &captions.period())]),
         dek: dek.unwrap_or_default(),
         filters: figure.filters.clone(),
         note: format!("{} {}", lang.text("def-records", None), lang.text("def-deaths", None)),

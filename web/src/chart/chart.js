@@ -37,8 +37,8 @@ export function createChart({ container, store, i18n, format, prefetch }) {
   const controls = createControls({ store, i18n, format }, { step, choose, play }, zones.element);
   const brush = createBrush({
     onRange: chosen,
-    name: (end) => i18n.t(`handle-${end}`, { d: '' }).trim(),
-    valueText: (end, month) => i18n.t(`handle-${end}`, { d: format.month(monthStart(month)) }),
+    name: (end) => i18n.t(`handle-${end}`, { month: '' }).trim(),
+    valueText: (end, month) => i18n.t(`handle-${end}`, { month: format.month(monthStart(month)) }),
     said: (month) => barWords({ i18n, format }, body, month),
   });
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;

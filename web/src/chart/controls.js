@@ -31,7 +31,7 @@ export function createControls({ i18n }, actions, deployments) {
   const element = el('div', { class: 'chart-controls' }, deployments, el('div', { class: 'steps' }, back, dates.element, on), play);
   const fields = { from: monthField('from'), to: monthField('to') };
   dates.panel.append(
-    .../** @type {const} */ (['from', 'to']).map((end) => el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}`, { d: '' }).trim(), fields[end])),
+    .../** @type {const} */ (['from', 'to']).map((end) => el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}`, { month: '' }).trim(), fields[end])),
   );
   let now = { range: { from: 0, to: 1 }, limits: { from: 0, to: 1 } };
   setPlaying(false);

@@ -127,7 +127,7 @@ export function createMaps(context, element, { rested, isAsked } = {}) {
   function drawSplit() {
     const at = Number(split.value);
     element.style.setProperty('--split', `${at}%`);
-    split.setAttribute('aria-valuetext', i18n.t('compare-split-at', { n: format.percent(at / 100) }));
+    split.setAttribute('aria-valuetext', i18n.t('compare-split-at', { share: format.percent(at / 100) }));
   }
 
   /** The maps give their graphics memory back. */

@@ -18,8 +18,8 @@ export function createScrubber({ store, i18n, format, prefetch }) {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const brush = createBrush({
     onRange: setPeriod,
-    name: (end) => i18n.t(`handle-${end}`, { d: '' }).trim(),
-    valueText: (end, month) => i18n.t(`handle-${end}`, { d: format.month(monthStart(month)) }),
+    name: (end) => i18n.t(`handle-${end}`, { month: '' }).trim(),
+    valueText: (end, month) => i18n.t(`handle-${end}`, { month: format.month(monthStart(month)) }),
     said: (month) => barWords({ i18n, format }, body, month),
   });
   const player = createPlayer({

@@ -171,7 +171,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false, op
   function coarseLabel(area, zones) {
     const only = zones.length === 1 ? zones[0] : undefined;
     const short = `${area}: ${format.count(zones.length)}`;
-    return { short, label: only ? i18n.t('zone-coarser-label', { a: area, o: only.short }) : short };
+    return { short, label: only ? i18n.t('zone-coarser-label', { place: area, operation: only.short }) : short };
   }
 
   /** @param {Engine} map @param {string} id @param {GeoJSON.FeatureCollection} features */

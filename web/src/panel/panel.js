@@ -81,14 +81,14 @@ export function createPanel(context, pointAtClass) {
     const name = zone?.name ?? (state.place ? fullName(state.place, store.data, i18n) : '');
     return [
       el('div', { class: 'place-head' }, el('h1', { id: 'place-title', tabindex: '-1' }, name)),
-      el('p', { class: 'note' }, i18n.t('loading', { p: context.format.period(state) })),
+      el('p', { class: 'note' }, i18n.t('loading', { period: context.format.period(state) })),
     ];
   }
 
   function backButton() {
     const { state, data } = store;
     const under = data.stackKey && state.place && !data.edition.countries.includes(state.place);
-    const text = under ? i18n.t('back-place', { a: fullName(/** @type {string} */ (state.place), data, i18n) }) : i18n.t('back');
+    const text = under ? i18n.t('back-place', { place: fullName(/** @type {string} */ (state.place), data, i18n) }) : i18n.t('back');
     return el('button', { type: 'button', id: 'panel-back', class: 'link back', onclick: () => store.dispatch({ type: 'back' }) }, `‹ ${text}`);
   }
 
