@@ -41,11 +41,8 @@ pub(super) fn lines(
     let Some(summary) = summary.filter(|summary| says_something(summary)) else { return (Vec::new(), Vec::new()) };
     let reasons = reasons(captions, drawing, Some(summary));
     let lang = captions.lang;
-    let mut text = format!("{} ", lang.text("undrawn", None));
     let nothing = || lang.text("undrawn-nothing", None);
-    text.push_str(&if reasons.is_empty() { nothing() } else { reasons.join("; ") });
-    text.push_str(". ");
-    let lead = lang.text("undrawn", None);
+    let mut text = format!(" {}. ", if reasons.is_empty() { nothing() } else { reasons.join("; ") });
     text.extend(drawn(captions, drawing, Some(summary)).map(|drawn| format!("{drawn}. ")));
     text.extend(known_places(captions, drawing, Some(summary)).map(|share| format!("{share} ")));
     let unstable = values.filter(|values| is_rate(values.measure)).map_or(0, |values| values.counts().unstable) as u64;
@@ -57,8 +54,8 @@ pub(super) fn lines(
         };
         text.push_str(&lang.plural(id, unstable, &[("number", &lang.count(unstable))]));
     }
-    let rest = text.trim_end()[lead.len()..].to_owned();
-    (reasons, vec![Span { text: lead, strong: true }, Span { text: rest, strong: false }])
+    let rest = text.trim_end().to_owned();
+    (reasons, vec![Span { text: lang.text("undrawn", None), strong: true }, Span { text: rest, strong: false }])
 }
 
 /// How many of the records are on the map; none for counts.

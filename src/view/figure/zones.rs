@@ -20,6 +20,8 @@ pub struct ZoneLegend<'a> {
     /// Least zooms of those that have an outline and are not drawn over the whole country, ascending: below it one is too small to be seen.
     pub least_zooms: Vec<f64>,
     /// How many of them are too small for the zoom.
+    pub n_small: u64,
+    /// That some are, and what to do: bring the map nearer.
     pub small: Option<String>,
     /// Coarse and national ones; that there is none.
     pub notes: Vec<String>,
@@ -68,5 +70,15 @@ pub(super) fn legend<'a>(dataset: &'a Dataset, captions: &ViewCaptions, zoom: f6
     let notes = notes.into_iter().flatten().chain(national).collect();
     let definition = captions.define(Defined::Zones);
     let heading = lang.words("zones-at", &[("day", &day)]);
-    ZoneLegend { day: period.end, heading, definition, statuses, least_zooms, small: counted("zone-small", small), notes, list }
+    ZoneLegend {
+        day: period.end,
+        heading,
+        definition,
+        statuses,
+        least_zooms,
+        n_small: small,
+        small: counted("zone-small", small),
+        notes,
+        list,
+    }
 }
