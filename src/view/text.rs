@@ -191,7 +191,7 @@ impl<'a> ViewCaptions<'a> {
         match (self.subject, rate) {
             (Subject::Press, _) => match self.view.dim("motive") {
                 _ if self.is_media_workers() => say("dek-media", &[]),
-                Some(motive) => say("dek-press-motive", &[("motive", &self.code_words("motive", motive).to_lowercase())]),
+                Some(motive) => say("dek-press-motive", &[("motive", &self.code_words("motive", motive))]),
                 None => say("dek-press", &[("unconfirmed", &lang.count(self.of_motive("unconfirmed").unwrap_or(0)))]),
             },
             (Subject::Victims, Some((value, per))) => {

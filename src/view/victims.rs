@@ -7,7 +7,7 @@ use super::text::{Subject, ViewCaptions};
 use crate::dataset::manifest::Manifest;
 use crate::domain::SourceKind;
 use crate::query::{Filter, Relation, Scope, Summary, summary};
-use crate::words::Lang;
+use crate::words::{Form, Lang};
 
 /// Code of a field whose source says nothing.
 pub(super) const NOT_STATED: &str = "not_stated";
@@ -59,12 +59,13 @@ impl People {
 
 /// How records lie to a zone, in words: `outside Operativo Conjunto Chihuahua`.
 #[must_use]
-pub fn relation_words(lang: Lang, zone: &str, relation: Relation) -> String {
-    match relation {
-        Relation::Inside => lang.words("zone-filter-inside", &[("operation", zone)]),
-        Relation::Outside => lang.words("zone-filter-outside", &[("operation", zone)]),
-        Relation::WithinKm(km) => lang.words("zone-filter-near", &[("operation", zone), ("km", &lang.count(km.into()))]),
-    }
+pub fn relation_words(lang: Lang, zone: &str, relation: Relation, form: Form) -> String {
+    let (id, km) = match relation {
+        Relation::Inside => ("zone-filter-inside", None),
+        Relation::Outside => ("zone-filter-outside", None),
+        Relation::WithinKm(km) => ("zone-filter-near", Some(lang.count(km.into()))),
+    };
+    lang.words(&form.of(id), &[("operation", zone), ("km", &km.unwrap_or_default())])
 }
 
 impl ViewCaptions<'_> {
@@ -140,9 +141,9 @@ impl ViewCaptions<'_> {
         self.view.dim("offence") == Some("feminicide")
     }
 
-    /// Codes of a field in words.
+    /// Codes of a field in words, as a sentence has them.
     pub(super) fn code_words(&self, name: &str, codes: &str) -> String {
-        codes.split(',').map(|code| self.lang.field_code(name, code)).collect::<Vec<_>>().join(", ")
+        codes.split(',').map(|code| self.lang.field_code(name, code, Form::Inline)).collect::<Vec<_>>().join(", ")
     }
 
     /// What the numbers are limited to and the title does not say.
@@ -159,7 +160,7 @@ impl ViewCaptions<'_> {
         let part = |name: &&str| {
             let codes = self.view.dim(name).filter(|_| !said.contains(name))?;
             let field = self.lang.text(&format!("dimension-{name}"), None);
-            Some(format!("{field}: {}", self.code_words(name, codes).to_lowercase()))
+            Some(format!("{field}: {}", self.code_words(name, codes)))
         };
         let parts: Vec<String> = self.zone_words().into_iter().chain(FIELD_ORDER.iter().filter_map(part)).collect();
         (!parts.is_empty()).then(|| self.lang.words("filters", &[("list", &parts.join(" · "))]))
@@ -168,7 +169,7 @@ impl ViewCaptions<'_> {
     /// The zone that the numbers are limited to, and how they lie to it.
     fn zone_words(&self) -> Option<String> {
         let zone = self.dataset.zones.find(self.view.zone.as_ref()?)?;
-        Some(relation_words(self.lang, &zone.entry.name, self.view.relation))
+        Some(relation_words(self.lang, &zone.entry.name, self.view.relation, Form::Alone))
     }
 
     /// Both motives, each its own figure, where the asked people have one.

@@ -16,6 +16,29 @@ pub enum Lang {
     Pt,
 }
 
+/// How a text is written where it stands. Which letters change is the catalogue's to say: a name keeps its capital.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Alone: in a cell, as a heading.
+    Alone,
+    /// Inside a sentence: the attribute `inline`.
+    Inline,
+    /// At the start of an option or a sentence: the attribute `start`.
+    Start,
+}
+
+impl Form {
+    /// The id of a text in this form.
+    #[must_use]
+    pub fn of(self, id: &str) -> String {
+        match self {
+            Self::Alone => id.to_owned(),
+            Self::Inline => format!("{id}.inline"),
+            Self::Start => format!("{id}.start"),
+        }
+    }
+}
+
 /// Catalogues in the order of [`Lang::ALL`]: the page's words, and those of pages that only the server writes.
 const CATALOGUES: [[&str; 2]; Lang::ALL.len()] = [
     [include_str!("../../web/locales/es.ftl"), include_str!("../../web/locales/server.es.ftl")],
@@ -68,7 +91,7 @@ impl Lang {
     }
 
     fn formatted(self, id: &str, args: Option<&FluentArgs>) -> Option<String> {
-        let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
+        let (name, attribute) = parts(id);
         let bundle = &BUNDLES[self as usize];
         let message = bundle.get_message(name)?;
         let pattern = match attribute {
@@ -101,16 +124,25 @@ impl Lang {
 
     /// A code of a source's field in words; a code of another edition stands for itself.
     #[must_use]
-    pub fn field_code(self, field: &str, code: &str) -> String {
+    pub fn field_code(self, field: &str, code: &str, form: Form) -> String {
+        // `18+` has a sign that no text id may have.
         let id = format!("{field}-{}", if code == "18+" { "18plus" } else { code });
-        if self.has(&id) { self.text(&id, None) } else { code.to_owned() }
+        let own = form.of(&id);
+        self.formatted(&own, None).or_else(|| self.formatted(&id, None)).unwrap_or_else(|| code.to_owned())
     }
 
-    /// Whether the catalogue has a text.
+    /// Whether the catalogue has a text, or by `id.attribute` another form of it.
     #[must_use]
     pub fn has(self, id: &str) -> bool {
-        BUNDLES[self as usize].has_message(id)
+        let (name, attribute) = parts(id);
+        let message = BUNDLES[self as usize].get_message(name);
+        message.is_some_and(|message| attribute.is_none_or(|attribute| message.get_attribute(attribute).is_some()))
     }
+}
+
+/// The id and the attribute of `id.attribute`.
+fn parts(id: &str) -> (&str, Option<&str>) {
+    id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)))
 }
 
 fn with_count<'a>(values: &[(&'a str, &'a str)], count: u64) -> FluentArgs<'a> {
@@ -187,6 +219,43 @@ mod tests {
     #[should_panic = "dek-counts-plain in pt"]
     fn a_text_that_lacks_an_argument_is_refused() {
         let _ = Lang::Pt.words("dek-counts-plain", &[("period", "2009"), ("number", "3"), ("a", "here")]);
+    }
+
+    #[test]
+    fn another_form_of_a_text_differs_in_its_capitals_alone() {
+        let mut seen = 0;
+        for lang in Lang::ALL {
+            for (id, names) in arguments(lang) {
+                let Some((text, form)) = id.split_once('.').filter(|(_, form)| ["inline", "start"].contains(form)) else { continue };
+                let values: Vec<(&str, &str)> = names.iter().map(|name| (*name, *name)).collect();
+                let [alone, other] = [text, &id].map(|id| lang.words(id, &values));
+                let is_capital = other.starts_with(char::is_uppercase);
+                assert!(
+                    alone != other && alone.to_lowercase() == other.to_lowercase() && is_capital == (form == "start"),
+                    "{lang:?}: {other}"
+                );
+                seen += 1;
+            }
+        }
+        assert!(seen > 100, "{seen}");
+    }
+
+    #[test]
+    fn codes_are_small_inside_a_sentence_and_the_state_keeps_its_capital() {
+        let fields = ["offence", "sex", "age", "weapon", "motive", "role", "kind", "perpetrator", "victim"];
+        for lang in Lang::ALL {
+            let ids = arguments(lang).into_keys();
+            let codes: Vec<(String, String)> =
+                ids.filter_map(|id| id.split_once('-').map(|(field, code)| (field.to_owned(), code.to_owned()))).collect();
+            for (field, code) in
+                codes.iter().filter(|(field, code)| fields.contains(&field.as_str()) && code != "both" && !code.contains('.'))
+            {
+                let [inside, first] = [Form::Inline, Form::Start].map(|form| lang.field_code(field, code, form));
+                assert_eq!(inside.starts_with(char::is_uppercase), code == "state_based", "{lang:?}: {inside}");
+                assert!(!first.starts_with(char::is_lowercase), "{lang:?}: {first}");
+            }
+        }
+        assert_eq!(Lang::Es.field_code("kind", "of another edition", Form::Start), "of another edition");
     }
 
     #[test]

@@ -53,12 +53,27 @@ fn every_text_is_given_the_arguments_that_it_names() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A name inside a text keeps its capital: another form of a text is an attribute of it. Ids and file endings are no texts.
+#[test]
+fn no_code_changes_the_case_of_a_text() {
+    let in_code = [").to_lowercase()", ").to_uppercase()", ").to_ascii_lowercase()", ").to_ascii_uppercase()"];
+    let in_templates = ["|lower", "|upper", "|capitalize", "|title"];
+    let files: Vec<PathBuf> = FOLDERS.iter().flat_map(|folder| sources(Path::new(folder))).collect();
+    assert!(files.len() > 100, "{}", files.len());
+    for file in files {
+        let text = fs::read_to_string(&file).expect("a readable file");
+        let calls = if is_code(&file) { in_code } else { in_templates };
+        // The code of a language is no text.
+        let changes = |line: &&str| calls.iter().any(|call| line.contains(call)) && !line.contains("each.code|upper");
+        assert_eq!(text.lines().find(changes), None, "{}", file.display());
+    }
+}
+
 fn asked() -> Vec<Asked> {
     let mut asked = Vec::new();
     for file in FOLDERS.iter().flat_map(|folder| sources(Path::new(folder))) {
         let text = fs::read_to_string(&file).expect("a readable file");
-        let is_code = file.extension().is_some_and(|ending| ending == "rs");
-        for call in if is_code { &CALLS[..] } else { &TEMPLATE[..] } {
+        for call in if is_code(&file) { &CALLS[..] } else { &TEMPLATE[..] } {
             for (at, _) in text.match_indices(call) {
                 let behind = &text[at + call.len()..];
                 let id: String = behind.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_.".contains(*c)).collect();
@@ -71,6 +86,10 @@ fn asked() -> Vec<Asked> {
         }
     }
     asked
+}
+
+fn is_code(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending == "rs")
 }
 
 /// A call from somewhere inside its brackets to the one that closes them.

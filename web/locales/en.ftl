@@ -14,17 +14,18 @@ search-found =
 view-compare = Before | after
 view-overview = All deployments: size and sign differ
 close = Close
-country-switch = Country
 country-mx = Mexico
 country-sv = El Salvador
 
 ## Controls
 
-by-state = State
 kind-state_based = State and armed group
 kind-non_state = between armed groups
+    .start = Between armed groups
 kind-one_sided = against civilians
+    .start = Against civilians
 kind-mixed = several kinds
+    .start = Several kinds
 
 ## The map
 
@@ -65,9 +66,11 @@ inview-records =
 
 legend-rate-short = per 100,000 a year
 legend-area = Only the municipality is known
-precision-state-only = Only the state is known
+    .inline = only the municipality is known
 zero = Zero recorded
+    .inline = zero recorded
 nodata = No data
+    .inline = no data
 suppressed = Suppressed to protect people
 zone-small =
     { $count ->
@@ -77,14 +80,15 @@ zone-small =
 
 ## Time
 
-step-previous = ‹ year
-step-next = year ›
+step-year = year
 step-choose = Choose dates
 play = Play
 pause = Pause
 next-period = Next period
 handle-from = from { $month }
+    .name = from
 handle-to = to { $month }
+    .name = to
 
 ## A place
 
@@ -92,7 +96,6 @@ back = Back to the legend
 back-place = Back to { $place }
 precision-exact = exact place
 precision-town = place known
-precision-25km = within 25 km
 precision-municipality = municipality
 precision-state = state
 precision-region = region

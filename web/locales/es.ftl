@@ -14,17 +14,18 @@ search-found =
 view-compare = Antes | después
 view-overview = Todos los despliegues: tamaño y signo difieren
 close = Cerrar
-country-switch = País
 country-mx = México
 country-sv = El Salvador
 
 ## Controls
 
-by-state = Estado
 kind-state_based = Estado y grupo armado
 kind-non_state = entre grupos armados
+    .start = Entre grupos armados
 kind-one_sided = contra civiles
+    .start = Contra civiles
 kind-mixed = varios tipos
+    .start = Varios tipos
 
 ## The map
 
@@ -65,9 +66,11 @@ inview-records =
 
 legend-rate-short = por 100 mil al año
 legend-area = Solo se sabe el municipio
-precision-state-only = Solo se sabe el estado
+    .inline = solo se sabe el municipio
 zero = Cero registrado
+    .inline = cero registrado
 nodata = Sin dato
+    .inline = sin dato
 suppressed = Dato suprimido para proteger a personas
 zone-small =
     { $count ->
@@ -77,14 +80,15 @@ zone-small =
 
 ## Time
 
-step-previous = ‹ año
-step-next = año ›
+step-year = año
 step-choose = Elegir fechas
 play = Recorrer
 pause = Detener
 next-period = Periodo siguiente
 handle-from = desde { $month }
+    .name = desde
 handle-to = hasta { $month }
+    .name = hasta
 
 ## A place
 
@@ -92,7 +96,6 @@ back = Volver a la leyenda
 back-place = Volver a { $place }
 precision-exact = lugar exacto
 precision-town = lugar conocido
-precision-25km = a 25 km
 precision-municipality = municipio
 precision-state = estado
 precision-region = zona

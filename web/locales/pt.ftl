@@ -14,17 +14,18 @@ search-found =
 view-compare = Antes | depois
 view-overview = Todas as operações: tamanho e sinal diferem
 close = Fechar
-country-switch = País
 country-mx = México
 country-sv = El Salvador
 
 ## Controls
 
-by-state = Estado
 kind-state_based = Estado e grupo armado
 kind-non_state = entre grupos armados
+    .start = Entre grupos armados
 kind-one_sided = contra civis
+    .start = Contra civis
 kind-mixed = vários tipos
+    .start = Vários tipos
 
 ## The map
 
@@ -65,9 +66,11 @@ inview-records =
 
 legend-rate-short = por 100 mil por ano
 legend-area = Só se sabe o município
-precision-state-only = Só se sabe o estado
+    .inline = só se sabe o município
 zero = Zero registrado
+    .inline = zero registrado
 nodata = Sem dado
+    .inline = sem dado
 suppressed = Dado suprimido para proteger pessoas
 zone-small =
     { $count ->
@@ -77,14 +80,15 @@ zone-small =
 
 ## Time
 
-step-previous = ‹ ano
-step-next = ano ›
+step-year = ano
 step-choose = Escolher datas
 play = Percorrer
 pause = Parar
 next-period = Próximo período
 handle-from = de { $month }
+    .name = de
 handle-to = até { $month }
+    .name = até
 
 ## A place
 
@@ -92,7 +96,6 @@ back = Voltar à legenda
 back-place = Voltar a { $place }
 precision-exact = local exato
 precision-town = local conhecido
-precision-25km = a 25 km
 precision-municipality = município
 precision-state = estado
 precision-region = região

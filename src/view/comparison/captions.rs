@@ -3,7 +3,7 @@
 use super::outcome::filters;
 use crate::compare::{AreaRef, Comparison};
 use crate::domain::{DatePrecision, Level};
-use crate::words::Lang;
+use crate::words::{Form, Lang};
 
 /// Names of more areas than these are not listed.
 const MOST_NAMES: usize = 3;
@@ -61,7 +61,7 @@ impl<'a> CardCaptions<'a> {
         }
         let id = if self.answer.event.deployment.is_some() { "compare-lead" } else { "compare-lead-date" };
         let lead = self.lang.words(id, &[("measure", &measure), ("months", &months)]);
-        match filters(&self.answer.question.dimensions, self.lang) {
+        match filters(&self.answer.question.dimensions, self.lang, Form::Alone) {
             Some(filters) => format!("{lead} {}.", self.lang.words("filters", &[("list", &filters)])),
             None => lead,
         }
@@ -83,12 +83,6 @@ impl<'a> CardCaptions<'a> {
         };
         self.lang.text(id, None)
     }
-}
-
-/// A text with a large first letter.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Names of areas, the first few of them.

@@ -1,11 +1,10 @@
 //! All deployments in words: sizes and signs beside one another, and the years around the first.
 
-use super::captions::capital;
 use super::outcome::filters;
 use super::spread::Spread;
 use super::{Table, change, refusal};
 use crate::compare::{EventYears, Overview, RefusalCode, YearGroup, ZoneRow};
-use crate::words::{Lang, Span};
+use crate::words::{Form, Lang, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -122,7 +121,7 @@ fn asked(answer: &Overview, lang: Lang) -> String {
     let source = format!("source-{}", answer.source.id);
     let source = if lang.has(&source) { lang.text(&source, None) } else { answer.source.title.clone() };
     let forces = answer.question.force.iter().map(|force| lang.text(&format!("force-{}", force.code()), None));
-    let parts = std::iter::once(source).chain(forces).chain(filters(&answer.question.dimensions, lang));
+    let parts = std::iter::once(source).chain(forces).chain(filters(&answer.question.dimensions, lang, Form::Alone));
     parts.collect::<Vec<_>>().join(" · ")
 }
 
@@ -135,7 +134,7 @@ fn unanswered(answer: &Overview, lang: Lang) -> String {
         }
     }
     let one = |(code, names): (RefusalCode, Vec<&str>)| {
-        let reason = capital(&refusal::short(Some(code), lang));
+        let reason = refusal::at_start(code, lang);
         format!("{reason} ({}): {}.", lang.count(names.len() as u64), names.join(", "))
     };
     by_reason.into_iter().map(one).collect::<Vec<_>>().join(" ")

@@ -127,5 +127,14 @@ fn needed_id(id: &str, refusal: &Refusal, lang: Lang) -> String {
 /// Why another choice has no answer, in a table's cell.
 pub(super) fn short(code: Option<RefusalCode>, lang: Lang) -> String {
     let Some(code) = code else { return "–".to_owned() };
-    lang.words("cmp-sens-none", &[("reason", &lang.text(&format!("ref-short-{}", code.code()), None))])
+    lang.words("cmp-sens-none", &[("reason", &in_short(code, lang))])
+}
+
+/// The same at the start of a sentence.
+pub(super) fn at_start(code: RefusalCode, lang: Lang) -> String {
+    lang.words("cmp-sens-none.start", &[("reason", &in_short(code, lang))])
+}
+
+fn in_short(code: RefusalCode, lang: Lang) -> String {
+    lang.text(&format!("ref-short-{}", code.code()), None)
 }

@@ -1,6 +1,6 @@
 //! Ratios with their intervals, on one logarithmic axis.
 
-use super::captions::{CardCaptions, capital};
+use super::captions::CardCaptions;
 use super::{Table, change};
 use crate::compare::{Comparison, IntervalKind, Ratio};
 use serde::Serialize;
@@ -48,7 +48,7 @@ impl Spread {
 pub(super) fn said(answer: &Comparison, captions: &CardCaptions) -> Spreads {
     let lang = captions.lang;
     let tone = if change::direction(answer) == "less" { "less-3" } else { "more-3" };
-    let controls = capital(&captions.words("cmp-size-controls", &[]));
+    let controls = lang.words("cmp-size-controls", &[("group", &answer.source.group_at_start(lang))]);
     let relative = change::told(&answer.relative, answer.controls.group.before.count);
     let rows = vec![
         Spread::new(lang.words("cmp-size-place", &[("place", &captions.short)]), &answer.treated.change, tone, lang),

@@ -1,7 +1,8 @@
 //! Whether the rise or fall began before: a verdict and its numbers.
 
-use super::captions::{CardCaptions, capital};
+use super::captions::CardCaptions;
 use crate::compare::{Comparison, EventMonth, PreTrendKind, Split};
+use crate::domain::Month;
 use crate::words::{Lang, Span};
 
 /// Halves of the usual window, months.
@@ -41,10 +42,17 @@ fn began(id: &str, answer: &Comparison, lang: Lang) -> Vec<Span> {
 }
 
 fn event_month(month: &EventMonth, answer: &Comparison, lang: Lang) -> String {
-    let (name, number) = (capital(&lang.month(month.month)), lang.count(month.count));
+    let (name, number) = (month_at_start(month.month, lang), lang.count(month.count));
     let (mean, day, months) = (monthly(lang, answer.pre_trend.mean_before), month.day.to_string(), answer.question.months.to_string());
     let id = if answer.question.months == 2 * HALF { "cmp-pre-month" } else { "cmp-pre-month-long" };
     lang.words(&answer.event.by_kind(id), &[("month", &name), ("number", &number), ("mean", &mean), ("months", &months), ("day", &day)])
+}
+
+/// A month at the start of a sentence. Its name is no text of the catalogue.
+fn month_at_start(month: Month, lang: Lang) -> String {
+    let name = lang.month(month);
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn quarter(split: &Split, lang: Lang) -> String {

@@ -327,7 +327,7 @@ impl Picker<'_> {
             href: links.compared(&zone.id, Some(place)),
         };
         let operations: Vec<Operation> = zones(dataset).filter(|zone| !zone.national).filter(names).map(operation).collect();
-        let heading = format!("{}: {}", full_name(dataset, view, self.lang, place), self.text("zones-here").to_lowercase());
+        let heading = format!("{}: {}", full_name(dataset, view, self.lang, place), self.text("zones-here.inline"));
         (!operations.is_empty()).then_some(OperationsHere { heading, operations })
     }
 

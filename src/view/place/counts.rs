@@ -153,7 +153,7 @@ fn years(captions: &ViewCaptions, figures: &CountFigures, beside: Option<&Source
         heads.push(head(lang.text(per, None)));
         heads.push(YearsHead { text: lang.text("cols-interval", None), define: Some(captions.define(Defined::Interval)) });
     }
-    let count = |n: Option<u64>| n.map_or_else(|| lang.text("nodata", None).to_lowercase(), |n| lang.count(n));
+    let count = |n: Option<u64>| n.map_or_else(|| lang.text("nodata.inline", None), |n| lang.count(n));
     let dash = || "–".to_owned();
     let row = |each: &&Year| {
         let mut cells: Vec<String> = columns.iter().map(|(_, of)| count(of(each))).collect();

@@ -71,7 +71,7 @@ pub(super) fn said(captions: &ViewCaptions, zone: &Zone) -> Deployment {
         id: entry.id.clone(),
         name: entry.name.clone(),
         status,
-        status_words: format!("{on}: {}", text(&format!("zone-{}", status.code())).to_lowercase()),
+        status_words: format!("{on}: {}", text(&format!("zone-{}.inline", status.code()))),
         dates: format!("{}, {}.", text(&format!("force-{}", entry.force.code())), zone_dates(lang, entry)),
         personnel: format!("{}.", personnel(lang, entry)),
         personnel_note: entry.personnel_note.clone(),

@@ -268,7 +268,7 @@ fn limits(captions: &ViewCaptions) -> String {
     let part = |name: &&str| {
         let codes = captions.view.dim(name)?;
         let field = captions.lang.text(&format!("dimension-{name}"), None);
-        Some(format!("{field}: {}", captions.code_words(name, codes).to_lowercase()))
+        Some(format!("{field}: {}", captions.code_words(name, codes)))
     };
     FIELD_ORDER.iter().filter_map(part).collect::<Vec<_>>().join(" · ")
 }

@@ -47,7 +47,7 @@ pub(super) fn said(captions: &ViewCaptions, detail: &AreaDetail, area: AreaIx) -
 fn row(captions: &ViewCaptions, zone: &ZoneView, code: &str, area: AreaIx) -> Over {
     let (lang, entry) = (captions.lang, zone.entry);
     let text = |id: &str| lang.text(id, None);
-    let ended = (zone.status == ZoneStatus::Ended).then(|| format!(": {}", text("zone-ended").to_lowercase()));
+    let ended = (zone.status == ZoneStatus::Ended).then(|| format!(": {}", text("zone-ended.inline")));
     let parts = [
         Some(format!("{}{}.", zone_dates(lang, entry), ended.unwrap_or_default())),
         entry.personnel.map(|_| format!("{}.", personnel(lang, entry))),

@@ -349,7 +349,7 @@ fn row(captions: &ViewCaptions, columns: &[Column], entry: &Entry, values: &Valu
 fn cell(captions: &ViewCaptions, column: &str, entry: &Entry, values: &Values) -> String {
     let lang = captions.lang;
     let withheld = entry.value.is_some_and(|value| value.status == AreaStatus::Suppressed);
-    let no_number = || if withheld { lang.text("status-suppressed", None) } else { lang.text("nodata", None).to_lowercase() };
+    let no_number = || if withheld { lang.text("status-suppressed", None) } else { lang.text("nodata.inline", None) };
     let count = |n: Option<u64>| n.map_or_else(no_number, |n| lang.count(n));
     let rate = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| lang.rate(value));
     let value = entry.value.filter(|_| !withheld);
@@ -357,7 +357,7 @@ fn cell(captions: &ViewCaptions, column: &str, entry: &Entry, values: &Values) -
         "name" => captions.area_name(captions.dataset.areas.area(entry.area).code.as_str()),
         "state" => state_of(captions, entry.area).map_or_else(String::new, |state| state.short.as_ref().unwrap_or(&state.name).clone()),
         "n" => count(value.map(|value| value.n)),
-        "other" => entry.beside.map_or_else(|| lang.text("nodata", None).to_lowercase(), |n| lang.count(n)),
+        "other" => entry.beside.map_or_else(|| lang.text("nodata.inline", None), |n| lang.count(n)),
         "here" => count(value.and_then(|value| value.n_here)),
         "deaths" => count(value.and_then(|value| value.value).map(|n| n as u64)),
         "rate" if entry.value.is_none() => no_number(),
@@ -388,9 +388,9 @@ fn note_of(captions: &ViewCaptions, entry: &Entry, values: &Values) -> String {
         _ if rated && lacks_people(captions, entry, values) => {
             captions.lang.words("nopop", &[("year", &captions.view.period.end.month().year().to_string())])
         }
-        None => text("nodata").to_lowercase(),
+        None => text("nodata.inline"),
         Some(value) if value.status == AreaStatus::Partial => text("status-partial"),
-        Some(value) if value.n == 0 => text("zero").to_lowercase(),
+        Some(value) if value.n == 0 => text("zero.inline"),
         Some(value) if value.status == AreaStatus::Unstable && rated => text("status-unstable"),
         Some(_) => String::new(),
     }

@@ -37,7 +37,7 @@ export function createChart({ container, store, i18n, format, prefetch }) {
   const controls = createControls({ store, i18n, format }, { step, choose, play }, zones.element);
   const brush = createBrush({
     onRange: chosen,
-    name: (end) => i18n.t(`handle-${end}`, { month: '' }).trim(),
+    name: (end) => i18n.t(`handle-${end}.name`),
     valueText: (end, month) => i18n.t(`handle-${end}`, { month: format.month(monthStart(month)) }),
     said: (month) => barWords({ i18n, format }, body, month),
   });

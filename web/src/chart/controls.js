@@ -17,22 +17,12 @@ import { createPopover } from '../ui/popover.js';
 export function createControls({ i18n }, actions, deployments) {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const dates = createPopover('dates', el('div', { id: 'chart-dates', class: 'popover dates', hidden: true }));
-  const back = el(
-    'button',
-    { type: 'button', class: 'step', 'aria-label': i18n.t('step-previous'), onclick: () => actions.step(-1) },
-    ...stepWords(i18n.t('step-previous')),
-  );
-  const on = el(
-    'button',
-    { type: 'button', class: 'step', 'aria-label': i18n.t('step-next'), onclick: () => actions.step(1) },
-    ...stepWords(i18n.t('step-next')),
-  );
+  const back = stepButton('‹', ` ${i18n.t('step-year')}`, () => actions.step(-1));
+  const on = stepButton(`${i18n.t('step-year')} `, '›', () => actions.step(1));
   const play = el('button', { type: 'button', class: 'play', onclick: actions.play });
   const element = el('div', { class: 'chart-controls' }, deployments, el('div', { class: 'steps' }, back, dates.element, on), play);
   const fields = { from: monthField('from'), to: monthField('to') };
-  dates.panel.append(
-    .../** @type {const} */ (['from', 'to']).map((end) => el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}`, { month: '' }).trim(), fields[end])),
-  );
+  dates.panel.append(.../** @type {const} */ (['from', 'to']).map((end) => el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}.name`), fields[end])));
   let now = { range: { from: 0, to: 1 }, limits: { from: 0, to: 1 } };
   setPlaying(false);
 
@@ -94,10 +84,8 @@ export function createControls({ i18n }, actions, deployments) {
 /** @param {number} index month since year 0 */
 const monthText = (index) => monthStart(index).slice(0, 7);
 
-/** A step's sign stays on a phone, its word goes. @param {string} text `‹ year`, `year ›` */
-function stepWords(text) {
-  return text
-    .split(/(‹|›)/)
-    .filter(Boolean)
-    .map((part) => (/[‹›]/.test(part) ? part : el('span', { class: 'words' }, part)));
+/** `‹ year` or `year ›`: a step's sign stays on a phone, its word goes. @param {string} first @param {string} second @param {() => void} onclick */
+function stepButton(first, second, onclick) {
+  const parts = [first, second].map((part) => (part === '‹' || part === '›' ? part : el('span', { class: 'words' }, part)));
+  return el('button', { type: 'button', class: 'step', 'aria-label': first + second, onclick }, ...parts);
 }

@@ -18,7 +18,7 @@ export function createScrubber({ store, i18n, format, prefetch }) {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const brush = createBrush({
     onRange: setPeriod,
-    name: (end) => i18n.t(`handle-${end}`, { month: '' }).trim(),
+    name: (end) => i18n.t(`handle-${end}.name`),
     valueText: (end, month) => i18n.t(`handle-${end}`, { month: format.month(monthStart(month)) }),
     said: (month) => barWords({ i18n, format }, body, month),
   });

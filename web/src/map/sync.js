@@ -42,7 +42,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false, op
 
   /** How exactly records are known, as the map writes it. */
   const words = {
-    area: lowerFirst(i18n.t('legend-area')),
+    area: i18n.t('legend-area.inline'),
     precision: { exact: i18n.t('precision-exact'), town: i18n.t('precision-town'), '25km': i18n.t('stack-25km') },
   };
 
@@ -218,11 +218,6 @@ function belongs({ level, measure }, drawing) {
 function stackPoint({ geometry, properties }) {
   const [lon = 0, lat = 0] = /** @type {GeoJSON.Point} */ (geometry).coordinates;
   return { place: String(properties?.place), precision: String(properties?.place_precision), lon, lat };
-}
-
-/** @param {string} text */
-function lowerFirst(text) {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function forcedColours() {
