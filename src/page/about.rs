@@ -96,7 +96,7 @@ fn source(lang: Lang, manifest: &Manifest, entry: &SourceEntry) -> Value {
         title => &entry.title,
         texts,
         facts => facts(lang, manifest, entry),
-        citation => Value::from(Serde(pieces(&lang.words("data-citation", &[("c", &entry.citation)])))),
+        citation => Value::from(Serde(pieces(&lang.words("data-citation", &[("citation", &entry.citation)])))),
         faults,
     }
 }
@@ -106,7 +106,7 @@ fn facts(lang: Lang, manifest: &Manifest, entry: &SourceEntry) -> Vec<Value> {
     let text = |id: &str| lang.text(id, None);
     let plain = |id: &str, text: String| (!text.is_empty()).then(|| context! { term => lang.text(id, None), text });
     let linked = |id: &str, text: &str, href: Option<&String>, rel: &str| context! { term => lang.text(id, None), text, href => href.filter(|href| is_address(href)), rel };
-    let accessed = lang.words("about-accessed", &[("d", &lang.short_day(entry.accessed))]);
+    let accessed = lang.words("about-accessed", &[("day", &lang.short_day(entry.accessed))]);
     let unit = match (entry.kind, entry.unit) {
         // The people of a population table are alive; those that other sources count were killed.
         (SourceKind::Areas, Unit::Person) => "about-unit-inhabitant".to_owned(),

@@ -111,7 +111,7 @@ impl CitedComparison {
     }
 
     fn line(&self, lang: Lang, manifest: &Manifest) -> String {
-        let line = lang.words("cite-edition", &[("title", &self.title), ("e", &manifest.id), ("url", &self.url)]);
+        let line = lang.words("cite-edition", &[("title", &self.title), ("edition", &manifest.id), ("url", &self.url)]);
         format!("{line}\n")
     }
 
@@ -136,7 +136,7 @@ fn text(lang: Lang, manifest: &Manifest, base: &str) -> String {
     let mut text = manifest.sources.iter().map(|source| source.citation.as_str()).collect::<Vec<_>>().join("\n");
     text.push('\n');
     let mut args = FluentArgs::new();
-    args.set("e", manifest.id.as_str());
+    args.set("edition", manifest.id.as_str());
     args.set("title", title(lang, manifest));
     args.set("url", address(manifest, base));
     text.push_str(&lang.text("cite-edition", Some(&args)));

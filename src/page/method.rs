@@ -49,7 +49,7 @@ fn worked_through(dataset: &Dataset, lang: Lang, example: &Example, answer: &Com
     let said = |dots: &Dots| dots.notes.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
     let fact = |id: &str| Value::from(Serde(lang.rich(id, &[])));
     context! {
-        heading => lang.words(example.heading, &[("a", &card.place)]),
+        heading => lang.words(example.heading, &[("place", &card.place)]),
         months_svg => Value::from_safe_string(months(&card.months)),
         size => fact("method-fact-size"),
         dates => fact("method-fact-dates"),

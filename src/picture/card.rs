@@ -211,14 +211,6 @@ fn stacked(figure: &Figure, plan: &Layout, foot: f64, style: ZoneStyle) -> (Colu
     (head, columns.into_iter().map(|column| column.fitted(room)).filter(|column| !column.is_empty()).collect())
 }
 
-/// A note on deployments in the words of a picture, which nobody can move nearer: how many are too small to be drawn.
-fn still(figure: &Figure, note: &str) -> String {
-    let most = figure.zones.as_ref().map_or(0, |legend| legend.list.len()) as u64;
-    let words = |id: &str, n: u64| figure.lang.plural(id, n, &[("n", &figure.lang.count(n))]);
-    let small = (1..=most).find(|n| words("zone-small", *n) == note);
-    small.map_or_else(|| note.to_owned(), |n| words("document-zones-small", n))
-}
-
 /// How much is said of what is not drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Length {
@@ -285,8 +277,11 @@ fn zone_rows(column: &mut Column, figure: &Figure, width: f64, weight: Weight, s
     let rows: Vec<Row> = begun.map(|status| Row::new(chip(status.status), &status.label, width)).collect();
     column.add(Weight::Helpful, 9.0, Block::Words(Text::plain(&zones.heading, HEADING, width)));
     column.add(weight, 6.0, Block::Rows(rows));
-    for note in zones.small.iter().chain(&zones.notes).map(|note| still(figure, note)) {
-        column.add(Weight::Helpful, 1.0, Block::Words(Text::plain(&note, Type { fill: "ink-3", ..SMALL }, width)));
+    // Nobody can bring a picture nearer: it says only how many are too small to be drawn.
+    let small = |n: u64| figure.lang.plural("document-zones-small", n, &[("number", &figure.lang.count(n))]);
+    let small = (zones.n_small > 0).then(|| small(zones.n_small));
+    for note in small.iter().chain(&zones.notes) {
+        column.add(Weight::Helpful, 1.0, Block::Words(Text::plain(note, Type { fill: "ink-3", ..SMALL }, width)));
     }
 }
 
@@ -331,7 +326,7 @@ impl Foot {
         let name = Text::plain("testigo", Type { face: Face::Serif, size: 17.0, leading: 20.0, fill: "on-accent" }, 120.0);
         let lang = figure.lang;
         let period = lang.period(figure.view.period.start, figure.view.period.end);
-        let edition = format!("{} · {period}", lang.words("document-edition", &[("e", &figure.edition)]));
+        let edition = format!("{} · {period}", lang.words("document-edition", &[("edition", &figure.edition)]));
         let whole = plan.width - 2.0 * plan.margin;
         let edition = Text::plain(&edition, on_ink, whole - name.width() - 12.0);
         let beside = whole - name.width() - edition.width() - 40.0;

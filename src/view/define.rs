@@ -72,7 +72,7 @@ impl ViewCaptions<'_> {
                 (self.say("operation"), vec![self.say("def-zone")], vec![source, precision, self.not("not-zone")])
             }
         };
-        let open = self.lang.words("definition-open", &[("w", &name)]);
+        let open = self.lang.words("definition-open", &[("term", &name)]);
         Definition { name, open, close: self.say("close"), text, facts }
     }
 
@@ -164,7 +164,7 @@ impl ViewCaptions<'_> {
     fn source_facts(&self) -> Vec<Fact> {
         let (lang, source) = (self.lang, self.offers.source);
         let coverage = self.offers.coverage();
-        let accessed = lang.words("about-accessed", &[("d", &lang.short_day(source.accessed))]);
+        let accessed = lang.words("about-accessed", &[("day", &lang.short_day(source.accessed))]);
         let basis = source.date_basis.map(|basis| match basis {
             DateBasis::Occurrence => "about-date-basis-occurrence",
             DateBasis::Registration => "about-date-basis-registration",
@@ -178,7 +178,7 @@ impl ViewCaptions<'_> {
                 Some(PeriodUnit::Year) => "def-resolution-year",
                 None => "def-resolution-day",
             };
-            lang.words("def-precision-counts", &[("p", &self.say(dates)), ("a", &self.level_words().to_lowercase())])
+            lang.words("def-precision-counts", &[("resolution", &self.say(dates)), ("level", &self.level_words())])
         };
         let facts = [
             Some((self.say("source"), format!("{}, {} ({accessed})", source.publisher, source.version))),
@@ -189,12 +189,12 @@ impl ViewCaptions<'_> {
         facts.into_iter().flatten().collect()
     }
 
-    /// The levels that the source is shown by. Countries are shown as areas only where nothing finer is known.
+    /// The levels that the source is shown by, as a sentence has them. Countries are shown as areas only where nothing finer is known.
     pub(super) fn level_words(&self) -> String {
         let levels = self.offers.shown_levels().into_iter().map(|level| match level {
-            Level::Municipality => "by-muni",
-            Level::State => "by-state",
-            Level::Country => "by-country",
+            Level::Municipality => "by-muni.inline",
+            Level::State => "by-state.inline",
+            Level::Country => "by-country.inline",
         });
         levels.map(|id| self.say(id)).collect::<Vec<_>>().join(", ")
     }

@@ -21,16 +21,16 @@ pub fn zone_dates(lang: Lang, zone: &ZoneEntry) -> String {
     match zone.last {
         Some(last) => {
             let last = lang.date(last, zone.last_precision.unwrap_or(zone.first_precision));
-            lang.words("zone-dates", &[("f", &first), ("l", &last)])
+            lang.words("zone-dates", &[("first", &first), ("last", &last)])
         }
-        None => lang.words("zone-dates-unknown", &[("f", &first)]),
+        None => lang.words("zone-dates-unknown", &[("first", &first)]),
     }
 }
 
 /// How many people it has, and what they are counted as.
 pub(super) fn personnel(lang: Lang, zone: &ZoneEntry) -> String {
     match zone.personnel {
-        Some(n) => lang.words(&format!("troops-{}", zone.personnel_basis.code()), &[("n", &lang.count(n.into()))]),
+        Some(n) => lang.words(&format!("troops-{}", zone.personnel_basis.code()), &[("number", &lang.count(n.into()))]),
         None => lang.text("personnel-none", None),
     }
 }

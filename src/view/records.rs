@@ -3,7 +3,7 @@
 use super::table::toll;
 use super::victims::NOT_STATED;
 use crate::query::{IncidentPage, Record};
-use crate::words::Lang;
+use crate::words::{Form, Lang};
 use serde::Serialize;
 
 /// A page of records.
@@ -42,7 +42,7 @@ impl RecordList {
             title: lang.plural(
                 if answer.place.is_some() { "stack-title" } else { "inview-records" },
                 answer.total,
-                &[("n", &lang.count(answer.total))],
+                &[("number", &lang.count(answer.total))],
             ),
             deaths: format!("{}. {}", toll(lang, answer.deaths), lang.text("documented", None)),
             records: answer.records.iter().map(|record| ListedRecord::new(record, lang)).collect(),
@@ -59,16 +59,16 @@ impl ListedRecord {
         let dates = if first == last { lang.day(first) } else { format!("{}–{}", lang.short_day(first), lang.short_day(last)) };
         let attackers: Vec<_> = record.perpetrator.iter().filter(|code| **code != NOT_STATED).collect();
         let attacked = (!attackers.is_empty()).then(|| {
-            let codes: Vec<_> = attackers.iter().map(|code| lang.field_code("perpetrator", code)).collect();
+            let codes: Vec<_> = attackers.iter().map(|code| lang.field_code("perpetrator", code, Form::Alone)).collect();
             format!("{}: {}", lang.text("dimension-perpetrator", None), codes.join(", "))
         });
         let precision = lang.text(&format!("precision-{}", record.place_precision.code()), None);
-        let kind = record.kind.map(|kind| lang.field_code("kind", kind));
+        let kind = record.kind.map(|kind| lang.field_code("kind", kind, Form::Alone));
         let actors = record.actors.into_iter().flatten().collect::<Vec<_>>().join("; ");
         Self {
             dates,
             facts: [Some(toll(lang, record.deaths)), kind, attacked, Some(precision)].into_iter().flatten().collect(),
-            actors: (!actors.is_empty()).then(|| lang.words("actors", &[("l", &actors)])),
+            actors: (!actors.is_empty()).then(|| lang.words("actors", &[("list", &actors)])),
         }
     }
 }
@@ -117,7 +117,7 @@ mod tests {
         };
         let said = ListedRecord::new(&known, Lang::En);
         assert!(said.dates.contains('–'), "{}", said.dates);
-        assert!(said.facts[2].ends_with(&Lang::En.field_code("perpetrator", "government")), "{:?}", said.facts);
+        assert!(said.facts[2].ends_with(&Lang::En.field_code("perpetrator", "government", Form::Alone)), "{:?}", said.facts);
         assert!(said.actors.unwrap().ends_with("Government of Mexico"));
     }
 }

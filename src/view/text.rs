@@ -107,7 +107,7 @@ impl<'a> ViewCaptions<'a> {
     pub(super) fn title(&self) -> String {
         let p = self.period();
         if !self.counted {
-            return self.lang.words("title-nocounts", &[("a", &self.area_name(self.country)), ("p", &p)]);
+            return self.lang.words("title-nocounts", &[("place", &self.area_name(self.country)), ("period", &p)]);
         }
         let id = match self.subject {
             Subject::Homicides => "title-counts",
@@ -115,13 +115,13 @@ impl<'a> ViewCaptions<'a> {
             Subject::Press => self.press_title(),
             Subject::Victims => self.victims_title(),
         };
-        self.lang.words(id, &[("p", &p)])
+        self.lang.words(id, &[("period", &p)])
     }
 
     /// The title in a narrow frame: records without a filter of their own say where they are from.
     pub(super) fn frame_title(&self) -> String {
         if self.counted && self.subject == Subject::Events && self.view.dims.is_empty() {
-            return self.lang.words("embed-events", &[("a", &self.filtered_place()), ("p", &self.period())]);
+            return self.lang.words("embed-events", &[("place", &self.filtered_place()), ("period", &self.period())]);
         }
         self.title()
     }
@@ -147,12 +147,13 @@ impl<'a> ViewCaptions<'a> {
                     let number = |value: u64| self.lang.count(value);
                     let [best, low, high] = [deaths.best, deaths.low, deaths.high].map(number);
                     let (count, place, period) = (number(records), self.filtered_place(), self.period());
-                    let values = [("n", &count), ("k", &best), ("l", &low), ("h", &high), ("a", &place), ("p", &period)];
+                    let values =
+                        [("number", &count), ("deaths", &best), ("low", &low), ("high", &high), ("place", &place), ("period", &period)];
                     let values = values.map(|(name, value)| (name, value.as_str()));
                     let id = if self.is_attacks() { "dek-civilians" } else { "dek-events" };
                     Span::split(&self.lang.plural(id, records, &values))
                 }
-                _ => Span::plain(self.lang.words("empty", &[("p", &self.period())])),
+                _ => Span::plain(self.lang.words("empty", &[("period", &self.period())])),
             },
             Summary::Counts(counts) if counts.count == Some(0) && !counts.gaps.is_empty() => self.unknown_dek(counts.gaps.len() as u64),
             Summary::Counts(counts) => counts.count.map_or_else(Vec::new, |count| self.counts_dek(counts.rate.as_ref(), count)),
@@ -165,40 +166,40 @@ impl<'a> ViewCaptions<'a> {
             zone.countries.first().is_some_and(|code| code.as_str() == self.country) && zone.first <= self.view.period.end
         };
         let count = self.dataset.manifest.zones.iter().filter(is_begun).count() as u64;
-        let values = [("a", self.area_name(self.country)), ("n", self.lang.count(count))];
+        let values = [("place", self.area_name(self.country)), ("number", self.lang.count(count))];
         let text = self.lang.plural("dek-nocounts", count, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
         Span::split(&text)
     }
 
     /// Nothing was counted where there are data, and somewhere there are none: that is not nothing.
     fn unknown_dek(&self, areas: u64) -> Vec<Span> {
-        let values = [("a", self.filtered_place()), ("p", self.period()), ("n", self.lang.count(areas))];
+        let values = [("place", self.filtered_place()), ("period", self.period()), ("number", self.lang.count(areas))];
         Span::split(&self.lang.plural("dek-counts-unknown", areas, &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
     }
 
     /// How much of a count is in no rate, when any is.
     pub(super) fn without_population(&self, cases: u64) -> Option<String> {
-        (cases > 0).then(|| self.lang.plural("rate-without", cases, &[("n", &self.lang.count(cases))]))
+        (cases > 0).then(|| self.lang.plural("rate-without", cases, &[("number", &self.lang.count(cases))]))
     }
 
     fn counts_dek(&self, rate: Option<&RateSummary>, count: u64) -> Vec<Span> {
         let lang = self.lang;
-        let (a, p, n) = (self.filtered_place(), self.period(), lang.count(count));
-        let common = [("a", a.as_str()), ("p", &p), ("n", &n)];
+        let (place, period, number) = (self.filtered_place(), self.period(), lang.count(count));
+        let common = [("place", place.as_str()), ("period", &period), ("number", &number)];
         let say = |id: &str, more: &[(&str, &str)]| Span::split(&lang.plural(id, count, &[&common[..], more].concat()));
         let rate = rate.and_then(|rate| Some((rate.value?, rate.per)));
         match (self.subject, rate) {
             (Subject::Press, _) => match self.view.dim("motive") {
                 _ if self.is_media_workers() => say("dek-media", &[]),
-                Some(motive) => say("dek-press-motive", &[("m", &self.code_words("motive", motive).to_lowercase())]),
-                None => say("dek-press", &[("k", &lang.count(self.of_motive("unconfirmed").unwrap_or(0)))]),
+                Some(motive) => say("dek-press-motive", &[("motive", &self.code_words("motive", motive))]),
+                None => say("dek-press", &[("unconfirmed", &lang.count(self.of_motive("unconfirmed").unwrap_or(0)))]),
             },
             (Subject::Victims, Some((value, per))) => {
                 let id = format!("rate-{}", rate_population_of(per).word());
-                say("dek-sesnsp", &[("r", &lang.words(&id, &[("r", &lang.rate(value))]))])
+                say("dek-sesnsp", &[("rate", &lang.words(&id, &[("rate", &lang.rate(value))]))])
             }
             (Subject::Victims, None) => say("dek-sesnsp-plain", &[]),
-            (_, Some((value, _))) => say("dek-counts", &[("r", &lang.rate(value))]),
+            (_, Some((value, _))) => say("dek-counts", &[("rate", &lang.rate(value))]),
             (_, None) => say("dek-counts-plain", &[]),
         }
     }
@@ -209,7 +210,7 @@ impl<'a> ViewCaptions<'a> {
         let asked = gap.months.iter().filter(|month| start <= month.first_day() && month.first_day() <= end);
         let months: Vec<String> = asked.map(|month| self.lang.short_month(*month)).collect();
         let area = self.area_name(gap.area.as_str());
-        (!months.is_empty()).then(|| self.lang.words("warn-gap", &[("a", &area), ("l", &months.join(", "))]))
+        (!months.is_empty()).then(|| self.lang.words("warn-gap", &[("place", &area), ("list", &months.join(", "))]))
     }
 
     /// That the source knows no municipalities; none where it does.
@@ -219,13 +220,13 @@ impl<'a> ViewCaptions<'a> {
             Some(Level::State) => "level-state-only",
             Some(Level::Country) | None => "level-country-only",
         };
-        Some(self.lang.words(id, &[("s", self.offers.short())]))
+        Some(self.lang.words(id, &[("source", self.offers.short())]))
     }
 
     /// A period wholly outside the coverage is no data, never zero.
     pub(super) fn no_data(&self) -> String {
         let Period { start, end } = self.offers.coverage();
-        let values = [("s", self.offers.short().to_owned()), ("p", self.period()), ("q", self.lang.period(start, end))];
+        let values = [("source", self.offers.short().to_owned()), ("period", self.period()), ("covered", self.lang.period(start, end))];
         self.lang.words("covered-none", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
     }
 
@@ -313,9 +314,9 @@ impl<'a> ViewCaptions<'a> {
     /// Title of the time chart of what the filters select, or of a place.
     pub(super) fn chart_title(&self, place: Option<&str>) -> String {
         if !self.counted {
-            return self.lang.words("chart-zones", &[("a", &self.area_name(self.country))]);
+            return self.lang.words("chart-zones", &[("place", &self.area_name(self.country))]);
         }
-        let a = match (place, &self.view.states) {
+        let place = match (place, &self.view.states) {
             (Some(place), _) => self.area_name(place),
             (None, Some(_)) => self.filtered_place(),
             (None, None) => self.lang.text("country", None),
@@ -326,7 +327,7 @@ impl<'a> ViewCaptions<'a> {
             Subject::Press => self.press_chart(),
             Subject::Events => self.events_chart(),
         };
-        self.lang.words(id, &[("a", &a)])
+        self.lang.words(id, &[("place", &place)])
     }
 }
 

@@ -7,7 +7,7 @@ use super::text::{Subject, ViewCaptions};
 use crate::dataset::manifest::Manifest;
 use crate::domain::SourceKind;
 use crate::query::{Filter, Relation, Scope, Summary, summary};
-use crate::words::Lang;
+use crate::words::{Form, Lang};
 
 /// Code of a field whose source says nothing.
 pub(super) const NOT_STATED: &str = "not_stated";
@@ -59,12 +59,13 @@ impl People {
 
 /// How records lie to a zone, in words: `outside Operativo Conjunto Chihuahua`.
 #[must_use]
-pub fn relation_words(lang: Lang, zone: &str, relation: Relation) -> String {
-    match relation {
-        Relation::Inside => lang.words("zone-filter-inside", &[("o", zone)]),
-        Relation::Outside => lang.words("zone-filter-outside", &[("o", zone)]),
-        Relation::WithinKm(km) => lang.words("zone-filter-near", &[("o", zone), ("n", &lang.count(km.into()))]),
-    }
+pub fn relation_words(lang: Lang, zone: &str, relation: Relation, form: Form) -> String {
+    let (id, km) = match relation {
+        Relation::Inside => ("zone-filter-inside", None),
+        Relation::Outside => ("zone-filter-outside", None),
+        Relation::WithinKm(km) => ("zone-filter-near", Some(lang.count(km.into()))),
+    };
+    lang.words(&form.of(id), &[("operation", zone), ("km", &km.unwrap_or_default())])
 }
 
 impl ViewCaptions<'_> {
@@ -140,9 +141,9 @@ impl ViewCaptions<'_> {
         self.view.dim("offence") == Some("feminicide")
     }
 
-    /// Codes of a field in words.
+    /// Codes of a field in words, as a sentence has them.
     pub(super) fn code_words(&self, name: &str, codes: &str) -> String {
-        codes.split(',').map(|code| self.lang.field_code(name, code)).collect::<Vec<_>>().join(", ")
+        codes.split(',').map(|code| self.lang.field_code(name, code, Form::Inline)).collect::<Vec<_>>().join(", ")
     }
 
     /// What the numbers are limited to and the title does not say.
@@ -159,16 +160,16 @@ impl ViewCaptions<'_> {
         let part = |name: &&str| {
             let codes = self.view.dim(name).filter(|_| !said.contains(name))?;
             let field = self.lang.text(&format!("dimension-{name}"), None);
-            Some(format!("{field}: {}", self.code_words(name, codes).to_lowercase()))
+            Some(format!("{field}: {}", self.code_words(name, codes)))
         };
         let parts: Vec<String> = self.zone_words().into_iter().chain(FIELD_ORDER.iter().filter_map(part)).collect();
-        (!parts.is_empty()).then(|| self.lang.words("filters", &[("l", &parts.join(" · "))]))
+        (!parts.is_empty()).then(|| self.lang.words("filters", &[("list", &parts.join(" · "))]))
     }
 
     /// The zone that the numbers are limited to, and how they lie to it.
     fn zone_words(&self) -> Option<String> {
         let zone = self.dataset.zones.find(self.view.zone.as_ref()?)?;
-        Some(relation_words(self.lang, &zone.entry.name, self.view.relation))
+        Some(relation_words(self.lang, &zone.entry.name, self.view.relation, Form::Alone))
     }
 
     /// Both motives, each its own figure, where the asked people have one.
@@ -218,9 +219,9 @@ impl ViewCaptions<'_> {
     fn named(&self) -> Option<String> {
         let field = self.offers.source.field("perpetrator").filter(|field| field.codes.iter().any(|code| code == NOT_STATED))?;
         let stated: Vec<&str> = field.codes.iter().map(String::as_str).filter(|code| *code != NOT_STATED).collect();
-        let n = self.total(&[("perpetrator", Some(&stated.join(","))), ("victim", None)])?;
-        let m = self.total(&[("perpetrator", None), ("victim", None)])?;
-        let values = [("n", self.lang.count(n)), ("m", self.lang.count(m)), ("p", self.period())];
+        let number = self.total(&[("perpetrator", Some(&stated.join(","))), ("victim", None)])?;
+        let total = self.total(&[("perpetrator", None), ("victim", None)])?;
+        let values = [("number", self.lang.count(number)), ("total", self.lang.count(total)), ("period", self.period())];
         Some(self.lang.words("warn-perpetrator", &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
     }
 
@@ -229,7 +230,7 @@ impl ViewCaptions<'_> {
         let records_it = |name: &str| self.offers.source.field(name).is_some_and(|field| field.codes.iter().any(|code| code == "unknown"));
         let sex = self.view.dim("sex").filter(|sex| *sex != "unknown" && records_it("sex"));
         let unknown = sex.and_then(|_| self.total(&[("sex", Some("unknown"))])).filter(|n| *n > 0);
-        let unknown = unknown.map(|n| self.lang.plural("warn-sex-unknown", n, &[("n", &self.lang.count(n))]));
+        let unknown = unknown.map(|n| self.lang.plural("warn-sex-unknown", n, &[("number", &self.lang.count(n))]));
         let is_counts = self.offers.source.kind == SourceKind::Counts;
         let no_rate = (is_counts && super::offers::lacks_denominator(&self.view.dims)).then(|| self.lang.text("warn-no-rate", None));
         unknown.into_iter().chain(no_rate).collect()

@@ -16,6 +16,29 @@ pub enum Lang {
     Pt,
 }
 
+/// How a text is written where it stands. Which letters change is the catalogue's to say: a name keeps its capital.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Alone: in a cell, as a heading.
+    Alone,
+    /// Inside a sentence: the attribute `inline`.
+    Inline,
+    /// At the start of an option or a sentence: the attribute `start`.
+    Start,
+}
+
+impl Form {
+    /// The id of a text in this form.
+    #[must_use]
+    pub fn of(self, id: &str) -> String {
+        match self {
+            Self::Alone => id.to_owned(),
+            Self::Inline => format!("{id}.inline"),
+            Self::Start => format!("{id}.start"),
+        }
+    }
+}
+
 /// Catalogues in the order of [`Lang::ALL`]: the page's words, and those of pages that only the server writes.
 const CATALOGUES: [[&str; 2]; Lang::ALL.len()] = [
     [include_str!("../../web/locales/es.ftl"), include_str!("../../web/locales/server.es.ftl")],
@@ -57,12 +80,28 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
-    /// A text of the catalogue; the id itself when there is none, which the tests refuse.
+    /// A text of the catalogue, or by `id.attribute` another form of it; the id itself when there is none, which the tests refuse.
+    ///
+    /// # Panics
+    ///
+    /// In builds with debug assertions, when `args` lacks an argument that the text names: it would be said as `{$name}`.
     #[must_use]
     pub fn text(self, id: &str, args: Option<&FluentArgs>) -> String {
+        self.formatted(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn formatted(self, id: &str, args: Option<&FluentArgs>) -> Option<String> {
+        let (name, attribute) = parts(id);
         let bundle = &BUNDLES[self as usize];
-        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { return id.to_owned() };
-        bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
+        let message = bundle.get_message(name)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+        };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "{id} in {}: {errors:?}", self.code());
+        Some(text)
     }
 
     /// A text with values that are finished strings.
@@ -74,9 +113,7 @@ impl Lang {
     /// A text of which one form is for exactly 1: `count` only selects it.
     #[must_use]
     pub fn plural(self, id: &str, count: u64, values: &[(&str, &str)]) -> String {
-        let mut args: FluentArgs = values.iter().copied().collect();
-        args.set("count", count);
-        self.text(id, Some(&args))
+        self.text(id, Some(&with_count(values, count)))
     }
 
     /// A text with `**strong**` parts.
@@ -87,37 +124,138 @@ impl Lang {
 
     /// A code of a source's field in words; a code of another edition stands for itself.
     #[must_use]
-    pub fn field_code(self, field: &str, code: &str) -> String {
+    pub fn field_code(self, field: &str, code: &str, form: Form) -> String {
+        // `18+` has a sign that no text id may have.
         let id = format!("{field}-{}", if code == "18+" { "18plus" } else { code });
-        if self.has(&id) { self.text(&id, None) } else { code.to_owned() }
+        let own = form.of(&id);
+        self.formatted(&own, None).or_else(|| self.formatted(&id, None)).unwrap_or_else(|| code.to_owned())
     }
 
-    /// Whether the catalogue has a text.
+    /// Whether the catalogue has a text, or by `id.attribute` another form of it.
     #[must_use]
     pub fn has(self, id: &str) -> bool {
-        BUNDLES[self as usize].has_message(id)
+        let (name, attribute) = parts(id);
+        let message = BUNDLES[self as usize].get_message(name);
+        message.is_some_and(|message| attribute.is_none_or(|attribute| message.get_attribute(attribute).is_some()))
     }
+}
+
+/// The id and the attribute of `id.attribute`.
+fn parts(id: &str) -> (&str, Option<&str>) {
+    id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)))
+}
+
+fn with_count<'a>(values: &[(&'a str, &'a str)], count: u64) -> FluentArgs<'a> {
+    let mut args: FluentArgs = values.iter().copied().collect();
+    args.set("count", count);
+    args
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// The arguments that each text of a language names, by id or `id.attribute`.
+    fn arguments(lang: Lang) -> BTreeMap<String, BTreeSet<&'static str>> {
+        let mut found: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for text in CATALOGUES[lang as usize] {
+            assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{lang:?} parses");
+            let (mut id, mut part) = ("", String::new());
+            for line in text.lines().filter(|line| !line.starts_with('#')) {
+                let head = line.split_once(" =").map_or("", |(head, _)| head);
+                match head.trim_start().strip_prefix('.') {
+                    Some(attribute) if !attribute.contains(' ') => part = format!("{id}.{attribute}"),
+                    _ if head.starts_with(|c: char| c.is_ascii_alphabetic()) => (id, part) = (head, head.to_owned()),
+                    _ => {}
+                }
+                let names = line.split('$').skip(1).map(|rest| rest.split([' ', ')', ',']).next().unwrap());
+                found.entry(part.clone()).or_default().extend(names);
+            }
+        }
+        found.remove("");
+        found
+    }
 
     #[test]
-    fn every_catalogue_parses_and_has_the_same_ids() {
-        let ids = |lang: Lang| -> BTreeSet<&str> {
-            CATALOGUES[lang as usize]
-                .iter()
-                .flat_map(|text| {
-                    assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{lang:?} parses");
-                    text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic())).filter_map(|line| line.split_once(" ="))
-                })
-                .map(|(id, _)| id)
-                .collect()
+    fn every_catalogue_parses_and_has_the_same_texts_and_arguments() {
+        // What selects a form, and what every text of a comparison is given: a language may do without.
+        let wanted = |name: &&str| !["count", "group", "area", "areas"].contains(name);
+        let told = |(id, names): (String, BTreeSet<&'static str>)| {
+            [&[id.as_str()][..], &names.into_iter().filter(wanted).collect::<Vec<_>>()].concat().join(" ")
         };
-        assert_eq!(ids(Lang::Es), ids(Lang::En));
-        assert_eq!(ids(Lang::Es), ids(Lang::Pt));
+        let told = |lang: Lang| arguments(lang).into_iter().map(told).collect::<BTreeSet<_>>();
+        let spanish = told(Lang::Es);
+        assert!(spanish.len() > 700 && spanish.contains("hex-more list number"), "{}", spanish.len());
+        for lang in [Lang::En, Lang::Pt] {
+            let differing: Vec<String> = spanish.symmetric_difference(&told(lang)).cloned().collect();
+            assert!(differing.is_empty(), "{lang:?}: {differing:?}");
+        }
+    }
+
+    #[test]
+    fn arguments_have_names_and_no_letters() {
+        for (id, names) in arguments(Lang::Es) {
+            for name in names {
+                assert!(name.len() > 2 || name == "km", "{id}: {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_text_can_be_said_with_its_arguments_in_all_its_forms() {
+        for lang in Lang::ALL {
+            for (id, names) in arguments(lang) {
+                let values: Vec<(&str, &str)> = names.iter().filter(|name| **name != "count").map(|name| (*name, *name)).collect();
+                for count in 0..3 {
+                    let text = lang.formatted(&id, Some(&with_count(&values, count))).unwrap_or_else(|| panic!("{lang:?}: {id}"));
+                    assert!(!text.is_empty() && !text.contains(['{', '}']), "{lang:?}: {id}: {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    #[should_panic = "dek-counts-plain in pt"]
+    fn a_text_that_lacks_an_argument_is_refused() {
+        let _ = Lang::Pt.words("dek-counts-plain", &[("period", "2009"), ("number", "3"), ("a", "here")]);
+    }
+
+    #[test]
+    fn another_form_of_a_text_differs_in_its_capitals_alone() {
+        let mut seen = 0;
+        for lang in Lang::ALL {
+            for (id, names) in arguments(lang) {
+                let Some((text, form)) = id.split_once('.').filter(|(_, form)| ["inline", "start"].contains(form)) else { continue };
+                let values: Vec<(&str, &str)> = names.iter().map(|name| (*name, *name)).collect();
+                let [alone, other] = [text, &id].map(|id| lang.words(id, &values));
+                let is_capital = other.starts_with(char::is_uppercase);
+                assert!(
+                    alone != other && alone.to_lowercase() == other.to_lowercase() && is_capital == (form == "start"),
+                    "{lang:?}: {other}"
+                );
+                seen += 1;
+            }
+        }
+        assert!(seen > 100, "{seen}");
+    }
+
+    #[test]
+    fn codes_are_small_inside_a_sentence_and_the_state_keeps_its_capital() {
+        let fields = ["offence", "sex", "age", "weapon", "motive", "role", "kind", "perpetrator", "victim"];
+        for lang in Lang::ALL {
+            let ids = arguments(lang).into_keys();
+            let codes: Vec<(String, String)> =
+                ids.filter_map(|id| id.split_once('-').map(|(field, code)| (field.to_owned(), code.to_owned()))).collect();
+            for (field, code) in
+                codes.iter().filter(|(field, code)| fields.contains(&field.as_str()) && code != "both" && !code.contains('.'))
+            {
+                let [inside, first] = [Form::Inline, Form::Start].map(|form| lang.field_code(field, code, form));
+                assert_eq!(inside.starts_with(char::is_uppercase), code == "state_based", "{lang:?}: {inside}");
+                assert!(!first.starts_with(char::is_lowercase), "{lang:?}: {first}");
+            }
+        }
+        assert_eq!(Lang::Es.field_code("kind", "of another edition", Form::Start), "of another edition");
     }
 
     #[test]
@@ -129,9 +267,9 @@ mod tests {
 
     #[test]
     fn one_has_its_own_form_and_strong_parts_are_spans() {
-        let one = Lang::En.plural("unstable-count", 1, &[("n", "1")]);
-        assert_ne!(one.replace('1', "2"), Lang::En.plural("unstable-count", 2, &[("n", "2")]));
-        let spans = Lang::Pt.rich("dek-counts-plain", &[("p", "2009"), ("n", "3"), ("a", "<b>")]);
+        let one = Lang::En.plural("unstable-count", 1, &[("number", "1")]);
+        assert_ne!(one.replace('1', "2"), Lang::En.plural("unstable-count", 2, &[("number", "2")]));
+        let spans = Span::split(&Lang::Pt.plural("dek-counts-plain", 3, &[("period", "2009"), ("number", "3"), ("place", "<b>")]));
         assert_eq!(spans.iter().filter(|span| span.strong).count(), 1);
         assert!(spans.iter().any(|span| span.text.contains("<b>")), "values stay text");
     }

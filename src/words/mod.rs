@@ -2,6 +2,9 @@
 //!
 //! The catalogues in `web/locales` are the browser's, too. Numbers and dates reach a text as finished strings of one small
 //! formatter that is written here and in `web/src/words/format.js`; `web/test/format-vectors.json` tests both.
+//!
+//! A text is asked for by its id, another form of it by `id.attribute` ([`Form`]). An argument is named by what it is; a build with
+//! debug assertions stops where one is left out.
 
 mod lang;
 mod number;
@@ -9,6 +12,6 @@ mod order;
 mod ratio;
 mod span;
 
-pub use lang::Lang;
+pub use lang::{Form, Lang};
 pub use order::folded;
 pub use span::Span;

@@ -5,38 +5,39 @@
 ## The frame
 
 search = Find a municipality, state or operation
-search-none = Nothing for "{ $q }". Another spelling?
+search-none = Nothing for "{ $query }". Another spelling?
 search-found =
     { $count ->
-        [1] { $n } result
-       *[other] { $n } results
+        [1] { $number } result
+       *[other] { $number } results
     }
 view-compare = Before | after
 view-overview = All deployments: size and sign differ
 close = Close
-country-switch = Country
 country-mx = Mexico
 country-sv = El Salvador
 
 ## Controls
 
-by-state = State
 kind-state_based = State and armed group
 kind-non_state = between armed groups
+    .start = Between armed groups
 kind-one_sided = against civilians
+    .start = Against civilians
 kind-mixed = several kinds
+    .start = Several kinds
 
 ## The map
 
-map-label = Map of { $m }, { $p }. The list below says the same.
-map-label-embed = Map of { $m }, { $p }. The linked table says the same.
+map-label = Map of { $measure }, { $period }. The list below says the same.
+map-label-embed = Map of { $measure }, { $period }. The linked table says the same.
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 stack-25km = within 25 km or better
 hex-closer = Zoom in to its records
-hex-places = Municipalities centred here: { $l }
-hex-more = { $l } and { $n } more
-hex-near = Nearest municipality by its centre: { $a }
+hex-places = Municipalities centred here: { $list }
+hex-more = { $list } and { $number } more
+hex-near = Nearest municipality by its centre: { $place }
 map-country = Whole country
 map-help = Using the map with the keyboard
 nowebgl = This browser cannot draw the interactive map. Here are the picture and the table.
@@ -48,63 +49,65 @@ gesture-ctrl = Ctrl + scroll to zoom
 gesture-cmd = ⌘ + scroll to zoom
 tile-failed = Part of the map did not arrive. The legend's figures are complete.
 nocounts-label = no counts in this edition
-zone-coarser-label = within { $a }: { $o }
-inview-open = Places in view ({ $n })
+zone-coarser-label = within { $place }: { $operation }
+inview-open = Places in view ({ $number })
 inview-said =
     { $count ->
-        [1] { $n } place in view
-       *[other] { $n } places in view, highest first
+        [1] { $number } place in view
+       *[other] { $number } places in view, highest first
     }
 inview-records =
     { $count ->
-        [1] { $n } record
-       *[other] { $n } records
+        [1] { $number } record
+       *[other] { $number } records
     }
 
 ## The legend
 
 legend-rate-short = per 100,000 a year
 legend-area = Only the municipality is known
-precision-state-only = Only the state is known
+    .inline = only the municipality is known
 zero = Zero recorded
+    .inline = zero recorded
 nodata = No data
+    .inline = no data
 suppressed = Suppressed to protect people
 zone-small =
     { $count ->
         [1] 1 municipal zone: zoom in
-       *[other] { $n } municipal zones: zoom in
+       *[other] { $number } municipal zones: zoom in
     }
 
 ## Time
 
-step-previous = ‹ year
-step-next = year ›
+step-year = year
 step-choose = Choose dates
 play = Play
 pause = Pause
 next-period = Next period
-handle-from = from { $d }
-handle-to = to { $d }
+handle-from = from { $month }
+    .name = from
+handle-to = to { $month }
+    .name = to
 
 ## A place
 
 back = Back to the legend
-back-place = Back to { $a }
+back-place = Back to { $place }
 precision-exact = exact place
 precision-town = place known
-precision-25km = within 25 km
 precision-municipality = municipality
 precision-state = state
 precision-region = region
 precision-country = country
-toll = Deaths: { $b } (between { $l } and { $h })
-toll-certain = Deaths: { $b }
+toll = Deaths: { $best } (between { $low } and { $high })
+toll-certain = Deaths: { $best }
 
 ## Before | after
 
 compare-split = Line between before and after
-compare-split-at = { $n } of the width shows before
-compare-map-label = { $s }: map of { $m }, { $p }. The card says the figures.
+compare-split-at = { $share } of the width shows before
+compare-map-label = { $side }: map of { $measure }, { $period }. The card says the figures.
 
 ## The table
 
@@ -113,14 +116,14 @@ status-suppressed = suppressed
 ## On paper
 
 read = How to read it
-print-edition = edition { $e } · permanent link at the foot
+print-edition = edition { $edition } · permanent link at the foot
 print-link = Permanent link:
 
 ## States and errors
 
-loading = Loading data for { $p }
+loading = Loading data for { $period }
 slow = Taking longer than usual.
-offline = No connection. Showing what was last received, { $d }.
+offline = No connection. Showing what was last received, { $time }.
 error = The server did not answer. What is shown has not changed.
 retry = Try again
 refused-other = This combination of filters cannot be answered.

@@ -5,38 +5,39 @@
 ## The frame
 
 search = Buscar municipio, estado u operación
-search-none = Nada con «{ $q }». ¿Otra forma del nombre?
+search-none = Nada con «{ $query }». ¿Otra forma del nombre?
 search-found =
     { $count ->
-        [1] { $n } resultado
-       *[other] { $n } resultados
+        [1] { $number } resultado
+       *[other] { $number } resultados
     }
 view-compare = Antes | después
 view-overview = Todos los despliegues: tamaño y signo difieren
 close = Cerrar
-country-switch = País
 country-mx = México
 country-sv = El Salvador
 
 ## Controls
 
-by-state = Estado
 kind-state_based = Estado y grupo armado
 kind-non_state = entre grupos armados
+    .start = Entre grupos armados
 kind-one_sided = contra civiles
+    .start = Contra civiles
 kind-mixed = varios tipos
+    .start = Varios tipos
 
 ## The map
 
-map-label = Mapa de { $m }, { $p }. La lista que sigue dice lo mismo.
-map-label-embed = Mapa de { $m }, { $p }. La tabla enlazada dice lo mismo.
+map-label = Mapa de { $measure }, { $period }. La lista que sigue dice lo mismo.
+map-label-embed = Mapa de { $measure }, { $period }. La tabla enlazada dice lo mismo.
 map-zoom-in = Acercar
 map-zoom-out = Alejar
 stack-25km = a 25 km o mejor
 hex-closer = Acercar para ver sus registros
-hex-places = Municipios con su centro aquí: { $l }
-hex-more = { $l } y { $n } más
-hex-near = Municipio de centro más cercano: { $a }
+hex-places = Municipios con su centro aquí: { $list }
+hex-more = { $list } y { $number } más
+hex-near = Municipio de centro más cercano: { $place }
 map-country = Todo el país
 map-help = Usar el mapa con el teclado
 nowebgl = Este navegador no puede dibujar el mapa interactivo. Aquí están la imagen y la tabla.
@@ -48,63 +49,65 @@ gesture-ctrl = Ctrl + rueda para acercar
 gesture-cmd = ⌘ + rueda para acercar
 tile-failed = Una parte del mapa no llegó. Las cifras de la leyenda están completas.
 nocounts-label = sin conteos en esta edición
-zone-coarser-label = dentro de { $a }: { $o }
-inview-open = Lugares a la vista ({ $n })
+zone-coarser-label = dentro de { $place }: { $operation }
+inview-open = Lugares a la vista ({ $number })
 inview-said =
     { $count ->
-        [1] { $n } lugar a la vista
-       *[other] { $n } lugares a la vista, de mayor a menor
+        [1] { $number } lugar a la vista
+       *[other] { $number } lugares a la vista, de mayor a menor
     }
 inview-records =
     { $count ->
-        [1] { $n } registro
-       *[other] { $n } registros
+        [1] { $number } registro
+       *[other] { $number } registros
     }
 
 ## The legend
 
 legend-rate-short = por 100 mil al año
 legend-area = Solo se sabe el municipio
-precision-state-only = Solo se sabe el estado
+    .inline = solo se sabe el municipio
 zero = Cero registrado
+    .inline = cero registrado
 nodata = Sin dato
+    .inline = sin dato
 suppressed = Dato suprimido para proteger a personas
 zone-small =
     { $count ->
         [1] 1 zona municipal: acercar
-       *[other] { $n } zonas municipales: acercar
+       *[other] { $number } zonas municipales: acercar
     }
 
 ## Time
 
-step-previous = ‹ año
-step-next = año ›
+step-year = año
 step-choose = Elegir fechas
 play = Recorrer
 pause = Detener
 next-period = Periodo siguiente
-handle-from = desde { $d }
-handle-to = hasta { $d }
+handle-from = desde { $month }
+    .name = desde
+handle-to = hasta { $month }
+    .name = hasta
 
 ## A place
 
 back = Volver a la leyenda
-back-place = Volver a { $a }
+back-place = Volver a { $place }
 precision-exact = lugar exacto
 precision-town = lugar conocido
-precision-25km = a 25 km
 precision-municipality = municipio
 precision-state = estado
 precision-region = zona
 precision-country = país
-toll = Muertes: { $b } (entre { $l } y { $h })
-toll-certain = Muertes: { $b }
+toll = Muertes: { $best } (entre { $low } y { $high })
+toll-certain = Muertes: { $best }
 
 ## Before | after
 
 compare-split = Línea entre antes y después
-compare-split-at = { $n } del ancho muestra antes
-compare-map-label = { $s }: mapa de { $m }, { $p }. La ficha dice las cifras.
+compare-split-at = { $share } del ancho muestra antes
+compare-map-label = { $side }: mapa de { $measure }, { $period }. La ficha dice las cifras.
 
 ## The table
 
@@ -113,14 +116,14 @@ status-suppressed = dato suprimido
 ## On paper
 
 read = Cómo leerlo
-print-edition = edición { $e } · enlace permanente al pie
+print-edition = edición { $edition } · enlace permanente al pie
 print-link = Enlace permanente:
 
 ## States and errors
 
-loading = Cargando los datos de { $p }
+loading = Cargando los datos de { $period }
 slow = Tarda más de lo normal.
-offline = Sin conexión. Se muestra lo último recibido, del { $d }.
+offline = Sin conexión. Se muestra lo último recibido, del { $time }.
 error = El servidor no respondió. Lo mostrado no ha cambiado.
 retry = Reintentar
 refused-other = Esta combinación de filtros no se puede responder.

@@ -5,38 +5,39 @@
 ## The frame
 
 search = Buscar município, estado ou operação
-search-none = Nada para "{ $q }". Outra grafia?
+search-none = Nada para "{ $query }". Outra grafia?
 search-found =
     { $count ->
-        [1] { $n } resultado
-       *[other] { $n } resultados
+        [1] { $number } resultado
+       *[other] { $number } resultados
     }
 view-compare = Antes | depois
 view-overview = Todas as operações: tamanho e sinal diferem
 close = Fechar
-country-switch = País
 country-mx = México
 country-sv = El Salvador
 
 ## Controls
 
-by-state = Estado
 kind-state_based = Estado e grupo armado
 kind-non_state = entre grupos armados
+    .start = Entre grupos armados
 kind-one_sided = contra civis
+    .start = Contra civis
 kind-mixed = vários tipos
+    .start = Vários tipos
 
 ## The map
 
-map-label = Mapa de { $m }, { $p }. A lista abaixo diz o mesmo.
-map-label-embed = Mapa de { $m }, { $p }. A tabela indicada diz o mesmo.
+map-label = Mapa de { $measure }, { $period }. A lista abaixo diz o mesmo.
+map-label-embed = Mapa de { $measure }, { $period }. A tabela indicada diz o mesmo.
 map-zoom-in = Aproximar
 map-zoom-out = Afastar
 stack-25km = a 25 km ou melhor
 hex-closer = Aproximar para ver os registros
-hex-places = Municípios com o centro aqui: { $l }
-hex-more = { $l } e mais { $n }
-hex-near = Município de centro mais próximo: { $a }
+hex-places = Municípios com o centro aqui: { $list }
+hex-more = { $list } e mais { $number }
+hex-near = Município de centro mais próximo: { $place }
 map-country = Todo o país
 map-help = Usar o mapa com o teclado
 nowebgl = Este navegador não consegue desenhar o mapa interativo. Aqui estão a imagem e a tabela.
@@ -48,63 +49,65 @@ gesture-ctrl = Ctrl + rolagem para aproximar
 gesture-cmd = ⌘ + rolagem para aproximar
 tile-failed = Uma parte do mapa não chegou. Os números da legenda estão completos.
 nocounts-label = sem contagens nesta edição
-zone-coarser-label = dentro de { $a }: { $o }
-inview-open = Lugares visíveis ({ $n })
+zone-coarser-label = dentro de { $place }: { $operation }
+inview-open = Lugares visíveis ({ $number })
 inview-said =
     { $count ->
-        [1] { $n } lugar visível
-       *[other] { $n } lugares visíveis, do maior ao menor
+        [1] { $number } lugar visível
+       *[other] { $number } lugares visíveis, do maior ao menor
     }
 inview-records =
     { $count ->
-        [1] { $n } registro
-       *[other] { $n } registros
+        [1] { $number } registro
+       *[other] { $number } registros
     }
 
 ## The legend
 
 legend-rate-short = por 100 mil por ano
 legend-area = Só se sabe o município
-precision-state-only = Só se sabe o estado
+    .inline = só se sabe o município
 zero = Zero registrado
+    .inline = zero registrado
 nodata = Sem dado
+    .inline = sem dado
 suppressed = Dado suprimido para proteger pessoas
 zone-small =
     { $count ->
         [1] 1 zona municipal: aproximar
-       *[other] { $n } zonas municipais: aproximar
+       *[other] { $number } zonas municipais: aproximar
     }
 
 ## Time
 
-step-previous = ‹ ano
-step-next = ano ›
+step-year = ano
 step-choose = Escolher datas
 play = Percorrer
 pause = Parar
 next-period = Próximo período
-handle-from = de { $d }
-handle-to = até { $d }
+handle-from = de { $month }
+    .name = de
+handle-to = até { $month }
+    .name = até
 
 ## A place
 
 back = Voltar à legenda
-back-place = Voltar a { $a }
+back-place = Voltar a { $place }
 precision-exact = local exato
 precision-town = local conhecido
-precision-25km = a 25 km
 precision-municipality = município
 precision-state = estado
 precision-region = região
 precision-country = país
-toll = Mortes: { $b } (entre { $l } e { $h })
-toll-certain = Mortes: { $b }
+toll = Mortes: { $best } (entre { $low } e { $high })
+toll-certain = Mortes: { $best }
 
 ## Before | after
 
 compare-split = Linha entre antes e depois
-compare-split-at = { $n } da largura mostra antes
-compare-map-label = { $s }: mapa de { $m }, { $p }. A ficha diz os números.
+compare-split-at = { $share } da largura mostra antes
+compare-map-label = { $side }: mapa de { $measure }, { $period }. A ficha diz os números.
 
 ## The table
 
@@ -113,14 +116,14 @@ status-suppressed = dado suprimido
 ## On paper
 
 read = Como ler
-print-edition = edição { $e } · link permanente ao pé
+print-edition = edição { $edition } · link permanente ao pé
 print-link = Link permanente:
 
 ## States and errors
 
-loading = Carregando dados de { $p }
+loading = Carregando dados de { $period }
 slow = Está demorando mais que o normal.
-offline = Sem conexão. Mostra-se o último recebido, de { $d }.
+offline = Sem conexão. Mostra-se o último recebido, de { $time }.
 error = O servidor não respondeu. O que se mostra não mudou.
 retry = Tentar de novo
 refused-other = Esta combinação de filtros não pode ser respondida.

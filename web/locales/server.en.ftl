@@ -15,45 +15,45 @@ rows-all = See all rows
 
 ## The time chart
 
-chart-counts = Registered homicides by month, { $a }
-chart-victims = Registered victims by month, { $a }
-chart-women = Women victims by month, { $a }
-chart-feminicide = Victims of feminicide by month, { $a }
-chart-press = Journalists by year, motive confirmed, { $a }
-chart-press-unconfirmed = Journalists by year, motive unconfirmed, { $a }
-chart-media = Media workers by year, { $a }
-chart-deaths = Deaths by month in { $a } (UCDP, best estimate)
-chart-civilians = Deaths in attacks on civilians by month, { $a } (UCDP, best estimate)
-chart-zones = Deployments over time, { $a }
-around-before = { $k } months before
-around-after = { $k } months after
+chart-counts = Registered homicides by month, { $place }
+chart-victims = Registered victims by month, { $place }
+chart-women = Women victims by month, { $place }
+chart-feminicide = Victims of feminicide by month, { $place }
+chart-press = Journalists by year, motive confirmed, { $place }
+chart-press-unconfirmed = Journalists by year, motive unconfirmed, { $place }
+chart-media = Media workers by year, { $place }
+chart-deaths = Deaths by month in { $place } (UCDP, best estimate)
+chart-civilians = Deaths in attacks on civilians by month, { $place } (UCDP, best estimate)
+chart-zones = Deployments over time, { $place }
+around-before = { $months } months before
+around-after = { $months } months after
 undated =
     { $count ->
-        [1] **{ $n }** deaths of { $p } have no month: 1 record spans longer. They are not spread.
-       *[other] **{ $n }** deaths of { $p } have no month: { $k } records span longer. They are not spread.
+        [1] **{ $deaths }** deaths of { $period } have no month: 1 record spans longer. They are not spread.
+       *[other] **{ $deaths }** deaths of { $period } have no month: { $records } records span longer. They are not spread.
     }
 lanes-note =
     { $count ->
-        [1] Of { $n } operations named by the sources, 1 has a documented end. Broken line: end unknown. It does not mean they go on.
-       *[other] Of { $n } operations named by the sources, { $k } have a documented end. Broken line: end unknown. It does not mean they go on.
+        [1] Of { $total } operations named by the sources, 1 has a documented end. Broken line: end unknown. It does not mean they go on.
+       *[other] Of { $total } operations named by the sources, { $ended } have a documented end. Broken line: end unknown. It does not mean they go on.
     }
 break-class = Classification changes
 zones-later =
     { $count ->
         [1] 1 later deployment lies beyond this axis
-       *[other] { $n } later deployments lie beyond this axis
+       *[other] { $number } later deployments lie beyond this axis
     }
-zones-list = Deployments ({ $n })
-nocounts-chart = There is no homicide series for { $a }: the axis shows deployments only.
+zones-list = Deployments ({ $number })
+nocounts-chart = There is no homicide series for { $place }: the axis shows deployments only.
 around-compare = Compare
 around-compare-months = Compare before and after
 
 document-pages = Pages
-document-edition = Edition { $e }
+document-edition = Edition { $edition }
 document-zones-small =
     { $count ->
-        [1] { $n } municipal zone too small to be drawn here
-       *[other] { $n } municipal zones too small to be drawn here
+        [1] { $number } municipal zone too small to be drawn here
+       *[other] { $number } municipal zones too small to be drawn here
     }
 document-zones-sources = Deployments as cited for each.
 document-lang-es = Español
@@ -67,13 +67,13 @@ waiting-web = The page has not been built: run “make web”, then load this ad
 about-title = About the data
 about-lead = testigo puts recorded violence, official counts and military deployments on the same map, and says how sure each number is.
 data-sources = Sources
-data-citation = Citation: { $c }
+data-citation = Citation: { $citation }
 data-method = Method
 data-levels = Exists by
 data-fields = Can be filtered by
 data-means = What the numbers mean
 data-faults = Known faults
-data-edition = Edition { $e }
+data-edition = Edition { $edition }
 data-more = Download or cite
 data-report = The edition's report: what became of every row
 data-cite = How to cite
@@ -87,8 +87,8 @@ about-breaks = Where the series changes meaning
 about-zones = Deployments
 about-zones-lead =
     { $count ->
-        [1] { $n } deployment, { $k } of them without a cited source. The list is not exhaustive.
-       *[other] { $n } deployments, { $k } of them without a cited source. The list is not exhaustive.
+        [1] { $number } deployment, { $uncited } of them without a cited source. The list is not exhaustive.
+       *[other] { $number } deployments, { $uncited } of them without a cited source. The list is not exhaustive.
     }
 about-three-empties = Zero, unknown and suppressed are three different answers and never look the same.
 privacy = This page stores and sends nothing about its readers.
@@ -121,17 +121,17 @@ report-none = No row of this source was noted, rejected or withheld.
 
 cite-title = Cite
 cite-lead = Each source keeps its own citation; the edition says which numbers were used, and they do not change.
-cite-edition = { $title }. testigo, edition { $e }. { $url }
+cite-edition = { $title }. testigo, edition { $edition }. { $url }
 cite-version = edition
 cite-text = Text
 cite-text-link = As plain text
 cite-bibtex-link = As a BibTeX file
 cite-attribution = Lines for maps
-citation-line-undated = { $s }. Map: testigo, edition { $e }. { $u }
+citation-line-undated = { $sources }. Map: testigo, edition { $edition }. { $url }
 citation-accessed = Day of access
 
-alt-auto = Map of { $a }: { $m }, { $p }. Highest: { $x }. { $u }
-alt-plain = Map of { $a }: { $m }, { $p }. { $u }
+alt-auto = Map of { $place }: { $measure }, { $period }. Highest: { $highest }. { $undrawn }
+alt-plain = Map of { $place }: { $measure }, { $period }. { $undrawn }
 
 ## The embed
 
@@ -143,17 +143,18 @@ embed-savedata = Still picture to save data.
 
 ## The comparison: what is chosen, and the maps
 
-compare-title = { $o }, { $d }
+compare-title = { $operation }, { $day }
 zones-here = Deployments over this place
+    .inline = deployments over this place
 force-army = Army
 force-navy = Navy
 force-national_guard = National Guard
 force-federal_police = Federal Police
 force-mixed = combined forces
 force-unknown = force not stated
-compare-lead = { $m }, { $k } months before and { $k } after. The month of the operation is left out.
-compare-lead-date = { $m }, { $k } months before and { $k } after. The month of the date is left out.
-compare-lead-washout = { $m }, { $k } months before and { $k } after. Months left out, from that of the begin on: { $n }.
+compare-lead = { $measure }, { $months } months before and { $months } after. The month of the operation is left out.
+compare-lead-date = { $measure }, { $months } months before and { $months } after. The month of the date is left out.
+compare-lead-washout = { $measure }, { $months } months before and { $months } after. Months left out, from that of the begin on: { $washout }.
 compare-start = Choose an operation, then a place that it names; or a place and a date.
 compare-pick = What is compared
 compare-operation = Operation
@@ -169,21 +170,21 @@ compare-more = More options
 compare-washout = Months left out
 compare-washout-none = None
 compare-washout-one = The month of the begin
-compare-washout-several = { $n } months
+compare-washout-several = { $washout } months
 compare-controls = Compared with
 compare-controls-other = All states that no cited operation names
-compare-controls-near = The same, farther than { $n } km from the named states
+compare-controls-near = The same, farther than { $km } km from the named states
 compare-controls-one = Municipalities of one state only
-compare-controls-some = As in the address: { $l }
+compare-controls-some = As in the address: { $list }
 compare-layout = View
 compare-side = Side by side
 compare-swipe = Swipe
 compare-before = Before
 compare-after = After
 compare-edges = Outlines: deployments on the last day of each period.
-compare-edge = The compared one is thicker; its dates: { $d }.
-compare-earlier = Earlier operations already named this place: { $l }
-compare-earlier-part = Earlier operations already named places that this one names: { $l }
+compare-edge = The compared one is thicker; its dates: { $dates }.
+compare-earlier = Earlier operations already named this place: { $list }
+compare-earlier-part = Earlier operations already named places that this one names: { $list }
 compare-to-overview = See all deployments
 compare-to-method = How the comparison works
 compare-force = Force
@@ -193,18 +194,20 @@ filter-state = State
 
 ## The comparison: card, refusals, overview
 cmp-group = comparison municipalities
+    .start = Comparison municipalities
 cmp-group-states = comparison states
+    .start = Comparison states
 cmp-areas = municipalities
 cmp-areas-states = states
 cmp-area = municipality
 cmp-area-states = state
-cmp-result = Registered homicides went from { $a } to { $b }. In the { $group } the change was ×{ $c }.
-cmp-result-events = Documented deaths went from { $a } to { $b }. In the { $group } the change was ×{ $c }.
-cmp-result-victims = { $counted } went from { $a } to { $b }. In the { $group } the change was ×{ $c }.
-cmp-result-none = Registered homicides went from { $a } to { $b }. In the { $group } they went from { $c } to { $d }; from 0 a ratio cannot be given.
-cmp-result-none-events = Documented deaths went from { $a } to { $b }. In the { $group } they went from { $c } to { $d }; from 0 a ratio cannot be given.
-cmp-result-none-victims = { $counted } went from { $a } to { $b }. In the { $group } they went from { $c } to { $d }; from 0 a ratio cannot be given.
-cmp-relative = Relative difference ×{ $d } ({ $lo }–{ $hi }).
+cmp-result = Registered homicides went from { $before } to { $after }. In the { $group } the change was ×{ $ratio }.
+cmp-result-events = Documented deaths went from { $before } to { $after }. In the { $group } the change was ×{ $ratio }.
+cmp-result-victims = { $counted } went from { $before } to { $after }. In the { $group } the change was ×{ $ratio }.
+cmp-result-none = Registered homicides went from { $before } to { $after }. In the { $group } they went from { $others_before } to { $others_after }; from 0 a ratio cannot be given.
+cmp-result-none-events = Documented deaths went from { $before } to { $after }. In the { $group } they went from { $others_before } to { $others_after }; from 0 a ratio cannot be given.
+cmp-result-none-victims = { $counted } went from { $before } to { $after }. In the { $group } they went from { $others_before } to { $others_after }; from 0 a ratio cannot be given.
+cmp-relative = Relative difference ×{ $relative } ({ $low }–{ $high }).
 cmp-relative-none-here-before = A relative difference cannot be given: none was recorded before.
 cmp-relative-none-here-after = A relative difference with an interval cannot be given: none was recorded after.
 cmp-relative-flat = The interval includes ×1: it cannot be told apart from the change elsewhere.
@@ -214,59 +217,59 @@ cmp-pre-rise = **The rise began before the deployment.**
 cmp-pre-rise-date = **The rise began before the date.**
 cmp-pre-fall = **The fall began before the deployment.**
 cmp-pre-fall-date = **The fall began before the date.**
-cmp-pre-peak = Homicides had risen in the year before: { $a } in the first six months, { $b } in the last six. A fall after a peak is common.
-cmp-pre-trough = Homicides had fallen in the year before: { $a } in the first six months, { $b } in the last six. A rise after a low is common.
-cmp-pre-peak-quarter = Counts had risen at the end of the period before: { $a } a month, then { $b } in the last { $k } months. A fall after a peak is common.
-cmp-pre-peak-events = Documented deaths had risen in the year before: { $a } in the first six months, { $b } in the last six. A fall after a peak is common.
-cmp-pre-peak-victims = Registered victims had risen in the year before: { $a } in the first six months, { $b } in the last six. A fall after a peak is common.
-cmp-pre-trough-quarter = Counts had fallen at the end of the period before: { $a } a month, then { $b } in the last { $k } months. A rise after a low is common.
-cmp-pre-trough-events = Documented deaths had fallen in the year before: { $a } in the first six months, { $b } in the last six. A rise after a low is common.
-cmp-pre-trough-victims = Registered victims had fallen in the year before: { $a } in the first six months, { $b } in the last six. A rise after a low is common.
+cmp-pre-peak = Homicides had risen in the year before: { $earlier } in the first six months, { $later } in the last six. A fall after a peak is common.
+cmp-pre-trough = Homicides had fallen in the year before: { $earlier } in the first six months, { $later } in the last six. A rise after a low is common.
+cmp-pre-peak-quarter = Counts had risen at the end of the period before: { $earlier } a month, then { $later } in the last { $later_months } months. A fall after a peak is common.
+cmp-pre-peak-events = Documented deaths had risen in the year before: { $earlier } in the first six months, { $later } in the last six. A fall after a peak is common.
+cmp-pre-peak-victims = Registered victims had risen in the year before: { $earlier } in the first six months, { $later } in the last six. A fall after a peak is common.
+cmp-pre-trough-quarter = Counts had fallen at the end of the period before: { $earlier } a month, then { $later } in the last { $later_months } months. A rise after a low is common.
+cmp-pre-trough-events = Documented deaths had fallen in the year before: { $earlier } in the first six months, { $later } in the last six. A rise after a low is common.
+cmp-pre-trough-victims = Registered victims had fallen in the year before: { $earlier } in the first six months, { $later } in the last six. A rise after a low is common.
 cmp-pre-none = No sustained rise or fall in the year before.
-cmp-pre-none-long = No sustained rise or fall in the { $k } months before.
-cmp-pre-month = { $m } already had { $n }, against a mean of { $k } a month in the year before; the operation began on day { $d }.
-cmp-pre-month-long = { $m } already had { $n }, against a mean of { $k } a month in the { $j } months before; the operation began on day { $d }.
-cmp-pre-month-long-date = { $m } already had { $n }, against a mean of { $k } a month in the { $j } months before; the date asked is day { $d }.
-cmp-pre-month-date = { $m } already had { $n }, against a mean of { $k } a month in the year before; the date asked is day { $d }.
-cmp-pre-ratio = In the three months before, { $a } a month; in the nine before those, { $b } (×{ $c }, { $lo }–{ $hi }).
-cmp-pre-ratio-long = In the { $k } months before, { $a } a month; in the { $j } before those, { $b } (×{ $c }, { $lo }–{ $hi }).
-cmp-pre-ratio-zero = In the { $k } months before, { $a } a month; in the { $j } before those, none.
+cmp-pre-none-long = No sustained rise or fall in the { $months } months before.
+cmp-pre-month = { $month } already had { $number }, against a mean of { $mean } a month in the year before; the operation began on day { $day }.
+cmp-pre-month-long = { $month } already had { $number }, against a mean of { $mean } a month in the { $months } months before; the operation began on day { $day }.
+cmp-pre-month-long-date = { $month } already had { $number }, against a mean of { $mean } a month in the { $months } months before; the date asked is day { $day }.
+cmp-pre-month-date = { $month } already had { $number }, against a mean of { $mean } a month in the year before; the date asked is day { $day }.
+cmp-pre-ratio = In the three months before, { $later } a month; in the nine before those, { $earlier } (×{ $ratio }, { $low }–{ $high }).
+cmp-pre-ratio-long = In the { $later_months } months before, { $later } a month; in the { $earlier_months } before those, { $earlier } (×{ $ratio }, { $low }–{ $high }).
+cmp-pre-ratio-zero = In the { $later_months } months before, { $later } a month; in the { $earlier_months } before those, none.
 cmp-disclaimer = **This does not show that the deployment caused the change.**
 cmp-disclaimer-date = **This does not show what caused the change.**
 cmp-months = Month by month, before and after
-cmp-months-mean = Dashed line: mean of the { $k } months before ({ $n }). Hollow bar: month left out.
-cmp-months-out = { $m }: { $n }, not counted
-cmp-months-alt = { $t }. { $a }: from { $b } to { $c } a month before; from { $d } to { $e } after.
-cmp-months-remainder = { $a } before and { $b } after span more than one month: counted, without a bar.
+cmp-months-mean = Dashed line: mean of the { $months } months before ({ $mean }). Hollow bar: month left out.
+cmp-months-out = { $month }: { $number }, not counted
+cmp-months-alt = { $title }. { $place }: from { $before_low } to { $before_high } a month before; from { $after_low } to { $after_high } after.
+cmp-months-remainder = { $before } before and { $after } after span more than one month: counted, without a bar.
 cmp-size = How large, with uncertainty interval (95%)
-cmp-size-place = { $a }, after ÷ before
+cmp-size-place = { $place }, after ÷ before
 cmp-size-controls = { $group }, after ÷ before
 cmp-size-relative = Relative difference (place ÷ comparison)
 cmp-wider = The wider of two intervals is shown: months vary more than chance alone explains.
 cmp-wider-chance = The wider of two intervals is shown.
-cmp-phi = Scatter between months in { $a }: { $f } times that of chance.
-cmp-phi-one = Scatter between months in { $a }: no more than that of chance.
+cmp-phi = Scatter between months in { $place }: { $phi } times that of chance.
+cmp-phi-one = Scatter between months in { $place }: no more than that of chance.
 cmp-dates = Would other dates look like this?
-cmp-dates-said = { $n } months, { $k } as far from ×1.
-cmp-dates-which = Same place, same windows, { $p }.
+cmp-dates-said = { $total } months, { $as_far } as far from ×1.
+cmp-dates-which = Same place, same windows, { $period }.
 cmp-places = Would other places look like this?
-cmp-places-said = { $n } municipalities, { $k } changed as much or more.
-cmp-places-said-states = { $n } states, { $k } changed as much or more.
+cmp-places-said = { $total } municipalities, { $as_far } changed as much or more.
+cmp-places-said-states = { $total } states, { $as_far } changed as much or more.
 cmp-places-which = Comparison places with 12 or more in the period before, same months.
-cmp-p = p = { $a }/{ $b } = { $p }
+cmp-p = p = { $part }/{ $total } = { $value }
 cmp-p-none = Fewer than 20: no p value.
 cmp-p-no-dates = No other month can be compared.
 cmp-p-no-places = No other place can be compared.
-cmp-range = 95% of them: ×{ $lo }–{ $hi }.
-cmp-to-zero = { $n } fell to zero (◂).
-cmp-from-zero = { $n } rose from zero (▸).
-cmp-undefined = { $n } without any in both periods: left out.
-cmp-observed = { $a }: { $v }
-cmp-rings = Around { $a }, by distance
+cmp-range = 95% of them: ×{ $low }–{ $high }.
+cmp-to-zero = { $number } fell to zero (◂).
+cmp-from-zero = { $number } rose from zero (▸).
+cmp-undefined = { $number } without any in both periods: left out.
+cmp-observed = { $label }: { $value }
+cmp-rings = Around { $place }, by distance
 cmp-rings-none = Around it, by distance: no figures, as the source counts by state.
-cmp-ring = { $a }–{ $b } km
-cmp-ring-first = up to { $b } km
-cmp-ring-named = Of these, { $n } in states named by an operation.
+cmp-ring = { $from_km }–{ $to_km } km
+cmp-ring-first = up to { $to_km } km
+cmp-ring-named = Of these, { $number } in states named by an operation.
 cmp-col-places = municipalities
 cmp-col-before = before
 cmp-col-after = after
@@ -279,12 +282,12 @@ cmp-col-controls = comparison
 cmp-part-before = before
 cmp-part-left_out = not counted
 cmp-part-after = after
-cmp-row-place = Homicides, { $a }
-cmp-row-place-events = Documented deaths, { $a }
-cmp-row-place-victims = Victims, { $a }
-cmp-row-controls = Homicides, { $n } { $group }
-cmp-row-controls-events = Documented deaths, { $n } { $group }
-cmp-row-controls-victims = Victims, { $n } { $group }
+cmp-row-place = Homicides, { $place }
+cmp-row-place-events = Documented deaths, { $place }
+cmp-row-place-victims = Victims, { $place }
+cmp-row-controls = Homicides, { $number } { $group }
+cmp-row-controls-events = Documented deaths, { $number } { $group }
+cmp-row-controls-victims = Victims, { $number } { $group }
 cmp-row-rate = per 100,000 a year
 cmp-per-people = per 100,000 people a year
 cmp-row-rate-women = per 100,000 women a year
@@ -296,37 +299,38 @@ cmp-measure-feminicide = Registered victims of feminicide
 cmp-measure-both = Registered victims of intentional homicide or feminicide
 cmp-table = Show as a table
 cmp-about-controls = Comparison places.
-cmp-controls = Comparison municipalities: all in { $n } states that no operation with a cited source names. The list is not exhaustive.
-cmp-controls-states = Comparison states: the { $n } that no operation with a cited source names. The list is not exhaustive.
-cmp-controls-some = Comparison municipalities as chosen: { $n }. The list of operations is not exhaustive.
-cmp-controls-some-states = Comparison states as chosen: { $n }. The list of operations is not exhaustive.
+cmp-controls = Comparison municipalities: all in { $number } states that no operation with a cited source names. The list is not exhaustive.
+cmp-controls-states = Comparison states: the { $number } that no operation with a cited source names. The list is not exhaustive.
+cmp-controls-some = Comparison municipalities as chosen: { $number }. The list of operations is not exhaustive.
+cmp-controls-some-states = Comparison states as chosen: { $number }. The list of operations is not exhaustive.
 cmp-unmatched = They are not matched to the place.
 cmp-neighbours = Neighbours are not excluded.
 cmp-about-numbers = What the numbers are.
-cmp-population = Population: { $b }.
-cmp-extended = { $n } months use that population extended beyond its basis.
+cmp-population = Population: { $basis }.
+cmp-extended = { $months } months use that population extended beyond its basis.
 cmp-no-break = No series break inside the months compared.
-cmp-unplaced = Without a known { $area }, in no number here: { $a } before, { $b } after.
-cmp-undated = { $n } deaths ({ $x }) cannot be dated within the periods.
+cmp-unplaced = Without a known { $area }, in no number here: { $before } before, { $after } after.
+cmp-undated = { $deaths } deaths ({ $share }) cannot be dated within the periods.
 cmp-no-population =
     { $count ->
         [1] One { $area } without a population estimate is left out.
-       *[other] { $n } { $areas } without a population estimate are left out.
+       *[other] { $number } { $areas } without a population estimate are left out.
     }
 cmp-no-population-victims =
     { $count ->
         [1] One { $area } without a population estimate or with months missing is left out.
-       *[other] { $n } { $areas } without a population estimate or with months missing are left out.
+       *[other] { $number } { $areas } without a population estimate or with months missing are left out.
     }
 cmp-about-claim = Deployment claim.
 cmp-about-date = The date.
-cmp-date-asked = { $d }, as asked; no operation chosen.
-cmp-earlier = Earlier operations already named this place: { $l }
+cmp-date-asked = { $day }, as asked; no operation chosen.
+cmp-earlier = Earlier operations already named this place: { $list }
 cmp-sens = If chosen otherwise
 cmp-sens-without_uncited_states = Without states named only by uncited operations
 cmp-sens-neighbours_excluded_50km = Without municipalities within 50 km of a named state
-cmp-sens-months = With { $k } months before and after
-cmp-sens-none = no answer: { $r }
+cmp-sens-months = With { $months } months before and after
+cmp-sens-none = no answer: { $reason }
+    .start = No answer: { $reason }
 cmp-col-sens-controls = comparison places
 cmp-col-counts = before → after
 cmp-col-relative = relative difference
@@ -335,10 +339,10 @@ cmp-csv = CSV
 cmp-picture = Picture
 cmp-embed = Embed
 cmp-open = Open on the map
-cmp-edition = edition { $e }
-cmp-at-date = { $a }, { $d }
+cmp-edition = edition { $edition }
+cmp-at-date = { $place }, { $day }
 cmp-only-after = from zero
-cmp-at-least = at least ×{ $n }
+cmp-at-least = at least ×{ $ratio }
 cmp-others = Other operations
 
 comparison-title = Before and after
@@ -348,21 +352,21 @@ ref-title = No answer for this question
 ref-need = What would be needed
 ref-others = Operations that can be compared
 ref-also = Also
-ref-series_break = The months cross { $d }, when the classification changed: figures before and after do not measure the same thing.
+ref-series_break = The months cross { $month }, when the classification changed: figures before and after do not measure the same thing.
 ref-population_break = More than a third of the months would use population extended beyond its basis.
 ref-too_few_events = Fewer than 20 homicides in both periods together: any difference may be chance.
 ref-too_few_controls = Fewer than 10 { $areas } are left to compare with.
 ref-treated_share = The deployment covers over 80% of municipalities: nothing is left to compare with.
 ref-treated_share-date = The place holds over 80% of municipalities: nothing is left to compare with.
 ref-precision_floor = More than 20% of deaths cannot be dated within the periods.
-ref-short_pre = { $s } has fewer than { $k } months before the deployment (it covers { $q }).
-ref-short_pre-date = { $s } has fewer than { $k } months before the date (it covers { $q }).
-ref-short_post = { $s } has fewer than { $k } months after the deployment (it covers { $q }).
-ref-short_post-date = { $s } has fewer than { $k } months after the date (it covers { $q }).
-ref-no_counts_here = This edition has no counts for { $a }.
-ref-area_too_coarse = The deployment covers part of { $a }; counts exist only for the whole of { $a }.
-ref-area_too_coarse-date = { $a } is smaller than the areas that the source counts.
-ref-period_too_coarse = { $s } is published by year: there are no months to compare.
+ref-short_pre = { $source } has fewer than { $months } months before the deployment (it covers { $covered }).
+ref-short_pre-date = { $source } has fewer than { $months } months before the date (it covers { $covered }).
+ref-short_post = { $source } has fewer than { $months } months after the deployment (it covers { $covered }).
+ref-short_post-date = { $source } has fewer than { $months } months after the date (it covers { $covered }).
+ref-no_counts_here = This edition has no counts for { $place }.
+ref-area_too_coarse = The deployment covers part of { $place }; counts exist only for the whole of { $place }.
+ref-area_too_coarse-date = { $place } is smaller than the areas that the source counts.
+ref-period_too_coarse = { $source } is published by year: there are no months to compare.
 ref-dates_unknown = Only the year in which the deployment began is known.
 ref-no_untreated_places = Since 2019 the National Guard is in the whole country: no place without a deployment is left.
 ref-series_break-need = One series with the same classification on both sides
@@ -377,14 +381,14 @@ ref-too_few_events-victims = Fewer than 20 registered victims in both periods to
 ref-too_few_controls-need = Fewer exclusions of neighbouring municipalities
 ref-too_few_controls-some-need = More comparison places
 ref-too_few_controls-states-need = More states without a deployment in those months
-ref-short_pre-need = A source that covers { $p }
-ref-short_post-need = A source that covers { $p }
+ref-short_pre-need = A source that covers { $period }
+ref-short_post-need = A source that covers { $period }
 ref-precision_floor-need = Records dated at least to the month
 ref-dates_unknown-need = Records dated at least to the month
 ref-period_too_coarse-need = Records dated at least to the month
-ref-no_counts_here-need = Monthly counts for { $a }
+ref-no_counts_here-need = Monthly counts for { $place }
 ref-area_too_coarse-need = Counts and boundaries of the places it names
-ref-area_too_coarse-date-need = Counts for { $a }
+ref-area_too_coarse-date-need = Counts for { $place }
 ref-short-area_too_coarse = place smaller than the areas
 ref-short-no_counts_here = no counts here
 ref-short-period_too_coarse = no months
@@ -418,8 +422,8 @@ method-not-other = What else happened in those months: splits between groups, ot
 method-not-counted = What the source did not record: disappearances, attacks, deaths without a certificate.
 method-refused = When there is no answer
 method-refused-why = Where the figures are not enough, the card says so instead of giving a number, and what would be needed: fewer than 20 cases, fewer than 10 places to compare with, a series that changes meaning, dates too wide, a place smaller than the areas counted, or no place without a deployment.
-method-example-up = An example: { $a }
-method-example-down = The other direction: { $a }
+method-example-up = An example: { $place }
+method-example-down = The other direction: { $place }
 method-fact-size = **How large.**
 method-fact-dates = **On other dates?**
 method-fact-places = **At other places?**
@@ -432,9 +436,9 @@ method-formula-rate = Rate = 100,000 × cases ÷ (population × months ÷ 12). E
 method-formula-ratio = Ratio = rate after ÷ rate before. Exact interval, conditional on the sum of cases; the wider one multiplies its error by √φ, φ being the scatter between months against that of chance, and uses Student's t.
 method-formula-p = p = (1 + those that changed as much or more) ÷ (1 + all). It is never below 1 ÷ (1 + all).
 ## All deployments
-cmp-ov-said = { $k } of { $n } deployments can be compared: { $u } with more than the { $group }, { $d } with less, { $f } that cannot be told apart from ×1.
-cmp-ov-note = Relative difference of all places that each names, { $k } months before and after, by date. Circle: the value; line: 95% interval. They are not averaged.
-cmp-ov-none = With this source none of the { $n } deployments can be compared; each row says why.
+cmp-ov-said = { $number } of { $total } deployments can be compared: { $more } with more than the { $group }, { $less } with less, { $same } that cannot be told apart from ×1.
+cmp-ov-note = Relative difference of all places that each names, { $months } months before and after, by date. Circle: the value; line: 95% interval. They are not averaged.
+cmp-ov-none = With this source none of the { $total } deployments can be compared; each row says why.
 cmp-ov-col-operation = Operation
 cmp-ov-col-before = Before the deployment
 cmp-ov-trend-rise = the rise began before
@@ -442,52 +446,52 @@ cmp-ov-trend-fall = the fall began before
 cmp-ov-trend-peak = after a peak
 cmp-ov-trend-trough = after a low
 cmp-ov-trend-none = no trend
-cmp-ov-without = Without an interval, as nothing was recorded on one side: { $n }.
+cmp-ov-without = Without an interval, as nothing was recorded on one side: { $number }.
 cmp-ov-picture-note = It does not say why anything changed, nor what would have happened without the deployments. The list is not exhaustive.
 cmp-study-title = Years before and after
-cmp-study-note = Each point: how much more the rate changed in municipalities first named that year than in those not yet named, { $n } municipalities together. 0: the same. Before year 0, each change from the year before. Band: 95% for all points at once, { $k } draws.
+cmp-study-note = Each point: how much more the rate changed in municipalities first named that year than in those not yet named, { $municipalities } municipalities together. 0: the same. Before year 0, each change from the year before. Band: 95% for all points at once, { $draws } draws.
 cmp-study-unit = difference of asinh(homicides per 100,000), close to a logarithm
 cmp-study-unit-victims = difference of asinh(victims per 100,000), close to a logarithm
-cmp-study-breakdown = The result would vanish if the unseen trend were { $m } times the worst seen before.
-cmp-study-before-same = The largest change before is that of year { $e }: { $v } ({ $lo } to { $hi }), in the same direction as the mean from year 0 on, { $m }.
-cmp-study-before-opposite = The largest change before is that of year { $e }: { $v } ({ $lo } to { $hi }), in the opposite direction to the mean from year 0 on, { $m }.
+cmp-study-breakdown = The result would vanish if the unseen trend were { $times } times the worst seen before.
+cmp-study-before-same = The largest change before is that of year { $year }: { $value } ({ $low } to { $high }), in the same direction as the mean from year 0 on, { $mean }.
+cmp-study-before-opposite = The largest change before is that of year { $year }: { $value } ({ $low } to { $high }), in the opposite direction to the mean from year 0 on, { $mean }.
 cmp-study-before-excludes_zero = Its band does not reach 0: the municipalities named were already parting from the others before.
 cmp-study-before-touches_zero = Its band only just reaches 0: that they were already parting from the others before cannot be ruled out.
 cmp-study-before-includes_zero = Its band includes 0: it cannot be told apart from no change.
-cmp-study-groups = First year: { $l }.
-cmp-study-left-out = Left out, fewer than 10 municipalities: { $l }.
+cmp-study-groups = First year: { $list }.
+cmp-study-left-out = Left out, fewer than 10 municipalities: { $list }.
 cmp-study-none-no_municipal_counts = No study by years: it needs counts by municipality and month.
 cmp-study-none-short_series = No study by years: source or population do not cover 1990–2009 unchanged.
 cmp-study-none-too_few_places = No study by years: in no year are 10 or more municipalities first named.
 cmp-study-years = years since the first deployment
 cmp-study-value = difference
 
-table-title = Registered homicides by municipality, { $p }
-table-title-countries = { $m } by country, { $p }
-table-title-states = { $m } by state, { $p }
-table-title-events = Events and deaths by municipality, { $p }
-table-title-records = Recorded events in { $a }, { $p }
+table-title = Registered homicides by municipality, { $period }
+table-title-countries = { $measure } by country, { $period }
+table-title-states = { $measure } by state, { $period }
+table-title-events = Events and deaths by municipality, { $period }
+table-title-records = Recorded events in { $place }, { $period }
 all-places = All places
-table-title-zones = Military deployments in { $a }
+table-title-zones = Military deployments in { $place }
 order = Ordered by the lower end of the interval, so that a small place with one bad year does not lead the list.
 rank-note = In brackets, the ranks that the intervals allow: where they overlap, the order is not known.
-sort-ascending = Sort by { $c }, ascending
-sort-descending = Sort by { $c }, descending
+sort-ascending = Sort by { $column }, ascending
+sort-descending = Sort by { $column }, descending
 filter-all = All states
 page-rows = Rows per page
-zones-cell-known = { $n } end documented
-zones-cell-unknown = { $n } end unknown
+zones-cell-known = { $number } end documented
+zones-cell-unknown = { $number } end unknown
 written-out = zero, no data and suppressed are written out, never blank
 same-numbers = The same numbers as the map.
-caption-records = { $a }–{ $b } of { $n } records
-caption-zones = { $a }–{ $b } of { $n } deployments
-table-total = All of { $a }
+caption-records = { $first }–{ $last } of { $total } records
+caption-zones = { $first }–{ $last } of { $total } deployments
+table-total = All of { $place }
 table-all = Show all columns
 period-from = From
 period-to = To
-caption-municipalities = { $a }–{ $b } of { $n } municipalities
-caption-states = { $a }–{ $b } of { $n } states
-caption-countries = { $a }–{ $b } of { $n } countries
+caption-municipalities = { $first }–{ $last } of { $total } municipalities
+caption-states = { $first }–{ $last } of { $total } states
+caption-countries = { $first }–{ $last } of { $total } countries
 cols-actors = Actors as the source names them
 cols-country = Country
 cols-dates = Dates
@@ -497,56 +501,57 @@ cols-note = Note
 cols-operation = Operation
 cols-place = Place
 cols-rank = Rank
-cols-zones = Deployments on { $d }
+cols-zones = Deployments on { $day }
 
-pop = { $n } inhabitants in { $y } (CONAPO)
-nopop = no population estimate in { $y }
-place-rate = per 100,000 in { $p }
-place-rate-women = per 100,000 women in { $p }
-place-rate-men = per 100,000 men in { $p }
+pop = { $number } inhabitants in { $year } (CONAPO)
+nopop = no population estimate in { $year }
+place-rate = per 100,000 in { $period }
+place-rate-women = per 100,000 women in { $period }
+place-rate-men = per 100,000 men in { $period }
 sentence =
     { $count ->
-        [1] { $n } registered homicide in { $p }. 95% uncertainty interval: { $i }.
-       *[other] { $n } registered homicides in { $p }. 95% uncertainty interval: { $i }.
+        [1] { $number } registered homicide in { $period }. 95% uncertainty interval: { $interval }.
+       *[other] { $number } registered homicides in { $period }. 95% uncertainty interval: { $interval }.
     }
 sentence-victims =
     { $count ->
-        [1] { $n } registered victim in { $p }. 95% uncertainty interval: { $i }.
-       *[other] { $n } registered victims in { $p }. 95% uncertainty interval: { $i }.
+        [1] { $number } registered victim in { $period }. 95% uncertainty interval: { $interval }.
+       *[other] { $number } registered victims in { $period }. 95% uncertainty interval: { $interval }.
     }
-sentence-plain = { $n } in { $p }.
-sentence-zero = No registered homicide in { $p }. The interval reaches { $hi }.
-sentence-zero-victims = No registered victim in { $p }. The interval reaches { $hi }.
-sentence-nodata = There are no data for { $p } here. That is not zero.
+sentence-plain = { $number } in { $period }.
+sentence-zero = No registered homicide in { $period }. The interval reaches { $high }.
+sentence-zero-victims = No registered victim in { $period }. The interval reaches { $high }.
+sentence-nodata = There are no data for { $period } here. That is not zero.
 sentence-supp = The figure exists and is not published, so that no person can be singled out.
 sentence-records =
     { $count ->
-        [1] { $k } deaths in { $n } record, { $p }.
-       *[other] { $k } deaths in { $n } records, { $p }.
+        [1] { $deaths } deaths in { $number } record, { $period }.
+       *[other] { $deaths } deaths in { $number } records, { $period }.
     }
-smoothed-value = Smoothed rate: { $r }
-highest = highest month: { $n }
-highest-year = highest year: { $n }
-notsum-to = Not added to { $l }: they count overlapping facts.
+smoothed-value = Smoothed rate: { $rate }
+highest = highest month: { $number }
+highest-year = highest year: { $number }
+notsum-to = Not added to { $list }: they count overlapping facts.
 zones-none = No source in this edition names a deployment here.
 profile-place = How exactly the place is known
 profile-time = How exactly the date is known
-profile-state-only = Only the state is known ({ $a }): not drawn ({ $k } deaths)
+profile-state-only = Only the state is known ({ $place }): not drawn ({ $deaths } deaths)
 dated-day = to the day
 dated-week = to the week
 dated-month = to the month
 dated-quarter = to the quarter
 dated-year = to the year or less
+precision-25km = within 25 km
 downloads-here = Download this place
-download-series = { $s }: all periods
-download-counts = { $s }: this period
-download-records = { $s }: records of this period
+download-series = { $source }: all periods
+download-counts = { $source }: this period
+download-records = { $source }: records of this period
 download-zones = Deployments over the place
-troops-announced = { $n } personnel: announced
-troops-planned = { $n } personnel: planned
-troops-deployed = { $n } personnel: deployed
-troops-authorised = { $n } personnel: authorised
-troops-unknown = { $n } personnel, basis not stated
+troops-announced = { $number } personnel: announced
+troops-planned = { $number } personnel: planned
+troops-deployed = { $number } personnel: deployed
+troops-authorised = { $number } personnel: authorised
+troops-unknown = { $number } personnel, basis not stated
 personnel-none = Number not published
 gn-table = Personnel reported, by date
 gn-note = Figures from different sources: not a series.
@@ -564,6 +569,7 @@ measure-records = Records
 measure-deaths-best = Deaths
 by-auto = Automatic
 by-hex = Hexagons
+    .inline = hexagons
 by-records = Records
 layers = Layers
 layers-zones = Show deployments
@@ -575,12 +581,12 @@ victims-civilians = Civilians
 legend-open = Legend and sources
 chip-nopop =
     { $count ->
-        [1] { $w }: { $n } municipality without a population estimate
-       *[other] { $w }: { $n } municipalities without a population estimate
+        [1] { $label }: { $number } municipality without a population estimate
+       *[other] { $label }: { $number } municipalities without a population estimate
     }
-zones-none-yet = No deployment in this edition had begun by { $d }.
+zones-none-yet = No deployment in this edition had begun by { $day }.
 gn-zone = National Guard: the whole country since 2019, end unknown. Only the edge is drawn.
-sv-exception = State of exception: the whole country since { $d }; extended monthly, says the source. Only the edge is drawn.
+sv-exception = State of exception: the whole country since { $day }; extended monthly, says the source. Only the edge is drawn.
 warn-feminicide-short = Feminicide alone does not compare states.
 notcause-short = Not causal.
 cols-year = Year
@@ -593,32 +599,42 @@ press-notsum = Two different figures: not added up.
 cols-date = Date
 cols-personnel = Personnel
 cols-state = State
-cols-status = Status on { $d }
+cols-status = Status on { $day }
 empty-period = Show the whole period
 empty-country = Show the whole country
-nocounts-first = Show { $a }
+nocounts-first = Show { $place }
 nocounts-csv = Download the deployments (CSV)
 views = Views
 view-map = Map
 view-table = Table
 view-about = About the data
 language = Language
+country-switch = Country
 source-inegi = INEGI, deaths by homicide
 source-sesnsp = SESNSP, victims by state
 source-ucdp = UCDP, events with deaths
 source-cpj = CPJ, journalists
 notcause = A deployment and a change in violence do not prove cause.
-filters = Filter: { $l }
+filters = Filter: { $list }
 dimension-all = All
 dimension-offence = Offence
+    .inline = offence
 dimension-sex = Sex
+    .inline = sex
 dimension-age = Age
+    .inline = age
 dimension-weapon = Means
+    .inline = means
 dimension-motive = Motive
+    .inline = motive
 dimension-role = Role
+    .inline = role
 dimension-kind = Kind
+    .inline = kind
 dimension-victim = Who died
+    .inline = who died
 legend-areastate = Only the state or region is known: not drawn
+precision-state-only = Only the state is known
 undrawn-nothing = nothing of what the source counts here
 detail = See details
 legend-count-press = Journalists killed
@@ -638,7 +654,7 @@ def-perpetrator = Who attacked and who died, as UCDP codes it. In an attack on c
 def-smoothed = Combines the place's rate with the country's: the fewer people, the more the country weighs. A zero is drawn as zero.
 def-interval = A range of rates compatible with the count, at 95%. It belongs to the rate before smoothing.
 def-zone = What a source says of forces being sent: who, where, since when. It does not prove presence at every point or day.
-definition-open = What this means: { $w }
+definition-open = What this means: { $term }
 def-rate = People counted, divided by the place's population in each year and by the length of the period.
 def-here = Records known only to this area, not to a place in it.
 def-population = People who live in the place at the middle of each year, by the official estimate.
@@ -649,7 +665,7 @@ def-unit-men = per 100,000 men a year
 def-unit-death = a person killed, as the source says
 def-precision = Precision
 def-precision-events = each record states its own: from a point to the whole country, from a day to a year
-def-precision-counts = { $p }; { $a }
+def-precision-counts = { $resolution }; { $level }
 def-resolution-day = by day
 def-resolution-month = by month
 def-resolution-year = by year
@@ -666,7 +682,7 @@ not-zone = Not an order of battle, and no proof of cause. End unknown does not m
 def-zone-source = the source cited for each deployment
 def-zone-precision = the source's own: from day to year, from municipality to country
 def-interval-method = exact Poisson interval of the count, divided by the population
-about-accessed = obtained on { $d }
+about-accessed = obtained on { $day }
 about-unit-event = an event with at least one death, as coded
 about-unit-victim = a victim in an investigation file
 about-unit-investigation-file = an investigation file
@@ -682,102 +698,131 @@ about-date-basis-registration = when it was registered
 about-date-basis-report = when it was reported
 about-population = Population
 about-method = How to read the numbers
-title-counts = Registered homicides and military deployments, { $p }
-title-events = Deaths in recorded events and military deployments, { $p }
-title-civilians = Deaths in recorded attacks on civilians, { $p }
-title-sesnsp = Victims of intentional homicide, { $p }
-title-feminicide = Victims of feminicide, { $p }
-title-women = Women victims of intentional homicide or feminicide, { $p }
-title-both = Victims of intentional homicide or feminicide, { $p }
-title-press = Journalists killed, { $p }
-title-media = Media workers killed, { $p }
-title-nocounts = Military deployments in { $a }, { $p }
+title-counts = Registered homicides and military deployments, { $period }
+title-events = Deaths in recorded events and military deployments, { $period }
+title-civilians = Deaths in recorded attacks on civilians, { $period }
+title-sesnsp = Victims of intentional homicide, { $period }
+title-feminicide = Victims of feminicide, { $period }
+title-women = Women victims of intentional homicide or feminicide, { $period }
+title-both = Victims of intentional homicide or feminicide, { $period }
+title-press = Journalists killed, { $period }
+title-media = Media workers killed, { $period }
+title-nocounts = Military deployments in { $place }, { $period }
 dek-counts =
     { $count ->
-        [1] In { $p }, **{ $n } homicide** was registered in { $a }: { $r } per 100,000 people a year.
-       *[other] In { $p }, **{ $n } homicides** were registered in { $a }: { $r } per 100,000 people a year.
+        [1] In { $period }, **{ $number } homicide** was registered in { $place }: { $rate } per 100,000 people a year.
+       *[other] In { $period }, **{ $number } homicides** were registered in { $place }: { $rate } per 100,000 people a year.
     }
 dek-counts-plain =
     { $count ->
-        [1] In { $p }, **{ $n } homicide** was registered in { $a }.
-       *[other] In { $p }, **{ $n } homicides** were registered in { $a }.
+        [1] In { $period }, **{ $number } homicide** was registered in { $place }.
+       *[other] In { $period }, **{ $number } homicides** were registered in { $place }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] In { $p }, **0** were counted in { $a } where the source has data; months are missing for { $n } area. What happened there is not known.
-       *[other] In { $p }, **0** were counted in { $a } where the source has data; months are missing for { $n } areas. What happened there is not known.
+        [1] In { $period }, **0** were counted in { $place } where the source has data; months are missing for { $number } area. What happened there is not known.
+       *[other] In { $period }, **0** were counted in { $place } where the source has data; months are missing for { $number } areas. What happened there is not known.
     }
-dek-events = UCDP documented **{ $k } deaths** (between { $l } and { $h }) in { $n } events in { $a }, { $p }. These are not all deaths.
+dek-events = UCDP documented **{ $deaths } deaths** (between { $low } and { $high }) in { $number } events in { $place }, { $period }. These are not all deaths.
 dek-civilians =
     { $count ->
-        [1] UCDP documented **{ $k } deaths** (between { $l } and { $h }) in { $n } attack on civilians in { $a }, { $p }. These are not all deaths.
-       *[other] UCDP documented **{ $k } deaths** (between { $l } and { $h }) in { $n } attacks on civilians in { $a }, { $p }. These are not all deaths.
+        [1] UCDP documented **{ $deaths } deaths** (between { $low } and { $high }) in { $number } attack on civilians in { $place }, { $period }. These are not all deaths.
+       *[other] UCDP documented **{ $deaths } deaths** (between { $low } and { $high }) in { $number } attacks on civilians in { $place }, { $period }. These are not all deaths.
     }
 dek-sesnsp =
     { $count ->
-        [1] Prosecutors registered **{ $n } victim** in { $a }, { $p }: { $r }.
-       *[other] Prosecutors registered **{ $n } victims** in { $a }, { $p }: { $r }.
+        [1] Prosecutors registered **{ $number } victim** in { $place }, { $period }: { $rate }.
+       *[other] Prosecutors registered **{ $number } victims** in { $place }, { $period }: { $rate }.
     }
 dek-sesnsp-plain =
     { $count ->
-        [1] Prosecutors registered **{ $n } victim** in { $a }, { $p }.
-       *[other] Prosecutors registered **{ $n } victims** in { $a }, { $p }.
+        [1] Prosecutors registered **{ $number } victim** in { $place }, { $period }.
+       *[other] Prosecutors registered **{ $number } victims** in { $place }, { $period }.
     }
 dek-press =
     { $count ->
-        [1] CPJ recorded **{ $n } person** with motive confirmed in { $a }, { $p }; { $k } more with motive unconfirmed, not added.
-       *[other] CPJ recorded **{ $n } people** with motive confirmed in { $a }, { $p }; { $k } more with motive unconfirmed, not added.
+        [1] CPJ recorded **{ $number } person** with motive confirmed in { $place }, { $period }; { $unconfirmed } more with motive unconfirmed, not added.
+       *[other] CPJ recorded **{ $number } people** with motive confirmed in { $place }, { $period }; { $unconfirmed } more with motive unconfirmed, not added.
     }
 dek-press-motive =
     { $count ->
-        [1] CPJ recorded **{ $n } person** in { $a }, { $p } ({ $m }).
-       *[other] CPJ recorded **{ $n } people** in { $a }, { $p } ({ $m }).
+        [1] CPJ recorded **{ $number } person** in { $place }, { $period } ({ $motive }).
+       *[other] CPJ recorded **{ $number } people** in { $place }, { $period } ({ $motive }).
     }
 dek-media =
     { $count ->
-        [1] CPJ recorded **{ $n } media worker** killed in { $a }, { $p }. No motive is assigned.
-       *[other] CPJ recorded **{ $n } media workers** killed in { $a }, { $p }. No motive is assigned.
+        [1] CPJ recorded **{ $number } media worker** killed in { $place }, { $period }. No motive is assigned.
+       *[other] CPJ recorded **{ $number } media workers** killed in { $place }, { $period }. No motive is assigned.
     }
 zone-filter = Only with regard to
 zone-filter-off = No deployment: everywhere
-zone-filter-inside = inside { $o }
-zone-filter-outside = outside { $o }
-zone-filter-near = in { $o } or up to { $n } km from its border
+zone-filter-inside = inside { $operation }
+    .start = Inside { $operation }
+zone-filter-outside = outside { $operation }
+    .start = Outside { $operation }
+zone-filter-near = in { $operation } or up to { $km } km from its border
+    .start = In { $operation } or up to { $km } km from its border
 dek-nocounts =
     { $count ->
-        [1] This edition has no homicide counts for { $a }; it shows **{ $n } deployment** with its source. No counts does not mean no violence.
-       *[other] This edition has no homicide counts for { $a }; it shows **{ $n } deployments** with their source. No counts does not mean no violence.
+        [1] This edition has no homicide counts for { $place }; it shows **{ $number } deployment** with its source. No counts does not mean no violence.
+       *[other] This edition has no homicide counts for { $place }; it shows **{ $number } deployments** with their source. No counts does not mean no violence.
     }
-rate-people = { $r } per 100,000 people a year
-rate-women = { $r } per 100,000 women a year
-rate-men = { $r } per 100,000 men a year
+rate-people = { $rate } per 100,000 people a year
+rate-women = { $rate } per 100,000 women a year
+rate-men = { $rate } per 100,000 men a year
 by-country = Country
+    .inline = country
 by-muni = Municipality
+    .inline = municipality
+by-state = State
+    .inline = state
 victims = Victims
 offence-intentional_homicide = Intentional homicide
+    .inline = intentional homicide
 offence-feminicide = Feminicide
+    .inline = feminicide
 offence-both = Both
 sex-female = Women
+    .inline = women
 sex-male = Men
+    .inline = men
 sex-unknown = Not recorded
+    .inline = not recorded
 age-0-17 = Under 18
+    .inline = under 18
 age-18plus = 18 and over
 age-unknown = Not recorded
+    .inline = not recorded
 weapon-firearm = Firearm
+    .inline = firearm
 weapon-other = Other means
+    .inline = other means
 motive-confirmed = Confirmed
+    .inline = confirmed
 motive-unconfirmed = Unconfirmed
+    .inline = unconfirmed
 motive-not_applicable = Not applicable
+    .inline = not applicable
 role-journalist = Journalist
+    .inline = journalist
 role-media_worker = Media worker
+    .inline = media worker
 dimension-perpetrator = Who attacked
+    .inline = who attacked
 perpetrator-government = Government
+    .inline = government
 perpetrator-organised_group = Organised group
+    .inline = organised group
 perpetrator-not_stated = The source does not say
+    .inline = the source does not say
 victim-civilians = Civilians, in an attack
+    .inline = civilians, in an attack
 victim-civilians_among = Civilians and others, in a fight
+    .inline = civilians and others, in a fight
 victim-sides = Members of the sides
+    .inline = members of the sides
 victim-not_stated = The source does not say
+    .inline = the source does not say
 legend-rate = Homicides per 100,000 people a year
 legend-victims-people = Victims per 100,000 people a year
 legend-victims-women = Victims per 100,000 women a year
@@ -793,164 +838,168 @@ legend-deaths = Documented deaths, best estimate
 legend-hex = Records per hexagon
 legend-area-scale = The circle's area grows with the number.
 smoothed = Smoothed: small places are drawn towards the national mean.
-basis-registration = { $p }, month of registration
-basis-occurrence = { $p }, date of the event
-basis-report = { $p }, month of the report
+basis-registration = { $label }, month of registration
+basis-occurrence = { $label }, date of the event
+basis-report = { $label }, month of the report
 legend-stack = Place known (25 km or better); larger, more records
 chip-municipalities =
     { $count ->
-        [1] { $w }: { $n } municipality
-       *[other] { $w }: { $n } municipalities
+        [1] { $label }: { $number } municipality
+       *[other] { $label }: { $number } municipalities
     }
 chip-countries =
     { $count ->
-        [1] { $w }: { $n } country
-       *[other] { $w }: { $n } countries
+        [1] { $label }: { $number } country
+       *[other] { $label }: { $number } countries
     }
 chip-states =
     { $count ->
-        [1] { $w }: { $n } state
-       *[other] { $w }: { $n } states
+        [1] { $label }: { $number } state
+       *[other] { $label }: { $number } states
     }
-chip-count = { $w }: { $n }
-zones-at = Military deployments on { $d }
+chip-count = { $label }: { $number }
+zones-at = Military deployments on { $day }
 zone-active = Under way, end documented
+    .inline = under way, end documented
 zone-end_unknown = End unknown (does not mean still there)
+    .inline = end unknown (does not mean still there)
 zone-ended = Ended
+    .inline = ended
 zone-not_begun = Had not begun
+    .inline = had not begun
 zone-coarser-count =
     { $count ->
         [1] 1 deployment without outline: place smaller than a department
-       *[other] { $n } deployments without outline: places smaller than a department
+       *[other] { $number } deployments without outline: places smaller than a department
     }
 undrawn = Not on the map:
 undrawn-muni =
     { $count ->
-        [1] { $n } homicide without a known municipality
-       *[other] { $n } homicides without a known municipality
+        [1] { $number } homicide without a known municipality
+       *[other] { $number } homicides without a known municipality
     }
 undrawn-muni-events =
     { $count ->
-        [1] { $n } record ({ $k } deaths) known only to the municipality
-       *[other] { $n } records ({ $k } deaths) known only to the municipality
+        [1] { $number } record ({ $deaths } deaths) known only to the municipality
+       *[other] { $number } records ({ $deaths } deaths) known only to the municipality
     }
 undrawn-state =
     { $count ->
-        [1] { $n } record ({ $k } deaths) known only to the state
-       *[other] { $n } records ({ $k } deaths) known only to the state
+        [1] { $number } record ({ $deaths } deaths) known only to the state
+       *[other] { $number } records ({ $deaths } deaths) known only to the state
     }
 undrawn-region =
     { $count ->
-        [1] { $n } record ({ $k } deaths) known only to the region
-       *[other] { $n } records ({ $k } deaths) known only to the region
+        [1] { $number } record ({ $deaths } deaths) known only to the region
+       *[other] { $number } records ({ $deaths } deaths) known only to the region
     }
 undrawn-country =
     { $count ->
-        [1] { $n } record ({ $k } deaths) known only to the country
-       *[other] { $n } records ({ $k } deaths) known only to the country
+        [1] { $number } record ({ $deaths } deaths) known only to the country
+       *[other] { $number } records ({ $deaths } deaths) known only to the country
     }
 undrawn-outside =
     { $count ->
-        [1] { $n } record outside this edition's areas
-       *[other] { $n } records outside this edition's areas
+        [1] { $number } record outside this edition's areas
+       *[other] { $number } records outside this edition's areas
     }
 undrawn-withheld =
     { $count ->
-        [1] { $n } record withheld to protect people
-       *[other] { $n } records withheld to protect people
+        [1] { $number } record withheld to protect people
+       *[other] { $number } records withheld to protect people
     }
 undrawn-date =
     { $count ->
-        [1] { $n } record whose dates go beyond the period
-       *[other] { $n } records whose dates go beyond the period
+        [1] { $number } record whose dates go beyond the period
+       *[other] { $number } records whose dates go beyond the period
     }
-undrawn-state-unknown = { $n } without a known state
-undrawn-abroad = { $n } that happened abroad
+undrawn-state-unknown = { $number } without a known state
+undrawn-abroad = { $number } that happened abroad
 undrawn-zone-unknown =
     { $count ->
-        [1] { $n } record: not known whether inside the zone
-       *[other] { $n } records: not known whether inside the zone
+        [1] { $number } record: not known whether inside the zone
+       *[other] { $number } records: not known whether inside the zone
     }
 coding = Yearly counts depend on how the source coded.
 documented = Documented deaths, not all deaths.
 unstable-count =
     { $count ->
-        [1] { $n } municipality has 1 to 19 homicides: its rate is unstable.
-       *[other] { $n } municipalities have 1 to 19 homicides: their rate is unstable.
+        [1] { $number } municipality has 1 to 19 homicides: its rate is unstable.
+       *[other] { $number } municipalities have 1 to 19 homicides: their rate is unstable.
     }
 unstable-countries =
     { $count ->
-        [1] { $n } country has 1 to 19: its rate is unstable.
-       *[other] { $n } countries have 1 to 19: their rate is unstable.
+        [1] { $number } country has 1 to 19: its rate is unstable.
+       *[other] { $number } countries have 1 to 19: their rate is unstable.
     }
 unstable-states =
     { $count ->
-        [1] { $n } state has 1 to 19: its rate is unstable.
-       *[other] { $n } states have 1 to 19: their rate is unstable.
+        [1] { $number } state has 1 to 19: its rate is unstable.
+       *[other] { $number } states have 1 to 19: their rate is unstable.
     }
 break-pop-legend = The period crosses January 2010: each year uses its own population basis.
 break-pop-note = From 2010 population comes from another estimate, about 6% higher nationally: rates are not one series.
 warn-sesnsp = Victims in investigation files; figures are revised for years. Not added to INEGI's.
-warn-gap = Months are missing from the source's data for { $a }: { $l }. They are not zeros.
-warn-gaps = Months are missing from the source's data for { $n } areas. They are not zeros.
+warn-gap = Months are missing from the source's data for { $place }: { $list }. They are not zeros.
+warn-gaps = Months are missing from the source's data for { $number } areas. They are not zeros.
 warn-feminicide = Each prosecutor classifies differently: feminicide alone does not compare states.
 warn-feminicide-do = See all women victims
 warn-sex-unknown =
     { $count ->
-        [1] { $n } victim with sex not recorded: counted, no rate.
-       *[other] { $n } victims with sex not recorded: counted, no rate.
+        [1] { $number } victim with sex not recorded: counted, no rate.
+       *[other] { $number } victims with sex not recorded: counted, no rate.
     }
 warn-no-rate = No rate: there is no population to calculate it with for this selection.
 partial-municipalities =
     { $count ->
-        [1] { $n } municipality with missing months: its colour is that of the months there are.
-       *[other] { $n } municipalities with missing months: their colour is that of the months there are.
+        [1] { $number } municipality with missing months: its colour is that of the months there are.
+       *[other] { $number } municipalities with missing months: their colour is that of the months there are.
     }
 partial-states =
     { $count ->
-        [1] { $n } state with missing months: its colour is that of the months there are.
-       *[other] { $n } states with missing months: their colour is that of the months there are.
+        [1] { $number } state with missing months: its colour is that of the months there are.
+       *[other] { $number } states with missing months: their colour is that of the months there are.
     }
 partial-countries =
     { $count ->
-        [1] { $n } country with missing months: its colour is that of the months there are.
-       *[other] { $n } countries with missing months: their colour is that of the months there are.
+        [1] { $number } country with missing months: its colour is that of the months there are.
+       *[other] { $number } countries with missing months: their colour is that of the months there are.
     }
-warn-perpetrator = UCDP says who attacked only in attacks on civilians: { $n } of { $m } records of { $p }. In the others two sides fight and neither is named as attacker.
+warn-perpetrator = UCDP says who attacked only in attacks on civilians: { $number } of { $total } records of { $period }. In the others two sides fight and neither is named as attacker.
 warn-army = It does not tell the army from other government forces: abuse by the military in Mexico cannot be read from these numbers.
 warn-victim = Deaths are of the whole event. For nearly all, UCDP does not know whose side the people were on: this is not the civilian toll.
 warn-press = Killings only; no attacks or disappearances. By whole year, to 2022: later is unknown, not zero.
-covered-partial = The source covers { $p }: { $k } of the { $n } months asked for.
-covered-none = { $s } has no data for { $p }; it covers { $q }. That is not zero.
-level-country-only = { $s } exists by country only.
-level-state-only = { $s } exists by state only.
-sources = Sources: { $l }; deployments as cited for each.
+covered-partial = The source covers { $period }: { $number } of the { $total } months asked for.
+covered-none = { $source } has no data for { $period }; it covers { $covered }. That is not zero.
+level-country-only = { $source } exists by country only.
+level-state-only = { $source } exists by state only.
+sources = Sources: { $list }; deployments as cited for each.
 zone-show = Show its period
 rate-without =
     { $count ->
-        [1] The rate leaves out { $n } case, counted where and when no population is known.
-       *[other] The rate leaves out { $n } cases, counted where and when no population is known.
+        [1] The rate leaves out { $number } case, counted where and when no population is known.
+       *[other] The rate leaves out { $number } cases, counted where and when no population is known.
     }
 zone-part = Names a part of this place
-actors = Actors as the source names them: { $l }
+actors = Actors as the source names them: { $list }
 press = Journalists killed, motive confirmed
 press-unconfirmed = Journalists killed, motive unconfirmed
 stack-title =
     { $count ->
-        [1] { $n } record at one place
-       *[other] { $n } records at one place
+        [1] { $number } record at one place
+       *[other] { $number } records at one place
     }
-zone-dates-unknown = { $f } – end unknown
-zone-dates = { $f } – { $l }
-zone-last-reported = Last reported: { $d }
-zone-partial = { $k } of { $n } municipalities are known; only those are drawn and filtered.
+zone-dates-unknown = { $first } – end unknown
+zone-dates = { $first } – { $last }
+zone-last-reported = Last reported: { $day }
+zone-partial = { $number } of { $total } municipalities are known; only those are drawn and filtered.
 zone-coarser = The place is smaller than this edition's areas: its outline is not drawn.
 zone-uncited = No source cited in the original list: drawn, does not exclude comparison places.
-zone-names = Names: { $l }
+zone-names = Names: { $list }
 zone-cited = Source cited
-zone-citation = Source cited: { $c }
+zone-citation = Source cited: { $citation }
 page-previous = Previous
-page-of = Page { $a } of { $b }
+page-of = Page { $page } of { $pages }
 page-next = Next
 def-records = A record is what one source says of an event. It may span a day or a year, a town or a state.
 def-deaths = The source's low, best and high estimate. Not a statistical interval.
@@ -976,9 +1025,9 @@ keys-play = Space: play or pause
 skip-map = Skip to map
 skip-table = Skip to table
 skip-legend = Skip to legend
-period-changed = { $s } covers { $q }: the period changed to { $p }.
-badlink = The link asks for "{ $k }={ $v }", which this edition does not have. Showing the nearest.
-embed-events = Recorded events with deaths in { $a }, { $p }
+period-changed = { $source } covers { $covered }: the period changed to { $period }.
+badlink = The link asks for "{ $key }={ $value }", which this edition does not have. Showing the nearest.
+embed-events = Recorded events with deaths in { $place }, { $period }
 csv = Download CSV
 latest = Follow the latest edition
 pin = Pin this edition: the numbers will not change
@@ -994,7 +1043,7 @@ embed-other = Other
 embed-width = Width
 embed-height = Height
 embed-code = Code
-embed-preview = Preview, { $w } × { $h }
+embed-preview = Preview, { $width } × { $height }
 picture-svg = Download SVG
 picture-png = Download PNG
 picture-pinned = The picture is pinned to this edition and carries source, date and edition.
@@ -1002,11 +1051,11 @@ picture-failed = The picture did not arrive. The links are still here.
 alt-again = Back to the generated text
 citation-text = Text
 citation-bibtex = BibTeX
-citation-line = { $s }. Map: testigo, edition { $e }, accessed { $d }. { $u }
+citation-line = { $sources }. Map: testigo, edition { $edition }, accessed { $day }. { $url }
 citation-sources = Each source's own line
 citation-zones = Deployments drawn in this view
 citation-uncited = no source cited
-citation-pinned = Citations name edition { $e }: its numbers will not change.
+citation-pinned = Citations name edition { $edition }: its numbers will not change.
 file-areas = Places and numbers of this view
 file-incidents = Records, one a row
 file-counts = Counts by place, period and category
@@ -1017,12 +1066,12 @@ file-csv = CSV
 file-geojson = GeoJSON
 file-rows =
     { $count ->
-        [1] { $n } row
-       *[other] { $n } rows
+        [1] { $number } row
+       *[other] { $number } rows
     }
-file-facts = { $w } ({ $l })
+file-facts = { $label } ({ $list })
 file-unknown = Empty = unknown; 0 = zero recorded. Each file names its source and licence.
-share-known = Only { $x } of deaths have a known place (25 km or better).
+share-known = Only { $share } of deaths have a known place (25 km or better).
 share = Share
 share-title = Share this view
 share-link = Link
@@ -1035,17 +1084,18 @@ menu = Menu
 controls = What is shown
 measure = What is measured
 by = By
+    .inline = by
 source = Source
 legend = Legend
-drawn = { $n } of { $m } records on the map
+drawn = { $number } of { $total } records on the map
 country = the whole country
-code = code { $c }
+code = code { $code }
 operation = Military deployment
 follow = Edition
 copied = Copied
 embed-size = Size
 alt = Alternative text (read to people who cannot see the picture)
-empty = No records here in { $p }. That is not the same as no violence.
+empty = No records here in { $period }. That is not the same as no violence.
 gone = That edition is no longer published. Showing the current one.
 refused-no_deployments = This edition has no deployments: there is no before and after.
 refused-need-no_deployments = Map, table and chart show what its sources hold.

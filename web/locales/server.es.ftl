@@ -15,45 +15,45 @@ rows-all = Ver todas las filas
 
 ## The time chart
 
-chart-counts = Homicidios registrados por mes, { $a }
-chart-victims = Víctimas registradas por mes, { $a }
-chart-women = Mujeres víctimas por mes, { $a }
-chart-feminicide = Víctimas de feminicidio por mes, { $a }
-chart-press = Periodistas por año, motivo confirmado, { $a }
-chart-press-unconfirmed = Periodistas por año, motivo no confirmado, { $a }
-chart-media = Trabajadoras y trabajadores de medios por año, { $a }
-chart-deaths = Muertes por mes en { $a } (UCDP, mejor estimación)
-chart-civilians = Muertes en ataques contra civiles por mes, { $a } (UCDP, mejor estimación)
-chart-zones = Despliegues en el tiempo, { $a }
-around-before = { $k } meses antes
-around-after = { $k } meses después
+chart-counts = Homicidios registrados por mes, { $place }
+chart-victims = Víctimas registradas por mes, { $place }
+chart-women = Mujeres víctimas por mes, { $place }
+chart-feminicide = Víctimas de feminicidio por mes, { $place }
+chart-press = Periodistas por año, motivo confirmado, { $place }
+chart-press-unconfirmed = Periodistas por año, motivo no confirmado, { $place }
+chart-media = Trabajadoras y trabajadores de medios por año, { $place }
+chart-deaths = Muertes por mes en { $place } (UCDP, mejor estimación)
+chart-civilians = Muertes en ataques contra civiles por mes, { $place } (UCDP, mejor estimación)
+chart-zones = Despliegues en el tiempo, { $place }
+around-before = { $months } meses antes
+around-after = { $months } meses después
 undated =
     { $count ->
-        [1] **{ $n }** muertes de { $p } no tienen mes: 1 registro que abarca más. No se reparten.
-       *[other] **{ $n }** muertes de { $p } no tienen mes: { $k } registros que abarcan más. No se reparten.
+        [1] **{ $deaths }** muertes de { $period } no tienen mes: 1 registro que abarca más. No se reparten.
+       *[other] **{ $deaths }** muertes de { $period } no tienen mes: { $records } registros que abarcan más. No se reparten.
     }
 lanes-note =
     { $count ->
-        [1] De { $n } operativos que nombran las fuentes, 1 tiene fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
-       *[other] De { $n } operativos que nombran las fuentes, { $k } tienen fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
+        [1] De { $total } operativos que nombran las fuentes, 1 tiene fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
+       *[other] De { $total } operativos que nombran las fuentes, { $ended } tienen fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
     }
 break-class = Cambia la clasificación
 zones-later =
     { $count ->
         [1] 1 despliegue posterior queda fuera de este eje
-       *[other] { $n } despliegues posteriores quedan fuera de este eje
+       *[other] { $number } despliegues posteriores quedan fuera de este eje
     }
-zones-list = Despliegues ({ $n })
-nocounts-chart = No hay serie de homicidios de { $a }: el eje muestra solo los despliegues.
+zones-list = Despliegues ({ $number })
+nocounts-chart = No hay serie de homicidios de { $place }: el eje muestra solo los despliegues.
 around-compare = Comparar
 around-compare-months = Comparar antes y después
 
 document-pages = Páginas
-document-edition = Edición { $e }
+document-edition = Edición { $edition }
 document-zones-small =
     { $count ->
-        [1] { $n } zona municipal demasiado pequeña para dibujarse aquí
-       *[other] { $n } zonas municipales demasiado pequeñas para dibujarse aquí
+        [1] { $number } zona municipal demasiado pequeña para dibujarse aquí
+       *[other] { $number } zonas municipales demasiado pequeñas para dibujarse aquí
     }
 document-zones-sources = Despliegues según la fuente citada en cada uno.
 document-lang-es = Español
@@ -67,13 +67,13 @@ waiting-web = La página no se ha construido: ejecutar «make web» y volver a c
 about-title = Sobre los datos
 about-lead = testigo pone en un mismo mapa la violencia registrada, los conteos oficiales y los despliegues militares, y dice qué tan segura es cada cifra.
 data-sources = Fuentes
-data-citation = Cita: { $c }
+data-citation = Cita: { $citation }
 data-method = Método
 data-levels = Existe por
 data-fields = Se puede filtrar por
 data-means = Qué significan los números
 data-faults = Fallas conocidas
-data-edition = Edición { $e }
+data-edition = Edición { $edition }
 data-more = Descargar o citar
 data-report = Informe de la edición: qué pasó con cada fila
 data-cite = Cómo citar
@@ -87,8 +87,8 @@ about-breaks = Dónde cambia lo que mide la serie
 about-zones = Despliegues
 about-zones-lead =
     { $count ->
-        [1] { $n } despliegue, { $k } sin fuente citada. La lista no es exhaustiva.
-       *[other] { $n } despliegues, { $k } de ellos sin fuente citada. La lista no es exhaustiva.
+        [1] { $number } despliegue, { $uncited } sin fuente citada. La lista no es exhaustiva.
+       *[other] { $number } despliegues, { $uncited } de ellos sin fuente citada. La lista no es exhaustiva.
     }
 about-three-empties = Cero, sin dato y dato suprimido son tres respuestas distintas y nunca se ven igual.
 privacy = Esta página no guarda ni envía datos de quien la lee.
@@ -121,17 +121,17 @@ report-none = Ninguna fila de esta fuente fue anotada, rechazada ni retenida.
 
 cite-title = Citar
 cite-lead = Cada fuente conserva su propia cita; la edición dice qué cifras se usaron, y esas no cambian.
-cite-edition = { $title }. testigo, edición { $e }. { $url }
+cite-edition = { $title }. testigo, edición { $edition }. { $url }
 cite-version = edición
 cite-text = Texto
 cite-text-link = Como texto simple
 cite-bibtex-link = Como archivo BibTeX
 cite-attribution = Líneas para mapas
-citation-line-undated = { $s }. Mapa: testigo, edición { $e }. { $u }
+citation-line-undated = { $sources }. Mapa: testigo, edición { $edition }. { $url }
 citation-accessed = Día de la consulta
 
-alt-auto = Mapa de { $a }: { $m }, { $p }. Más alto: { $x }. { $u }
-alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
+alt-auto = Mapa de { $place }: { $measure }, { $period }. Más alto: { $highest }. { $undrawn }
+alt-plain = Mapa de { $place }: { $measure }, { $period }. { $undrawn }
 
 ## La inserción
 
@@ -143,17 +143,18 @@ embed-savedata = Imagen fija para ahorrar datos.
 
 ## The comparison: what is chosen, and the maps
 
-compare-title = { $o }, { $d }
+compare-title = { $operation }, { $day }
 zones-here = Despliegues sobre este lugar
+    .inline = despliegues sobre este lugar
 force-army = Ejército
 force-navy = Marina
 force-national_guard = Guardia Nacional
 force-federal_police = Policía Federal
 force-mixed = fuerzas combinadas
 force-unknown = fuerza no indicada
-compare-lead = { $m }, { $k } meses antes y { $k } después. El mes del operativo no se cuenta.
-compare-lead-date = { $m }, { $k } meses antes y { $k } después. El mes de la fecha no se cuenta.
-compare-lead-washout = { $m }, { $k } meses antes y { $k } después. Meses que no se cuentan, desde el del comienzo: { $n }.
+compare-lead = { $measure }, { $months } meses antes y { $months } después. El mes del operativo no se cuenta.
+compare-lead-date = { $measure }, { $months } meses antes y { $months } después. El mes de la fecha no se cuenta.
+compare-lead-washout = { $measure }, { $months } meses antes y { $months } después. Meses que no se cuentan, desde el del comienzo: { $washout }.
 compare-start = Elegir un operativo y después un lugar que nombra; o un lugar y una fecha.
 compare-pick = Qué se compara
 compare-operation = Operativo
@@ -169,21 +170,21 @@ compare-more = Más opciones
 compare-washout = Meses que no se cuentan
 compare-washout-none = Ninguno
 compare-washout-one = El mes del comienzo
-compare-washout-several = { $n } meses
+compare-washout-several = { $washout } meses
 compare-controls = Se compara con
 compare-controls-other = Todos los estados que ningún operativo con fuente citada nombra
-compare-controls-near = Los mismos, a más de { $n } km de los estados nombrados
+compare-controls-near = Los mismos, a más de { $km } km de los estados nombrados
 compare-controls-one = Solo los municipios de un estado
-compare-controls-some = Como en la dirección: { $l }
+compare-controls-some = Como en la dirección: { $list }
 compare-layout = Vista
 compare-side = Lado a lado
 compare-swipe = Cortina
 compare-before = Antes
 compare-after = Después
 compare-edges = Contornos: despliegues al último día de cada periodo.
-compare-edge = El que se compara, más grueso; sus fechas: { $d }.
-compare-earlier = Operativos anteriores ya nombraban este lugar: { $l }
-compare-earlier-part = Operativos anteriores ya nombraban lugares que este nombra: { $l }
+compare-edge = El que se compara, más grueso; sus fechas: { $dates }.
+compare-earlier = Operativos anteriores ya nombraban este lugar: { $list }
+compare-earlier-part = Operativos anteriores ya nombraban lugares que este nombra: { $list }
 compare-to-overview = Ver todos los despliegues
 compare-to-method = Cómo se compara
 compare-force = Fuerza
@@ -193,18 +194,20 @@ filter-state = Estado
 
 ## The comparison: card, refusals, overview
 cmp-group = municipios de comparación
+    .start = Municipios de comparación
 cmp-group-states = estados de comparación
+    .start = Estados de comparación
 cmp-areas = municipios
 cmp-areas-states = estados
 cmp-area = municipio
 cmp-area-states = estado
-cmp-result = Homicidios registrados: { $a } → { $b }. En los { $group } el cambio fue ×{ $c }.
-cmp-result-events = Muertes documentadas: { $a } → { $b }. En los { $group } el cambio fue ×{ $c }.
-cmp-result-victims = { $counted }: { $a } → { $b }. En los { $group } el cambio fue ×{ $c }.
-cmp-result-none = Homicidios registrados: { $a } → { $b }. En los { $group }: { $c } → { $d }; desde 0 no se puede dar una razón.
-cmp-result-none-events = Muertes documentadas: { $a } → { $b }. En los { $group }: { $c } → { $d }; desde 0 no se puede dar una razón.
-cmp-result-none-victims = { $counted }: { $a } → { $b }. En los { $group }: { $c } → { $d }; desde 0 no se puede dar una razón.
-cmp-relative = Diferencia relativa ×{ $d } ({ $lo }–{ $hi }).
+cmp-result = Homicidios registrados: { $before } → { $after }. En los { $group } el cambio fue ×{ $ratio }.
+cmp-result-events = Muertes documentadas: { $before } → { $after }. En los { $group } el cambio fue ×{ $ratio }.
+cmp-result-victims = { $counted }: { $before } → { $after }. En los { $group } el cambio fue ×{ $ratio }.
+cmp-result-none = Homicidios registrados: { $before } → { $after }. En los { $group }: { $others_before } → { $others_after }; desde 0 no se puede dar una razón.
+cmp-result-none-events = Muertes documentadas: { $before } → { $after }. En los { $group }: { $others_before } → { $others_after }; desde 0 no se puede dar una razón.
+cmp-result-none-victims = { $counted }: { $before } → { $after }. En los { $group }: { $others_before } → { $others_after }; desde 0 no se puede dar una razón.
+cmp-relative = Diferencia relativa ×{ $relative } ({ $low }–{ $high }).
 cmp-relative-none-here-before = No se puede dar una diferencia relativa: antes no hubo ningún registro.
 cmp-relative-none-here-after = No se puede dar una diferencia relativa con intervalo: después no hubo ningún registro.
 cmp-relative-flat = El intervalo incluye ×1: no se distingue de un cambio igual al de los { $group }.
@@ -214,59 +217,59 @@ cmp-pre-rise = **El alza empezó antes del despliegue.**
 cmp-pre-rise-date = **El alza empezó antes de la fecha.**
 cmp-pre-fall = **La baja empezó antes del despliegue.**
 cmp-pre-fall-date = **La baja empezó antes de la fecha.**
-cmp-pre-peak = Había subido en el año previo: { $a } en los primeros seis meses, { $b } en los últimos. Una baja después de un pico es frecuente.
-cmp-pre-trough = Habían bajado en el año previo: { $a } en los primeros seis meses, { $b } en los últimos. Un alza después de una baja es frecuente.
-cmp-pre-peak-quarter = Había subido al final del periodo previo: { $a } al mes, y { $b } en los últimos { $k } meses. Una baja después de un pico es frecuente.
-cmp-pre-peak-events = Había subido en el año previo: { $a } en los primeros seis meses, { $b } en los últimos. Una baja después de un pico es frecuente.
-cmp-pre-peak-victims = Había subido en el año previo: { $a } en los primeros seis meses, { $b } en los últimos. Una baja después de un pico es frecuente.
-cmp-pre-trough-quarter = Había bajado al final del periodo previo: { $a } al mes, y { $b } en los últimos { $k } meses. Un alza después de una baja es frecuente.
-cmp-pre-trough-events = Habían bajado en el año previo: { $a } en los primeros seis meses, { $b } en los últimos. Un alza después de una baja es frecuente.
-cmp-pre-trough-victims = Habían bajado en el año previo: { $a } en los primeros seis meses, { $b } en los últimos. Un alza después de una baja es frecuente.
+cmp-pre-peak = Había subido en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Una baja después de un pico es frecuente.
+cmp-pre-trough = Habían bajado en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Un alza después de una baja es frecuente.
+cmp-pre-peak-quarter = Había subido al final del periodo previo: { $earlier } al mes, y { $later } en los últimos { $later_months } meses. Una baja después de un pico es frecuente.
+cmp-pre-peak-events = Había subido en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Una baja después de un pico es frecuente.
+cmp-pre-peak-victims = Había subido en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Una baja después de un pico es frecuente.
+cmp-pre-trough-quarter = Había bajado al final del periodo previo: { $earlier } al mes, y { $later } en los últimos { $later_months } meses. Un alza después de una baja es frecuente.
+cmp-pre-trough-events = Habían bajado en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Un alza después de una baja es frecuente.
+cmp-pre-trough-victims = Habían bajado en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Un alza después de una baja es frecuente.
 cmp-pre-none = Sin alza ni baja sostenida en el año previo.
-cmp-pre-none-long = Sin alza ni baja sostenida en los { $k } meses previos.
-cmp-pre-month = { $m } ya sumaba { $n }, frente a una media de { $k } al mes en el año previo; el operativo empezó el día { $d }.
-cmp-pre-month-long = { $m } ya sumaba { $n }, frente a una media de { $k } al mes en los { $j } meses previos; el operativo empezó el día { $d }.
-cmp-pre-month-long-date = { $m } ya sumaba { $n }, frente a una media de { $k } al mes en los { $j } meses previos; la fecha preguntada es el día { $d }.
-cmp-pre-month-date = { $m } ya sumaba { $n }, frente a una media de { $k } al mes en el año previo; la fecha preguntada es el día { $d }.
-cmp-pre-ratio = En los tres meses previos, { $a } al mes; en los nueve anteriores, { $b } (×{ $c }, { $lo }–{ $hi }).
-cmp-pre-ratio-long = En los { $k } meses previos, { $a } al mes; en los { $j } anteriores, { $b } (×{ $c }, { $lo }–{ $hi }).
-cmp-pre-ratio-zero = En los { $k } meses previos, { $a } al mes; en los { $j } anteriores, ninguno.
+cmp-pre-none-long = Sin alza ni baja sostenida en los { $months } meses previos.
+cmp-pre-month = { $month } ya sumaba { $number }, frente a una media de { $mean } al mes en el año previo; el operativo empezó el día { $day }.
+cmp-pre-month-long = { $month } ya sumaba { $number }, frente a una media de { $mean } al mes en los { $months } meses previos; el operativo empezó el día { $day }.
+cmp-pre-month-long-date = { $month } ya sumaba { $number }, frente a una media de { $mean } al mes en los { $months } meses previos; la fecha preguntada es el día { $day }.
+cmp-pre-month-date = { $month } ya sumaba { $number }, frente a una media de { $mean } al mes en el año previo; la fecha preguntada es el día { $day }.
+cmp-pre-ratio = En los tres meses previos, { $later } al mes; en los nueve anteriores, { $earlier } (×{ $ratio }, { $low }–{ $high }).
+cmp-pre-ratio-long = En los { $later_months } meses previos, { $later } al mes; en los { $earlier_months } anteriores, { $earlier } (×{ $ratio }, { $low }–{ $high }).
+cmp-pre-ratio-zero = En los { $later_months } meses previos, { $later } al mes; en los { $earlier_months } anteriores, ninguno.
 cmp-disclaimer = **Esto no prueba que el despliegue causó el cambio.**
 cmp-disclaimer-date = **Esto no prueba qué causó el cambio.**
 cmp-months = Mes a mes, antes y después
-cmp-months-mean = Línea cortada: media de los { $k } meses previos ({ $n }). Barra hueca: mes que no se cuenta.
-cmp-months-out = { $m }: { $n }, no se cuenta
-cmp-months-alt = { $t }. { $a }: de { $b } a { $c } al mes antes; de { $d } a { $e } después.
-cmp-months-remainder = { $a } antes y { $b } después abarcan más de un mes: cuentan, sin barra.
+cmp-months-mean = Línea cortada: media de los { $months } meses previos ({ $mean }). Barra hueca: mes que no se cuenta.
+cmp-months-out = { $month }: { $number }, no se cuenta
+cmp-months-alt = { $title }. { $place }: de { $before_low } a { $before_high } al mes antes; de { $after_low } a { $after_high } después.
+cmp-months-remainder = { $before } antes y { $after } después abarcan más de un mes: cuentan, sin barra.
 cmp-size = Qué tan grande, con intervalo de incertidumbre (95 %)
-cmp-size-place = { $a }, después ÷ antes
+cmp-size-place = { $place }, después ÷ antes
 cmp-size-controls = { $group }, después ÷ antes
 cmp-size-relative = Diferencia relativa (lugar ÷ comparación)
 cmp-wider = Se muestra el más ancho de dos intervalos: los meses varían más de lo que explica el azar.
 cmp-wider-chance = Se muestra el más ancho de dos intervalos.
-cmp-phi = Variación entre meses, en { $a }: { $f } veces la del azar.
-cmp-phi-one = Variación entre meses, en { $a }: no mayor que la del azar.
+cmp-phi = Variación entre meses, en { $place }: { $phi } veces la del azar.
+cmp-phi-one = Variación entre meses, en { $place }: no mayor que la del azar.
 cmp-dates = ¿Se vería así en otras fechas?
-cmp-dates-said = { $n } meses, { $k } tan lejos de ×1.
-cmp-dates-which = Mismo lugar y mismas ventanas, { $p }.
+cmp-dates-said = { $total } meses, { $as_far } tan lejos de ×1.
+cmp-dates-which = Mismo lugar y mismas ventanas, { $period }.
 cmp-places = ¿Se vería así en otros lugares?
-cmp-places-said = { $n } municipios, { $k } cambiaron tanto o más.
-cmp-places-said-states = { $n } estados, { $k } cambiaron tanto o más.
+cmp-places-said = { $total } municipios, { $as_far } cambiaron tanto o más.
+cmp-places-said-states = { $total } estados, { $as_far } cambiaron tanto o más.
 cmp-places-which = Lugares de comparación con 12 o más en el periodo previo, mismos meses.
-cmp-p = p = { $a }/{ $b } = { $p }
+cmp-p = p = { $part }/{ $total } = { $value }
 cmp-p-none = Menos de 20: sin valor p.
 cmp-p-no-dates = Ningún otro mes puede compararse.
 cmp-p-no-places = Ningún otro lugar puede compararse.
-cmp-range = 95 % de ellos: ×{ $lo }–{ $hi }.
-cmp-to-zero = { $n } cayeron a cero (◂).
-cmp-from-zero = { $n } subieron desde cero (▸).
-cmp-undefined = { $n } sin ningún caso en ambos periodos: fuera.
-cmp-observed = { $a }: { $v }
-cmp-rings = Alrededor de { $a }, por distancia
+cmp-range = 95 % de ellos: ×{ $low }–{ $high }.
+cmp-to-zero = { $number } cayeron a cero (◂).
+cmp-from-zero = { $number } subieron desde cero (▸).
+cmp-undefined = { $number } sin ningún caso en ambos periodos: fuera.
+cmp-observed = { $label }: { $value }
+cmp-rings = Alrededor de { $place }, por distancia
 cmp-rings-none = Alrededor, por distancia: sin cifras, porque la fuente cuenta por estado.
-cmp-ring = { $a }–{ $b } km
-cmp-ring-first = hasta { $b } km
-cmp-ring-named = De ellos, { $n } en estados que nombra algún operativo.
+cmp-ring = { $from_km }–{ $to_km } km
+cmp-ring-first = hasta { $to_km } km
+cmp-ring-named = De ellos, { $number } en estados que nombra algún operativo.
 cmp-col-places = municipios
 cmp-col-before = antes
 cmp-col-after = después
@@ -279,12 +282,12 @@ cmp-col-controls = comparación
 cmp-part-before = antes
 cmp-part-left_out = no se cuenta
 cmp-part-after = después
-cmp-row-place = Homicidios, { $a }
-cmp-row-place-events = Muertes documentadas, { $a }
-cmp-row-place-victims = Víctimas, { $a }
-cmp-row-controls = Homicidios, { $n } { $group }
-cmp-row-controls-events = Muertes documentadas, { $n } { $group }
-cmp-row-controls-victims = Víctimas, { $n } { $group }
+cmp-row-place = Homicidios, { $place }
+cmp-row-place-events = Muertes documentadas, { $place }
+cmp-row-place-victims = Víctimas, { $place }
+cmp-row-controls = Homicidios, { $number } { $group }
+cmp-row-controls-events = Muertes documentadas, { $number } { $group }
+cmp-row-controls-victims = Víctimas, { $number } { $group }
 cmp-row-rate = por 100 mil al año
 cmp-per-people = por 100 mil habitantes al año
 cmp-row-rate-women = por 100 mil mujeres al año
@@ -296,37 +299,38 @@ cmp-measure-feminicide = Víctimas registradas de feminicidio
 cmp-measure-both = Víctimas registradas de homicidio doloso o feminicidio
 cmp-table = Ver como tabla
 cmp-about-controls = Lugares de comparación.
-cmp-controls = Municipios de comparación: todos los de { $n } estados que ningún operativo con fuente citada nombra. La lista no es exhaustiva.
-cmp-controls-states = Estados de comparación: los { $n } que ningún operativo con fuente citada nombra. La lista no es exhaustiva.
-cmp-controls-some = Municipios de comparación elegidos: { $n }. La lista de operativos no es exhaustiva.
-cmp-controls-some-states = Estados de comparación elegidos: { $n }. La lista de operativos no es exhaustiva.
+cmp-controls = Municipios de comparación: todos los de { $number } estados que ningún operativo con fuente citada nombra. La lista no es exhaustiva.
+cmp-controls-states = Estados de comparación: los { $number } que ningún operativo con fuente citada nombra. La lista no es exhaustiva.
+cmp-controls-some = Municipios de comparación elegidos: { $number }. La lista de operativos no es exhaustiva.
+cmp-controls-some-states = Estados de comparación elegidos: { $number }. La lista de operativos no es exhaustiva.
 cmp-unmatched = No están emparejados con el lugar.
 cmp-neighbours = Los vecinos no se excluyen.
 cmp-about-numbers = Qué son las cifras.
-cmp-population = Población: { $b }.
-cmp-extended = { $n } meses usan esa población extendida más allá de su base.
+cmp-population = Población: { $basis }.
+cmp-extended = { $months } meses usan esa población extendida más allá de su base.
 cmp-no-break = Ninguna serie cambia dentro de los meses comparados.
-cmp-unplaced = Sin { $area } conocido, en ninguna de estas cifras: { $a } antes, { $b } después.
-cmp-undated = { $n } muertes ({ $x }) no se pueden fechar dentro de los periodos.
+cmp-unplaced = Sin { $area } conocido, en ninguna de estas cifras: { $before } antes, { $after } después.
+cmp-undated = { $deaths } muertes ({ $share }) no se pueden fechar dentro de los periodos.
 cmp-no-population =
     { $count ->
         [1] Un { $area } sin estimación de población queda fuera.
-       *[other] { $n } { $areas } sin estimación de población quedan fuera.
+       *[other] { $number } { $areas } sin estimación de población quedan fuera.
     }
 cmp-no-population-victims =
     { $count ->
         [1] Un { $area } sin estimación de población o con meses sin dato queda fuera.
-       *[other] { $n } { $areas } sin estimación de población o con meses sin dato quedan fuera.
+       *[other] { $number } { $areas } sin estimación de población o con meses sin dato quedan fuera.
     }
 cmp-about-claim = Lo que se dice del despliegue.
 cmp-about-date = La fecha.
-cmp-date-asked = { $d }, fecha preguntada; ningún operativo elegido.
-cmp-earlier = Operativos anteriores ya nombraban este lugar: { $l }
+cmp-date-asked = { $day }, fecha preguntada; ningún operativo elegido.
+cmp-earlier = Operativos anteriores ya nombraban este lugar: { $list }
 cmp-sens = Si se elige de otro modo
 cmp-sens-without_uncited_states = Sin los estados que solo nombran operativos sin fuente
 cmp-sens-neighbours_excluded_50km = Sin municipios a menos de 50 km de un estado nombrado
-cmp-sens-months = Con { $k } meses antes y después
-cmp-sens-none = sin respuesta: { $r }
+cmp-sens-months = Con { $months } meses antes y después
+cmp-sens-none = sin respuesta: { $reason }
+    .start = Sin respuesta: { $reason }
 cmp-col-sens-controls = lugares de comparación
 cmp-col-counts = antes → después
 cmp-col-relative = diferencia relativa
@@ -335,10 +339,10 @@ cmp-csv = CSV
 cmp-picture = Imagen
 cmp-embed = Insertar
 cmp-open = Abrir en el mapa
-cmp-edition = edición { $e }
-cmp-at-date = { $a }, { $d }
+cmp-edition = edición { $edition }
+cmp-at-date = { $place }, { $day }
 cmp-only-after = desde cero
-cmp-at-least = al menos ×{ $n }
+cmp-at-least = al menos ×{ $ratio }
 cmp-others = Otros operativos
 
 comparison-title = Antes y después
@@ -348,21 +352,21 @@ ref-title = No hay respuesta para esta pregunta
 ref-need = Qué haría falta
 ref-others = Operativos que sí se pueden comparar
 ref-also = Además
-ref-series_break = Los meses cruzan { $d }, cuando cambió la clasificación: las cifras de antes y después no miden lo mismo.
+ref-series_break = Los meses cruzan { $month }, cuando cambió la clasificación: las cifras de antes y después no miden lo mismo.
 ref-population_break = Más de un tercio de los meses usaría población extendida más allá de su base.
 ref-too_few_events = Menos de 20 homicidios en los dos periodos: cualquier diferencia puede ser azar.
 ref-too_few_controls = Quedan menos de 10 { $areas } con qué comparar.
 ref-treated_share = El despliegue cubre más del 80 % de los municipios: no queda con qué comparar.
 ref-treated_share-date = El lugar abarca más del 80 % de los municipios: no queda con qué comparar.
 ref-precision_floor = Más del 20 % de las muertes no se puede fechar dentro de los periodos.
-ref-short_pre = { $s } tiene menos de { $k } meses antes del despliegue (cubre { $q }).
-ref-short_pre-date = { $s } tiene menos de { $k } meses antes de la fecha (cubre { $q }).
-ref-short_post = { $s } tiene menos de { $k } meses después del despliegue (cubre { $q }).
-ref-short_post-date = { $s } tiene menos de { $k } meses después de la fecha (cubre { $q }).
-ref-no_counts_here = Esta edición no tiene conteos de { $a }.
-ref-area_too_coarse = El despliegue ocupa una parte de { $a }; los conteos solo existen para todo { $a }.
-ref-area_too_coarse-date = { $a } es menor que las áreas que cuenta la fuente.
-ref-period_too_coarse = { $s } se publica por año: no hay meses que comparar.
+ref-short_pre = { $source } tiene menos de { $months } meses antes del despliegue (cubre { $covered }).
+ref-short_pre-date = { $source } tiene menos de { $months } meses antes de la fecha (cubre { $covered }).
+ref-short_post = { $source } tiene menos de { $months } meses después del despliegue (cubre { $covered }).
+ref-short_post-date = { $source } tiene menos de { $months } meses después de la fecha (cubre { $covered }).
+ref-no_counts_here = Esta edición no tiene conteos de { $place }.
+ref-area_too_coarse = El despliegue ocupa una parte de { $place }; los conteos solo existen para todo { $place }.
+ref-area_too_coarse-date = { $place } es menor que las áreas que cuenta la fuente.
+ref-period_too_coarse = { $source } se publica por año: no hay meses que comparar.
 ref-dates_unknown = Del despliegue solo se sabe el año en que empezó.
 ref-no_untreated_places = Desde 2019 la Guardia Nacional está en todo el país: no quedan lugares sin despliegue.
 ref-series_break-need = Una serie con la misma clasificación a ambos lados
@@ -377,14 +381,14 @@ ref-too_few_events-victims = Menos de 20 víctimas registradas en los dos period
 ref-too_few_controls-need = Menos exclusiones de municipios vecinos
 ref-too_few_controls-some-need = Más lugares de comparación
 ref-too_few_controls-states-need = Más estados sin despliegue en esos meses
-ref-short_pre-need = Una fuente que cubra { $p }
-ref-short_post-need = Una fuente que cubra { $p }
+ref-short_pre-need = Una fuente que cubra { $period }
+ref-short_post-need = Una fuente que cubra { $period }
 ref-precision_floor-need = Registros fechados al menos por mes
 ref-dates_unknown-need = Registros fechados al menos por mes
 ref-period_too_coarse-need = Registros fechados al menos por mes
-ref-no_counts_here-need = Conteos mensuales de { $a }
+ref-no_counts_here-need = Conteos mensuales de { $place }
 ref-area_too_coarse-need = Conteos y límites de los lugares que nombra
-ref-area_too_coarse-date-need = Conteos de { $a }
+ref-area_too_coarse-date-need = Conteos de { $place }
 ref-short-area_too_coarse = lugar menor que las áreas
 ref-short-no_counts_here = sin conteos aquí
 ref-short-period_too_coarse = sin meses
@@ -418,8 +422,8 @@ method-not-other = Qué más pasó esos meses: rupturas entre grupos, otras fuer
 method-not-counted = Lo que la fuente no registró: desapariciones, agresiones, muertes sin acta.
 method-refused = Cuándo no hay respuesta
 method-refused-why = Si las cifras no bastan, la tarjeta lo dice en lugar de dar un número, con lo que haría falta: menos de 20 casos, menos de 10 lugares con qué comparar, una serie que cambia de significado, fechas demasiado amplias, un lugar menor que las áreas contadas, o ningún lugar sin despliegue.
-method-example-up = Un ejemplo: { $a }
-method-example-down = En la otra dirección: { $a }
+method-example-up = Un ejemplo: { $place }
+method-example-down = En la otra dirección: { $place }
 method-fact-size = **Qué tan grande.**
 method-fact-dates = **¿En otras fechas?**
 method-fact-places = **¿En otros lugares?**
@@ -432,9 +436,9 @@ method-formula-rate = Tasa = 100 000 × casos ÷ (población × meses ÷ 12). In
 method-formula-ratio = Razón = tasa después ÷ tasa antes. Intervalo exacto, condicionado a la suma de casos; el ancho multiplica su error por √φ, con φ la variación entre meses frente a la del azar, y usa la t de Student.
 method-formula-p = p = (1 + los que cambiaron tanto o más) ÷ (1 + todos). Nunca es menor que 1 ÷ (1 + todos).
 ## All deployments
-cmp-ov-said = { $k } de { $n } despliegues se pueden comparar: { $u } con más que los { $group }, { $d } con menos, { $f } que no se distinguen de ×1.
-cmp-ov-note = Diferencia relativa de todos los lugares que cada uno nombra, { $k } meses antes y después, en orden de fecha. Círculo: el valor; línea: intervalo del 95 %. No se promedian.
-cmp-ov-none = Con esta fuente no se puede comparar ninguno de los { $n } despliegues; cada fila dice por qué.
+cmp-ov-said = { $number } de { $total } despliegues se pueden comparar: { $more } con más que los { $group }, { $less } con menos, { $same } que no se distinguen de ×1.
+cmp-ov-note = Diferencia relativa de todos los lugares que cada uno nombra, { $months } meses antes y después, en orden de fecha. Círculo: el valor; línea: intervalo del 95 %. No se promedian.
+cmp-ov-none = Con esta fuente no se puede comparar ninguno de los { $total } despliegues; cada fila dice por qué.
 cmp-ov-col-operation = Operativo
 cmp-ov-col-before = Antes del despliegue
 cmp-ov-trend-rise = el alza empezó antes
@@ -442,52 +446,52 @@ cmp-ov-trend-fall = la baja empezó antes
 cmp-ov-trend-peak = después de un pico
 cmp-ov-trend-trough = después de una baja
 cmp-ov-trend-none = sin tendencia
-cmp-ov-without = Sin intervalo, porque nada se registró en uno de los lados: { $n }.
+cmp-ov-without = Sin intervalo, porque nada se registró en uno de los lados: { $number }.
 cmp-ov-picture-note = No dice por qué cambió nada, ni qué habría pasado sin los despliegues. La lista no es exhaustiva.
 cmp-study-title = Años antes y después
-cmp-study-note = Cada punto: cuánto más cambió la tasa en los municipios nombrados por primera vez ese año que en los aún no nombrados, sumando { $n } municipios. 0: lo mismo. Antes del año 0, cada cambio frente al año anterior. Banda: 95 % de todos los puntos a la vez, { $k } sorteos.
+cmp-study-note = Cada punto: cuánto más cambió la tasa en los municipios nombrados por primera vez ese año que en los aún no nombrados, sumando { $municipalities } municipios. 0: lo mismo. Antes del año 0, cada cambio frente al año anterior. Banda: 95 % de todos los puntos a la vez, { $draws } sorteos.
 cmp-study-unit = diferencia de asinh(homicidios por 100 mil), cercana a un logaritmo
 cmp-study-unit-victims = diferencia de asinh(víctimas por 100 mil), cercana a un logaritmo
-cmp-study-breakdown = El resultado desaparecería si la tendencia no vista fuera { $m } veces la peor vista antes.
-cmp-study-before-same = El mayor cambio previo es el del año { $e }: { $v } ({ $lo } a { $hi }), en el mismo sentido que la media desde el año 0, { $m }.
-cmp-study-before-opposite = El mayor cambio previo es el del año { $e }: { $v } ({ $lo } a { $hi }), en sentido contrario a la media desde el año 0, { $m }.
+cmp-study-breakdown = El resultado desaparecería si la tendencia no vista fuera { $times } veces la peor vista antes.
+cmp-study-before-same = El mayor cambio previo es el del año { $year }: { $value } ({ $low } a { $high }), en el mismo sentido que la media desde el año 0, { $mean }.
+cmp-study-before-opposite = El mayor cambio previo es el del año { $year }: { $value } ({ $low } a { $high }), en sentido contrario a la media desde el año 0, { $mean }.
 cmp-study-before-excludes_zero = Su banda no llega a 0: los municipios nombrados ya se apartaban de los otros antes.
 cmp-study-before-touches_zero = Su banda apenas llega a 0: que ya se apartaran de los otros antes no se puede descartar.
 cmp-study-before-includes_zero = Su banda incluye 0: no se distingue de ningún cambio.
-cmp-study-groups = Primer año: { $l }.
-cmp-study-left-out = Fuera, por menos de 10 municipios: { $l }.
+cmp-study-groups = Primer año: { $list }.
+cmp-study-left-out = Fuera, por menos de 10 municipios: { $list }.
 cmp-study-none-no_municipal_counts = Sin estudio por años: hacen falta conteos por municipio y mes.
 cmp-study-none-short_series = Sin estudio por años: la fuente o la población no cubren 1990–2009 sin cambios.
 cmp-study-none-too_few_places = Sin estudio por años: en ningún año se nombran por primera vez 10 municipios o más.
 cmp-study-years = años desde el primer despliegue
 cmp-study-value = diferencia
 
-table-title = Homicidios registrados por municipio, { $p }
-table-title-countries = { $m } por país, { $p }
-table-title-states = { $m } por estado, { $p }
-table-title-events = Eventos y muertes por municipio, { $p }
-table-title-records = Eventos registrados en { $a }, { $p }
+table-title = Homicidios registrados por municipio, { $period }
+table-title-countries = { $measure } por país, { $period }
+table-title-states = { $measure } por estado, { $period }
+table-title-events = Eventos y muertes por municipio, { $period }
+table-title-records = Eventos registrados en { $place }, { $period }
 all-places = Todos los lugares
-table-title-zones = Despliegues militares en { $a }
+table-title-zones = Despliegues militares en { $place }
 order = Ordenado por el extremo inferior del intervalo, para que un lugar pequeño con un mal año no encabece la lista.
 rank-note = Entre paréntesis, los lugares que los intervalos permiten: donde se traslapan, el orden no se conoce.
-sort-ascending = Ordenar por { $c }, ascendente
-sort-descending = Ordenar por { $c }, descendente
+sort-ascending = Ordenar por { $column }, ascendente
+sort-descending = Ordenar por { $column }, descendente
 filter-all = Todos los estados
 page-rows = Filas por página
-zones-cell-known = { $n } con fin documentado
-zones-cell-unknown = { $n } de fin desconocido
+zones-cell-known = { $number } con fin documentado
+zones-cell-unknown = { $number } de fin desconocido
 written-out = cero, sin dato y suprimido se escriben, nunca quedan en blanco
 same-numbers = Las mismas cifras que el mapa.
-caption-records = { $a }–{ $b } de { $n } registros
-caption-zones = { $a }–{ $b } de { $n } despliegues
-table-total = Total, { $a }
+caption-records = { $first }–{ $last } de { $total } registros
+caption-zones = { $first }–{ $last } de { $total } despliegues
+table-total = Total, { $place }
 table-all = Mostrar todas las columnas
 period-from = Desde
 period-to = Hasta
-caption-municipalities = { $a }–{ $b } de { $n } municipios
-caption-states = { $a }–{ $b } de { $n } estados
-caption-countries = { $a }–{ $b } de { $n } países
+caption-municipalities = { $first }–{ $last } de { $total } municipios
+caption-states = { $first }–{ $last } de { $total } estados
+caption-countries = { $first }–{ $last } de { $total } países
 cols-actors = Actores según la fuente
 cols-country = País
 cols-dates = Fechas
@@ -497,56 +501,57 @@ cols-note = Nota
 cols-operation = Operativo
 cols-place = Lugar
 cols-rank = Lugar
-cols-zones = Despliegues al { $d }
+cols-zones = Despliegues al { $day }
 
-pop = { $n } habitantes en { $y } (CONAPO)
-nopop = sin estimación de población en { $y }
-place-rate = por 100 mil en { $p }
-place-rate-women = por 100 mil mujeres en { $p }
-place-rate-men = por 100 mil hombres en { $p }
+pop = { $number } habitantes en { $year } (CONAPO)
+nopop = sin estimación de población en { $year }
+place-rate = por 100 mil en { $period }
+place-rate-women = por 100 mil mujeres en { $period }
+place-rate-men = por 100 mil hombres en { $period }
 sentence =
     { $count ->
-        [1] { $n } homicidio registrado en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-       *[other] { $n } homicidios registrados en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+        [1] { $number } homicidio registrado en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
+       *[other] { $number } homicidios registrados en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
     }
 sentence-victims =
     { $count ->
-        [1] { $n } víctima registrada en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
-       *[other] { $n } víctimas registradas en { $p }. Intervalo de incertidumbre del 95 %: { $i }.
+        [1] { $number } víctima registrada en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
+       *[other] { $number } víctimas registradas en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
     }
-sentence-plain = { $n } en { $p }.
-sentence-zero = Ningún homicidio registrado en { $p }. El intervalo llega hasta { $hi }.
-sentence-zero-victims = Ninguna víctima registrada en { $p }. El intervalo llega hasta { $hi }.
-sentence-nodata = No hay dato de { $p } para este lugar. No es lo mismo que cero.
+sentence-plain = { $number } en { $period }.
+sentence-zero = Ningún homicidio registrado en { $period }. El intervalo llega hasta { $high }.
+sentence-zero-victims = Ninguna víctima registrada en { $period }. El intervalo llega hasta { $high }.
+sentence-nodata = No hay dato de { $period } para este lugar. No es lo mismo que cero.
 sentence-supp = El dato existe y no se publica, para no señalar a una persona.
 sentence-records =
     { $count ->
-        [1] { $k } muertes en { $n } registro, { $p }.
-       *[other] { $k } muertes en { $n } registros, { $p }.
+        [1] { $deaths } muertes en { $number } registro, { $period }.
+       *[other] { $deaths } muertes en { $number } registros, { $period }.
     }
-smoothed-value = Tasa suavizada: { $r }
-highest = mes más alto: { $n }
-highest-year = año más alto: { $n }
-notsum-to = No se suma a { $l }: son conteos de hechos que se traslapan.
+smoothed-value = Tasa suavizada: { $rate }
+highest = mes más alto: { $number }
+highest-year = año más alto: { $number }
+notsum-to = No se suma a { $list }: son conteos de hechos que se traslapan.
 zones-none = Ninguna fuente de la edición nombra un despliegue aquí.
 profile-place = Qué tan exacto es el lugar
 profile-time = Qué tan exacta es la fecha
-profile-state-only = Solo se sabe el estado ({ $a }): no se dibujan ({ $k } muertes)
+profile-state-only = Solo se sabe el estado ({ $place }): no se dibujan ({ $deaths } muertes)
 dated-day = al día
 dated-week = a la semana
 dated-month = al mes
 dated-quarter = al trimestre
 dated-year = al año o menos
+precision-25km = a 25 km
 downloads-here = Descargar este lugar
-download-series = { $s }: todos los periodos
-download-counts = { $s }: este periodo
-download-records = { $s }: registros de este periodo
+download-series = { $source }: todos los periodos
+download-counts = { $source }: este periodo
+download-records = { $source }: registros de este periodo
 download-zones = Despliegues sobre el lugar
-troops-announced = { $n } integrantes: anunciados
-troops-planned = { $n } integrantes: planeados
-troops-deployed = { $n } integrantes: desplegados
-troops-authorised = { $n } integrantes: autorizados
-troops-unknown = { $n } integrantes, sin decir en qué sentido
+troops-announced = { $number } integrantes: anunciados
+troops-planned = { $number } integrantes: planeados
+troops-deployed = { $number } integrantes: desplegados
+troops-authorised = { $number } integrantes: autorizados
+troops-unknown = { $number } integrantes, sin decir en qué sentido
 personnel-none = Número no publicado
 gn-table = Integrantes reportados, por fecha
 gn-note = Cifras de fuentes distintas: no forman una serie.
@@ -564,6 +569,7 @@ measure-records = Registros
 measure-deaths-best = Muertes
 by-auto = Automático
 by-hex = Hexágonos
+    .inline = hexágonos
 by-records = Registros
 layers = Capas
 layers-zones = Mostrar despliegues
@@ -575,12 +581,12 @@ victims-civilians = Civiles
 legend-open = Leyenda y fuentes
 chip-nopop =
     { $count ->
-        [1] { $w }: { $n } municipio sin población estimada
-       *[other] { $w }: { $n } municipios sin población estimada
+        [1] { $label }: { $number } municipio sin población estimada
+       *[other] { $label }: { $number } municipios sin población estimada
     }
-zones-none-yet = Ningún despliegue de la edición había comenzado el { $d }.
+zones-none-yet = Ningún despliegue de la edición había comenzado el { $day }.
 gn-zone = Guardia Nacional: todo el país desde 2019, fin desconocido. Solo se dibuja el borde.
-sv-exception = Régimen de excepción: todo el país desde { $d }; según la fuente, se prorroga cada mes. Solo se dibuja el borde.
+sv-exception = Régimen de excepción: todo el país desde { $day }; según la fuente, se prorroga cada mes. Solo se dibuja el borde.
 warn-feminicide-short = El feminicidio solo no compara estados.
 notcause-short = No indica causa.
 cols-year = Año
@@ -593,32 +599,42 @@ press-notsum = Son dos cifras distintas: no se suman.
 cols-date = Fecha
 cols-personnel = Integrantes
 cols-state = Estado
-cols-status = Situación al { $d }
+cols-status = Situación al { $day }
 empty-period = Ver todo el periodo
 empty-country = Ver todo el país
-nocounts-first = Ver { $a }
+nocounts-first = Ver { $place }
 nocounts-csv = Descargar los despliegues (CSV)
 views = Vistas
 view-map = Mapa
 view-table = Tabla
 view-about = Sobre los datos
 language = Idioma
+country-switch = País
 source-inegi = INEGI, defunciones por homicidio
 source-sesnsp = SESNSP, víctimas por estado
 source-ucdp = UCDP, eventos con muertes
 source-cpj = CPJ, periodistas
 notcause = Un despliegue y un cambio en la violencia no prueban causa.
-filters = Filtro: { $l }
+filters = Filtro: { $list }
 dimension-all = Todos
 dimension-offence = Delito
+    .inline = delito
 dimension-sex = Sexo
+    .inline = sexo
 dimension-age = Edad
+    .inline = edad
 dimension-weapon = Medio
+    .inline = medio
 dimension-motive = Motivo
+    .inline = motivo
 dimension-role = Función
+    .inline = función
 dimension-kind = Tipo
+    .inline = tipo
 dimension-victim = Quiénes murieron
+    .inline = quiénes murieron
 legend-areastate = Solo se sabe el estado o la zona: no se dibujan
+precision-state-only = Solo se sabe el estado
 undrawn-nothing = nada de lo que la fuente cuenta aquí
 detail = Ver el detalle
 legend-count-press = Periodistas asesinadas y asesinados
@@ -638,7 +654,7 @@ def-perpetrator = Quién atacó y quiénes murieron, como lo codifica UCDP. En u
 def-smoothed = Combina la tasa del lugar con la del país: cuanta menos gente, más pesa el país. Un cero se dibuja como cero.
 def-interval = Rango de tasas compatibles con el conteo, al 95 %. Es el intervalo de la tasa sin suavizar.
 def-zone = Lo que una fuente dice de un envío de fuerzas: quién, dónde, desde cuándo. No prueba presencia en cada punto ni cada día.
-definition-open = Qué significa: { $w }
+definition-open = Qué significa: { $term }
 def-rate = Personas contadas, divididas entre la población del lugar en cada año y por la duración del periodo.
 def-here = Registros de los que solo se sabe esta área, no el lugar dentro de ella.
 def-population = Personas que habitan el lugar a mitad de cada año, según la estimación oficial.
@@ -649,7 +665,7 @@ def-unit-men = por 100 mil hombres al año
 def-unit-death = una persona muerta, según la fuente
 def-precision = Precisión
 def-precision-events = cada registro dice la suya: de un punto a todo el país, de un día a un año
-def-precision-counts = { $p }; { $a }
+def-precision-counts = { $resolution }; { $level }
 def-resolution-day = por día
 def-resolution-month = por mes
 def-resolution-year = por año
@@ -666,7 +682,7 @@ not-zone = No es un parte de fuerza, ni prueba de causa. Fin desconocido no sign
 def-zone-source = la fuente citada en cada despliegue
 def-zone-precision = la de la fuente: del día al año, del municipio al país
 def-interval-method = intervalo exacto de Poisson para el conteo, dividido entre la población
-about-accessed = obtenida el { $d }
+about-accessed = obtenida el { $day }
 about-unit-event = un evento con al menos una muerte, según la codificación de la fuente
 about-unit-victim = una víctima en una carpeta de investigación
 about-unit-investigation-file = una carpeta de investigación
@@ -682,102 +698,131 @@ about-date-basis-registration = de registro
 about-date-basis-report = de reporte
 about-population = Población
 about-method = Cómo leer las cifras
-title-counts = Homicidios registrados y despliegues militares, { $p }
-title-events = Muertes en eventos registrados y despliegues militares, { $p }
-title-civilians = Muertes en ataques registrados contra civiles, { $p }
-title-sesnsp = Víctimas de homicidio doloso, { $p }
-title-feminicide = Víctimas de feminicidio, { $p }
-title-women = Mujeres víctimas de homicidio doloso o feminicidio, { $p }
-title-both = Víctimas de homicidio doloso o feminicidio, { $p }
-title-press = Periodistas asesinadas y asesinados, { $p }
-title-media = Trabajadoras y trabajadores de medios asesinados, { $p }
-title-nocounts = Despliegues militares en { $a }, { $p }
+title-counts = Homicidios registrados y despliegues militares, { $period }
+title-events = Muertes en eventos registrados y despliegues militares, { $period }
+title-civilians = Muertes en ataques registrados contra civiles, { $period }
+title-sesnsp = Víctimas de homicidio doloso, { $period }
+title-feminicide = Víctimas de feminicidio, { $period }
+title-women = Mujeres víctimas de homicidio doloso o feminicidio, { $period }
+title-both = Víctimas de homicidio doloso o feminicidio, { $period }
+title-press = Periodistas asesinadas y asesinados, { $period }
+title-media = Trabajadoras y trabajadores de medios asesinados, { $period }
+title-nocounts = Despliegues militares en { $place }, { $period }
 dek-counts =
     { $count ->
-        [1] En { $p } se registró **{ $n } homicidio** en { $a }: { $r } por cada 100 mil habitantes al año.
-       *[other] En { $p } se registraron **{ $n } homicidios** en { $a }: { $r } por cada 100 mil habitantes al año.
+        [1] En { $period } se registró **{ $number } homicidio** en { $place }: { $rate } por cada 100 mil habitantes al año.
+       *[other] En { $period } se registraron **{ $number } homicidios** en { $place }: { $rate } por cada 100 mil habitantes al año.
     }
 dek-counts-plain =
     { $count ->
-        [1] En { $p } se registró **{ $n } homicidio** en { $a }.
-       *[other] En { $p } se registraron **{ $n } homicidios** en { $a }.
+        [1] En { $period } se registró **{ $number } homicidio** en { $place }.
+       *[other] En { $period } se registraron **{ $number } homicidios** en { $place }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] En { $p } se contaron **0** en { $a } donde la fuente tiene datos; faltan meses de { $n } área. Lo que ocurrió allí no se sabe.
-       *[other] En { $p } se contaron **0** en { $a } donde la fuente tiene datos; faltan meses de { $n } áreas. Lo que ocurrió allí no se sabe.
+        [1] En { $period } se contaron **0** en { $place } donde la fuente tiene datos; faltan meses de { $number } área. Lo que ocurrió allí no se sabe.
+       *[other] En { $period } se contaron **0** en { $place } donde la fuente tiene datos; faltan meses de { $number } áreas. Lo que ocurrió allí no se sabe.
     }
-dek-events = UCDP documentó **{ $k } muertes** (entre { $l } y { $h }) en { $n } eventos en { $a }, { $p }. No son todas las muertes.
+dek-events = UCDP documentó **{ $deaths } muertes** (entre { $low } y { $high }) en { $number } eventos en { $place }, { $period }. No son todas las muertes.
 dek-civilians =
     { $count ->
-        [1] UCDP documentó **{ $k } muertes** (entre { $l } y { $h }) en { $n } ataque contra civiles en { $a }, { $p }. No son todas las muertes.
-       *[other] UCDP documentó **{ $k } muertes** (entre { $l } y { $h }) en { $n } ataques contra civiles en { $a }, { $p }. No son todas las muertes.
+        [1] UCDP documentó **{ $deaths } muertes** (entre { $low } y { $high }) en { $number } ataque contra civiles en { $place }, { $period }. No son todas las muertes.
+       *[other] UCDP documentó **{ $deaths } muertes** (entre { $low } y { $high }) en { $number } ataques contra civiles en { $place }, { $period }. No son todas las muertes.
     }
 dek-sesnsp =
     { $count ->
-        [1] Las fiscalías registraron **{ $n } víctima** en { $a }, { $p }: { $r }.
-       *[other] Las fiscalías registraron **{ $n } víctimas** en { $a }, { $p }: { $r }.
+        [1] Las fiscalías registraron **{ $number } víctima** en { $place }, { $period }: { $rate }.
+       *[other] Las fiscalías registraron **{ $number } víctimas** en { $place }, { $period }: { $rate }.
     }
 dek-sesnsp-plain =
     { $count ->
-        [1] Las fiscalías registraron **{ $n } víctima** en { $a }, { $p }.
-       *[other] Las fiscalías registraron **{ $n } víctimas** en { $a }, { $p }.
+        [1] Las fiscalías registraron **{ $number } víctima** en { $place }, { $period }.
+       *[other] Las fiscalías registraron **{ $number } víctimas** en { $place }, { $period }.
     }
 dek-press =
     { $count ->
-        [1] CPJ registró **{ $n } persona** con motivo confirmado en { $a }, { $p }; { $k } más con motivo no confirmado, que no se suman.
-       *[other] CPJ registró **{ $n } personas** con motivo confirmado en { $a }, { $p }; { $k } más con motivo no confirmado, que no se suman.
+        [1] CPJ registró **{ $number } persona** con motivo confirmado en { $place }, { $period }; { $unconfirmed } más con motivo no confirmado, que no se suman.
+       *[other] CPJ registró **{ $number } personas** con motivo confirmado en { $place }, { $period }; { $unconfirmed } más con motivo no confirmado, que no se suman.
     }
 dek-press-motive =
     { $count ->
-        [1] CPJ registró **{ $n } persona** en { $a }, { $p } ({ $m }).
-       *[other] CPJ registró **{ $n } personas** en { $a }, { $p } ({ $m }).
+        [1] CPJ registró **{ $number } persona** en { $place }, { $period } ({ $motive }).
+       *[other] CPJ registró **{ $number } personas** en { $place }, { $period } ({ $motive }).
     }
 dek-media =
     { $count ->
-        [1] CPJ registró **{ $n } persona** que trabajaba en medios y fue asesinada en { $a }, { $p }. No tiene motivo asignado.
-       *[other] CPJ registró **{ $n } personas** que trabajaban en medios y fueron asesinadas en { $a }, { $p }. No tienen motivo asignado.
+        [1] CPJ registró **{ $number } persona** que trabajaba en medios y fue asesinada en { $place }, { $period }. No tiene motivo asignado.
+       *[other] CPJ registró **{ $number } personas** que trabajaban en medios y fueron asesinadas en { $place }, { $period }. No tienen motivo asignado.
     }
 zone-filter = Solo con respecto a
 zone-filter-off = Sin despliegue: en todas partes
-zone-filter-inside = dentro de { $o }
-zone-filter-outside = fuera de { $o }
-zone-filter-near = en { $o } o hasta a { $n } km de su borde
+zone-filter-inside = dentro de { $operation }
+    .start = Dentro de { $operation }
+zone-filter-outside = fuera de { $operation }
+    .start = Fuera de { $operation }
+zone-filter-near = en { $operation } o hasta a { $km } km de su borde
+    .start = En { $operation } o hasta a { $km } km de su borde
 dek-nocounts =
     { $count ->
-        [1] Esta edición no tiene conteos de homicidios de { $a }; muestra **{ $n } despliegue** con su fuente. Sin conteos no significa sin violencia.
-       *[other] Esta edición no tiene conteos de homicidios de { $a }; muestra **{ $n } despliegues** con su fuente. Sin conteos no significa sin violencia.
+        [1] Esta edición no tiene conteos de homicidios de { $place }; muestra **{ $number } despliegue** con su fuente. Sin conteos no significa sin violencia.
+       *[other] Esta edición no tiene conteos de homicidios de { $place }; muestra **{ $number } despliegues** con su fuente. Sin conteos no significa sin violencia.
     }
-rate-people = { $r } por cada 100 mil habitantes al año
-rate-women = { $r } por cada 100 mil mujeres al año
-rate-men = { $r } por cada 100 mil hombres al año
+rate-people = { $rate } por cada 100 mil habitantes al año
+rate-women = { $rate } por cada 100 mil mujeres al año
+rate-men = { $rate } por cada 100 mil hombres al año
 by-country = País
+    .inline = país
 by-muni = Municipio
+    .inline = municipio
+by-state = Estado
+    .inline = estado
 victims = Víctimas
 offence-intentional_homicide = Homicidio doloso
+    .inline = homicidio doloso
 offence-feminicide = Feminicidio
+    .inline = feminicidio
 offence-both = Ambos
 sex-female = Mujeres
+    .inline = mujeres
 sex-male = Hombres
+    .inline = hombres
 sex-unknown = Sin registro
+    .inline = sin registro
 age-0-17 = Menos de 18
+    .inline = menos de 18
 age-18plus = 18 y más
 age-unknown = Sin registro
+    .inline = sin registro
 weapon-firearm = Arma de fuego
+    .inline = arma de fuego
 weapon-other = Otro medio
+    .inline = otro medio
 motive-confirmed = Confirmado
+    .inline = confirmado
 motive-unconfirmed = No confirmado
+    .inline = no confirmado
 motive-not_applicable = No aplica
+    .inline = no aplica
 role-journalist = Periodista
+    .inline = periodista
 role-media_worker = Trabajador(a) de medios
+    .inline = trabajador(a) de medios
 dimension-perpetrator = Quién atacó
+    .inline = quién atacó
 perpetrator-government = Gobierno
+    .inline = gobierno
 perpetrator-organised_group = Grupo organizado
+    .inline = grupo organizado
 perpetrator-not_stated = La fuente no lo dice
+    .inline = la fuente no lo dice
 victim-civilians = Civiles, en un ataque
+    .inline = civiles, en un ataque
 victim-civilians_among = Civiles y otras personas, en un enfrentamiento
+    .inline = civiles y otras personas, en un enfrentamiento
 victim-sides = Integrantes de los bandos
+    .inline = integrantes de los bandos
 victim-not_stated = La fuente no lo dice
+    .inline = la fuente no lo dice
 legend-rate = Homicidios por 100 mil habitantes al año
 legend-victims-people = Víctimas por 100 mil habitantes al año
 legend-victims-women = Víctimas por 100 mil mujeres al año
@@ -793,168 +838,172 @@ legend-deaths = Muertes documentadas, mejor estimación
 legend-hex = Registros por hexágono
 legend-area-scale = El área del círculo crece con el número.
 smoothed = Suavizada: en lugares pequeños se acerca a la media nacional.
-basis-registration = { $p }, mes de registro
-basis-occurrence = { $p }, fecha del hecho
-basis-report = { $p }, mes de la denuncia
+basis-registration = { $label }, mes de registro
+basis-occurrence = { $label }, fecha del hecho
+basis-report = { $label }, mes de la denuncia
 legend-stack = Lugar conocido (25 km o mejor); más grande, más registros
 chip-municipalities =
     { $count ->
-        [1] { $w }: { $n } municipio
-       *[other] { $w }: { $n } municipios
+        [1] { $label }: { $number } municipio
+       *[other] { $label }: { $number } municipios
     }
 chip-countries =
     { $count ->
-        [1] { $w }: { $n } país
-       *[other] { $w }: { $n } países
+        [1] { $label }: { $number } país
+       *[other] { $label }: { $number } países
     }
 chip-states =
     { $count ->
-        [1] { $w }: { $n } estado
-       *[other] { $w }: { $n } estados
+        [1] { $label }: { $number } estado
+       *[other] { $label }: { $number } estados
     }
-chip-count = { $w }: { $n }
-zones-at = Despliegues militares al { $d }
+chip-count = { $label }: { $number }
+zones-at = Despliegues militares al { $day }
 zone-active = Vigente, con fin documentado
+    .inline = vigente, con fin documentado
 zone-end_unknown = Fin desconocido (no significa vigente)
+    .inline = fin desconocido (no significa vigente)
 zone-ended = Terminado
+    .inline = terminado
 zone-not_begun = No había comenzado
+    .inline = no había comenzado
 zone-coarser-count =
     { $count ->
         [1] 1 despliegue sin contorno: lugar menor que un departamento
-       *[other] { $n } despliegues sin contorno: lugares menores que un departamento
+       *[other] { $number } despliegues sin contorno: lugares menores que un departamento
     }
 undrawn = Lo que no está en el mapa:
 undrawn-muni =
     { $count ->
-        [1] { $n } homicidio sin municipio conocido
-       *[other] { $n } homicidios sin municipio conocido
+        [1] { $number } homicidio sin municipio conocido
+       *[other] { $number } homicidios sin municipio conocido
     }
 undrawn-muni-events =
     { $count ->
-        [1] { $n } registro ({ $k } muertes) del que solo se sabe el municipio
-       *[other] { $n } registros ({ $k } muertes) de los que solo se sabe el municipio
+        [1] { $number } registro ({ $deaths } muertes) del que solo se sabe el municipio
+       *[other] { $number } registros ({ $deaths } muertes) de los que solo se sabe el municipio
     }
 undrawn-state =
     { $count ->
-        [1] { $n } registro ({ $k } muertes) del que solo se sabe el estado
-       *[other] { $n } registros ({ $k } muertes) de los que solo se sabe el estado
+        [1] { $number } registro ({ $deaths } muertes) del que solo se sabe el estado
+       *[other] { $number } registros ({ $deaths } muertes) de los que solo se sabe el estado
     }
 undrawn-region =
     { $count ->
-        [1] { $n } registro ({ $k } muertes) del que solo se sabe la región
-       *[other] { $n } registros ({ $k } muertes) de los que solo se sabe la región
+        [1] { $number } registro ({ $deaths } muertes) del que solo se sabe la región
+       *[other] { $number } registros ({ $deaths } muertes) de los que solo se sabe la región
     }
 undrawn-country =
     { $count ->
-        [1] { $n } registro ({ $k } muertes) del que solo se sabe el país
-       *[other] { $n } registros ({ $k } muertes) de los que solo se sabe el país
+        [1] { $number } registro ({ $deaths } muertes) del que solo se sabe el país
+       *[other] { $number } registros ({ $deaths } muertes) de los que solo se sabe el país
     }
 undrawn-outside =
     { $count ->
-        [1] { $n } registro fuera de las áreas de la edición
-       *[other] { $n } registros fuera de las áreas de la edición
+        [1] { $number } registro fuera de las áreas de la edición
+       *[other] { $number } registros fuera de las áreas de la edición
     }
 undrawn-withheld =
     { $count ->
-        [1] { $n } registro retenido para proteger a personas
-       *[other] { $n } registros retenidos para proteger a personas
+        [1] { $number } registro retenido para proteger a personas
+       *[other] { $number } registros retenidos para proteger a personas
     }
 undrawn-date =
     { $count ->
-        [1] { $n } registro con fechas que exceden el periodo
-       *[other] { $n } registros con fechas que exceden el periodo
+        [1] { $number } registro con fechas que exceden el periodo
+       *[other] { $number } registros con fechas que exceden el periodo
     }
-undrawn-state-unknown = { $n } sin estado conocido
+undrawn-state-unknown = { $number } sin estado conocido
 undrawn-abroad =
     { $count ->
-        [1] { $n } ocurrido en el extranjero
-       *[other] { $n } ocurridos en el extranjero
+        [1] { $number } ocurrido en el extranjero
+       *[other] { $number } ocurridos en el extranjero
     }
 undrawn-zone-unknown =
     { $count ->
-        [1] { $n } registro: no se sabe si está dentro de la zona
-       *[other] { $n } registros: no se sabe si están dentro de la zona
+        [1] { $number } registro: no se sabe si está dentro de la zona
+       *[other] { $number } registros: no se sabe si están dentro de la zona
     }
 coding = El conteo anual depende de cómo codificó la fuente.
 documented = Muertes documentadas, no todas las muertes.
 unstable-count =
     { $count ->
-        [1] { $n } municipio tiene de 1 a 19 homicidios: su tasa es inestable.
-       *[other] { $n } municipios tienen de 1 a 19 homicidios: su tasa es inestable.
+        [1] { $number } municipio tiene de 1 a 19 homicidios: su tasa es inestable.
+       *[other] { $number } municipios tienen de 1 a 19 homicidios: su tasa es inestable.
     }
 unstable-countries =
     { $count ->
-        [1] { $n } país tiene de 1 a 19: su tasa es inestable.
-       *[other] { $n } países tienen de 1 a 19: su tasa es inestable.
+        [1] { $number } país tiene de 1 a 19: su tasa es inestable.
+       *[other] { $number } países tienen de 1 a 19: su tasa es inestable.
     }
 unstable-states =
     { $count ->
-        [1] { $n } estado tiene de 1 a 19: su tasa es inestable.
-       *[other] { $n } estados tienen de 1 a 19: su tasa es inestable.
+        [1] { $number } estado tiene de 1 a 19: su tasa es inestable.
+       *[other] { $number } estados tienen de 1 a 19: su tasa es inestable.
     }
 break-pop-legend = El periodo cruza enero de 2010: cada año usa su base de población.
 break-pop-note = Desde 2010 la población viene de otra estimación, cerca de 6 % mayor en el país: las tasas no son una sola serie.
 warn-sesnsp = Víctimas en carpetas de investigación; las cifras se corrigen durante años. No se suman a las de INEGI.
-warn-gap = Faltan meses en los datos de la fuente para { $a }: { $l }. No son ceros.
-warn-gaps = Faltan meses en los datos de la fuente para { $n } áreas. No son ceros.
+warn-gap = Faltan meses en los datos de la fuente para { $place }: { $list }. No son ceros.
+warn-gaps = Faltan meses en los datos de la fuente para { $number } áreas. No son ceros.
 warn-feminicide = Cada fiscalía clasifica distinto: el feminicidio solo no permite comparar estados.
 warn-feminicide-do = Ver todas las mujeres víctimas
 warn-sex-unknown =
     { $count ->
-        [1] { $n } víctima sin sexo registrado: se cuenta, sin tasa.
-       *[other] { $n } víctimas sin sexo registrado: se cuentan, sin tasa.
+        [1] { $number } víctima sin sexo registrado: se cuenta, sin tasa.
+       *[other] { $number } víctimas sin sexo registrado: se cuentan, sin tasa.
     }
 warn-no-rate = Sin tasa: no hay población con la cual calcularla para esta selección.
 partial-municipalities =
     { $count ->
-        [1] { $n } municipio con meses faltantes: su color es el de los meses que hay.
-       *[other] { $n } municipios con meses faltantes: su color es el de los meses que hay.
+        [1] { $number } municipio con meses faltantes: su color es el de los meses que hay.
+       *[other] { $number } municipios con meses faltantes: su color es el de los meses que hay.
     }
 partial-states =
     { $count ->
-        [1] { $n } estado con meses faltantes: su color es el de los meses que hay.
-       *[other] { $n } estados con meses faltantes: su color es el de los meses que hay.
+        [1] { $number } estado con meses faltantes: su color es el de los meses que hay.
+       *[other] { $number } estados con meses faltantes: su color es el de los meses que hay.
     }
 partial-countries =
     { $count ->
-        [1] { $n } país con meses faltantes: su color es el de los meses que hay.
-       *[other] { $n } países con meses faltantes: su color es el de los meses que hay.
+        [1] { $number } país con meses faltantes: su color es el de los meses que hay.
+       *[other] { $number } países con meses faltantes: su color es el de los meses que hay.
     }
-warn-perpetrator = UCDP dice quién atacó solo en ataques contra civiles: { $n } de { $m } registros de { $p }. En los demás pelean dos bandos y a ninguno se le nombra agresor.
+warn-perpetrator = UCDP dice quién atacó solo en ataques contra civiles: { $number } de { $total } registros de { $period }. En los demás pelean dos bandos y a ninguno se le nombra agresor.
 warn-army = No distingue al ejército de otras fuerzas del gobierno: los abusos de militares en México no se pueden leer en estos números.
 warn-victim = Las muertes son de todo el evento. De casi todas, UCDP no sabe de qué lado eran las personas: no es el total de civiles.
 warn-press = Solo asesinatos; no agresiones ni desapariciones. Por año completo, hasta 2022: después no se sabe, no es cero.
-covered-partial = La fuente cubre { $p }: { $k } de los { $n } meses pedidos.
-covered-none = { $s } no tiene datos de { $p }; cubre { $q }. No es cero.
-level-country-only = { $s } existe solo por país.
-level-state-only = { $s } existe solo por estado.
-sources = Fuentes: { $l }; despliegues según la fuente citada en cada uno.
+covered-partial = La fuente cubre { $period }: { $number } de los { $total } meses pedidos.
+covered-none = { $source } no tiene datos de { $period }; cubre { $covered }. No es cero.
+level-country-only = { $source } existe solo por país.
+level-state-only = { $source } existe solo por estado.
+sources = Fuentes: { $list }; despliegues según la fuente citada en cada uno.
 zone-show = Ver su periodo
 rate-without =
     { $count ->
-        [1] La tasa no incluye { $n } caso, contado donde y cuando no se conoce la población.
-       *[other] La tasa no incluye { $n } casos, contados donde y cuando no se conoce la población.
+        [1] La tasa no incluye { $number } caso, contado donde y cuando no se conoce la población.
+       *[other] La tasa no incluye { $number } casos, contados donde y cuando no se conoce la población.
     }
 zone-part = Nombra una parte de este lugar
-actors = Actores según la fuente: { $l }
+actors = Actores según la fuente: { $list }
 press = Periodistas asesinadas y asesinados, motivo confirmado
 press-unconfirmed = Periodistas asesinadas y asesinados, motivo no confirmado
 stack-title =
     { $count ->
-        [1] { $n } registro en un lugar
-       *[other] { $n } registros en un mismo lugar
+        [1] { $number } registro en un lugar
+       *[other] { $number } registros en un mismo lugar
     }
-zone-dates-unknown = { $f } – fin desconocido
-zone-dates = { $f } – { $l }
-zone-last-reported = Último reporte: { $d }
-zone-partial = Se conocen { $k } de { $n } municipios; solo esos se dibujan y filtran.
+zone-dates-unknown = { $first } – fin desconocido
+zone-dates = { $first } – { $last }
+zone-last-reported = Último reporte: { $day }
+zone-partial = Se conocen { $number } de { $total } municipios; solo esos se dibujan y filtran.
 zone-coarser = El lugar es menor que las áreas de esta edición: no se dibuja su contorno.
 zone-uncited = Sin fuente citada en la lista de origen: se dibuja, no excluye municipios de comparación.
-zone-names = Nombra: { $l }
+zone-names = Nombra: { $list }
 zone-cited = Fuente citada
-zone-citation = Fuente citada: { $c }
+zone-citation = Fuente citada: { $citation }
 page-previous = Anterior
-page-of = Página { $a } de { $b }
+page-of = Página { $page } de { $pages }
 page-next = Siguiente
 def-records = Un registro es lo que una fuente dice de un evento. Puede abarcar un día o un año, un pueblo o un estado.
 def-deaths = Estimación baja, mejor y alta de la fuente. No es un intervalo estadístico.
@@ -980,9 +1029,9 @@ keys-play = Espacio: recorrer o detener
 skip-map = Ir al mapa
 skip-table = Ir a la tabla
 skip-legend = Ir a la leyenda
-period-changed = { $s } cubre { $q }: el periodo cambió a { $p }.
-badlink = El enlace pide «{ $k }={ $v }», que no existe en esta edición. Se muestra lo más cercano.
-embed-events = Eventos con muertes registrados en { $a }, { $p }
+period-changed = { $source } cubre { $covered }: el periodo cambió a { $period }.
+badlink = El enlace pide «{ $key }={ $value }», que no existe en esta edición. Se muestra lo más cercano.
+embed-events = Eventos con muertes registrados en { $place }, { $period }
 csv = Descargar CSV
 latest = Seguir la edición más reciente
 pin = Fijar esta edición: las cifras no cambiarán
@@ -998,7 +1047,7 @@ embed-other = Otro
 embed-width = Ancho
 embed-height = Alto
 embed-code = Código
-embed-preview = Vista previa, { $w } × { $h }
+embed-preview = Vista previa, { $width } × { $height }
 picture-svg = Descargar SVG
 picture-png = Descargar PNG
 picture-pinned = La imagen queda fija en esta edición y lleva fuente, fecha y edición.
@@ -1006,11 +1055,11 @@ picture-failed = La imagen no llegó. Los enlaces siguen aquí.
 alt-again = Volver al texto generado
 citation-text = Texto
 citation-bibtex = BibTeX
-citation-line = { $s }. Mapa: testigo, edición { $e }, consultado el { $d }. { $u }
+citation-line = { $sources }. Mapa: testigo, edición { $edition }, consultado el { $day }. { $url }
 citation-sources = La línea de cada fuente
 citation-zones = Despliegues dibujados en esta vista
 citation-uncited = sin fuente citada
-citation-pinned = Las citas nombran la edición { $e }: sus cifras no cambiarán.
+citation-pinned = Las citas nombran la edición { $edition }: sus cifras no cambiarán.
 file-areas = Lugares y cifras de esta vista
 file-incidents = Registros, uno por fila
 file-counts = Conteos por lugar, periodo y categoría
@@ -1021,12 +1070,12 @@ file-csv = CSV
 file-geojson = GeoJSON
 file-rows =
     { $count ->
-        [1] { $n } fila
-       *[other] { $n } filas
+        [1] { $number } fila
+       *[other] { $number } filas
     }
-file-facts = { $w } ({ $l })
+file-facts = { $label } ({ $list })
 file-unknown = Vacío = no se sabe; 0 = cero registrado. Cada archivo nombra su fuente y licencia.
-share-known = Solo { $x } de las muertes tienen lugar conocido (25 km o mejor).
+share-known = Solo { $share } de las muertes tienen lugar conocido (25 km o mejor).
 share = Compartir
 share-title = Compartir esta vista
 share-link = Enlace
@@ -1039,17 +1088,18 @@ menu = Menú
 controls = Qué se muestra
 measure = Qué se mide
 by = Por
+    .inline = por
 source = Fuente
 legend = Leyenda
-drawn = { $n } de { $m } registros en el mapa
+drawn = { $number } de { $total } registros en el mapa
 country = todo el país
-code = clave { $c }
+code = clave { $code }
 operation = Despliegue militar
 follow = Edición
 copied = Copiado
 embed-size = Tamaño
 alt = Texto alternativo (lo lee quien no ve la imagen)
-empty = No hay registros aquí en { $p }. No es lo mismo que cero violencia.
+empty = No hay registros aquí en { $period }. No es lo mismo que cero violencia.
 gone = Esa edición ya no está publicada. Se muestra la actual.
 refused-no_deployments = Esta edición no tiene despliegues: no hay antes ni después.
 refused-need-no_deployments = El mapa, la tabla y la gráfica muestran lo que hay en sus fuentes.

@@ -15,45 +15,45 @@ rows-all = Ver todas as linhas
 
 ## The time chart
 
-chart-counts = Homicídios registrados por mês, { $a }
-chart-victims = Vítimas registradas por mês, { $a }
-chart-women = Mulheres vítimas por mês, { $a }
-chart-feminicide = Vítimas de feminicídio por mês, { $a }
-chart-press = Jornalistas por ano, motivo confirmado, { $a }
-chart-press-unconfirmed = Jornalistas por ano, motivo não confirmado, { $a }
-chart-media = Trabalhadoras e trabalhadores de mídia por ano, { $a }
-chart-deaths = Mortes por mês em { $a } (UCDP, melhor estimativa)
-chart-civilians = Mortes em ataques contra civis por mês, { $a } (UCDP, melhor estimativa)
-chart-zones = Operações no tempo, { $a }
-around-before = { $k } meses antes
-around-after = { $k } meses depois
+chart-counts = Homicídios registrados por mês, { $place }
+chart-victims = Vítimas registradas por mês, { $place }
+chart-women = Mulheres vítimas por mês, { $place }
+chart-feminicide = Vítimas de feminicídio por mês, { $place }
+chart-press = Jornalistas por ano, motivo confirmado, { $place }
+chart-press-unconfirmed = Jornalistas por ano, motivo não confirmado, { $place }
+chart-media = Trabalhadoras e trabalhadores de mídia por ano, { $place }
+chart-deaths = Mortes por mês em { $place } (UCDP, melhor estimativa)
+chart-civilians = Mortes em ataques contra civis por mês, { $place } (UCDP, melhor estimativa)
+chart-zones = Operações no tempo, { $place }
+around-before = { $months } meses antes
+around-after = { $months } meses depois
 undated =
     { $count ->
-        [1] **{ $n }** mortes de { $p } não têm mês: 1 registro abrange mais. Não são repartidas.
-       *[other] **{ $n }** mortes de { $p } não têm mês: { $k } registros abrangem mais. Não são repartidas.
+        [1] **{ $deaths }** mortes de { $period } não têm mês: 1 registro abrange mais. Não são repartidas.
+       *[other] **{ $deaths }** mortes de { $period } não têm mês: { $records } registros abrangem mais. Não são repartidas.
     }
 lanes-note =
     { $count ->
-        [1] De { $n } operações citadas pelas fontes, 1 tem fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
-       *[other] De { $n } operações citadas pelas fontes, { $k } têm fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
+        [1] De { $total } operações citadas pelas fontes, 1 tem fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
+       *[other] De { $total } operações citadas pelas fontes, { $ended } têm fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
     }
 break-class = Muda a classificação
 zones-later =
     { $count ->
         [1] 1 operação posterior fica fora deste eixo
-       *[other] { $n } operações posteriores ficam fora deste eixo
+       *[other] { $number } operações posteriores ficam fora deste eixo
     }
-zones-list = Operações ({ $n })
-nocounts-chart = Não há série de homicídios de { $a }: o eixo mostra só as operações.
+zones-list = Operações ({ $number })
+nocounts-chart = Não há série de homicídios de { $place }: o eixo mostra só as operações.
 around-compare = Comparar
 around-compare-months = Comparar antes e depois
 
 document-pages = Páginas
-document-edition = Edição { $e }
+document-edition = Edição { $edition }
 document-zones-small =
     { $count ->
-        [1] { $n } zona municipal pequena demais para ser desenhada aqui
-       *[other] { $n } zonas municipais pequenas demais para serem desenhadas aqui
+        [1] { $number } zona municipal pequena demais para ser desenhada aqui
+       *[other] { $number } zonas municipais pequenas demais para serem desenhadas aqui
     }
 document-zones-sources = Operações conforme a fonte citada em cada uma.
 document-lang-es = Español
@@ -67,13 +67,13 @@ waiting-web = A página não foi construída: executar “make web” e carregar
 about-title = Sobre os dados
 about-lead = testigo põe no mesmo mapa a violência registrada, as contagens oficiais e o emprego das Forças Armadas, e diz quão seguro é cada número.
 data-sources = Fontes
-data-citation = Citação: { $c }
+data-citation = Citação: { $citation }
 data-method = Método
 data-levels = Existe por
 data-fields = Pode ser filtrado por
 data-means = O que significam os números
 data-faults = Falhas conhecidas
-data-edition = Edição { $e }
+data-edition = Edição { $edition }
 data-more = Baixar ou citar
 data-report = Relatório da edição: o que aconteceu com cada linha
 data-cite = Como citar
@@ -87,8 +87,8 @@ about-breaks = Onde muda o que a série mede
 about-zones = Operações
 about-zones-lead =
     { $count ->
-        [1] { $n } operação, { $k } sem fonte citada. A lista não é exaustiva.
-       *[other] { $n } operações, { $k } delas sem fonte citada. A lista não é exaustiva.
+        [1] { $number } operação, { $uncited } sem fonte citada. A lista não é exaustiva.
+       *[other] { $number } operações, { $uncited } delas sem fonte citada. A lista não é exaustiva.
     }
 about-three-empties = Zero, sem dado e dado suprimido são três respostas diferentes e nunca têm a mesma aparência.
 privacy = Esta página não guarda nem envia dados de quem a lê.
@@ -121,17 +121,17 @@ report-none = Nenhuma linha desta fonte foi anotada, rejeitada ou retida.
 
 cite-title = Citar
 cite-lead = Cada fonte mantém sua própria citação; a edição diz quais números foram usados, e eles não mudam.
-cite-edition = { $title }. testigo, edição { $e }. { $url }
+cite-edition = { $title }. testigo, edição { $edition }. { $url }
 cite-version = edição
 cite-text = Texto
 cite-text-link = Como texto simples
 cite-bibtex-link = Como arquivo BibTeX
 cite-attribution = Linhas para mapas
-citation-line-undated = { $s }. Mapa: testigo, edição { $e }. { $u }
+citation-line-undated = { $sources }. Mapa: testigo, edição { $edition }. { $url }
 citation-accessed = Dia do acesso
 
-alt-auto = Mapa de { $a }: { $m }, { $p }. Mais altos: { $x }. { $u }
-alt-plain = Mapa de { $a }: { $m }, { $p }. { $u }
+alt-auto = Mapa de { $place }: { $measure }, { $period }. Mais altos: { $highest }. { $undrawn }
+alt-plain = Mapa de { $place }: { $measure }, { $period }. { $undrawn }
 
 ## A incorporação
 
@@ -143,17 +143,18 @@ embed-savedata = Imagem fixa para economizar dados.
 
 ## The comparison: what is chosen, and the maps
 
-compare-title = { $o }, { $d }
+compare-title = { $operation }, { $day }
 zones-here = Operações sobre este lugar
+    .inline = operações sobre este lugar
 force-army = Exército
 force-navy = Marinha
 force-national_guard = Guarda Nacional
 force-federal_police = Polícia Federal
 force-mixed = forças combinadas
 force-unknown = força não informada
-compare-lead = { $m }, { $k } meses antes e { $k } depois. O mês da operação não é contado.
-compare-lead-date = { $m }, { $k } meses antes e { $k } depois. O mês da data não é contado.
-compare-lead-washout = { $m }, { $k } meses antes e { $k } depois. Meses não contados, a partir do mês do começo: { $n }.
+compare-lead = { $measure }, { $months } meses antes e { $months } depois. O mês da operação não é contado.
+compare-lead-date = { $measure }, { $months } meses antes e { $months } depois. O mês da data não é contado.
+compare-lead-washout = { $measure }, { $months } meses antes e { $months } depois. Meses não contados, a partir do mês do começo: { $washout }.
 compare-start = Escolher uma operação e depois um lugar que ela cita; ou um lugar e uma data.
 compare-pick = O que se compara
 compare-operation = Operação
@@ -169,21 +170,21 @@ compare-more = Mais opções
 compare-washout = Meses não contados
 compare-washout-none = Nenhum
 compare-washout-one = O mês do começo
-compare-washout-several = { $n } meses
+compare-washout-several = { $washout } meses
 compare-controls = Compara-se com
 compare-controls-other = Todos os estados que nenhuma operação com fonte citada menciona
-compare-controls-near = Os mesmos, a mais de { $n } km dos estados citados
+compare-controls-near = Os mesmos, a mais de { $km } km dos estados citados
 compare-controls-one = Só os municípios de um estado
-compare-controls-some = Como no endereço: { $l }
+compare-controls-some = Como no endereço: { $list }
 compare-layout = Visualização
 compare-side = Lado a lado
 compare-swipe = Cortina
 compare-before = Antes
 compare-after = Depois
 compare-edges = Contornos: operações no último dia de cada período.
-compare-edge = A comparada, mais grossa; suas datas: { $d }.
-compare-earlier = Operações anteriores já citavam este lugar: { $l }
-compare-earlier-part = Operações anteriores já citavam lugares que esta cita: { $l }
+compare-edge = A comparada, mais grossa; suas datas: { $dates }.
+compare-earlier = Operações anteriores já citavam este lugar: { $list }
+compare-earlier-part = Operações anteriores já citavam lugares que esta cita: { $list }
 compare-to-overview = Ver todas as operações
 compare-to-method = Como se compara
 compare-force = Força
@@ -193,18 +194,20 @@ filter-state = Estado
 
 ## The comparison: card, refusals, overview
 cmp-group = municípios de comparação
+    .start = Municípios de comparação
 cmp-group-states = estados de comparação
+    .start = Estados de comparação
 cmp-areas = municípios
 cmp-areas-states = estados
 cmp-area = município
 cmp-area-states = estado
-cmp-result = Homicídios registrados: { $a } → { $b }. Nos { $group } a mudança foi ×{ $c }.
-cmp-result-events = Mortes documentadas: { $a } → { $b }. Nos { $group } a mudança foi ×{ $c }.
-cmp-result-victims = { $counted }: { $a } → { $b }. Nos { $group } a mudança foi ×{ $c }.
-cmp-result-none = Homicídios registrados: { $a } → { $b }. Nos { $group }: { $c } → { $d }; a partir de 0 não se pode dar uma razão.
-cmp-result-none-events = Mortes documentadas: { $a } → { $b }. Nos { $group }: { $c } → { $d }; a partir de 0 não se pode dar uma razão.
-cmp-result-none-victims = { $counted }: { $a } → { $b }. Nos { $group }: { $c } → { $d }; a partir de 0 não se pode dar uma razão.
-cmp-relative = Diferença relativa ×{ $d } ({ $lo }–{ $hi }).
+cmp-result = Homicídios registrados: { $before } → { $after }. Nos { $group } a mudança foi ×{ $ratio }.
+cmp-result-events = Mortes documentadas: { $before } → { $after }. Nos { $group } a mudança foi ×{ $ratio }.
+cmp-result-victims = { $counted }: { $before } → { $after }. Nos { $group } a mudança foi ×{ $ratio }.
+cmp-result-none = Homicídios registrados: { $before } → { $after }. Nos { $group }: { $others_before } → { $others_after }; a partir de 0 não se pode dar uma razão.
+cmp-result-none-events = Mortes documentadas: { $before } → { $after }. Nos { $group }: { $others_before } → { $others_after }; a partir de 0 não se pode dar uma razão.
+cmp-result-none-victims = { $counted }: { $before } → { $after }. Nos { $group }: { $others_before } → { $others_after }; a partir de 0 não se pode dar uma razão.
+cmp-relative = Diferença relativa ×{ $relative } ({ $low }–{ $high }).
 cmp-relative-none-here-before = Não se pode dar uma diferença relativa: antes não houve nenhum registro.
 cmp-relative-none-here-after = Não se pode dar uma diferença relativa com intervalo: depois não houve nenhum registro.
 cmp-relative-flat = O intervalo inclui ×1: não se distingue da mudança nos { $group }.
@@ -214,59 +217,59 @@ cmp-pre-rise = **A alta começou antes da operação.**
 cmp-pre-rise-date = **A alta começou antes da data.**
 cmp-pre-fall = **A queda começou antes da operação.**
 cmp-pre-fall-date = **A queda começou antes da data.**
-cmp-pre-peak = Tinha subido no ano anterior: { $a } nos primeiros seis meses, { $b } nos últimos. Uma queda após um pico é comum.
-cmp-pre-trough = Tinham caído no ano anterior: { $a } nos primeiros seis meses, { $b } nos últimos. Uma alta após uma baixa é comum.
-cmp-pre-peak-quarter = Tinha subido no fim do período anterior: { $a } ao mês, e { $b } nos últimos { $k } meses. Uma queda após um pico é comum.
-cmp-pre-peak-events = Tinha subido no ano anterior: { $a } nos primeiros seis meses, { $b } nos últimos. Uma queda após um pico é comum.
-cmp-pre-peak-victims = Tinha subido no ano anterior: { $a } nos primeiros seis meses, { $b } nos últimos. Uma queda após um pico é comum.
-cmp-pre-trough-quarter = Tinha caído no fim do período anterior: { $a } ao mês, e { $b } nos últimos { $k } meses. Uma alta após uma baixa é comum.
-cmp-pre-trough-events = Tinham caído no ano anterior: { $a } nos primeiros seis meses, { $b } nos últimos. Uma alta após uma baixa é comum.
-cmp-pre-trough-victims = Tinham caído no ano anterior: { $a } nos primeiros seis meses, { $b } nos últimos. Uma alta após uma baixa é comum.
+cmp-pre-peak = Tinha subido no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma queda após um pico é comum.
+cmp-pre-trough = Tinham caído no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma alta após uma baixa é comum.
+cmp-pre-peak-quarter = Tinha subido no fim do período anterior: { $earlier } ao mês, e { $later } nos últimos { $later_months } meses. Uma queda após um pico é comum.
+cmp-pre-peak-events = Tinha subido no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma queda após um pico é comum.
+cmp-pre-peak-victims = Tinha subido no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma queda após um pico é comum.
+cmp-pre-trough-quarter = Tinha caído no fim do período anterior: { $earlier } ao mês, e { $later } nos últimos { $later_months } meses. Uma alta após uma baixa é comum.
+cmp-pre-trough-events = Tinham caído no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma alta após uma baixa é comum.
+cmp-pre-trough-victims = Tinham caído no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma alta após uma baixa é comum.
 cmp-pre-none = Sem alta nem queda sustentada no ano anterior.
-cmp-pre-none-long = Sem alta nem queda sustentada nos { $k } meses anteriores.
-cmp-pre-month = { $m } já somava { $n }, ante uma média de { $k } ao mês no ano anterior; a operação começou no dia { $d }.
-cmp-pre-month-long = { $m } já somava { $n }, ante uma média de { $k } ao mês nos { $j } meses anteriores; a operação começou no dia { $d }.
-cmp-pre-month-long-date = { $m } já somava { $n }, ante uma média de { $k } ao mês nos { $j } meses anteriores; a data perguntada é o dia { $d }.
-cmp-pre-month-date = { $m } já somava { $n }, ante uma média de { $k } ao mês no ano anterior; a data perguntada é o dia { $d }.
-cmp-pre-ratio = Nos três meses anteriores, { $a } ao mês; nos nove antes deles, { $b } (×{ $c }, { $lo }–{ $hi }).
-cmp-pre-ratio-long = Nos { $k } meses anteriores, { $a } ao mês; nos { $j } antes deles, { $b } (×{ $c }, { $lo }–{ $hi }).
-cmp-pre-ratio-zero = Nos { $k } meses anteriores, { $a } ao mês; nos { $j } antes deles, nenhum.
+cmp-pre-none-long = Sem alta nem queda sustentada nos { $months } meses anteriores.
+cmp-pre-month = { $month } já somava { $number }, ante uma média de { $mean } ao mês no ano anterior; a operação começou no dia { $day }.
+cmp-pre-month-long = { $month } já somava { $number }, ante uma média de { $mean } ao mês nos { $months } meses anteriores; a operação começou no dia { $day }.
+cmp-pre-month-long-date = { $month } já somava { $number }, ante uma média de { $mean } ao mês nos { $months } meses anteriores; a data perguntada é o dia { $day }.
+cmp-pre-month-date = { $month } já somava { $number }, ante uma média de { $mean } ao mês no ano anterior; a data perguntada é o dia { $day }.
+cmp-pre-ratio = Nos três meses anteriores, { $later } ao mês; nos nove antes deles, { $earlier } (×{ $ratio }, { $low }–{ $high }).
+cmp-pre-ratio-long = Nos { $later_months } meses anteriores, { $later } ao mês; nos { $earlier_months } antes deles, { $earlier } (×{ $ratio }, { $low }–{ $high }).
+cmp-pre-ratio-zero = Nos { $later_months } meses anteriores, { $later } ao mês; nos { $earlier_months } antes deles, nenhum.
 cmp-disclaimer = **Isto não prova que a operação causou a mudança.**
 cmp-disclaimer-date = **Isto não prova o que causou a mudança.**
 cmp-months = Mês a mês, antes e depois
-cmp-months-mean = Linha tracejada: média dos { $k } meses anteriores ({ $n }). Barra vazada: mês que não é contado.
-cmp-months-out = { $m }: { $n }, não contado
-cmp-months-alt = { $t }. { $a }: de { $b } a { $c } ao mês antes; de { $d } a { $e } depois.
-cmp-months-remainder = { $a } antes e { $b } depois abrangem mais de um mês: contam, sem barra.
+cmp-months-mean = Linha tracejada: média dos { $months } meses anteriores ({ $mean }). Barra vazada: mês que não é contado.
+cmp-months-out = { $month }: { $number }, não contado
+cmp-months-alt = { $title }. { $place }: de { $before_low } a { $before_high } ao mês antes; de { $after_low } a { $after_high } depois.
+cmp-months-remainder = { $before } antes e { $after } depois abrangem mais de um mês: contam, sem barra.
 cmp-size = De que tamanho, com intervalo de incerteza (95 %)
-cmp-size-place = { $a }, depois ÷ antes
+cmp-size-place = { $place }, depois ÷ antes
 cmp-size-controls = { $group }, depois ÷ antes
 cmp-size-relative = Diferença relativa (lugar ÷ comparação)
 cmp-wider = Mostra-se o mais largo de dois intervalos: os meses variam mais do que o acaso explica.
 cmp-wider-chance = Mostra-se o mais largo de dois intervalos.
-cmp-phi = Variação entre meses, em { $a }: { $f } vezes a do acaso.
-cmp-phi-one = Variação entre meses, em { $a }: não maior que a do acaso.
+cmp-phi = Variação entre meses, em { $place }: { $phi } vezes a do acaso.
+cmp-phi-one = Variação entre meses, em { $place }: não maior que a do acaso.
 cmp-dates = Seria assim em outras datas?
-cmp-dates-said = { $n } meses, { $k } tão longe de ×1.
-cmp-dates-which = Mesmo lugar e mesmas janelas, { $p }.
+cmp-dates-said = { $total } meses, { $as_far } tão longe de ×1.
+cmp-dates-which = Mesmo lugar e mesmas janelas, { $period }.
 cmp-places = Seria assim em outros lugares?
-cmp-places-said = { $n } municípios, { $k } mudaram tanto ou mais.
-cmp-places-said-states = { $n } estados, { $k } mudaram tanto ou mais.
+cmp-places-said = { $total } municípios, { $as_far } mudaram tanto ou mais.
+cmp-places-said-states = { $total } estados, { $as_far } mudaram tanto ou mais.
 cmp-places-which = Lugares de comparação com 12 ou mais no período anterior, mesmos meses.
-cmp-p = p = { $a }/{ $b } = { $p }
+cmp-p = p = { $part }/{ $total } = { $value }
 cmp-p-none = Menos de 20: sem valor p.
 cmp-p-no-dates = Nenhum outro mês pode ser comparado.
 cmp-p-no-places = Nenhum outro lugar pode ser comparado.
-cmp-range = 95 % deles: ×{ $lo }–{ $hi }.
-cmp-to-zero = { $n } caíram a zero (◂).
-cmp-from-zero = { $n } subiram de zero (▸).
-cmp-undefined = { $n } sem nenhum em ambos os períodos: fora.
-cmp-observed = { $a }: { $v }
-cmp-rings = Em torno de { $a }, por distância
+cmp-range = 95 % deles: ×{ $low }–{ $high }.
+cmp-to-zero = { $number } caíram a zero (◂).
+cmp-from-zero = { $number } subiram de zero (▸).
+cmp-undefined = { $number } sem nenhum em ambos os períodos: fora.
+cmp-observed = { $label }: { $value }
+cmp-rings = Em torno de { $place }, por distância
 cmp-rings-none = Em torno, por distância: sem números, porque a fonte conta por estado.
-cmp-ring = { $a }–{ $b } km
-cmp-ring-first = até { $b } km
-cmp-ring-named = Destes, { $n } em estados citados por alguma operação.
+cmp-ring = { $from_km }–{ $to_km } km
+cmp-ring-first = até { $to_km } km
+cmp-ring-named = Destes, { $number } em estados citados por alguma operação.
 cmp-col-places = municípios
 cmp-col-before = antes
 cmp-col-after = depois
@@ -279,12 +282,12 @@ cmp-col-controls = comparação
 cmp-part-before = antes
 cmp-part-left_out = não contado
 cmp-part-after = depois
-cmp-row-place = Homicídios, { $a }
-cmp-row-place-events = Mortes documentadas, { $a }
-cmp-row-place-victims = Vítimas, { $a }
-cmp-row-controls = Homicídios, { $n } { $group }
-cmp-row-controls-events = Mortes documentadas, { $n } { $group }
-cmp-row-controls-victims = Vítimas, { $n } { $group }
+cmp-row-place = Homicídios, { $place }
+cmp-row-place-events = Mortes documentadas, { $place }
+cmp-row-place-victims = Vítimas, { $place }
+cmp-row-controls = Homicídios, { $number } { $group }
+cmp-row-controls-events = Mortes documentadas, { $number } { $group }
+cmp-row-controls-victims = Vítimas, { $number } { $group }
 cmp-row-rate = por 100 mil ao ano
 cmp-per-people = por 100 mil habitantes por ano
 cmp-row-rate-women = por 100 mil mulheres por ano
@@ -296,37 +299,38 @@ cmp-measure-feminicide = Vítimas registradas de feminicídio
 cmp-measure-both = Vítimas registradas de homicídio doloso ou feminicídio
 cmp-table = Ver como tabela
 cmp-about-controls = Lugares de comparação.
-cmp-controls = Municípios de comparação: todos os de { $n } estados que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
-cmp-controls-states = Estados de comparação: os { $n } que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
-cmp-controls-some = Municípios de comparação escolhidos: { $n }. A lista de operações não é exaustiva.
-cmp-controls-some-states = Estados de comparação escolhidos: { $n }. A lista de operações não é exaustiva.
+cmp-controls = Municípios de comparação: todos os de { $number } estados que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
+cmp-controls-states = Estados de comparação: os { $number } que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
+cmp-controls-some = Municípios de comparação escolhidos: { $number }. A lista de operações não é exaustiva.
+cmp-controls-some-states = Estados de comparação escolhidos: { $number }. A lista de operações não é exaustiva.
 cmp-unmatched = Não são pareados com o lugar.
 cmp-neighbours = Os vizinhos não são excluídos.
 cmp-about-numbers = O que são os números.
-cmp-population = População: { $b }.
-cmp-extended = { $n } meses usam essa população estendida além da sua base.
+cmp-population = População: { $basis }.
+cmp-extended = { $months } meses usam essa população estendida além da sua base.
 cmp-no-break = Nenhuma série muda dentro dos meses comparados.
-cmp-unplaced = Sem { $area } conhecido, em nenhum número aqui: { $a } antes, { $b } depois.
-cmp-undated = { $n } mortes ({ $x }) não podem ser datadas nos períodos.
+cmp-unplaced = Sem { $area } conhecido, em nenhum número aqui: { $before } antes, { $after } depois.
+cmp-undated = { $deaths } mortes ({ $share }) não podem ser datadas nos períodos.
 cmp-no-population =
     { $count ->
         [1] Um { $area } sem estimativa de população fica fora.
-       *[other] { $n } { $areas } sem estimativa de população ficam fora.
+       *[other] { $number } { $areas } sem estimativa de população ficam fora.
     }
 cmp-no-population-victims =
     { $count ->
         [1] Um { $area } sem estimativa de população ou com meses sem dado fica fora.
-       *[other] { $n } { $areas } sem estimativa de população ou com meses sem dado ficam fora.
+       *[other] { $number } { $areas } sem estimativa de população ou com meses sem dado ficam fora.
     }
 cmp-about-claim = O que se diz da operação.
 cmp-about-date = A data.
-cmp-date-asked = { $d }, data perguntada; nenhuma operação escolhida.
-cmp-earlier = Operações anteriores já citavam este lugar: { $l }
+cmp-date-asked = { $day }, data perguntada; nenhuma operação escolhida.
+cmp-earlier = Operações anteriores já citavam este lugar: { $list }
 cmp-sens = Se a escolha for outra
 cmp-sens-without_uncited_states = Sem os estados citados só por operações sem fonte
 cmp-sens-neighbours_excluded_50km = Sem municípios a menos de 50 km de um estado citado
-cmp-sens-months = Com { $k } meses antes e depois
-cmp-sens-none = sem resposta: { $r }
+cmp-sens-months = Com { $months } meses antes e depois
+cmp-sens-none = sem resposta: { $reason }
+    .start = Sem resposta: { $reason }
 cmp-col-sens-controls = lugares de comparação
 cmp-col-counts = antes → depois
 cmp-col-relative = diferença relativa
@@ -335,10 +339,10 @@ cmp-csv = CSV
 cmp-picture = Imagem
 cmp-embed = Incorporar
 cmp-open = Abrir no mapa
-cmp-edition = edição { $e }
-cmp-at-date = { $a }, { $d }
+cmp-edition = edição { $edition }
+cmp-at-date = { $place }, { $day }
 cmp-only-after = a partir de zero
-cmp-at-least = pelo menos ×{ $n }
+cmp-at-least = pelo menos ×{ $ratio }
 cmp-others = Outras operações
 
 comparison-title = Antes e depois
@@ -348,21 +352,21 @@ ref-title = Não há resposta para esta pergunta
 ref-need = O que seria necessário
 ref-others = Operações que podem ser comparadas
 ref-also = Também
-ref-series_break = Os meses cruzam { $d }, quando a classificação mudou: os números de antes e depois não medem o mesmo.
+ref-series_break = Os meses cruzam { $month }, quando a classificação mudou: os números de antes e depois não medem o mesmo.
 ref-population_break = Mais de um terço dos meses usaria população estendida além da sua base.
 ref-too_few_events = Menos de 20 homicídios nos dois períodos: qualquer diferença pode ser acaso.
 ref-too_few_controls = Restam menos de 10 { $areas } para comparar.
 ref-treated_share = A operação cobre mais de 80 % dos municípios: não resta com que comparar.
 ref-treated_share-date = O lugar abrange mais de 80 % dos municípios: não resta com que comparar.
 ref-precision_floor = Mais de 20 % das mortes não podem ser datadas nos períodos.
-ref-short_pre = { $s } tem menos de { $k } meses antes da operação (cobre { $q }).
-ref-short_pre-date = { $s } tem menos de { $k } meses antes da data (cobre { $q }).
-ref-short_post = { $s } tem menos de { $k } meses depois da operação (cobre { $q }).
-ref-short_post-date = { $s } tem menos de { $k } meses depois da data (cobre { $q }).
-ref-no_counts_here = Esta edição não tem contagens de { $a }.
-ref-area_too_coarse = A operação ocupa uma parte de { $a }; só há contagens para todo { $a }.
-ref-area_too_coarse-date = { $a } é menor que as áreas que a fonte conta.
-ref-period_too_coarse = { $s } é publicado por ano: não há meses para comparar.
+ref-short_pre = { $source } tem menos de { $months } meses antes da operação (cobre { $covered }).
+ref-short_pre-date = { $source } tem menos de { $months } meses antes da data (cobre { $covered }).
+ref-short_post = { $source } tem menos de { $months } meses depois da operação (cobre { $covered }).
+ref-short_post-date = { $source } tem menos de { $months } meses depois da data (cobre { $covered }).
+ref-no_counts_here = Esta edição não tem contagens de { $place }.
+ref-area_too_coarse = A operação ocupa uma parte de { $place }; só há contagens para todo { $place }.
+ref-area_too_coarse-date = { $place } é menor que as áreas que a fonte conta.
+ref-period_too_coarse = { $source } é publicado por ano: não há meses para comparar.
 ref-dates_unknown = Da operação só se sabe o ano em que começou.
 ref-no_untreated_places = Desde 2019 a Guarda Nacional está em todo o país: não restam lugares sem operação.
 ref-series_break-need = Uma série com a mesma classificação nos dois lados
@@ -377,14 +381,14 @@ ref-too_few_events-victims = Menos de 20 vítimas registradas nos dois períodos
 ref-too_few_controls-need = Menos exclusões de municípios vizinhos
 ref-too_few_controls-some-need = Mais lugares de comparação
 ref-too_few_controls-states-need = Mais estados sem operação nesses meses
-ref-short_pre-need = Uma fonte que cubra { $p }
-ref-short_post-need = Uma fonte que cubra { $p }
+ref-short_pre-need = Uma fonte que cubra { $period }
+ref-short_post-need = Uma fonte que cubra { $period }
 ref-precision_floor-need = Registros datados ao menos por mês
 ref-dates_unknown-need = Registros datados ao menos por mês
 ref-period_too_coarse-need = Registros datados ao menos por mês
-ref-no_counts_here-need = Contagens mensais de { $a }
+ref-no_counts_here-need = Contagens mensais de { $place }
 ref-area_too_coarse-need = Contagens e limites dos lugares que cita
-ref-area_too_coarse-date-need = Contagens de { $a }
+ref-area_too_coarse-date-need = Contagens de { $place }
 ref-short-area_too_coarse = lugar menor que as áreas
 ref-short-no_counts_here = sem contagens aqui
 ref-short-period_too_coarse = sem meses
@@ -418,8 +422,8 @@ method-not-other = O que mais aconteceu nesses meses: rupturas entre grupos, out
 method-not-counted = O que a fonte não registrou: desaparecimentos, agressões, mortes sem atestado.
 method-refused = Quando não há resposta
 method-refused-why = Quando os números não bastam, o cartão o diz em vez de dar um número, com o que seria necessário: menos de 20 casos, menos de 10 lugares para comparar, uma série que muda de significado, datas amplas demais, um lugar menor que as áreas contadas, ou nenhum lugar sem operação.
-method-example-up = Um exemplo: { $a }
-method-example-down = Na outra direção: { $a }
+method-example-up = Um exemplo: { $place }
+method-example-down = Na outra direção: { $place }
 method-fact-size = **De que tamanho.**
 method-fact-dates = **Em outras datas?**
 method-fact-places = **Em outros lugares?**
@@ -432,9 +436,9 @@ method-formula-rate = Taxa = 100 000 × casos ÷ (população × meses ÷ 12). I
 method-formula-ratio = Razão = taxa depois ÷ taxa antes. Intervalo exato, condicionado à soma de casos; o largo multiplica seu erro por √φ, sendo φ a variação entre meses frente à do acaso, e usa a t de Student.
 method-formula-p = p = (1 + os que mudaram tanto ou mais) ÷ (1 + todos). Nunca é menor que 1 ÷ (1 + todos).
 ## All deployments
-cmp-ov-said = { $k } de { $n } operações podem ser comparadas: { $u } com mais que os { $group }, { $d } com menos, { $f } que não se distinguem de ×1.
-cmp-ov-note = Diferença relativa de todos os lugares que cada uma cita, { $k } meses antes e depois, por data. Círculo: o valor; linha: intervalo de 95 %. Não se faz média.
-cmp-ov-none = Com esta fonte nenhuma das { $n } operações pode ser comparada; cada linha diz por quê.
+cmp-ov-said = { $number } de { $total } operações podem ser comparadas: { $more } com mais que os { $group }, { $less } com menos, { $same } que não se distinguem de ×1.
+cmp-ov-note = Diferença relativa de todos os lugares que cada uma cita, { $months } meses antes e depois, por data. Círculo: o valor; linha: intervalo de 95 %. Não se faz média.
+cmp-ov-none = Com esta fonte nenhuma das { $total } operações pode ser comparada; cada linha diz por quê.
 cmp-ov-col-operation = Operação
 cmp-ov-col-before = Antes da operação
 cmp-ov-trend-rise = a alta começou antes
@@ -442,52 +446,52 @@ cmp-ov-trend-fall = a queda começou antes
 cmp-ov-trend-peak = após um pico
 cmp-ov-trend-trough = após uma baixa
 cmp-ov-trend-none = sem tendência
-cmp-ov-without = Sem intervalo, porque nada foi registrado em um dos lados: { $n }.
+cmp-ov-without = Sem intervalo, porque nada foi registrado em um dos lados: { $number }.
 cmp-ov-picture-note = Não diz por que algo mudou, nem o que teria acontecido sem as operações. A lista não é exaustiva.
 cmp-study-title = Anos antes e depois
-cmp-study-note = Cada ponto: quanto mais a taxa mudou nos municípios citados pela primeira vez naquele ano do que nos ainda não citados, somando { $n } municípios. 0: o mesmo. Antes do ano 0, cada mudança ante o ano anterior. Faixa: 95 % de todos os pontos ao mesmo tempo, { $k } sorteios.
+cmp-study-note = Cada ponto: quanto mais a taxa mudou nos municípios citados pela primeira vez naquele ano do que nos ainda não citados, somando { $municipalities } municípios. 0: o mesmo. Antes do ano 0, cada mudança ante o ano anterior. Faixa: 95 % de todos os pontos ao mesmo tempo, { $draws } sorteios.
 cmp-study-unit = diferença de asinh(homicídios por 100 mil), próxima de um logaritmo
 cmp-study-unit-victims = diferença de asinh(vítimas por 100 mil), próxima de um logaritmo
-cmp-study-breakdown = O resultado desapareceria se a tendência não vista fosse { $m } vezes a pior vista antes.
-cmp-study-before-same = A maior mudança anterior é a do ano { $e }: { $v } ({ $lo } a { $hi }), no mesmo sentido que a média a partir do ano 0, { $m }.
-cmp-study-before-opposite = A maior mudança anterior é a do ano { $e }: { $v } ({ $lo } a { $hi }), em sentido contrário à média a partir do ano 0, { $m }.
+cmp-study-breakdown = O resultado desapareceria se a tendência não vista fosse { $times } vezes a pior vista antes.
+cmp-study-before-same = A maior mudança anterior é a do ano { $year }: { $value } ({ $low } a { $high }), no mesmo sentido que a média a partir do ano 0, { $mean }.
+cmp-study-before-opposite = A maior mudança anterior é a do ano { $year }: { $value } ({ $low } a { $high }), em sentido contrário à média a partir do ano 0, { $mean }.
 cmp-study-before-excludes_zero = Sua faixa não chega a 0: os municípios citados já se afastavam dos outros antes.
 cmp-study-before-touches_zero = Sua faixa apenas chega a 0: que já se afastassem dos outros antes não se pode descartar.
 cmp-study-before-includes_zero = Sua faixa inclui 0: não se distingue de nenhuma mudança.
-cmp-study-groups = Primeiro ano: { $l }.
-cmp-study-left-out = Fora, por menos de 10 municípios: { $l }.
+cmp-study-groups = Primeiro ano: { $list }.
+cmp-study-left-out = Fora, por menos de 10 municípios: { $list }.
 cmp-study-none-no_municipal_counts = Sem estudo por anos: são necessárias contagens por município e mês.
 cmp-study-none-short_series = Sem estudo por anos: a fonte ou a população não cobrem 1990–2009 sem mudanças.
 cmp-study-none-too_few_places = Sem estudo por anos: em nenhum ano são citados pela primeira vez 10 municípios ou mais.
 cmp-study-years = anos desde a primeira operação
 cmp-study-value = diferença
 
-table-title = Homicídios registrados por município, { $p }
-table-title-countries = { $m } por país, { $p }
-table-title-states = { $m } por estado, { $p }
-table-title-events = Eventos e mortes por município, { $p }
-table-title-records = Eventos registrados em { $a }, { $p }
+table-title = Homicídios registrados por município, { $period }
+table-title-countries = { $measure } por país, { $period }
+table-title-states = { $measure } por estado, { $period }
+table-title-events = Eventos e mortes por município, { $period }
+table-title-records = Eventos registrados em { $place }, { $period }
 all-places = Todos os lugares
-table-title-zones = Operações militares em { $a }
+table-title-zones = Operações militares em { $place }
 order = Ordenado pelo extremo inferior do intervalo, para que um lugar pequeno com um ano ruim não lidere a lista.
 rank-note = Entre parênteses, as posições que os intervalos permitem: onde se sobrepõem, a ordem não é conhecida.
-sort-ascending = Ordenar por { $c }, crescente
-sort-descending = Ordenar por { $c }, decrescente
+sort-ascending = Ordenar por { $column }, crescente
+sort-descending = Ordenar por { $column }, decrescente
 filter-all = Todos os estados
 page-rows = Linhas por página
-zones-cell-known = { $n } com fim documentado
-zones-cell-unknown = { $n } de fim desconhecido
+zones-cell-known = { $number } com fim documentado
+zones-cell-unknown = { $number } de fim desconhecido
 written-out = zero, sem dado e suprimido são escritos, nunca ficam em branco
 same-numbers = Os mesmos números do mapa.
-caption-records = { $a }–{ $b } de { $n } registros
-caption-zones = { $a }–{ $b } de { $n } operações
-table-total = Total, { $a }
+caption-records = { $first }–{ $last } de { $total } registros
+caption-zones = { $first }–{ $last } de { $total } operações
+table-total = Total, { $place }
 table-all = Mostrar todas as colunas
 period-from = De
 period-to = Até
-caption-municipalities = { $a }–{ $b } de { $n } municípios
-caption-states = { $a }–{ $b } de { $n } estados
-caption-countries = { $a }–{ $b } de { $n } países
+caption-municipalities = { $first }–{ $last } de { $total } municípios
+caption-states = { $first }–{ $last } de { $total } estados
+caption-countries = { $first }–{ $last } de { $total } países
 cols-actors = Atores segundo a fonte
 cols-country = País
 cols-dates = Datas
@@ -497,56 +501,57 @@ cols-note = Nota
 cols-operation = Operação
 cols-place = Lugar
 cols-rank = Posição
-cols-zones = Operações em { $d }
+cols-zones = Operações em { $day }
 
-pop = { $n } habitantes em { $y } (CONAPO)
-nopop = sem estimativa de população em { $y }
-place-rate = por 100 mil em { $p }
-place-rate-women = por 100 mil mulheres em { $p }
-place-rate-men = por 100 mil homens em { $p }
+pop = { $number } habitantes em { $year } (CONAPO)
+nopop = sem estimativa de população em { $year }
+place-rate = por 100 mil em { $period }
+place-rate-women = por 100 mil mulheres em { $period }
+place-rate-men = por 100 mil homens em { $period }
 sentence =
     { $count ->
-        [1] { $n } homicídio registrado em { $p }. Intervalo de incerteza de 95 %: { $i }.
-       *[other] { $n } homicídios registrados em { $p }. Intervalo de incerteza de 95 %: { $i }.
+        [1] { $number } homicídio registrado em { $period }. Intervalo de incerteza de 95 %: { $interval }.
+       *[other] { $number } homicídios registrados em { $period }. Intervalo de incerteza de 95 %: { $interval }.
     }
 sentence-victims =
     { $count ->
-        [1] { $n } vítima registrada em { $p }. Intervalo de incerteza de 95 %: { $i }.
-       *[other] { $n } vítimas registradas em { $p }. Intervalo de incerteza de 95 %: { $i }.
+        [1] { $number } vítima registrada em { $period }. Intervalo de incerteza de 95 %: { $interval }.
+       *[other] { $number } vítimas registradas em { $period }. Intervalo de incerteza de 95 %: { $interval }.
     }
-sentence-plain = { $n } em { $p }.
-sentence-zero = Nenhum homicídio registrado em { $p }. O intervalo chega a { $hi }.
-sentence-zero-victims = Nenhuma vítima registrada em { $p }. O intervalo chega a { $hi }.
-sentence-nodata = Não há dado de { $p } para este lugar. Não é o mesmo que zero.
+sentence-plain = { $number } em { $period }.
+sentence-zero = Nenhum homicídio registrado em { $period }. O intervalo chega a { $high }.
+sentence-zero-victims = Nenhuma vítima registrada em { $period }. O intervalo chega a { $high }.
+sentence-nodata = Não há dado de { $period } para este lugar. Não é o mesmo que zero.
 sentence-supp = O dado existe e não é publicado, para não identificar uma pessoa.
 sentence-records =
     { $count ->
-        [1] { $k } mortes em { $n } registro, { $p }.
-       *[other] { $k } mortes em { $n } registros, { $p }.
+        [1] { $deaths } mortes em { $number } registro, { $period }.
+       *[other] { $deaths } mortes em { $number } registros, { $period }.
     }
-smoothed-value = Taxa suavizada: { $r }
-highest = mês mais alto: { $n }
-highest-year = ano mais alto: { $n }
-notsum-to = Não se soma a { $l }: são contagens de fatos que se sobrepõem.
+smoothed-value = Taxa suavizada: { $rate }
+highest = mês mais alto: { $number }
+highest-year = ano mais alto: { $number }
+notsum-to = Não se soma a { $list }: são contagens de fatos que se sobrepõem.
 zones-none = Nenhuma fonte desta edição cita uma operação aqui.
 profile-place = Com que exatidão se sabe o lugar
 profile-time = Com que exatidão se sabe a data
-profile-state-only = Só se sabe o estado ({ $a }): não desenhados ({ $k } mortes)
+profile-state-only = Só se sabe o estado ({ $place }): não desenhados ({ $deaths } mortes)
 dated-day = o dia
 dated-week = a semana
 dated-month = o mês
 dated-quarter = o trimestre
 dated-year = o ano ou menos
+precision-25km = a 25 km
 downloads-here = Baixar este lugar
-download-series = { $s }: todos os períodos
-download-counts = { $s }: este período
-download-records = { $s }: registros deste período
+download-series = { $source }: todos os períodos
+download-counts = { $source }: este período
+download-records = { $source }: registros deste período
 download-zones = Operações sobre o lugar
-troops-announced = { $n } integrantes: anunciados
-troops-planned = { $n } integrantes: planejados
-troops-deployed = { $n } integrantes: empregados
-troops-authorised = { $n } integrantes: autorizados
-troops-unknown = { $n } integrantes, sem dizer em que sentido
+troops-announced = { $number } integrantes: anunciados
+troops-planned = { $number } integrantes: planejados
+troops-deployed = { $number } integrantes: empregados
+troops-authorised = { $number } integrantes: autorizados
+troops-unknown = { $number } integrantes, sem dizer em que sentido
 personnel-none = Número não publicado
 gn-table = Integrantes informados, por data
 gn-note = Números de fontes diferentes: não formam uma série.
@@ -564,6 +569,7 @@ measure-records = Registros
 measure-deaths-best = Mortes
 by-auto = Automático
 by-hex = Hexágonos
+    .inline = hexágonos
 by-records = Registros
 layers = Camadas
 layers-zones = Mostrar operações
@@ -575,12 +581,12 @@ victims-civilians = Civis
 legend-open = Legenda e fontes
 chip-nopop =
     { $count ->
-        [1] { $w }: { $n } município sem população estimada
-       *[other] { $w }: { $n } municípios sem população estimada
+        [1] { $label }: { $number } município sem população estimada
+       *[other] { $label }: { $number } municípios sem população estimada
     }
-zones-none-yet = Nenhuma operação desta edição havia começado em { $d }.
+zones-none-yet = Nenhuma operação desta edição havia começado em { $day }.
 gn-zone = Guarda Nacional: todo o país desde 2019, fim desconhecido. Só a borda é desenhada.
-sv-exception = Regime de exceção: todo o país desde { $d }; segundo a fonte, prorrogado a cada mês. Só a borda é desenhada.
+sv-exception = Regime de exceção: todo o país desde { $day }; segundo a fonte, prorrogado a cada mês. Só a borda é desenhada.
 warn-feminicide-short = Só o feminicídio não compara estados.
 notcause-short = Não indica causa.
 cols-year = Ano
@@ -593,32 +599,42 @@ press-notsum = São dois números distintos: não se somam.
 cols-date = Data
 cols-personnel = Integrantes
 cols-state = Estado
-cols-status = Situação em { $d }
+cols-status = Situação em { $day }
 empty-period = Ver todo o período
 empty-country = Ver todo o país
-nocounts-first = Ver { $a }
+nocounts-first = Ver { $place }
 nocounts-csv = Baixar as operações (CSV)
 views = Visualizações
 view-map = Mapa
 view-table = Tabela
 view-about = Sobre os dados
 language = Idioma
+country-switch = País
 source-inegi = INEGI, mortes por homicídio
 source-sesnsp = SESNSP, vítimas por estado
 source-ucdp = UCDP, eventos com mortes
 source-cpj = CPJ, jornalistas
 notcause = Uma operação e uma mudança na violência não provam causa.
-filters = Filtro: { $l }
+filters = Filtro: { $list }
 dimension-all = Todos
 dimension-offence = Crime
+    .inline = crime
 dimension-sex = Sexo
+    .inline = sexo
 dimension-age = Idade
+    .inline = idade
 dimension-weapon = Meio
+    .inline = meio
 dimension-motive = Motivo
+    .inline = motivo
 dimension-role = Função
+    .inline = função
 dimension-kind = Tipo
+    .inline = tipo
 dimension-victim = Quem morreu
+    .inline = quem morreu
 legend-areastate = Só se sabe o estado ou a região: não desenhados
+precision-state-only = Só se sabe o estado
 undrawn-nothing = nada do que a fonte conta aqui
 detail = Ver detalhes
 legend-count-press = Jornalistas mortas e mortos
@@ -638,7 +654,7 @@ def-perpetrator = Quem atacou e quem morreu, como o UCDP codifica. Em um ataque 
 def-smoothed = Combina a taxa do lugar com a do país: quanto menos gente, mais pesa o país. Um zero é desenhado como zero.
 def-interval = Faixa de taxas compatíveis com a contagem, a 95 %. É o intervalo da taxa sem suavização.
 def-zone = O que uma fonte diz do envio de forças: quem, onde, desde quando. Não prova presença em cada ponto nem em cada dia.
-definition-open = O que significa: { $w }
+definition-open = O que significa: { $term }
 def-rate = Pessoas contadas, divididas pela população do lugar em cada ano e pela duração do período.
 def-here = Registros dos quais só se sabe esta área, não o lugar dentro dela.
 def-population = Pessoas que habitam o lugar no meio de cada ano, segundo a estimativa oficial.
@@ -649,7 +665,7 @@ def-unit-men = por 100 mil homens por ano
 def-unit-death = uma pessoa morta, segundo a fonte
 def-precision = Precisão
 def-precision-events = cada registro diz a sua: de um ponto a todo o país, de um dia a um ano
-def-precision-counts = { $p }; { $a }
+def-precision-counts = { $resolution }; { $level }
 def-resolution-day = por dia
 def-resolution-month = por mês
 def-resolution-year = por ano
@@ -666,7 +682,7 @@ not-zone = Não é um quadro de efetivos, nem prova de causa. Fim desconhecido n
 def-zone-source = a fonte citada em cada operação
 def-zone-precision = a da fonte: do dia ao ano, do município ao país
 def-interval-method = intervalo exato de Poisson da contagem, dividido pela população
-about-accessed = obtida em { $d }
+about-accessed = obtida em { $day }
 about-unit-event = um evento com ao menos uma morte, conforme a codificação da fonte
 about-unit-victim = uma vítima em um inquérito
 about-unit-investigation-file = um inquérito
@@ -682,102 +698,131 @@ about-date-basis-registration = de registro
 about-date-basis-report = de relato
 about-population = População
 about-method = Como ler os números
-title-counts = Homicídios registrados e emprego das Forças Armadas, { $p }
-title-events = Mortes em eventos registrados e emprego das Forças Armadas, { $p }
-title-civilians = Mortes em ataques registrados contra civis, { $p }
-title-sesnsp = Vítimas de homicídio doloso, { $p }
-title-feminicide = Vítimas de feminicídio, { $p }
-title-women = Mulheres vítimas de homicídio doloso ou feminicídio, { $p }
-title-both = Vítimas de homicídio doloso ou feminicídio, { $p }
-title-press = Jornalistas mortas e mortos, { $p }
-title-media = Trabalhadoras e trabalhadores de mídia mortos, { $p }
-title-nocounts = Emprego das Forças Armadas em { $a }, { $p }
+title-counts = Homicídios registrados e emprego das Forças Armadas, { $period }
+title-events = Mortes em eventos registrados e emprego das Forças Armadas, { $period }
+title-civilians = Mortes em ataques registrados contra civis, { $period }
+title-sesnsp = Vítimas de homicídio doloso, { $period }
+title-feminicide = Vítimas de feminicídio, { $period }
+title-women = Mulheres vítimas de homicídio doloso ou feminicídio, { $period }
+title-both = Vítimas de homicídio doloso ou feminicídio, { $period }
+title-press = Jornalistas mortas e mortos, { $period }
+title-media = Trabalhadoras e trabalhadores de mídia mortos, { $period }
+title-nocounts = Emprego das Forças Armadas em { $place }, { $period }
 dek-counts =
     { $count ->
-        [1] Em { $p } foi registrado **{ $n } homicídio** em { $a }: { $r } por 100 mil habitantes por ano.
-       *[other] Em { $p } foram registrados **{ $n } homicídios** em { $a }: { $r } por 100 mil habitantes por ano.
+        [1] Em { $period } foi registrado **{ $number } homicídio** em { $place }: { $rate } por 100 mil habitantes por ano.
+       *[other] Em { $period } foram registrados **{ $number } homicídios** em { $place }: { $rate } por 100 mil habitantes por ano.
     }
 dek-counts-plain =
     { $count ->
-        [1] Em { $p } foi registrado **{ $n } homicídio** em { $a }.
-       *[other] Em { $p } foram registrados **{ $n } homicídios** em { $a }.
+        [1] Em { $period } foi registrado **{ $number } homicídio** em { $place }.
+       *[other] Em { $period } foram registrados **{ $number } homicídios** em { $place }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] Em { $p } contaram-se **0** em { $a } onde a fonte tem dados; faltam meses de { $n } área. O que ocorreu ali não se sabe.
-       *[other] Em { $p } contaram-se **0** em { $a } onde a fonte tem dados; faltam meses de { $n } áreas. O que ocorreu ali não se sabe.
+        [1] Em { $period } contaram-se **0** em { $place } onde a fonte tem dados; faltam meses de { $number } área. O que ocorreu ali não se sabe.
+       *[other] Em { $period } contaram-se **0** em { $place } onde a fonte tem dados; faltam meses de { $number } áreas. O que ocorreu ali não se sabe.
     }
-dek-events = O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } eventos em { $a }, { $p }. Não são todas as mortes.
+dek-events = O UCDP documentou **{ $deaths } mortes** (entre { $low } e { $high }) em { $number } eventos em { $place }, { $period }. Não são todas as mortes.
 dek-civilians =
     { $count ->
-        [1] O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } ataque contra civis em { $a }, { $p }. Não são todas as mortes.
-       *[other] O UCDP documentou **{ $k } mortes** (entre { $l } e { $h }) em { $n } ataques contra civis em { $a }, { $p }. Não são todas as mortes.
+        [1] O UCDP documentou **{ $deaths } mortes** (entre { $low } e { $high }) em { $number } ataque contra civis em { $place }, { $period }. Não são todas as mortes.
+       *[other] O UCDP documentou **{ $deaths } mortes** (entre { $low } e { $high }) em { $number } ataques contra civis em { $place }, { $period }. Não são todas as mortes.
     }
 dek-sesnsp =
     { $count ->
-        [1] As promotorias registraram **{ $n } vítima** em { $a }, { $p }: { $r }.
-       *[other] As promotorias registraram **{ $n } vítimas** em { $a }, { $p }: { $r }.
+        [1] As promotorias registraram **{ $number } vítima** em { $place }, { $period }: { $rate }.
+       *[other] As promotorias registraram **{ $number } vítimas** em { $place }, { $period }: { $rate }.
     }
 dek-sesnsp-plain =
     { $count ->
-        [1] As promotorias registraram **{ $n } vítima** em { $a }, { $p }.
-       *[other] As promotorias registraram **{ $n } vítimas** em { $a }, { $p }.
+        [1] As promotorias registraram **{ $number } vítima** em { $place }, { $period }.
+       *[other] As promotorias registraram **{ $number } vítimas** em { $place }, { $period }.
     }
 dek-press =
     { $count ->
-        [1] O CPJ registrou **{ $n } pessoa** com motivo confirmado em { $a }, { $p }; mais { $k } com motivo não confirmado, que não se somam.
-       *[other] O CPJ registrou **{ $n } pessoas** com motivo confirmado em { $a }, { $p }; mais { $k } com motivo não confirmado, que não se somam.
+        [1] O CPJ registrou **{ $number } pessoa** com motivo confirmado em { $place }, { $period }; mais { $unconfirmed } com motivo não confirmado, que não se somam.
+       *[other] O CPJ registrou **{ $number } pessoas** com motivo confirmado em { $place }, { $period }; mais { $unconfirmed } com motivo não confirmado, que não se somam.
     }
 dek-press-motive =
     { $count ->
-        [1] O CPJ registrou **{ $n } pessoa** em { $a }, { $p } ({ $m }).
-       *[other] O CPJ registrou **{ $n } pessoas** em { $a }, { $p } ({ $m }).
+        [1] O CPJ registrou **{ $number } pessoa** em { $place }, { $period } ({ $motive }).
+       *[other] O CPJ registrou **{ $number } pessoas** em { $place }, { $period } ({ $motive }).
     }
 dek-media =
     { $count ->
-        [1] O CPJ registrou **{ $n } pessoa** que trabalhava na mídia e foi morta em { $a }, { $p }. Não tem motivo atribuído.
-       *[other] O CPJ registrou **{ $n } pessoas** que trabalhavam na mídia e foram mortas em { $a }, { $p }. Não têm motivo atribuído.
+        [1] O CPJ registrou **{ $number } pessoa** que trabalhava na mídia e foi morta em { $place }, { $period }. Não tem motivo atribuído.
+       *[other] O CPJ registrou **{ $number } pessoas** que trabalhavam na mídia e foram mortas em { $place }, { $period }. Não têm motivo atribuído.
     }
 zone-filter = Só em relação a
 zone-filter-off = Sem operação: em toda parte
-zone-filter-inside = dentro de { $o }
-zone-filter-outside = fora de { $o }
-zone-filter-near = em { $o } ou até { $n } km de sua borda
+zone-filter-inside = dentro de { $operation }
+    .start = Dentro de { $operation }
+zone-filter-outside = fora de { $operation }
+    .start = Fora de { $operation }
+zone-filter-near = em { $operation } ou até { $km } km de sua borda
+    .start = Em { $operation } ou até { $km } km de sua borda
 dek-nocounts =
     { $count ->
-        [1] Esta edição não tem contagens de homicídios de { $a }; mostra **{ $n } operação** com sua fonte. Sem contagens não significa sem violência.
-       *[other] Esta edição não tem contagens de homicídios de { $a }; mostra **{ $n } operações** com sua fonte. Sem contagens não significa sem violência.
+        [1] Esta edição não tem contagens de homicídios de { $place }; mostra **{ $number } operação** com sua fonte. Sem contagens não significa sem violência.
+       *[other] Esta edição não tem contagens de homicídios de { $place }; mostra **{ $number } operações** com sua fonte. Sem contagens não significa sem violência.
     }
-rate-people = { $r } por 100 mil habitantes por ano
-rate-women = { $r } por 100 mil mulheres por ano
-rate-men = { $r } por 100 mil homens por ano
+rate-people = { $rate } por 100 mil habitantes por ano
+rate-women = { $rate } por 100 mil mulheres por ano
+rate-men = { $rate } por 100 mil homens por ano
 by-country = País
+    .inline = país
 by-muni = Município
+    .inline = município
+by-state = Estado
+    .inline = estado
 victims = Vítimas
 offence-intentional_homicide = Homicídio doloso
+    .inline = homicídio doloso
 offence-feminicide = Feminicídio
+    .inline = feminicídio
 offence-both = Ambos
 sex-female = Mulheres
+    .inline = mulheres
 sex-male = Homens
+    .inline = homens
 sex-unknown = Sem registro
+    .inline = sem registro
 age-0-17 = Menos de 18
+    .inline = menos de 18
 age-18plus = 18 e mais
 age-unknown = Sem registro
+    .inline = sem registro
 weapon-firearm = Arma de fogo
+    .inline = arma de fogo
 weapon-other = Outro meio
+    .inline = outro meio
 motive-confirmed = Confirmado
+    .inline = confirmado
 motive-unconfirmed = Não confirmado
+    .inline = não confirmado
 motive-not_applicable = Não se aplica
+    .inline = não se aplica
 role-journalist = Jornalista
+    .inline = jornalista
 role-media_worker = Trabalhador(a) de mídia
+    .inline = trabalhador(a) de mídia
 dimension-perpetrator = Quem atacou
+    .inline = quem atacou
 perpetrator-government = Governo
+    .inline = governo
 perpetrator-organised_group = Grupo organizado
+    .inline = grupo organizado
 perpetrator-not_stated = A fonte não diz
+    .inline = a fonte não diz
 victim-civilians = Civis, em um ataque
+    .inline = civis, em um ataque
 victim-civilians_among = Civis e outras pessoas, em um confronto
+    .inline = civis e outras pessoas, em um confronto
 victim-sides = Integrantes dos lados
+    .inline = integrantes dos lados
 victim-not_stated = A fonte não diz
+    .inline = a fonte não diz
 legend-rate = Homicídios por 100 mil habitantes por ano
 legend-victims-people = Vítimas por 100 mil habitantes por ano
 legend-victims-women = Vítimas por 100 mil mulheres por ano
@@ -793,168 +838,172 @@ legend-deaths = Mortes documentadas, melhor estimativa
 legend-hex = Registros por hexágono
 legend-area-scale = A área do círculo cresce com o número.
 smoothed = Suavizada: em lugares pequenos aproxima-se da média nacional.
-basis-registration = { $p }, mês de registro
-basis-occurrence = { $p }, data do fato
-basis-report = { $p }, mês da denúncia
+basis-registration = { $label }, mês de registro
+basis-occurrence = { $label }, data do fato
+basis-report = { $label }, mês da denúncia
 legend-stack = Local conhecido (25 km ou melhor); maior, mais registros
 chip-municipalities =
     { $count ->
-        [1] { $w }: { $n } município
-       *[other] { $w }: { $n } municípios
+        [1] { $label }: { $number } município
+       *[other] { $label }: { $number } municípios
     }
 chip-countries =
     { $count ->
-        [1] { $w }: { $n } país
-       *[other] { $w }: { $n } países
+        [1] { $label }: { $number } país
+       *[other] { $label }: { $number } países
     }
 chip-states =
     { $count ->
-        [1] { $w }: { $n } estado
-       *[other] { $w }: { $n } estados
+        [1] { $label }: { $number } estado
+       *[other] { $label }: { $number } estados
     }
-chip-count = { $w }: { $n }
-zones-at = Emprego das Forças Armadas em { $d }
+chip-count = { $label }: { $number }
+zones-at = Emprego das Forças Armadas em { $day }
 zone-active = Em curso, fim documentado
+    .inline = em curso, fim documentado
 zone-end_unknown = Fim desconhecido (não significa em curso)
+    .inline = fim desconhecido (não significa em curso)
 zone-ended = Encerrado
+    .inline = encerrado
 zone-not_begun = Não havia começado
+    .inline = não havia começado
 zone-coarser-count =
     { $count ->
         [1] 1 operação sem contorno: lugar menor que um departamento
-       *[other] { $n } operações sem contorno: lugares menores que um departamento
+       *[other] { $number } operações sem contorno: lugares menores que um departamento
     }
 undrawn = O que não está no mapa:
 undrawn-muni =
     { $count ->
-        [1] { $n } homicídio sem município conhecido
-       *[other] { $n } homicídios sem município conhecido
+        [1] { $number } homicídio sem município conhecido
+       *[other] { $number } homicídios sem município conhecido
     }
 undrawn-muni-events =
     { $count ->
-        [1] { $n } registro ({ $k } mortes) do qual só se sabe o município
-       *[other] { $n } registros ({ $k } mortes) dos quais só se sabe o município
+        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe o município
+       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe o município
     }
 undrawn-state =
     { $count ->
-        [1] { $n } registro ({ $k } mortes) do qual só se sabe o estado
-       *[other] { $n } registros ({ $k } mortes) dos quais só se sabe o estado
+        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe o estado
+       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe o estado
     }
 undrawn-region =
     { $count ->
-        [1] { $n } registro ({ $k } mortes) do qual só se sabe a região
-       *[other] { $n } registros ({ $k } mortes) dos quais só se sabe a região
+        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe a região
+       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe a região
     }
 undrawn-country =
     { $count ->
-        [1] { $n } registro ({ $k } mortes) do qual só se sabe o país
-       *[other] { $n } registros ({ $k } mortes) dos quais só se sabe o país
+        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe o país
+       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe o país
     }
 undrawn-outside =
     { $count ->
-        [1] { $n } registro fora das áreas da edição
-       *[other] { $n } registros fora das áreas da edição
+        [1] { $number } registro fora das áreas da edição
+       *[other] { $number } registros fora das áreas da edição
     }
 undrawn-withheld =
     { $count ->
-        [1] { $n } registro retido para proteger pessoas
-       *[other] { $n } registros retidos para proteger pessoas
+        [1] { $number } registro retido para proteger pessoas
+       *[other] { $number } registros retidos para proteger pessoas
     }
 undrawn-date =
     { $count ->
-        [1] { $n } registro com datas que ultrapassam o período
-       *[other] { $n } registros com datas que ultrapassam o período
+        [1] { $number } registro com datas que ultrapassam o período
+       *[other] { $number } registros com datas que ultrapassam o período
     }
-undrawn-state-unknown = { $n } sem estado conhecido
+undrawn-state-unknown = { $number } sem estado conhecido
 undrawn-abroad =
     { $count ->
-        [1] { $n } ocorrido no exterior
-       *[other] { $n } ocorridos no exterior
+        [1] { $number } ocorrido no exterior
+       *[other] { $number } ocorridos no exterior
     }
 undrawn-zone-unknown =
     { $count ->
-        [1] { $n } registro: não se sabe se está dentro da zona
-       *[other] { $n } registros: não se sabe se estão dentro da zona
+        [1] { $number } registro: não se sabe se está dentro da zona
+       *[other] { $number } registros: não se sabe se estão dentro da zona
     }
 coding = A contagem anual depende de como a fonte codificou.
 documented = Mortes documentadas, não todas as mortes.
 unstable-count =
     { $count ->
-        [1] { $n } município tem de 1 a 19 homicídios: sua taxa é instável.
-       *[other] { $n } municípios têm de 1 a 19 homicídios: sua taxa é instável.
+        [1] { $number } município tem de 1 a 19 homicídios: sua taxa é instável.
+       *[other] { $number } municípios têm de 1 a 19 homicídios: sua taxa é instável.
     }
 unstable-countries =
     { $count ->
-        [1] { $n } país tem de 1 a 19: sua taxa é instável.
-       *[other] { $n } países têm de 1 a 19: sua taxa é instável.
+        [1] { $number } país tem de 1 a 19: sua taxa é instável.
+       *[other] { $number } países têm de 1 a 19: sua taxa é instável.
     }
 unstable-states =
     { $count ->
-        [1] { $n } estado tem de 1 a 19: sua taxa é instável.
-       *[other] { $n } estados têm de 1 a 19: sua taxa é instável.
+        [1] { $number } estado tem de 1 a 19: sua taxa é instável.
+       *[other] { $number } estados têm de 1 a 19: sua taxa é instável.
     }
 break-pop-legend = O período cruza janeiro de 2010: cada ano usa sua base de população.
 break-pop-note = Desde 2010 a população vem de outra estimativa, cerca de 6 % maior no país: as taxas não são uma só série.
 warn-sesnsp = Vítimas em inquéritos; os números são revistos por anos. Não se somam aos do INEGI.
-warn-gap = Faltam meses nos dados da fonte para { $a }: { $l }. Não são zeros.
-warn-gaps = Faltam meses nos dados da fonte para { $n } áreas. Não são zeros.
+warn-gap = Faltam meses nos dados da fonte para { $place }: { $list }. Não são zeros.
+warn-gaps = Faltam meses nos dados da fonte para { $number } áreas. Não são zeros.
 warn-feminicide = Cada promotoria classifica de modo diferente: só o feminicídio não permite comparar estados.
 warn-feminicide-do = Ver todas as mulheres vítimas
 warn-sex-unknown =
     { $count ->
-        [1] { $n } vítima sem sexo registrado: contada, sem taxa.
-       *[other] { $n } vítimas sem sexo registrado: contadas, sem taxa.
+        [1] { $number } vítima sem sexo registrado: contada, sem taxa.
+       *[other] { $number } vítimas sem sexo registrado: contadas, sem taxa.
     }
 warn-no-rate = Sem taxa: não há população com a qual calculá-la para esta seleção.
 partial-municipalities =
     { $count ->
-        [1] { $n } município com meses faltantes: sua cor é a dos meses que há.
-       *[other] { $n } municípios com meses faltantes: sua cor é a dos meses que há.
+        [1] { $number } município com meses faltantes: sua cor é a dos meses que há.
+       *[other] { $number } municípios com meses faltantes: sua cor é a dos meses que há.
     }
 partial-states =
     { $count ->
-        [1] { $n } estado com meses faltantes: sua cor é a dos meses que há.
-       *[other] { $n } estados com meses faltantes: sua cor é a dos meses que há.
+        [1] { $number } estado com meses faltantes: sua cor é a dos meses que há.
+       *[other] { $number } estados com meses faltantes: sua cor é a dos meses que há.
     }
 partial-countries =
     { $count ->
-        [1] { $n } país com meses faltantes: sua cor é a dos meses que há.
-       *[other] { $n } países com meses faltantes: sua cor é a dos meses que há.
+        [1] { $number } país com meses faltantes: sua cor é a dos meses que há.
+       *[other] { $number } países com meses faltantes: sua cor é a dos meses que há.
     }
-warn-perpetrator = O UCDP diz quem atacou só em ataques contra civis: { $n } de { $m } registros de { $p }. Nos demais, dois lados lutam e nenhum é citado como agressor.
+warn-perpetrator = O UCDP diz quem atacou só em ataques contra civis: { $number } de { $total } registros de { $period }. Nos demais, dois lados lutam e nenhum é citado como agressor.
 warn-army = Não distingue o exército de outras forças do governo: abusos de militares no México não podem ser lidos nestes números.
 warn-victim = As mortes são do evento inteiro. De quase todas, o UCDP não sabe de que lado eram as pessoas: não é o total de civis.
 warn-press = Só assassinatos; não agressões nem desaparecimentos. Por ano completo, até 2022: depois não se sabe, não é zero.
-covered-partial = A fonte cobre { $p }: { $k } dos { $n } meses pedidos.
-covered-none = { $s } não tem dados de { $p }; cobre { $q }. Não é zero.
-level-country-only = { $s } existe só por país.
-level-state-only = { $s } existe só por estado.
-sources = Fontes: { $l }; operações conforme a fonte citada em cada uma.
+covered-partial = A fonte cobre { $period }: { $number } dos { $total } meses pedidos.
+covered-none = { $source } não tem dados de { $period }; cobre { $covered }. Não é zero.
+level-country-only = { $source } existe só por país.
+level-state-only = { $source } existe só por estado.
+sources = Fontes: { $list }; operações conforme a fonte citada em cada uma.
 zone-show = Ver seu período
 rate-without =
     { $count ->
-        [1] A taxa não inclui { $n } caso, contado onde e quando não se conhece a população.
-       *[other] A taxa não inclui { $n } casos, contados onde e quando não se conhece a população.
+        [1] A taxa não inclui { $number } caso, contado onde e quando não se conhece a população.
+       *[other] A taxa não inclui { $number } casos, contados onde e quando não se conhece a população.
     }
 zone-part = Cita uma parte deste lugar
-actors = Atores segundo a fonte: { $l }
+actors = Atores segundo a fonte: { $list }
 press = Jornalistas mortos e mortas, motivo confirmado
 press-unconfirmed = Jornalistas mortos e mortas, motivo não confirmado
 stack-title =
     { $count ->
-        [1] { $n } registro em um local
-       *[other] { $n } registros em um mesmo local
+        [1] { $number } registro em um local
+       *[other] { $number } registros em um mesmo local
     }
-zone-dates-unknown = { $f } – fim desconhecido
-zone-dates = { $f } – { $l }
-zone-last-reported = Último registro: { $d }
-zone-partial = São conhecidos { $k } de { $n } municípios; só esses são desenhados e filtrados.
+zone-dates-unknown = { $first } – fim desconhecido
+zone-dates = { $first } – { $last }
+zone-last-reported = Último registro: { $day }
+zone-partial = São conhecidos { $number } de { $total } municípios; só esses são desenhados e filtrados.
 zone-coarser = O lugar é menor que as áreas desta edição: seu contorno não é desenhado.
 zone-uncited = Sem fonte citada na lista de origem: desenhada, não exclui municípios de comparação.
-zone-names = Cita: { $l }
+zone-names = Cita: { $list }
 zone-cited = Fonte citada
-zone-citation = Fonte citada: { $c }
+zone-citation = Fonte citada: { $citation }
 page-previous = Anterior
-page-of = Página { $a } de { $b }
+page-of = Página { $page } de { $pages }
 page-next = Próxima
 def-records = Um registro é o que uma fonte diz de um evento. Pode abranger um dia ou um ano, uma cidade ou um estado.
 def-deaths = Estimativa baixa, melhor e alta da fonte. Não é um intervalo estatístico.
@@ -980,9 +1029,9 @@ keys-play = Espaço: percorrer ou parar
 skip-map = Ir para o mapa
 skip-table = Ir para a tabela
 skip-legend = Ir para a legenda
-period-changed = { $s } cobre { $q }: o período mudou para { $p }.
-badlink = O link pede "{ $k }={ $v }", que não existe nesta edição. Mostra-se o mais próximo.
-embed-events = Eventos com mortes registrados em { $a }, { $p }
+period-changed = { $source } cobre { $covered }: o período mudou para { $period }.
+badlink = O link pede "{ $key }={ $value }", que não existe nesta edição. Mostra-se o mais próximo.
+embed-events = Eventos com mortes registrados em { $place }, { $period }
 csv = Baixar CSV
 latest = Seguir a edição mais recente
 pin = Fixar esta edição: os números não mudarão
@@ -998,7 +1047,7 @@ embed-other = Outro
 embed-width = Largura
 embed-height = Altura
 embed-code = Código
-embed-preview = Prévia, { $w } × { $h }
+embed-preview = Prévia, { $width } × { $height }
 picture-svg = Baixar SVG
 picture-png = Baixar PNG
 picture-pinned = A imagem fica fixa nesta edição e traz fonte, data e edição.
@@ -1006,11 +1055,11 @@ picture-failed = A imagem não chegou. Os links continuam aqui.
 alt-again = Voltar ao texto gerado
 citation-text = Texto
 citation-bibtex = BibTeX
-citation-line = { $s }. Mapa: testigo, edição { $e }, acesso em { $d }. { $u }
+citation-line = { $sources }. Mapa: testigo, edição { $edition }, acesso em { $day }. { $url }
 citation-sources = A linha de cada fonte
 citation-zones = Operações desenhadas nesta vista
 citation-uncited = sem fonte citada
-citation-pinned = As citações nomeiam a edição { $e }: seus números não mudarão.
+citation-pinned = As citações nomeiam a edição { $edition }: seus números não mudarão.
 file-areas = Lugares e números desta vista
 file-incidents = Registros, um por linha
 file-counts = Contagens por lugar, período e categoria
@@ -1021,12 +1070,12 @@ file-csv = CSV
 file-geojson = GeoJSON
 file-rows =
     { $count ->
-        [1] { $n } linha
-       *[other] { $n } linhas
+        [1] { $number } linha
+       *[other] { $number } linhas
     }
-file-facts = { $w } ({ $l })
+file-facts = { $label } ({ $list })
 file-unknown = Vazio = não se sabe; 0 = zero registrado. Cada arquivo nomeia sua fonte e licença.
-share-known = Só { $x } das mortes têm local conhecido (25 km ou melhor).
+share-known = Só { $share } das mortes têm local conhecido (25 km ou melhor).
 share = Compartilhar
 share-title = Compartilhar esta vista
 share-link = Link
@@ -1039,17 +1088,18 @@ menu = Menu
 controls = O que se mostra
 measure = O que se mede
 by = Por
+    .inline = por
 source = Fonte
 legend = Legenda
-drawn = { $n } de { $m } registros no mapa
+drawn = { $number } de { $total } registros no mapa
 country = todo o país
-code = código { $c }
+code = código { $code }
 operation = Operação militar
 follow = Edição
 copied = Copiado
 embed-size = Tamanho
 alt = Texto alternativo (lido a quem não vê a imagem)
-empty = Não há registros aqui em { $p }. Não é o mesmo que ausência de violência.
+empty = Não há registros aqui em { $period }. Não é o mesmo que ausência de violência.
 gone = Essa edição não está mais publicada. Mostra-se a atual.
 refused-no_deployments = Esta edição não tem operações: não há antes nem depois.
 refused-need-no_deployments = O mapa, a tabela e o gráfico mostram o que há nas suas fontes.

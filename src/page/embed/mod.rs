@@ -126,7 +126,7 @@ fn address(dataset: &Dataset, view: &View, tab: Tab, lang: Lang) -> Address {
 
 /// What was not understood, in words.
 fn notices(resolved: &ResolvedView, lang: Lang) -> Vec<String> {
-    let unknown = resolved.problems.iter().map(|Problem { key, value }| lang.words("badlink", &[("k", key), ("v", value)]));
+    let unknown = resolved.problems.iter().map(|Problem { key, value }| lang.words("badlink", &[("key", key), ("value", value)]));
     unknown.chain(resolved.gone.then(|| lang.text("gone", None))).collect()
 }
 

@@ -65,7 +65,7 @@ pub fn framed(dataset: &Dataset, asked: &Asked, compared: &Compared) -> Value {
         None => "overview",
     };
     let values = context! { kind, title => compared.title(lang), article => article.map(Value::from_safe_string), csv => data,
-    source => lang.words("sources", &[("l", attribution)]) };
+    source => lang.words("sources", &[("list", attribution)]) };
     context! { ..values, ..context! { ..said(dataset, asked, answered), ..maps(dataset, asked, answered, Stills::Drawn) } }
 }
 
@@ -128,7 +128,7 @@ fn said(dataset: &Dataset, asked: &Asked, answered: Option<&Answer>) -> Value {
         Some(Err(refusal)) if refusal.deployment.is_some() => RefusalCard::new(refusal, lang).heading,
         Some(Err(refusal)) => {
             let place = view.place.as_deref().map_or_else(String::new, |code| full_name(dataset, view, lang, code));
-            lang.words("compare-title", &[("o", &place), ("d", &lang.day(refusal.date))])
+            lang.words("cmp-at-date", &[("place", &place), ("day", &lang.day(refusal.date))])
         }
         None => lang.text(if view.tab == Tab::Overview { "view-overview" } else { "view-compare" }, None),
     };
@@ -145,14 +145,14 @@ fn said(dataset: &Dataset, asked: &Asked, answered: Option<&Answer>) -> Value {
 fn lead(dataset: &Dataset, view: &View, lang: Lang) -> String {
     let events = Offers::of(&dataset.manifest, &view.source).source.kind == SourceKind::Events;
     let measure = if events { Measure::DeathsBest } else { view.measure };
-    let m = measure_title(dataset, view, lang, measure);
-    let (k, n) = (view.months.to_string(), view.washout.to_string());
+    let measure = measure_title(dataset, view, lang, measure);
+    let (months, washout) = (view.months.to_string(), view.washout.to_string());
     let id = match (view.washout, &view.operation) {
         (View::WASHOUT, Some(_)) => "compare-lead",
         (View::WASHOUT, None) => "compare-lead-date",
         _ => "compare-lead-washout",
     };
-    lang.words(id, &[("m", &m), ("k", &k), ("n", &n)])
+    lang.words(id, &[("measure", &measure), ("months", &months), ("washout", &washout)])
 }
 
 /// The two maps: the same measure, ramp and land; each with the deployments of its last day.
@@ -217,8 +217,8 @@ fn key(dataset: &Dataset, asked: &Asked, answer: &Comparison, figures: &[(&str, 
         classes => Value::from(Serde(&after.classes)),
         circles => super::circles(&after.references),
         empties => after.empties.iter().map(|empty| empty.token).filter(|token| *token != "partial").collect::<Vec<_>>(),
-        earlier => (!earlier.is_empty()).then(|| format!("{}.", lang.words(id, &[("l", &earlier.join("; "))]))),
-        edge => zone.map(|zone| lang.words("compare-edge", &[("d", &zone_dates(lang, zone))])),
+        earlier => (!earlier.is_empty()).then(|| format!("{}.", lang.words(id, &[("list", &earlier.join("; "))]))),
+        edge => zone.map(|zone| lang.words("compare-edge", &[("dates", &zone_dates(lang, zone))])),
         undrawn => undrawn.collect::<Vec<_>>().join(" "),
     }
 }

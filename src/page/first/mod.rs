@@ -232,12 +232,13 @@ fn rounded(px: f64) -> f64 {
 pub(super) fn notices(dataset: &Dataset, asked: &Asked) -> Vec<String> {
     let lang = asked.lang;
     let gone = asked.resolved.gone.then(|| lang.text("gone", None));
-    let bad = asked.resolved.problems.iter().map(|Problem { key, value }| lang.words("badlink", &[("k", key), ("v", value)]));
+    let bad = asked.resolved.problems.iter().map(|Problem { key, value }| lang.words("badlink", &[("key", key), ("value", value)]));
     let changed = asked.resolved.period_changed.then(|| {
         let offers = Offers::of(&dataset.manifest, &asked.view().source);
         let coverage = offers.coverage();
-        let (q, p) = (lang.period(coverage.start, coverage.end), lang.period(asked.view().period.start, asked.view().period.end));
-        lang.words("period-changed", &[("s", offers.short()), ("q", &q), ("p", &p)])
+        let (covered, period) =
+            (lang.period(coverage.start, coverage.end), lang.period(asked.view().period.start, asked.view().period.end));
+        lang.words("period-changed", &[("source", offers.short()), ("covered", &covered), ("period", &period)])
     });
     gone.into_iter().chain(bad).chain(changed).collect()
 }
@@ -297,7 +298,7 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         .map(|column| {
             let href = column.sortable.then(|| links.sorted(column));
             let title = if column.next() == Order::Descending { "sort-descending" } else { "sort-ascending" };
-            context! { column => Value::from(Serde(column)), href, title => lang.words(title, &[("c", &column.label)]) }
+            context! { column => Value::from(Serde(column)), href, title => lang.words(title, &[("column", &column.label)]) }
         })
         .collect();
     let rows: Vec<Value> = table

@@ -171,7 +171,7 @@ impl<'a> Shared<'a> {
             src => self.map_only("/embed", follow),
             width => size.width,
             height => size.height,
-            preview => self.asked.lang.words("embed-preview", &[("w", &width), ("h", &height)]),
+            preview => self.asked.lang.words("embed-preview", &[("width", &width), ("height", &height)]),
         })
     }
 
@@ -202,9 +202,9 @@ impl<'a> Shared<'a> {
         let Cited { sources, zones } = Cited::new(self.dataset, self.asked.view());
         let said = sources.iter().map(|source| source.citation.trim_end().trim_end_matches('.')).collect::<Vec<_>>().join(". ");
         let url = self.page(Follow::Pinned);
-        let common = [("s", said.as_str()), ("e", &manifest.id), ("u", &url)];
+        let common = [("sources", said.as_str()), ("edition", &manifest.id), ("url", &url)];
         let text = match self.choices.accessed {
-            Some(day) => lang.words("citation-line", &[&common[..], &[("d", &lang.day(day))]].concat()),
+            Some(day) => lang.words("citation-line", &[&common[..], &[("day", &lang.day(day))]].concat()),
             None => lang.words("citation-line-undated", &common),
         };
         let zone = |zone: &&crate::dataset::manifest::ZoneEntry| {
@@ -214,7 +214,7 @@ impl<'a> Shared<'a> {
         context! {
             kept => self.kept(&["accessed"]),
             accessed => self.choices.accessed.map(|day| day.to_string()),
-            pinned => lang.words("citation-pinned", &[("e", &manifest.id)]),
+            pinned => lang.words("citation-pinned", &[("edition", &manifest.id)]),
             text,
             bibtex => view_bibtex(self.dataset, self.asked.view(), lang, self.compared, &self.asked.base, self.choices.accessed),
             sources => sources.iter().map(|source| linked(&source.citation)).collect::<Vec<_>>(),

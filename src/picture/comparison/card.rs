@@ -11,7 +11,7 @@ use crate::words::{Lang, Span};
 #[must_use]
 pub fn card(of: &Card, lang: Lang, width: u32, height: Option<u32>) -> String {
     let build = |columns: usize, length: Length| columns_of(of, columns, length);
-    let foot = format!("testigo · {} · {}", of.attribution, lang.words("cmp-edition", &[("e", &of.edition)]));
+    let foot = format!("testigo · {} · {}", of.attribution, lang.words("cmp-edition", &[("edition", &of.edition)]));
     Sheet { title: &of.heading, alt: &of.alt(), foot: &foot, ground: "card", edge: "ink", lang }.document(width, height, &build)
 }
 
@@ -19,7 +19,7 @@ pub fn card(of: &Card, lang: Lang, width: u32, height: Option<u32>) -> String {
 #[must_use]
 pub fn refusal(of: &RefusalCard, lang: Lang, width: u32, height: Option<u32>) -> String {
     let build = |columns: usize, _: Length| refused(of, columns);
-    let foot = format!("testigo · {}", lang.words("cmp-edition", &[("e", &of.edition)]));
+    let foot = format!("testigo · {}", lang.words("cmp-edition", &[("edition", &of.edition)]));
     Sheet { title: &of.title, alt: &of.alt(), foot: &foot, ground: "refuse-bg", edge: "refuse-ink", lang }.document(width, height, &build)
 }
 

@@ -14,7 +14,7 @@ const WIDE: f64 = 2.0 * COLUMN + GAP;
 #[must_use]
 pub fn overview(of: &OverviewCard, lang: Lang, width: u32, height: Option<u32>) -> String {
     let build = |columns: usize, length: Length| plan(of, columns, length);
-    let foot = format!("testigo · {} · {}", of.attribution, lang.words("cmp-edition", &[("e", &of.edition)]));
+    let foot = format!("testigo · {} · {}", of.attribution, lang.words("cmp-edition", &[("edition", &of.edition)]));
     Sheet { title: &of.title, alt: &of.alt(), foot: &foot, ground: "card", edge: "ink", lang }.document(width, height, &build)
 }
 

@@ -8,7 +8,7 @@ use crate::words::Lang;
 pub(super) fn said(answer: &Comparison, captions: &CardCaptions) -> Vec<(String, String)> {
     let text = |id: &str| captions.lang.text(id, None);
     let claim = answer.event.deployment.as_ref().map_or_else(
-        || (text("cmp-about-date"), captions.lang.words("cmp-date-asked", &[("d", &captions.day())])),
+        || (text("cmp-about-date"), captions.lang.words("cmp-date-asked", &[("day", &captions.day())])),
         |deployment| (text("cmp-about-claim"), self::claim(deployment, captions.lang)),
     );
     vec![(text("cmp-about-controls"), controls(answer, captions)), (text("cmp-about-numbers"), numbers(answer, captions)), claim]
@@ -18,11 +18,11 @@ fn controls(answer: &Comparison, captions: &CardCaptions) -> String {
     let lang = captions.lang;
     let states = lang.count(answer.controls.states.len() as u64);
     let places = lang.count(answer.controls.group.n_places as u64);
-    let (id, n) = match &answer.question.controls {
+    let (id, number) = match &answer.question.controls {
         Controls::OtherStates => ("cmp-controls", &states),
         _ => ("cmp-controls-some", &places),
     };
-    let which = lang.words(&answer.source.by_level(id), &[("n", n)]);
+    let which = lang.words(&answer.source.by_level(id), &[("number", number)]);
     let has = |caveat: Caveat| answer.caveats.contains(&caveat);
     let more = [(Caveat::Unmatched, "cmp-unmatched"), (Caveat::NeighboursIncluded, "cmp-neighbours")];
     let more = more.into_iter().filter(|(caveat, _)| has(*caveat)).map(|(_, id)| lang.text(id, None));
@@ -39,21 +39,23 @@ fn numbers(answer: &Comparison, captions: &CardCaptions) -> String {
     if answer.caveats.contains(&Caveat::FeminicideAlone) {
         lines.push(lang.text("warn-feminicide", None));
     }
-    lines.push(lang.words("cmp-population", &[("b", &answer.basis.title)]));
+    lines.push(lang.words("cmp-population", &[("basis", &answer.basis.title)]));
     if answer.basis.extended_months > 0 {
-        lines.push(lang.words("cmp-extended", &[("n", &answer.basis.extended_months.to_string())]));
+        lines.push(lang.words("cmp-extended", &[("months", &answer.basis.extended_months.to_string())]));
     }
     let precision = &answer.precision;
     if precision.undated > 0 {
-        lines.push(lang.words("cmp-undated", &[("n", &lang.count(precision.undated)), ("x", &lang.percent(precision.undated_share))]));
+        lines.push(
+            lang.words("cmp-undated", &[("deaths", &lang.count(precision.undated)), ("share", &lang.percent(precision.undated_share))]),
+        );
     }
     if precision.unplaced_before + precision.unplaced_after > 0 {
-        let (a, b) = (lang.count(precision.unplaced_before), lang.count(precision.unplaced_after));
-        lines.push(captions.words("cmp-unplaced", &[("a", &a), ("b", &b)]));
+        let (before, after) = (lang.count(precision.unplaced_before), lang.count(precision.unplaced_after));
+        lines.push(captions.words("cmp-unplaced", &[("before", &before), ("after", &after)]));
     }
     let without = answer.place.without_population.len() + answer.controls.without_data;
     if without > 0 {
-        lines.push(answer.source.plural(lang, "cmp-no-population", without as u64, &[("n", &lang.count(without as u64))]));
+        lines.push(answer.source.plural(lang, "cmp-no-population", without as u64, &[("number", &lang.count(without as u64))]));
     }
     if answer.breaks.is_empty() {
         lines.push(lang.text("cmp-no-break", None));
@@ -67,17 +69,17 @@ fn claim(deployment: &Deployment, lang: Lang) -> String {
         || lang.text("personnel-none", None),
         |people| {
             let basis = if deployment.personnel_basis == PersonnelBasis::Unknown { "unknown" } else { deployment.personnel_basis.code() };
-            lang.words(&format!("troops-{basis}"), &[("n", &lang.count(people.into()))])
+            lang.words(&format!("troops-{basis}"), &[("number", &lang.count(people.into()))])
         },
     );
     let force = lang.text(&format!("force-{}", deployment.force.code()), None);
     let first = lang.date(deployment.first, deployment.first_precision);
     let dates = match deployment.last.zip(deployment.last_precision) {
-        Some((last, precision)) => lang.words("zone-dates", &[("f", &first), ("l", &lang.date(last, precision))]),
-        None => lang.words("zone-dates-unknown", &[("f", &first)]),
+        Some((last, precision)) => lang.words("zone-dates", &[("first", &first), ("last", &lang.date(last, precision))]),
+        None => lang.words("zone-dates-unknown", &[("first", &first)]),
     };
     let cited = match &deployment.citation {
-        Some(citation) => lang.words("zone-citation", &[("c", citation)]),
+        Some(citation) => lang.words("zone-citation", &[("citation", citation)]),
         None => lang.text("zone-uncited", None),
     };
     let cited = if cited.ends_with('.') { cited } else { format!("{cited}.") };
@@ -88,5 +90,5 @@ fn claim(deployment: &Deployment, lang: Lang) -> String {
 pub(super) fn earlier(answer: &Comparison, lang: Lang) -> Option<String> {
     let named: Vec<String> =
         answer.earlier.iter().map(|each| format!("{} ({})", each.name_short, lang.date(each.first, each.first_precision))).collect();
-    (!named.is_empty()).then(|| lang.words("cmp-earlier", &[("l", &named.join("; "))]))
+    (!named.is_empty()).then(|| lang.words("cmp-earlier", &[("list", &named.join("; "))]))
 }

@@ -3,7 +3,7 @@
 use super::outcome::filters;
 use crate::compare::{AreaRef, Comparison};
 use crate::domain::{DatePrecision, Level};
-use crate::words::Lang;
+use crate::words::{Form, Lang};
 
 /// Names of more areas than these are not listed.
 const MOST_NAMES: usize = 3;
@@ -45,8 +45,8 @@ impl<'a> CardCaptions<'a> {
 
     pub fn heading(&self) -> String {
         match &self.answer.event.deployment {
-            Some(deployment) => self.lang.words("compare-title", &[("o", &deployment.name), ("d", &self.day())]),
-            None => self.lang.words("cmp-at-date", &[("a", &self.full), ("d", &self.day())]),
+            Some(deployment) => self.lang.words("compare-title", &[("operation", &deployment.name), ("day", &self.day())]),
+            None => self.lang.words("cmp-at-date", &[("place", &self.full), ("day", &self.day())]),
         }
     }
 
@@ -55,12 +55,14 @@ impl<'a> CardCaptions<'a> {
         let months = self.answer.question.months.to_string();
         let asked = &self.answer.question;
         if asked.washout != crate::view::View::WASHOUT {
-            return self.lang.words("compare-lead-washout", &[("m", &measure), ("k", &months), ("n", &asked.washout.to_string())]);
+            return self
+                .lang
+                .words("compare-lead-washout", &[("measure", &measure), ("months", &months), ("washout", &asked.washout.to_string())]);
         }
         let id = if self.answer.event.deployment.is_some() { "compare-lead" } else { "compare-lead-date" };
-        let lead = self.lang.words(id, &[("m", &measure), ("k", &months)]);
-        match filters(&self.answer.question.dimensions, self.lang) {
-            Some(filters) => format!("{lead} {}.", self.lang.words("filters", &[("l", &filters)])),
+        let lead = self.lang.words(id, &[("measure", &measure), ("months", &months)]);
+        match filters(&self.answer.question.dimensions, self.lang, Form::Alone) {
+            Some(filters) => format!("{lead} {}.", self.lang.words("filters", &[("list", &filters)])),
             None => lead,
         }
     }
@@ -81,12 +83,6 @@ impl<'a> CardCaptions<'a> {
         };
         self.lang.text(id, None)
     }
-}
-
-/// A text with a large first letter.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Names of areas, the first few of them.

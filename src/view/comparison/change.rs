@@ -20,7 +20,7 @@ pub(super) fn interval(lang: Lang, ratio: &Ratio) -> Option<String> {
             let (low, high) = lang.ratio_ends(low, high);
             format!("{low}–{high}")
         }
-        None => lang.words("cmp-at-least", &[("n", &lang.ratio_ends(low, low).0)]),
+        None => lang.words("cmp-at-least", &[("ratio", &lang.ratio_ends(low, low).0)]),
     })
 }
 

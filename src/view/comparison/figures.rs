@@ -15,9 +15,9 @@ pub(super) fn rates(answer: &Comparison, captions: &CardCaptions) -> Table {
         caption: String::new(),
         head: vec![String::new(), lang.text("cmp-col-before", None), lang.text("cmp-col-after", None)],
         rows: vec![
-            count(captions.words("cmp-row-place", &[("a", &captions.short)]), &here.before, &here.after),
+            count(captions.words("cmp-row-place", &[("place", &captions.short)]), &here.before, &here.after),
             rate(&here.before, &here.after),
-            count(captions.words("cmp-row-controls", &[("n", &n)]), &there.before, &there.after),
+            count(captions.words("cmp-row-controls", &[("number", &n)]), &there.before, &there.after),
             rate(&there.before, &there.after),
         ],
         notes: Vec::new(),
@@ -30,9 +30,12 @@ pub(super) fn rings(answer: &Comparison, captions: &CardCaptions) -> Table {
         return Table { notes: vec![lang.text("cmp-rings-none", None)], ..Table::default() };
     }
     let row = |ring: &Ring| {
-        let (a, b) = (ring.from_km.to_string(), ring.to_km.to_string());
-        let label =
-            if ring.from_km == 0 { lang.words("cmp-ring-first", &[("b", &b)]) } else { lang.words("cmp-ring", &[("a", &a), ("b", &b)]) };
+        let (from_km, to_km) = (ring.from_km.to_string(), ring.to_km.to_string());
+        let label = if ring.from_km == 0 {
+            lang.words("cmp-ring-first", &[("to_km", &to_km)])
+        } else {
+            lang.words("cmp-ring", &[("from_km", &from_km), ("to_km", &to_km)])
+        };
         let figures = ring.figures.as_ref().map_or_else(
             || ["–".to_owned(), "–".to_owned(), "–".to_owned()],
             |of| [lang.count(of.before.count), lang.count(of.after.count), change::times(lang, &of.change)],
@@ -42,16 +45,16 @@ pub(super) fn rings(answer: &Comparison, captions: &CardCaptions) -> Table {
     let named: usize = answer.rings.iter().map(|ring| ring.in_named_states).sum();
     let heads = ["cmp-col-places", "cmp-col-before", "cmp-col-after", "cmp-col-change"];
     Table {
-        caption: lang.words("cmp-rings", &[("a", &captions.short)]),
+        caption: lang.words("cmp-rings", &[("place", &captions.short)]),
         head: std::iter::once(String::new()).chain(heads.map(|id| lang.text(id, None))).collect(),
         rows: answer.rings.iter().map(row).collect(),
-        notes: (named > 0).then(|| lang.words("cmp-ring-named", &[("n", &lang.count(named as u64))])).into_iter().collect(),
+        notes: (named > 0).then(|| lang.words("cmp-ring-named", &[("number", &lang.count(named as u64))])).into_iter().collect(),
     }
 }
 
 pub(super) fn otherwise(answer: &Comparison, lang: Lang) -> Table {
     let row = |each: &Sensitivity| {
-        let months = |k: &str| lang.words("cmp-sens-months", &[("k", k)]);
+        let months = |k: &str| lang.words("cmp-sens-months", &[("months", k)]);
         let label = match each.choice {
             Choice::Months12 => months("12"),
             Choice::Months24 => months("24"),

@@ -48,15 +48,15 @@ pub(super) fn said(answer: &Comparison, captions: &CardCaptions) -> Months {
     let title = lang.text("cmp-months", None);
     let mean = answer.pre_trend.mean_before;
     let mean_said = monthly(lang, mean);
-    let mut notes = vec![lang.words("cmp-months-mean", &[("k", &answer.question.months.to_string()), ("n", &mean_said)])];
+    let mut notes = vec![lang.words("cmp-months-mean", &[("months", &answer.question.months.to_string()), ("mean", &mean_said)])];
     let rest = &answer.months_remainder;
     if rest.before + rest.after > 0 {
-        notes.push(lang.words("cmp-months-remainder", &[("a", &lang.count(rest.before)), ("b", &lang.count(rest.after))]));
+        notes.push(lang.words("cmp-months-remainder", &[("before", &lang.count(rest.before)), ("after", &lang.count(rest.after))]));
     }
     let left_out: Vec<&MonthRow> = answer.months.iter().filter(|row| row.part == Part::LeftOut).collect();
     let left_out = left_out
         .iter()
-        .map(|row| lang.words("cmp-months-out", &[("m", &lang.short_month(row.month)), ("n", &lang.count(row.treated))]))
+        .map(|row| lang.words("cmp-months-out", &[("month", &lang.short_month(row.month)), ("number", &lang.count(row.treated))]))
         .collect::<Vec<_>>()
         .join(" · ");
     Months {
@@ -96,8 +96,11 @@ fn alt(answer: &Comparison, captions: &CardCaptions, title: &str) -> String {
         let (low, high) = counts.fold((u64::MAX, 0), |(low, high), count| (low.min(count), high.max(count)));
         [low.min(high), high].map(|count| lang.count(count))
     };
-    let ([b, c], [d, e]) = (range(Part::Before), range(Part::After));
-    lang.words("cmp-months-alt", &[("t", title), ("a", &captions.full), ("b", &b), ("c", &c), ("d", &d), ("e", &e)])
+    let ([before_low, before_high], [after_low, after_high]) = (range(Part::Before), range(Part::After));
+    let said = [("title", title), ("place", &captions.full)];
+    let before = [("before_low", before_low.as_str()), ("before_high", &before_high)];
+    let after = [("after_low", after_low.as_str()), ("after_high", &after_high)];
+    lang.words("cmp-months-alt", &[said, before, after].concat())
 }
 
 fn table(answer: &Comparison, captions: &CardCaptions) -> Table {

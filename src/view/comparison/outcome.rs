@@ -2,7 +2,7 @@
 
 use crate::compare::{Comparison, Event, Outcome};
 use crate::domain::{Level, SourceKind, Unit};
-use crate::words::Lang;
+use crate::words::{Form, Lang};
 use std::collections::BTreeMap;
 
 impl Outcome {
@@ -25,7 +25,13 @@ impl Outcome {
     /// What the comparison places are called: `comparison municipalities`.
     #[must_use]
     pub fn group(&self, lang: Lang) -> String {
-        self.named("cmp-group", lang)
+        self.named("cmp-group", lang, Form::Alone)
+    }
+
+    /// The same at the start of a sentence.
+    #[must_use]
+    pub fn group_at_start(&self, lang: Lang) -> String {
+        self.named("cmp-group", lang, Form::Start)
     }
 
     /// A text in the words of the source: its own form where there is one; `{ $group }` are the comparison places,
@@ -39,13 +45,14 @@ impl Outcome {
     #[must_use]
     pub fn plural(&self, lang: Lang, id: &str, count: u64, values: &[(&str, &str)]) -> String {
         let own = format!("{id}{}", self.ending());
-        let (group, areas, area) = (self.group(lang), self.named("cmp-areas", lang), self.named("cmp-area", lang));
+        let (group, areas, area) =
+            (self.group(lang), self.named("cmp-areas", lang, Form::Alone), self.named("cmp-area", lang, Form::Alone));
         let places = [("group", group.as_str()), ("areas", areas.as_str()), ("area", area.as_str())];
         lang.plural(if lang.has(&own) { &own } else { id }, count, &[values, &places].concat())
     }
 
-    fn named(&self, id: &str, lang: Lang) -> String {
-        lang.text(&self.by_level(id), None)
+    fn named(&self, id: &str, lang: Lang, form: Form) -> String {
+        lang.text(&form.of(&self.by_level(id)), None)
     }
 
     /// The id of a text that has another form where states are counted.
@@ -79,15 +86,16 @@ impl Comparison {
     #[must_use]
     pub fn counted(&self, lang: Lang) -> String {
         let measure = self.measure(lang);
-        filters(&self.question.dimensions, lang).map_or_else(|| measure.clone(), |kept| format!("{measure} ({})", kept.to_lowercase()))
+        filters(&self.question.dimensions, lang, Form::Inline).map_or_else(|| measure.clone(), |kept| format!("{measure} ({kept})"))
     }
 }
 
-/// What a question keeps of the source's fields besides the offence, which the measure says: `Sex: women`; none when it keeps all.
-pub(super) fn filters(asked: &BTreeMap<String, Vec<String>>, lang: Lang) -> Option<String> {
+/// What a question keeps of the source's fields besides the offence, which the measure says: `Sex: women`, inline `sex: women`; none
+/// when it keeps all.
+pub(super) fn filters(asked: &BTreeMap<String, Vec<String>>, lang: Lang, form: Form) -> Option<String> {
     let said = |(name, codes): (&String, &Vec<String>)| {
-        let words: Vec<String> = codes.iter().map(|code| lang.field_code(name, code).to_lowercase()).collect();
-        format!("{}: {}", lang.text(&format!("dimension-{name}"), None), words.join(", "))
+        let words: Vec<String> = codes.iter().map(|code| lang.field_code(name, code, Form::Inline)).collect();
+        format!("{}: {}", lang.text(&form.of(&format!("dimension-{name}")), None), words.join(", "))
     };
     let parts: Vec<String> = asked.iter().filter(|(name, _)| *name != "offence").map(said).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))

@@ -1,11 +1,10 @@
 //! All deployments in words: sizes and signs beside one another, and the years around the first.
 
-use super::captions::capital;
 use super::outcome::filters;
 use super::spread::Spread;
 use super::{Table, change, refusal};
 use crate::compare::{EventYears, Overview, RefusalCode, YearGroup, ZoneRow};
-use crate::words::{Lang, Span};
+use crate::words::{Form, Lang, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -89,7 +88,7 @@ impl OverviewCard {
             disclaimer: Span::plain(lang.text("notcause", None)).into_iter().map(|span| Span { strong: true, ..span }).collect(),
             limits: lang.text("cmp-ov-picture-note", None),
             unanswered: unanswered(answer, lang),
-            note: lang.words("cmp-ov-note", &[("k", &answer.question.months.to_string())]),
+            note: lang.words("cmp-ov-note", &[("months", &answer.question.months.to_string())]),
             head: heads.iter().map(|id| lang.text(id, None)).collect(),
             rows: answer.zones.iter().map(|zone| row(zone, lang)).collect(),
             study: answer.event_study.as_ref().map(|study| self::study(study, answer, lang)),
@@ -122,7 +121,7 @@ fn asked(answer: &Overview, lang: Lang) -> String {
     let source = format!("source-{}", answer.source.id);
     let source = if lang.has(&source) { lang.text(&source, None) } else { answer.source.title.clone() };
     let forces = answer.question.force.iter().map(|force| lang.text(&format!("force-{}", force.code()), None));
-    let parts = std::iter::once(source).chain(forces).chain(filters(&answer.question.dimensions, lang));
+    let parts = std::iter::once(source).chain(forces).chain(filters(&answer.question.dimensions, lang, Form::Alone));
     parts.collect::<Vec<_>>().join(" · ")
 }
 
@@ -135,7 +134,7 @@ fn unanswered(answer: &Overview, lang: Lang) -> String {
         }
     }
     let one = |(code, names): (RefusalCode, Vec<&str>)| {
-        let reason = capital(&refusal::short(Some(code), lang));
+        let reason = refusal::at_start(code, lang);
         format!("{reason} ({}): {}.", lang.count(names.len() as u64), names.join(", "))
     };
     by_reason.into_iter().map(one).collect::<Vec<_>>().join(" ")
@@ -149,14 +148,18 @@ fn sentence(answer: &Overview, lang: Lang) -> String {
     };
     let (up, down) = (told(true), told(false));
     let number = |n: usize| lang.count(n as u64);
-    let (n, k, u, d) = (number(answer.n_zones), number(answer.n_answered), number(up), number(down));
+    let (total, answered_of_them) = (number(answer.n_zones), number(answer.n_answered));
     if answer.n_answered == 0 {
-        return lang.words("cmp-ov-none", &[("n", &n)]);
+        return lang.words("cmp-ov-none", &[("total", &total)]);
     }
     let without = answered().filter(|(_, flat)| flat.is_none()).count();
     let flat = number(answer.n_answered - up - down - without);
-    let said = answer.source.words(lang, "cmp-ov-said", &[("n", &n), ("k", &k), ("u", &u), ("d", &d), ("f", &flat)]);
-    if without == 0 { said } else { format!("{said} {}", lang.words("cmp-ov-without", &[("n", &number(without))])) }
+    let said = answer.source.words(
+        lang,
+        "cmp-ov-said",
+        &[("total", &total), ("number", &answered_of_them), ("more", &number(up)), ("less", &number(down)), ("same", &flat)],
+    );
+    if without == 0 { said } else { format!("{said} {}", lang.words("cmp-ov-without", &[("number", &number(without))])) }
 }
 
 fn row(of: &ZoneRow, lang: Lang) -> OverviewRow {
@@ -188,14 +191,14 @@ fn study(of: &EventYears, answer: &Overview, lang: Lang) -> Study {
         let each = groups.iter().map(|group| format!("{} ({})", group.year, lang.count(group.n_places as u64)));
         each.collect::<Vec<_>>().join(", ")
     };
-    let (n, k) = (lang.count(places as u64), lang.count(of.draws as u64));
-    let mut notes = vec![lang.words("cmp-study-note", &[("n", &n), ("k", &k)])];
+    let (municipalities, draws) = (lang.count(places as u64), lang.count(of.draws as u64));
+    let mut notes = vec![lang.words("cmp-study-note", &[("municipalities", &municipalities), ("draws", &draws)])];
     notes.push(before(of, lang));
-    notes.push(lang.words("cmp-study-groups", &[("l", &listed(&of.groups))]));
+    notes.push(lang.words("cmp-study-groups", &[("list", &listed(&of.groups))]));
     if !of.left_out.is_empty() {
-        notes.push(lang.words("cmp-study-left-out", &[("l", &listed(&of.left_out))]));
+        notes.push(lang.words("cmp-study-left-out", &[("list", &listed(&of.left_out))]));
     }
-    notes.extend(of.breakdown.map(|breakdown| lang.words("cmp-study-breakdown", &[("m", &lang.rate(breakdown))])));
+    notes.extend(of.breakdown.map(|breakdown| lang.words("cmp-study-breakdown", &[("times", &lang.rate(breakdown))])));
     let signed = |value: f64| signed(lang, value);
     let points: Vec<_> = of.effects.iter().map(|each| (each.e, each.effect.value, each.effect.low, each.effect.high)).collect();
     let title = lang.text("cmp-study-title", None);
@@ -213,11 +216,12 @@ fn study(of: &EventYears, answer: &Overview, lang: Lang) -> Study {
 
 /// The largest change before: which way it went beside the mean after it, and whether its band holds 0.
 fn before(of: &EventYears, lang: Lang) -> String {
-    let year = of.effects.iter().find(|each| each.e == of.before.e).map_or(of.post, |each| each.effect);
-    let way = if (year.value < 0.0) == (of.post.value < 0.0) { "same" } else { "opposite" };
-    let (e, v, m) = (lang.decimals(f64::from(of.before.e), 0), signed(lang, year.value), signed(lang, of.post.value));
-    let (lo, hi) = (signed(lang, year.low), signed(lang, year.high));
-    let said = lang.words(&format!("cmp-study-before-{way}"), &[("e", &e), ("v", &v), ("lo", &lo), ("hi", &hi), ("m", &m)]);
+    let largest = of.effects.iter().find(|each| each.e == of.before.e).map_or(of.post, |each| each.effect);
+    let way = if (largest.value < 0.0) == (of.post.value < 0.0) { "same" } else { "opposite" };
+    let (year, value, mean) = (lang.decimals(f64::from(of.before.e), 0), signed(lang, largest.value), signed(lang, of.post.value));
+    let (low, high) = (signed(lang, largest.low), signed(lang, largest.high));
+    let said = lang
+        .words(&format!("cmp-study-before-{way}"), &[("year", &year), ("value", &value), ("low", &low), ("high", &high), ("mean", &mean)]);
     format!("{said} {}", lang.text(&format!("cmp-study-before-{}", of.before.band.code()), None))
 }
 

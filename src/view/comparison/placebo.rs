@@ -40,7 +40,7 @@ pub(super) fn dates(answer: &Comparison, captions: &CardCaptions) -> Dots {
     let mut notes = counted(lang, placebo, "cmp-dates-said", "cmp-p-no-dates");
     if let (Some(from), Some(until)) = (placebo.from, placebo.until) {
         let period = lang.period(from.first_day(), until.last_day());
-        notes.push(lang.words("cmp-dates-which", &[("p", &period)]));
+        notes.push(lang.words("cmp-dates-which", &[("period", &period)]));
     }
     notes.extend(beyond(lang, placebo));
     Dots { title: lang.text("cmp-dates", None), strip: strip(answer, placebo, lang, &label), notes }
@@ -60,8 +60,8 @@ fn counted(lang: Lang, placebo: &Placebo, said: &str, none: &str) -> Vec<String>
     if placebo.n == 0 {
         return vec![lang.text(none, None)];
     }
-    let (n, k) = (lang.count(placebo.n as u64), lang.count(placebo.as_extreme as u64));
-    vec![lang.words(said, &[("n", &n), ("k", &k)]), p(lang, placebo)]
+    let (total, as_far) = (lang.count(placebo.n as u64), lang.count(placebo.as_extreme as u64));
+    vec![lang.words(said, &[("total", &total), ("as_far", &as_far)]), p(lang, placebo)]
 }
 
 /// p as the fraction it is, and as a number.
@@ -69,17 +69,17 @@ fn p(lang: Lang, placebo: &Placebo) -> String {
     let Some(p) = placebo.p.filter(|_| placebo.status == PlaceboStatus::Ok) else {
         return lang.text("cmp-p-none", None);
     };
-    let (a, b) = (lang.count(placebo.as_extreme as u64 + 1), lang.count(placebo.n as u64 + 1));
-    format!("{}.", lang.words("cmp-p", &[("a", &a), ("b", &b), ("p", &lang.p_value(p))]))
+    let (part, total) = (lang.count(placebo.as_extreme as u64 + 1), lang.count(placebo.n as u64 + 1));
+    format!("{}.", lang.words("cmp-p", &[("part", &part), ("total", &total), ("value", &lang.p_value(p))]))
 }
 
 /// The range of the middle, and what the axis cannot show.
 fn beyond(lang: Lang, placebo: &Placebo) -> Vec<String> {
     let range = placebo.range_low.zip(placebo.range_high).filter(|(low, _)| *low > 0.0).map(|(low, high)| {
         let (lo, hi) = lang.ratio_ends(low, high);
-        lang.words("cmp-range", &[("lo", &lo), ("hi", &hi)])
+        lang.words("cmp-range", &[("low", &lo), ("high", &hi)])
     });
-    let number = |id: &str, n: usize| (n > 0).then(|| lang.words(id, &[("n", &lang.count(n as u64))]));
+    let number = |id: &str, n: usize| (n > 0).then(|| lang.words(id, &[("number", &lang.count(n as u64))]));
     let of = |status: RatioStatus| placebo.values.iter().filter(|value| value.status == status).count();
     let lines = [
         range,
@@ -100,7 +100,7 @@ fn strip(answer: &Comparison, placebo: &Placebo, lang: Lang, label: &str) -> Str
         to_zero: of(RatioStatus::OnlyBefore),
         from_zero: of(RatioStatus::OnlyAfter),
         observed: answer.treated.change.value.or((answer.treated.change.status == RatioStatus::OnlyAfter).then_some(f64::INFINITY)),
-        label: lang.words("cmp-observed", &[("a", label), ("v", &value)]),
+        label: lang.words("cmp-observed", &[("label", label), ("value", &value)]),
         direction: change::direction(answer),
     }
 }

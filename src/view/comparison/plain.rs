@@ -41,7 +41,7 @@ impl Card {
         self.about.iter().for_each(|(heading, text)| out.paragraph(&format!("{heading} {text}")));
         self.earlier.iter().for_each(|line| out.paragraph(line));
         out.gap();
-        out.paragraph(&format!("{} · testigo, {}", self.attribution, lang.words("cmp-edition", &[("e", &self.edition)])));
+        out.paragraph(&format!("{} · testigo, {}", self.attribution, lang.words("cmp-edition", &[("edition", &self.edition)])));
         out.0
     }
 }
@@ -64,7 +64,7 @@ impl RefusalCard {
             self.others.iter().for_each(|other| out.paragraph(&format!("  {} ({})", other.label, other.query)));
         }
         out.gap();
-        out.paragraph(&format!("testigo, {}", lang.words("cmp-edition", &[("e", &self.edition)])));
+        out.paragraph(&format!("testigo, {}", lang.words("cmp-edition", &[("edition", &self.edition)])));
         out.0
     }
 }

@@ -66,9 +66,9 @@ impl RefusalCard {
             Some(of) => {
                 let day =
                     if of.first_precision == DatePrecision::Day { lang.day(of.first) } else { lang.date(of.first, of.first_precision) };
-                lang.words("compare-title", &[("o", &of.name), ("d", &day)])
+                lang.words("compare-title", &[("operation", &of.name), ("day", &day)])
             }
-            None => lang.words("cmp-at-date", &[("a", &place), ("d", &lang.day(refusal.date))]),
+            None => lang.words("cmp-at-date", &[("place", &place), ("day", &lang.day(refusal.date))]),
         };
         Self {
             edition: refusal.edition.clone(),
@@ -96,12 +96,12 @@ fn said(reason: &Reason, refusal: &Refusal, place: &str, lang: Lang) -> Unanswer
     let months = reason.months.map_or_else(String::new, |months| months.to_string());
     let (covered, needed) = (window(reason.covered), window(reason.needed));
     let values = [
-        ("a", place),
-        ("d", month.as_str()),
-        ("k", months.as_str()),
-        ("q", covered.as_str()),
-        ("p", needed.as_str()),
-        ("s", &refusal.source.publisher),
+        ("place", place),
+        ("month", month.as_str()),
+        ("months", months.as_str()),
+        ("covered", covered.as_str()),
+        ("period", needed.as_str()),
+        ("source", &refusal.source.publisher),
     ];
     let id = format!("ref-{}", reason.code.code());
     let of_date = format!("{id}-date");
@@ -127,5 +127,14 @@ fn needed_id(id: &str, refusal: &Refusal, lang: Lang) -> String {
 /// Why another choice has no answer, in a table's cell.
 pub(super) fn short(code: Option<RefusalCode>, lang: Lang) -> String {
     let Some(code) = code else { return "–".to_owned() };
-    lang.words("cmp-sens-none", &[("r", &lang.text(&format!("ref-short-{}", code.code()), None))])
+    lang.words("cmp-sens-none", &[("reason", &in_short(code, lang))])
+}
+
+/// The same at the start of a sentence.
+pub(super) fn at_start(code: RefusalCode, lang: Lang) -> String {
+    lang.words("cmp-sens-none.start", &[("reason", &in_short(code, lang))])
+}
+
+fn in_short(code: RefusalCode, lang: Lang) -> String {
+    lang.text(&format!("ref-short-{}", code.code()), None)
 }

@@ -40,12 +40,17 @@ pub fn sentence(of: &Comparison, lang: Lang) -> String {
 /// Both counts, and how much the comparison places changed: their counts where no ratio can be given.
 pub(super) fn result(of: &Comparison, lang: Lang) -> String {
     let (here, there) = (&of.treated, &of.controls.group);
-    let [a, b, c, d] = [here.before, here.after, there.before, there.after].map(|figures| lang.count(figures.count));
+    let [before, after, others_before, others_after] =
+        [here.before, here.after, there.before, there.after].map(|figures| lang.count(figures.count));
     let counted = of.counted(lang);
-    let counts = [("a", a.as_str()), ("b", b.as_str()), ("counted", &counted)];
+    let counts = [("before", before.as_str()), ("after", after.as_str()), ("counted", &counted)];
     match there.change.value {
-        Some(ratio) => of.source.words(lang, "cmp-result", &[&counts[..], &[("c", &lang.ratio(ratio))]].concat()),
-        None => of.source.words(lang, "cmp-result-none", &[&counts[..], &[("c", &c), ("d", &d)]].concat()),
+        Some(ratio) => of.source.words(lang, "cmp-result", &[&counts[..], &[("ratio", &lang.ratio(ratio))]].concat()),
+        None => of.source.words(
+            lang,
+            "cmp-result-none",
+            &[&counts[..], &[("others_before", others_before.as_str()), ("others_after", &others_after)]].concat(),
+        ),
     }
 }
 
@@ -55,7 +60,7 @@ pub(super) fn relative(of: &Comparison, lang: Lang) -> String {
     let said = match (relative.value, relative.low, relative.high) {
         (Some(value), Some(low), Some(high)) => {
             let (lo, hi) = lang.ratio_ends(low, high);
-            lang.words("cmp-relative", &[("d", &lang.ratio(value)), ("lo", &lo), ("hi", &hi)])
+            lang.words("cmp-relative", &[("relative", &lang.ratio(value)), ("low", &lo), ("high", &hi)])
         }
         _ => of.source.words(lang, without_interval(of), &[]),
     };

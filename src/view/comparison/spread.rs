@@ -1,6 +1,6 @@
 //! Ratios with their intervals, on one logarithmic axis.
 
-use super::captions::{CardCaptions, capital};
+use super::captions::CardCaptions;
 use super::{Table, change};
 use crate::compare::{Comparison, IntervalKind, Ratio};
 use serde::Serialize;
@@ -48,10 +48,10 @@ impl Spread {
 pub(super) fn said(answer: &Comparison, captions: &CardCaptions) -> Spreads {
     let lang = captions.lang;
     let tone = if change::direction(answer) == "less" { "less-3" } else { "more-3" };
-    let controls = capital(&captions.words("cmp-size-controls", &[]));
+    let controls = lang.words("cmp-size-controls", &[("group", &answer.source.group_at_start(lang))]);
     let relative = change::told(&answer.relative, answer.controls.group.before.count);
     let rows = vec![
-        Spread::new(lang.words("cmp-size-place", &[("a", &captions.short)]), &answer.treated.change, tone, lang),
+        Spread::new(lang.words("cmp-size-place", &[("place", &captions.short)]), &answer.treated.change, tone, lang),
         Spread::new(controls, &answer.controls.group.change, "ink-3", lang),
         Spread::new(lang.text("cmp-size-relative", None), &relative, "ink", lang),
     ];
@@ -70,7 +70,7 @@ pub(super) fn said(answer: &Comparison, captions: &CardCaptions) -> Spreads {
 fn scatter(answer: &Comparison, captions: &CardCaptions) -> String {
     let (lang, phi) = (captions.lang, answer.treated.phi);
     if phi <= 1.0 {
-        return lang.words("cmp-phi-one", &[("a", &captions.short)]);
+        return lang.words("cmp-phi-one", &[("place", &captions.short)]);
     }
-    lang.words("cmp-phi", &[("a", &captions.short), ("f", &lang.rate(phi))])
+    lang.words("cmp-phi", &[("place", &captions.short), ("phi", &lang.rate(phi))])
 }

@@ -1,7 +1,8 @@
 //! Whether the rise or fall began before: a verdict and its numbers.
 
-use super::captions::{CardCaptions, capital};
+use super::captions::CardCaptions;
 use crate::compare::{Comparison, EventMonth, PreTrendKind, Split};
+use crate::domain::Month;
 use crate::words::{Lang, Span};
 
 /// Halves of the usual window, months.
@@ -26,7 +27,7 @@ fn none(months: u32, lang: Lang) -> String {
     if months == 2 * HALF {
         return lang.text("cmp-pre-none", None);
     }
-    lang.words("cmp-pre-none-long", &[("k", &months.to_string())])
+    lang.words("cmp-pre-none-long", &[("months", &months.to_string())])
 }
 
 /// The lead in bold; then the event's month where most of it lay before the event, else the last quarter.
@@ -41,23 +42,30 @@ fn began(id: &str, answer: &Comparison, lang: Lang) -> Vec<Span> {
 }
 
 fn event_month(month: &EventMonth, answer: &Comparison, lang: Lang) -> String {
-    let (name, n) = (capital(&lang.month(month.month)), lang.count(month.count));
-    let (k, d, j) = (monthly(lang, answer.pre_trend.mean_before), month.day.to_string(), answer.question.months.to_string());
+    let (name, number) = (month_at_start(month.month, lang), lang.count(month.count));
+    let (mean, day, months) = (monthly(lang, answer.pre_trend.mean_before), month.day.to_string(), answer.question.months.to_string());
     let id = if answer.question.months == 2 * HALF { "cmp-pre-month" } else { "cmp-pre-month-long" };
-    lang.words(&answer.event.by_kind(id), &[("m", &name), ("n", &n), ("k", &k), ("j", &j), ("d", &d)])
+    lang.words(&answer.event.by_kind(id), &[("month", &name), ("number", &number), ("mean", &mean), ("months", &months), ("day", &day)])
+}
+
+/// A month at the start of a sentence. Its name is no text of the catalogue.
+fn month_at_start(month: Month, lang: Lang) -> String {
+    let name = lang.month(month);
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn quarter(split: &Split, lang: Lang) -> String {
     let (later, earlier) = (monthly(lang, split.later.per_month), monthly(lang, split.earlier.per_month));
     let months = [split.later.months, split.earlier.months].map(|months| months.to_string());
-    let counts = [("a", later.as_str()), ("b", &earlier), ("k", &months[0]), ("j", &months[1])];
+    let counts = [("later", later.as_str()), ("earlier", &earlier), ("later_months", &months[0]), ("earlier_months", &months[1])];
     let Some((value, (low, high))) = split.ratio.value.zip(split.ratio.low.zip(split.ratio.high)) else {
         return lang.words("cmp-pre-ratio-zero", &counts);
     };
-    let ((lo, hi), ratio) = (lang.ratio_ends(low, high), lang.ratio(value));
+    let ((low, high), ratio) = (lang.ratio_ends(low, high), lang.ratio(value));
     let usual = split.later.months == QUARTER && split.earlier.months == 3 * QUARTER;
     let id = if usual { "cmp-pre-ratio" } else { "cmp-pre-ratio-long" };
-    lang.words(id, &[&counts[..], &[("c", ratio.as_str()), ("lo", &lo), ("hi", &hi)]].concat())
+    lang.words(id, &[&counts[..], &[("ratio", ratio.as_str()), ("low", &low), ("high", &high)]].concat())
 }
 
 /// A peak or a low: by halves of the year where the halves show it, else by the last part.
@@ -68,12 +76,13 @@ fn turned(id: &str, answer: &Comparison, captions: &CardCaptions) -> Vec<Span> {
         if up { split.ratio.low.is_some_and(|low| low > 1.0) } else { split.ratio.high.is_some_and(|high| high < 1.0) }
     };
     if shows(&trend.half) && trend.half.later.months == HALF {
-        let (a, b) = (lang.count(trend.half.earlier.count), lang.count(trend.half.later.count));
-        return Span::plain(captions.words(id, &[("a", &a), ("b", &b)]));
+        let (earlier, later) = (lang.count(trend.half.earlier.count), lang.count(trend.half.later.count));
+        return Span::plain(captions.words(id, &[("earlier", &earlier), ("later", &later)]));
     }
     let split = if shows(&trend.half) { &trend.half } else { &trend.quarter };
-    let (a, b) = (monthly(lang, split.earlier.per_month), monthly(lang, split.later.per_month));
-    Span::plain(lang.words(&format!("{id}-quarter"), &[("a", &a), ("b", &b), ("k", &split.later.months.to_string())]))
+    let (earlier, later) = (monthly(lang, split.earlier.per_month), monthly(lang, split.later.per_month));
+    let months = split.later.months.to_string();
+    Span::plain(lang.words(&format!("{id}-quarter"), &[("earlier", &earlier), ("later", &later), ("later_months", &months)]))
 }
 
 /// A mean count a month: whole from ten on and at zero, else one decimal.

@@ -24,11 +24,11 @@ pub(super) fn text(captions: &ViewCaptions, figure: &Figure) -> String {
         None => by_state(captions),
     };
     let undrawn = Span::join(&figure.not_drawn);
-    let (a, p) = (captions.filtered_place(), captions.period());
-    let values = [("a", a.as_str()), ("m", &figure.measure), ("p", &p), ("u", &undrawn)];
+    let (place, period) = (captions.filtered_place(), captions.period());
+    let values = [("place", place.as_str()), ("measure", &figure.measure), ("period", &period), ("undrawn", &undrawn)];
     let text = match highest.join(", ") {
         none if none.is_empty() => lang.words("alt-plain", &values),
-        names => lang.words("alt-auto", &[&values[..], &[("x", &names)]].concat()),
+        names => lang.words("alt-auto", &[&values[..], &[("highest", &names)]].concat()),
     };
     let warning = captions.is_feminicide_alone().then(|| lang.text("warn-feminicide", None));
     [text.trim_end().to_owned()].into_iter().chain(warning).collect::<Vec<_>>().join(" ")

@@ -7,7 +7,7 @@ use crate::dataset::AreaIx;
 use crate::dataset::manifest::DateBasis;
 use crate::domain::{Level, SourceKind};
 use crate::query::{AreaStatus, AreaValue, Status, Summary, Values};
-use crate::words::Lang;
+use crate::words::{Form, Lang};
 
 /// A class of a ramp.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -74,13 +74,13 @@ pub(super) fn measure_line(captions: &ViewCaptions, Drawing { level, .. }: Drawi
     let measure = captions.view.measure;
     let text = |id: &str| lang.text(id, None);
     let by = match level {
-        Some(Level::Municipality) => "by-muni",
-        Some(Level::State) => "by-state",
-        Some(Level::Country) => "by-country",
-        None => "by-hex",
+        Some(Level::Municipality) => "by-muni.inline",
+        Some(Level::State) => "by-state.inline",
+        Some(Level::Country) => "by-country.inline",
+        None => "by-hex.inline",
     };
-    let by = text(by).to_lowercase();
-    let joined = if level.is_some() { format!(" {} {by}", text("by").to_lowercase()) } else { format!(", {by}") };
+    let by = text(by);
+    let joined = if level.is_some() { format!(" {} {by}", text("by.inline")) } else { format!(", {by}") };
     format!("{}{joined}, {}", text(&format!("measure-{}", measure.code().replace('_', "-"))), captions.offers.short())
 }
 
@@ -90,7 +90,7 @@ pub(super) fn period(captions: &ViewCaptions) -> String {
         Some(DateBasis::Report) => "basis-report",
         Some(DateBasis::Occurrence) | None => "basis-occurrence",
     };
-    if captions.counted { format!("{}.", captions.lang.words(basis, &[("p", &captions.period())])) } else { captions.period() }
+    if captions.counted { format!("{}.", captions.lang.words(basis, &[("label", &captions.period())])) } else { captions.period() }
 }
 
 pub(super) fn classes(captions: &ViewCaptions, drawing: Drawing, values: Option<&Values>) -> Vec<Class> {
@@ -171,8 +171,7 @@ pub fn stack_radius(n: u64) -> f64 {
 pub(super) fn kinds(captions: &ViewCaptions, drawing: Drawing) -> Vec<(Option<usize>, String)> {
     let Some(field) = captions.offers.source.field("kind").filter(|_| drawing.marks == Marks::Records) else { return Vec::new() };
     let lang = captions.lang;
-    let name =
-        |code: &String| Some(format!("kind-{code}")).filter(|id| lang.has(id)).map_or_else(|| code.clone(), |id| lang.text(&id, None));
+    let name = |code: &String| lang.field_code("kind", code, Form::Alone);
     let named = field.codes.iter().take(KIND_SHAPES).enumerate().map(|(at, code)| (Some(at), name(code)));
     named.chain([(None, lang.text("kind-mixed", None))]).collect()
 }
@@ -228,8 +227,8 @@ pub(super) fn empties(captions: &ViewCaptions, drawing: Drawing, values: Option<
         // Drawn in the colour of the months there are: its sentence says so without a word of its own.
         ("partial", lacking, counts.partial, String::new()),
     ];
-    let empty = |(token, id, count, w): (&'static str, &str, usize, String)| {
-        let label = captions.lang.plural(id, count as u64, &[("w", &w), ("n", &captions.lang.count(count as u64))]);
+    let empty = |(token, id, count, word): (&'static str, &str, usize, String)| {
+        let label = captions.lang.plural(id, count as u64, &[("label", &word), ("number", &captions.lang.count(count as u64))]);
         Empty { token, label, count }
     };
     found.into_iter().filter(|(_, _, count, _)| *count > 0).map(empty).collect()

@@ -53,19 +53,20 @@ pub(super) fn listed(captions: &ViewCaptions, zones: &[usize], later: u64, axis:
         names_place: place.is_some_and(|place| names_place(&captions.dataset.areas, zone, place)),
     });
     let n = captions.lang.count(zones.len() as u64);
-    Listed { title: captions.lang.words("zones-list", &[("n", &n)]), rows: rows.collect(), later: beyond(captions, later) }
+    Listed { title: captions.lang.words("zones-list", &[("number", &n)]), rows: rows.collect(), later: beyond(captions, later) }
 }
 
 /// How many deployments begin after the axis ends.
 pub(super) fn beyond(captions: &ViewCaptions, later: u64) -> Option<String> {
-    (later > 0).then(|| captions.lang.plural("zones-later", later, &[("n", &captions.lang.count(later))]))
+    (later > 0).then(|| captions.lang.plural("zones-later", later, &[("number", &captions.lang.count(later))]))
 }
 
 fn around(captions: &ViewCaptions, zone: &ZoneEntry, axis: Period, step: u32) -> [Option<Window>; 2] {
     let months = captions.view.months;
     let [before, after] = if step == 1 { windows(zone.first, zone.first_precision, months, axis) } else { [None, None] };
-    let said =
-        |id, period: Option<Period>| period.map(|period| Window { words: captions.lang.words(id, &[("k", &months.to_string())]), period });
+    let said = |id, period: Option<Period>| {
+        period.map(|period| Window { words: captions.lang.words(id, &[("months", &months.to_string())]), period })
+    };
     [said("around-before", before), said("around-after", after)]
 }
 

@@ -225,7 +225,7 @@ impl<'a> Figure<'a> {
             warnings: warnings::warnings(&captions, summary.as_ref(), values.as_ref()),
             nothing: nothing::records(&captions, summary.as_ref()),
             no_counts: nothing::counts(&captions),
-            sources: if captions.counted { lang.words("sources", &[("l", &captions.offers.source.attribution)]) } else { String::new() },
+            sources: if captions.counted { lang.words("sources", &[("list", &captions.offers.source.attribution)]) } else { String::new() },
             not_causal: text("notcause"),
             not_causal_short: text("notcause-short"),
             alt: String::new(),

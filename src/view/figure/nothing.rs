@@ -33,7 +33,7 @@ impl ViewCaptions<'_> {
     pub(in crate::view) fn nothing(&self, status: Status) -> Nothing {
         let covered = status != Status::NoData;
         Nothing {
-            text: if covered { self.lang.words("empty", &[("p", &self.period())]) } else { self.no_data() },
+            text: if covered { self.lang.words("empty", &[("period", &self.period())]) } else { self.no_data() },
             more_period: self.view.period != self.offers.coverage(),
             more_places: self.view.states.is_some(),
         }
@@ -53,7 +53,7 @@ pub(super) fn counts(captions: &ViewCaptions) -> Option<NoCounts> {
     Some(NoCounts {
         country: captions.area_name(captions.country),
         first: first.to_owned(),
-        first_words: captions.lang.words("nocounts-first", &[("a", &captions.area_name(first))]),
+        first_words: captions.lang.words("nocounts-first", &[("place", &captions.area_name(first))]),
         csv: zones_csv(captions),
     })
 }

@@ -38,7 +38,7 @@ pub(super) fn chart(captions: &ViewCaptions) -> Chart {
     let step = if captions.counted && captions.offers.is_yearly() { 12 } else { 1 };
     Chart {
         title: captions.chart_title(place.as_deref()),
-        empty: (!captions.counted).then(|| captions.lang.words("nocounts-chart", &[("a", &captions.area_name(captions.country))])),
+        empty: (!captions.counted).then(|| captions.lang.words("nocounts-chart", &[("place", &captions.area_name(captions.country))])),
         undated: series.as_ref().and_then(|series| undated(captions, series)),
         note: note(captions, &zones, later),
         step,
@@ -89,8 +89,9 @@ fn zones(captions: &ViewCaptions, axis_end: Day) -> (Vec<usize>, u64) {
 fn note(captions: &ViewCaptions, zones: &[usize], later: u64) -> String {
     let lang = captions.lang;
     let documented = zones.iter().filter(|at| captions.dataset.zones.list[**at].entry.last.is_some()).count() as u64;
-    let (n, k) = (lang.count(zones.len() as u64), lang.count(documented));
-    let note = if zones.is_empty() { String::new() } else { lang.plural("lanes-note", documented, &[("n", &n), ("k", &k)]) };
+    let (total, ended) = (lang.count(zones.len() as u64), lang.count(documented));
+    let note =
+        if zones.is_empty() { String::new() } else { lang.plural("lanes-note", documented, &[("total", &total), ("ended", &ended)]) };
     match beyond(captions, later) {
         None => note,
         Some(later) => format!("{note} {later}.").trim_start().to_owned(),
@@ -106,6 +107,6 @@ fn undated(captions: &ViewCaptions, series: &Series) -> Option<Vec<Span>> {
         Number::Count { count } => (people + count.unwrap_or(0), records),
     });
     let lang = captions.lang;
-    let values = [("n", lang.count(people)), ("p", captions.period()), ("k", lang.count(records))];
+    let values = [("deaths", lang.count(people)), ("period", captions.period()), ("records", lang.count(records))];
     (people > 0).then(|| Span::split(&lang.plural("undated", records, &values.each_ref().map(|(name, value)| (*name, value.as_str())))))
 }

@@ -41,11 +41,8 @@ pub(super) fn lines(
     let Some(summary) = summary.filter(|summary| says_something(summary)) else { return (Vec::new(), Vec::new()) };
     let reasons = reasons(captions, drawing, Some(summary));
     let lang = captions.lang;
-    let mut text = format!("{} ", lang.text("undrawn", None));
     let nothing = || lang.text("undrawn-nothing", None);
-    text.push_str(&if reasons.is_empty() { nothing() } else { reasons.join("; ") });
-    text.push_str(". ");
-    let lead = lang.text("undrawn", None);
+    let mut text = format!(" {}. ", if reasons.is_empty() { nothing() } else { reasons.join("; ") });
     text.extend(drawn(captions, drawing, Some(summary)).map(|drawn| format!("{drawn}. ")));
     text.extend(known_places(captions, drawing, Some(summary)).map(|share| format!("{share} ")));
     let unstable = values.filter(|values| is_rate(values.measure)).map_or(0, |values| values.counts().unstable) as u64;
@@ -55,23 +52,23 @@ pub(super) fn lines(
             Some(Level::Country) => "unstable-countries",
             _ => "unstable-count",
         };
-        text.push_str(&lang.plural(id, unstable, &[("n", &lang.count(unstable))]));
+        text.push_str(&lang.plural(id, unstable, &[("number", &lang.count(unstable))]));
     }
-    let rest = text.trim_end()[lead.len()..].to_owned();
-    (reasons, vec![Span { text: lead, strong: true }, Span { text: rest, strong: false }])
+    let rest = text.trim_end().to_owned();
+    (reasons, vec![Span { text: lang.text("undrawn", None), strong: true }, Span { text: rest, strong: false }])
 }
 
 /// How many of the records are on the map; none for counts.
 pub(super) fn drawn(captions: &ViewCaptions, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
     let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
-    let (n, m) = (captions.lang.count(drawn_records(drawing, events)), captions.lang.count(events.records.unwrap_or(0)));
-    Some(captions.lang.words("drawn", &[("n", &n), ("m", &m)]))
+    let (number, total) = (captions.lang.count(drawn_records(drawing, events)), captions.lang.count(events.records.unwrap_or(0)));
+    Some(captions.lang.words("drawn", &[("number", &number), ("total", &total)]))
 }
 
 /// How many of the deaths have a known place, where places are drawn.
 pub(super) fn known_places(captions: &ViewCaptions, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
     let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
-    Some(captions.lang.words("share-known", &[("x", &captions.lang.percent(share_known(drawing, events)?))]))
+    Some(captions.lang.words("share-known", &[("share", &captions.lang.percent(share_known(drawing, events)?))]))
 }
 
 /// No records is not the same as nothing undrawn: the legend says that elsewhere.
@@ -87,7 +84,7 @@ pub(in crate::view) fn reasons(captions: &ViewCaptions, drawing: Drawing, summar
     let Some(summary) = summary.filter(|summary| says_something(summary)) else { return Vec::new() };
     let lang = captions.lang;
     let is_missing = |reason: &str| !shown_by(drawing).contains(&reason);
-    let plural = |id: &str, n: u64, deaths: u64| lang.plural(id, n, &[("n", &lang.count(n)), ("k", &lang.count(deaths))]);
+    let plural = |id: &str, n: u64, deaths: u64| lang.plural(id, n, &[("number", &lang.count(n)), ("deaths", &lang.count(deaths))]);
     match summary {
         Summary::Events(EventSummary { undrawn, partly, zone_unknown, .. }) => {
             let reasons = undrawn.iter().filter(|each| is_missing(each.reason));

@@ -20,6 +20,8 @@ pub struct ZoneLegend<'a> {
     /// Least zooms of those that have an outline and are not drawn over the whole country, ascending: below it one is too small to be seen.
     pub least_zooms: Vec<f64>,
     /// How many of them are too small for the zoom.
+    pub n_small: u64,
+    /// That some are, and what to do: bring the map nearer.
     pub small: Option<String>,
     /// Coarse and national ones; that there is none.
     pub notes: Vec<String>,
@@ -48,7 +50,7 @@ pub(super) fn legend<'a>(dataset: &'a Dataset, captions: &ViewCaptions, zoom: f6
     let has_outline = |zone: &&ZoneView| zone.entry.area_known != AreaKnown::Coarser;
     let status = |(status, id): (ZoneStatus, &str)| {
         let count = list.iter().filter(has_outline).filter(|zone| zone.status == status).count();
-        let label = lang.words("chip-count", &[("w", &lang.text(id, None)), ("n", &lang.count(count as u64))]);
+        let label = lang.words("chip-count", &[("label", &lang.text(id, None)), ("number", &lang.count(count as u64))]);
         StatusCount { status, label, count }
     };
     let statuses = [(ZoneStatus::Active, "zone-active"), (ZoneStatus::EndUnknown, "zone-end_unknown"), (ZoneStatus::Ended, "zone-ended")];
@@ -58,15 +60,25 @@ pub(super) fn legend<'a>(dataset: &'a Dataset, captions: &ViewCaptions, zoom: f6
     least_zooms.sort_by(f64::total_cmp);
     let small = least_zooms.iter().filter(|least| zoom < **least).count() as u64;
     let coarser = list.iter().filter(|zone| !has_outline(zone)).count() as u64;
-    let counted = |id: &str, n: u64| (n > 0).then(|| lang.plural(id, n, &[("n", &lang.count(n))]));
-    let none_yet = list.is_empty().then(|| lang.words("zones-none-yet", &[("d", &day)]));
+    let counted = |id: &str, n: u64| (n > 0).then(|| lang.plural(id, n, &[("number", &lang.count(n))]));
+    let none_yet = list.is_empty().then(|| lang.words("zones-none-yet", &[("day", &day)]));
     let national = list.iter().filter(|zone| zone.entry.national).map(|zone| match captions.country {
-        "SV" => lang.words("sv-exception", &[("d", &lang.day(zone.entry.first))]),
+        "SV" => lang.words("sv-exception", &[("day", &lang.day(zone.entry.first))]),
         _ => lang.text("gn-zone", None),
     });
     let notes = [none_yet, counted("zone-coarser-count", coarser)];
     let notes = notes.into_iter().flatten().chain(national).collect();
     let definition = captions.define(Defined::Zones);
-    let heading = lang.words("zones-at", &[("d", &day)]);
-    ZoneLegend { day: period.end, heading, definition, statuses, least_zooms, small: counted("zone-small", small), notes, list }
+    let heading = lang.words("zones-at", &[("day", &day)]);
+    ZoneLegend {
+        day: period.end,
+        heading,
+        definition,
+        statuses,
+        least_zooms,
+        n_small: small,
+        small: counted("zone-small", small),
+        notes,
+        list,
+    }
 }

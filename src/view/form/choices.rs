@@ -7,7 +7,7 @@ use crate::query::{Period, Relation};
 use crate::view::offers::{By, Offers};
 use crate::view::state::View;
 use crate::view::victims::relation_words;
-use crate::words::Lang;
+use crate::words::{Form, Lang};
 use serde::Serialize;
 
 /// Distances from a zone's border that are offered, kilometres.
@@ -65,16 +65,18 @@ pub(super) fn levels(lang: Lang, view: &View, offers: &Offers) -> Vec<Choice> {
 /// The codes of a field. What another choice settles is shown, and nothing else can be asked with it; of a link that asks for several
 /// codes the select claims no other choice.
 pub(super) fn field_choices(lang: Lang, view: &View, offers: &Offers, field: &FieldEntry) -> Vec<Choice> {
-    let words = |codes: &str| codes.split(',').map(|code| lang.field_code(&field.name, code)).collect::<Vec<_>>().join(", ");
+    // Options begin with a capital.
+    let word = |(at, code): (usize, &str)| lang.field_code(&field.name, code, if at == 0 { Form::Start } else { Form::Alone });
+    let words = |codes: &str| codes.split(',').enumerate().map(word).collect::<Vec<_>>().join(", ");
     let asked = view.dim(&field.name);
     if let Some(implied) = offers.implied(&view.dims, &field.name).filter(|_| asked.is_none()) {
-        return vec![Choice::new(implied.to_owned(), capital(&words(implied)), true)];
+        return vec![Choice::new(implied.to_owned(), words(implied), true)];
     }
     let mut choices = codes(lang, view, field);
     if let Some(asked) = asked.filter(|asked| !choices.iter().any(|choice| choice.value == *asked)) {
         choices.push(Choice::new(asked.to_owned(), words(asked), true));
     }
-    choices.into_iter().map(|choice| Choice { label: capital(&choice.label), ..choice }).collect()
+    choices
 }
 
 pub(super) fn sources(dataset: &Dataset, lang: Lang, view: &View) -> Vec<Choice> {
@@ -90,11 +92,7 @@ pub(super) fn sources(dataset: &Dataset, lang: Lang, view: &View) -> Vec<Choice>
 
 fn codes(lang: Lang, view: &View, field: &FieldEntry) -> Vec<Choice> {
     let asked = view.dim(&field.name).or(field.default.as_deref()).unwrap_or_default();
-    let label = |code: &str| {
-        // `18+` has a sign that no text id may have.
-        let key = format!("{}-{}", field.name, code.replace('+', "plus"));
-        if lang.has(&key) { lang.text(&key, None) } else { code.to_owned() }
-    };
+    let label = |code: &str| lang.field_code(&field.name, code, Form::Start);
     let choice = |value: String, label: String| Choice { selected: value == asked, value, label };
     let own = field.codes.iter().map(|code| choice(code.clone(), label(code)));
     let all = field.default.is_none().then(|| choice(String::new(), lang.text("dimension-all", None)));
@@ -188,14 +186,8 @@ pub(super) fn relations(dataset: &Dataset, lang: Lang, view: &View) -> Option<Ve
     if !relations.contains(&view.relation) {
         relations.push(view.relation);
     }
-    let label = |relation: Relation| capital(&relation_words(lang, &zone.name, relation));
+    let label = |relation: Relation| relation_words(lang, &zone.name, relation, Form::Start);
     Some(relations.into_iter().map(|each| Choice::new(each.to_string(), label(each), each == view.relation)).collect())
-}
-
-/// Options begin with a capital.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What lies over the values. A box that is not ticked sends nothing, so that a select says it.

@@ -270,7 +270,7 @@ impl Picker<'_> {
             let label = match months {
                 0 => self.text("compare-washout-none"),
                 1 => self.text("compare-washout-one"),
-                _ => lang.words("compare-washout-several", &[("n", &months.to_string())]),
+                _ => lang.words("compare-washout-several", &[("washout", &months.to_string())]),
             };
             Choice::new(months.to_string(), label, months == view.washout)
         };
@@ -299,7 +299,7 @@ impl Picker<'_> {
         // Distances are those of municipalities.
         let distances = if offers.source.levels.contains(&Level::Municipality) { &NEAR_KM[..] } else { &[] };
         let near = distances.iter().map(|km| {
-            let label = lang.words("compare-controls-near", &[("n", &km.to_string())]);
+            let label = lang.words("compare-controls-near", &[("km", &km.to_string())]);
             choice(format!("neighbours_excluded_km:{km}"), label)
         });
         let mut choices = vec![choice(String::new(), self.text("compare-controls-other"))];
@@ -308,7 +308,7 @@ impl Picker<'_> {
         let states = self.dataset.areas.find(country).map(|country| areas_in(self.dataset, Level::State, country)).unwrap_or_default();
         let states: Vec<Choice> = states.into_iter().map(|(code, name)| choice(code, name)).collect();
         if !choices.iter().chain(&states).any(|choice| choice.selected) {
-            choices.push(choice(asked.to_owned(), lang.words("compare-controls-some", &[("l", asked)])));
+            choices.push(choice(asked.to_owned(), lang.words("compare-controls-some", &[("list", asked)])));
         }
         let one = Group { label: self.text("compare-controls-one"), choices: states };
         Field::new("controls", "controls", self.text("compare-controls"), "wide", choices, vec![one])
@@ -327,7 +327,7 @@ impl Picker<'_> {
             href: links.compared(&zone.id, Some(place)),
         };
         let operations: Vec<Operation> = zones(dataset).filter(|zone| !zone.national).filter(names).map(operation).collect();
-        let heading = format!("{}: {}", full_name(dataset, view, self.lang, place), self.text("zones-here").to_lowercase());
+        let heading = format!("{}: {}", full_name(dataset, view, self.lang, place), self.text("zones-here.inline"));
         (!operations.is_empty()).then_some(OperationsHere { heading, operations })
     }
 

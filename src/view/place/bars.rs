@@ -31,7 +31,7 @@ impl Bars {
         let id = if captions.offers.is_yearly() { "highest-year" } else { "highest" };
         let mut zones = zones.to_vec();
         zones.sort_by_key(|zone| captions.dataset.zones.list[*zone].entry.first);
-        Some(Self { bins, period, ramp, label: lang.words(id, &[("n", &lang.count(highest))]), zones })
+        Some(Self { bins, period, ramp, label: lang.words(id, &[("number", &lang.count(highest))]), zones })
     }
 }
 

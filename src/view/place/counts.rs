@@ -68,7 +68,7 @@ pub(super) fn fill(
             RatePopulation::Women => "place-rate-women",
             RatePopulation::Men => "place-rate-men",
         };
-        Rate { value: lang.rate(rate.value), label: lang.words(label, &[("p", &p)]), define: captions.define(Defined::Rate) }
+        Rate { value: lang.rate(rate.value), label: lang.words(label, &[("period", &p)]), define: captions.define(Defined::Rate) }
     });
     if is_press {
         press(said, captions, n, beside, &p);
@@ -76,7 +76,7 @@ pub(super) fn fill(
         said.lines.push(Line::said(sentence(captions, figures, n, &p)));
     }
     if let Some(rate) = rate {
-        let smoothed = rate.smoothed.map(|value| lang.words("smoothed-value", &[("r", &lang.rate(value))]));
+        let smoothed = rate.smoothed.map(|value| lang.words("smoothed-value", &[("rate", &lang.rate(value))]));
         said.lines.extend(smoothed.map(|text| Line::note(text).defined("smoothed", captions.define(Defined::Smoothed))));
         said.lines.extend(captions.without_population(rate.without_population).map(Line::note));
     }
@@ -89,12 +89,12 @@ pub(super) fn fill(
 fn sentence(captions: &ViewCaptions, figures: &CountFigures, n: u64, p: &str) -> String {
     let lang = captions.lang;
     let count = lang.count(n);
-    let Some(rate) = &figures.rate else { return lang.words("sentence-plain", &[("n", &count), ("p", p)]) };
+    let Some(rate) = &figures.rate else { return lang.words("sentence-plain", &[("number", &count), ("period", p)]) };
     let of_victims = if captions.subject == Subject::Victims { "-victims" } else { "" };
     if n == 0 {
-        return lang.words(&format!("sentence-zero{of_victims}"), &[("p", p), ("hi", &lang.upper(rate.high))]);
+        return lang.words(&format!("sentence-zero{of_victims}"), &[("period", p), ("high", &lang.upper(rate.high))]);
     }
-    let values = [("n", count.as_str()), ("p", p), ("i", &lang.interval(rate.low, rate.high))];
+    let values = [("number", count.as_str()), ("period", p), ("interval", &lang.interval(rate.low, rate.high))];
     lang.plural(&format!("sentence{of_victims}"), n, &values)
 }
 
@@ -102,7 +102,7 @@ fn sentence(captions: &ViewCaptions, figures: &CountFigures, n: u64, p: &str) ->
 fn press(said: &mut Block, captions: &ViewCaptions, n: u64, beside: Option<&SourceBlock>, p: &str) {
     let lang = captions.lang;
     let line = |id: &str, n: u64| {
-        Line::said(format!("{}: {}", lang.text(id, None), lang.words("sentence-plain", &[("n", &lang.count(n)), ("p", p)])))
+        Line::said(format!("{}: {}", lang.text(id, None), lang.words("sentence-plain", &[("number", &lang.count(n)), ("period", p)])))
     };
     let motive = captions.asked_motive().unwrap_or("confirmed");
     let own = line(
@@ -153,7 +153,7 @@ fn years(captions: &ViewCaptions, figures: &CountFigures, beside: Option<&Source
         heads.push(head(lang.text(per, None)));
         heads.push(YearsHead { text: lang.text("cols-interval", None), define: Some(captions.define(Defined::Interval)) });
     }
-    let count = |n: Option<u64>| n.map_or_else(|| lang.text("nodata", None).to_lowercase(), |n| lang.count(n));
+    let count = |n: Option<u64>| n.map_or_else(|| lang.text("nodata.inline", None), |n| lang.count(n));
     let dash = || "–".to_owned();
     let row = |each: &&Year| {
         let mut cells: Vec<String> = columns.iter().map(|(_, of)| count(of(each))).collect();

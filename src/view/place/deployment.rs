@@ -61,17 +61,17 @@ pub(super) fn said(captions: &ViewCaptions, zone: &Zone) -> Deployment {
     let text = |id: &str| lang.text(id, None);
     let day = captions.view.period.end;
     let status = entry.status(day);
-    let on = lang.words("cols-status", &[("d", &lang.short_day(day))]);
+    let on = lang.words("cols-status", &[("day", &lang.short_day(day))]);
     let names: Vec<String> = entry.areas.iter().take(NAMED).map(|code| captions.full_name(code.as_str())).collect();
     let names = match entry.area_known {
-        AreaKnown::Coarser => lang.words("zone-coarser-label", &[("a", &names.join(", ")), ("o", &entry.name_short)]),
-        _ => lang.words("zone-names", &[("l", &names.join("; "))]),
+        AreaKnown::Coarser => lang.words("zone-coarser-label", &[("place", &names.join(", ")), ("operation", &entry.name_short)]),
+        _ => lang.words("zone-names", &[("list", &names.join("; "))]),
     };
     Deployment {
         id: entry.id.clone(),
         name: entry.name.clone(),
         status,
-        status_words: format!("{on}: {}", text(&format!("zone-{}", status.code())).to_lowercase()),
+        status_words: format!("{on}: {}", text(&format!("zone-{}.inline", status.code()))),
         dates: format!("{}, {}.", text(&format!("force-{}", entry.force.code())), zone_dates(lang, entry)),
         personnel: format!("{}.", personnel(lang, entry)),
         personnel_note: entry.personnel_note.clone(),
@@ -79,7 +79,7 @@ pub(super) fn said(captions: &ViewCaptions, zone: &Zone) -> Deployment {
         notes: notes(captions, zone),
         note: entry.note.clone(),
         period: years(entry.first, entry.last.unwrap_or(entry.first)),
-        citation: entry.citation.as_ref().map(|citation| pieces(&lang.words("zone-citation", &[("c", citation)]))),
+        citation: entry.citation.as_ref().map(|citation| pieces(&lang.words("zone-citation", &[("citation", citation)]))),
         figures: figures(captions, zone),
     }
 }
@@ -88,11 +88,11 @@ fn notes(captions: &ViewCaptions, zone: &Zone) -> Vec<String> {
     let (lang, entry) = (captions.lang, &zone.entry);
     let reported = entry.last_reported.map(|day| {
         let date = lang.date(day, entry.last_reported_precision.unwrap_or(entry.first_precision));
-        lang.words("zone-last-reported", &[("d", &date)])
+        lang.words("zone-last-reported", &[("day", &date)])
     });
     let partial = entry.municipalities_total.filter(|_| entry.area_known == AreaKnown::Partial).map(|all| {
-        let (k, n) = (lang.count(entry.areas.len() as u64), lang.count(all.into()));
-        lang.words("zone-partial", &[("k", &k), ("n", &n)])
+        let (number, total) = (lang.count(entry.areas.len() as u64), lang.count(all.into()));
+        lang.words("zone-partial", &[("number", &number), ("total", &total)])
     });
     let coarser = (entry.area_known == AreaKnown::Coarser).then(|| lang.text("zone-coarser", None));
     [reported, partial, coarser].into_iter().flatten().collect()

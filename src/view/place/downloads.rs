@@ -27,9 +27,10 @@ pub(super) fn of(captions: &ViewCaptions, blocks: &[&SourceBlock], code: &str, l
         let own = || std::iter::once(("source", block.source.to_owned()));
         let rest = || fields.clone().chain([scope.clone()]);
         let filter: Vec<_> = own().chain([("datetime", view.datetime())]).chain(rest()).collect();
-        let s = Offers::of(&captions.dataset.manifest, block.source).short();
-        let mut line =
-            |id: &str, links| lines.push(Download { source: Some(block.source.to_owned()), words: lang.words(id, &[("s", s)]), links });
+        let source = Offers::of(&captions.dataset.manifest, block.source).short();
+        let mut line = |id: &str, links| {
+            lines.push(Download { source: Some(block.source.to_owned()), words: lang.words(id, &[("source", source)]), links });
+        };
         if block.kind == SourceKind::Events {
             line("download-records", both("/data/incidents", &filter));
         } else {

@@ -188,8 +188,8 @@ fn of_area(captions: &ViewCaptions, figure: &Figure, area: AreaIx) -> Option<Are
     detail.sources.sort_by_key(|block| block.source != view.source);
     let found = detail.population;
     let population = match found {
-        Some(of) => lang.words("pop", &[("n", &lang.count(of.value.into())), ("y", &of.year.to_string())]),
-        None => lang.words("nopop", &[("y", &view.period.end.month().year().to_string())]),
+        Some(of) => lang.words("pop", &[("number", &lang.count(of.value.into())), ("year", &of.year.to_string())]),
+        None => lang.words("nopop", &[("year", &view.period.end.month().year().to_string())]),
     };
     let asked = detail.sources.iter().any(|block| block.source == view.source);
     let blocks: Vec<&SourceBlock> = detail.sources.iter().filter(|_| captions.counted).collect();
@@ -198,7 +198,7 @@ fn of_area(captions: &ViewCaptions, figure: &Figure, area: AreaIx) -> Option<Are
     Some(Area {
         code: detail.code.to_owned(),
         name: captions.full_name(detail.code),
-        code_words: lang.words("code", &[("c", detail.code)]),
+        code_words: lang.words("code", &[("code", detail.code)]),
         population: (counted || found.is_some()).then_some(population),
         population_define: found.map(|_| captions.define(Defined::Population)),
         no_counts: (!counted).then(|| format!("{}: {}.", captions.area_name(captions.country), lang.text("nocounts-label", None))),
@@ -207,7 +207,7 @@ fn of_area(captions: &ViewCaptions, figure: &Figure, area: AreaIx) -> Option<Are
         zones: captions.offers.has_zones().then(|| over::said(captions, &detail, area)),
         compares: counted,
         downloads: downloads::of(captions, &blocks, detail.code, detail.level),
-        sources: counted.then(|| lang.words("sources", &[("l", &attributions)])),
+        sources: counted.then(|| lang.words("sources", &[("list", &attributions)])),
     })
 }
 
@@ -268,7 +268,7 @@ fn limits(captions: &ViewCaptions) -> String {
     let part = |name: &&str| {
         let codes = captions.view.dim(name)?;
         let field = captions.lang.text(&format!("dimension-{name}"), None);
-        Some(format!("{field}: {}", captions.code_words(name, codes).to_lowercase()))
+        Some(format!("{field}: {}", captions.code_words(name, codes)))
     };
     FIELD_ORDER.iter().filter_map(part).collect::<Vec<_>>().join(" · ")
 }
@@ -279,7 +279,11 @@ fn missing(captions: &ViewCaptions, withheld: bool) -> String {
     if asked.end < coverage.start || coverage.end < asked.start {
         return captions.no_data();
     }
-    captions.lang.words(if withheld { "sentence-supp" } else { "sentence-nodata" }, &[("p", &captions.period())])
+    if withheld {
+        captions.lang.text("sentence-supp", None)
+    } else {
+        captions.lang.words("sentence-nodata", &[("period", &captions.period())])
+    }
 }
 
 /// The legend's notes that are of this place, and which other sources its numbers are not added to.
@@ -296,7 +300,7 @@ fn notes(captions: &ViewCaptions, figure: &Figure, detail: &AreaDetail, block: &
     let others = detail.sources.iter().filter(|each| each.source != block.source && each.coverage == AreaCoverage::Covered);
     let names: Vec<&str> = others.map(|each| super::Offers::of(&captions.dataset.manifest, each.source).short()).collect();
     if block.coverage == AreaCoverage::Covered && !names.is_empty() {
-        notes.push(lang.words("notsum-to", &[("l", &names.join(", "))]));
+        notes.push(lang.words("notsum-to", &[("list", &names.join(", "))]));
     }
     notes
 }

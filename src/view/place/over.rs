@@ -40,14 +40,14 @@ pub struct Over {
 pub(super) fn said(captions: &ViewCaptions, detail: &AreaDetail, area: AreaIx) -> Deployments {
     let lang = captions.lang;
     let day = lang.short_day(captions.view.period.end);
-    let note = if detail.zones.is_empty() { lang.text("zones-none", None) } else { lang.words("cols-status", &[("d", &day)]) };
+    let note = if detail.zones.is_empty() { lang.text("zones-none", None) } else { lang.words("cols-status", &[("day", &day)]) };
     Deployments { note, rows: detail.zones.iter().map(|zone| row(captions, zone, detail.code, area)).collect() }
 }
 
 fn row(captions: &ViewCaptions, zone: &ZoneView, code: &str, area: AreaIx) -> Over {
     let (lang, entry) = (captions.lang, zone.entry);
     let text = |id: &str| lang.text(id, None);
-    let ended = (zone.status == ZoneStatus::Ended).then(|| format!(": {}", text("zone-ended").to_lowercase()));
+    let ended = (zone.status == ZoneStatus::Ended).then(|| format!(": {}", text("zone-ended.inline")));
     let parts = [
         Some(format!("{}{}.", zone_dates(lang, entry), ended.unwrap_or_default())),
         entry.personnel.map(|_| format!("{}.", personnel(lang, entry))),

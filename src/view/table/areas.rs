@@ -132,7 +132,7 @@ fn sum(captions: &ViewCaptions, columns: &[Column], summary: &Summary) -> Option
         }
     }
     Some(Sum {
-        label: lang.words("table-total", &[("a", &captions.filtered_place())]),
+        label: lang.words("table-total", &[("place", &captions.filtered_place())]),
         cells: columns.iter().skip(1).map(|column| cells.remove(column.id).unwrap_or_default()).collect(),
     })
 }
@@ -159,9 +159,9 @@ fn title(captions: &ViewCaptions, level: Level) -> String {
         Level::State | Level::Country => {
             let measure = if is_events { Measure::DeathsBest } else { Measure::Count };
             let id = if level == Level::State { "table-title-states" } else { "table-title-countries" };
-            captions.lang.words(id, &[("m", &captions.measure_of(measure)), ("p", &p)])
+            captions.lang.words(id, &[("measure", &captions.measure_of(measure)), ("period", &p)])
         }
-        Level::Municipality => captions.lang.words(if is_events { "table-title-events" } else { "table-title" }, &[("p", &p)]),
+        Level::Municipality => captions.lang.words(if is_events { "table-title-events" } else { "table-title" }, &[("period", &p)]),
     }
 }
 
@@ -173,7 +173,7 @@ fn note(captions: &ViewCaptions, is_ranked: bool) -> String {
         Some(DateBasis::Occurrence) | None => "basis-occurrence",
     };
     let order = is_ranked.then(|| format!("{} {}", lang.text("order", None), lang.text("rank-note", None)));
-    let parts = [Some(lang.text("same-numbers", None)), order, Some(lang.words(basis, &[("p", captions.offers.short())]))];
+    let parts = [Some(lang.text("same-numbers", None)), order, Some(lang.words(basis, &[("label", captions.offers.short())]))];
     format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
@@ -248,7 +248,7 @@ fn columns(captions: &ViewCaptions, values: &Values) -> Vec<Column> {
     if values.level == Level::Municipality && captions.dataset.areas.of_level(Level::State).next().is_some() {
         columns.push(column("state", text("cols-state"), false).on_phone(Phone::Place));
     }
-    let zones = lang.words("cols-zones", &[("d", &lang.short_day(captions.view.period.end))]);
+    let zones = lang.words("cols-zones", &[("day", &lang.short_day(captions.view.period.end))]);
     let define = |of: Defined| captions.define(of);
     let zones = captions.offers.has_zones().then(|| column("zones", zones, false).on_phone(Phone::Wide).defined(define(Defined::Zones)));
     let note = column("note", text("cols-note"), false);
@@ -349,7 +349,7 @@ fn row(captions: &ViewCaptions, columns: &[Column], entry: &Entry, values: &Valu
 fn cell(captions: &ViewCaptions, column: &str, entry: &Entry, values: &Values) -> String {
     let lang = captions.lang;
     let withheld = entry.value.is_some_and(|value| value.status == AreaStatus::Suppressed);
-    let no_number = || if withheld { lang.text("status-suppressed", None) } else { lang.text("nodata", None).to_lowercase() };
+    let no_number = || if withheld { lang.text("status-suppressed", None) } else { lang.text("nodata.inline", None) };
     let count = |n: Option<u64>| n.map_or_else(no_number, |n| lang.count(n));
     let rate = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| lang.rate(value));
     let value = entry.value.filter(|_| !withheld);
@@ -357,7 +357,7 @@ fn cell(captions: &ViewCaptions, column: &str, entry: &Entry, values: &Values) -
         "name" => captions.area_name(captions.dataset.areas.area(entry.area).code.as_str()),
         "state" => state_of(captions, entry.area).map_or_else(String::new, |state| state.short.as_ref().unwrap_or(&state.name).clone()),
         "n" => count(value.map(|value| value.n)),
-        "other" => entry.beside.map_or_else(|| lang.text("nodata", None).to_lowercase(), |n| lang.count(n)),
+        "other" => entry.beside.map_or_else(|| lang.text("nodata.inline", None), |n| lang.count(n)),
         "here" => count(value.and_then(|value| value.n_here)),
         "deaths" => count(value.and_then(|value| value.value).map(|n| n as u64)),
         "rate" if entry.value.is_none() => no_number(),
@@ -374,7 +374,7 @@ fn cell(captions: &ViewCaptions, column: &str, entry: &Entry, values: &Values) -
 }
 
 fn zones_of(captions: &ViewCaptions, entry: &Entry) -> String {
-    let say = |id: &str, n: usize| (n > 0).then(|| captions.lang.words(id, &[("n", &captions.lang.count(n as u64))]));
+    let say = |id: &str, n: usize| (n > 0).then(|| captions.lang.words(id, &[("number", &captions.lang.count(n as u64))]));
     let parts = [say("zones-cell-known", entry.zones_known), say("zones-cell-unknown", entry.zones_unknown)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -386,11 +386,11 @@ fn note_of(captions: &ViewCaptions, entry: &Entry, values: &Values) -> String {
     match entry.value {
         Some(value) if value.status == AreaStatus::Suppressed => text("status-suppressed"),
         _ if rated && lacks_people(captions, entry, values) => {
-            captions.lang.words("nopop", &[("y", &captions.view.period.end.month().year().to_string())])
+            captions.lang.words("nopop", &[("year", &captions.view.period.end.month().year().to_string())])
         }
-        None => text("nodata").to_lowercase(),
+        None => text("nodata.inline"),
         Some(value) if value.status == AreaStatus::Partial => text("status-partial"),
-        Some(value) if value.n == 0 => text("zero").to_lowercase(),
+        Some(value) if value.n == 0 => text("zero.inline"),
         Some(value) if value.status == AreaStatus::Unstable && rated => text("status-unstable"),
         Some(_) => String::new(),
     }

@@ -165,9 +165,9 @@ pub(super) fn range_of(lang: Lang, low: u64, high: u64) -> String {
 pub(super) fn toll(lang: Lang, Deaths { low, best, high }: Deaths) -> String {
     let count = |n: u64| lang.count(n);
     if low == best && best == high {
-        return lang.words("toll-certain", &[("b", &count(best))]);
+        return lang.words("toll-certain", &[("best", &count(best))]);
     }
-    lang.words("toll", &[("b", &count(best)), ("l", &count(low.min(high))), ("h", &count(low.max(high)))])
+    lang.words("toll", &[("best", &count(best)), ("low", &count(low.min(high))), ("high", &count(low.max(high)))])
 }
 
 /// The rows of a page, and which page it is: the last one when fewer exist.
@@ -182,8 +182,8 @@ pub(super) fn page_of(view: &View, total: usize) -> (u32, u32, std::ops::Range<u
 /// Which rows of how many these are; `id` says what a row is.
 pub(super) fn range_words(lang: Lang, id: &str, range: &std::ops::Range<usize>, total: usize) -> String {
     let first = if total == 0 { 0 } else { range.start + 1 };
-    let [a, b, n] = [first, range.end, total].map(|number| lang.count(number as u64));
-    lang.words(id, &[("a", &a), ("b", &b), ("n", &n)])
+    let [first, last, total] = [first, range.end, total].map(|number| lang.count(number as u64));
+    lang.words(id, &[("first", &first), ("last", &last), ("total", &total)])
 }
 
 /// A text column that the table can be ordered by.
@@ -290,8 +290,8 @@ mod tests {
     fn a_range_of_one_number_is_that_number_and_its_ends_are_in_order() {
         assert_eq!([(1, 1), (16, 16), (3, 7), (7, 3)].map(|(low, high)| range_of(Lang::En, low, high)), ["1", "16", "3–7", "3–7"]);
         let toll = |low, best, high| toll(Lang::En, Deaths { low, best, high });
-        assert_eq!(toll(4, 4, 4), Lang::En.words("toll-certain", &[("b", "4")]));
-        assert_eq!(toll(9, 4, 1), Lang::En.words("toll", &[("b", "4"), ("l", "1"), ("h", "9")]));
+        assert_eq!(toll(4, 4, 4), Lang::En.words("toll-certain", &[("best", "4")]));
+        assert_eq!(toll(9, 4, 1), Lang::En.words("toll", &[("best", "4"), ("low", "1"), ("high", "9")]));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::super::text::ViewCaptions;
 use super::{Column, Phone, Row, Rows, Table, column, page_of, range_of, range_words, sort_column, toll};
 use crate::domain::Address;
 use crate::query::{Filter, IncidentPage, Record, RecordOrder, Scope, Status, Summary, incidents};
-use crate::words::{Lang, Span};
+use crate::words::{Form, Lang, Span};
 
 pub(super) fn table(captions: &ViewCaptions, figure: &Figure, place: &str) -> Table {
     let lang = captions.lang;
@@ -34,7 +34,7 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure, place: &str) -> Ta
     let records = answer.iter().flat_map(|page| &page.records).zip(range.start + 1..);
     Table {
         of: Rows::Records,
-        title: lang.words("table-title-records", &[("a", &captions.full_name(place)), ("p", &captions.period())]),
+        title: lang.words("table-title-records", &[("place", &captions.full_name(place)), ("period", &captions.period())]),
         dek: dek.unwrap_or_default(),
         filters: figure.filters.clone(),
         note: format!("{} {}", lang.text("def-records", None), lang.text("def-deaths", None)),
@@ -77,7 +77,7 @@ fn row(lang: Lang, record: &Record, at: usize) -> Row {
         dates,
         lang.count(record.deaths.best),
         range_of(lang, record.deaths.low, record.deaths.high),
-        record.kind.map_or_else(String::new, |kind| lang.field_code("kind", kind)),
+        record.kind.map_or_else(String::new, |kind| lang.field_code("kind", kind, Form::Alone)),
         record.actors.into_iter().flatten().collect::<Vec<_>>().join("; "),
         lang.text(&format!("precision-{}", record.place_precision.code()), None),
     ];

@@ -23,7 +23,7 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure) -> Table {
     let counted = range_words(lang, "caption-zones", &range, total);
     Table {
         of: Rows::Zones,
-        title: lang.words("table-title-zones", &[("a", &captions.area_name(captions.country))]),
+        title: lang.words("table-title-zones", &[("place", &captions.area_name(captions.country))]),
         dek: figure.sentence.clone(),
         filters: None,
         note: lang.text("def-zone", None),
@@ -66,7 +66,7 @@ fn key(captions: &ViewCaptions, column: &str, zone: &ZoneEntry, status: ZoneStat
 
 fn columns(captions: &ViewCaptions) -> Vec<Column> {
     let lang = captions.lang;
-    let status = lang.words("cols-status", &[("d", &lang.short_day(captions.view.period.end))]);
+    let status = lang.words("cols-status", &[("day", &lang.short_day(captions.view.period.end))]);
     let text = |id: &str| lang.text(id, None);
     vec![
         column("name", text("cols-operation"), false).on_phone(Phone::Place),

@@ -391,7 +391,7 @@ async fn the_panel_of_a_place_has_years_exactness_deployments_and_data_in_three_
             lang.text("profile-place", None),
             lang.text("zone-cited", None),
             lang.text("downloads-here", None),
-            lang.words("notsum-to", &[("l", "UCDP")]),
+            lang.words("notsum-to", &[("list", "UCDP")]),
             "class=\"small-bars\"".to_owned(),
             "<tr class=\"inside\"><th scope=\"row\">2009</th>".to_owned(),
             "id=\"zone-mx-2008-chihuahua\"".to_owned(),

@@ -67,7 +67,7 @@ function areaHit(wanted, area, data, i18n) {
   const names = [name, area.short ?? '', ...(ALSO[area.code] ?? [])].filter(Boolean);
   const rank = rankOf(wanted, names, parent, area.code);
   if (rank === null) return null;
-  const detail = area.level === 'state' ? `${i18n.t('by-state').toLowerCase()}, ${parent}` : parent;
+  const detail = area.level === 'state' ? `${i18n.t('precision-state')}, ${parent}` : parent;
   return { id: area.code, kind: 'area', name, detail, rank: rank + LEVEL_RANK[area.level] };
 }
 

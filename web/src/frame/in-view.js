@@ -14,7 +14,7 @@ const REST_MS = 600;
 export function createInView(context, visiblePlaces) {
   const { store, i18n, format } = context;
   const list = el('ol', {});
-  const summary = el('summary', {}, i18n.t('inview-open', { n: '…' }));
+  const summary = el('summary', {}, i18n.t('inview-open', { number: '…' }));
   const details = el('details', {}, summary, list);
   const said = el('p', { class: 'visually-hidden', 'aria-live': 'polite' });
   byId('inview').append(details, said);
@@ -25,12 +25,12 @@ export function createInView(context, visiblePlaces) {
     const { marks } = drawing(store.state, store.data.edition, store.data.seen?.zoom ?? 0);
     const entries = marks === 'none' ? deployments(store) : placesInView();
     if (entries === null) return;
-    summary.textContent = i18n.t('inview-open', { n: format.count(entries.length) });
+    summary.textContent = i18n.t('inview-open', { number: format.count(entries.length) });
     redraw(
       list,
       entries.map((each) => el('li', {}, each)),
     );
-    const number = i18n.t('inview-said', { n: format.count(entries.length), count: entries.length });
+    const number = i18n.t('inview-said', { number: format.count(entries.length), count: entries.length });
     // The first place says where the map has come to rest: the number alone is mostly twenty.
     const heard = entries.length > 0 ? `${number}: ${list.firstElementChild?.textContent}` : number;
     if (said.textContent !== heard) said.textContent = heard;

@@ -24,8 +24,8 @@ export function createSearch({ store, i18n, format }, element) {
     list.show(hits);
     const asked = input.value.trim() !== '';
     none.hidden = !asked || hits.length > 0;
-    none.textContent = none.hidden ? '' : i18n.t('search-none', { q: input.value.trim() });
-    said.textContent = !asked ? '' : hits.length > 0 ? i18n.t('search-found', { n: format.count(hits.length), count: hits.length }) : none.textContent;
+    none.textContent = none.hidden ? '' : i18n.t('search-none', { query: input.value.trim() });
+    said.textContent = !asked ? '' : hits.length > 0 ? i18n.t('search-found', { number: format.count(hits.length), count: hits.length }) : none.textContent;
   }
 
   function hide() {

@@ -10,7 +10,7 @@ import { municipalitiesOf } from './hexagon-areas.js';
 export function tipLines(picked, data, words) {
   const { i18n, format } = words;
   const { properties } = picked;
-  const records = (/** @type {number} */ n) => i18n.t('inview-records', { n: format.count(n), count: n });
+  const records = (/** @type {number} */ n) => i18n.t('inview-records', { number: format.count(n), count: n });
   switch (picked.kind) {
     case 'stack':
       return [records(properties.n), tollOf(properties, words), kindOf(properties, i18n), precisionOf(properties, i18n)].filter(Boolean);
@@ -24,7 +24,7 @@ export function tipLines(picked, data, words) {
         states.join(', '),
         municipalities(picked.rings, data, words),
         records(properties.n),
-        i18n.t('toll-certain', { b: format.count(properties.deaths_best) }),
+        i18n.t('toll-certain', { best: format.count(properties.deaths_best) }),
       ].filter(Boolean);
     }
     default:
@@ -39,18 +39,18 @@ const NAMED = 5;
 function municipalities(rings, { areas }, { i18n, format }) {
   const { names, near } = municipalitiesOf(rings, areas);
   if (names.length === 0) return '';
-  if (near) return i18n.t('hex-near', { a: names.join() });
+  if (near) return i18n.t('hex-near', { place: names.join() });
   const more = names.length - NAMED;
   const list = names.slice(0, NAMED).join(', ');
-  return i18n.t('hex-places', { l: more > 0 ? i18n.t('hex-more', { l: list, n: format.count(more) }) : list });
+  return i18n.t('hex-places', { list: more > 0 ? i18n.t('hex-more', { list, number: format.count(more) }) : list });
 }
 
 /** Some published ranges have their ends the wrong way round; "between" names them in order. @param {Record<string, any>} properties @param {Words} words */
 function tollOf({ deaths_low, deaths_best: best, deaths_high }, { i18n, format }) {
   if (typeof best !== 'number') return '';
   const [low, high] = [deaths_low ?? best, deaths_high ?? best];
-  if (low === best && best === high) return i18n.t('toll-certain', { b: format.count(best) });
-  return i18n.t('toll', { b: format.count(best), l: format.count(Math.min(low, high)), h: format.count(Math.max(low, high)) });
+  if (low === best && best === high) return i18n.t('toll-certain', { best: format.count(best) });
+  return i18n.t('toll', { best: format.count(best), low: format.count(Math.min(low, high)), high: format.count(Math.max(low, high)) });
 }
 
 /** @param {Record<string, any>} properties @param {Words['i18n']} i18n */
@@ -68,7 +68,7 @@ function precisionOf({ place_precision: precision }, i18n) {
 /** @param {Extract<Picked, {kind: 'place'}>} picked @param {Pick<Data, 'values'>} data @param {Words} words */
 function valueText({ code, properties }, { values }, { i18n, format }) {
   if (typeof properties.n_here === 'number' && properties.n_here > 0)
-    return `${i18n.t('inview-records', { n: format.count(properties.n_here), count: properties.n_here })}: ${i18n.t('precision-municipality')}`;
+    return `${i18n.t('inview-records', { number: format.count(properties.n_here), count: properties.n_here })}: ${i18n.t('precision-municipality')}`;
   if (!values) return '';
   if (values.noData.has(code)) return i18n.t('nodata');
   const value = values.values.get(code);

@@ -20,7 +20,7 @@ export function createLegend({ store, i18n, format }, panel, pointAtClass) {
     if (!line || zoom === undefined) return;
     const count = (line.dataset.least ?? '').split(' ').filter((least) => zoom < Number(least)).length;
     line.hidden = count === 0;
-    line.textContent = count === 0 ? '' : i18n.t('zone-small', { n: format.count(count), count });
+    line.textContent = count === 0 ? '' : i18n.t('zone-small', { number: format.count(count), count });
   }
 
   function dress() {

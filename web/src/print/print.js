@@ -49,7 +49,7 @@ export function createPrint(context, pictures) {
       'header',
       { class: 'print-head' },
       el('span', { class: 'print-name' }, 'testigo'),
-      el('span', {}, i18n.t('print-edition', { e: store.data.edition.id })),
+      el('span', {}, i18n.t('print-edition', { edition: store.data.edition.id })),
     );
   }
 

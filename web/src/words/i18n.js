@@ -13,7 +13,9 @@ export function createI18n(lang, text) {
 
   /** @param {string} id @param {Args} [args] `count` only selects between the form for exactly 1 and the other @returns {string} */
   function t(id, args) {
-    const pattern = bundle.getMessage(id)?.value;
+    const [name = '', attribute] = id.split('.');
+    const message = bundle.getMessage(name);
+    const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
     if (!pattern) throw new Error(`no text "${id}" in ${lang}`);
     return bundle.formatPattern(pattern, args ?? null, null);
   }

@@ -20,5 +20,5 @@ export function isRefused({ refused }) {
  * @param {import('../model/context.js').Words} words
  */
 export function pending(state, data, { i18n, format }) {
-  return isRefused(data) ? i18n.t('refused-other') : i18n.t('loading', { p: format.period(state) });
+  return isRefused(data) ? i18n.t('refused-other') : i18n.t('loading', { period: format.period(state) });
 }
