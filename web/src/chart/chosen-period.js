@@ -19,8 +19,8 @@ export function createPeriod(body, { store, i18n, format, prefetch }, { choose, 
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const brush = createBrush({
     onRange: choose,
-    name: (end) => i18n.t(`handle-${end}`, { d: '' }).trim(),
-    valueText: (end, month) => i18n.t(`handle-${end}`, { d: format.month(monthStart(month)) }),
+    name: (end) => i18n.t(`handle-${end}.name`),
+    valueText: (end, month) => i18n.t(`handle-${end}`, { month: format.month(monthStart(month)) }),
     said: (month) => barWords({ i18n, format }, body, month),
   });
   const player = createPlayer({

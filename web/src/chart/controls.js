@@ -16,8 +16,8 @@ import { createDates } from './dates.js';
 export function createControls({ i18n }, actions, deployments) {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const dates = createDates(i18n, actions.choose);
-  const back = stepButton(i18n.t('step-previous'), () => actions.step(-1));
-  const on = stepButton(i18n.t('step-next'), () => actions.step(1));
+  const back = stepButton('‹', ` ${i18n.t('step-year')}`, () => actions.step(-1));
+  const on = stepButton(`${i18n.t('step-year')} `, '›', () => actions.step(1));
   const play = el('button', { type: 'button', class: 'play', onclick: actions.play });
   const element = el('div', { class: 'chart-controls' }, deployments, el('div', { class: 'steps' }, back, dates.element, on), play);
   setPlaying(false);
@@ -46,11 +46,8 @@ function sign(text) {
   return el('span', { 'aria-hidden': 'true' }, text);
 }
 
-/** A step's sign stays on a phone, its word goes. @param {string} text `‹ year`, `year ›` @param {() => void} onclick */
-function stepButton(text, onclick) {
-  const words = text
-    .split(/(‹|›)/)
-    .filter(Boolean)
-    .map((part) => (/[‹›]/.test(part) ? part : el('span', { class: 'words' }, part)));
-  return el('button', { type: 'button', class: 'step', 'aria-label': text, onclick }, ...words);
+/** `‹ year` or `year ›`: a step's sign stays on a phone, its word goes. @param {string} first @param {string} second @param {() => void} onclick */
+function stepButton(first, second, onclick) {
+  const parts = [first, second].map((part) => (part === '‹' || part === '›' ? part : el('span', { class: 'words' }, part)));
+  return el('button', { type: 'button', class: 'step', 'aria-label': first + second, onclick }, ...parts);
 }

@@ -10,9 +10,7 @@ import { createPopover } from '../ui/popover.js';
 export function createDates(i18n, choose) {
   const { element, button, panel } = createPopover('dates', el('div', { id: 'chart-dates', class: 'popover dates', hidden: true }));
   const fields = { from: monthField('from', chosen), to: monthField('to', chosen) };
-  panel.append(
-    .../** @type {const} */ (['from', 'to']).map((end) => el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}`, { d: '' }).trim(), fields[end])),
-  );
+  panel.append(.../** @type {const} */ (['from', 'to']).map((end) => el('label', { for: `chart-${end}` }, i18n.t(`handle-${end}.name`), fields[end])));
   let now = { from: 0, to: 1 };
 
   /** @param {Range} range @param {Range} limits @param {string} period in words */

@@ -40,7 +40,7 @@ export function createCompare(context) {
   async function draw() {
     const answer = written(store.data);
     if (!answer) {
-      if (section.childElementCount === 0) section.append(el('p', { class: 'note' }, i18n.t('loading', { p: i18n.t(`view-${store.state.view}`) })));
+      if (section.childElementCount === 0) section.append(el('p', { class: 'note' }, i18n.t('loading', { period: i18n.t(`view-${store.state.view}`) })));
       return;
     }
     await getStyle(COMPARISON_CSS_FILE);

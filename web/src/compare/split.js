@@ -21,7 +21,7 @@ export function createSplit({ i18n, format }, element) {
   function draw() {
     const at = Number(range.value);
     element.style.setProperty('--split', `${at}%`);
-    range.setAttribute('aria-valuetext', i18n.t('compare-split-at', { n: format.percent(at / 100) }));
+    range.setAttribute('aria-valuetext', i18n.t('compare-split-at', { share: format.percent(at / 100) }));
   }
 
   return { draw };

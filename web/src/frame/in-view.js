@@ -85,9 +85,9 @@ function opener(id, text, onclick) {
 
 /** @param {VisiblePlace} place @param {Context} context */
 function valueText(place, { store: { state, data }, i18n, format }) {
-  if (place.status === 'no_data') return i18n.t('nodata').toLowerCase();
+  if (place.status === 'no_data') return i18n.t('nodata.inline');
   if (place.status === 'suppressed' || place.value === null) return i18n.t('status-suppressed');
-  if (place.kind !== 'area' || !data.values) return i18n.t('inview-records', { n: format.count(place.n ?? 0), count: place.n ?? 0 });
-  if (place.n === 0) return i18n.t('zero').toLowerCase();
+  if (place.kind !== 'area' || !data.values) return i18n.t('inview-records', { number: format.count(place.n ?? 0), count: place.n ?? 0 });
+  if (place.n === 0) return i18n.t('zero.inline');
   return isRate(state.measure) ? format.rate(place.value) : format.count(place.value);
 }

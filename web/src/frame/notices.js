@@ -30,7 +30,7 @@ export function createNotices({ store, i18n, format }, retry) {
       notices,
       lines.map((text, index) => line('', text, index === 0 && ofLink.length > 0 && dismiss)),
       refused && line('refused', i18n.t('refused-other'), ' ', i18n.t('refused-need-other'), ' ', withoutFilters(store.state, i18n)),
-      loading.status === 'offline' && line('refused', i18n.t('offline', { d: receivedAt(loading.receivedAt, format) }), again),
+      loading.status === 'offline' && line('refused', i18n.t('offline', { time: receivedAt(loading.receivedAt, format) }), again),
       loading.status === 'error' && line('refused', i18n.t('error'), again),
       loading.status === 'slow' && line('', i18n.t('slow')),
     );

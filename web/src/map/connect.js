@@ -72,7 +72,7 @@ export function describe(engine, parts) {
   const label = parts.label ?? (parts.embedded ? 'map-label-embed' : 'map-label');
   canvas.setAttribute(
     'aria-label',
-    parts.i18n.t(label, { m: measureWritten(container, store.data.parts ?? document), p: parts.format.period(state), s: parts.side ?? '' }),
+    parts.i18n.t(label, { measure: measureWritten(container, store.data.parts ?? document), period: parts.format.period(state), side: parts.side ?? '' }),
   );
   canvas.setAttribute('aria-description', parts.i18n.t('map-help'));
 }

@@ -48,7 +48,7 @@ export function createOwnData({ store, format, i18n }) {
   function coarseLabel(area, zones) {
     const only = zones.length === 1 ? zones[0] : undefined;
     const short = `${area}: ${format.count(zones.length)}`;
-    return { short, label: only ? i18n.t('zone-coarser-label', { a: area, o: only.short }) : short };
+    return { short, label: only ? i18n.t('zone-coarser-label', { place: area, operation: only.short }) : short };
   }
 
   /** Once tiles are drawn: circles around the loose places among them. @param {Engine} map */

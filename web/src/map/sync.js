@@ -103,12 +103,7 @@ function createViews({ store, i18n, edgesOnly, operation }) {
 /** How exactly records are known, as the map writes it. @param {I18n} i18n */
 function precisionWords(i18n) {
   return {
-    area: lowerFirst(i18n.t('legend-area')),
+    area: i18n.t('legend-area.inline'),
     precision: { exact: i18n.t('precision-exact'), town: i18n.t('precision-town'), '25km': i18n.t('stack-25km') },
   };
-}
-
-/** @param {string} text */
-function lowerFirst(text) {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -87,7 +87,7 @@ function loading({ store: { state, data }, i18n, format }) {
   const name = zone?.name ?? (state.place ? fullName(state.place, data, i18n) : '');
   return [
     el('div', { class: 'place-head' }, el('h1', { id: 'place-title', tabindex: '-1' }, name)),
-    el('p', { class: 'note' }, i18n.t('loading', { p: format.period(state) })),
+    el('p', { class: 'note' }, i18n.t('loading', { period: format.period(state) })),
   ];
 }
 
@@ -95,7 +95,7 @@ function loading({ store: { state, data }, i18n, format }) {
 function backButton({ store, i18n }) {
   const { state, data } = store;
   const under = data.stackKey && isPlaceOpen(store);
-  const text = under ? i18n.t('back-place', { a: fullName(/** @type {string} */ (state.place), data, i18n) }) : i18n.t('back');
+  const text = under ? i18n.t('back-place', { place: fullName(/** @type {string} */ (state.place), data, i18n) }) : i18n.t('back');
   return el('button', { type: 'button', id: 'panel-back', class: 'link back', onclick: () => store.dispatch({ type: 'back' }) }, `‹ ${text}`);
 }
 

@@ -11,7 +11,13 @@ export function createI18n(lang, text) {
   const errors = bundle.addResource(new FluentResource(text));
   if (errors.length > 0) throw errors[0];
 
-  /** @param {string} id @param {Args} [args] `count` only selects between the form for exactly 1 and the other @returns {string} */
+  /**
+   * A text, or by `id.attribute` another form of it. An argument that it names and is not given is an error.
+   *
+   * @param {string} id
+   * @param {Args} [args] `count` only selects between the form for exactly 1 and the other
+   * @returns {string}
+   */
   function t(id, args) {
     const [name = '', attribute] = id.split('.');
     const message = bundle.getMessage(name);
