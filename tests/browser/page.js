@@ -27,11 +27,16 @@ export async function openMap(page, path = '/') {
   return seen;
 }
 
-/** Waits for the page's own letters: the machine's are wider, and lines break elsewhere until these have come. */
-export const letters = (page) =>
-  page.evaluate(async () => {
+/**
+ * Waits for the page's own styles and letters: who asks for sizes before a style sheet has come is told those without it, and the
+ * machine's letters are wider, so that lines break elsewhere.
+ */
+export async function letters(page) {
+  await page.waitForFunction(() => [...document.querySelectorAll('link[rel="stylesheet"]')].every(({ sheet }) => sheet));
+  await page.evaluate(async () => {
     await document.fonts.ready;
   });
+}
 
 export const inView = (page) => page.locator('#inview summary');
 
