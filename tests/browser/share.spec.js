@@ -109,6 +109,7 @@ test('the picture comes in both formats, pinned, at the chosen size, with a text
   await openShare(page, '/', 'picture');
   const { id } = await ask('/edition.json');
   await page.locator('#picture-size').selectOption('1080 × 1350');
+  await expect(page.locator('.picture-preview')).toHaveAttribute('width', '1080');
   for (const [format, type] of [['svg', 'image/svg+xml'], ['png', 'image/png']]) {
     const url = await page.locator(`#picture-${format}`).evaluate((link) => link.href);
     expect(url).toBe(`${base()}/static/map.${format}?lang=es&e=${id}&width=1080&height=1350`);

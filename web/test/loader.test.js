@@ -64,8 +64,8 @@ function open(query) {
   return { store, loading: startLoading(store) };
 }
 
-/** @param {import('../src/model/types.js').Store} store @param {number} year */
-const toYear = (store, year) => store.dispatch({ type: 'set-period', start: `${year}-01-01`, end: `${year}-12-31`, final: true });
+/** @param {import('../src/model/types.js').Store} store @param {number} year @param {boolean} [final] */
+const toYear = (store, year, final = true) => store.dispatch({ type: 'set-period', start: `${year}-01-01`, end: `${year}-12-31`, final });
 const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -248,11 +248,19 @@ test('while a handle moves nothing is asked until it rests', async () => {
   const { store } = open('');
   await answerAll(19803, '2009');
   const before = asked.length;
-  for (const year of [2001, 2002, 2003, 2004]) toYear(store, year);
+  for (const year of [2001, 2002, 2003, 2004]) toYear(store, year, false);
   assert.equal(asked.length, before);
   await rest();
   assert.equal(values().at(-1)?.url, `${BASE}/values/municipalities?source=inegi&datetime=2004-01-01/2004-12-31&measure=rate_smoothed`);
   assert.equal(asked.length, before + 3, 'values, deployments and words, each once');
+});
+
+test('a press is asked for at once', async () => {
+  const { store } = open('');
+  await answerAll(19803, '2009');
+  const before = asked.length;
+  toYear(store, 2001);
+  assert.equal(asked.length, before + 3);
 });
 
 test('a refusal clears the number: it is not the answer to this question', async () => {
@@ -299,11 +307,11 @@ test('a step that was asked for ahead is shown at once when it is whole', async 
   assert.equal(asked.length, before + 3, 'each address once');
   values().at(-1)?.answer(200, valuesOf(25757));
   await soon();
-  toYear(store, 2010);
+  toYear(store, 2010, false);
   assert.deepEqual(shown(store), [19803, '2009'], 'a part of it is not enough');
-  toYear(store, 2009);
+  toYear(store, 2009, false);
   await answerAll(25757, '2010');
-  toYear(store, 2010);
+  toYear(store, 2010, false);
   assert.deepEqual(shown(store), [25757, '2010']);
   await rest();
   assert.equal(asked.length, before + 3);

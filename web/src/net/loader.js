@@ -2,7 +2,6 @@
  * Keeps data in step with state, a round at a time: what one state asks for is shown when all of it has come, so that words,
  * fills and tables are never of two questions. What was last received whole stays on the page until then.
  */
-import { changed } from '../ui/dom.js';
 import { createKept } from './kept.js';
 import { questions } from './questions.js';
 import { createRound } from './round.js';
@@ -59,11 +58,11 @@ export function startLoading(store, only = null, written = {}) {
     return asked(store.state).every(([slot, question]) => question === null || kept.has(question.url) || shown.get(slot) === question.url);
   }
 
-  const unsubscribe = store.subscribe((_store, before) => {
+  const unsubscribe = store.subscribe((_store, before, action) => {
     if (store.state === before.state && store.data.stackKey === before.data.stackKey) return;
     clearTimeout(rest);
-    const dragging = changed(store.state, before.state, 'start', 'end');
-    if (!dragging || isHere()) ask();
+    const moves = action?.type === 'set-period' && !action.final;
+    if (!moves || isHere()) ask();
     else rest = setTimeout(ask, REST_MS);
   });
   window.addEventListener('online', ask);
