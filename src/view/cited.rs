@@ -69,20 +69,12 @@ mod tests {
     use crate::dataset::manifest::SourceEntry;
     use crate::dataset::synthetic::dataset;
 
-    fn view(dataset: &Dataset, query: &str) -> View {
-        let pairs: Vec<_> = query.split('&').filter_map(|pair| pair.split_once('=')).collect();
-        let pairs: Vec<_> = pairs.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
-        let (view, problems) = View::parse(&pairs, dataset);
-        assert!(problems.is_empty(), "{query}: {problems:?}");
-        view
-    }
-
     fn ids(dataset: &Dataset, query: &str) -> Vec<String> {
-        Cited::new(dataset, &view(dataset, query)).sources.iter().map(|source| source.id.clone()).collect()
+        Cited::new(dataset, &View::understood(dataset, query)).sources.iter().map(|source| source.id.clone()).collect()
     }
 
     fn zones(dataset: &Dataset, query: &str) -> Vec<String> {
-        Cited::new(dataset, &view(dataset, query)).zones.iter().map(|zone| zone.id.clone()).collect()
+        Cited::new(dataset, &View::understood(dataset, query)).zones.iter().map(|zone| zone.id.clone()).collect()
     }
 
     /// The edition with a population of its own, as sources of areas have it.

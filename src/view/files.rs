@@ -101,16 +101,8 @@ mod tests {
     use crate::dataset::synthetic::dataset;
     use crate::domain::AreaCode;
 
-    fn view(dataset: &Dataset, query: &str) -> View {
-        let pairs: Vec<_> = query.split('&').filter_map(|pair| pair.split_once('=')).collect();
-        let pairs: Vec<_> = pairs.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
-        let (view, problems) = View::parse(&pairs, dataset);
-        assert!(problems.is_empty(), "{query}: {problems:?}");
-        view
-    }
-
     fn files(dataset: &Dataset, query: &str) -> Vec<DataFile> {
-        data_files(dataset, &view(dataset, query), &Compared::Nothing)
+        data_files(dataset, &View::understood(dataset, query), &Compared::Nothing)
     }
 
     fn rows(dataset: &Dataset, query: &str) -> Vec<(&'static str, Option<usize>)> {
@@ -169,14 +161,14 @@ mod tests {
         use crate::compare;
         let dataset = dataset(1);
         for (query, path) in [("v=overview&source=counts", "/compare/overview?"), ("v=overview&source=counts&force=navy", "force=navy")] {
-            let view = view(&dataset, query);
+            let view = View::understood(&dataset, query);
             let question = compare::OverviewQuestion::parse(&dataset, &view.overview_pairs()).unwrap();
             let compared = Compared::All(std::sync::Arc::new(compare::overview(&dataset, &question)));
             let [file] = &data_files(&dataset, &view, &compared)[..] else { panic!("one file") };
             assert_eq!((file.id, file.rows, file.links.len()), ("comparison", None, 1));
             assert!(file.links[0].1.contains(path) && file.links[0].1.ends_with("f=csv"), "{file:?}");
         }
-        let refused = data_files(&dataset, &view(&dataset, "v=overview&source=counts"), &Compared::Refused);
+        let refused = data_files(&dataset, &View::understood(&dataset, "v=overview&source=counts"), &Compared::Refused);
         assert_eq!(refused, []);
     }
 }

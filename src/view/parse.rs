@@ -23,6 +23,16 @@ pub struct Problem {
 const ZOOM: std::ops::RangeInclusive<f64> = 0.0..=18.0;
 
 impl View {
+    /// A view that a test asks for as an address does: without a fault.
+    #[cfg(test)]
+    pub(super) fn understood(dataset: &Dataset, query: &str) -> Self {
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        let pairs: Vec<_> = pairs.map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+        let (view, problems) = Self::parse(&pairs, dataset);
+        assert!(problems.is_empty(), "{query}: {problems:?}");
+        view
+    }
+
     /// The view that an address asks for, or the nearest one, with what was not understood.
     #[must_use]
     pub fn parse(pairs: &[(String, String)], dataset: &Dataset) -> (Self, Vec<Problem>) {
