@@ -45,6 +45,7 @@ const browser = [
   'navigator',
   'performance',
   'queueMicrotask',
+  'reportError',
   'requestAnimationFrame',
   'setInterval',
   'setTimeout',

@@ -33,6 +33,36 @@ test('server error: nothing is cleared, Retry asks again', async ({ page }) => {
   await expect(notices(page)).toBeHidden();
 });
 
+test('too many ask: nothing is cleared, and the page asks again when the server said it would answer', async ({ page }) => {
+  await openMap(page);
+  const refuse = (route) => route.fulfill({ status: 429, headers: { 'retry-after': '3' }, contentType: 'text/html', body: 'too many' });
+  await page.route(/\/(values|parts)/, refuse);
+  await page.getByRole('button', { name: 'año ›' }).click();
+  await expect(notices(page)).toContainText('El servidor no respondió. Lo mostrado no ha cambiado.');
+  await expect(page.locator('#headline strong')).toHaveText(COUNT);
+  await expect(page.locator('body')).not.toContainText('Cargando');
+  await page.unroute(/\/(values|parts)/, refuse);
+  await expect(page.locator('#headline strong')).toHaveText(`${es(25757)} homicidios`);
+  await expect(notices(page)).toBeHidden();
+});
+
+test('an open page asks the edition that it was written from; when that is gone it says so and leads to the current one', async ({ page }) => {
+  const { requests } = await openMap(page);
+  const { id } = await (await fetch(`${base()}/edition.json`)).json();
+  const data = requests.map((url) => new URL(url).pathname).filter((path) => /\/(values|zones|areas|tiles|edition)/.test(path));
+  expect(data.length).toBeGreaterThan(5);
+  expect(data.filter((path) => !path.startsWith(`/e/${id}/`))).toEqual([]);
+  const gone = (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"status":404,"code":"unknown_edition"}' });
+  await page.route(/\/e\//, gone);
+  await page.getByRole('button', { name: 'año ›' }).click();
+  await expect(notices(page)).toContainText('La edición que se muestra ya no está publicada: hay otra.');
+  await expect(page.locator('#headline strong')).toHaveText(COUNT);
+  await page.unroute(/\/e\//, gone);
+  await notices(page).getByRole('link', { name: 'Ver la edición actual' }).click();
+  await expect(page.locator('#headline strong')).toHaveText(`${es(25757)} homicidios`);
+  await expect(notices(page)).toBeHidden();
+});
+
 test('nothing ever received: said, with Retry, in place of an empty page', async ({ page }) => {
   await page.route(/edition\.json/, (route) => route.abort());
   await page.goto(base());
@@ -145,4 +175,7 @@ test('no WebGL at all: list, chart and table say the same', async ({ page }) => 
   await expect(page.getByText('Este navegador no puede dibujar el mapa interactivo.')).toBeVisible();
   await expect(page.locator('#inview summary')).toHaveText(/\((?!0\))\d+\)/);
   await expect(page.locator('.chart-bar').first()).toBeAttached();
+  await page.getByRole('combobox', { name: 'Fuente' }).selectOption({ value: 'ucdp' });
+  await expect(page.locator('#headline strong')).toContainText('muertes');
+  await expect(page.locator('#inview'), 'only a drawn map knows its hexagons').toBeHidden();
 });

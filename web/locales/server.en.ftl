@@ -1097,5 +1097,7 @@ embed-size = Size
 alt = Alternative text (read to people who cannot see the picture)
 empty = No records here in { $period }. That is not the same as no violence.
 gone = That edition is no longer published. Showing the current one.
+edition-replaced = The edition shown here is no longer published: there is another one.
+edition-current = Show the current edition
 refused-no_deployments = This edition has no deployments: there is no before and after.
 refused-need-no_deployments = Map, table and chart show what its sources hold.

@@ -1101,5 +1101,7 @@ embed-size = Tamaño
 alt = Texto alternativo (lo lee quien no ve la imagen)
 empty = No hay registros aquí en { $period }. No es lo mismo que cero violencia.
 gone = Esa edición ya no está publicada. Se muestra la actual.
+edition-replaced = La edición que se muestra ya no está publicada: hay otra.
+edition-current = Ver la edición actual
 refused-no_deployments = Esta edición no tiene despliegues: no hay antes ni después.
 refused-need-no_deployments = El mapa, la tabla y la gráfica muestran lo que hay en sus fuentes.

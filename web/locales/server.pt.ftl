@@ -1101,5 +1101,7 @@ embed-size = Tamanho
 alt = Texto alternativo (lido a quem não vê a imagem)
 empty = Não há registros aqui em { $period }. Não é o mesmo que ausência de violência.
 gone = Essa edição não está mais publicada. Mostra-se a atual.
+edition-replaced = A edição mostrada não está mais publicada: há outra.
+edition-current = Ver a edição atual
 refused-no_deployments = Esta edição não tem operações: não há antes nem depois.
 refused-need-no_deployments = O mapa, a tabela e o gráfico mostram o que há nas suas fontes.

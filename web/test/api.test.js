@@ -14,15 +14,15 @@ function urls(query) {
 
 test('the first view asks for what the page shows, and nothing else', () => {
   const asked = urls('');
-  assert.equal(asked.values, '/values/municipalities?source=inegi&datetime=2009-01-01/2009-12-31&measure=rate_smoothed');
-  assert.equal(asked.zones, '/zones?datetime=2009-01-01/2009-12-31');
+  assert.equal(asked.values, `/e/${EDITION.id}/values/municipalities?source=inegi&datetime=2009-01-01/2009-12-31&measure=rate_smoothed`);
+  assert.equal(asked.zones, `/e/${EDITION.id}/zones?datetime=2009-01-01/2009-12-31`);
   assert.equal(asked.parts, '/parts');
   assert.deepEqual([asked.place, asked.zone, asked.stack], [null, null, null]);
 });
 
 test("zone routes never get the page's source", () => {
   const asked = urls('source=ucdp&p=mx-2008-north');
-  assert.equal(asked.zone, '/zones/mx-2008-north?datetime=2023-01-01/2023-12-31');
+  assert.equal(asked.zone, `/e/${EDITION.id}/zones/mx-2008-north?datetime=2023-01-01/2023-12-31`);
   assert.equal(asked.place, null);
 });
 
@@ -35,7 +35,7 @@ test('a country without counts asks for deployments and what is said of them onl
   assert.deepEqual(
     Object.entries(asked).filter(([, url]) => url !== null),
     [
-      ['zones', '/zones?datetime=2022-01-01/2024-12-31'],
+      ['zones', `/e/${EDITION.id}/zones?datetime=2022-01-01/2024-12-31`],
       ['parts', '/parts?p=SV'],
     ],
   );

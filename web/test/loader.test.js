@@ -5,16 +5,21 @@ import { parseQuery } from '../src/model/state.js';
 import { createStore } from '../src/model/store.js';
 import { EDITION } from './edition.js';
 
-/** Requests in the order they were made; each is answered by the test. @type {{url: string, aborted: () => boolean, answer: (status: number, answer: any) => void}[]} */
+/** Requests in the order they were made; each is answered by the test. @type {{url: string, aborted: () => boolean, answer: (status: number, answer: any, headers?: Record<string, string>) => void}[]} */
 let asked = [];
 
 const world = /** @type {any} */ (globalThis);
-world.window = { addEventListener() {} };
+world.window = { addEventListener() {}, removeEventListener() {} };
 Object.defineProperty(world, 'navigator', { value: { onLine: true }, configurable: true });
 world.fetch = (/** @type {string} */ url, /** @type {{signal: AbortSignal}} */ { signal }) =>
   new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason));
-    asked.push({ url, aborted: () => signal?.aborted ?? false, answer: (status, json) => resolve({ ok: status < 300, status, json: async () => json }) });
+    asked.push({
+      url,
+      aborted: () => signal?.aborted ?? false,
+      answer: (status, json, /** @type {Record<string, string>} */ headers = {}) =>
+        resolve({ ok: status < 300, status, headers: { get: (/** @type {string} */ name) => headers[name] ?? null }, json: async () => json }),
+    });
   });
 world.XMLHttpRequest = class {
   status = 0;
@@ -29,6 +34,9 @@ world.XMLHttpRequest = class {
     asked.push({ url, aborted: () => this.aborted, answer: (status, document) => (Object.assign(this, { status, responseXML: document }), this.onload()) });
   }
   send() {}
+  getResponseHeader() {
+    return null;
+  }
   abort() {
     this.aborted = true;
     this.onabort();
@@ -61,7 +69,8 @@ const toYear = (store, year, final = true) => store.dispatch({ type: 'set-period
 const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-const to = (/** @type {string} */ start) => asked.filter(({ url }) => url.startsWith(start));
+const BASE = `/e/${EDITION.id}`;
+const to = (/** @type {string} */ start) => asked.filter(({ url }) => url.replace(BASE, '').startsWith(start));
 const values = () => to('/values');
 const valuesOf = (/** @type {number} */ n) => ({
   level: 'municipality',
@@ -73,7 +82,8 @@ const valuesOf = (/** @type {number} */ n) => ({
   values: { '08037': [n, n] },
   no_data: [],
 });
-const partsOf = (/** @type {string} */ title) => /** @type {any} */ ({ title });
+/** A document of an edition. @param {string} title @param {string} [edition] */
+const partsOf = (title, edition = EDITION.id) => /** @type {any} */ ({ title, querySelector: () => ({ getAttribute: () => edition }) });
 /** Answers the last question of each kind. @param {number} n @param {string} title */
 async function answerAll(n, title) {
   values().at(-1)?.answer(200, valuesOf(n));
@@ -90,7 +100,7 @@ test('a new question aborts the old one, only the newest answers arrive', async 
   await rest();
   const [first, second] = values();
   assert.ok(first?.aborted());
-  assert.equal(second?.url, '/values/municipalities?source=inegi&datetime=2008-01-01/2008-12-31&measure=rate_smoothed');
+  assert.equal(second?.url, `${BASE}/values/municipalities?source=inegi&datetime=2008-01-01/2008-12-31&measure=rate_smoothed`);
   await answerAll(14006, '2008');
   assert.deepEqual(shown(store), [14006, '2008']);
 });
@@ -160,11 +170,78 @@ test('trying again asks for what was lost, and for nothing else', async () => {
   loading.retry();
   assert.deepEqual(
     asked.slice(before).map(({ url }) => url.split('?')[0]),
-    ['/values/municipalities'],
+    [`${BASE}/values/municipalities`],
   );
   values().at(-1)?.answer(200, valuesOf(25757));
   await soon();
   assert.deepEqual(shown(store), [25757, '2010']);
+});
+
+test('what may come later is lost, not answered: the last whole view stays', async () => {
+  const { store, loading } = open('');
+  await answerAll(19803, '2009');
+  toYear(store, 2010);
+  await rest();
+  for (const status of [403, 408, 425, 429, 500, 503]) {
+    values().at(-1)?.answer(status, {});
+    await answerAll(0, '2010');
+    assert.equal(store.data.loading.status, 'error', String(status));
+    assert.deepEqual(shown(store), [19803, '2009']);
+    assert.deepEqual(store.data.refused, {});
+    loading.retry();
+  }
+  await answerAll(25757, '2010');
+  assert.deepEqual(shown(store), [25757, '2010']);
+});
+
+test('a server that says when it will answer is asked again then, by itself', async () => {
+  const { store } = open('');
+  await answerAll(19803, '2009');
+  toYear(store, 2010);
+  await rest();
+  const before = values().length;
+  values().at(-1)?.answer(429, {}, { 'retry-after': '0.2' });
+  await answerAll(0, '2010');
+  assert.equal(store.data.loading.status, 'error');
+  assert.equal(values().length, before);
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  assert.equal(values().length, before + 1);
+  await answerAll(25757, '2010');
+  assert.deepEqual(shown(store), [25757, '2010']);
+});
+
+test('an edition that is gone is said; nothing is cleared, and no number of another one stands here', async () => {
+  const of = {
+    values: () => values().at(-1)?.answer(404, { code: 'unknown_edition' }),
+    parts: () => to('/parts').at(-1)?.answer(200, partsOf('other', 'fedcba9876543210')),
+  };
+  for (const gone of /** @type {const} */ (['values', 'parts'])) {
+    const { store, loading } = open('');
+    await answerAll(19803, '2009');
+    toYear(store, 2010);
+    await rest();
+    of[gone]();
+    await answerAll(25757, '2010');
+    assert.equal(store.data.loading.status, 'gone', gone);
+    assert.deepEqual(shown(store), [19803, '2009']);
+    loading.stop();
+  }
+});
+
+test('whatever the server says no to is said, whatever its number', async () => {
+  for (const [status, code] of /** @type {const} */ ([
+    [400, 'unknown_value'],
+    [404, ''],
+    [410, 'withdrawn'],
+  ])) {
+    const { store, loading } = open('');
+    values()
+      .at(-1)
+      ?.answer(status, code === '' ? {} : { code });
+    await answerAll(0, '2009');
+    assert.deepEqual([store.data.loading.status, store.data.refused], ['idle', { values: code || String(status) }]);
+    loading.stop();
+  }
 });
 
 test('while a handle moves nothing is asked until it rests', async () => {
@@ -174,7 +251,7 @@ test('while a handle moves nothing is asked until it rests', async () => {
   for (const year of [2001, 2002, 2003, 2004]) toYear(store, year, false);
   assert.equal(asked.length, before);
   await rest();
-  assert.deepEqual(values().at(-1)?.url, '/values/municipalities?source=inegi&datetime=2004-01-01/2004-12-31&measure=rate_smoothed');
+  assert.equal(values().at(-1)?.url, `${BASE}/values/municipalities?source=inegi&datetime=2004-01-01/2004-12-31&measure=rate_smoothed`);
   assert.equal(asked.length, before + 3, 'values, deployments and words, each once');
 });
 

@@ -9,6 +9,10 @@ const WEB = fileURLToPath(new URL('..', import.meta.url));
 const LANGS = ['es', 'en', 'pt'];
 
 const texts = Object.fromEntries(await Promise.all(LANGS.map(async (lang) => [lang, await readFile(path.join(WEB, 'locales', `${lang}.ftl`), 'utf8')])));
+/** What the server says alone. */
+const servers = Object.fromEntries(
+  await Promise.all(LANGS.map(async (lang) => [lang, await readFile(path.join(WEB, 'locales', `server.${lang}.ftl`), 'utf8')])),
+);
 
 /** Ids as written, so that a line which Fluent drops without a word is seen. @param {string} text */
 const written = (text) => text.split('\n').flatMap((line) => line.match(/^([a-zA-Z][\w-]*) *=/)?.[1] ?? []);
@@ -148,7 +152,7 @@ test('no code changes the case of a text: another form of it is an attribute', (
 
 test('no causal word and no jargon of the forces', () => {
   const forbidden = /\b(abatid|ejecutad|levantón|caused by|provocó|provocou|hot spot|neutraliz)/i;
-  for (const lang of LANGS) assert.doesNotMatch(texts[lang] ?? '', forbidden);
+  for (const lang of LANGS) for (const text of [texts[lang] ?? '', servers[lang] ?? '']) assert.doesNotMatch(text, forbidden);
 });
 
 test('selection is by exactly one and other, never by plural category', () => {

@@ -259,7 +259,7 @@ test('hexagons and stacks grow with records', () => {
 test('a day picks one interval of a zone, and small zones wait for a closer look', () => {
   const claim = { status: 'end_unknown', from: 20080327, until: 99991231, min_zoom: 6 };
   const drawn = (/** @type {string} */ id, /** @type {object} */ properties, /** @type {number} */ day, zoneZoom = 7) =>
-    matches(layer(id, [pages[0]]).filter, properties, { globals: { day, zoneZoom } });
+    matches(layer(id, pages.slice(0, 1)).filter, properties, { globals: { day, zoneZoom } });
   assert.ok(drawn('zone-hatch-broken', claim, 20091231));
   assert.ok(!drawn('zone-hatch-solid', claim, 20091231));
   assert.ok(!drawn('zone-hatch-broken', claim, 20080326));

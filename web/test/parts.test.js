@@ -7,8 +7,11 @@ import { EDITION } from './edition.js';
 const read = (/** @type {string} */ query) => parseQuery(new URLSearchParams(query), EDITION);
 const data = (/** @type {object} */ of = {}) => /** @type {any} */ ({ edition: EDITION, seen: null, writtenMarks: null, ...of });
 const urlOf = (/** @type {string} */ query, of = {}) => partsQuestion(read(query), data(of)).url;
-/** @param {string | null} href of the page's canonical link */
-const page = (href) => /** @type {any} */ ({ querySelector: () => (href === null ? null : { getAttribute: () => href }) });
+/** @param {string | null} href of the page's canonical link @param {string} [edition] */
+const page = (href, edition = EDITION.id) =>
+  /** @type {any} */ ({
+    querySelector: (/** @type {string} */ asked) => (href === null ? null : { getAttribute: () => (asked.startsWith('meta') ? edition : href) }),
+  });
 
 test("the question is the page's address without its camera, at the edition that it pins", () => {
   assert.equal(urlOf('v=about&at=-102,23,5&lang=en'), '/parts?v=about&lang=en');
@@ -22,6 +25,11 @@ test('what the page came with is not asked for again', () => {
   assert.equal(written('v=about&at=-102,23,5', 'http://h/?v=about&at=-102.000,23.000,5.00&lang=es'), '/parts?v=about');
   assert.equal(written('v=about', 'http://h/?v=table&lang=es'), null);
   assert.equal(written('v=about', null), null);
+  assert.equal(
+    writtenUrl(read('v=about'), data(), page('http://h/?v=about&lang=es', 'fedcba9876543210')),
+    null,
+    'the page was written from an edition before this one',
+  );
 });
 
 test('marks that a zoom decides between are those that the map draws, before it does those of the page; no other view names any', () => {

@@ -65,6 +65,7 @@ pub fn whole(
     let query = resolved.view.to_query(&dataset.manifest);
     let page = context! {
         lang => lang.code(),
+        edition => &dataset.manifest.id,
         canonical => Address::new(format!("{}/", asked.base)).with_query(&query),
         saves_data => asked.saves_data,
         gone => resolved.gone,
@@ -83,6 +84,7 @@ pub fn parts(dataset: &Dataset, asked: &Asked) -> Result<String, PageError> {
     let figure = figure(dataset, asked, map_size(None, None));
     let page = context! {
         lang => asked.lang.code(),
+        edition => &dataset.manifest.id,
         canonical => Address::new(format!("{}/", asked.base)).with_query(&asked.view().to_query(&dataset.manifest)),
     };
     let said = context! { ..around(dataset, asked, &figure), ..first::opened(dataset, asked, &figure) };

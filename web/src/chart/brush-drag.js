@@ -7,6 +7,7 @@ import { shareOf } from './plot.js';
 /** @typedef {import('./brush-maths.js').BrushState} BrushState */
 /**
  * @typedef {object} Drag
+ * @property {number} pointer the finger or mouse that drags; any other is no part of it
  * @property {End | 'move' | 'new'} mode
  * @property {number} at month where it began
  * @property {number} px where it began in the window
@@ -37,9 +38,10 @@ export function followDrag(element, { now, endOf, tell, point }) {
 
   element.addEventListener('pointerdown', (event) => {
     const state = now();
-    if (!state || event.button !== 0) return;
+    if (!state || event.button !== 0 || drag) return;
     const at = monthAt(event, element, state);
-    drag = { mode: endOf(event.target) ?? modeAt(at, state, element.clientWidth), at, px: event.clientX, before: state.range, moved: false };
+    const mode = endOf(event.target) ?? modeAt(at, state, element.clientWidth);
+    drag = { pointer: event.pointerId, mode, at, px: event.clientX, before: state.range, moved: false };
     element.setPointerCapture(event.pointerId);
   });
   element.addEventListener('pointermove', (event) => {
@@ -49,18 +51,20 @@ export function followDrag(element, { now, endOf, tell, point }) {
       if (event.pointerType === 'mouse') point(Math.floor(monthAt(event, element, state)));
       return;
     }
-    if (!drag.moved && Math.abs(event.clientX - drag.px) < DRAG_FROM_PX) return;
+    if (event.pointerId !== drag.pointer || (!drag.moved && Math.abs(event.clientX - drag.px) < DRAG_FROM_PX)) return;
     drag.moved = true;
     tell(dragged(drag, monthAt(event, element, state), state), false);
   });
   element.addEventListener('pointerup', (event) => {
+    if (event.pointerId !== drag?.pointer) return;
     const state = now();
-    if (drag?.moved && state) tell(dragged(drag, monthAt(event, element, state), state), true);
-    else if (drag && event.pointerType === 'touch' && isDoubleTap(event)) takeYear(event);
+    if (drag.moved && state) tell(dragged(drag, monthAt(event, element, state), state), true);
+    else if (event.pointerType === 'touch' && isDoubleTap(event)) takeYear(event);
     drag = null;
   });
-  element.addEventListener('pointercancel', () => {
-    if (drag?.moved) tell(drag.before, true);
+  element.addEventListener('pointercancel', ({ pointerId }) => {
+    if (pointerId !== drag?.pointer) return;
+    if (drag.moved) tell(drag.before, true);
     drag = null;
   });
   element.addEventListener('dblclick', takeYear);

@@ -14,10 +14,10 @@ export function createFrame(store) {
   let frame = null;
 
   return async ({ operation, place }) => {
-    const key = `${baseOf(store.state)} ${operation?.id ?? place}`;
+    const key = `${baseOf(store.data.edition)} ${operation?.id ?? place}`;
     if (framed === key) return frame;
     const path = operation ? `zones/${operation.id}` : `areas/${place}`;
-    const json = await getJson(`${baseOf(store.state)}/${path}`).catch(() => null);
+    const json = await getJson(`${baseOf(store.data.edition)}/${path}`).catch(() => null);
     const box = json && (operation ? readZone(json) : readPlace(json)).bbox;
     framed = json ? key : '';
     const isSmall = (/** @type {string} */ code) => levelOf(code, store.data) === 'municipality';

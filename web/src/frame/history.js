@@ -2,6 +2,7 @@
 import { parseQuery, toQuery } from '../model/state.js';
 
 /** @typedef {import('../model/types.js').Store} Store */
+/** @typedef {import('../model/types.js').State} State */
 /** @typedef {import('../model/types.js').Action} Action */
 
 /** Safari throws above 100 replacements in 30 s; two a second stay far below. */
@@ -22,33 +23,38 @@ function leaves(before, now) {
 export function followAddress(store, read) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** Whether a handle or the player moves the period: the address before it is one step back, the places on its way are none. */
+  let moves = false;
 
-  const address = () => {
-    const query = toQuery(store.state, store.data.edition);
+  const address = (state = store.state) => {
+    const query = toQuery(state, store.data.edition);
     return query ? `?${query}` : location.pathname;
   };
-  const replace = () => {
+  const replace = (state = store.state) => {
     clearTimeout(timer);
     timer = undefined;
-    history.replaceState(null, '', address());
+    history.replaceState(null, '', address(state));
+  };
+  /** A pan that is not written yet belongs to the step that is left. @param {State} left */
+  const push = (left) => {
+    if (timer !== undefined) replace(left);
+    if (address() !== (location.search || location.pathname)) history.pushState(null, '', address());
   };
 
   store.subscribe((_store, before, action) => {
     if (!action || action.type === 'restore' || store.state === before.state) return;
-    const isStep = STEPS.has(action.type) || (action.type === 'set-period' && action.final) || (action.type === 'follow' && leaves(before.state, store.state));
-    if (action.type === 'fit-country') replace();
-    else if (isStep && address() !== location.search) {
-      clearTimeout(timer);
-      timer = undefined;
-      history.pushState(null, '', address());
-    } else {
-      timer ??= setTimeout(replace, REPLACE_MS);
-    }
+    const isPeriod = action.type === 'set-period';
+    const isStep = isPeriod || STEPS.has(action.type) || (action.type === 'follow' && leaves(before.state, store.state));
+    if (action.type === 'fit-country' || (moves && isPeriod && action.final)) replace();
+    else if (isStep && !(moves && isPeriod)) push(before.state);
+    else timer ??= setTimeout(replace, REPLACE_MS);
+    if (isStep) moves = isPeriod && !action.final;
   });
 
   const restore = () => {
     clearTimeout(timer);
     timer = undefined;
+    moves = false;
     store.dispatch({ type: 'restore', state: parseQuery(new URLSearchParams(location.search), store.data.edition) });
   };
   window.addEventListener('popstate', restore);

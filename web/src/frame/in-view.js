@@ -1,6 +1,7 @@
 /** The map's content as a list: what is in view, highest first, its number said politely after the map has come to rest. */
 import { byId, changed, el, redraw } from '../ui/dom.js';
 import { drawing } from '../model/drawing.js';
+import { NOT_DRAWN } from '../map/in-view.js';
 import { countryOf, isRate } from '../model/offers.js';
 import { fullName } from '../words/names.js';
 
@@ -10,7 +11,7 @@ import { fullName } from '../words/names.js';
 
 const REST_MS = 600;
 
-/** @param {Context} context @param {() => VisiblePlace[] | null} visiblePlaces null while they are on their way */
+/** @param {Context} context @param {() => VisiblePlace[] | typeof NOT_DRAWN | null} visiblePlaces null while they are on their way */
 export function createInView(context, visiblePlaces) {
   const { store, i18n, format } = context;
   const list = el('ol', {});
@@ -24,7 +25,8 @@ export function createInView(context, visiblePlaces) {
   function draw() {
     const { marks } = drawing(store.state, store.data.edition, store.data.seen?.zoom ?? 0);
     const entries = marks === 'none' ? deployments(store) : placesInView();
-    if (entries === null) return;
+    byId('inview').hidden = entries === NOT_DRAWN;
+    if (entries === null || entries === NOT_DRAWN) return;
     summary.textContent = i18n.t('inview-open', { number: format.count(entries.length) });
     redraw(
       list,
@@ -38,7 +40,7 @@ export function createInView(context, visiblePlaces) {
 
   function placesInView() {
     const places = visiblePlaces();
-    if (places === null) return null;
+    if (places === null || places === NOT_DRAWN) return places;
     const named = places.filter((place) => place.kind !== 'hexagon');
     return (named.length > 0 ? named : places).map((place, index) => entry(place, index, context));
   }

@@ -1,6 +1,7 @@
 /** Lines above everything: what the server says of a link or a period, a refusal, a lost connection. */
 import { byId, changed, el, redraw } from '../ui/dom.js';
 import { localDay } from '../model/period.js';
+import { toQuery } from '../model/state.js';
 import { icon } from '../ui/icons.js';
 import { isRefused } from '../words/refusal.js';
 
@@ -32,6 +33,7 @@ export function createNotices({ store, i18n, format }, retry) {
       refused && line('refused', i18n.t('refused-other'), ' ', i18n.t('refused-need-other'), ' ', withoutFilters(store.state, i18n)),
       loading.status === 'offline' && line('refused', i18n.t('offline', { time: receivedAt(loading.receivedAt, format) }), again),
       loading.status === 'error' && line('refused', i18n.t('error'), again),
+      loading.status === 'gone' && line('refused', `${notices.dataset.gone} `, current(notices, store)),
       loading.status === 'slow' && line('', i18n.t('slow')),
     );
     notices.hidden = notices.childElementCount === 0;
@@ -55,6 +57,12 @@ export function createNotices({ store, i18n, format }, retry) {
 /** Whether answers are awaited, for who cannot see it. @param {import('../model/types.js').Loading} loading */
 function tellBusy({ status }) {
   document.body.setAttribute('aria-busy', String(status === 'loading' || status === 'slow'));
+}
+
+/** The same view of the edition that is published now. @param {HTMLElement} notices @param {import('../model/types.js').Store} store */
+function current({ dataset }, { state, data }) {
+  const query = toQuery({ ...state, pinned: null }, data.edition);
+  return el('a', { id: 'current-edition', href: `/${query && `?${query}`}` }, dataset.current ?? '');
 }
 
 /** The source's own first view, which is always answered. @param {import('../model/types.js').State} state @param {I18n} i18n */

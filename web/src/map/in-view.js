@@ -16,6 +16,8 @@ import { STACK_LAYERS } from './pick.js';
  */
 /** @typedef {{west: number, south: number, east: number, north: number}} Bounds */
 
+/** What only a map that is drawn can tell: without an engine there is no list of marks. */
+export const NOT_DRAWN = 'not_drawn';
 /** Longest list that is still read to its end. */
 const LONGEST = 20;
 
@@ -24,14 +26,14 @@ const LONGEST = 20;
  *
  * @param {Pick<import('../model/types.js').Store, 'state' | 'data'>} store
  * @param {import('maplibre-gl').Map | null} map null while there is none
- * @returns {VisiblePlace[] | null}
+ * @returns {VisiblePlace[] | typeof NOT_DRAWN | null}
  */
 export function placesInView({ state, data }, map) {
   const { seen } = data;
   if (!seen) return null;
   const { marks } = drawing(state, data.edition, seen.zoom);
   if (marks === 'fill' || marks === 'circles') return data.values ? areasInView(data, seen) : null;
-  if (!map) return [];
+  if (!map) return NOT_DRAWN;
   if (!map.areTilesLoaded()) return null;
   const layers = [...STACK_LAYERS, 'area-record-numbers', 'hexagons'].filter((id) => map.getLayer(id));
   return marksInView(map.queryRenderedFeatures({ layers }).map(({ layer, properties }) => ({ id: layer.id, properties: properties ?? {} })));

@@ -15,8 +15,8 @@ export function createTileFilter(store) {
   let resting;
 
   function now() {
-    const { state } = store;
-    return { base: location.origin + baseOf(state), query: filterQuery(state), others: filterQuery(state, { datetime: null }) };
+    const { state, data } = store;
+    return { base: location.origin + baseOf(data.edition), query: filterQuery(state), others: filterQuery(state, { datetime: null }) };
   }
 
   /** Takes the state's filter as told. */

@@ -31,9 +31,20 @@ export function createStore(state, data, act = (_action, apply) => apply()) {
     setData(patch) {
       const before = { state: store.state, data: store.data };
       store.data = { ...store.data, ...patch };
-      for (const listener of [...listeners]) listener(store, before, null);
+      tell(before, null);
     },
   };
+
+  /** One that throws is reported as what it is, and keeps nothing from the others. @param {{state: State, data: Data}} before @param {import('./types.js').Action | null} action */
+  function tell(before, action) {
+    for (const listener of [...listeners]) {
+      try {
+        listener(store, before, action);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  }
 
   /** @param {import('./types.js').Action} action */
   function apply(action) {
@@ -42,7 +53,7 @@ export function createStore(state, data, act = (_action, apply) => apply()) {
     if (next.state === before.state && next.data === before.data) return;
     store.state = next.state;
     store.data = next.data;
-    for (const listener of [...listeners]) listener(store, before, action);
+    tell(before, action);
   }
 
   return store;

@@ -142,7 +142,7 @@
  * What is known of the last round of requests. `stale` data stays on the page.
  *
  * @typedef {object} Loading
- * @property {'idle' | 'loading' | 'slow' | 'offline' | 'error'} status
+ * @property {'idle' | 'loading' | 'slow' | 'offline' | 'error' | 'gone'} status
  * @property {number | null} receivedAt epoch milliseconds of the last good answer
  */
 

@@ -1,6 +1,7 @@
 /** The edition that a link pins, else the current one, and the names of its areas. */
 import { getJson } from './questions.js';
-import { ApiProblem } from './problem.js';
+import { editionOf } from '../parts/question.js';
+import { ApiProblem, GONE } from './problem.js';
 import { readAreas, readEdition } from './answers.js';
 
 /** @typedef {import('../model/types.js').Edition} Edition */
@@ -13,15 +14,19 @@ import { readAreas, readEdition } from './answers.js';
 export async function openEdition(asked) {
   // The server has said already that an edition is gone, and shows the current one.
   if ('gone' in document.body.dataset) asked.delete('e');
-  const pinned = asked.get('e') ?? '';
-  const base = /^[0-9a-f]{16}$/.test(pinned) ? `/e/${pinned}` : '';
+  return open(asked, asked.get('e') ?? editionOf(document) ?? '');
+}
+
+/** @param {URLSearchParams} asked @param {string} id of the edition that is pinned, else of the one that the page was written from @returns {ReturnType<typeof openEdition>} */
+async function open(asked, id) {
+  const base = /^[0-9a-f]{16}$/.test(id) ? `/e/${id}` : '';
   const areas = getJson(`${base}/areas`).then(readAreas);
   areas.catch(() => undefined);
   try {
     return { edition: readEdition(await getJson(`${base}/edition.json`)), areas };
   } catch (error) {
-    if (base === '' || !(error instanceof ApiProblem && error.status === 404)) throw error;
+    if (base === '' || !(error instanceof ApiProblem && error.code === GONE)) throw error;
     asked.delete('e');
-    return openEdition(asked);
+    return open(asked, '');
   }
 }

@@ -12,6 +12,8 @@ import { createRound } from './round.js';
 
 /** While a handle of the chart moves, nothing is asked until it rests this long. */
 const REST_MS = 100;
+/** A server that wants to be left alone for longer is asked again by the reader alone. */
+const LONGEST_MS = 600_000;
 /** After this time a line says that it takes longer than usual. */
 export const SLOW_MS = 4000;
 
@@ -25,7 +27,7 @@ export function startLoading(store, only = null, written = {}) {
   /** Address by slot of what is shown. @type {Map<string, string | null>} */
   const shown = new Map(Object.entries(written).filter(([, url]) => url !== null));
   const kept = createKept();
-  const status = createStatus(store);
+  const status = createStatus(store, ask);
   const round = createRound(kept, { settle, unknownPlace: () => store.dispatch({ type: 'back' }) });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let rest;
@@ -43,7 +45,7 @@ export function startLoading(store, only = null, written = {}) {
   function settle() {
     const now = round.status();
     const answers = now === 'idle' ? round.take() : [];
-    if (answers.length === 0) status.tell(now);
+    if (answers.length === 0) status.tell(now, round.retryAfterMs());
     else {
       status.stop();
       for (const [slot, { url }] of answers) shown.set(slot, url);
@@ -96,26 +98,35 @@ function together(round, before) {
   return { ...patch, refused, loading: { status: 'idle', receivedAt: arrived ? Date.now() : before.loading.receivedAt } };
 }
 
-/** Says what is loading, and after a while that it takes longer than usual. @param {Store} store */
-function createStatus(store) {
+/** Says what is loading, and after a while that it takes longer than usual; asks again when a server that failed said that it would answer. @param {Store} store @param {() => void} ask */
+function createStatus(store, ask) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let slow;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let again;
 
   /** @param {import('../model/types.js').Loading['status']} status */
   function set(status) {
     if (store.data.loading.status !== status) store.setData({ loading: { ...store.data.loading, status } });
   }
 
-  /** @param {import('../model/types.js').Loading['status']} status */
-  function tell(status) {
+  /** @param {import('../model/types.js').Loading['status']} status @param {number | null} retryAfterMs */
+  function tell(status, retryAfterMs) {
+    clearTimeout(again);
+    if (status === 'error' && retryAfterMs !== null && retryAfterMs <= LONGEST_MS) again = setTimeout(ask, retryAfterMs);
     if (status === 'loading') slow ??= setTimeout(() => set('slow'), SLOW_MS);
-    else stop();
+    else clearSlow();
     set(status === 'loading' && store.data.loading.status === 'slow' ? 'slow' : status);
   }
 
-  function stop() {
+  function clearSlow() {
     clearTimeout(slow);
     slow = undefined;
+  }
+
+  function stop() {
+    clearSlow();
+    clearTimeout(again);
   }
 
   return { tell, stop };

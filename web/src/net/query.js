@@ -5,9 +5,9 @@ import { askedRelation, datetime } from '../model/state.js';
 /** @typedef {import('../model/types.js').Source} Source */
 /** @typedef {import('../model/types.js').Level} Level */
 
-/** `/e/{edition}` when the link pins one. @param {State} state */
-export function baseOf(state) {
-  return state.pinned ? `/e/${state.pinned}` : '';
+/** Where the data of an edition stand for good: what a page asks while it is open is of one edition. @param {import('../model/types.js').Edition} edition */
+export function baseOf({ id }) {
+  return `/e/${id}`;
 }
 
 /** Everything that filters records and counts. @param {State} state @param {Record<string, string | null>} more */

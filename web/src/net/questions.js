@@ -33,7 +33,7 @@ export function questions(state, data) {
   // Two maps ask for themselves; what the one map had received stays with it.
   if (isComparison(state)) return { parts: partsQuestion(state, data) };
   const { edition } = data;
-  const base = baseOf(state);
+  const base = baseOf(data.edition);
   const zoneSelected = edition.zones.some((zone) => zone.id === state.place);
   const areaSelected = state.place !== null && !zoneSelected && !edition.countries.includes(state.place);
   const span = `datetime=${datetime(state)}`;
@@ -62,21 +62,21 @@ function valuesQuestion(state, data) {
   const { level } = drawing(state, data.edition, data.seen?.zoom ?? state.at?.zoom ?? 0);
   if (!level) return null;
   return {
-    url: `${baseOf(state)}/values/${level}?${filterQuery(state, { measure: state.measure })}`,
+    url: `${baseOf(data.edition)}/values/${level}?${filterQuery(state, { measure: state.measure })}`,
     answer: (json) => ({ values: readValues(json) }),
   };
 }
 
 /** @param {State} state @param {Data} data @returns {Question | null} */
-function stackQuestion(state, { stackKey }) {
+function stackQuestion(state, { stackKey, edition }) {
   if (!stackKey) return null;
   const query = filterQuery(state, { place: stackKey.place, offset: String(stackKey.offset), f: 'html', lang: state.lang });
-  return { url: `${baseOf(state)}/incidents?${query}`, get: getDocument, answer: (stack) => ({ stack }) };
+  return { url: `${baseOf(edition)}/incidents?${query}`, get: getDocument, answer: (stack) => ({ stack }) };
 }
 
 /** @param {string} url @param {AbortSignal} [signal] @returns {Promise<any>} */
 export async function getJson(url, signal) {
   const response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
-  if (!response.ok) throw new ApiProblem(response.status, await response.json().catch(() => ({})));
+  if (!response.ok) throw new ApiProblem(response.status, await response.json().catch(() => ({})), response.headers.get('retry-after'));
   return response.json();
 }

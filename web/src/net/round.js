@@ -1,6 +1,6 @@
 /** A round: what one state asks, slot by slot, each with its request or its answer. It is whole when all of it has come. */
 import { EMPTY, getJson } from './questions.js';
-import { ApiProblem } from './problem.js';
+import { ApiProblem, GONE, isLost } from './problem.js';
 
 /** @typedef {import('../model/types.js').Data} Data */
 /** @typedef {import('./questions.js').Question} Question */
@@ -10,6 +10,8 @@ import { ApiProblem } from './problem.js';
  * @property {AbortController} [running]
  * @property {Partial<Data>} [answer]
  * @property {true} [failed]
+ * @property {true} [gone] the edition is there no more: what is shown stays, and says so
+ * @property {number | null} [retryAfterMs] when the server wants to be asked again
  * @property {true} [arrived] the answer came now, it was not kept
  */
 
@@ -30,11 +32,11 @@ export function createRound(kept, { settle, unknownPlace }) {
     for (const [slot, question] of wanted) {
       const url = question?.url ?? null;
       const pending = round.get(slot);
-      if (pending?.url === url && !pending.failed) continue;
+      if (pending?.url === url && !pending.failed && !pending.gone) continue;
       drop(slot);
       if (shown.has(slot) && shown.get(slot) === url) continue;
       if (!question) round.set(slot, { url, answer: EMPTY[slot] ?? {} });
-      else if (kept.has(question.url)) round.set(slot, { url, answer: question.answer(kept.get(question.url)) });
+      else if (kept.has(question.url)) round.set(slot, { url, ...read(question, slot, kept.get(question.url)) });
       else void run(slot, question);
     }
   }
@@ -49,12 +51,11 @@ export function createRound(kept, { settle, unknownPlace }) {
       const answer = await (question.get ?? getJson)(question.url, running.signal);
       if (running.signal.aborted) return;
       kept.keep(question.url, answer);
-      pending.answer = question.answer(answer);
-      pending.arrived = true;
+      Object.assign(pending, read(question, slot, answer), { arrived: true });
     } catch (error) {
       if (running.signal.aborted) return;
       Object.assign(pending, outcomeOf(error, slot));
-      if (slot === 'place' && error instanceof ApiProblem && error.status === 404) unknownPlace();
+      if (slot === 'place' && error instanceof ApiProblem && error.code !== GONE && error.status === 404) unknownPlace();
     }
     delete pending.running;
     settle();
@@ -69,6 +70,7 @@ export function createRound(kept, { settle, unknownPlace }) {
   return {
     ask,
     status: () => statusOf([...round.values()]),
+    retryAfterMs: () => longestWait([...round.values()]),
     /** Hands over all of the round; nothing of it is left. */
     take() {
       const taken = [...round];
@@ -79,14 +81,33 @@ export function createRound(kept, { settle, unknownPlace }) {
   };
 }
 
+/** What came, also ahead of its time, may be of another edition than the page's. @param {Question} question @param {string} slot @param {any} answer @returns {Partial<Pending>} */
+function read(question, slot, answer) {
+  try {
+    return { answer: question.answer(answer) };
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    return outcomeOf(error, slot);
+  }
+}
+
 /** A refusal is an answer; what did not come is asked for again. @param {unknown} error @param {string} slot @returns {Partial<Pending>} */
 function outcomeOf(error, slot) {
-  if (!(error instanceof ApiProblem && error.status < 500)) return { failed: true };
-  return { answer: { ...EMPTY[slot], ...(error.status === 422 ? { refused: { [slot]: error.code } } : {}) } };
+  if (!(error instanceof ApiProblem)) return { failed: true };
+  if (isLost(error)) return { failed: true, retryAfterMs: error.retryAfterMs };
+  if (error.code === GONE) return { gone: true };
+  return { answer: { ...EMPTY[slot], refused: { [slot]: error.code || String(error.status) } } };
+}
+
+/** When the last of the lost answers may be asked for again; null where no server said it. @param {Pending[]} round @returns {number | null} */
+function longestWait(round) {
+  const said = round.flatMap(({ retryAfterMs }) => retryAfterMs ?? []);
+  return said.length > 0 ? Math.max(...said) : null;
 }
 
 /** What all of a round is doing. @param {Pending[]} round */
 function statusOf(round) {
+  if (round.some(({ gone }) => gone)) return 'gone';
   if (round.some(({ failed }) => failed)) return navigator.onLine ? 'error' : 'offline';
   return round.some(({ running }) => running) ? 'loading' : 'idle';
 }

@@ -89,13 +89,17 @@ function followHandle(handle, { press, move }) {
     const from = event.clientY;
     dragged = false;
     handle.setPointerCapture(event.pointerId);
+    // A press that the browser takes for itself is over, too.
+    const pressed = new AbortController();
+    const { signal } = pressed;
+    handle.addEventListener('pointercancel', () => pressed.abort(), { signal });
     const end = (/** @type {PointerEvent} */ up) => {
-      handle.removeEventListener('pointerup', end);
+      pressed.abort();
       const distance = from - up.clientY;
       if (Math.abs(distance) < DRAG_PX) return;
       dragged = true;
       move(distance > 0 ? 1 : -1);
     };
-    handle.addEventListener('pointerup', end);
+    handle.addEventListener('pointerup', end, { signal });
   });
 }

@@ -1,9 +1,9 @@
 /** The question that the server answers with its HTML, and what of the page is that HTML. */
 import { isComparison } from '../compare/question.js';
 import { RECORDS_ZOOM, drawing } from '../model/drawing.js';
-import { baseOf } from '../net/query.js';
 import { parseQuery, toQuery } from '../model/state.js';
 import { getDocument } from '../net/document.js';
+import { ApiProblem, GONE } from '../net/problem.js';
 
 /** Where links and forms are the server's. */
 export const WRITTEN = '#bar, #headline, #panel, #chart-zones, #table, #about, #compare';
@@ -13,7 +13,19 @@ export const WRITTEN = '#bar, #headline, #panel, #chart-zones, #table, #about, #
 
 /** @param {State} state @param {Data} data @returns {import('../net/questions.js').Question} */
 export function partsQuestion(state, data) {
-  return { url: partsUrl(state, data), get: getDocument, answer: (parts) => ({ parts }) };
+  return {
+    url: partsUrl(state, data),
+    get: getDocument,
+    answer(parts) {
+      if (editionOf(parts) !== data.edition.id) throw new ApiProblem(404, { code: GONE });
+      return { parts };
+    },
+  };
+}
+
+/** The edition that a document of the server is of. @param {Pick<Document, 'querySelector'>} written */
+export function editionOf(written) {
+  return written.querySelector('meta[name=edition]')?.getAttribute('content') ?? null;
 }
 
 /** @param {State} state @param {Data} data */
@@ -25,7 +37,8 @@ function partsUrl(state, data) {
   if (data.periodChanged) query.set('changed', 'period');
   if (marks !== null) query.set('marks', marks);
   const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
-  return `${baseOf(state)}/parts${text && `?${text}`}`;
+  // Words change with the program, too: without a pin they are asked of what is there now, and say of which edition they are.
+  return `${state.pinned ? `/e/${state.pinned}` : ''}/parts${text && `?${text}`}`;
 }
 
 /**
@@ -59,7 +72,7 @@ export function marksWritten(page) {
  */
 export function writtenUrl(state, data, page) {
   const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href');
-  if (!canonical) return null;
+  if (!canonical || editionOf(page) !== data.edition.id) return null;
   // The canonical address always names its language.
   const written = { ...parseQuery(new URL(canonical).searchParams, data.edition), lang: state.lang };
   const url = partsQuestion(state, data).url;
