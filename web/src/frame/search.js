@@ -1,74 +1,24 @@
-/** Search for a municipality, a state or an operation: a combobox over the edition's own index, no request a letter. */
+/** Search for a municipality, a state or an operation: its field. What finds is fetched with the first wish to search. */
 import { el } from '../ui/dom.js';
-import { find } from './find-places.js';
-import { createHits } from './hits.js';
 import { icon } from '../ui/icons.js';
 
 /** @typedef {import('../model/context.js').Context} Context */
-/** @typedef {import('./find-places.js').Hit} Hit */
 
 /** @param {Context} context @param {HTMLElement} element where the search stands */
-export function createSearch({ store, i18n, format }, element) {
-  const said = el('p', { class: 'visually-hidden', role: 'status' });
-  const none = el('p', { class: 'search-none', hidden: true });
-  const input = comboboxOf(i18n.t('search'));
-  const list = createHits(input, i18n.t('search'), choose);
-  element.append(input, icon('search'), list.element, none, said);
-  input.addEventListener('input', update);
-  input.addEventListener('focus', update);
-  input.addEventListener('keydown', onKey);
-  input.addEventListener('blur', () => setTimeout(hide, 150));
+export function createSearch(context, element) {
+  const input = comboboxOf(context.i18n.t('search'));
+  element.append(input, icon('search'));
+  const listen = () => input.addEventListener('focus', () => void fetchBox(), { once: true });
+  listen();
 
-  function update() {
-    const hits = find(input.value, store.data, i18n);
-    list.show(hits);
-    const asked = input.value.trim() !== '';
-    none.hidden = !asked || hits.length > 0;
-    none.textContent = none.hidden ? '' : i18n.t('search-none', { query: input.value.trim() });
-    said.textContent = !asked ? '' : hits.length > 0 ? i18n.t('search-found', { number: format.count(hits.length), count: hits.length }) : none.textContent;
-  }
-
-  function hide() {
-    none.hidden = true;
-    list.hide();
-  }
-
-  /** @param {KeyboardEvent} event */
-  function onKey(event) {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (!list.wanted()) update();
-      list.step(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      const hit = list.wanted();
-      if (hit) choose(hit);
-    } else if (event.key === 'Escape' && !list.element.hidden) {
-      event.stopPropagation();
-      event.preventDefault();
-      list.leave();
-    } else if (event.key === 'Escape' && input.value !== '') {
-      event.stopPropagation();
-      input.value = '';
-      update();
-    }
-  }
-
-  /** @param {Hit} hit */
-  function choose(hit) {
-    input.value = hit.name;
-    list.clear();
-    store.dispatch(actionOf(hit, store.data.edition.countries));
-    element.dispatchEvent(new Event('found', { bubbles: true }));
+  /** Without connection the next focus asks again. */
+  async function fetchBox() {
+    const parts = await import('./search-box.js').catch(() => null);
+    if (parts) parts.createSearchBox(context, element, input);
+    else listen();
   }
 
   return { focus: () => input.focus() };
-}
-
-/** @param {Hit} hit @param {string[]} countries of the edition @returns {import('../model/types.js').Action} */
-function actionOf({ kind, id }, countries) {
-  if (kind === 'zone') return { type: 'select-zone', id, find: true };
-  return countries.includes(id) ? { type: 'set-country', code: id } : { type: 'select-place', code: id, find: true };
 }
 
 /** @param {string} label */
