@@ -20,6 +20,7 @@ mod resolved;
 mod state;
 mod table;
 mod text;
+mod toll;
 mod victims;
 
 pub use cited::Cited;

@@ -1,6 +1,6 @@
 //! The records of a filter, or of one stack of the map, in words: dates, toll, kind, precision. Never a name, never a narrative.
 
-use super::table::toll;
+use super::toll::toll;
 use super::victims::NOT_STATED;
 use crate::query::{IncidentPage, Record};
 use crate::words::{Form, Lang};
@@ -39,11 +39,7 @@ impl RecordList {
     #[must_use]
     pub fn new(answer: &IncidentPage, lang: Lang) -> Self {
         Self {
-            title: lang.plural(
-                if answer.place.is_some() { "stack-title" } else { "inview-records" },
-                answer.total,
-                &[("number", &lang.count(answer.total))],
-            ),
+            title: lang.plural(if answer.place.is_some() { "stack-title" } else { "inview-records" }, answer.total, &[]),
             deaths: format!("{}. {}", toll(lang, answer.deaths), lang.text("documented", None)),
             records: answer.records.iter().map(|record| ListedRecord::new(record, lang)).collect(),
             offset: answer.offset,

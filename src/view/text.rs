@@ -2,6 +2,7 @@
 
 use super::offers::{Offers, is_rate};
 use super::state::View;
+use super::toll::toll_said;
 use crate::dataset::manifest::Gap;
 use crate::dataset::{Dataset, Zone};
 use crate::domain::{Level, Measure, SourceKind, Unit, ZoneStatus};
@@ -144,14 +145,9 @@ impl<'a> ViewCaptions<'a> {
             }
             Summary::Events(events) => match (events.records, events.deaths) {
                 (Some(records), Some(deaths)) if records > 0 => {
-                    let number = |value: u64| self.lang.count(value);
-                    let [best, low, high] = [deaths.best, deaths.low, deaths.high].map(number);
-                    let (count, place, period) = (number(records), self.filtered_place(), self.period());
-                    let values =
-                        [("number", &count), ("deaths", &best), ("low", &low), ("high", &high), ("place", &place), ("period", &period)];
-                    let values = values.map(|(name, value)| (name, value.as_str()));
-                    let id = if self.is_attacks() { "dek-civilians" } else { "dek-events" };
-                    Span::split(&self.lang.plural(id, records, &values))
+                    let events = self.lang.counted(if self.is_attacks() { "attacks" } else { "events" }, records);
+                    let (toll, place, period) = (toll_said(self.lang, deaths), self.filtered_place(), self.period());
+                    self.lang.rich("dek-events", &[("toll", &toll), ("events", &events), ("place", &place), ("period", &period)])
                 }
                 _ => Span::plain(self.lang.words("empty", &[("period", &self.period())])),
             },
@@ -166,33 +162,30 @@ impl<'a> ViewCaptions<'a> {
             zone.countries.first().is_some_and(|code| code.as_str() == self.country) && zone.first <= self.view.period.end
         };
         let count = self.dataset.manifest.zones.iter().filter(is_begun).count() as u64;
-        let values = [("place", self.area_name(self.country)), ("number", self.lang.count(count))];
-        let text = self.lang.plural("dek-nocounts", count, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-        Span::split(&text)
+        Span::split(&self.lang.plural("dek-nocounts", count, &[("place", &self.area_name(self.country))]))
     }
 
     /// Nothing was counted where there are data, and somewhere there are none: that is not nothing.
     fn unknown_dek(&self, areas: u64) -> Vec<Span> {
-        let values = [("place", self.filtered_place()), ("period", self.period()), ("number", self.lang.count(areas))];
-        Span::split(&self.lang.plural("dek-counts-unknown", areas, &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
+        Span::split(&self.lang.plural("dek-counts-unknown", areas, &[("place", &self.filtered_place()), ("period", &self.period())]))
     }
 
     /// How much of a count is in no rate, when any is.
     pub(super) fn without_population(&self, cases: u64) -> Option<String> {
-        (cases > 0).then(|| self.lang.plural("rate-without", cases, &[("number", &self.lang.count(cases))]))
+        (cases > 0).then(|| self.lang.plural("rate-without", cases, &[]))
     }
 
     fn counts_dek(&self, rate: Option<&RateSummary>, count: u64) -> Vec<Span> {
         let lang = self.lang;
-        let (place, period, number) = (self.filtered_place(), self.period(), lang.count(count));
-        let common = [("place", place.as_str()), ("period", &period), ("number", &number)];
+        let (place, period) = (self.filtered_place(), self.period());
+        let common = [("place", place.as_str()), ("period", &period)];
         let say = |id: &str, more: &[(&str, &str)]| Span::split(&lang.plural(id, count, &[&common[..], more].concat()));
         let rate = rate.and_then(|rate| Some((rate.value?, rate.per)));
         match (self.subject, rate) {
             (Subject::Press, _) => match self.view.dim("motive") {
                 _ if self.is_media_workers() => say("dek-media", &[]),
                 Some(motive) => say("dek-press-motive", &[("motive", &self.code_words("motive", motive))]),
-                None => say("dek-press", &[("unconfirmed", &lang.count(self.of_motive("unconfirmed").unwrap_or(0)))]),
+                None => say("dek-press", &[]).into_iter().chain(self.unconfirmed()).collect(),
             },
             (Subject::Victims, Some((value, per))) => {
                 let id = format!("rate-{}", rate_population_of(per).word());
@@ -202,6 +195,12 @@ impl<'a> ViewCaptions<'a> {
             (_, Some((value, _))) => say("dek-counts", &[("rate", &lang.rate(value))]),
             (_, None) => say("dek-counts-plain", &[]),
         }
+    }
+
+    /// How many journalists' motive is not confirmed, beside the sentence of those whose motive is; none where there are none.
+    fn unconfirmed(&self) -> Option<Span> {
+        let others = self.of_motive("unconfirmed").filter(|others| *others > 0)?;
+        Some(Span { text: format!(" {}", self.lang.plural("dek-press-others", others, &[])), strong: false })
     }
 
     /// Months of an area that the source lacks inside the period.

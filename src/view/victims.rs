@@ -221,8 +221,7 @@ impl ViewCaptions<'_> {
         let stated: Vec<&str> = field.codes.iter().map(String::as_str).filter(|code| *code != NOT_STATED).collect();
         let number = self.total(&[("perpetrator", Some(&stated.join(","))), ("victim", None)])?;
         let total = self.total(&[("perpetrator", None), ("victim", None)])?;
-        let values = [("number", self.lang.count(number)), ("total", self.lang.count(total)), ("period", self.period())];
-        Some(self.lang.words("warn-perpetrator", &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
+        Some(self.lang.plural("warn-perpetrator", total, &[("stated", &self.lang.count(number)), ("period", &self.period())]))
     }
 
     /// Victims whose sex is not recorded, when those of one sex are asked for; and that there is no rate where nobody counted them.
@@ -230,7 +229,7 @@ impl ViewCaptions<'_> {
         let records_it = |name: &str| self.offers.source.field(name).is_some_and(|field| field.codes.iter().any(|code| code == "unknown"));
         let sex = self.view.dim("sex").filter(|sex| *sex != "unknown" && records_it("sex"));
         let unknown = sex.and_then(|_| self.total(&[("sex", Some("unknown"))])).filter(|n| *n > 0);
-        let unknown = unknown.map(|n| self.lang.plural("warn-sex-unknown", n, &[("number", &self.lang.count(n))]));
+        let unknown = unknown.map(|n| self.lang.plural("warn-sex-unknown", n, &[]));
         let is_counts = self.offers.source.kind == SourceKind::Counts;
         let no_rate = (is_counts && super::offers::lacks_denominator(&self.view.dims)).then(|| self.lang.text("warn-no-rate", None));
         unknown.into_iter().chain(no_rate).collect()

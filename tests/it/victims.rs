@@ -58,7 +58,7 @@ fn a_perpetrator_is_said_with_the_number_of_records_that_name_one() {
     assert_eq!(
         Span::join(&figure.dek),
         "UCDP documented 164 deaths (between 164 and 216) in 61 attacks on civilians in Mexico, 1989–2023. \
-         These are not all deaths. Filter: Who attacked: government."
+         Not all deaths are documented. Filter: Who attacked: government."
     );
     let warnings = figure.warnings.sentences();
     let named = warnings.iter().find(|line| line.contains("who attacked only in attacks on civilians")).unwrap();

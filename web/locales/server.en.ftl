@@ -29,13 +29,19 @@ around-before = { $months } months before
 around-after = { $months } months after
 undated =
     { $count ->
-        [1] **{ $deaths }** deaths of { $period } have no month: 1 record spans longer. They are not spread.
-       *[other] **{ $deaths }** deaths of { $period } have no month: { $records } records span longer. They are not spread.
+        [0] **{ $deaths }** of { $period } cannot be dated so finely. Not spread.
+       *[other] **{ $deaths }** of { $period } cannot be dated to a month: { $records } spanning longer. Not spread.
     }
 lanes-note =
     { $count ->
-        [1] Of { $total } operations named by the sources, 1 has a documented end. Broken line: end unknown. It does not mean they go on.
-       *[other] Of { $total } operations named by the sources, { $ended } have a documented end. Broken line: end unknown. It does not mean they go on.
+        [1] The sources name 1 operation; { $ended }. Broken line: end unknown. It does not mean that it goes on.
+       *[other] Of { $number } operations named by the sources, { $ended }. Broken line: end unknown. It does not mean they go on.
+    }
+lanes-ended =
+    { $count ->
+        [0] none has a documented end
+        [1] 1 has a documented end
+       *[other] { $number } have a documented end
     }
 break-class = Classification changes
 zones-later =
@@ -87,7 +93,7 @@ about-breaks = Where the series changes meaning
 about-zones = Deployments
 about-zones-lead =
     { $count ->
-        [1] { $number } deployment, { $uncited } of them without a cited source. The list is not exhaustive.
+        [1] 1 deployment, { $uncited } without a cited source. The list is not exhaustive.
        *[other] { $number } deployments, { $uncited } of them without a cited source. The list is not exhaustive.
     }
 about-three-empties = Zero, unknown and suppressed are three different answers and never look the same.
@@ -250,26 +256,45 @@ cmp-wider-chance = The wider of two intervals is shown.
 cmp-phi = Scatter between months in { $place }: { $phi } times that of chance.
 cmp-phi-one = Scatter between months in { $place }: no more than that of chance.
 cmp-dates = Would other dates look like this?
-cmp-dates-said = { $total } months, { $as_far } as far from ×1.
+cmp-dates-said =
+    { $count ->
+        [0] In none of { $total } was the change as large.
+       *[other] In { $number } of { $total } the change was as large or larger.
+    }
 cmp-dates-which = Same place, same windows, { $period }.
 cmp-places = Would other places look like this?
-cmp-places-said = { $total } municipalities, { $as_far } changed as much or more.
-cmp-places-said-states = { $total } states, { $as_far } changed as much or more.
+cmp-places-said =
+    { $count ->
+        [0] None of { $total } changed as much.
+       *[other] { $number } of { $total } changed as much or more.
+    }
 cmp-places-which = Comparison places with 12 or more in the period before, same months.
 cmp-p = p = { $part }/{ $total } = { $value }
 cmp-p-none = Fewer than 20: no p value.
 cmp-p-no-dates = No other month can be compared.
 cmp-p-no-places = No other place can be compared.
 cmp-range = 95% of them: ×{ $low }–{ $high }.
-cmp-to-zero = { $number } fell to zero (◂).
-cmp-from-zero = { $number } rose from zero (▸).
+cmp-to-zero =
+    { $count ->
+        [1] 1 fell to zero (◂).
+       *[other] { $number } fell to zero (◂).
+    }
+cmp-from-zero =
+    { $count ->
+        [1] 1 rose from zero (▸).
+       *[other] { $number } rose from zero (▸).
+    }
 cmp-undefined = { $number } without any in both periods: left out.
 cmp-observed = { $label }: { $value }
 cmp-rings = Around { $place }, by distance
 cmp-rings-none = Around it, by distance: no figures, as the source counts by state.
 cmp-ring = { $from_km }–{ $to_km } km
 cmp-ring-first = up to { $to_km } km
-cmp-ring-named = Of these, { $number } in states named by an operation.
+cmp-ring-named =
+    { $count ->
+        [1] Of these, 1 in a state named by an operation.
+       *[other] Of these, { $number } in states named by an operation.
+    }
 cmp-col-places = municipalities
 cmp-col-before = before
 cmp-col-after = after
@@ -285,9 +310,9 @@ cmp-part-after = after
 cmp-row-place = Homicides, { $place }
 cmp-row-place-events = Documented deaths, { $place }
 cmp-row-place-victims = Victims, { $place }
-cmp-row-controls = Homicides, { $number } { $group }
-cmp-row-controls-events = Documented deaths, { $number } { $group }
-cmp-row-controls-victims = Victims, { $number } { $group }
+cmp-row-controls = Homicides, { $group } ({ $number })
+cmp-row-controls-events = Documented deaths, { $group } ({ $number })
+cmp-row-controls-victims = Victims, { $group } ({ $number })
 cmp-row-rate = per 100,000 a year
 cmp-per-people = per 100,000 people a year
 cmp-row-rate-women = per 100,000 women a year
@@ -299,18 +324,30 @@ cmp-measure-feminicide = Registered victims of feminicide
 cmp-measure-both = Registered victims of intentional homicide or feminicide
 cmp-table = Show as a table
 cmp-about-controls = Comparison places.
-cmp-controls = Comparison municipalities: all in { $number } states that no operation with a cited source names. The list is not exhaustive.
-cmp-controls-states = Comparison states: the { $number } that no operation with a cited source names. The list is not exhaustive.
+cmp-controls =
+    { $count ->
+        [1] Comparison municipalities: all in 1 state that no operation with a cited source names. The list is not exhaustive.
+       *[other] Comparison municipalities: all in { $number } states that no operation with a cited source names. The list is not exhaustive.
+    }
+cmp-controls-states = Comparison states ({ $number }): those that no operation with a cited source names. The list is not exhaustive.
 cmp-controls-some = Comparison municipalities as chosen: { $number }. The list of operations is not exhaustive.
 cmp-controls-some-states = Comparison states as chosen: { $number }. The list of operations is not exhaustive.
 cmp-unmatched = They are not matched to the place.
 cmp-neighbours = Neighbours are not excluded.
 cmp-about-numbers = What the numbers are.
 cmp-population = Population: { $basis }.
-cmp-extended = { $months } months use that population extended beyond its basis.
+cmp-extended =
+    { $count ->
+        [1] 1 month uses that population extended beyond its basis.
+       *[other] { $number } months use that population extended beyond its basis.
+    }
 cmp-no-break = No series break inside the months compared.
 cmp-unplaced = Without a known { $area }, in no number here: { $before } before, { $after } after.
-cmp-undated = { $deaths } deaths ({ $share }) cannot be dated within the periods.
+cmp-undated =
+    { $count ->
+        [1] 1 death ({ $share }) cannot be dated within the periods.
+       *[other] { $number } deaths ({ $share }) cannot be dated within the periods.
+    }
 cmp-no-population =
     { $count ->
         [1] One { $area } without a population estimate is left out.
@@ -436,9 +473,13 @@ method-formula-rate = Rate = 100,000 × cases ÷ (population × months ÷ 12). E
 method-formula-ratio = Ratio = rate after ÷ rate before. Exact interval, conditional on the sum of cases; the wider one multiplies its error by √φ, φ being the scatter between months against that of chance, and uses Student's t.
 method-formula-p = p = (1 + those that changed as much or more) ÷ (1 + all). It is never below 1 ÷ (1 + all).
 ## All deployments
-cmp-ov-said = { $number } of { $total } deployments can be compared: { $more } with more than the { $group }, { $less } with less, { $same } that cannot be told apart from ×1.
+cmp-ov-said = Of { $total }, { $number } can be compared: { $more } with more than the { $group }, { $less } with less, { $same } that cannot be told apart from ×1.
 cmp-ov-note = Relative difference of all places that each names, { $months } months before and after, by date. Circle: the value; line: 95% interval. They are not averaged.
-cmp-ov-none = With this source none of the { $total } deployments can be compared; each row says why.
+cmp-ov-none =
+    { $count ->
+        [1] With this source the one deployment cannot be compared; its row says why.
+       *[other] With this source none of the { $number } deployments can be compared; each row says why.
+    }
 cmp-ov-col-operation = Operation
 cmp-ov-col-before = Before the deployment
 cmp-ov-trend-rise = the rise began before
@@ -449,7 +490,7 @@ cmp-ov-trend-none = no trend
 cmp-ov-without = Without an interval, as nothing was recorded on one side: { $number }.
 cmp-ov-picture-note = It does not say why anything changed, nor what would have happened without the deployments. The list is not exhaustive.
 cmp-study-title = Years before and after
-cmp-study-note = Each point: how much more the rate changed in municipalities first named that year than in those not yet named, { $municipalities } municipalities together. 0: the same. Before year 0, each change from the year before. Band: 95% for all points at once, { $draws } draws.
+cmp-study-note = Each point: how much more the rate changed in municipalities first named that year than in those not yet named, { $municipalities } together. 0: the same. Before year 0, each change from the year before. Band: 95% for all points at once, { $draws } draws.
 cmp-study-unit = difference of asinh(homicides per 100,000), close to a logarithm
 cmp-study-unit-victims = difference of asinh(victims per 100,000), close to a logarithm
 cmp-study-breakdown = The result would vanish if the unseen trend were { $times } times the worst seen before.
@@ -483,15 +524,40 @@ zones-cell-known = { $number } end documented
 zones-cell-unknown = { $number } end unknown
 written-out = zero, no data and suppressed are written out, never blank
 same-numbers = The same numbers as the map.
-caption-records = { $first }–{ $last } of { $total } records
-caption-zones = { $first }–{ $last } of { $total } deployments
+caption-records =
+    { $count ->
+        [0] No record
+        [1] 1 record
+       *[other] { $first }–{ $last } of { $number } records
+    }
+caption-zones =
+    { $count ->
+        [0] No deployment
+        [1] 1 deployment
+       *[other] { $first }–{ $last } of { $number } deployments
+    }
 table-total = All of { $place }
 table-all = Show all columns
 period-from = From
 period-to = To
-caption-municipalities = { $first }–{ $last } of { $total } municipalities
-caption-states = { $first }–{ $last } of { $total } states
-caption-countries = { $first }–{ $last } of { $total } countries
+caption-municipalities =
+    { $count ->
+        [0] No municipality
+        [1] 1 municipality
+       *[other] { $first }–{ $last } of { $number } municipalities
+    }
+caption-states =
+    { $count ->
+        [0] No state
+        [1] 1 state
+       *[other] { $first }–{ $last } of { $number } states
+    }
+caption-countries =
+    { $count ->
+        [0] No country
+        [1] 1 country
+       *[other] { $first }–{ $last } of { $number } countries
+    }
 cols-actors = Actors as the source names them
 cols-country = Country
 cols-dates = Dates
@@ -503,7 +569,11 @@ cols-place = Place
 cols-rank = Rank
 cols-zones = Deployments on { $day }
 
-pop = { $number } inhabitants in { $year } (CONAPO)
+pop =
+    { $count ->
+        [1] 1 inhabitant in { $year } (CONAPO)
+       *[other] { $number } inhabitants in { $year } (CONAPO)
+    }
 nopop = no population estimate in { $year }
 place-rate = per 100,000 in { $period }
 place-rate-women = per 100,000 women in { $period }
@@ -523,11 +593,7 @@ sentence-zero = No registered homicide in { $period }. The interval reaches { $h
 sentence-zero-victims = No registered victim in { $period }. The interval reaches { $high }.
 sentence-nodata = There are no data for { $period } here. That is not zero.
 sentence-supp = The figure exists and is not published, so that no person can be singled out.
-sentence-records =
-    { $count ->
-        [1] { $deaths } deaths in { $number } record, { $period }.
-       *[other] { $deaths } deaths in { $number } records, { $period }.
-    }
+sentence-records = { $deaths } in { $records }, { $period }.
 smoothed-value = Smoothed rate: { $rate }
 highest = highest month: { $number }
 highest-year = highest year: { $number }
@@ -535,7 +601,7 @@ notsum-to = Not added to { $list }: they count overlapping facts.
 zones-none = No source in this edition names a deployment here.
 profile-place = How exactly the place is known
 profile-time = How exactly the date is known
-profile-state-only = Only the state is known ({ $place }): not drawn ({ $deaths } deaths)
+profile-state-only = Only the state is known ({ $place }): not drawn ({ $deaths })
 dated-day = to the day
 dated-week = to the week
 dated-month = to the month
@@ -547,11 +613,31 @@ download-series = { $source }: all periods
 download-counts = { $source }: this period
 download-records = { $source }: records of this period
 download-zones = Deployments over the place
-troops-announced = { $number } personnel: announced
-troops-planned = { $number } personnel: planned
-troops-deployed = { $number } personnel: deployed
-troops-authorised = { $number } personnel: authorised
-troops-unknown = { $number } personnel, basis not stated
+troops-announced =
+    { $count ->
+        [1] 1 person announced
+       *[other] { $number } personnel announced
+    }
+troops-planned =
+    { $count ->
+        [1] 1 person planned
+       *[other] { $number } personnel planned
+    }
+troops-deployed =
+    { $count ->
+        [1] 1 person deployed
+       *[other] { $number } personnel deployed
+    }
+troops-authorised =
+    { $count ->
+        [1] 1 person authorised
+       *[other] { $number } personnel authorised
+    }
+troops-unknown =
+    { $count ->
+        [1] 1 person (the source does not say whether planned, announced or present)
+       *[other] { $number } personnel (the source does not say whether planned, announced or present)
+    }
 personnel-none = Number not published
 gn-table = Personnel reported, by date
 gn-note = Figures from different sources: not a series.
@@ -635,7 +721,7 @@ dimension-victim = Who died
     .inline = who died
 legend-areastate = Only the state or region is known: not drawn
 precision-state-only = Only the state is known
-undrawn-nothing = nothing of what the source counts here
+undrawn-nothing = nothing, all that the source counts is on the map
 detail = See details
 legend-count-press = Journalists killed
 cols-rate = per 100,000
@@ -723,12 +809,7 @@ dek-counts-unknown =
         [1] In { $period }, **0** were counted in { $place } where the source has data; months are missing for { $number } area. What happened there is not known.
        *[other] In { $period }, **0** were counted in { $place } where the source has data; months are missing for { $number } areas. What happened there is not known.
     }
-dek-events = UCDP documented **{ $deaths } deaths** (between { $low } and { $high }) in { $number } events in { $place }, { $period }. These are not all deaths.
-dek-civilians =
-    { $count ->
-        [1] UCDP documented **{ $deaths } deaths** (between { $low } and { $high }) in { $number } attack on civilians in { $place }, { $period }. These are not all deaths.
-       *[other] UCDP documented **{ $deaths } deaths** (between { $low } and { $high }) in { $number } attacks on civilians in { $place }, { $period }. These are not all deaths.
-    }
+dek-events = UCDP documented { $toll } in { $events } in { $place }, { $period }. Not all deaths are documented.
 dek-sesnsp =
     { $count ->
         [1] Prosecutors registered **{ $number } victim** in { $place }, { $period }: { $rate }.
@@ -741,8 +822,13 @@ dek-sesnsp-plain =
     }
 dek-press =
     { $count ->
-        [1] CPJ recorded **{ $number } person** with motive confirmed in { $place }, { $period }; { $unconfirmed } more with motive unconfirmed, not added.
-       *[other] CPJ recorded **{ $number } people** with motive confirmed in { $place }, { $period }; { $unconfirmed } more with motive unconfirmed, not added.
+        [1] CPJ counts **1 journalist** killed because of their work (motive confirmed) in { $place }, { $period }.
+       *[other] CPJ counts **{ $number } journalists** killed because of their work (motive confirmed) in { $place }, { $period }.
+    }
+dek-press-others =
+    { $count ->
+        [1] Of 1 more the motive is not confirmed: counted apart.
+       *[other] Of { $number } more the motive is not confirmed: counted apart.
     }
 dek-press-motive =
     { $count ->
@@ -880,23 +966,23 @@ undrawn-muni =
     }
 undrawn-muni-events =
     { $count ->
-        [1] { $number } record ({ $deaths } deaths) known only to the municipality
-       *[other] { $number } records ({ $deaths } deaths) known only to the municipality
+        [1] 1 record ({ $deaths }) known only to the municipality
+       *[other] { $number } records ({ $deaths }) known only to the municipality
     }
 undrawn-state =
     { $count ->
-        [1] { $number } record ({ $deaths } deaths) known only to the state
-       *[other] { $number } records ({ $deaths } deaths) known only to the state
+        [1] 1 record ({ $deaths }) known only to the state
+       *[other] { $number } records ({ $deaths }) known only to the state
     }
 undrawn-region =
     { $count ->
-        [1] { $number } record ({ $deaths } deaths) known only to the region
-       *[other] { $number } records ({ $deaths } deaths) known only to the region
+        [1] 1 record ({ $deaths }) known only to the region
+       *[other] { $number } records ({ $deaths }) known only to the region
     }
 undrawn-country =
     { $count ->
-        [1] { $number } record ({ $deaths } deaths) known only to the country
-       *[other] { $number } records ({ $deaths } deaths) known only to the country
+        [1] 1 record ({ $deaths }) known only to the country
+       *[other] { $number } records ({ $deaths }) known only to the country
     }
 undrawn-outside =
     { $count ->
@@ -941,7 +1027,11 @@ break-pop-legend = The period crosses January 2010: each year uses its own popul
 break-pop-note = From 2010 population comes from another estimate, about 6% higher nationally: rates are not one series.
 warn-sesnsp = Victims in investigation files; figures are revised for years. Not added to INEGI's.
 warn-gap = Months are missing from the source's data for { $place }: { $list }. They are not zeros.
-warn-gaps = Months are missing from the source's data for { $number } areas. They are not zeros.
+warn-gaps =
+    { $count ->
+        [1] Months are missing from the source's data for 1 area. They are not zeros.
+       *[other] Months are missing from the source's data for { $number } areas. They are not zeros.
+    }
 warn-feminicide = Each prosecutor classifies differently: feminicide alone does not compare states.
 warn-feminicide-do = See all women victims
 warn-sex-unknown =
@@ -965,11 +1055,19 @@ partial-countries =
         [1] { $number } country with missing months: its colour is that of the months there are.
        *[other] { $number } countries with missing months: their colour is that of the months there are.
     }
-warn-perpetrator = UCDP says who attacked only in attacks on civilians: { $number } of { $total } records of { $period }. In the others two sides fight and neither is named as attacker.
+warn-perpetrator =
+    { $count ->
+        [1] UCDP says who attacked only in attacks on civilians: { $stated } of 1 record of { $period }. In the others two sides fight and neither is named as attacker.
+       *[other] UCDP says who attacked only in attacks on civilians: { $stated } of { $number } records of { $period }. In the others two sides fight and neither is named as attacker.
+    }
 warn-army = It does not tell the army from other government forces: abuse by the military in Mexico cannot be read from these numbers.
 warn-victim = Deaths are of the whole event. For nearly all, UCDP does not know whose side the people were on: this is not the civilian toll.
 warn-press = Killings only; no attacks or disappearances. By whole year, to 2022: later is unknown, not zero.
-covered-partial = The source covers { $period }: { $number } of the { $total } months asked for.
+covered-partial =
+    { $count ->
+        [1] The source covers { $period }: a part of the month asked for.
+       *[other] The source covers { $period }: { $covered } of the { $number } months asked for.
+    }
 covered-none = { $source } has no data for { $period }; it covers { $covered }. That is not zero.
 level-country-only = { $source } exists by country only.
 level-state-only = { $source } exists by state only.
@@ -992,7 +1090,11 @@ stack-title =
 zone-dates-unknown = { $first } – end unknown
 zone-dates = { $first } – { $last }
 zone-last-reported = Last reported: { $day }
-zone-partial = { $number } of { $total } municipalities are known; only those are drawn and filtered.
+zone-partial =
+    { $count ->
+        [1] 1 of { $total } municipalities is known; only that one is drawn and filtered.
+       *[other] { $number } of { $total } municipalities are known; only those are drawn and filtered.
+    }
 zone-coarser = The place is smaller than this edition's areas: its outline is not drawn.
 zone-uncited = No source cited in the original list: drawn, does not exclude comparison places.
 zone-names = Names: { $list }
@@ -1004,6 +1106,53 @@ page-next = Next
 def-records = A record is what one source says of an event. It may span a day or a year, a town or a state.
 def-deaths = The source's low, best and high estimate. Not a statistical interval.
 records-title = Records
+n-deaths =
+    { $count ->
+        [1] { $number } death
+       *[other] { $number } deaths
+    }
+n-records =
+    { $count ->
+        [1] { $number } record
+       *[other] { $number } records
+    }
+n-events =
+    { $count ->
+        [1] { $number } event
+       *[other] { $number } events
+    }
+n-attacks =
+    { $count ->
+        [1] { $number } attack on civilians
+       *[other] { $number } attacks on civilians
+    }
+n-deployments =
+    { $count ->
+        [1] { $number } deployment
+       *[other] { $number } deployments
+    }
+n-municipalities =
+    { $count ->
+        [1] { $number } municipality
+       *[other] { $number } municipalities
+    }
+n-other-months =
+    { $count ->
+        [1] 1 other month
+       *[other] { $number } other months
+    }
+n-other-municipalities =
+    { $count ->
+        [1] 1 other municipality
+       *[other] { $number } other municipalities
+    }
+n-other-states =
+    { $count ->
+        [1] 1 other state
+       *[other] { $number } other states
+    }
+toll-said = **{ $deaths }** (between { $low } and { $high })
+toll-said-certain = **{ $deaths }**
 
 ## Keys of the map
 
@@ -1072,6 +1221,12 @@ file-rows =
 file-facts = { $label } ({ $list })
 file-unknown = Empty = unknown; 0 = zero recorded. Each file names its source and licence.
 share-known = Only { $share } of deaths have a known place (25 km or better).
+share-known-none = No death has a known place (25 km or better).
+share-known-most = { $share } of deaths have a known place (25 km or better).
+share-known-all = All deaths have a known place (25 km or better).
+share-almost-none = less than 1%
+share-almost-all = more than 99%
+    .start = More than 99%
 share = Share
 share-title = Share this view
 share-link = Link
@@ -1087,7 +1242,17 @@ by = By
     .inline = by
 source = Source
 legend = Legend
-drawn = { $number } of { $total } records on the map
+drawn = { $drawn } of { $records } on the map
+drawn-none =
+    { $count ->
+        [1] The one record is not on the map
+       *[other] None of the { $number } records is on the map
+    }
+drawn-all =
+    { $count ->
+        [1] The one record is on the map
+       *[other] All { $number } records are on the map
+    }
 country = the whole country
 code = code { $code }
 operation = Military deployment

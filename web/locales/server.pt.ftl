@@ -29,13 +29,19 @@ around-before = { $months } meses antes
 around-after = { $months } meses depois
 undated =
     { $count ->
-        [1] **{ $deaths }** mortes de { $period } não têm mês: 1 registro abrange mais. Não são repartidas.
-       *[other] **{ $deaths }** mortes de { $period } não têm mês: { $records } registros abrangem mais. Não são repartidas.
+        [0] **{ $deaths }** de { $period } sem data tão exata. Sem repartir.
+       *[other] **{ $deaths }** de { $period } sem mês conhecido: { $records } de duração maior. Sem repartir.
     }
 lanes-note =
     { $count ->
-        [1] De { $total } operações citadas pelas fontes, 1 tem fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
-       *[other] De { $total } operações citadas pelas fontes, { $ended } têm fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
+        [1] As fontes citam 1 operação; { $ended }. Linha tracejada: fim desconhecido. Não significa que continue.
+       *[other] De { $number } operações citadas pelas fontes, { $ended }. Linha tracejada: fim desconhecido. Não significa que continuem.
+    }
+lanes-ended =
+    { $count ->
+        [0] nenhuma tem fim documentado
+        [1] 1 tem fim documentado
+       *[other] { $number } têm fim documentado
     }
 break-class = Muda a classificação
 zones-later =
@@ -87,7 +93,7 @@ about-breaks = Onde muda o que a série mede
 about-zones = Operações
 about-zones-lead =
     { $count ->
-        [1] { $number } operação, { $uncited } sem fonte citada. A lista não é exaustiva.
+        [1] 1 operação, { $uncited } sem fonte citada. A lista não é exaustiva.
        *[other] { $number } operações, { $uncited } delas sem fonte citada. A lista não é exaustiva.
     }
 about-three-empties = Zero, sem dado e dado suprimido são três respostas diferentes e nunca têm a mesma aparência.
@@ -250,26 +256,46 @@ cmp-wider-chance = Mostra-se o mais largo de dois intervalos.
 cmp-phi = Variação entre meses, em { $place }: { $phi } vezes a do acaso.
 cmp-phi-one = Variação entre meses, em { $place }: não maior que a do acaso.
 cmp-dates = Seria assim em outras datas?
-cmp-dates-said = { $total } meses, { $as_far } tão longe de ×1.
+cmp-dates-said =
+    { $count ->
+        [0] De { $total }, em nenhum a mudança foi tão grande.
+       *[other] De { $total }, em { $number } a mudança foi tão grande ou maior.
+    }
 cmp-dates-which = Mesmo lugar e mesmas janelas, { $period }.
 cmp-places = Seria assim em outros lugares?
-cmp-places-said = { $total } municípios, { $as_far } mudaram tanto ou mais.
-cmp-places-said-states = { $total } estados, { $as_far } mudaram tanto ou mais.
+cmp-places-said =
+    { $count ->
+        [0] De { $total }, nenhum mudou tanto.
+        [1] De { $total }, 1 mudou tanto ou mais.
+       *[other] De { $total }, { $number } mudaram tanto ou mais.
+    }
 cmp-places-which = Lugares de comparação com 12 ou mais no período anterior, mesmos meses.
 cmp-p = p = { $part }/{ $total } = { $value }
 cmp-p-none = Menos de 20: sem valor p.
 cmp-p-no-dates = Nenhum outro mês pode ser comparado.
 cmp-p-no-places = Nenhum outro lugar pode ser comparado.
 cmp-range = 95 % deles: ×{ $low }–{ $high }.
-cmp-to-zero = { $number } caíram a zero (◂).
-cmp-from-zero = { $number } subiram de zero (▸).
+cmp-to-zero =
+    { $count ->
+        [1] 1 caiu a zero (◂).
+       *[other] { $number } caíram a zero (◂).
+    }
+cmp-from-zero =
+    { $count ->
+        [1] 1 subiu de zero (▸).
+       *[other] { $number } subiram de zero (▸).
+    }
 cmp-undefined = { $number } sem nenhum em ambos os períodos: fora.
 cmp-observed = { $label }: { $value }
 cmp-rings = Em torno de { $place }, por distância
 cmp-rings-none = Em torno, por distância: sem números, porque a fonte conta por estado.
 cmp-ring = { $from_km }–{ $to_km } km
 cmp-ring-first = até { $to_km } km
-cmp-ring-named = Destes, { $number } em estados citados por alguma operação.
+cmp-ring-named =
+    { $count ->
+        [1] Destes, 1 em um estado citado por alguma operação.
+       *[other] Destes, { $number } em estados citados por alguma operação.
+    }
 cmp-col-places = municípios
 cmp-col-before = antes
 cmp-col-after = depois
@@ -285,9 +311,9 @@ cmp-part-after = depois
 cmp-row-place = Homicídios, { $place }
 cmp-row-place-events = Mortes documentadas, { $place }
 cmp-row-place-victims = Vítimas, { $place }
-cmp-row-controls = Homicídios, { $number } { $group }
-cmp-row-controls-events = Mortes documentadas, { $number } { $group }
-cmp-row-controls-victims = Vítimas, { $number } { $group }
+cmp-row-controls = Homicídios, { $group } ({ $number })
+cmp-row-controls-events = Mortes documentadas, { $group } ({ $number })
+cmp-row-controls-victims = Vítimas, { $group } ({ $number })
 cmp-row-rate = por 100 mil ao ano
 cmp-per-people = por 100 mil habitantes por ano
 cmp-row-rate-women = por 100 mil mulheres por ano
@@ -299,18 +325,30 @@ cmp-measure-feminicide = Vítimas registradas de feminicídio
 cmp-measure-both = Vítimas registradas de homicídio doloso ou feminicídio
 cmp-table = Ver como tabela
 cmp-about-controls = Lugares de comparação.
-cmp-controls = Municípios de comparação: todos os de { $number } estados que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
-cmp-controls-states = Estados de comparação: os { $number } que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
+cmp-controls =
+    { $count ->
+        [1] Municípios de comparação: todos os de 1 estado que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
+       *[other] Municípios de comparação: todos os de { $number } estados que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
+    }
+cmp-controls-states = Estados de comparação ({ $number }): os que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
 cmp-controls-some = Municípios de comparação escolhidos: { $number }. A lista de operações não é exaustiva.
 cmp-controls-some-states = Estados de comparação escolhidos: { $number }. A lista de operações não é exaustiva.
 cmp-unmatched = Não são pareados com o lugar.
 cmp-neighbours = Os vizinhos não são excluídos.
 cmp-about-numbers = O que são os números.
 cmp-population = População: { $basis }.
-cmp-extended = { $months } meses usam essa população estendida além da sua base.
+cmp-extended =
+    { $count ->
+        [1] 1 mês usa essa população estendida além da sua base.
+       *[other] { $number } meses usam essa população estendida além da sua base.
+    }
 cmp-no-break = Nenhuma série muda dentro dos meses comparados.
 cmp-unplaced = Sem { $area } conhecido, em nenhum número aqui: { $before } antes, { $after } depois.
-cmp-undated = { $deaths } mortes ({ $share }) não podem ser datadas nos períodos.
+cmp-undated =
+    { $count ->
+        [1] 1 morte ({ $share }) não pode ser datada nos períodos.
+       *[other] { $number } mortes ({ $share }) não podem ser datadas nos períodos.
+    }
 cmp-no-population =
     { $count ->
         [1] Um { $area } sem estimativa de população fica fora.
@@ -436,9 +474,17 @@ method-formula-rate = Taxa = 100 000 × casos ÷ (população × meses ÷ 12). I
 method-formula-ratio = Razão = taxa depois ÷ taxa antes. Intervalo exato, condicionado à soma de casos; o largo multiplica seu erro por √φ, sendo φ a variação entre meses frente à do acaso, e usa a t de Student.
 method-formula-p = p = (1 + os que mudaram tanto ou mais) ÷ (1 + todos). Nunca é menor que 1 ÷ (1 + todos).
 ## All deployments
-cmp-ov-said = { $number } de { $total } operações podem ser comparadas: { $more } com mais que os { $group }, { $less } com menos, { $same } que não se distinguem de ×1.
+cmp-ov-said =
+    { $count ->
+        [1] Pode ser comparada 1 de { $total }: { $more } com mais que os { $group }, { $less } com menos, { $same } que não se distingue de ×1.
+       *[other] Podem ser comparadas { $number } de { $total }: { $more } com mais que os { $group }, { $less } com menos, { $same } que não se distinguem de ×1.
+    }
 cmp-ov-note = Diferença relativa de todos os lugares que cada uma cita, { $months } meses antes e depois, por data. Círculo: o valor; linha: intervalo de 95 %. Não se faz média.
-cmp-ov-none = Com esta fonte nenhuma das { $total } operações pode ser comparada; cada linha diz por quê.
+cmp-ov-none =
+    { $count ->
+        [1] Com esta fonte a única operação não pode ser comparada; sua linha diz por quê.
+       *[other] Com esta fonte nenhuma das { $number } operações pode ser comparada; cada linha diz por quê.
+    }
 cmp-ov-col-operation = Operação
 cmp-ov-col-before = Antes da operação
 cmp-ov-trend-rise = a alta começou antes
@@ -449,7 +495,7 @@ cmp-ov-trend-none = sem tendência
 cmp-ov-without = Sem intervalo, porque nada foi registrado em um dos lados: { $number }.
 cmp-ov-picture-note = Não diz por que algo mudou, nem o que teria acontecido sem as operações. A lista não é exaustiva.
 cmp-study-title = Anos antes e depois
-cmp-study-note = Cada ponto: quanto mais a taxa mudou nos municípios citados pela primeira vez naquele ano do que nos ainda não citados, somando { $municipalities } municípios. 0: o mesmo. Antes do ano 0, cada mudança ante o ano anterior. Faixa: 95 % de todos os pontos ao mesmo tempo, { $draws } sorteios.
+cmp-study-note = Cada ponto: quanto mais a taxa mudou nos municípios citados pela primeira vez naquele ano do que nos ainda não citados, somando { $municipalities }. 0: o mesmo. Antes do ano 0, cada mudança ante o ano anterior. Faixa: 95 % de todos os pontos ao mesmo tempo, { $draws } sorteios.
 cmp-study-unit = diferença de asinh(homicídios por 100 mil), próxima de um logaritmo
 cmp-study-unit-victims = diferença de asinh(vítimas por 100 mil), próxima de um logaritmo
 cmp-study-breakdown = O resultado desapareceria se a tendência não vista fosse { $times } vezes a pior vista antes.
@@ -483,15 +529,40 @@ zones-cell-known = { $number } com fim documentado
 zones-cell-unknown = { $number } de fim desconhecido
 written-out = zero, sem dado e suprimido são escritos, nunca ficam em branco
 same-numbers = Os mesmos números do mapa.
-caption-records = { $first }–{ $last } de { $total } registros
-caption-zones = { $first }–{ $last } de { $total } operações
+caption-records =
+    { $count ->
+        [0] Nenhum registro
+        [1] 1 registro
+       *[other] { $first }–{ $last } de { $number } registros
+    }
+caption-zones =
+    { $count ->
+        [0] Nenhuma operação
+        [1] 1 operação
+       *[other] { $first }–{ $last } de { $number } operações
+    }
 table-total = Total, { $place }
 table-all = Mostrar todas as colunas
 period-from = De
 period-to = Até
-caption-municipalities = { $first }–{ $last } de { $total } municípios
-caption-states = { $first }–{ $last } de { $total } estados
-caption-countries = { $first }–{ $last } de { $total } países
+caption-municipalities =
+    { $count ->
+        [0] Nenhum município
+        [1] 1 município
+       *[other] { $first }–{ $last } de { $number } municípios
+    }
+caption-states =
+    { $count ->
+        [0] Nenhum estado
+        [1] 1 estado
+       *[other] { $first }–{ $last } de { $number } estados
+    }
+caption-countries =
+    { $count ->
+        [0] Nenhum país
+        [1] 1 país
+       *[other] { $first }–{ $last } de { $number } países
+    }
 cols-actors = Atores segundo a fonte
 cols-country = País
 cols-dates = Datas
@@ -503,7 +574,11 @@ cols-place = Lugar
 cols-rank = Posição
 cols-zones = Operações em { $day }
 
-pop = { $number } habitantes em { $year } (CONAPO)
+pop =
+    { $count ->
+        [1] 1 habitante em { $year } (CONAPO)
+       *[other] { $number } habitantes em { $year } (CONAPO)
+    }
 nopop = sem estimativa de população em { $year }
 place-rate = por 100 mil em { $period }
 place-rate-women = por 100 mil mulheres em { $period }
@@ -523,11 +598,7 @@ sentence-zero = Nenhum homicídio registrado em { $period }. O intervalo chega a
 sentence-zero-victims = Nenhuma vítima registrada em { $period }. O intervalo chega a { $high }.
 sentence-nodata = Não há dado de { $period } para este lugar. Não é o mesmo que zero.
 sentence-supp = O dado existe e não é publicado, para não identificar uma pessoa.
-sentence-records =
-    { $count ->
-        [1] { $deaths } mortes em { $number } registro, { $period }.
-       *[other] { $deaths } mortes em { $number } registros, { $period }.
-    }
+sentence-records = { $deaths } em { $records }, { $period }.
 smoothed-value = Taxa suavizada: { $rate }
 highest = mês mais alto: { $number }
 highest-year = ano mais alto: { $number }
@@ -535,7 +606,7 @@ notsum-to = Não se soma a { $list }: são contagens de fatos que se sobrepõem.
 zones-none = Nenhuma fonte desta edição cita uma operação aqui.
 profile-place = Com que exatidão se sabe o lugar
 profile-time = Com que exatidão se sabe a data
-profile-state-only = Só se sabe o estado ({ $place }): não desenhados ({ $deaths } mortes)
+profile-state-only = Só se sabe o estado ({ $place }): sem desenho ({ $deaths })
 dated-day = o dia
 dated-week = a semana
 dated-month = o mês
@@ -547,11 +618,31 @@ download-series = { $source }: todos os períodos
 download-counts = { $source }: este período
 download-records = { $source }: registros deste período
 download-zones = Operações sobre o lugar
-troops-announced = { $number } integrantes: anunciados
-troops-planned = { $number } integrantes: planejados
-troops-deployed = { $number } integrantes: empregados
-troops-authorised = { $number } integrantes: autorizados
-troops-unknown = { $number } integrantes, sem dizer em que sentido
+troops-announced =
+    { $count ->
+        [1] 1 integrante anunciado
+       *[other] { $number } integrantes anunciados
+    }
+troops-planned =
+    { $count ->
+        [1] 1 integrante planejado
+       *[other] { $number } integrantes planejados
+    }
+troops-deployed =
+    { $count ->
+        [1] 1 integrante enviado
+       *[other] { $number } integrantes enviados
+    }
+troops-authorised =
+    { $count ->
+        [1] 1 integrante autorizado
+       *[other] { $number } integrantes autorizados
+    }
+troops-unknown =
+    { $count ->
+        [1] 1 integrante (a fonte não esclarece se planejado, anunciado ou presente)
+       *[other] { $number } integrantes (a fonte não esclarece se planejados, anunciados ou presentes)
+    }
 personnel-none = Número não publicado
 gn-table = Integrantes informados, por data
 gn-note = Números de fontes diferentes: não formam uma série.
@@ -635,7 +726,7 @@ dimension-victim = Quem morreu
     .inline = quem morreu
 legend-areastate = Só se sabe o estado ou a região: não desenhados
 precision-state-only = Só se sabe o estado
-undrawn-nothing = nada do que a fonte conta aqui
+undrawn-nothing = nada, tudo o que a fonte conta está no mapa
 detail = Ver detalhes
 legend-count-press = Jornalistas mortas e mortos
 cols-rate = por 100 mil
@@ -723,12 +814,7 @@ dek-counts-unknown =
         [1] Em { $period } contaram-se **0** em { $place } onde a fonte tem dados; faltam meses de { $number } área. O que ocorreu ali não se sabe.
        *[other] Em { $period } contaram-se **0** em { $place } onde a fonte tem dados; faltam meses de { $number } áreas. O que ocorreu ali não se sabe.
     }
-dek-events = O UCDP documentou **{ $deaths } mortes** (entre { $low } e { $high }) em { $number } eventos em { $place }, { $period }. Não são todas as mortes.
-dek-civilians =
-    { $count ->
-        [1] O UCDP documentou **{ $deaths } mortes** (entre { $low } e { $high }) em { $number } ataque contra civis em { $place }, { $period }. Não são todas as mortes.
-       *[other] O UCDP documentou **{ $deaths } mortes** (entre { $low } e { $high }) em { $number } ataques contra civis em { $place }, { $period }. Não são todas as mortes.
-    }
+dek-events = O UCDP documentou { $toll } em { $events } em { $place }, { $period }. Nem todas as mortes estão documentadas.
 dek-sesnsp =
     { $count ->
         [1] As promotorias registraram **{ $number } vítima** em { $place }, { $period }: { $rate }.
@@ -741,8 +827,13 @@ dek-sesnsp-plain =
     }
 dek-press =
     { $count ->
-        [1] O CPJ registrou **{ $number } pessoa** com motivo confirmado em { $place }, { $period }; mais { $unconfirmed } com motivo não confirmado, que não se somam.
-       *[other] O CPJ registrou **{ $number } pessoas** com motivo confirmado em { $place }, { $period }; mais { $unconfirmed } com motivo não confirmado, que não se somam.
+        [1] O CPJ contou **1 jornalista** que foi assassinado por causa do trabalho (motivo confirmado) em { $place }, { $period }.
+       *[other] O CPJ contou **{ $number } jornalistas** assassinados por causa do trabalho (motivo confirmado) em { $place }, { $period }.
+    }
+dek-press-others =
+    { $count ->
+        [1] De mais 1 o motivo não está confirmado: é contado à parte.
+       *[other] De outros { $number } o motivo não está confirmado: são contados à parte.
     }
 dek-press-motive =
     { $count ->
@@ -880,23 +971,23 @@ undrawn-muni =
     }
 undrawn-muni-events =
     { $count ->
-        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe o município
-       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe o município
+        [1] 1 registro ({ $deaths }) do qual só se sabe o município
+       *[other] { $number } registros ({ $deaths }) dos quais só se sabe o município
     }
 undrawn-state =
     { $count ->
-        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe o estado
-       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe o estado
+        [1] 1 registro ({ $deaths }) do qual só se sabe o estado
+       *[other] { $number } registros ({ $deaths }) dos quais só se sabe o estado
     }
 undrawn-region =
     { $count ->
-        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe a região
-       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe a região
+        [1] 1 registro ({ $deaths }) do qual só se sabe a região
+       *[other] { $number } registros ({ $deaths }) dos quais só se sabe a região
     }
 undrawn-country =
     { $count ->
-        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe o país
-       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe o país
+        [1] 1 registro ({ $deaths }) do qual só se sabe o país
+       *[other] { $number } registros ({ $deaths }) dos quais só se sabe o país
     }
 undrawn-outside =
     { $count ->
@@ -945,7 +1036,11 @@ break-pop-legend = O período cruza janeiro de 2010: cada ano usa sua base de po
 break-pop-note = Desde 2010 a população vem de outra estimativa, cerca de 6 % maior no país: as taxas não são uma só série.
 warn-sesnsp = Vítimas em inquéritos; os números são revistos por anos. Não se somam aos do INEGI.
 warn-gap = Faltam meses nos dados da fonte para { $place }: { $list }. Não são zeros.
-warn-gaps = Faltam meses nos dados da fonte para { $number } áreas. Não são zeros.
+warn-gaps =
+    { $count ->
+        [1] Faltam meses nos dados da fonte para 1 área. Não são zeros.
+       *[other] Faltam meses nos dados da fonte para { $number } áreas. Não são zeros.
+    }
 warn-feminicide = Cada promotoria classifica de modo diferente: só o feminicídio não permite comparar estados.
 warn-feminicide-do = Ver todas as mulheres vítimas
 warn-sex-unknown =
@@ -969,11 +1064,19 @@ partial-countries =
         [1] { $number } país com meses faltantes: sua cor é a dos meses que há.
        *[other] { $number } países com meses faltantes: sua cor é a dos meses que há.
     }
-warn-perpetrator = O UCDP diz quem atacou só em ataques contra civis: { $number } de { $total } registros de { $period }. Nos demais, dois lados lutam e nenhum é citado como agressor.
+warn-perpetrator =
+    { $count ->
+        [1] O UCDP diz quem atacou só em ataques contra civis: { $stated } de 1 registro de { $period }. Nos demais, dois lados lutam e nenhum é citado como agressor.
+       *[other] O UCDP diz quem atacou só em ataques contra civis: { $stated } de { $number } registros de { $period }. Nos demais, dois lados lutam e nenhum é citado como agressor.
+    }
 warn-army = Não distingue o exército de outras forças do governo: abusos de militares no México não podem ser lidos nestes números.
 warn-victim = As mortes são do evento inteiro. De quase todas, o UCDP não sabe de que lado eram as pessoas: não é o total de civis.
 warn-press = Só assassinatos; não agressões nem desaparecimentos. Por ano completo, até 2022: depois não se sabe, não é zero.
-covered-partial = A fonte cobre { $period }: { $number } dos { $total } meses pedidos.
+covered-partial =
+    { $count ->
+        [1] A fonte cobre { $period }: uma parte do mês pedido.
+       *[other] A fonte cobre { $period }: { $covered } dos { $number } meses pedidos.
+    }
 covered-none = { $source } não tem dados de { $period }; cobre { $covered }. Não é zero.
 level-country-only = { $source } existe só por país.
 level-state-only = { $source } existe só por estado.
@@ -996,7 +1099,11 @@ stack-title =
 zone-dates-unknown = { $first } – fim desconhecido
 zone-dates = { $first } – { $last }
 zone-last-reported = Último registro: { $day }
-zone-partial = São conhecidos { $number } de { $total } municípios; só esses são desenhados e filtrados.
+zone-partial =
+    { $count ->
+        [1] É conhecido 1 de { $total } municípios; só esse é desenhado e filtrado.
+       *[other] São conhecidos { $number } de { $total } municípios; só esses são desenhados e filtrados.
+    }
 zone-coarser = O lugar é menor que as áreas desta edição: seu contorno não é desenhado.
 zone-uncited = Sem fonte citada na lista de origem: desenhada, não exclui municípios de comparação.
 zone-names = Cita: { $list }
@@ -1008,6 +1115,53 @@ page-next = Próxima
 def-records = Um registro é o que uma fonte diz de um evento. Pode abranger um dia ou um ano, uma cidade ou um estado.
 def-deaths = Estimativa baixa, melhor e alta da fonte. Não é um intervalo estatístico.
 records-title = Registros
+n-deaths =
+    { $count ->
+        [1] { $number } morte
+       *[other] { $number } mortes
+    }
+n-records =
+    { $count ->
+        [1] { $number } registro
+       *[other] { $number } registros
+    }
+n-events =
+    { $count ->
+        [1] { $number } evento
+       *[other] { $number } eventos
+    }
+n-attacks =
+    { $count ->
+        [1] { $number } ataque contra civis
+       *[other] { $number } ataques contra civis
+    }
+n-deployments =
+    { $count ->
+        [1] { $number } operação
+       *[other] { $number } operações
+    }
+n-municipalities =
+    { $count ->
+        [1] { $number } município
+       *[other] { $number } municípios
+    }
+n-other-months =
+    { $count ->
+        [1] outro mês
+       *[other] outros { $number } meses
+    }
+n-other-municipalities =
+    { $count ->
+        [1] outro município
+       *[other] outros { $number } municípios
+    }
+n-other-states =
+    { $count ->
+        [1] outro estado
+       *[other] outros { $number } estados
+    }
+toll-said = **{ $deaths }** (entre { $low } e { $high })
+toll-said-certain = **{ $deaths }**
 
 ## Keys of the map
 
@@ -1076,6 +1230,12 @@ file-rows =
 file-facts = { $label } ({ $list })
 file-unknown = Vazio = não se sabe; 0 = zero registrado. Cada arquivo nomeia sua fonte e licença.
 share-known = Só { $share } das mortes têm local conhecido (25 km ou melhor).
+share-known-none = Nenhuma morte tem local conhecido (25 km ou melhor).
+share-known-most = { $share } das mortes têm local conhecido (25 km ou melhor).
+share-known-all = Todas as mortes têm local conhecido (25 km ou melhor).
+share-almost-none = menos de 1 %
+share-almost-all = mais de 99 %
+    .start = Mais de 99 %
 share = Compartilhar
 share-title = Compartilhar esta vista
 share-link = Link
@@ -1091,7 +1251,17 @@ by = Por
     .inline = por
 source = Fonte
 legend = Legenda
-drawn = { $number } de { $total } registros no mapa
+drawn = { $drawn } de { $records } no mapa
+drawn-none =
+    { $count ->
+        [1] O único registro não está no mapa
+       *[other] Nenhum dos { $number } registros está no mapa
+    }
+drawn-all =
+    { $count ->
+        [1] O único registro está no mapa
+       *[other] Os { $number } registros estão no mapa
+    }
 country = todo o país
 code = código { $code }
 operation = Operação militar

@@ -94,9 +94,9 @@ pub(super) fn warnings(captions: &ViewCaptions, summary: Option<&Summary>, value
 
 fn partial(captions: &ViewCaptions, covered: Period) -> String {
     let lang = captions.lang;
-    let months = |period: Period| lang.count((period.end.month().index() - period.start.month().index() + 1).unsigned_abs().into());
-    let (period, number, total) = (lang.period(covered.start, covered.end), months(covered), months(captions.view.period));
-    lang.words("covered-partial", &[("period", &period), ("number", &number), ("total", &total)])
+    let months = |period: Period| u64::from((period.end.month().index() - period.start.month().index() + 1).unsigned_abs());
+    let (period, of_them) = (lang.period(covered.start, covered.end), lang.count(months(covered)));
+    lang.plural("covered-partial", months(captions.view.period), &[("period", &period), ("covered", &of_them)])
 }
 
 /// Areas whose missing months are listed; of more, only their number is said.
@@ -107,5 +107,5 @@ fn missing(captions: &ViewCaptions, gaps: &[Gap]) -> Vec<String> {
     if lines.len() <= LISTED_GAPS {
         return lines;
     }
-    vec![captions.lang.words("warn-gaps", &[("number", &captions.lang.count(lines.len() as u64))])]
+    vec![captions.lang.plural("warn-gaps", lines.len() as u64, &[])]
 }

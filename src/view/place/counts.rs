@@ -94,7 +94,7 @@ fn sentence(captions: &ViewCaptions, figures: &CountFigures, n: u64, p: &str) ->
     if n == 0 {
         return lang.words(&format!("sentence-zero{of_victims}"), &[("period", p), ("high", &lang.upper(rate.high))]);
     }
-    let values = [("number", count.as_str()), ("period", p), ("interval", &lang.interval(rate.low, rate.high))];
+    let values = [("period", p), ("interval", &lang.interval(rate.low, rate.high))];
     lang.plural(&format!("sentence{of_victims}"), n, &values)
 }
 

@@ -3,7 +3,8 @@
 use super::super::define::Defined;
 use super::super::figure::Figure;
 use super::super::text::ViewCaptions;
-use super::{Column, Phone, Row, Rows, Table, column, page_of, range_of, range_words, sort_column, toll};
+use super::super::toll::{range_of, toll};
+use super::{Column, Phone, Row, Rows, Table, column, page_of, range_words, sort_column};
 use crate::domain::Address;
 use crate::query::{Filter, IncidentPage, Record, RecordOrder, Scope, Status, Summary, incidents};
 use crate::words::{Form, Lang, Span};

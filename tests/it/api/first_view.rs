@@ -430,7 +430,7 @@ async fn the_panel_of_a_deployment_has_status_personnel_citation_and_its_period(
     let html = panel("p=mx-2008-chihuahua&lang=en").await;
     for part in [
         "<p class=\"kicker\">Military deployment</p>",
-        "2,026 personnel: announced.",
+        "2,026 personnel announced.",
         "<p class=\"citation\">Source cited: ",
         "rel=\"noreferrer noopener\" target=\"_blank\">http",
         "href=\"/?datetime=2008-01-01/2008-12-31&p=mx-2008-chihuahua&lang=en\"",
