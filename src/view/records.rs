@@ -1,5 +1,6 @@
 //! The records of a filter, or of one stack of the map, in words: dates, toll, kind, precision. Never a name, never a narrative.
 
+use super::toll::deaths_said;
 use super::toll::toll;
 use super::victims::NOT_STATED;
 use crate::query::{IncidentPage, Record};
@@ -40,7 +41,7 @@ impl RecordList {
     pub fn new(answer: &IncidentPage, lang: Lang) -> Self {
         Self {
             title: lang.plural(if answer.place.is_some() { "stack-title" } else { "inview-records" }, answer.total, &[]),
-            deaths: format!("{}. {}", toll(lang, answer.deaths), lang.text("documented", None)),
+            deaths: deaths_said(lang, answer.deaths),
             records: answer.records.iter().map(|record| ListedRecord::new(record, lang)).collect(),
             offset: answer.offset,
             page: answer.offset / answer.limit + 1,

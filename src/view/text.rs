@@ -180,19 +180,20 @@ impl<'a> ViewCaptions<'a> {
         let (place, period) = (self.filtered_place(), self.period());
         let common = [("place", place.as_str()), ("period", &period)];
         let say = |id: &str, more: &[(&str, &str)]| Span::split(&lang.plural(id, count, &[&common[..], more].concat()));
-        let rate = rate.and_then(|rate| Some((rate.value?, rate.per)));
+        // The interval stands beside the rate that it belongs to.
+        let rate = rate.and_then(|rate| {
+            let id = format!("rate-{}", rate_population_of(rate.per).word());
+            Some(lang.words(&id, &[("rate", &lang.rate(rate.value?)), ("interval", &lang.interval(rate.low?, rate.high?))]))
+        });
         match (self.subject, rate) {
             (Subject::Press, _) => match self.view.dim("motive") {
                 _ if self.is_media_workers() => say("dek-media", &[]),
                 Some(motive) => say("dek-press-motive", &[("motive", &self.code_words("motive", motive))]),
                 None => say("dek-press", &[]).into_iter().chain(self.unconfirmed()).collect(),
             },
-            (Subject::Victims, Some((value, per))) => {
-                let id = format!("rate-{}", rate_population_of(per).word());
-                say("dek-sesnsp", &[("rate", &lang.words(&id, &[("rate", &lang.rate(value))]))])
-            }
+            (Subject::Victims, Some(rate)) => say("dek-sesnsp", &[("rate", &rate)]),
             (Subject::Victims, None) => say("dek-sesnsp-plain", &[]),
-            (_, Some((value, _))) => say("dek-counts", &[("rate", &lang.rate(value))]),
+            (_, Some(rate)) => say("dek-counts", &[("rate", &rate)]),
             (_, None) => say("dek-counts-plain", &[]),
         }
     }
@@ -260,11 +261,7 @@ impl<'a> ViewCaptions<'a> {
 
     /// Heading of a column of rates.
     pub(super) fn rate_column(&self) -> &'static str {
-        match self.rate_population() {
-            RatePopulation::People => "cols-rate",
-            RatePopulation::Women => "cols-rate-women",
-            RatePopulation::Men => "cols-rate-men",
-        }
+        self.rate_population().column()
     }
 
     /// The area whose series and records are shown, or the state around it where the source knows no finer; none for what the filters
@@ -331,6 +328,15 @@ impl<'a> ViewCaptions<'a> {
 }
 
 impl RatePopulation {
+    /// Heading of a column of rates: per whom a year.
+    pub(super) const fn column(self) -> &'static str {
+        match self {
+            Self::People => "cols-rate",
+            Self::Women => "cols-rate-women",
+            Self::Men => "cols-rate-men",
+        }
+    }
+
     const fn word(self) -> &'static str {
         match self {
             Self::People => "people",

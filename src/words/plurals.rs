@@ -46,7 +46,7 @@ const WITH_NOUN: [(&str, &str); 5] = [
     ("records", "n-records"),
 ];
 /// Arguments that are words, dates, shares, ratios, rates, distances or years.
-const OTHERS: [&str; 42] = [
+const OTHERS: [&str; 43] = [
     "area",
     "areas",
     "basis",
@@ -72,6 +72,7 @@ const OTHERS: [&str; 42] = [
     "month",
     "motive",
     "operation",
+    "per",
     "period",
     "phi",
     "place",

@@ -575,26 +575,24 @@ pop =
        *[other] { $number } inhabitants in { $year } (CONAPO)
     }
 nopop = no population estimate in { $year }
-place-rate = per 100,000 in { $period }
-place-rate-women = per 100,000 women in { $period }
-place-rate-men = per 100,000 men in { $period }
+place-rate = { $per }, { $period } (95% interval: { $interval })
 sentence =
     { $count ->
-        [1] { $number } registered homicide in { $period }. 95% uncertainty interval: { $interval }.
-       *[other] { $number } registered homicides in { $period }. 95% uncertainty interval: { $interval }.
+        [0] No registered homicide in { $period }.
+        [1] 1 registered homicide in { $period }.
+       *[other] { $number } registered homicides in { $period }.
     }
 sentence-victims =
     { $count ->
-        [1] { $number } registered victim in { $period }. 95% uncertainty interval: { $interval }.
-       *[other] { $number } registered victims in { $period }. 95% uncertainty interval: { $interval }.
+        [0] No registered victim in { $period }.
+        [1] 1 registered victim in { $period }.
+       *[other] { $number } registered victims in { $period }.
     }
 sentence-plain = { $number } in { $period }.
-sentence-zero = No registered homicide in { $period }. The interval reaches { $high }.
-sentence-zero-victims = No registered victim in { $period }. The interval reaches { $high }.
 sentence-nodata = There are no data for { $period } here. That is not zero.
 sentence-supp = The figure exists and is not published, so that no person can be singled out.
 sentence-records = { $deaths } in { $records }, { $period }.
-smoothed-value = Smoothed rate: { $rate }
+smoothed-value = Smoothed rate: { $rate } { $per }
 highest = highest month: { $number }
 highest-year = highest year: { $number }
 notsum-to = Not added to { $list }: they count overlapping facts.
@@ -724,9 +722,9 @@ precision-state-only = Only the state is known
 undrawn-nothing = nothing, all that the source counts is on the map
 detail = See details
 legend-count-press = Journalists killed
-cols-rate = per 100,000
-cols-rate-women = per 100,000 women
-cols-rate-men = per 100,000 men
+cols-rate = per 100,000 a year
+cols-rate-women = per 100,000 women a year
+cols-rate-men = per 100,000 men a year
 cols-interval = 95% interval
 cols-smoothed = Smoothed rate
 cols-records = Records
@@ -796,8 +794,8 @@ title-media = Media workers killed, { $period }
 title-nocounts = Military deployments in { $place }, { $period }
 dek-counts =
     { $count ->
-        [1] In { $period }, **{ $number } homicide** was registered in { $place }: { $rate } per 100,000 people a year.
-       *[other] In { $period }, **{ $number } homicides** were registered in { $place }: { $rate } per 100,000 people a year.
+        [1] In { $period }, **{ $number } homicide** was registered in { $place }: { $rate }.
+       *[other] In { $period }, **{ $number } homicides** were registered in { $place }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
@@ -853,9 +851,9 @@ dek-nocounts =
         [1] This edition has no homicide counts for { $place }; it shows **{ $number } deployment** with its source. No counts does not mean no violence.
        *[other] This edition has no homicide counts for { $place }; it shows **{ $number } deployments** with their source. No counts does not mean no violence.
     }
-rate-people = { $rate } per 100,000 people a year
-rate-women = { $rate } per 100,000 women a year
-rate-men = { $rate } per 100,000 men a year
+rate-people = { $rate } per 100,000 people a year (95% interval: { $interval })
+rate-women = { $rate } per 100,000 women a year (95% interval: { $interval })
+rate-men = { $rate } per 100,000 men a year (95% interval: { $interval })
 by-country = Country
     .inline = country
 by-muni = Municipality
@@ -1153,6 +1151,8 @@ n-other-states =
     }
 toll-said = **{ $deaths }** (between { $low } and { $high })
 toll-said-certain = **{ $deaths }**
+toll-said-published = **{ $deaths }** (published range { $low }–{ $high })
+toll-order = The best estimate lies outside the range that the source itself publishes, as in some records its three numbers are out of order. They are shown as published.
 
 ## Keys of the map
 

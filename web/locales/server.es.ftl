@@ -580,26 +580,24 @@ pop =
        *[other] { $number } habitantes en { $year } (CONAPO)
     }
 nopop = sin estimación de población en { $year }
-place-rate = por 100 mil en { $period }
-place-rate-women = por 100 mil mujeres en { $period }
-place-rate-men = por 100 mil hombres en { $period }
+place-rate = { $per }, { $period } (intervalo del 95 %: { $interval })
 sentence =
     { $count ->
-        [1] { $number } homicidio registrado en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
-       *[other] { $number } homicidios registrados en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
+        [0] Ningún homicidio registrado en { $period }.
+        [1] 1 homicidio registrado en { $period }.
+       *[other] { $number } homicidios registrados en { $period }.
     }
 sentence-victims =
     { $count ->
-        [1] { $number } víctima registrada en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
-       *[other] { $number } víctimas registradas en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
+        [0] Ninguna víctima registrada en { $period }.
+        [1] 1 víctima registrada en { $period }.
+       *[other] { $number } víctimas registradas en { $period }.
     }
 sentence-plain = { $number } en { $period }.
-sentence-zero = Ningún homicidio registrado en { $period }. El intervalo llega hasta { $high }.
-sentence-zero-victims = Ninguna víctima registrada en { $period }. El intervalo llega hasta { $high }.
 sentence-nodata = No hay dato de { $period } para este lugar. No es lo mismo que cero.
 sentence-supp = El dato existe y no se publica, para no señalar a una persona.
 sentence-records = { $deaths } en { $records }, { $period }.
-smoothed-value = Tasa suavizada: { $rate }
+smoothed-value = Tasa suavizada: { $rate } { $per }
 highest = mes más alto: { $number }
 highest-year = año más alto: { $number }
 notsum-to = No se suma a { $list }: son conteos de hechos que se traslapan.
@@ -729,9 +727,9 @@ precision-state-only = Solo se sabe el estado
 undrawn-nothing = nada, todo lo que cuenta la fuente está en el mapa
 detail = Ver el detalle
 legend-count-press = Periodistas asesinadas y asesinados
-cols-rate = por 100 mil
-cols-rate-women = por 100 mil mujeres
-cols-rate-men = por 100 mil hombres
+cols-rate = por 100 mil al año
+cols-rate-women = por 100 mil mujeres al año
+cols-rate-men = por 100 mil hombres al año
 cols-interval = intervalo 95 %
 cols-smoothed = Tasa suavizada
 cols-records = Registros
@@ -801,8 +799,8 @@ title-media = Trabajadoras y trabajadores de medios asesinados, { $period }
 title-nocounts = Despliegues militares en { $place }, { $period }
 dek-counts =
     { $count ->
-        [1] En { $period } se registró **{ $number } homicidio** en { $place }: { $rate } por cada 100 mil habitantes al año.
-       *[other] En { $period } se registraron **{ $number } homicidios** en { $place }: { $rate } por cada 100 mil habitantes al año.
+        [1] En { $period } se registró **{ $number } homicidio** en { $place }: { $rate }.
+       *[other] En { $period } se registraron **{ $number } homicidios** en { $place }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
@@ -858,9 +856,9 @@ dek-nocounts =
         [1] Esta edición no tiene conteos de homicidios de { $place }; muestra **{ $number } despliegue** con su fuente. Sin conteos no significa sin violencia.
        *[other] Esta edición no tiene conteos de homicidios de { $place }; muestra **{ $number } despliegues** con su fuente. Sin conteos no significa sin violencia.
     }
-rate-people = { $rate } por cada 100 mil habitantes al año
-rate-women = { $rate } por cada 100 mil mujeres al año
-rate-men = { $rate } por cada 100 mil hombres al año
+rate-people = { $rate } por cada 100 mil habitantes al año (intervalo del 95 %: { $interval })
+rate-women = { $rate } por cada 100 mil mujeres al año (intervalo del 95 %: { $interval })
+rate-men = { $rate } por cada 100 mil hombres al año (intervalo del 95 %: { $interval })
 by-country = País
     .inline = país
 by-muni = Municipio
@@ -1162,6 +1160,8 @@ n-other-states =
     }
 toll-said = **{ $deaths }** (entre { $low } y { $high })
 toll-said-certain = **{ $deaths }**
+toll-said-published = **{ $deaths }** (rango publicado { $low }–{ $high })
+toll-order = La mejor estimación queda fuera del rango que publica la propia fuente, porque en algunos registros sus tres números no van en orden. Se muestran como se publicaron.
 
 ## Keys of the map
 

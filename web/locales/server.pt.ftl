@@ -315,9 +315,9 @@ cmp-row-controls = Homicídios, { $group } ({ $number })
 cmp-row-controls-events = Mortes documentadas, { $group } ({ $number })
 cmp-row-controls-victims = Vítimas, { $group } ({ $number })
 cmp-row-rate = por 100 mil ao ano
-cmp-per-people = por 100 mil habitantes por ano
-cmp-row-rate-women = por 100 mil mulheres por ano
-cmp-row-rate-men = por 100 mil homens por ano
+cmp-per-people = por 100 mil habitantes ao ano
+cmp-row-rate-women = por 100 mil mulheres ao ano
+cmp-row-rate-men = por 100 mil homens ao ano
 cmp-measure = Homicídios registrados
 cmp-measure-events = Mortes documentadas
 cmp-measure-victims = Vítimas registradas de homicídio doloso
@@ -580,26 +580,24 @@ pop =
        *[other] { $number } habitantes em { $year } (CONAPO)
     }
 nopop = sem estimativa de população em { $year }
-place-rate = por 100 mil em { $period }
-place-rate-women = por 100 mil mulheres em { $period }
-place-rate-men = por 100 mil homens em { $period }
+place-rate = { $per }, { $period } (intervalo de 95 %: { $interval })
 sentence =
     { $count ->
-        [1] { $number } homicídio registrado em { $period }. Intervalo de incerteza de 95 %: { $interval }.
-       *[other] { $number } homicídios registrados em { $period }. Intervalo de incerteza de 95 %: { $interval }.
+        [0] Nenhum homicídio registrado em { $period }.
+        [1] 1 homicídio registrado em { $period }.
+       *[other] { $number } homicídios registrados em { $period }.
     }
 sentence-victims =
     { $count ->
-        [1] { $number } vítima registrada em { $period }. Intervalo de incerteza de 95 %: { $interval }.
-       *[other] { $number } vítimas registradas em { $period }. Intervalo de incerteza de 95 %: { $interval }.
+        [0] Nenhuma vítima registrada em { $period }.
+        [1] 1 vítima registrada em { $period }.
+       *[other] { $number } vítimas registradas em { $period }.
     }
 sentence-plain = { $number } em { $period }.
-sentence-zero = Nenhum homicídio registrado em { $period }. O intervalo chega a { $high }.
-sentence-zero-victims = Nenhuma vítima registrada em { $period }. O intervalo chega a { $high }.
 sentence-nodata = Não há dado de { $period } para este lugar. Não é o mesmo que zero.
 sentence-supp = O dado existe e não é publicado, para não identificar uma pessoa.
 sentence-records = { $deaths } em { $records }, { $period }.
-smoothed-value = Taxa suavizada: { $rate }
+smoothed-value = Taxa suavizada: { $rate } { $per }
 highest = mês mais alto: { $number }
 highest-year = ano mais alto: { $number }
 notsum-to = Não se soma a { $list }: são contagens de fatos que se sobrepõem.
@@ -729,9 +727,9 @@ precision-state-only = Só se sabe o estado
 undrawn-nothing = nada, tudo o que a fonte conta está no mapa
 detail = Ver detalhes
 legend-count-press = Jornalistas mortas e mortos
-cols-rate = por 100 mil
-cols-rate-women = por 100 mil mulheres
-cols-rate-men = por 100 mil homens
+cols-rate = por 100 mil ao ano
+cols-rate-women = por 100 mil mulheres ao ano
+cols-rate-men = por 100 mil homens ao ano
 cols-interval = intervalo 95 %
 cols-smoothed = Taxa suavizada
 cols-records = Registros
@@ -750,9 +748,9 @@ def-rate = Pessoas contadas, divididas pela população do lugar em cada ano e p
 def-here = Registros dos quais só se sabe esta área, não o lugar dentro dela.
 def-population = Pessoas que habitam o lugar no meio de cada ano, segundo a estimativa oficial.
 def-unit = Unidade
-def-unit-people = por 100 mil habitantes por ano
-def-unit-women = por 100 mil mulheres por ano
-def-unit-men = por 100 mil homens por ano
+def-unit-people = por 100 mil habitantes ao ano
+def-unit-women = por 100 mil mulheres ao ano
+def-unit-men = por 100 mil homens ao ano
 def-unit-death = uma pessoa morta, segundo a fonte
 def-precision = Precisão
 def-precision-events = cada registro diz a sua: de um ponto a todo o país, de um dia a um ano
@@ -801,8 +799,8 @@ title-media = Trabalhadoras e trabalhadores de mídia mortos, { $period }
 title-nocounts = Emprego das Forças Armadas em { $place }, { $period }
 dek-counts =
     { $count ->
-        [1] Em { $period } foi registrado **{ $number } homicídio** em { $place }: { $rate } por 100 mil habitantes por ano.
-       *[other] Em { $period } foram registrados **{ $number } homicídios** em { $place }: { $rate } por 100 mil habitantes por ano.
+        [1] Em { $period } foi registrado **{ $number } homicídio** em { $place }: { $rate }.
+       *[other] Em { $period } foram registrados **{ $number } homicídios** em { $place }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
@@ -858,9 +856,9 @@ dek-nocounts =
         [1] Esta edição não tem contagens de homicídios de { $place }; mostra **{ $number } operação** com sua fonte. Sem contagens não significa sem violência.
        *[other] Esta edição não tem contagens de homicídios de { $place }; mostra **{ $number } operações** com sua fonte. Sem contagens não significa sem violência.
     }
-rate-people = { $rate } por 100 mil habitantes por ano
-rate-women = { $rate } por 100 mil mulheres por ano
-rate-men = { $rate } por 100 mil homens por ano
+rate-people = { $rate } por 100 mil habitantes ao ano (intervalo de 95 %: { $interval })
+rate-women = { $rate } por 100 mil mulheres ao ano (intervalo de 95 %: { $interval })
+rate-men = { $rate } por 100 mil homens ao ano (intervalo de 95 %: { $interval })
 by-country = País
     .inline = país
 by-muni = Município
@@ -914,11 +912,11 @@ victim-sides = Integrantes dos lados
     .inline = integrantes dos lados
 victim-not_stated = A fonte não diz
     .inline = a fonte não diz
-legend-rate = Homicídios por 100 mil habitantes por ano
-legend-victims-people = Vítimas por 100 mil habitantes por ano
-legend-victims-women = Vítimas por 100 mil mulheres por ano
-legend-victims-men = Vítimas por 100 mil homens por ano
-legend-feminicide = Vítimas de feminicídio por 100 mil mulheres por ano
+legend-rate = Homicídios por 100 mil habitantes ao ano
+legend-victims-people = Vítimas por 100 mil habitantes ao ano
+legend-victims-women = Vítimas por 100 mil mulheres ao ano
+legend-victims-men = Vítimas por 100 mil homens ao ano
+legend-feminicide = Vítimas de feminicídio por 100 mil mulheres ao ano
 legend-count = Homicídios registrados
 legend-count-victims = Vítimas registradas
 legend-count-women = Mulheres vítimas registradas
@@ -1162,6 +1160,8 @@ n-other-states =
     }
 toll-said = **{ $deaths }** (entre { $low } e { $high })
 toll-said-certain = **{ $deaths }**
+toll-said-published = **{ $deaths }** (faixa publicada { $low }–{ $high })
+toll-order = A melhor estimativa fica fora da faixa que a própria fonte publica, porque em alguns registros seus três números não estão em ordem. São mostrados como foram publicados.
 
 ## Keys of the map
 

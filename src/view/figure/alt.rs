@@ -40,8 +40,10 @@ fn highest(captions: &ViewCaptions, values: &Values) -> Vec<String> {
     rows.sort_by(|a, b| key(b).total_cmp(&key(a)));
     let number = |row: &AreaValue| {
         let value = row.value.unwrap_or(0.0);
-        match values.measure {
-            Measure::Rate | Measure::RateSmoothed => captions.lang.rate(value),
+        match (values.measure, row.low.zip(row.high)) {
+            // The interval is that of the rate before smoothing.
+            (Measure::Rate, Some((low, high))) => format!("{}; 95 %: {}", captions.lang.rate(value), captions.lang.interval(low, high)),
+            (Measure::Rate | Measure::RateSmoothed, _) => captions.lang.rate(value),
             _ => captions.lang.count(value as u64),
         }
     };

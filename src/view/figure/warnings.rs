@@ -2,8 +2,9 @@
 
 use super::super::offers::is_rate;
 use super::super::text::{Subject, ViewCaptions};
+use super::super::toll::order_note;
 use crate::dataset::manifest::Gap;
-use crate::query::{CountSummary, Head, Period, Status, Summary, Values};
+use crate::query::{AreaValue, CountSummary, Deaths, Head, Period, Status, Summary, Values};
 
 /// What a reader of these numbers must know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,6 +70,7 @@ pub(super) fn warnings(captions: &ViewCaptions, summary: Option<&Summary>, value
         Subject::Press => lines.push(text("warn-press")),
         Subject::Events => {
             lines.push(format!("{} {}", text("documented"), text("coding")));
+            lines.extend(order(captions, summary, values));
             lines.extend(captions.sides());
         }
         Subject::Homicides | Subject::Victims => {}
@@ -90,6 +92,20 @@ pub(super) fn warnings(captions: &ViewCaptions, summary: Option<&Summary>, value
         no_data: (head.status == Status::NoData).then(|| captions.no_data()),
         lines,
     }
+}
+
+/// That a best estimate lies outside its published range: of all together, or of an area that is drawn.
+fn order(captions: &ViewCaptions, summary: &Summary, values: Option<&Values>) -> Option<String> {
+    let together = match summary {
+        Summary::Events(events) => events.deaths.and_then(|deaths| order_note(captions.lang, deaths)),
+        Summary::Counts(_) => None,
+    };
+    together.or_else(|| values.into_iter().flat_map(|values| &values.rows).find_map(|row| row_order(captions, row)))
+}
+
+fn row_order(captions: &ViewCaptions, row: &AreaValue) -> Option<String> {
+    let (best, low, high) = (row.value?, row.low?, row.high?);
+    order_note(captions.lang, Deaths { low: low as u64, best: best as u64, high: high as u64 })
 }
 
 fn partial(captions: &ViewCaptions, covered: Period) -> String {

@@ -2,6 +2,7 @@
 
 use super::super::define::Defined;
 use super::super::text::ViewCaptions;
+use super::super::toll::{order_note, toll_said};
 use super::bars::Bars;
 use super::{Block, Line, missing};
 use crate::dataset::AreaIx;
@@ -51,10 +52,11 @@ pub(super) fn fill(said: &mut Block, captions: &ViewCaptions, area: AreaIx, bloc
         said.profiles.extend(around.map(|more| Profile { title: None, chips: true, rows: Vec::new(), more: Some(more) }));
         return;
     }
-    let deaths = lang.counted("deaths", figures.deaths.map_or(0, |deaths| deaths.best));
+    let deaths = figures.deaths.map_or_else(|| lang.counted("deaths", 0), |deaths| toll_said(lang, deaths).replace("**", ""));
     let sentence = lang.words("sentence-records", &[("records", &lang.counted("records", n)), ("deaths", &deaths), ("period", &p)]);
     let line = Line::said(format!("{sentence} {}", lang.text("documented", None)));
     said.lines.push(line.defined("deaths", captions.define(Defined::Deaths)));
+    said.lines.extend(figures.deaths.and_then(|deaths| order_note(lang, deaths)).map(Line::note));
     let places = figures
         .precision
         .by_place_precision

@@ -4,13 +4,13 @@ use super::super::define::Defined;
 use super::super::figure::{Drawing, Figure, Marks, undrawn_reasons};
 use super::super::state::View;
 use super::super::text::{Subject, ViewCaptions};
-use super::super::toll::range_of;
+use super::super::toll::{order_note, range_of};
 use super::sort::Key;
 use super::{Column, Phone, Row, Rows, Sum, Table, column, page_of, range_words, sort_column};
 use crate::dataset::manifest::DateBasis;
 use crate::dataset::{Area, AreaIx, Zone};
 use crate::domain::{Address, AreaKnown, Level, Measure, ZoneStatus};
-use crate::query::{AreaStatus, AreaValue, Rank, Scope, Status, Summary, Values, ranks, values};
+use crate::query::{AreaStatus, AreaValue, Deaths, Rank, Scope, Status, Summary, Sums, Values, ranks, values};
 use crate::words::Lang;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -55,6 +55,7 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure) -> Table {
         }
     };
     let rows = shown.map(|(at, (_, entry))| row(captions, &columns, entry, values, rank(range.start + at + 1, entry))).collect();
+    let order = keyed[range.clone()].iter().find_map(|(_, entry)| toll_order(captions, entry));
     let counted = counted(captions.lang, values.level, &range, total);
     let caption = caption(captions, values.level, &counted, figure.summary.as_ref());
     // Records that are known to no area of this level are told in the caption: that is not nothing.
@@ -65,7 +66,7 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure) -> Table {
         title: title(captions, values.level),
         dek: figure.sentence.clone(),
         filters: figure.filters.clone(),
-        note: note(captions, is_ranked),
+        note: note(captions, is_ranked, order),
         rank_label: is_ranked.then(|| captions.lang.text("cols-rank", None)),
         counted,
         caption,
@@ -166,7 +167,13 @@ fn title(captions: &ViewCaptions, level: Level) -> String {
     }
 }
 
-fn note(captions: &ViewCaptions, is_ranked: bool) -> String {
+/// That the row's best estimate lies outside its published range.
+fn toll_order(captions: &ViewCaptions, entry: &Entry) -> Option<String> {
+    let Sums { deaths_low, deaths_best, deaths_high, .. } = entry.value?.deaths?;
+    order_note(captions.lang, Deaths { low: deaths_low, best: deaths_best, high: deaths_high })
+}
+
+fn note(captions: &ViewCaptions, is_ranked: bool, toll_order: Option<String>) -> String {
     let lang = captions.lang;
     let basis = match captions.offers.source.date_basis {
         Some(DateBasis::Registration) => "basis-registration",
@@ -175,7 +182,8 @@ fn note(captions: &ViewCaptions, is_ranked: bool) -> String {
     };
     let order = is_ranked.then(|| format!("{} {}", lang.text("order", None), lang.text("rank-note", None)));
     let parts = [Some(lang.text("same-numbers", None)), order, Some(lang.words(basis, &[("label", captions.offers.short())]))];
-    format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    let note = format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(" "));
+    toll_order.map_or_else(|| note.clone(), |toll_order| format!("{note} {toll_order}"))
 }
 
 fn counted(lang: Lang, level: Level, range: &std::ops::Range<usize>, total: usize) -> String {
