@@ -20,6 +20,7 @@ mod resolved;
 mod state;
 mod table;
 mod text;
+mod title;
 mod toll;
 mod victims;
 

@@ -1,12 +1,12 @@
 //! Sentences that depend on source, measure and place: map, chart, legend and table say the same.
 
 use super::offers::{Offers, is_rate};
-use super::state::View;
+use super::state::{Tab, View};
 use super::toll::toll_said;
 use crate::dataset::manifest::Gap;
 use crate::dataset::{Dataset, Zone};
 use crate::domain::{Level, Measure, SourceKind, Unit, ZoneStatus};
-use crate::query::{CountSummary, EventSummary, Period, RateSummary, Status, Summary};
+use crate::query::{CountSummary, EventSummary, Filter, Period, RateSummary, Scope, Status, Summary, summary};
 use crate::words::{Lang, Span};
 
 /// What a source counts, in the page's words. Sources of another edition read as plain counts or records.
@@ -35,6 +35,8 @@ pub(super) struct ViewCaptions<'a> {
     pub(super) lang: Lang,
     /// Code of the country.
     pub(super) country: &'a str,
+    /// Code of the area that the headline's numbers are of; none for those of what the filters select.
+    pub(super) of: Option<&'a str>,
     pub(super) subject: Subject,
     /// Whether a source counts people in the country.
     pub(super) counted: bool,
@@ -69,7 +71,25 @@ impl<'a> ViewCaptions<'a> {
             _ if has("offence") || offers.source.unit == Unit::Victim => Subject::Victims,
             _ => Subject::Homicides,
         };
-        Self { dataset, view, offers, lang, country, subject, counted: offers.has_counts(country) }
+        Self { dataset, view, offers, lang, country, of: None, subject, counted: offers.has_counts(country) }
+    }
+
+    /// The same of the numbers of one area.
+    pub(super) const fn of(self, area: &'a str) -> Self {
+        Self { of: Some(area), ..self }
+    }
+
+    /// The opened area whose numbers stand in the headline. A table of areas is of all of them.
+    pub(super) fn headline_place(&self) -> Option<&'a str> {
+        let rows_are_areas = self.view.tab == Tab::Table && self.offers.source.kind != SourceKind::Events;
+        self.series_place().filter(|_| self.counted && !rows_are_areas)
+    }
+
+    /// The totals of the area that the numbers are of, by the view's measure.
+    pub(super) fn own_summary(&self) -> Option<Summary> {
+        let mut pairs = self.series_pairs();
+        pairs.extend(self.view.filter_pairs().into_iter().filter(|(key, _)| key == "measure"));
+        summary(self.dataset, &Filter::parse(self.dataset, &pairs, Scope::AGGREGATES).ok()?).ok()
     }
 
     pub(super) fn period(&self) -> String {
@@ -82,8 +102,18 @@ impl<'a> ViewCaptions<'a> {
         if self.offers.countries().contains(&code) && self.lang.has(&id) {
             return self.lang.text(&id, None);
         }
+        if let Some(name) = self.named_like_its_country(code) {
+            return self.lang.words("state-like-country", &[("place", name)]);
+        }
         let area = self.dataset.areas.find(code).map(|ix| self.dataset.areas.area(ix));
         area.map_or_else(|| code.to_owned(), |area| area.name.clone())
+    }
+
+    /// The name of a state that is called as its country and would be read as the country.
+    fn named_like_its_country(&self, code: &str) -> Option<&'a str> {
+        let areas = &self.dataset.areas;
+        let state = areas.find(code).map(|ix| areas.area(ix)).filter(|area| area.level == Level::State)?;
+        state.parent.is_some_and(|country| areas.area(country).name == state.name).then_some(state.name.as_str())
     }
 
     /// `Juárez, Chihuahua` for a municipality, the name alone for larger areas.
@@ -105,26 +135,30 @@ impl<'a> ViewCaptions<'a> {
         }
     }
 
-    pub(super) fn title(&self) -> String {
-        let p = self.period();
-        if !self.counted {
-            return self.lang.words("title-nocounts", &[("place", &self.area_name(self.country)), ("period", &p)]);
-        }
-        let id = match self.subject {
-            Subject::Homicides => "title-counts",
-            Subject::Events => self.events_title(),
-            Subject::Press => self.press_title(),
-            Subject::Victims => self.victims_title(),
-        };
-        self.lang.words(id, &[("period", &p)])
+    /// Where the numbers are from: the area that they are of, else what the filters select.
+    pub(super) fn said_place(&self) -> String {
+        self.of.map_or_else(|| self.filtered_place(), |code| self.full_name(code))
     }
 
-    /// The title in a narrow frame: records without a filter of their own say where they are from.
-    pub(super) fn frame_title(&self) -> String {
-        if self.counted && self.subject == Subject::Events && self.view.dims.is_empty() {
-            return self.lang.words("embed-events", &[("place", &self.filtered_place()), ("period", &self.period())]);
+    /// The same with its preposition, which a country has of its own: `em Chihuahua`, `no México`.
+    pub(super) fn said_where(&self) -> String {
+        self.with_preposition("where")
+    }
+
+    /// The same as what something is of: `de Chihuahua`, `do México`.
+    pub(super) fn said_whose(&self) -> String {
+        self.with_preposition("whose")
+    }
+
+    fn with_preposition(&self, id: &str) -> String {
+        let own = format!("{id}-{}", self.country.to_lowercase());
+        if self.of.is_none() && self.view.states.is_none() && self.lang.has(&own) {
+            return self.lang.text(&own, None);
         }
-        self.title()
+        match self.of.and_then(|code| self.named_like_its_country(code)) {
+            Some(name) => self.lang.words(&format!("{id}-like-country"), &[("place", name)]),
+            None => self.lang.words(id, &[("place", &self.said_place())]),
+        }
     }
 
     /// The sentence under the title, and what the numbers are limited to beyond it.
@@ -146,8 +180,8 @@ impl<'a> ViewCaptions<'a> {
             Summary::Events(events) => match (events.records, events.deaths) {
                 (Some(records), Some(deaths)) if records > 0 => {
                     let events = self.lang.counted(if self.is_attacks() { "attacks" } else { "events" }, records);
-                    let (toll, place, period) = (toll_said(self.lang, deaths), self.filtered_place(), self.period());
-                    self.lang.rich("dek-events", &[("toll", &toll), ("events", &events), ("place", &place), ("period", &period)])
+                    let (toll, place, period) = (toll_said(self.lang, deaths), self.said_where(), self.period());
+                    self.lang.rich("dek-events", &[("toll", &toll), ("events", &events), ("where", &place), ("period", &period)])
                 }
                 _ => Span::plain(self.lang.words("empty", &[("period", &self.period())])),
             },
@@ -162,12 +196,12 @@ impl<'a> ViewCaptions<'a> {
             zone.countries.first().is_some_and(|code| code.as_str() == self.country) && zone.first <= self.view.period.end
         };
         let count = self.dataset.manifest.zones.iter().filter(is_begun).count() as u64;
-        Span::split(&self.lang.plural("dek-nocounts", count, &[("place", &self.area_name(self.country))]))
+        Span::split(&self.lang.plural("dek-nocounts", count, &[("where", &self.said_where())]))
     }
 
     /// Nothing was counted where there are data, and somewhere there are none: that is not nothing.
     fn unknown_dek(&self, areas: u64) -> Vec<Span> {
-        Span::split(&self.lang.plural("dek-counts-unknown", areas, &[("place", &self.filtered_place()), ("period", &self.period())]))
+        Span::split(&self.lang.plural("dek-counts-unknown", areas, &[("where", &self.said_where()), ("period", &self.period())]))
     }
 
     /// How much of a count is in no rate, when any is.
@@ -177,8 +211,8 @@ impl<'a> ViewCaptions<'a> {
 
     fn counts_dek(&self, rate: Option<&RateSummary>, count: u64) -> Vec<Span> {
         let lang = self.lang;
-        let (place, period) = (self.filtered_place(), self.period());
-        let common = [("place", place.as_str()), ("period", &period)];
+        let (place, period) = (self.said_where(), self.period());
+        let common = [("where", place.as_str()), ("period", &period)];
         let say = |id: &str, more: &[(&str, &str)]| Span::split(&lang.plural(id, count, &[&common[..], more].concat()));
         // The interval stands beside the rate that it belongs to.
         let rate = rate.and_then(|rate| {
@@ -266,12 +300,12 @@ impl<'a> ViewCaptions<'a> {
 
     /// The area whose series and records are shown, or the state around it where the source knows no finer; none for what the filters
     /// select.
-    pub(super) fn series_place(&self) -> Option<String> {
+    pub(super) fn series_place(&self) -> Option<&'a str> {
         let (areas, levels) = (&self.dataset.areas, &self.offers.source.levels);
         let place = areas.find(self.view.place.as_deref()?).filter(|ix| areas.area(*ix).level != Level::Country)?;
         let is_known = levels.contains(&areas.area(place).level);
         let around = || areas.at_level(place, Level::State).filter(|_| levels.contains(&Level::State));
-        is_known.then_some(place).or_else(around).map(|ix| areas.area(ix).code.as_str().to_owned())
+        is_known.then_some(place).or_else(around).map(|ix| areas.area(ix).code.as_str())
     }
 
     /// Keys and values that select the records and counts of the series' area, or of what the filters select, at a data URL.
@@ -279,7 +313,7 @@ impl<'a> ViewCaptions<'a> {
         let place = self.series_place();
         let mut pairs = self.view.filter_pairs();
         pairs.retain(|(key, _)| key != "measure" && (place.is_none() || key != "state"));
-        pairs.extend(place.map(|place| (self.level_key(&place).to_owned(), place)));
+        pairs.extend(place.map(|place| (self.level_key(place).to_owned(), place.to_owned())));
         pairs
     }
 
@@ -312,10 +346,10 @@ impl<'a> ViewCaptions<'a> {
         if !self.counted {
             return self.lang.words("chart-zones", &[("place", &self.area_name(self.country))]);
         }
-        let place = match (place, &self.view.states) {
-            (Some(place), _) => self.area_name(place),
-            (None, Some(_)) => self.filtered_place(),
-            (None, None) => self.lang.text("country", None),
+        let (place, place_where) = match (place, &self.view.states) {
+            (Some(place), _) => (self.area_name(place), self.lang.words("where", &[("place", &self.area_name(place))])),
+            (None, Some(_)) => (self.filtered_place(), self.said_where()),
+            (None, None) => (self.lang.text("country", None), self.lang.text("where-country", None)),
         };
         let id = match self.subject {
             Subject::Homicides => "chart-counts",
@@ -323,7 +357,7 @@ impl<'a> ViewCaptions<'a> {
             Subject::Press => self.press_chart(),
             Subject::Events => self.events_chart(),
         };
-        self.lang.words(id, &[("place", &place)])
+        self.lang.words(id, &[("place", &place), ("where", &place_where)])
     }
 }
 
@@ -366,7 +400,7 @@ mod tests {
             let mut dataset = dataset(1);
             levels.clone_into(&mut dataset.manifest.sources[0].levels);
             let (view, _) = View::parse(&[("p".to_owned(), place.to_owned())], &dataset);
-            ViewCaptions::new(&dataset, &view, Lang::En).series_place()
+            ViewCaptions::new(&dataset, &view, Lang::En).series_place().map(str::to_owned)
         };
         let [municipality, state, country] = [Level::Municipality, Level::State, Level::Country];
         assert_eq!(place(&[municipality, state, country], "01001").as_deref(), Some("01001"));

@@ -167,7 +167,7 @@ impl ViewCaptions<'_> {
     }
 
     /// The zone that the numbers are limited to, and how they lie to it.
-    fn zone_words(&self) -> Option<String> {
+    pub(super) fn zone_words(&self) -> Option<String> {
         let zone = self.dataset.zones.find(self.view.zone.as_ref()?)?;
         Some(relation_words(self.lang, &zone.entry.name, self.view.relation, Form::Alone))
     }
@@ -246,7 +246,7 @@ impl ViewCaptions<'_> {
 
     /// The view's filter with other codes in some fields, of the source's own measure.
     pub(super) fn changed_filter(&self, change: &[(&str, Option<&str>)], scope: Scope) -> Option<Filter> {
-        let mut pairs = self.view.filter_pairs();
+        let mut pairs = if self.of.is_some() { self.series_pairs() } else { self.view.filter_pairs() };
         pairs.retain(|(key, _)| key != "measure" && change.iter().all(|(name, _)| name != key));
         pairs.extend(change.iter().filter_map(|(name, codes)| Some(((*name).to_owned(), (*codes)?.to_owned()))));
         Filter::parse(self.dataset, &pairs, scope).ok()

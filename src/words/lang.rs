@@ -276,7 +276,7 @@ pub(super) mod tests {
     fn one_has_its_own_form_and_strong_parts_are_spans() {
         let one = Lang::En.plural("unstable-count", 1, &[]);
         assert_ne!(one.replace('1', "2"), Lang::En.plural("unstable-count", 2, &[]));
-        let spans = Span::split(&Lang::Pt.plural("dek-counts-plain", 3, &[("period", "2009"), ("place", "<b>")]));
+        let spans = Span::split(&Lang::Pt.plural("dek-counts-plain", 3, &[("period", "2009"), ("where", "<b>")]));
         assert_eq!(spans.iter().filter(|span| span.strong).count(), 1);
         assert!(spans.iter().any(|span| span.text.contains("<b>")), "values stay text");
     }

@@ -91,7 +91,8 @@ const OTHERS: [&str; 43] = [
     "times",
     "title",
 ];
-const MORE_OTHERS: [&str; 8] = ["to_km", "toll", "undrawn", "url", "value", "width", "year", "zone"];
+const MORE_OTHERS: [&str; 12] =
+    ["limits", "sentence", "to_km", "toll", "undrawn", "url", "value", "what", "where", "whose", "width", "year"];
 
 /// What a number is said as while another one is looked at: no form of its own.
 const PLAIN: u64 = 7;

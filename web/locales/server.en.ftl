@@ -22,7 +22,7 @@ chart-feminicide = Victims of feminicide by month, { $place }
 chart-press = Journalists by year, motive confirmed, { $place }
 chart-press-unconfirmed = Journalists by year, motive unconfirmed, { $place }
 chart-media = Media workers by year, { $place }
-chart-deaths = Deaths by month in { $place } (UCDP, best estimate)
+chart-deaths = Deaths by month { $where } (UCDP, best estimate)
 chart-civilians = Deaths in attacks on civilians by month, { $place } (UCDP, best estimate)
 chart-zones = Deployments over time, { $place }
 around-before = { $months } months before
@@ -50,7 +50,7 @@ zones-later =
        *[other] { $number } later deployments lie beyond this axis
     }
 zones-list = Deployments ({ $number })
-nocounts-chart = There is no homicide series for { $place }: the axis shows deployments only.
+nocounts-chart = There is no homicide series { $where }: the axis shows deployments only.
 around-compare = Compare
 around-compare-months = Compare before and after
 
@@ -133,11 +133,12 @@ cite-text = Text
 cite-text-link = As plain text
 cite-bibtex-link = As a BibTeX file
 cite-attribution = Lines for maps
-citation-line-undated = { $sources }. Map: testigo, edition { $edition }. { $url }
+citation-line-undated = { $title }. { $sources }. Map: testigo, edition { $edition }. { $url }
 citation-accessed = Day of access
 
-alt-auto = Map of { $place }: { $measure }, { $period }. Highest: { $highest }. { $undrawn }
-alt-plain = Map of { $place }: { $measure }, { $period }. { $undrawn }
+alt-auto = Map { $whose }: { $measure }, { $period }. Highest: { $highest }. { $undrawn }
+alt-plain = Map { $whose }: { $measure }, { $period }. { $undrawn }
+alt-place = Map { $whose }: { $measure }, { $period }. { $sentence }
 
 ## The embed
 
@@ -507,13 +508,13 @@ cmp-study-none-too_few_places = No study by years: in no year are 10 or more mun
 cmp-study-years = years since the first deployment
 cmp-study-value = difference
 
-table-title = Registered homicides by municipality, { $period }
-table-title-countries = { $measure } by country, { $period }
-table-title-states = { $measure } by state, { $period }
-table-title-events = Events and deaths by municipality, { $period }
-table-title-records = Recorded events in { $place }, { $period }
+table-title = { $what } by municipality
+table-title-countries = { $what } by country
+table-title-states = { $what } by state
+table-title-events = Events and deaths
+table-title-records = Recorded events
 all-places = All places
-table-title-zones = Military deployments in { $place }
+table-title-zones = Military deployments { $where }
 order = Ordered by the lower end of the interval, so that a small place with one bad year does not lead the list.
 rank-note = In brackets, the ranks that the intervals allow: where they overlap, the order is not known.
 sort-ascending = Sort by { $column }, ascending
@@ -678,7 +679,9 @@ cols-homicides = Homicides
 cols-victims = Victims
 cols-people = People
 cols-confirmed = Motive confirmed
+    .inline = motive confirmed
 cols-unconfirmed = Motive unconfirmed
+    .inline = motive unconfirmed
 press-notsum = Two different figures: not added up.
 cols-date = Date
 cols-personnel = Personnel
@@ -782,46 +785,70 @@ about-date-basis-registration = when it was registered
 about-date-basis-report = when it was reported
 about-population = Population
 about-method = How to read the numbers
-title-counts = Registered homicides and military deployments, { $period }
-title-events = Deaths in recorded events and military deployments, { $period }
-title-civilians = Deaths in recorded attacks on civilians, { $period }
-title-sesnsp = Victims of intentional homicide, { $period }
-title-feminicide = Victims of feminicide, { $period }
-title-women = Women victims of intentional homicide or feminicide, { $period }
-title-both = Victims of intentional homicide or feminicide, { $period }
-title-press = Journalists killed, { $period }
-title-media = Media workers killed, { $period }
-title-nocounts = Military deployments in { $place }, { $period }
+title-counts = Registered homicides and military deployments
+title-events = Deaths in recorded events and military deployments
+title-civilians = Deaths in recorded attacks on civilians
+title-sesnsp = Victims of intentional homicide
+    .inline = victims of intentional homicide
+title-feminicide = Victims of feminicide
+    .inline = victims of feminicide
+title-women = Women victims of intentional homicide or feminicide
+    .inline = women victims of intentional homicide or feminicide
+title-both = Victims of intentional homicide or feminicide
+    .inline = victims of intentional homicide or feminicide
+title-press = Journalists killed
+title-media = Media workers killed
+title-nocounts = Military deployments
+where = in { $place }
+where-mx = in Mexico
+where-sv = in El Salvador
+where-country = in the whole country
+whose = of { $place }
+whose-mx = of Mexico
+whose-sv = of El Salvador
+state-like-country = State of { $place }
+where-like-country = in the State of { $place }
+whose-like-country = of the State of { $place }
+titled = { $what }, { $place }, { $period }
+titled-limited = { $title } ({ $limits })
+titled-group = { $group }, { $what }
+titled-shown = on the map: { $place }
+group-minors = People under 18
+group-adults = People of 18 and over
+group-women = Women
+    .inline = women
+group-men = Men
+    .inline = men
 dek-counts =
     { $count ->
-        [1] In { $period }, **{ $number } homicide** was registered in { $place }: { $rate }.
-       *[other] In { $period }, **{ $number } homicides** were registered in { $place }: { $rate }.
+        [1] In { $period }, **{ $number } homicide** was registered { $where }: { $rate }.
+       *[other] In { $period }, **{ $number } homicides** were registered { $where }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
-        [1] In { $period }, **{ $number } homicide** was registered in { $place }.
-       *[other] In { $period }, **{ $number } homicides** were registered in { $place }.
+        [1] In { $period }, **{ $number } homicide** was registered { $where }.
+       *[other] In { $period }, **{ $number } homicides** were registered { $where }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] In { $period }, **0** were counted in { $place } where the source has data; months are missing for { $number } area. What happened there is not known.
-       *[other] In { $period }, **0** were counted in { $place } where the source has data; months are missing for { $number } areas. What happened there is not known.
+        [1] In { $period }, **0** were counted { $where } where the source has data; months are missing for { $number } area. What happened there is not known.
+       *[other] In { $period }, **0** were counted { $where } where the source has data; months are missing for { $number } areas. What happened there is not known.
     }
-dek-events = UCDP documented { $toll } in { $events } in { $place }, { $period }. Not all deaths are documented.
+dek-events = UCDP documented { $toll } in { $events } { $where }, { $period }. Not all deaths are documented.
 dek-sesnsp =
     { $count ->
-        [1] Prosecutors registered **{ $number } victim** in { $place }, { $period }: { $rate }.
-       *[other] Prosecutors registered **{ $number } victims** in { $place }, { $period }: { $rate }.
+        [1] Prosecutors registered **{ $number } victim** { $where }, { $period }: { $rate }.
+       *[other] Prosecutors registered **{ $number } victims** { $where }, { $period }: { $rate }.
     }
 dek-sesnsp-plain =
     { $count ->
-        [1] Prosecutors registered **{ $number } victim** in { $place }, { $period }.
-       *[other] Prosecutors registered **{ $number } victims** in { $place }, { $period }.
+        [1] Prosecutors registered **{ $number } victim** { $where }, { $period }.
+       *[other] Prosecutors registered **{ $number } victims** { $where }, { $period }.
     }
 dek-press =
     { $count ->
-        [1] CPJ counts **1 journalist** killed because of their work (motive confirmed) in { $place }, { $period }.
-       *[other] CPJ counts **{ $number } journalists** killed because of their work (motive confirmed) in { $place }, { $period }.
+        [1] CPJ counts **1 journalist** killed because of their work (motive confirmed) { $where }, { $period }.
+       *[other] CPJ counts **{ $number } journalists** killed because of their work (motive confirmed) { $where }, { $period }.
     }
 dek-press-others =
     { $count ->
@@ -830,13 +857,13 @@ dek-press-others =
     }
 dek-press-motive =
     { $count ->
-        [1] CPJ recorded **{ $number } person** in { $place }, { $period } ({ $motive }).
-       *[other] CPJ recorded **{ $number } people** in { $place }, { $period } ({ $motive }).
+        [1] CPJ recorded **{ $number } person** { $where }, { $period } ({ $motive }).
+       *[other] CPJ recorded **{ $number } people** { $where }, { $period } ({ $motive }).
     }
 dek-media =
     { $count ->
-        [1] CPJ recorded **{ $number } media worker** killed in { $place }, { $period }. No motive is assigned.
-       *[other] CPJ recorded **{ $number } media workers** killed in { $place }, { $period }. No motive is assigned.
+        [1] CPJ recorded **{ $number } media worker** killed { $where }, { $period }. No motive is assigned.
+       *[other] CPJ recorded **{ $number } media workers** killed { $where }, { $period }. No motive is assigned.
     }
 zone-filter = Only with regard to
 zone-filter-off = No deployment: everywhere
@@ -848,8 +875,8 @@ zone-filter-near = in { $operation } or up to { $km } km from its border
     .start = In { $operation } or up to { $km } km from its border
 dek-nocounts =
     { $count ->
-        [1] This edition has no homicide counts for { $place }; it shows **{ $number } deployment** with its source. No counts does not mean no violence.
-       *[other] This edition has no homicide counts for { $place }; it shows **{ $number } deployments** with their source. No counts does not mean no violence.
+        [1] This edition has no homicide counts { $where }; it shows **{ $number } deployment** with its source. No counts does not mean no violence.
+       *[other] This edition has no homicide counts { $where }; it shows **{ $number } deployments** with their source. No counts does not mean no violence.
     }
 rate-people = { $rate } per 100,000 people a year (95% interval: { $interval })
 rate-women = { $rate } per 100,000 women a year (95% interval: { $interval })
@@ -957,6 +984,7 @@ zone-coarser-count =
        *[other] { $number } deployments without outline: places smaller than a department
     }
 undrawn = Not on the map:
+undrawn-of = Not on the map, { $place }:
 undrawn-muni =
     { $count ->
         [1] { $number } homicide without a known municipality
@@ -1176,7 +1204,7 @@ skip-table = Skip to table
 skip-legend = Skip to legend
 period-changed = { $source } covers { $covered }: the period changed to { $period }.
 badlink = The link asks for "{ $key }={ $value }", which this edition does not have. Showing the nearest.
-embed-events = Recorded events with deaths in { $place }, { $period }
+embed-events = Recorded events with deaths
 csv = Download CSV
 latest = Follow the latest edition
 pin = Pin this edition: the numbers will not change
@@ -1200,7 +1228,7 @@ picture-failed = The picture did not arrive. The links are still here.
 alt-again = Back to the generated text
 citation-text = Text
 citation-bibtex = BibTeX
-citation-line = { $sources }. Map: testigo, edition { $edition }, accessed { $day }. { $url }
+citation-line = { $title }. { $sources }. Map: testigo, edition { $edition }, accessed { $day }. { $url }
 citation-sources = Each source's own line
 citation-zones = Deployments drawn in this view
 citation-uncited = no source cited

@@ -22,7 +22,7 @@ chart-feminicide = Víctimas de feminicidio por mes, { $place }
 chart-press = Periodistas por año, motivo confirmado, { $place }
 chart-press-unconfirmed = Periodistas por año, motivo no confirmado, { $place }
 chart-media = Trabajadoras y trabajadores de medios por año, { $place }
-chart-deaths = Muertes por mes en { $place } (UCDP, mejor estimación)
+chart-deaths = Muertes por mes { $where } (UCDP, mejor estimación)
 chart-civilians = Muertes en ataques contra civiles por mes, { $place } (UCDP, mejor estimación)
 chart-zones = Despliegues en el tiempo, { $place }
 around-before = { $months } meses antes
@@ -50,7 +50,7 @@ zones-later =
        *[other] { $number } despliegues posteriores quedan fuera de este eje
     }
 zones-list = Despliegues ({ $number })
-nocounts-chart = No hay serie de homicidios de { $place }: el eje muestra solo los despliegues.
+nocounts-chart = No hay serie de homicidios { $where }: el eje muestra solo los despliegues.
 around-compare = Comparar
 around-compare-months = Comparar antes y después
 
@@ -133,11 +133,12 @@ cite-text = Texto
 cite-text-link = Como texto simple
 cite-bibtex-link = Como archivo BibTeX
 cite-attribution = Líneas para mapas
-citation-line-undated = { $sources }. Mapa: testigo, edición { $edition }. { $url }
+citation-line-undated = { $title }. { $sources }. Mapa: testigo, edición { $edition }. { $url }
 citation-accessed = Día de la consulta
 
-alt-auto = Mapa de { $place }: { $measure }, { $period }. Más alto: { $highest }. { $undrawn }
-alt-plain = Mapa de { $place }: { $measure }, { $period }. { $undrawn }
+alt-auto = Mapa { $whose }: { $measure }, { $period }. Más alto: { $highest }. { $undrawn }
+alt-plain = Mapa { $whose }: { $measure }, { $period }. { $undrawn }
+alt-place = Mapa { $whose }: { $measure }, { $period }. { $sentence }
 
 ## La inserción
 
@@ -512,13 +513,13 @@ cmp-study-none-too_few_places = Sin estudio por años: en ningún año se nombra
 cmp-study-years = años desde el primer despliegue
 cmp-study-value = diferencia
 
-table-title = Homicidios registrados por municipio, { $period }
-table-title-countries = { $measure } por país, { $period }
-table-title-states = { $measure } por estado, { $period }
-table-title-events = Eventos y muertes por municipio, { $period }
-table-title-records = Eventos registrados en { $place }, { $period }
+table-title = { $what } por municipio
+table-title-countries = { $what } por país
+table-title-states = { $what } por estado
+table-title-events = Eventos y muertes
+table-title-records = Eventos registrados
 all-places = Todos los lugares
-table-title-zones = Despliegues militares en { $place }
+table-title-zones = Despliegues militares { $where }
 order = Ordenado por el extremo inferior del intervalo, para que un lugar pequeño con un mal año no encabece la lista.
 rank-note = Entre paréntesis, los lugares que los intervalos permiten: donde se traslapan, el orden no se conoce.
 sort-ascending = Ordenar por { $column }, ascendente
@@ -683,7 +684,9 @@ cols-homicides = Homicidios
 cols-victims = Víctimas
 cols-people = Personas
 cols-confirmed = Motivo confirmado
+    .inline = motivo confirmado
 cols-unconfirmed = Motivo no confirmado
+    .inline = motivo no confirmado
 press-notsum = Son dos cifras distintas: no se suman.
 cols-date = Fecha
 cols-personnel = Integrantes
@@ -787,46 +790,70 @@ about-date-basis-registration = de registro
 about-date-basis-report = de reporte
 about-population = Población
 about-method = Cómo leer las cifras
-title-counts = Homicidios registrados y despliegues militares, { $period }
-title-events = Muertes en eventos registrados y despliegues militares, { $period }
-title-civilians = Muertes en ataques registrados contra civiles, { $period }
-title-sesnsp = Víctimas de homicidio doloso, { $period }
-title-feminicide = Víctimas de feminicidio, { $period }
-title-women = Mujeres víctimas de homicidio doloso o feminicidio, { $period }
-title-both = Víctimas de homicidio doloso o feminicidio, { $period }
-title-press = Periodistas asesinadas y asesinados, { $period }
-title-media = Trabajadoras y trabajadores de medios asesinados, { $period }
-title-nocounts = Despliegues militares en { $place }, { $period }
+title-counts = Homicidios registrados y despliegues militares
+title-events = Muertes en eventos registrados y despliegues militares
+title-civilians = Muertes en ataques registrados contra civiles
+title-sesnsp = Víctimas de homicidio doloso
+    .inline = víctimas de homicidio doloso
+title-feminicide = Víctimas de feminicidio
+    .inline = víctimas de feminicidio
+title-women = Mujeres víctimas de homicidio doloso o feminicidio
+    .inline = mujeres víctimas de homicidio doloso o feminicidio
+title-both = Víctimas de homicidio doloso o feminicidio
+    .inline = víctimas de homicidio doloso o feminicidio
+title-press = Periodistas asesinados
+title-media = Trabajadores de medios asesinados
+title-nocounts = Despliegues militares
+where = en { $place }
+where-mx = en México
+where-sv = en El Salvador
+where-country = en todo el país
+whose = de { $place }
+whose-mx = de México
+whose-sv = de El Salvador
+state-like-country = Estado de { $place }
+where-like-country = en el Estado de { $place }
+whose-like-country = del Estado de { $place }
+titled = { $what }, { $place }, { $period }
+titled-limited = { $title } ({ $limits })
+titled-group = { $group }, { $what }
+titled-shown = en el mapa: { $place }
+group-minors = Menores de 18 años
+group-adults = Personas de 18 años y más
+group-women = Mujeres
+    .inline = mujeres
+group-men = Hombres
+    .inline = hombres
 dek-counts =
     { $count ->
-        [1] En { $period } se registró **{ $number } homicidio** en { $place }: { $rate }.
-       *[other] En { $period } se registraron **{ $number } homicidios** en { $place }: { $rate }.
+        [1] En { $period } se registró **{ $number } homicidio** { $where }: { $rate }.
+       *[other] En { $period } se registraron **{ $number } homicidios** { $where }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
-        [1] En { $period } se registró **{ $number } homicidio** en { $place }.
-       *[other] En { $period } se registraron **{ $number } homicidios** en { $place }.
+        [1] En { $period } se registró **{ $number } homicidio** { $where }.
+       *[other] En { $period } se registraron **{ $number } homicidios** { $where }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] En { $period } se contaron **0** en { $place } donde la fuente tiene datos; faltan meses de { $number } área. Lo que ocurrió allí no se sabe.
-       *[other] En { $period } se contaron **0** en { $place } donde la fuente tiene datos; faltan meses de { $number } áreas. Lo que ocurrió allí no se sabe.
+        [1] En { $period } se contaron **0** { $where } donde la fuente tiene datos; faltan meses de { $number } área. Lo que ocurrió allí no se sabe.
+       *[other] En { $period } se contaron **0** { $where } donde la fuente tiene datos; faltan meses de { $number } áreas. Lo que ocurrió allí no se sabe.
     }
-dek-events = UCDP documentó { $toll } en { $events } en { $place }, { $period }. No todas las muertes están documentadas.
+dek-events = UCDP documentó { $toll } en { $events } { $where }, { $period }. No todas las muertes están documentadas.
 dek-sesnsp =
     { $count ->
-        [1] Las fiscalías registraron **{ $number } víctima** en { $place }, { $period }: { $rate }.
-       *[other] Las fiscalías registraron **{ $number } víctimas** en { $place }, { $period }: { $rate }.
+        [1] Las fiscalías registraron **{ $number } víctima** { $where }, { $period }: { $rate }.
+       *[other] Las fiscalías registraron **{ $number } víctimas** { $where }, { $period }: { $rate }.
     }
 dek-sesnsp-plain =
     { $count ->
-        [1] Las fiscalías registraron **{ $number } víctima** en { $place }, { $period }.
-       *[other] Las fiscalías registraron **{ $number } víctimas** en { $place }, { $period }.
+        [1] Las fiscalías registraron **{ $number } víctima** { $where }, { $period }.
+       *[other] Las fiscalías registraron **{ $number } víctimas** { $where }, { $period }.
     }
 dek-press =
     { $count ->
-        [1] CPJ contó **1 periodista** que fue asesinado por su trabajo (motivo confirmado) en { $place }, { $period }.
-       *[other] CPJ contó **{ $number } periodistas** asesinados por su trabajo (motivo confirmado) en { $place }, { $period }.
+        [1] CPJ contó **1 periodista** que fue asesinado por su trabajo (motivo confirmado) { $where }, { $period }.
+       *[other] CPJ contó **{ $number } periodistas** asesinados por su trabajo (motivo confirmado) { $where }, { $period }.
     }
 dek-press-others =
     { $count ->
@@ -835,13 +862,13 @@ dek-press-others =
     }
 dek-press-motive =
     { $count ->
-        [1] CPJ registró **{ $number } persona** en { $place }, { $period } ({ $motive }).
-       *[other] CPJ registró **{ $number } personas** en { $place }, { $period } ({ $motive }).
+        [1] CPJ registró **{ $number } persona** { $where }, { $period } ({ $motive }).
+       *[other] CPJ registró **{ $number } personas** { $where }, { $period } ({ $motive }).
     }
 dek-media =
     { $count ->
-        [1] CPJ registró **{ $number } persona** que trabajaba en medios y fue asesinada en { $place }, { $period }. No tiene motivo asignado.
-       *[other] CPJ registró **{ $number } personas** que trabajaban en medios y fueron asesinadas en { $place }, { $period }. No tienen motivo asignado.
+        [1] CPJ registró **{ $number } persona** que trabajaba en medios y fue asesinada { $where }, { $period }. No tiene motivo asignado.
+       *[other] CPJ registró **{ $number } personas** que trabajaban en medios y fueron asesinadas { $where }, { $period }. No tienen motivo asignado.
     }
 zone-filter = Solo con respecto a
 zone-filter-off = Sin despliegue: en todas partes
@@ -853,8 +880,8 @@ zone-filter-near = en { $operation } o hasta a { $km } km de su borde
     .start = En { $operation } o hasta a { $km } km de su borde
 dek-nocounts =
     { $count ->
-        [1] Esta edición no tiene conteos de homicidios de { $place }; muestra **{ $number } despliegue** con su fuente. Sin conteos no significa sin violencia.
-       *[other] Esta edición no tiene conteos de homicidios de { $place }; muestra **{ $number } despliegues** con su fuente. Sin conteos no significa sin violencia.
+        [1] Esta edición no tiene conteos de homicidios { $where }; muestra **{ $number } despliegue** con su fuente. Sin conteos no significa sin violencia.
+       *[other] Esta edición no tiene conteos de homicidios { $where }; muestra **{ $number } despliegues** con su fuente. Sin conteos no significa sin violencia.
     }
 rate-people = { $rate } por cada 100 mil habitantes al año (intervalo del 95 %: { $interval })
 rate-women = { $rate } por cada 100 mil mujeres al año (intervalo del 95 %: { $interval })
@@ -962,6 +989,7 @@ zone-coarser-count =
        *[other] { $number } despliegues sin contorno: lugares menores que un departamento
     }
 undrawn = Lo que no está en el mapa:
+undrawn-of = Lo que no está en el mapa, { $place }:
 undrawn-muni =
     { $count ->
         [1] { $number } homicidio sin municipio conocido
@@ -1185,7 +1213,7 @@ skip-table = Ir a la tabla
 skip-legend = Ir a la leyenda
 period-changed = { $source } cubre { $covered }: el periodo cambió a { $period }.
 badlink = El enlace pide «{ $key }={ $value }», que no existe en esta edición. Se muestra lo más cercano.
-embed-events = Eventos con muertes registrados en { $place }, { $period }
+embed-events = Eventos con muertes registrados
 csv = Descargar CSV
 latest = Seguir la edición más reciente
 pin = Fijar esta edición: las cifras no cambiarán
@@ -1209,7 +1237,7 @@ picture-failed = La imagen no llegó. Los enlaces siguen aquí.
 alt-again = Volver al texto generado
 citation-text = Texto
 citation-bibtex = BibTeX
-citation-line = { $sources }. Mapa: testigo, edición { $edition }, consultado el { $day }. { $url }
+citation-line = { $title }. { $sources }. Mapa: testigo, edición { $edition }, consultado el { $day }. { $url }
 citation-sources = La línea de cada fuente
 citation-zones = Despliegues dibujados en esta vista
 citation-uncited = sin fuente citada

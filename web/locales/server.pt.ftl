@@ -1,6 +1,6 @@
 # Textos das páginas que só o servidor escreve. Os identificadores começam com page-, document-, waiting-, about-, report- ou cite-.
 
-page-description = Violência registrada, contagens oficiais e emprego das Forças Armadas no mesmo mapa, com a fonte e a precisão de cada número.
+page-description = Violência registrada, contagens oficiais e operações militares no mesmo mapa, com a fonte e a precisão de cada número.
 
 form-period = Período
 form-place = Lugar ou operação
@@ -22,7 +22,7 @@ chart-feminicide = Vítimas de feminicídio por mês, { $place }
 chart-press = Jornalistas por ano, motivo confirmado, { $place }
 chart-press-unconfirmed = Jornalistas por ano, motivo não confirmado, { $place }
 chart-media = Trabalhadoras e trabalhadores de mídia por ano, { $place }
-chart-deaths = Mortes por mês em { $place } (UCDP, melhor estimativa)
+chart-deaths = Mortes por mês { $where } (UCDP, melhor estimativa)
 chart-civilians = Mortes em ataques contra civis por mês, { $place } (UCDP, melhor estimativa)
 chart-zones = Operações no tempo, { $place }
 around-before = { $months } meses antes
@@ -50,7 +50,7 @@ zones-later =
        *[other] { $number } operações posteriores ficam fora deste eixo
     }
 zones-list = Operações ({ $number })
-nocounts-chart = Não há série de homicídios de { $place }: o eixo mostra só as operações.
+nocounts-chart = Não há série de homicídios { $where }: o eixo mostra só as operações.
 around-compare = Comparar
 around-compare-months = Comparar antes e depois
 
@@ -71,7 +71,7 @@ waiting-edition = A edição está sendo preparada. Esta página pergunta de nov
 waiting-web = A página não foi construída: executar “make web” e carregar este endereço de novo.
 
 about-title = Sobre os dados
-about-lead = testigo põe no mesmo mapa a violência registrada, as contagens oficiais e o emprego das Forças Armadas, e diz quão seguro é cada número.
+about-lead = testigo põe no mesmo mapa a violência registrada, as contagens oficiais e as operações militares, e diz quão seguro é cada número.
 data-sources = Fontes
 data-citation = Citação: { $citation }
 data-method = Método
@@ -133,11 +133,12 @@ cite-text = Texto
 cite-text-link = Como texto simples
 cite-bibtex-link = Como arquivo BibTeX
 cite-attribution = Linhas para mapas
-citation-line-undated = { $sources }. Mapa: testigo, edição { $edition }. { $url }
+citation-line-undated = { $title }. { $sources }. Mapa: testigo, edição { $edition }. { $url }
 citation-accessed = Dia do acesso
 
-alt-auto = Mapa de { $place }: { $measure }, { $period }. Mais altos: { $highest }. { $undrawn }
-alt-plain = Mapa de { $place }: { $measure }, { $period }. { $undrawn }
+alt-auto = Mapa { $whose }: { $measure }, { $period }. Mais altos: { $highest }. { $undrawn }
+alt-plain = Mapa { $whose }: { $measure }, { $period }. { $undrawn }
+alt-place = Mapa { $whose }: { $measure }, { $period }. { $sentence }
 
 ## A incorporação
 
@@ -512,13 +513,13 @@ cmp-study-none-too_few_places = Sem estudo por anos: em nenhum ano são citados 
 cmp-study-years = anos desde a primeira operação
 cmp-study-value = diferença
 
-table-title = Homicídios registrados por município, { $period }
-table-title-countries = { $measure } por país, { $period }
-table-title-states = { $measure } por estado, { $period }
-table-title-events = Eventos e mortes por município, { $period }
-table-title-records = Eventos registrados em { $place }, { $period }
+table-title = { $what } por município
+table-title-countries = { $what } por país
+table-title-states = { $what } por estado
+table-title-events = Eventos e mortes
+table-title-records = Eventos registrados
 all-places = Todos os lugares
-table-title-zones = Operações militares em { $place }
+table-title-zones = Operações militares { $where }
 order = Ordenado pelo extremo inferior do intervalo, para que um lugar pequeno com um ano ruim não lidere a lista.
 rank-note = Entre parênteses, as posições que os intervalos permitem: onde se sobrepõem, a ordem não é conhecida.
 sort-ascending = Ordenar por { $column }, crescente
@@ -683,7 +684,9 @@ cols-homicides = Homicídios
 cols-victims = Vítimas
 cols-people = Pessoas
 cols-confirmed = Motivo confirmado
+    .inline = motivo confirmado
 cols-unconfirmed = Motivo não confirmado
+    .inline = motivo não confirmado
 press-notsum = São dois números distintos: não se somam.
 cols-date = Data
 cols-personnel = Integrantes
@@ -787,46 +790,70 @@ about-date-basis-registration = de registro
 about-date-basis-report = de relato
 about-population = População
 about-method = Como ler os números
-title-counts = Homicídios registrados e emprego das Forças Armadas, { $period }
-title-events = Mortes em eventos registrados e emprego das Forças Armadas, { $period }
-title-civilians = Mortes em ataques registrados contra civis, { $period }
-title-sesnsp = Vítimas de homicídio doloso, { $period }
-title-feminicide = Vítimas de feminicídio, { $period }
-title-women = Mulheres vítimas de homicídio doloso ou feminicídio, { $period }
-title-both = Vítimas de homicídio doloso ou feminicídio, { $period }
-title-press = Jornalistas mortas e mortos, { $period }
-title-media = Trabalhadoras e trabalhadores de mídia mortos, { $period }
-title-nocounts = Emprego das Forças Armadas em { $place }, { $period }
+title-counts = Homicídios registrados e operações militares
+title-events = Mortes em eventos registrados e operações militares
+title-civilians = Mortes em ataques registrados contra civis
+title-sesnsp = Vítimas de homicídio doloso
+    .inline = vítimas de homicídio doloso
+title-feminicide = Vítimas de feminicídio
+    .inline = vítimas de feminicídio
+title-women = Mulheres vítimas de homicídio doloso ou feminicídio
+    .inline = mulheres vítimas de homicídio doloso ou feminicídio
+title-both = Vítimas de homicídio doloso ou feminicídio
+    .inline = vítimas de homicídio doloso ou feminicídio
+title-press = Jornalistas assassinados
+title-media = Trabalhadores de mídia assassinados
+title-nocounts = Operações militares
+where = em { $place }
+where-mx = no México
+where-sv = em El Salvador
+where-country = em todo o país
+whose = de { $place }
+whose-mx = do México
+whose-sv = de El Salvador
+state-like-country = Estado de { $place }
+where-like-country = no Estado de { $place }
+whose-like-country = do Estado de { $place }
+titled = { $what }, { $place }, { $period }
+titled-limited = { $title } ({ $limits })
+titled-group = { $group }, { $what }
+titled-shown = no mapa: { $place }
+group-minors = Menores de 18 anos
+group-adults = Pessoas de 18 anos e mais
+group-women = Mulheres
+    .inline = mulheres
+group-men = Homens
+    .inline = homens
 dek-counts =
     { $count ->
-        [1] Em { $period } foi registrado **{ $number } homicídio** em { $place }: { $rate }.
-       *[other] Em { $period } foram registrados **{ $number } homicídios** em { $place }: { $rate }.
+        [1] Em { $period } foi registrado **{ $number } homicídio** { $where }: { $rate }.
+       *[other] Em { $period } foram registrados **{ $number } homicídios** { $where }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
-        [1] Em { $period } foi registrado **{ $number } homicídio** em { $place }.
-       *[other] Em { $period } foram registrados **{ $number } homicídios** em { $place }.
+        [1] Em { $period } foi registrado **{ $number } homicídio** { $where }.
+       *[other] Em { $period } foram registrados **{ $number } homicídios** { $where }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] Em { $period } contaram-se **0** em { $place } onde a fonte tem dados; faltam meses de { $number } área. O que ocorreu ali não se sabe.
-       *[other] Em { $period } contaram-se **0** em { $place } onde a fonte tem dados; faltam meses de { $number } áreas. O que ocorreu ali não se sabe.
+        [1] Em { $period } contaram-se **0** { $where } onde a fonte tem dados; faltam meses de { $number } área. O que ocorreu ali não se sabe.
+       *[other] Em { $period } contaram-se **0** { $where } onde a fonte tem dados; faltam meses de { $number } áreas. O que ocorreu ali não se sabe.
     }
-dek-events = O UCDP documentou { $toll } em { $events } em { $place }, { $period }. Nem todas as mortes estão documentadas.
+dek-events = O UCDP documentou { $toll } em { $events } { $where }, { $period }. Nem todas as mortes estão documentadas.
 dek-sesnsp =
     { $count ->
-        [1] As promotorias registraram **{ $number } vítima** em { $place }, { $period }: { $rate }.
-       *[other] As promotorias registraram **{ $number } vítimas** em { $place }, { $period }: { $rate }.
+        [1] As promotorias registraram **{ $number } vítima** { $where }, { $period }: { $rate }.
+       *[other] As promotorias registraram **{ $number } vítimas** { $where }, { $period }: { $rate }.
     }
 dek-sesnsp-plain =
     { $count ->
-        [1] As promotorias registraram **{ $number } vítima** em { $place }, { $period }.
-       *[other] As promotorias registraram **{ $number } vítimas** em { $place }, { $period }.
+        [1] As promotorias registraram **{ $number } vítima** { $where }, { $period }.
+       *[other] As promotorias registraram **{ $number } vítimas** { $where }, { $period }.
     }
 dek-press =
     { $count ->
-        [1] O CPJ contou **1 jornalista** que foi assassinado por causa do trabalho (motivo confirmado) em { $place }, { $period }.
-       *[other] O CPJ contou **{ $number } jornalistas** assassinados por causa do trabalho (motivo confirmado) em { $place }, { $period }.
+        [1] O CPJ contou **1 jornalista** que foi assassinado por causa do trabalho (motivo confirmado) { $where }, { $period }.
+       *[other] O CPJ contou **{ $number } jornalistas** assassinados por causa do trabalho (motivo confirmado) { $where }, { $period }.
     }
 dek-press-others =
     { $count ->
@@ -835,13 +862,13 @@ dek-press-others =
     }
 dek-press-motive =
     { $count ->
-        [1] O CPJ registrou **{ $number } pessoa** em { $place }, { $period } ({ $motive }).
-       *[other] O CPJ registrou **{ $number } pessoas** em { $place }, { $period } ({ $motive }).
+        [1] O CPJ registrou **{ $number } pessoa** { $where }, { $period } ({ $motive }).
+       *[other] O CPJ registrou **{ $number } pessoas** { $where }, { $period } ({ $motive }).
     }
 dek-media =
     { $count ->
-        [1] O CPJ registrou **{ $number } pessoa** que trabalhava na mídia e foi morta em { $place }, { $period }. Não tem motivo atribuído.
-       *[other] O CPJ registrou **{ $number } pessoas** que trabalhavam na mídia e foram mortas em { $place }, { $period }. Não têm motivo atribuído.
+        [1] O CPJ registrou **{ $number } pessoa** que trabalhava na mídia e foi morta { $where }, { $period }. Não tem motivo atribuído.
+       *[other] O CPJ registrou **{ $number } pessoas** que trabalhavam na mídia e foram mortas { $where }, { $period }. Não têm motivo atribuído.
     }
 zone-filter = Só em relação a
 zone-filter-off = Sem operação: em toda parte
@@ -853,8 +880,8 @@ zone-filter-near = em { $operation } ou até { $km } km de sua borda
     .start = Em { $operation } ou até { $km } km de sua borda
 dek-nocounts =
     { $count ->
-        [1] Esta edição não tem contagens de homicídios de { $place }; mostra **{ $number } operação** com sua fonte. Sem contagens não significa sem violência.
-       *[other] Esta edição não tem contagens de homicídios de { $place }; mostra **{ $number } operações** com sua fonte. Sem contagens não significa sem violência.
+        [1] Esta edição não tem contagens de homicídios { $where }; mostra **{ $number } operação** com sua fonte. Sem contagens não significa sem violência.
+       *[other] Esta edição não tem contagens de homicídios { $where }; mostra **{ $number } operações** com sua fonte. Sem contagens não significa sem violência.
     }
 rate-people = { $rate } por 100 mil habitantes ao ano (intervalo de 95 %: { $interval })
 rate-women = { $rate } por 100 mil mulheres ao ano (intervalo de 95 %: { $interval })
@@ -947,7 +974,7 @@ chip-states =
        *[other] { $label }: { $number } estados
     }
 chip-count = { $label }: { $number }
-zones-at = Emprego das Forças Armadas em { $day }
+zones-at = Operações militares em { $day }
 zone-active = Em curso, fim documentado
     .inline = em curso, fim documentado
 zone-end_unknown = Fim desconhecido (não significa em curso)
@@ -962,6 +989,7 @@ zone-coarser-count =
        *[other] { $number } operações sem contorno: lugares menores que um departamento
     }
 undrawn = O que não está no mapa:
+undrawn-of = O que não está no mapa, { $place }:
 undrawn-muni =
     { $count ->
         [1] { $number } homicídio sem município conhecido
@@ -1185,7 +1213,7 @@ skip-table = Ir para a tabela
 skip-legend = Ir para a legenda
 period-changed = { $source } cobre { $covered }: o período mudou para { $period }.
 badlink = O link pede "{ $key }={ $value }", que não existe nesta edição. Mostra-se o mais próximo.
-embed-events = Eventos com mortes registrados em { $place }, { $period }
+embed-events = Eventos com mortes registrados
 csv = Baixar CSV
 latest = Seguir a edição mais recente
 pin = Fixar esta edição: os números não mudarão
@@ -1209,7 +1237,7 @@ picture-failed = A imagem não chegou. Os links continuam aqui.
 alt-again = Voltar ao texto gerado
 citation-text = Texto
 citation-bibtex = BibTeX
-citation-line = { $sources }. Mapa: testigo, edição { $edition }, acesso em { $day }. { $url }
+citation-line = { $title }. { $sources }. Mapa: testigo, edição { $edition }, acesso em { $day }. { $url }
 citation-sources = A linha de cada fonte
 citation-zones = Operações desenhadas nesta vista
 citation-uncited = sem fonte citada

@@ -33,12 +33,12 @@ pub struct Chart {
 pub(super) fn chart(captions: &ViewCaptions) -> Chart {
     let place = captions.series_place();
     let axis = axis(captions);
-    let series = captions.counted.then(|| series_of(captions, place.as_deref()));
+    let series = captions.counted.then(|| series_of(captions, place));
     let (zones, later) = zones(captions, axis.end);
     let step = if captions.counted && captions.offers.is_yearly() { 12 } else { 1 };
     Chart {
-        title: captions.chart_title(place.as_deref()),
-        empty: (!captions.counted).then(|| captions.lang.words("nocounts-chart", &[("place", &captions.area_name(captions.country))])),
+        title: captions.chart_title(place),
+        empty: (!captions.counted).then(|| captions.lang.words("nocounts-chart", &[("where", &captions.said_where())])),
         undated: series.as_ref().and_then(|series| undated(captions, series)),
         note: note(captions, &zones, later),
         step,

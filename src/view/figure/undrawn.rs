@@ -46,8 +46,8 @@ pub(super) fn lines(
     let lang = captions.lang;
     let nothing = || lang.text("undrawn-nothing", None);
     let mut text = format!(" {}. ", if reasons.is_empty() { nothing() } else { reasons.join("; ") });
-    text.extend(drawn(captions, drawing, Some(summary)).map(|drawn| format!("{drawn}. ")));
-    text.extend(known_places(captions, drawing, Some(summary)).map(|share| format!("{share} ")));
+    text.extend(drawn_words(captions, drawing, summary).map(|drawn| format!("{drawn}. ")));
+    text.extend(known_words(captions, drawing, summary).map(|share| format!("{share} ")));
     let unstable = values.filter(|values| is_rate(values.measure)).map_or(0, |values| values.counts().unstable) as u64;
     if unstable > 0 {
         let id = match drawing.level {
@@ -58,12 +58,29 @@ pub(super) fn lines(
         text.push_str(&lang.plural(id, unstable, &[]));
     }
     let rest = text.trim_end().to_owned();
-    (reasons, vec![Span { text: lang.text("undrawn", None), strong: true }, Span { text: rest, strong: false }])
+    (reasons, vec![Span { text: lead(captions), strong: true }, Span { text: rest, strong: false }])
+}
+
+/// What comes before the reasons. It says of which place they are where the headline is of another one.
+fn lead(captions: &ViewCaptions) -> String {
+    match captions.headline_place() {
+        Some(_) => captions.lang.words("undrawn-of", &[("place", &captions.filtered_place())]),
+        None => captions.lang.text("undrawn", None),
+    }
+}
+
+/// A sentence on the whole map, which says so where the headline is of one place.
+fn of_the_map(captions: &ViewCaptions, text: String) -> String {
+    if captions.headline_place().is_some() { format!("{}: {text}", captions.filtered_place()) } else { text }
 }
 
 /// How many of the records are on the map; none for counts.
 pub(super) fn drawn(captions: &ViewCaptions, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
-    let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
+    Some(of_the_map(captions, drawn_words(captions, drawing, summary?)?))
+}
+
+fn drawn_words(captions: &ViewCaptions, drawing: Drawing, summary: &Summary) -> Option<String> {
+    let Some(Summary::Events(events)) = Some(summary).filter(|summary| says_something(summary)) else { return None };
     let (lang, number, total) = (captions.lang, drawn_records(drawing, events), events.records.unwrap_or(0));
     Some(match number {
         0 => lang.plural("drawn-none", total, &[]),
@@ -74,7 +91,11 @@ pub(super) fn drawn(captions: &ViewCaptions, drawing: Drawing, summary: Option<&
 
 /// How many of the deaths have a known place, where places are drawn.
 pub(super) fn known_places(captions: &ViewCaptions, drawing: Drawing, summary: Option<&Summary>) -> Option<String> {
-    let Some(Summary::Events(events)) = summary.filter(|summary| says_something(summary)) else { return None };
+    Some(of_the_map(captions, known_words(captions, drawing, summary?)?))
+}
+
+fn known_words(captions: &ViewCaptions, drawing: Drawing, summary: &Summary) -> Option<String> {
+    let Some(Summary::Events(events)) = Some(summary).filter(|summary| says_something(summary)) else { return None };
     let (known, all) = (events.drawn.map_or(0, |drawn| drawn.deaths_best), deaths_placed(drawing, events)?);
     Some(share_known(captions.lang, known, all))
 }

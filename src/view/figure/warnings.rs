@@ -50,7 +50,13 @@ pub struct Motive {
     pub shown: bool,
 }
 
-pub(super) fn warnings(captions: &ViewCaptions, summary: Option<&Summary>, values: Option<&Values>) -> Warnings {
+/// Of a map, under a headline that may be of one place: numbers are those of the headline.
+pub(super) fn warnings(
+    captions: &ViewCaptions,
+    summary: Option<&Summary>,
+    values: Option<&Values>,
+    (headline, own): (&ViewCaptions, Option<&Summary>),
+) -> Warnings {
     let Some(summary) = summary else { return Warnings::default() };
     let lang = captions.lang;
     let text = |id: &str| lang.text(id, None);
@@ -65,18 +71,18 @@ pub(super) fn warnings(captions: &ViewCaptions, summary: Option<&Summary>, value
         lines.push(partial(captions, covered));
     }
     lines.extend((captions.subject == Subject::Victims).then(|| text("warn-sesnsp")));
-    lines.extend(captions.unknown_people());
+    lines.extend(headline.unknown_people());
     match captions.subject {
         Subject::Press => lines.push(text("warn-press")),
         Subject::Events => {
             lines.push(format!("{} {}", text("documented"), text("coding")));
-            lines.extend(order(captions, summary, values));
-            lines.extend(captions.sides());
+            lines.extend(order(captions, own.unwrap_or(summary), values));
+            lines.extend(headline.sides());
         }
         Subject::Homicides | Subject::Victims => {}
     }
     lines.extend(missing(captions, gaps));
-    if let Summary::Counts(CountSummary { rate: Some(rate), .. }) = summary
+    if let Some(Summary::Counts(CountSummary { rate: Some(rate), .. })) = own
         && captions.subject != Subject::Press
     {
         lines.extend(captions.without_population(rate.without_population));
@@ -88,7 +94,7 @@ pub(super) fn warnings(captions: &ViewCaptions, summary: Option<&Summary>, value
     lines.extend(captions.levels_known());
     Warnings {
         grave: captions.is_feminicide_alone().then(|| text("warn-feminicide")),
-        motives: captions.motives(),
+        motives: headline.motives(),
         no_data: (head.status == Status::NoData).then(|| captions.no_data()),
         lines,
     }

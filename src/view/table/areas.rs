@@ -63,8 +63,8 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure) -> Table {
     let sum = figure.summary.as_ref().filter(|_| nothing.is_none()).and_then(|summary| sum(captions, &columns, summary));
     Table {
         of: Rows::Areas,
-        title: title(captions, values.level),
-        dek: figure.sentence.clone(),
+        title: captions.table_title(values.level),
+        dek: captions.sentence(figure.summary.as_ref()),
         filters: figure.filters.clone(),
         note: note(captions, is_ranked, order),
         rank_label: is_ranked.then(|| captions.lang.text("cols-rank", None)),
@@ -152,19 +152,6 @@ fn csv_rows(captions: &ViewCaptions, level: Level) -> Option<usize> {
         None => covered.filter_map(|code| areas.find(code.as_str())).collect(),
     };
     Some(areas.of_level(level).filter(|(area, _)| within.iter().any(|around| areas.lies_in(*area, *around))).count())
-}
-
-fn title(captions: &ViewCaptions, level: Level) -> String {
-    let p = captions.period();
-    let is_events = captions.subject == Subject::Events;
-    match level {
-        Level::State | Level::Country => {
-            let measure = if is_events { Measure::DeathsBest } else { Measure::Count };
-            let id = if level == Level::State { "table-title-states" } else { "table-title-countries" };
-            captions.lang.words(id, &[("measure", &captions.measure_of(measure)), ("period", &p)])
-        }
-        Level::Municipality => captions.lang.words(if is_events { "table-title-events" } else { "table-title" }, &[("period", &p)]),
-    }
 }
 
 /// That the row's best estimate lies outside its published range.
@@ -330,7 +317,7 @@ fn state_of<'a>(captions: &ViewCaptions<'a>, area: AreaIx) -> Option<&'a Area> {
 fn key(captions: &ViewCaptions, column: &str, entry: &Entry, values: &Values) -> Key {
     let value = entry.value;
     match column {
-        "name" => Key::text(&captions.dataset.areas.area(entry.area).name),
+        "name" => Key::text(&captions.area_name(captions.dataset.areas.area(entry.area).code.as_str())),
         "state" => Key::text(state_of(captions, entry.area).map_or("", |state| &state.name)),
         "n" => Key::number(value.map(|value| value.n as f64)),
         "other" => Key::number(entry.beside.map(|n| n as f64)),

@@ -148,7 +148,7 @@ impl Table {
         match captions.series_place() {
             _ if !captions.counted => zones::table(&captions, figure),
             Some(place) if captions.offers.source.kind == SourceKind::Events && figure.view.tab == super::Tab::Table => {
-                records::table(&captions, figure, &place)
+                records::table(&captions, figure, place)
             }
             _ => areas::table(&captions, figure),
         }

@@ -9,7 +9,7 @@ use crate::domain::Address;
 use crate::query::{Filter, IncidentPage, Record, RecordOrder, Scope, Status, Summary, incidents};
 use crate::words::{Form, Lang, Span};
 
-pub(super) fn table(captions: &ViewCaptions, figure: &Figure, place: &str) -> Table {
+pub(super) fn table<'a>(captions: &ViewCaptions<'a>, figure: &Figure, place: &'a str) -> Table {
     let lang = captions.lang;
     let pairs = captions.series_pairs();
     let filter = Filter::parse(captions.dataset, &pairs, Scope::RECORDS);
@@ -38,7 +38,7 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure, place: &str) -> Ta
     let records = answer.iter().flat_map(|page| &page.records).zip(range.start + 1..);
     Table {
         of: Rows::Records,
-        title: lang.words("table-title-records", &[("place", &captions.full_name(place)), ("period", &captions.period())]),
+        title: captions.of(place).titled(&lang.text("table-title-records", None)),
         dek: dek.unwrap_or_default(),
         filters: figure.filters.clone(),
         note: [Some(lang.text("def-records", None)), Some(lang.text("def-deaths", None)), note]
