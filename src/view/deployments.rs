@@ -30,7 +30,7 @@ pub fn zone_dates(lang: Lang, zone: &ZoneEntry) -> String {
 /// How many people it has, and what they are counted as.
 pub(super) fn personnel(lang: Lang, zone: &ZoneEntry) -> String {
     match zone.personnel {
-        Some(n) => lang.words(&format!("troops-{}", zone.personnel_basis.code()), &[("number", &lang.count(n.into()))]),
+        Some(n) => lang.plural(&format!("troops-{}", zone.personnel_basis.code()), n.into(), &[]),
         None => lang.text("personnel-none", None),
     }
 }

@@ -36,7 +36,7 @@ pub fn data_files(dataset: &Dataset, view: &View, compared: &Compared) -> Vec<Da
 /// What a link to a file says, and the same with a place for its size in bytes: `CSV (32 rows)`, `CSV (32 rows, {size})`.
 #[must_use]
 pub fn sized_words(lang: Lang, name: &str, rows: Option<usize>) -> (String, String) {
-    let rows = rows.map(|rows| lang.plural("file-rows", rows as u64, &[("number", &lang.count(rows as u64))]));
+    let rows = rows.map(|rows| lang.plural("file-rows", rows as u64, &[]));
     let facts = |facts: &[&str]| lang.words("file-facts", &[("label", name), ("list", &facts.join(", "))]);
     match rows.as_deref() {
         Some(rows) => (facts(&[rows]), facts(&[rows, "{size}"])),

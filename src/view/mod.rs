@@ -22,6 +22,8 @@ mod resolved;
 mod state;
 mod table;
 mod text;
+mod title;
+mod toll;
 mod victims;
 
 pub use cited::Cited;

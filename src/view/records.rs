@@ -1,6 +1,7 @@
 //! The records of a filter, or of one stack of the map, in words: dates, toll, kind, precision. Never a name, never a narrative.
 
-use super::table::toll;
+use super::toll::deaths_said;
+use super::toll::toll;
 use super::victims::NOT_STATED;
 use crate::query::{IncidentPage, Record};
 use crate::words::{Form, Lang};
@@ -39,12 +40,8 @@ impl RecordList {
     #[must_use]
     pub fn new(answer: &IncidentPage, lang: Lang) -> Self {
         Self {
-            title: lang.plural(
-                if answer.place.is_some() { "stack-title" } else { "inview-records" },
-                answer.total,
-                &[("number", &lang.count(answer.total))],
-            ),
-            deaths: format!("{}. {}", toll(lang, answer.deaths), lang.text("documented", None)),
+            title: lang.plural(if answer.place.is_some() { "stack-title" } else { "inview-records" }, answer.total, &[]),
+            deaths: deaths_said(lang, answer.deaths),
             records: answer.records.iter().map(|record| ListedRecord::new(record, lang)).collect(),
             offset: answer.offset,
             page: answer.offset / answer.limit + 1,

@@ -1,11 +1,12 @@
 //! Sentences that depend on source, measure and place: map, chart, legend and table say the same.
 
 use super::offers::{Offers, is_rate};
-use super::state::{View, is_of_places};
+use super::state::{Tab, View, is_of_places};
+use super::toll::toll_said;
 use crate::dataset::manifest::Gap;
 use crate::dataset::{Dataset, Zone};
 use crate::domain::{Level, Measure, SourceKind, Unit, ZoneStatus};
-use crate::query::{CountSummary, EventSummary, Period, RateSummary, Status, Summary};
+use crate::query::{CountSummary, EventSummary, Filter, Period, RateSummary, Scope, Status, Summary, summary};
 use crate::words::{Lang, Span};
 
 /// What a source counts, in the page's words. Sources of another edition read as plain counts or records.
@@ -34,6 +35,8 @@ pub(super) struct ViewCaptions<'a> {
     pub(super) lang: Lang,
     /// Code of the country.
     pub(super) country: &'a str,
+    /// Code of the area that the headline's numbers are of; none for those of what the filters select.
+    pub(super) of: Option<&'a str>,
     pub(super) subject: Subject,
     /// Whether a source counts people in the country.
     pub(super) counted: bool,
@@ -68,7 +71,25 @@ impl<'a> ViewCaptions<'a> {
             _ if has("offence") || offers.source.unit == Unit::Victim => Subject::Victims,
             _ => Subject::Homicides,
         };
-        Self { dataset, view, offers, lang, country, subject, counted: offers.has_counts(country) }
+        Self { dataset, view, offers, lang, country, of: None, subject, counted: offers.has_counts(country) }
+    }
+
+    /// The same of the numbers of one area.
+    pub(super) const fn of(self, area: &'a str) -> Self {
+        Self { of: Some(area), ..self }
+    }
+
+    /// The opened area whose numbers stand in the headline. A table of areas is of all of them.
+    pub(super) fn headline_place(&self) -> Option<&'a str> {
+        let rows_are_areas = self.view.tab == Tab::Table && self.offers.source.kind != SourceKind::Events;
+        self.series_place().filter(|_| self.counted && !rows_are_areas)
+    }
+
+    /// The totals of the area that the numbers are of, by the view's measure.
+    pub(super) fn own_summary(&self) -> Option<Summary> {
+        let mut pairs = self.series_pairs();
+        pairs.extend(self.view.filter_pairs().into_iter().filter(|(key, _)| key == "measure"));
+        summary(self.dataset, &Filter::parse(self.dataset, &pairs, Scope::AGGREGATES).ok()?).ok()
     }
 
     pub(super) fn period(&self) -> String {
@@ -81,8 +102,18 @@ impl<'a> ViewCaptions<'a> {
         if self.offers.countries().contains(&code) && self.lang.has(&id) {
             return self.lang.text(&id, None);
         }
+        if let Some(name) = self.named_like_its_country(code) {
+            return self.lang.words("state-like-country", &[("place", name)]);
+        }
         let area = self.dataset.areas.find(code).map(|ix| self.dataset.areas.area(ix));
         area.map_or_else(|| code.to_owned(), |area| area.name.clone())
+    }
+
+    /// The name of a state that is called as its country and would be read as the country.
+    fn named_like_its_country(&self, code: &str) -> Option<&'a str> {
+        let areas = &self.dataset.areas;
+        let state = areas.find(code).map(|ix| areas.area(ix)).filter(|area| area.level == Level::State)?;
+        state.parent.is_some_and(|country| areas.area(country).name == state.name).then_some(state.name.as_str())
     }
 
     /// `Juárez, Chihuahua` for a municipality, the name alone for larger areas.
@@ -104,26 +135,30 @@ impl<'a> ViewCaptions<'a> {
         }
     }
 
-    pub(super) fn title(&self) -> String {
-        let p = self.period();
-        if !self.counted {
-            return self.lang.words("title-nocounts", &[("place", &self.area_name(self.country)), ("period", &p)]);
-        }
-        let id = match self.subject {
-            Subject::Homicides => "title-counts",
-            Subject::Events => self.events_title(),
-            Subject::Press => self.press_title(),
-            Subject::Victims => self.victims_title(),
-        };
-        self.lang.words(id, &[("period", &p)])
+    /// Where the numbers are from: the area that they are of, else what the filters select.
+    pub(super) fn said_place(&self) -> String {
+        self.of.map_or_else(|| self.filtered_place(), |code| self.full_name(code))
     }
 
-    /// The title in a narrow frame: records without a filter of their own say where they are from.
-    pub(super) fn frame_title(&self) -> String {
-        if self.counted && self.subject == Subject::Events && self.view.dims.is_empty() {
-            return self.lang.words("embed-events", &[("place", &self.filtered_place()), ("period", &self.period())]);
+    /// The same with its preposition, which a country has of its own: `em Chihuahua`, `no México`.
+    pub(super) fn said_where(&self) -> String {
+        self.with_preposition("where")
+    }
+
+    /// The same as what something is of: `de Chihuahua`, `do México`.
+    pub(super) fn said_whose(&self) -> String {
+        self.with_preposition("whose")
+    }
+
+    fn with_preposition(&self, id: &str) -> String {
+        let own = format!("{id}-{}", self.country.to_lowercase());
+        if self.of.is_none() && self.view.states.is_none() && self.lang.has(&own) {
+            return self.lang.text(&own, None);
         }
-        self.title()
+        match self.of.and_then(|code| self.named_like_its_country(code)) {
+            Some(name) => self.lang.words(&format!("{id}-like-country"), &[("place", name)]),
+            None => self.lang.words(id, &[("place", &self.said_place())]),
+        }
     }
 
     /// The sentence under the title, and what the numbers are limited to beyond it.
@@ -144,14 +179,9 @@ impl<'a> ViewCaptions<'a> {
             }
             Summary::Events(events) => match (events.records, events.deaths) {
                 (Some(records), Some(deaths)) if records > 0 => {
-                    let number = |value: u64| self.lang.count(value);
-                    let [best, low, high] = [deaths.best, deaths.low, deaths.high].map(number);
-                    let (count, place, period) = (number(records), self.filtered_place(), self.period());
-                    let values =
-                        [("number", &count), ("deaths", &best), ("low", &low), ("high", &high), ("place", &place), ("period", &period)];
-                    let values = values.map(|(name, value)| (name, value.as_str()));
-                    let id = if self.is_attacks() { "dek-civilians" } else { "dek-events" };
-                    Span::split(&self.lang.plural(id, records, &values))
+                    let events = self.lang.counted(if self.is_attacks() { "attacks" } else { "events" }, records);
+                    let (toll, place, period) = (toll_said(self.lang, deaths), self.said_where(), self.period());
+                    self.lang.rich("dek-events", &[("toll", &toll), ("events", &events), ("where", &place), ("period", &period)])
                 }
                 _ => Span::plain(self.lang.words("empty", &[("period", &self.period())])),
             },
@@ -166,42 +196,46 @@ impl<'a> ViewCaptions<'a> {
             zone.countries.first().is_some_and(|code| code.as_str() == self.country) && zone.first <= self.view.period.end
         };
         let count = self.dataset.manifest.zones.iter().filter(is_begun).count() as u64;
-        let values = [("place", self.area_name(self.country)), ("number", self.lang.count(count))];
-        let text = self.lang.plural("dek-nocounts", count, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-        Span::split(&text)
+        Span::split(&self.lang.plural("dek-nocounts", count, &[("where", &self.said_where())]))
     }
 
     /// Nothing was counted where there are data, and somewhere there are none: that is not nothing.
     fn unknown_dek(&self, areas: u64) -> Vec<Span> {
-        let values = [("place", self.filtered_place()), ("period", self.period()), ("number", self.lang.count(areas))];
-        Span::split(&self.lang.plural("dek-counts-unknown", areas, &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
+        Span::split(&self.lang.plural("dek-counts-unknown", areas, &[("where", &self.said_where()), ("period", &self.period())]))
     }
 
     /// How much of a count is in no rate, when any is.
     pub(super) fn without_population(&self, cases: u64) -> Option<String> {
-        (cases > 0).then(|| self.lang.plural("rate-without", cases, &[("number", &self.lang.count(cases))]))
+        (cases > 0).then(|| self.lang.plural("rate-without", cases, &[]))
     }
 
     fn counts_dek(&self, rate: Option<&RateSummary>, count: u64) -> Vec<Span> {
         let lang = self.lang;
-        let (place, period, number) = (self.filtered_place(), self.period(), lang.count(count));
-        let common = [("place", place.as_str()), ("period", &period), ("number", &number)];
+        let (place, period) = (self.said_where(), self.period());
+        let common = [("where", place.as_str()), ("period", &period)];
         let say = |id: &str, more: &[(&str, &str)]| Span::split(&lang.plural(id, count, &[&common[..], more].concat()));
-        let rate = rate.and_then(|rate| Some((rate.value?, rate.per)));
+        // The interval stands beside the rate that it belongs to.
+        let rate = rate.and_then(|rate| {
+            let id = format!("rate-{}", rate_population_of(rate.per).word());
+            Some(lang.words(&id, &[("rate", &lang.rate(rate.value?)), ("interval", &lang.interval(rate.low?, rate.high?))]))
+        });
         match (self.subject, rate) {
             (Subject::Press, _) => match self.view.dim("motive") {
                 _ if self.is_media_workers() => say("dek-media", &[]),
                 Some(motive) => say("dek-press-motive", &[("motive", &self.code_words("motive", motive))]),
-                None => say("dek-press", &[("unconfirmed", &lang.count(self.of_motive("unconfirmed").unwrap_or(0)))]),
+                None => say("dek-press", &[]).into_iter().chain(self.unconfirmed()).collect(),
             },
-            (Subject::Victims, Some((value, per))) => {
-                let id = format!("rate-{}", rate_population_of(per).word());
-                say("dek-sesnsp", &[("rate", &lang.words(&id, &[("rate", &lang.rate(value))]))])
-            }
+            (Subject::Victims, Some(rate)) => say("dek-sesnsp", &[("rate", &rate)]),
             (Subject::Victims, None) => say("dek-sesnsp-plain", &[]),
-            (_, Some((value, _))) => say("dek-counts", &[("rate", &lang.rate(value))]),
+            (_, Some(rate)) => say("dek-counts", &[("rate", &rate)]),
             (_, None) => say("dek-counts-plain", &[]),
         }
+    }
+
+    /// How many journalists' motive is not confirmed, beside the sentence of those whose motive is; none where there are none.
+    fn unconfirmed(&self) -> Option<Span> {
+        let others = self.of_motive("unconfirmed").filter(|others| *others > 0)?;
+        Some(Span { text: format!(" {}", self.lang.plural("dek-press-others", others, &[])), strong: false })
     }
 
     /// Months of an area that the source lacks inside the period.
@@ -261,21 +295,17 @@ impl<'a> ViewCaptions<'a> {
 
     /// Heading of a column of rates.
     pub(super) fn rate_column(&self) -> &'static str {
-        match self.rate_population() {
-            RatePopulation::People => "cols-rate",
-            RatePopulation::Women => "cols-rate-women",
-            RatePopulation::Men => "cols-rate-men",
-        }
+        self.rate_population().column()
     }
 
     /// The area whose series and records are shown, or the state around it where the source knows no finer; none for what the filters
     /// select.
-    pub(super) fn series_place(&self) -> Option<String> {
+    pub(super) fn series_place(&self) -> Option<&'a str> {
         let (areas, levels) = (&self.dataset.areas, &self.offers.source.levels);
         let place = areas.find(self.view.place.as_deref()?).filter(|ix| areas.area(*ix).level != Level::Country)?;
         let is_known = levels.contains(&areas.area(place).level);
         let around = || areas.at_level(place, Level::State).filter(|_| levels.contains(&Level::State));
-        is_known.then_some(place).or_else(around).map(|ix| areas.area(ix).code.as_str().to_owned())
+        is_known.then_some(place).or_else(around).map(|ix| areas.area(ix).code.as_str())
     }
 
     /// Keys and values that select the records and counts of the series' area, or of what the filters select, at a data URL.
@@ -283,7 +313,7 @@ impl<'a> ViewCaptions<'a> {
         let place = self.series_place();
         let mut pairs = self.view.filter_pairs();
         pairs.retain(|(key, _)| key != "measure" && (place.is_none() || !is_of_places(key)));
-        pairs.extend(place.map(|place| (self.level_key(&place).to_owned(), place)));
+        pairs.extend(place.map(|place| (self.level_key(place).to_owned(), place.to_owned())));
         pairs
     }
 
@@ -316,10 +346,10 @@ impl<'a> ViewCaptions<'a> {
         if !self.counted {
             return self.lang.words("chart-zones", &[("place", &self.area_name(self.country))]);
         }
-        let place = match (place, &self.view.states) {
-            (Some(place), _) => self.area_name(place),
-            (None, Some(_)) => self.filtered_place(),
-            (None, None) => self.lang.text("country", None),
+        let (place, place_where) = match (place, &self.view.states) {
+            (Some(place), _) => (self.area_name(place), self.lang.words("where", &[("place", &self.area_name(place))])),
+            (None, Some(_)) => (self.filtered_place(), self.said_where()),
+            (None, None) => (self.lang.text("country", None), self.lang.text("where-country", None)),
         };
         let id = match self.subject {
             Subject::Homicides => "chart-counts",
@@ -327,11 +357,20 @@ impl<'a> ViewCaptions<'a> {
             Subject::Press => self.press_chart(),
             Subject::Events => self.events_chart(),
         };
-        self.lang.words(id, &[("place", &place)])
+        self.lang.words(id, &[("place", &place), ("where", &place_where)])
     }
 }
 
 impl RatePopulation {
+    /// Heading of a column of rates: per whom a year.
+    pub(super) const fn column(self) -> &'static str {
+        match self {
+            Self::People => "cols-rate",
+            Self::Women => "cols-rate-women",
+            Self::Men => "cols-rate-men",
+        }
+    }
+
     const fn word(self) -> &'static str {
         match self {
             Self::People => "people",
@@ -361,7 +400,7 @@ mod tests {
             let mut dataset = dataset(1);
             levels.clone_into(&mut dataset.manifest.sources[0].levels);
             let (view, _) = View::parse(&[("p".to_owned(), place.to_owned())], &dataset);
-            ViewCaptions::new(&dataset, &view, Lang::En).series_place()
+            ViewCaptions::new(&dataset, &view, Lang::En).series_place().map(str::to_owned)
         };
         let [municipality, state, country] = [Level::Municipality, Level::State, Level::Country];
         assert_eq!(place(&[municipality, state, country], "01001").as_deref(), Some("01001"));

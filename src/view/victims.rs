@@ -169,7 +169,7 @@ impl ViewCaptions<'_> {
     }
 
     /// The zone that the numbers are limited to, and how they lie to it.
-    fn zone_words(&self) -> Option<String> {
+    pub(super) fn zone_words(&self) -> Option<String> {
         let zone = self.dataset.zones.find(self.view.zone.as_ref()?)?;
         Some(relation_words(self.lang, &zone.entry.name, self.view.relation, Form::Alone))
     }
@@ -223,8 +223,7 @@ impl ViewCaptions<'_> {
         let stated: Vec<&str> = field.codes.iter().map(String::as_str).filter(|code| *code != NOT_STATED).collect();
         let number = self.total(&[("perpetrator", Some(&stated.join(","))), ("victim", None)])?;
         let total = self.total(&[("perpetrator", None), ("victim", None)])?;
-        let values = [("number", self.lang.count(number)), ("total", self.lang.count(total)), ("period", self.period())];
-        Some(self.lang.words("warn-perpetrator", &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
+        Some(self.lang.plural("warn-perpetrator", total, &[("stated", &self.lang.count(number)), ("period", &self.period())]))
     }
 
     /// Victims whose sex is not recorded, when those of one sex are asked for; and that there is no rate where nobody counted them.
@@ -232,7 +231,7 @@ impl ViewCaptions<'_> {
         let records_it = |name: &str| self.offers.source.field(name).is_some_and(|field| field.codes.iter().any(|code| code == "unknown"));
         let sex = self.view.dim("sex").filter(|sex| *sex != "unknown" && records_it("sex"));
         let unknown = sex.and_then(|_| self.total(&[("sex", Some("unknown"))])).filter(|n| *n > 0);
-        let unknown = unknown.map(|n| self.lang.plural("warn-sex-unknown", n, &[("number", &self.lang.count(n))]));
+        let unknown = unknown.map(|n| self.lang.plural("warn-sex-unknown", n, &[]));
         let is_counts = self.offers.source.kind == SourceKind::Counts;
         let no_rate = (is_counts && super::offers::lacks_denominator(&self.view.dims)).then(|| self.lang.text("warn-no-rate", None));
         unknown.into_iter().chain(no_rate).collect()
@@ -249,7 +248,7 @@ impl ViewCaptions<'_> {
 
     /// The view's filter with other codes in some fields, of the source's own measure.
     pub(super) fn changed_filter(&self, change: &[(&str, Option<&str>)], scope: Scope) -> Option<Filter> {
-        let mut pairs = self.view.filter_pairs();
+        let mut pairs = if self.of.is_some() { self.series_pairs() } else { self.view.filter_pairs() };
         pairs.retain(|(key, _)| key != "measure" && change.iter().all(|(name, _)| name != key));
         pairs.extend(change.iter().filter_map(|(name, codes)| Some(((*name).to_owned(), (*codes)?.to_owned()))));
         Filter::parse(self.dataset, &pairs, scope).ok()

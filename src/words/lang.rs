@@ -110,10 +110,17 @@ impl Lang {
         self.text(id, Some(&values.iter().copied().collect::<FluentArgs>()))
     }
 
-    /// A text of which one form is for exactly 1: `count` only selects it.
+    /// A text with a form for exactly 1, and another for 0 where it needs one: `count` selects it, `number` is the same as a finished string.
     #[must_use]
     pub fn plural(self, id: &str, count: u64, values: &[(&str, &str)]) -> String {
-        self.text(id, Some(&with_count(values, count)))
+        let number = self.count(count);
+        self.text(id, Some(&with_count(&[values, &[("number", number.as_str())]].concat(), count)))
+    }
+
+    /// A number with its noun, for sentences of several numbers: `1 death`, `12 deaths`.
+    #[must_use]
+    pub fn counted(self, noun: &str, count: u64) -> String {
+        self.plural(&format!("n-{noun}"), count, &[])
     }
 
     /// A text with `**strong**` parts.
@@ -152,12 +159,12 @@ fn with_count<'a>(values: &[(&'a str, &'a str)], count: u64) -> FluentArgs<'a> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use std::collections::{BTreeMap, BTreeSet};
 
     /// The arguments that each text of a language names, by id or `id.attribute`.
-    fn arguments(lang: Lang) -> BTreeMap<String, BTreeSet<&'static str>> {
+    pub(in crate::words) fn arguments(lang: Lang) -> BTreeMap<String, BTreeSet<&'static str>> {
         let mut found: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         for text in CATALOGUES[lang as usize] {
             assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{lang:?} parses");
@@ -267,9 +274,9 @@ mod tests {
 
     #[test]
     fn one_has_its_own_form_and_strong_parts_are_spans() {
-        let one = Lang::En.plural("unstable-count", 1, &[("number", "1")]);
-        assert_ne!(one.replace('1', "2"), Lang::En.plural("unstable-count", 2, &[("number", "2")]));
-        let spans = Span::split(&Lang::Pt.plural("dek-counts-plain", 3, &[("period", "2009"), ("number", "3"), ("place", "<b>")]));
+        let one = Lang::En.plural("unstable-count", 1, &[]);
+        assert_ne!(one.replace('1', "2"), Lang::En.plural("unstable-count", 2, &[]));
+        let spans = Span::split(&Lang::Pt.plural("dek-counts-plain", 3, &[("period", "2009"), ("where", "<b>")]));
         assert_eq!(spans.iter().filter(|span| span.strong).count(), 1);
         assert!(spans.iter().any(|span| span.text.contains("<b>")), "values stay text");
     }

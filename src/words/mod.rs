@@ -9,6 +9,8 @@
 mod lang;
 mod number;
 mod order;
+#[cfg(test)]
+mod plurals;
 mod ratio;
 mod span;
 

@@ -36,7 +36,7 @@ async function open(page, name) {
   };
 }
 
-const title = 'Recorded events with deaths in Mexico, 2007–2010';
+const title = 'Recorded events with deaths, Mexico, 2007–2010';
 
 test('the document has every block that is tested here', () => {
   expect(Object.keys(code).sort()).toEqual(['amp', 'element', 'frame', 'height', 'oembed', 'picture', 'style', 'tiles']);

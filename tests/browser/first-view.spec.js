@@ -7,7 +7,7 @@ test('without scripts a reader chooses source and year in the form, sends it and
   const page = await browser.newPage({ javaScriptEnabled: false, locale: 'es-MX' });
   const seen = watch(page);
   await page.goto(base());
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Homicidios registrados y despliegues militares, 2009');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Homicidios registrados y despliegues militares, México, 2009');
   await expect(page.locator('#map svg')).toBeVisible();
   await expect(page.locator('.chart-wide svg')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Leyenda' })).toContainText(`Cero registrado: ${es(1003)} municipios`);

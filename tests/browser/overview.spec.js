@@ -5,7 +5,7 @@ test('the page opens on data, without a console error or a request to another ho
   const sizes = [];
   page.on('requestfinished', async (request) => sizes.push(request.sizes().catch(() => null)));
   const seen = await openMap(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Homicidios registrados y despliegues militares, 2009');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Homicidios registrados y despliegues militares, México, 2009');
   await expect(page.locator('#headline strong')).toHaveText(`${es(19803)} homicidios`);
   await expect(page.locator('#headline')).toContainText('18.4 por cada 100 mil');
   expect(seen.errors).toEqual([]);
@@ -63,7 +63,7 @@ test('events: hexagons arrive, and the records that cannot be drawn are said', a
 test('the page speaks the language of the address, else of the reader', async ({ page, browser }) => {
   await openMap(page, '/?lang=en');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Registered homicides and military deployments, 2009');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Registered homicides and military deployments, Mexico, 2009');
   const reader = await browser.newPage({ locale: 'pt-BR' });
   await openMap(reader);
   await expect(reader.locator('html')).toHaveAttribute('lang', 'pt');

@@ -34,7 +34,7 @@ test('an operation opens with its dates, personnel basis and citation', async ({
   const panel = page.locator('#panel');
   await expect(page.getByRole('heading', { name: 'Operativo Conjunto Chihuahua' })).toBeVisible();
   await expect(panel).toContainText(/27 (mar|de marzo de) 2008/);
-  await expect(panel).toContainText(`${es(2026)} integrantes: anunciados`);
+  await expect(panel).toContainText(`${es(2026)} efectivos anunciados`);
   await expect(panel).toContainText('juarezpress');
 });
 

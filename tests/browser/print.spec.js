@@ -22,7 +22,7 @@ test('the map prints on one A4 page: headline, map, legend, chart, eight rows, h
   await printing(page);
   const sheet = page.locator('#print');
   const edition = await page.locator('meta[name=edition]').getAttribute('content');
-  await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('Homicidios registrados y despliegues militares, 2009');
+  await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('Homicidios registrados y despliegues militares, México, 2009');
   await expect(sheet).toContainText(`${es(19803)} homicidios`);
   await expect(sheet).toContainText(`Cero registrado: ${es(1003)} municipios`);
   await expect(sheet).toContainText('Fin desconocido (no significa vigente): 14');

@@ -15,7 +15,7 @@ test('women killed are one press away: both offences, per women, the same number
   await entry(page, 'Mujeres').click();
   const answer = await ask(`/summary?${WOMEN}&datetime=2024-01-01/2024-12-31`);
   expect(answer.count).toBe(3411);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mujeres víctimas de homicidio doloso o feminicidio, 2024');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mujeres víctimas de homicidio doloso o feminicidio, México, 2024');
   await expect(page.locator('#headline strong')).toHaveText(`${es(answer.count)} víctimas`);
   await expect(page.locator('#headline')).toContainText('por cada 100 mil mujeres');
   await expect(legend(page)).toContainText('Víctimas por 100 mil mujeres al año');
@@ -26,7 +26,7 @@ test('women killed are one press away: both offences, per women, the same number
   await expect(entry(page, 'Mujeres')).toHaveAttribute('aria-current', 'true');
   expect([query(page).get('offence'), query(page).get('sex')]).toEqual(['intentional_homicide,feminicide', 'female']);
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Homicidios registrados y despliegues militares, 2009');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Homicidios registrados y despliegues militares, México, 2009');
   expect(seen.errors).toEqual([]);
 });
 
@@ -43,9 +43,9 @@ test('the ramp of women, of men and of feminicide has the server\u2019s own brea
 });
 
 for (const [lang, warning, link, heading] of [
-  ['es', /feminicidio solo no permite comparar estados/, 'Ver todas las mujeres víctimas', 'Mujeres víctimas de homicidio doloso o feminicidio, 2024'],
-  ['en', /feminicide alone does not compare states/, 'See all women victims', 'Women victims of intentional homicide or feminicide, 2024'],
-  ['pt', /só o feminicídio não permite comparar estados/, 'Ver todas as mulheres vítimas', 'Mulheres vítimas de homicídio doloso ou feminicídio, 2024'],
+  ['es', /feminicidio solo no permite comparar estados/, 'Ver todas las mujeres víctimas', 'Mujeres víctimas de homicidio doloso o feminicidio, México, 2024'],
+  ['en', /feminicide alone does not compare states/, 'See all women victims', 'Women victims of intentional homicide or feminicide, Mexico, 2024'],
+  ['pt', /só o feminicídio não permite comparar estados/, 'Ver todas as mulheres vítimas', 'Mulheres vítimas de homicídio doloso ou feminicídio, México, 2024'],
 ]) {
   test(`feminicide alone never stands without its warning and the way to all women (${lang})`, async ({ page }) => {
     await openMap(page, `/?source=sesnsp&offence=feminicide&lang=${lang}`);

@@ -122,7 +122,7 @@ fn an_overview_counts_what_has_no_interval_apart_and_names_what_has_no_answer() 
     let events = all("source=ucdp", Lang::En);
     assert_eq!(
         events.sentence,
-        "6 of 29 deployments can be compared: 1 with more than the comparison municipalities, 0 with less, 3 that cannot be told \
+        "Of 29 deployments, 6 can be compared: 1 with more than the comparison municipalities, 0 with less, 3 that cannot be told \
          apart from ×1. Without an interval, as nothing was recorded on one side: 2."
     );
     assert_eq!(events.no_study, "No study by years: it needs counts by municipality and month.");

@@ -13,7 +13,7 @@ const TEMPLATE: [&str; 1] = ["t('"];
 /// The catalogues of one language; all languages name the same arguments.
 const CATALOGUES: [&str; 2] = ["web/locales/es.ftl", "web/locales/server.es.ftl"];
 /// What is given besides the list: by `plural`, and to every text of a comparison by its source.
-const ADDED: [&str; 4] = ["count", "group", "area", "areas"];
+const ADDED: [&str; 5] = ["count", "number", "group", "area", "areas"];
 
 /// A text that is asked for by a whole id.
 struct Asked {

@@ -100,7 +100,7 @@ precision-municipality = municipality
 precision-state = state
 precision-region = region
 precision-country = country
-toll = Deaths: { $best } (between { $low } and { $high })
+toll = Deaths: { $best } (published range { $low }–{ $high })
 toll-certain = Deaths: { $best }
 
 ## Before | after

@@ -100,7 +100,7 @@ precision-municipality = municipio
 precision-state = estado
 precision-region = zona
 precision-country = país
-toll = Muertes: { $best } (entre { $low } y { $high })
+toll = Muertes: { $best } (rango publicado { $low }–{ $high })
 toll-certain = Muertes: { $best }
 
 ## Before | after

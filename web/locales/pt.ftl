@@ -100,7 +100,7 @@ precision-municipality = município
 precision-state = estado
 precision-region = região
 precision-country = país
-toll = Mortes: { $best } (entre { $low } e { $high })
+toll = Mortes: { $best } (faixa publicada { $low }–{ $high })
 toll-certain = Mortes: { $best }
 
 ## Before | after

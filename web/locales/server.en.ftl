@@ -22,7 +22,7 @@ chart-feminicide = Victims of feminicide, { $place }
 chart-press = Journalists, motive confirmed, { $place }
 chart-press-unconfirmed = Journalists, motive unconfirmed, { $place }
 chart-media = Media workers, { $place }
-chart-deaths = Deaths in { $place } (UCDP, best estimate)
+chart-deaths = Deaths { $where } (UCDP, best estimate)
 chart-civilians = Deaths in attacks on civilians, { $place } (UCDP, best estimate)
 chart-by-month = by month
 chart-by-quarter = by quarter
@@ -35,13 +35,19 @@ around-before = { $months } months before
 around-after = { $months } months after
 undated =
     { $count ->
-        [1] **{ $deaths }** deaths of { $period } have no month: 1 record spans longer. They are not spread.
-       *[other] **{ $deaths }** deaths of { $period } have no month: { $records } records span longer. They are not spread.
+        [0] **{ $deaths }** of { $period } cannot be dated so finely. Not spread.
+       *[other] **{ $deaths }** of { $period } cannot be dated to a month: { $records } spanning longer. Not spread.
     }
 lanes-note =
     { $count ->
-        [1] Of { $total } operations named by the sources, 1 has a documented end. Broken line: end unknown. It does not mean they go on.
-       *[other] Of { $total } operations named by the sources, { $ended } have a documented end. Broken line: end unknown. It does not mean they go on.
+        [1] The sources name 1 operation; { $ended }. Broken line: end unknown. It does not mean that it goes on.
+       *[other] Of { $number } operations named by the sources, { $ended }. Broken line: end unknown. It does not mean they go on.
+    }
+lanes-ended =
+    { $count ->
+        [0] none has a documented end
+        [1] 1 has a documented end
+       *[other] { $number } have a documented end
     }
 break-class = Classification changes
 zones-later =
@@ -50,7 +56,7 @@ zones-later =
        *[other] { $number } later deployments lie beyond this axis
     }
 zones-list = Deployments ({ $number })
-nocounts-chart = There is no homicide series for { $place }: the axis shows deployments only.
+nocounts-chart = There is no homicide series { $where }: the axis shows deployments only.
 around-compare = Compare
 around-compare-months = Compare before and after
 
@@ -93,7 +99,7 @@ about-breaks = Where the series changes meaning
 about-zones = Deployments
 about-zones-lead =
     { $count ->
-        [1] { $number } deployment, { $uncited } of them without a cited source. The list is not exhaustive.
+        [1] 1 deployment, { $uncited } without a cited source. The list is not exhaustive.
        *[other] { $number } deployments, { $uncited } of them without a cited source. The list is not exhaustive.
     }
 about-three-empties = Zero, unknown and suppressed are three different answers and never look the same.
@@ -133,11 +139,12 @@ cite-text = Text
 cite-text-link = As plain text
 cite-bibtex-link = As a BibTeX file
 cite-attribution = Lines for maps
-citation-line-undated = { $sources }. Map: testigo, edition { $edition }. { $url }
+citation-line-undated = { $title }. { $sources }. Map: testigo, edition { $edition }. { $url }
 citation-accessed = Day of access
 
-alt-auto = Map of { $place }: { $measure }, { $period }. Highest: { $highest }. { $undrawn }
-alt-plain = Map of { $place }: { $measure }, { $period }. { $undrawn }
+alt-auto = Map { $whose }: { $measure }, { $period }. Highest: { $highest }. { $undrawn }
+alt-plain = Map { $whose }: { $measure }, { $period }. { $undrawn }
+alt-place = Map { $whose }: { $measure }, { $period }. { $sentence }
 
 ## The embed
 
@@ -258,26 +265,45 @@ cmp-wider-chance = The wider of two intervals is shown.
 cmp-phi = Scatter between months in { $place }: { $phi } times that of chance.
 cmp-phi-one = Scatter between months in { $place }: no more than that of chance.
 cmp-dates = Would other dates look like this?
-cmp-dates-said = { $total } months, { $as_far } as far from ×1.
+cmp-dates-said =
+    { $count ->
+        [0] In none of { $total } was the change as large.
+       *[other] In { $number } of { $total } the change was as large or larger.
+    }
 cmp-dates-which = Same place, same windows, { $period }.
 cmp-places = Would other places look like this?
-cmp-places-said = { $total } municipalities, { $as_far } changed as much or more.
-cmp-places-said-states = { $total } states, { $as_far } changed as much or more.
+cmp-places-said =
+    { $count ->
+        [0] None of { $total } changed as much.
+       *[other] { $number } of { $total } changed as much or more.
+    }
 cmp-places-which = Comparison places with 12 or more in the period before, same months.
 cmp-p = p = { $part }/{ $total } = { $value }
 cmp-p-none = Fewer than 20: no p value.
 cmp-p-no-dates = No other month can be compared.
 cmp-p-no-places = No other place can be compared.
 cmp-range = 95% of them: ×{ $low }–{ $high }.
-cmp-to-zero = { $number } fell to zero (◂).
-cmp-from-zero = { $number } rose from zero (▸).
+cmp-to-zero =
+    { $count ->
+        [1] 1 fell to zero (◂).
+       *[other] { $number } fell to zero (◂).
+    }
+cmp-from-zero =
+    { $count ->
+        [1] 1 rose from zero (▸).
+       *[other] { $number } rose from zero (▸).
+    }
 cmp-undefined = { $number } without any in both periods: left out.
 cmp-observed = { $label }: { $value }
 cmp-rings = Around { $place }, by distance
 cmp-rings-none = Around it, by distance: no figures, as the source counts by state.
 cmp-ring = { $from_km }–{ $to_km } km
 cmp-ring-first = up to { $to_km } km
-cmp-ring-named = Of these, { $number } in states named by an operation.
+cmp-ring-named =
+    { $count ->
+        [1] Of these, 1 in a state named by an operation.
+       *[other] Of these, { $number } in states named by an operation.
+    }
 cmp-col-places = municipalities
 cmp-col-before = before
 cmp-col-after = after
@@ -293,9 +319,9 @@ cmp-part-after = after
 cmp-row-place = Homicides, { $place }
 cmp-row-place-events = Documented deaths, { $place }
 cmp-row-place-victims = Victims, { $place }
-cmp-row-controls = Homicides, { $number } { $group }
-cmp-row-controls-events = Documented deaths, { $number } { $group }
-cmp-row-controls-victims = Victims, { $number } { $group }
+cmp-row-controls = Homicides, { $group } ({ $number })
+cmp-row-controls-events = Documented deaths, { $group } ({ $number })
+cmp-row-controls-victims = Victims, { $group } ({ $number })
 cmp-row-rate = per 100,000 a year
 cmp-per-people = per 100,000 people a year
 cmp-row-rate-women = per 100,000 women a year
@@ -307,18 +333,30 @@ cmp-measure-feminicide = Registered victims of feminicide
 cmp-measure-both = Registered victims of intentional homicide or feminicide
 cmp-table = Show as a table
 cmp-about-controls = Comparison places.
-cmp-controls = Comparison municipalities: all in { $number } states that no operation with a cited source names. The list is not exhaustive.
-cmp-controls-states = Comparison states: the { $number } that no operation with a cited source names. The list is not exhaustive.
+cmp-controls =
+    { $count ->
+        [1] Comparison municipalities: all in 1 state that no operation with a cited source names. The list is not exhaustive.
+       *[other] Comparison municipalities: all in { $number } states that no operation with a cited source names. The list is not exhaustive.
+    }
+cmp-controls-states = Comparison states ({ $number }): those that no operation with a cited source names. The list is not exhaustive.
 cmp-controls-some = Comparison municipalities as chosen: { $number }. The list of operations is not exhaustive.
 cmp-controls-some-states = Comparison states as chosen: { $number }. The list of operations is not exhaustive.
 cmp-unmatched = They are not matched to the place.
 cmp-neighbours = Neighbours are not excluded.
 cmp-about-numbers = What the numbers are.
 cmp-population = Population: { $basis }.
-cmp-extended = { $months } months use that population extended beyond its basis.
+cmp-extended =
+    { $count ->
+        [1] 1 month uses that population extended beyond its basis.
+       *[other] { $number } months use that population extended beyond its basis.
+    }
 cmp-no-break = No series break inside the months compared.
 cmp-unplaced = Without a known { $area }, in no number here: { $before } before, { $after } after.
-cmp-undated = { $deaths } deaths ({ $share }) cannot be dated within the periods.
+cmp-undated =
+    { $count ->
+        [1] 1 death ({ $share }) cannot be dated within the periods.
+       *[other] { $number } deaths ({ $share }) cannot be dated within the periods.
+    }
 cmp-no-population =
     { $count ->
         [1] One { $area } without a population estimate is left out.
@@ -444,9 +482,13 @@ method-formula-rate = Rate = 100,000 × cases ÷ (population × months ÷ 12). E
 method-formula-ratio = Ratio = rate after ÷ rate before. Exact interval, conditional on the sum of cases; the wider one multiplies its error by √φ, φ being the scatter between months against that of chance, and uses Student's t.
 method-formula-p = p = (1 + those that changed as much or more) ÷ (1 + all). It is never below 1 ÷ (1 + all).
 ## All deployments
-cmp-ov-said = { $number } of { $total } deployments can be compared: { $more } with more than the { $group }, { $less } with less, { $same } that cannot be told apart from ×1.
+cmp-ov-said = Of { $total }, { $number } can be compared: { $more } with more than the { $group }, { $less } with less, { $same } that cannot be told apart from ×1.
 cmp-ov-note = Relative difference of all places that each names, { $months } months before and after, by date. Circle: the value; line: 95% interval. They are not averaged.
-cmp-ov-none = With this source none of the { $total } deployments can be compared; each row says why.
+cmp-ov-none =
+    { $count ->
+        [1] With this source the one deployment cannot be compared; its row says why.
+       *[other] With this source none of the { $number } deployments can be compared; each row says why.
+    }
 cmp-ov-col-operation = Operation
 cmp-ov-col-before = Before the deployment
 cmp-ov-trend-rise = the rise began before
@@ -457,7 +499,7 @@ cmp-ov-trend-none = no trend
 cmp-ov-without = Without an interval, as nothing was recorded on one side: { $number }.
 cmp-ov-picture-note = It does not say why anything changed, nor what would have happened without the deployments. The list is not exhaustive.
 cmp-study-title = Years before and after
-cmp-study-note = Each point: how much more the rate changed in municipalities first named that year than in those not yet named, { $municipalities } municipalities together. 0: the same. Before year 0, each change from the year before. Band: 95% for all points at once, { $draws } draws.
+cmp-study-note = Each point: how much more the rate changed in municipalities first named that year than in those not yet named, { $municipalities } together. 0: the same. Before year 0, each change from the year before. Band: 95% for all points at once, { $draws } draws.
 cmp-study-unit = difference of asinh(homicides per 100,000), close to a logarithm
 cmp-study-unit-victims = difference of asinh(victims per 100,000), close to a logarithm
 cmp-study-breakdown = The result would vanish if the unseen trend were { $times } times the worst seen before.
@@ -474,13 +516,13 @@ cmp-study-none-too_few_places = No study by years: in no year are 10 or more mun
 cmp-study-years = years since the first deployment
 cmp-study-value = difference
 
-table-title = Registered homicides by municipality, { $period }
-table-title-countries = { $measure } by country, { $period }
-table-title-states = { $measure } by state, { $period }
-table-title-events = Events and deaths by municipality, { $period }
-table-title-records = Recorded events in { $place }, { $period }
+table-title = { $what } by municipality
+table-title-countries = { $what } by country
+table-title-states = { $what } by state
+table-title-events = Events and deaths
+table-title-records = Recorded events
 all-places = All places
-table-title-zones = Military deployments in { $place }
+table-title-zones = Military deployments { $where }
 order = Ordered by the lower end of the interval, so that a small place with one bad year does not lead the list.
 rank-note = In brackets, the ranks that the intervals allow: where they overlap, the order is not known.
 sort-ascending = Sort by { $column }, ascending
@@ -491,15 +533,40 @@ zones-cell-known = { $number } end documented
 zones-cell-unknown = { $number } end unknown
 written-out = zero, no data and suppressed are written out, never blank
 same-numbers = The same numbers as the map.
-caption-records = { $first }–{ $last } of { $total } records
-caption-zones = { $first }–{ $last } of { $total } deployments
+caption-records =
+    { $count ->
+        [0] No record
+        [1] 1 record
+       *[other] { $first }–{ $last } of { $number } records
+    }
+caption-zones =
+    { $count ->
+        [0] No deployment
+        [1] 1 deployment
+       *[other] { $first }–{ $last } of { $number } deployments
+    }
 table-total = All of { $place }
 table-all = Show all columns
 period-from = From
 period-to = To
-caption-municipalities = { $first }–{ $last } of { $total } municipalities
-caption-states = { $first }–{ $last } of { $total } states
-caption-countries = { $first }–{ $last } of { $total } countries
+caption-municipalities =
+    { $count ->
+        [0] No municipality
+        [1] 1 municipality
+       *[other] { $first }–{ $last } of { $number } municipalities
+    }
+caption-states =
+    { $count ->
+        [0] No state
+        [1] 1 state
+       *[other] { $first }–{ $last } of { $number } states
+    }
+caption-countries =
+    { $count ->
+        [0] No country
+        [1] 1 country
+       *[other] { $first }–{ $last } of { $number } countries
+    }
 cols-actors = Actors as the source names them
 cols-country = Country
 cols-dates = Dates
@@ -511,39 +578,37 @@ cols-place = Place
 cols-rank = Rank
 cols-zones = Deployments on { $day }
 
-pop = { $number } inhabitants in { $year } (CONAPO)
+pop =
+    { $count ->
+        [1] 1 inhabitant in { $year } (CONAPO)
+       *[other] { $number } inhabitants in { $year } (CONAPO)
+    }
 nopop = no population estimate in { $year }
-place-rate = per 100,000 in { $period }
-place-rate-women = per 100,000 women in { $period }
-place-rate-men = per 100,000 men in { $period }
+place-rate = { $per }, { $period } (95% interval: { $interval })
 sentence =
     { $count ->
-        [1] { $number } registered homicide in { $period }. 95% uncertainty interval: { $interval }.
-       *[other] { $number } registered homicides in { $period }. 95% uncertainty interval: { $interval }.
+        [0] No registered homicide in { $period }.
+        [1] 1 registered homicide in { $period }.
+       *[other] { $number } registered homicides in { $period }.
     }
 sentence-victims =
     { $count ->
-        [1] { $number } registered victim in { $period }. 95% uncertainty interval: { $interval }.
-       *[other] { $number } registered victims in { $period }. 95% uncertainty interval: { $interval }.
+        [0] No registered victim in { $period }.
+        [1] 1 registered victim in { $period }.
+       *[other] { $number } registered victims in { $period }.
     }
 sentence-plain = { $number } in { $period }.
-sentence-zero = No registered homicide in { $period }. The interval reaches { $high }.
-sentence-zero-victims = No registered victim in { $period }. The interval reaches { $high }.
 sentence-nodata = There are no data for { $period } here. That is not zero.
 sentence-supp = The figure exists and is not published, so that no person can be singled out.
-sentence-records =
-    { $count ->
-        [1] { $deaths } deaths in { $number } record, { $period }.
-       *[other] { $deaths } deaths in { $number } records, { $period }.
-    }
-smoothed-value = Smoothed rate: { $rate }
+sentence-records = { $deaths } in { $records }, { $period }.
+smoothed-value = Smoothed rate: { $rate } { $per }
 highest = highest month: { $number }
 highest-year = highest year: { $number }
 notsum-to = Not added to { $list }: they count overlapping facts.
 zones-none = No source in this edition names a deployment here.
 profile-place = How exactly the place is known
 profile-time = How exactly the date is known
-profile-state-only = Only the state is known ({ $place }): not drawn ({ $deaths } deaths)
+profile-state-only = Only the state is known ({ $place }): not drawn ({ $deaths })
 dated-day = to the day
 dated-week = to the week
 dated-month = to the month
@@ -555,11 +620,31 @@ download-series = { $source }: all periods
 download-counts = { $source }: this period
 download-records = { $source }: records of this period
 download-zones = Deployments over the place
-troops-announced = { $number } personnel: announced
-troops-planned = { $number } personnel: planned
-troops-deployed = { $number } personnel: deployed
-troops-authorised = { $number } personnel: authorised
-troops-unknown = { $number } personnel, basis not stated
+troops-announced =
+    { $count ->
+        [1] 1 person announced
+       *[other] { $number } personnel announced
+    }
+troops-planned =
+    { $count ->
+        [1] 1 person planned
+       *[other] { $number } personnel planned
+    }
+troops-deployed =
+    { $count ->
+        [1] 1 person deployed
+       *[other] { $number } personnel deployed
+    }
+troops-authorised =
+    { $count ->
+        [1] 1 person authorised
+       *[other] { $number } personnel authorised
+    }
+troops-unknown =
+    { $count ->
+        [1] 1 person (the source does not say whether planned, announced or present)
+       *[other] { $number } personnel (the source does not say whether planned, announced or present)
+    }
 personnel-none = Number not published
 gn-table = Personnel reported, by date
 gn-note = Figures from different sources: not a series.
@@ -602,7 +687,9 @@ cols-homicides = Homicides
 cols-victims = Victims
 cols-people = People
 cols-confirmed = Motive confirmed
+    .inline = motive confirmed
 cols-unconfirmed = Motive unconfirmed
+    .inline = motive unconfirmed
 press-notsum = Two different figures: not added up.
 cols-date = Date
 cols-personnel = Personnel
@@ -654,12 +741,12 @@ dimension-victim = Who died
     .inline = who died
 legend-areastate = Only the state or region is known: not drawn
 precision-state-only = Only the state is known
-undrawn-nothing = nothing of what the source counts here
+undrawn-nothing = nothing, all that the source counts is on the map
 detail = See details
 legend-count-press = Journalists killed
-cols-rate = per 100,000
-cols-rate-women = per 100,000 women
-cols-rate-men = per 100,000 men
+cols-rate = per 100,000 a year
+cols-rate-women = per 100,000 women a year
+cols-rate-men = per 100,000 men a year
 cols-interval = 95% interval
 cols-smoothed = Smoothed rate
 cols-records = Records
@@ -717,61 +804,85 @@ about-date-basis-registration = when it was registered
 about-date-basis-report = when it was reported
 about-population = Population
 about-method = How to read the numbers
-title-counts = Registered homicides and military deployments, { $period }
-title-events = Deaths in recorded events and military deployments, { $period }
-title-civilians = Deaths in recorded attacks on civilians, { $period }
-title-sesnsp = Victims of intentional homicide, { $period }
-title-feminicide = Victims of feminicide, { $period }
-title-women = Women victims of intentional homicide or feminicide, { $period }
-title-both = Victims of intentional homicide or feminicide, { $period }
-title-press = Journalists killed, { $period }
-title-media = Media workers killed, { $period }
-title-nocounts = Military deployments in { $place }, { $period }
+title-counts = Registered homicides and military deployments
+title-events = Deaths in recorded events and military deployments
+title-civilians = Deaths in recorded attacks on civilians
+title-sesnsp = Victims of intentional homicide
+    .inline = victims of intentional homicide
+title-feminicide = Victims of feminicide
+    .inline = victims of feminicide
+title-women = Women victims of intentional homicide or feminicide
+    .inline = women victims of intentional homicide or feminicide
+title-both = Victims of intentional homicide or feminicide
+    .inline = victims of intentional homicide or feminicide
+title-press = Journalists killed
+title-media = Media workers killed
+title-nocounts = Military deployments
+where = in { $place }
+where-mx = in Mexico
+where-sv = in El Salvador
+where-country = in the whole country
+whose = of { $place }
+whose-mx = of Mexico
+whose-sv = of El Salvador
+state-like-country = State of { $place }
+where-like-country = in the State of { $place }
+whose-like-country = of the State of { $place }
+titled = { $what }, { $place }, { $period }
+titled-limited = { $title } ({ $limits })
+titled-group = { $group }, { $what }
+titled-shown = on the map: { $place }
+group-minors = People under 18
+group-adults = People of 18 and over
+group-women = Women
+    .inline = women
+group-men = Men
+    .inline = men
 dek-counts =
     { $count ->
-        [1] In { $period }, **{ $number } homicide** was registered in { $place }: { $rate } per 100,000 people a year.
-       *[other] In { $period }, **{ $number } homicides** were registered in { $place }: { $rate } per 100,000 people a year.
+        [1] In { $period }, **{ $number } homicide** was registered { $where }: { $rate }.
+       *[other] In { $period }, **{ $number } homicides** were registered { $where }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
-        [1] In { $period }, **{ $number } homicide** was registered in { $place }.
-       *[other] In { $period }, **{ $number } homicides** were registered in { $place }.
+        [1] In { $period }, **{ $number } homicide** was registered { $where }.
+       *[other] In { $period }, **{ $number } homicides** were registered { $where }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] In { $period }, **0** were counted in { $place } where the source has data; months are missing for { $number } area. What happened there is not known.
-       *[other] In { $period }, **0** were counted in { $place } where the source has data; months are missing for { $number } areas. What happened there is not known.
+        [1] In { $period }, **0** were counted { $where } where the source has data; months are missing for { $number } area. What happened there is not known.
+       *[other] In { $period }, **0** were counted { $where } where the source has data; months are missing for { $number } areas. What happened there is not known.
     }
-dek-events = UCDP documented **{ $deaths } deaths** (between { $low } and { $high }) in { $number } events in { $place }, { $period }. These are not all deaths.
-dek-civilians =
-    { $count ->
-        [1] UCDP documented **{ $deaths } deaths** (between { $low } and { $high }) in { $number } attack on civilians in { $place }, { $period }. These are not all deaths.
-       *[other] UCDP documented **{ $deaths } deaths** (between { $low } and { $high }) in { $number } attacks on civilians in { $place }, { $period }. These are not all deaths.
-    }
+dek-events = UCDP documented { $toll } in { $events } { $where }, { $period }. Not all deaths are documented.
 dek-sesnsp =
     { $count ->
-        [1] Prosecutors registered **{ $number } victim** in { $place }, { $period }: { $rate }.
-       *[other] Prosecutors registered **{ $number } victims** in { $place }, { $period }: { $rate }.
+        [1] Prosecutors registered **{ $number } victim** { $where }, { $period }: { $rate }.
+       *[other] Prosecutors registered **{ $number } victims** { $where }, { $period }: { $rate }.
     }
 dek-sesnsp-plain =
     { $count ->
-        [1] Prosecutors registered **{ $number } victim** in { $place }, { $period }.
-       *[other] Prosecutors registered **{ $number } victims** in { $place }, { $period }.
+        [1] Prosecutors registered **{ $number } victim** { $where }, { $period }.
+       *[other] Prosecutors registered **{ $number } victims** { $where }, { $period }.
     }
 dek-press =
     { $count ->
-        [1] CPJ recorded **{ $number } person** with motive confirmed in { $place }, { $period }; { $unconfirmed } more with motive unconfirmed, not added.
-       *[other] CPJ recorded **{ $number } people** with motive confirmed in { $place }, { $period }; { $unconfirmed } more with motive unconfirmed, not added.
+        [1] CPJ counts **1 journalist** killed because of their work (motive confirmed) { $where }, { $period }.
+       *[other] CPJ counts **{ $number } journalists** killed because of their work (motive confirmed) { $where }, { $period }.
+    }
+dek-press-others =
+    { $count ->
+        [1] Of 1 more the motive is not confirmed: counted apart.
+       *[other] Of { $number } more the motive is not confirmed: counted apart.
     }
 dek-press-motive =
     { $count ->
-        [1] CPJ recorded **{ $number } person** in { $place }, { $period } ({ $motive }).
-       *[other] CPJ recorded **{ $number } people** in { $place }, { $period } ({ $motive }).
+        [1] CPJ recorded **{ $number } person** { $where }, { $period } ({ $motive }).
+       *[other] CPJ recorded **{ $number } people** { $where }, { $period } ({ $motive }).
     }
 dek-media =
     { $count ->
-        [1] CPJ recorded **{ $number } media worker** killed in { $place }, { $period }. No motive is assigned.
-       *[other] CPJ recorded **{ $number } media workers** killed in { $place }, { $period }. No motive is assigned.
+        [1] CPJ recorded **{ $number } media worker** killed { $where }, { $period }. No motive is assigned.
+       *[other] CPJ recorded **{ $number } media workers** killed { $where }, { $period }. No motive is assigned.
     }
 zone-filter = Only with regard to
 zone-filter-off = No deployment: everywhere
@@ -783,12 +894,12 @@ zone-filter-near = in { $operation } or up to { $km } km from its border
     .start = In { $operation } or up to { $km } km from its border
 dek-nocounts =
     { $count ->
-        [1] This edition has no homicide counts for { $place }; it shows **{ $number } deployment** with its source. No counts does not mean no violence.
-       *[other] This edition has no homicide counts for { $place }; it shows **{ $number } deployments** with their source. No counts does not mean no violence.
+        [1] This edition has no homicide counts { $where }; it shows **{ $number } deployment** with its source. No counts does not mean no violence.
+       *[other] This edition has no homicide counts { $where }; it shows **{ $number } deployments** with their source. No counts does not mean no violence.
     }
-rate-people = { $rate } per 100,000 people a year
-rate-women = { $rate } per 100,000 women a year
-rate-men = { $rate } per 100,000 men a year
+rate-people = { $rate } per 100,000 people a year (95% interval: { $interval })
+rate-women = { $rate } per 100,000 women a year (95% interval: { $interval })
+rate-men = { $rate } per 100,000 men a year (95% interval: { $interval })
 by-country = Country
     .inline = country
 by-muni = Municipality
@@ -892,6 +1003,7 @@ zone-coarser-count =
        *[other] { $number } deployments without outline: places smaller than a department
     }
 undrawn = Not on the map:
+undrawn-of = Not on the map, { $place }:
 undrawn-muni =
     { $count ->
         [1] { $number } homicide without a known municipality
@@ -899,23 +1011,23 @@ undrawn-muni =
     }
 undrawn-muni-events =
     { $count ->
-        [1] { $number } record ({ $deaths } deaths) known only to the municipality
-       *[other] { $number } records ({ $deaths } deaths) known only to the municipality
+        [1] 1 record ({ $deaths }) known only to the municipality
+       *[other] { $number } records ({ $deaths }) known only to the municipality
     }
 undrawn-state =
     { $count ->
-        [1] { $number } record ({ $deaths } deaths) known only to the state
-       *[other] { $number } records ({ $deaths } deaths) known only to the state
+        [1] 1 record ({ $deaths }) known only to the state
+       *[other] { $number } records ({ $deaths }) known only to the state
     }
 undrawn-region =
     { $count ->
-        [1] { $number } record ({ $deaths } deaths) known only to the region
-       *[other] { $number } records ({ $deaths } deaths) known only to the region
+        [1] 1 record ({ $deaths }) known only to the region
+       *[other] { $number } records ({ $deaths }) known only to the region
     }
 undrawn-country =
     { $count ->
-        [1] { $number } record ({ $deaths } deaths) known only to the country
-       *[other] { $number } records ({ $deaths } deaths) known only to the country
+        [1] 1 record ({ $deaths }) known only to the country
+       *[other] { $number } records ({ $deaths }) known only to the country
     }
 undrawn-outside =
     { $count ->
@@ -960,7 +1072,11 @@ break-pop-legend = The period crosses January 2010: each year uses its own popul
 break-pop-note = From 2010 population comes from another estimate, about 6% higher nationally: rates are not one series.
 warn-sesnsp = Victims in investigation files; figures are revised for years. Not added to INEGI's.
 warn-gap = Months are missing from the source's data for { $place }: { $list }. They are not zeros.
-warn-gaps = Months are missing from the source's data for { $number } areas. They are not zeros.
+warn-gaps =
+    { $count ->
+        [1] Months are missing from the source's data for 1 area. They are not zeros.
+       *[other] Months are missing from the source's data for { $number } areas. They are not zeros.
+    }
 warn-feminicide = Each prosecutor classifies differently: feminicide alone does not compare states.
 warn-feminicide-do = See all women victims
 warn-sex-unknown =
@@ -984,11 +1100,19 @@ partial-countries =
         [1] { $number } country with missing months: its colour is that of the months there are.
        *[other] { $number } countries with missing months: their colour is that of the months there are.
     }
-warn-perpetrator = UCDP says who attacked only in attacks on civilians: { $number } of { $total } records of { $period }. In the others two sides fight and neither is named as attacker.
+warn-perpetrator =
+    { $count ->
+        [1] UCDP says who attacked only in attacks on civilians: { $stated } of 1 record of { $period }. In the others two sides fight and neither is named as attacker.
+       *[other] UCDP says who attacked only in attacks on civilians: { $stated } of { $number } records of { $period }. In the others two sides fight and neither is named as attacker.
+    }
 warn-army = It does not tell the army from other government forces: abuse by the military in Mexico cannot be read from these numbers.
 warn-victim = Deaths are of the whole event. For nearly all, UCDP does not know whose side the people were on: this is not the civilian toll.
 warn-press = Killings only; no attacks or disappearances. By whole year, to 2022: later is unknown, not zero.
-covered-partial = The source covers { $period }: { $number } of the { $total } months asked for.
+covered-partial =
+    { $count ->
+        [1] The source covers { $period }: a part of the month asked for.
+       *[other] The source covers { $period }: { $covered } of the { $number } months asked for.
+    }
 covered-none = { $source } has no data for { $period }; it covers { $covered }. That is not zero.
 level-country-only = { $source } exists by country only.
 level-state-only = { $source } exists by state only.
@@ -1011,7 +1135,11 @@ stack-title =
 zone-dates-unknown = { $first } – end unknown
 zone-dates = { $first } – { $last }
 zone-last-reported = Last reported: { $day }
-zone-partial = { $number } of { $total } municipalities are known; only those are drawn and filtered.
+zone-partial =
+    { $count ->
+        [1] 1 of { $total } municipalities is known; only that one is drawn and filtered.
+       *[other] { $number } of { $total } municipalities are known; only those are drawn and filtered.
+    }
 zone-coarser = The place is smaller than this edition's areas: its outline is not drawn.
 zone-uncited = No source cited in the original list: drawn, does not exclude comparison places.
 zone-names = Names: { $list }
@@ -1023,6 +1151,55 @@ page-next = Next
 def-records = A record is what one source says of an event. It may span a day or a year, a town or a state.
 def-deaths = The source's low, best and high estimate. Not a statistical interval.
 records-title = Records
+n-deaths =
+    { $count ->
+        [1] { $number } death
+       *[other] { $number } deaths
+    }
+n-records =
+    { $count ->
+        [1] { $number } record
+       *[other] { $number } records
+    }
+n-events =
+    { $count ->
+        [1] { $number } event
+       *[other] { $number } events
+    }
+n-attacks =
+    { $count ->
+        [1] { $number } attack on civilians
+       *[other] { $number } attacks on civilians
+    }
+n-deployments =
+    { $count ->
+        [1] { $number } deployment
+       *[other] { $number } deployments
+    }
+n-municipalities =
+    { $count ->
+        [1] { $number } municipality
+       *[other] { $number } municipalities
+    }
+n-other-months =
+    { $count ->
+        [1] 1 other month
+       *[other] { $number } other months
+    }
+n-other-municipalities =
+    { $count ->
+        [1] 1 other municipality
+       *[other] { $number } other municipalities
+    }
+n-other-states =
+    { $count ->
+        [1] 1 other state
+       *[other] { $number } other states
+    }
+toll-said = **{ $deaths }** (between { $low } and { $high })
+toll-said-certain = **{ $deaths }**
+toll-said-published = **{ $deaths }** (published range { $low }–{ $high })
+toll-order = The best estimate lies outside the range that the source itself publishes, as in some records its three numbers are out of order. They are shown as published.
 
 ## Keys of the map
 
@@ -1046,7 +1223,7 @@ skip-table = Skip to table
 skip-legend = Skip to legend
 period-changed = { $source } covers { $covered }: the period changed to { $period }.
 badlink = The link asks for "{ $key }={ $value }", which this edition does not have. Showing the nearest.
-embed-events = Recorded events with deaths in { $place }, { $period }
+embed-events = Recorded events with deaths
 csv = Download CSV
 latest = Follow the latest edition
 pin = Pin this edition: the numbers will not change
@@ -1070,7 +1247,7 @@ picture-failed = The picture did not arrive. The links are still here.
 alt-again = Back to the generated text
 citation-text = Text
 citation-bibtex = BibTeX
-citation-line = { $sources }. Map: testigo, edition { $edition }, accessed { $day }. { $url }
+citation-line = { $title }. { $sources }. Map: testigo, edition { $edition }, accessed { $day }. { $url }
 citation-sources = Each source's own line
 citation-zones = Deployments drawn in this view
 citation-uncited = no source cited
@@ -1091,6 +1268,12 @@ file-rows =
 file-facts = { $label } ({ $list })
 file-unknown = Empty = unknown; 0 = zero recorded. Each file names its source and licence.
 share-known = Only { $share } of deaths have a known place (25 km or better).
+share-known-none = No death has a known place (25 km or better).
+share-known-most = { $share } of deaths have a known place (25 km or better).
+share-known-all = All deaths have a known place (25 km or better).
+share-almost-none = less than 1%
+share-almost-all = more than 99%
+    .start = More than 99%
 share = Share
 share-title = Share this view
 share-link = Link
@@ -1106,7 +1289,17 @@ by = By
     .inline = by
 source = Source
 legend = Legend
-drawn = { $number } of { $total } records on the map
+drawn = { $drawn } of { $records } on the map
+drawn-none =
+    { $count ->
+        [1] The one record is not on the map
+       *[other] None of the { $number } records is on the map
+    }
+drawn-all =
+    { $count ->
+        [1] The one record is on the map
+       *[other] All { $number } records are on the map
+    }
 country = the whole country
 code = code { $code }
 operation = Military deployment

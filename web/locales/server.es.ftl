@@ -22,7 +22,7 @@ chart-feminicide = Víctimas de feminicidio, { $place }
 chart-press = Periodistas, motivo confirmado, { $place }
 chart-press-unconfirmed = Periodistas, motivo no confirmado, { $place }
 chart-media = Trabajadoras y trabajadores de medios, { $place }
-chart-deaths = Muertes en { $place } (UCDP, mejor estimación)
+chart-deaths = Muertes { $where } (UCDP, mejor estimación)
 chart-civilians = Muertes en ataques contra civiles, { $place } (UCDP, mejor estimación)
 chart-by-month = por mes
 chart-by-quarter = por trimestre
@@ -35,13 +35,19 @@ around-before = { $months } meses antes
 around-after = { $months } meses después
 undated =
     { $count ->
-        [1] **{ $deaths }** muertes de { $period } no tienen mes: 1 registro que abarca más. No se reparten.
-       *[other] **{ $deaths }** muertes de { $period } no tienen mes: { $records } registros que abarcan más. No se reparten.
+        [0] **{ $deaths }** de { $period } sin fecha tan exacta. Sin repartir.
+       *[other] **{ $deaths }** de { $period } sin mes conocido: { $records } de mayor duración. Sin repartir.
     }
 lanes-note =
     { $count ->
-        [1] De { $total } operativos que nombran las fuentes, 1 tiene fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
-       *[other] De { $total } operativos que nombran las fuentes, { $ended } tienen fecha de fin documentada. Línea cortada: fin desconocido. No significa que sigan.
+        [1] Las fuentes nombran 1 operativo; { $ended }. Línea cortada: fin desconocido. No significa que siga.
+       *[other] De { $number } operativos que nombran las fuentes, { $ended }. Línea cortada: fin desconocido. No significa que sigan.
+    }
+lanes-ended =
+    { $count ->
+        [0] ninguno tiene fecha de fin documentada
+        [1] 1 tiene fecha de fin documentada
+       *[other] { $number } tienen fecha de fin documentada
     }
 break-class = Cambia la clasificación
 zones-later =
@@ -50,7 +56,7 @@ zones-later =
        *[other] { $number } despliegues posteriores quedan fuera de este eje
     }
 zones-list = Despliegues ({ $number })
-nocounts-chart = No hay serie de homicidios de { $place }: el eje muestra solo los despliegues.
+nocounts-chart = No hay serie de homicidios { $where }: el eje muestra solo los despliegues.
 around-compare = Comparar
 around-compare-months = Comparar antes y después
 
@@ -93,7 +99,7 @@ about-breaks = Dónde cambia lo que mide la serie
 about-zones = Despliegues
 about-zones-lead =
     { $count ->
-        [1] { $number } despliegue, { $uncited } sin fuente citada. La lista no es exhaustiva.
+        [1] 1 despliegue, { $uncited } sin fuente citada. La lista no es exhaustiva.
        *[other] { $number } despliegues, { $uncited } de ellos sin fuente citada. La lista no es exhaustiva.
     }
 about-three-empties = Cero, sin dato y dato suprimido son tres respuestas distintas y nunca se ven igual.
@@ -133,11 +139,12 @@ cite-text = Texto
 cite-text-link = Como texto simple
 cite-bibtex-link = Como archivo BibTeX
 cite-attribution = Líneas para mapas
-citation-line-undated = { $sources }. Mapa: testigo, edición { $edition }. { $url }
+citation-line-undated = { $title }. { $sources }. Mapa: testigo, edición { $edition }. { $url }
 citation-accessed = Día de la consulta
 
-alt-auto = Mapa de { $place }: { $measure }, { $period }. Más alto: { $highest }. { $undrawn }
-alt-plain = Mapa de { $place }: { $measure }, { $period }. { $undrawn }
+alt-auto = Mapa { $whose }: { $measure }, { $period }. Más alto: { $highest }. { $undrawn }
+alt-plain = Mapa { $whose }: { $measure }, { $period }. { $undrawn }
+alt-place = Mapa { $whose }: { $measure }, { $period }. { $sentence }
 
 ## La inserción
 
@@ -258,26 +265,46 @@ cmp-wider-chance = Se muestra el más ancho de dos intervalos.
 cmp-phi = Variación entre meses, en { $place }: { $phi } veces la del azar.
 cmp-phi-one = Variación entre meses, en { $place }: no mayor que la del azar.
 cmp-dates = ¿Se vería así en otras fechas?
-cmp-dates-said = { $total } meses, { $as_far } tan lejos de ×1.
+cmp-dates-said =
+    { $count ->
+        [0] De { $total }, en ninguno hubo un cambio tan grande.
+       *[other] De { $total }, en { $number } hubo un cambio tan grande o mayor.
+    }
 cmp-dates-which = Mismo lugar y mismas ventanas, { $period }.
 cmp-places = ¿Se vería así en otros lugares?
-cmp-places-said = { $total } municipios, { $as_far } cambiaron tanto o más.
-cmp-places-said-states = { $total } estados, { $as_far } cambiaron tanto o más.
+cmp-places-said =
+    { $count ->
+        [0] De { $total }, ninguno cambió tanto.
+        [1] De { $total }, 1 cambió tanto o más.
+       *[other] De { $total }, { $number } cambiaron tanto o más.
+    }
 cmp-places-which = Lugares de comparación con 12 o más en el periodo previo, mismos meses.
 cmp-p = p = { $part }/{ $total } = { $value }
 cmp-p-none = Menos de 20: sin valor p.
 cmp-p-no-dates = Ningún otro mes puede compararse.
 cmp-p-no-places = Ningún otro lugar puede compararse.
 cmp-range = 95 % de ellos: ×{ $low }–{ $high }.
-cmp-to-zero = { $number } cayeron a cero (◂).
-cmp-from-zero = { $number } subieron desde cero (▸).
+cmp-to-zero =
+    { $count ->
+        [1] 1 cayó a cero (◂).
+       *[other] { $number } cayeron a cero (◂).
+    }
+cmp-from-zero =
+    { $count ->
+        [1] 1 subió desde cero (▸).
+       *[other] { $number } subieron desde cero (▸).
+    }
 cmp-undefined = { $number } sin ningún caso en ambos periodos: fuera.
 cmp-observed = { $label }: { $value }
 cmp-rings = Alrededor de { $place }, por distancia
 cmp-rings-none = Alrededor, por distancia: sin cifras, porque la fuente cuenta por estado.
 cmp-ring = { $from_km }–{ $to_km } km
 cmp-ring-first = hasta { $to_km } km
-cmp-ring-named = De ellos, { $number } en estados que nombra algún operativo.
+cmp-ring-named =
+    { $count ->
+        [1] De ellos, 1 en un estado que nombra algún operativo.
+       *[other] De ellos, { $number } en estados que nombra algún operativo.
+    }
 cmp-col-places = municipios
 cmp-col-before = antes
 cmp-col-after = después
@@ -293,9 +320,9 @@ cmp-part-after = después
 cmp-row-place = Homicidios, { $place }
 cmp-row-place-events = Muertes documentadas, { $place }
 cmp-row-place-victims = Víctimas, { $place }
-cmp-row-controls = Homicidios, { $number } { $group }
-cmp-row-controls-events = Muertes documentadas, { $number } { $group }
-cmp-row-controls-victims = Víctimas, { $number } { $group }
+cmp-row-controls = Homicidios, { $group } ({ $number })
+cmp-row-controls-events = Muertes documentadas, { $group } ({ $number })
+cmp-row-controls-victims = Víctimas, { $group } ({ $number })
 cmp-row-rate = por 100 mil al año
 cmp-per-people = por 100 mil habitantes al año
 cmp-row-rate-women = por 100 mil mujeres al año
@@ -307,18 +334,30 @@ cmp-measure-feminicide = Víctimas registradas de feminicidio
 cmp-measure-both = Víctimas registradas de homicidio doloso o feminicidio
 cmp-table = Ver como tabla
 cmp-about-controls = Lugares de comparación.
-cmp-controls = Municipios de comparación: todos los de { $number } estados que ningún operativo con fuente citada nombra. La lista no es exhaustiva.
-cmp-controls-states = Estados de comparación: los { $number } que ningún operativo con fuente citada nombra. La lista no es exhaustiva.
+cmp-controls =
+    { $count ->
+        [1] Municipios de comparación: todos los de 1 estado que ningún operativo con fuente citada nombra. La lista no es exhaustiva.
+       *[other] Municipios de comparación: todos los de { $number } estados que ningún operativo con fuente citada nombra. La lista no es exhaustiva.
+    }
+cmp-controls-states = Estados de comparación ({ $number }): los que ningún operativo con fuente citada nombra. La lista no es exhaustiva.
 cmp-controls-some = Municipios de comparación elegidos: { $number }. La lista de operativos no es exhaustiva.
 cmp-controls-some-states = Estados de comparación elegidos: { $number }. La lista de operativos no es exhaustiva.
 cmp-unmatched = No están emparejados con el lugar.
 cmp-neighbours = Los vecinos no se excluyen.
 cmp-about-numbers = Qué son las cifras.
 cmp-population = Población: { $basis }.
-cmp-extended = { $months } meses usan esa población extendida más allá de su base.
+cmp-extended =
+    { $count ->
+        [1] 1 mes usa esa población extendida más allá de su base.
+       *[other] { $number } meses usan esa población extendida más allá de su base.
+    }
 cmp-no-break = Ninguna serie cambia dentro de los meses comparados.
 cmp-unplaced = Sin { $area } conocido, en ninguna de estas cifras: { $before } antes, { $after } después.
-cmp-undated = { $deaths } muertes ({ $share }) no se pueden fechar dentro de los periodos.
+cmp-undated =
+    { $count ->
+        [1] 1 muerte ({ $share }) no se puede fechar dentro de los periodos.
+       *[other] { $number } muertes ({ $share }) no se pueden fechar dentro de los periodos.
+    }
 cmp-no-population =
     { $count ->
         [1] Un { $area } sin estimación de población queda fuera.
@@ -444,9 +483,17 @@ method-formula-rate = Tasa = 100 000 × casos ÷ (población × meses ÷ 12). In
 method-formula-ratio = Razón = tasa después ÷ tasa antes. Intervalo exacto, condicionado a la suma de casos; el ancho multiplica su error por √φ, con φ la variación entre meses frente a la del azar, y usa la t de Student.
 method-formula-p = p = (1 + los que cambiaron tanto o más) ÷ (1 + todos). Nunca es menor que 1 ÷ (1 + todos).
 ## All deployments
-cmp-ov-said = { $number } de { $total } despliegues se pueden comparar: { $more } con más que los { $group }, { $less } con menos, { $same } que no se distinguen de ×1.
+cmp-ov-said =
+    { $count ->
+        [1] Se puede comparar 1 de { $total }: { $more } con más que los { $group }, { $less } con menos, { $same } que no se distingue de ×1.
+       *[other] Se pueden comparar { $number } de { $total }: { $more } con más que los { $group }, { $less } con menos, { $same } que no se distinguen de ×1.
+    }
 cmp-ov-note = Diferencia relativa de todos los lugares que cada uno nombra, { $months } meses antes y después, en orden de fecha. Círculo: el valor; línea: intervalo del 95 %. No se promedian.
-cmp-ov-none = Con esta fuente no se puede comparar ninguno de los { $total } despliegues; cada fila dice por qué.
+cmp-ov-none =
+    { $count ->
+        [1] Con esta fuente no se puede comparar el único despliegue; su fila dice por qué.
+       *[other] Con esta fuente no se puede comparar ninguno de los { $number } despliegues; cada fila dice por qué.
+    }
 cmp-ov-col-operation = Operativo
 cmp-ov-col-before = Antes del despliegue
 cmp-ov-trend-rise = el alza empezó antes
@@ -457,7 +504,7 @@ cmp-ov-trend-none = sin tendencia
 cmp-ov-without = Sin intervalo, porque nada se registró en uno de los lados: { $number }.
 cmp-ov-picture-note = No dice por qué cambió nada, ni qué habría pasado sin los despliegues. La lista no es exhaustiva.
 cmp-study-title = Años antes y después
-cmp-study-note = Cada punto: cuánto más cambió la tasa en los municipios nombrados por primera vez ese año que en los aún no nombrados, sumando { $municipalities } municipios. 0: lo mismo. Antes del año 0, cada cambio frente al año anterior. Banda: 95 % de todos los puntos a la vez, { $draws } sorteos.
+cmp-study-note = Cada punto: cuánto más cambió la tasa en los municipios nombrados por primera vez ese año que en los aún no nombrados, sumando { $municipalities }. 0: lo mismo. Antes del año 0, cada cambio frente al año anterior. Banda: 95 % de todos los puntos a la vez, { $draws } sorteos.
 cmp-study-unit = diferencia de asinh(homicidios por 100 mil), cercana a un logaritmo
 cmp-study-unit-victims = diferencia de asinh(víctimas por 100 mil), cercana a un logaritmo
 cmp-study-breakdown = El resultado desaparecería si la tendencia no vista fuera { $times } veces la peor vista antes.
@@ -474,13 +521,13 @@ cmp-study-none-too_few_places = Sin estudio por años: en ningún año se nombra
 cmp-study-years = años desde el primer despliegue
 cmp-study-value = diferencia
 
-table-title = Homicidios registrados por municipio, { $period }
-table-title-countries = { $measure } por país, { $period }
-table-title-states = { $measure } por estado, { $period }
-table-title-events = Eventos y muertes por municipio, { $period }
-table-title-records = Eventos registrados en { $place }, { $period }
+table-title = { $what } por municipio
+table-title-countries = { $what } por país
+table-title-states = { $what } por estado
+table-title-events = Eventos y muertes
+table-title-records = Eventos registrados
 all-places = Todos los lugares
-table-title-zones = Despliegues militares en { $place }
+table-title-zones = Despliegues militares { $where }
 order = Ordenado por el extremo inferior del intervalo, para que un lugar pequeño con un mal año no encabece la lista.
 rank-note = Entre paréntesis, los lugares que los intervalos permiten: donde se traslapan, el orden no se conoce.
 sort-ascending = Ordenar por { $column }, ascendente
@@ -491,15 +538,40 @@ zones-cell-known = { $number } con fin documentado
 zones-cell-unknown = { $number } de fin desconocido
 written-out = cero, sin dato y suprimido se escriben, nunca quedan en blanco
 same-numbers = Las mismas cifras que el mapa.
-caption-records = { $first }–{ $last } de { $total } registros
-caption-zones = { $first }–{ $last } de { $total } despliegues
+caption-records =
+    { $count ->
+        [0] Ningún registro
+        [1] 1 registro
+       *[other] { $first }–{ $last } de { $number } registros
+    }
+caption-zones =
+    { $count ->
+        [0] Ningún despliegue
+        [1] 1 despliegue
+       *[other] { $first }–{ $last } de { $number } despliegues
+    }
 table-total = Total, { $place }
 table-all = Mostrar todas las columnas
 period-from = Desde
 period-to = Hasta
-caption-municipalities = { $first }–{ $last } de { $total } municipios
-caption-states = { $first }–{ $last } de { $total } estados
-caption-countries = { $first }–{ $last } de { $total } países
+caption-municipalities =
+    { $count ->
+        [0] Ningún municipio
+        [1] 1 municipio
+       *[other] { $first }–{ $last } de { $number } municipios
+    }
+caption-states =
+    { $count ->
+        [0] Ningún estado
+        [1] 1 estado
+       *[other] { $first }–{ $last } de { $number } estados
+    }
+caption-countries =
+    { $count ->
+        [0] Ningún país
+        [1] 1 país
+       *[other] { $first }–{ $last } de { $number } países
+    }
 cols-actors = Actores según la fuente
 cols-country = País
 cols-dates = Fechas
@@ -511,39 +583,37 @@ cols-place = Lugar
 cols-rank = Lugar
 cols-zones = Despliegues al { $day }
 
-pop = { $number } habitantes en { $year } (CONAPO)
+pop =
+    { $count ->
+        [1] 1 habitante en { $year } (CONAPO)
+       *[other] { $number } habitantes en { $year } (CONAPO)
+    }
 nopop = sin estimación de población en { $year }
-place-rate = por 100 mil en { $period }
-place-rate-women = por 100 mil mujeres en { $period }
-place-rate-men = por 100 mil hombres en { $period }
+place-rate = { $per }, { $period } (intervalo del 95 %: { $interval })
 sentence =
     { $count ->
-        [1] { $number } homicidio registrado en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
-       *[other] { $number } homicidios registrados en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
+        [0] Ningún homicidio registrado en { $period }.
+        [1] 1 homicidio registrado en { $period }.
+       *[other] { $number } homicidios registrados en { $period }.
     }
 sentence-victims =
     { $count ->
-        [1] { $number } víctima registrada en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
-       *[other] { $number } víctimas registradas en { $period }. Intervalo de incertidumbre del 95 %: { $interval }.
+        [0] Ninguna víctima registrada en { $period }.
+        [1] 1 víctima registrada en { $period }.
+       *[other] { $number } víctimas registradas en { $period }.
     }
 sentence-plain = { $number } en { $period }.
-sentence-zero = Ningún homicidio registrado en { $period }. El intervalo llega hasta { $high }.
-sentence-zero-victims = Ninguna víctima registrada en { $period }. El intervalo llega hasta { $high }.
 sentence-nodata = No hay dato de { $period } para este lugar. No es lo mismo que cero.
 sentence-supp = El dato existe y no se publica, para no señalar a una persona.
-sentence-records =
-    { $count ->
-        [1] { $deaths } muertes en { $number } registro, { $period }.
-       *[other] { $deaths } muertes en { $number } registros, { $period }.
-    }
-smoothed-value = Tasa suavizada: { $rate }
+sentence-records = { $deaths } en { $records }, { $period }.
+smoothed-value = Tasa suavizada: { $rate } { $per }
 highest = mes más alto: { $number }
 highest-year = año más alto: { $number }
 notsum-to = No se suma a { $list }: son conteos de hechos que se traslapan.
 zones-none = Ninguna fuente de la edición nombra un despliegue aquí.
 profile-place = Qué tan exacto es el lugar
 profile-time = Qué tan exacta es la fecha
-profile-state-only = Solo se sabe el estado ({ $place }): no se dibujan ({ $deaths } muertes)
+profile-state-only = Solo se sabe el estado ({ $place }): sin dibujar ({ $deaths })
 dated-day = al día
 dated-week = a la semana
 dated-month = al mes
@@ -555,11 +625,31 @@ download-series = { $source }: todos los periodos
 download-counts = { $source }: este periodo
 download-records = { $source }: registros de este periodo
 download-zones = Despliegues sobre el lugar
-troops-announced = { $number } integrantes: anunciados
-troops-planned = { $number } integrantes: planeados
-troops-deployed = { $number } integrantes: desplegados
-troops-authorised = { $number } integrantes: autorizados
-troops-unknown = { $number } integrantes, sin decir en qué sentido
+troops-announced =
+    { $count ->
+        [1] 1 efectivo anunciado
+       *[other] { $number } efectivos anunciados
+    }
+troops-planned =
+    { $count ->
+        [1] 1 efectivo planeado
+       *[other] { $number } efectivos planeados
+    }
+troops-deployed =
+    { $count ->
+        [1] 1 efectivo desplegado
+       *[other] { $number } efectivos desplegados
+    }
+troops-authorised =
+    { $count ->
+        [1] 1 efectivo autorizado
+       *[other] { $number } efectivos autorizados
+    }
+troops-unknown =
+    { $count ->
+        [1] 1 efectivo (la fuente no aclara si planeado, anunciado o presente)
+       *[other] { $number } efectivos (la fuente no aclara si planeados, anunciados o presentes)
+    }
 personnel-none = Número no publicado
 gn-table = Integrantes reportados, por fecha
 gn-note = Cifras de fuentes distintas: no forman una serie.
@@ -602,7 +692,9 @@ cols-homicides = Homicidios
 cols-victims = Víctimas
 cols-people = Personas
 cols-confirmed = Motivo confirmado
+    .inline = motivo confirmado
 cols-unconfirmed = Motivo no confirmado
+    .inline = motivo no confirmado
 press-notsum = Son dos cifras distintas: no se suman.
 cols-date = Fecha
 cols-personnel = Integrantes
@@ -654,12 +746,12 @@ dimension-victim = Quiénes murieron
     .inline = quiénes murieron
 legend-areastate = Solo se sabe el estado o la zona: no se dibujan
 precision-state-only = Solo se sabe el estado
-undrawn-nothing = nada de lo que la fuente cuenta aquí
+undrawn-nothing = nada, todo lo que cuenta la fuente está en el mapa
 detail = Ver el detalle
 legend-count-press = Periodistas asesinadas y asesinados
-cols-rate = por 100 mil
-cols-rate-women = por 100 mil mujeres
-cols-rate-men = por 100 mil hombres
+cols-rate = por 100 mil al año
+cols-rate-women = por 100 mil mujeres al año
+cols-rate-men = por 100 mil hombres al año
 cols-interval = intervalo 95 %
 cols-smoothed = Tasa suavizada
 cols-records = Registros
@@ -717,61 +809,85 @@ about-date-basis-registration = de registro
 about-date-basis-report = de reporte
 about-population = Población
 about-method = Cómo leer las cifras
-title-counts = Homicidios registrados y despliegues militares, { $period }
-title-events = Muertes en eventos registrados y despliegues militares, { $period }
-title-civilians = Muertes en ataques registrados contra civiles, { $period }
-title-sesnsp = Víctimas de homicidio doloso, { $period }
-title-feminicide = Víctimas de feminicidio, { $period }
-title-women = Mujeres víctimas de homicidio doloso o feminicidio, { $period }
-title-both = Víctimas de homicidio doloso o feminicidio, { $period }
-title-press = Periodistas asesinadas y asesinados, { $period }
-title-media = Trabajadoras y trabajadores de medios asesinados, { $period }
-title-nocounts = Despliegues militares en { $place }, { $period }
+title-counts = Homicidios registrados y despliegues militares
+title-events = Muertes en eventos registrados y despliegues militares
+title-civilians = Muertes en ataques registrados contra civiles
+title-sesnsp = Víctimas de homicidio doloso
+    .inline = víctimas de homicidio doloso
+title-feminicide = Víctimas de feminicidio
+    .inline = víctimas de feminicidio
+title-women = Mujeres víctimas de homicidio doloso o feminicidio
+    .inline = mujeres víctimas de homicidio doloso o feminicidio
+title-both = Víctimas de homicidio doloso o feminicidio
+    .inline = víctimas de homicidio doloso o feminicidio
+title-press = Periodistas asesinados
+title-media = Trabajadores de medios asesinados
+title-nocounts = Despliegues militares
+where = en { $place }
+where-mx = en México
+where-sv = en El Salvador
+where-country = en todo el país
+whose = de { $place }
+whose-mx = de México
+whose-sv = de El Salvador
+state-like-country = Estado de { $place }
+where-like-country = en el Estado de { $place }
+whose-like-country = del Estado de { $place }
+titled = { $what }, { $place }, { $period }
+titled-limited = { $title } ({ $limits })
+titled-group = { $group }, { $what }
+titled-shown = en el mapa: { $place }
+group-minors = Menores de 18 años
+group-adults = Personas de 18 años y más
+group-women = Mujeres
+    .inline = mujeres
+group-men = Hombres
+    .inline = hombres
 dek-counts =
     { $count ->
-        [1] En { $period } se registró **{ $number } homicidio** en { $place }: { $rate } por cada 100 mil habitantes al año.
-       *[other] En { $period } se registraron **{ $number } homicidios** en { $place }: { $rate } por cada 100 mil habitantes al año.
+        [1] En { $period } se registró **{ $number } homicidio** { $where }: { $rate }.
+       *[other] En { $period } se registraron **{ $number } homicidios** { $where }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
-        [1] En { $period } se registró **{ $number } homicidio** en { $place }.
-       *[other] En { $period } se registraron **{ $number } homicidios** en { $place }.
+        [1] En { $period } se registró **{ $number } homicidio** { $where }.
+       *[other] En { $period } se registraron **{ $number } homicidios** { $where }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] En { $period } se contaron **0** en { $place } donde la fuente tiene datos; faltan meses de { $number } área. Lo que ocurrió allí no se sabe.
-       *[other] En { $period } se contaron **0** en { $place } donde la fuente tiene datos; faltan meses de { $number } áreas. Lo que ocurrió allí no se sabe.
+        [1] En { $period } se contaron **0** { $where } donde la fuente tiene datos; faltan meses de { $number } área. Lo que ocurrió allí no se sabe.
+       *[other] En { $period } se contaron **0** { $where } donde la fuente tiene datos; faltan meses de { $number } áreas. Lo que ocurrió allí no se sabe.
     }
-dek-events = UCDP documentó **{ $deaths } muertes** (entre { $low } y { $high }) en { $number } eventos en { $place }, { $period }. No son todas las muertes.
-dek-civilians =
-    { $count ->
-        [1] UCDP documentó **{ $deaths } muertes** (entre { $low } y { $high }) en { $number } ataque contra civiles en { $place }, { $period }. No son todas las muertes.
-       *[other] UCDP documentó **{ $deaths } muertes** (entre { $low } y { $high }) en { $number } ataques contra civiles en { $place }, { $period }. No son todas las muertes.
-    }
+dek-events = UCDP documentó { $toll } en { $events } { $where }, { $period }. No todas las muertes están documentadas.
 dek-sesnsp =
     { $count ->
-        [1] Las fiscalías registraron **{ $number } víctima** en { $place }, { $period }: { $rate }.
-       *[other] Las fiscalías registraron **{ $number } víctimas** en { $place }, { $period }: { $rate }.
+        [1] Las fiscalías registraron **{ $number } víctima** { $where }, { $period }: { $rate }.
+       *[other] Las fiscalías registraron **{ $number } víctimas** { $where }, { $period }: { $rate }.
     }
 dek-sesnsp-plain =
     { $count ->
-        [1] Las fiscalías registraron **{ $number } víctima** en { $place }, { $period }.
-       *[other] Las fiscalías registraron **{ $number } víctimas** en { $place }, { $period }.
+        [1] Las fiscalías registraron **{ $number } víctima** { $where }, { $period }.
+       *[other] Las fiscalías registraron **{ $number } víctimas** { $where }, { $period }.
     }
 dek-press =
     { $count ->
-        [1] CPJ registró **{ $number } persona** con motivo confirmado en { $place }, { $period }; { $unconfirmed } más con motivo no confirmado, que no se suman.
-       *[other] CPJ registró **{ $number } personas** con motivo confirmado en { $place }, { $period }; { $unconfirmed } más con motivo no confirmado, que no se suman.
+        [1] CPJ contó **1 periodista** que fue asesinado por su trabajo (motivo confirmado) { $where }, { $period }.
+       *[other] CPJ contó **{ $number } periodistas** asesinados por su trabajo (motivo confirmado) { $where }, { $period }.
+    }
+dek-press-others =
+    { $count ->
+        [1] De otro más el motivo no está confirmado: se cuenta aparte.
+       *[other] De otros { $number } el motivo no está confirmado: se cuentan aparte.
     }
 dek-press-motive =
     { $count ->
-        [1] CPJ registró **{ $number } persona** en { $place }, { $period } ({ $motive }).
-       *[other] CPJ registró **{ $number } personas** en { $place }, { $period } ({ $motive }).
+        [1] CPJ registró **{ $number } persona** { $where }, { $period } ({ $motive }).
+       *[other] CPJ registró **{ $number } personas** { $where }, { $period } ({ $motive }).
     }
 dek-media =
     { $count ->
-        [1] CPJ registró **{ $number } persona** que trabajaba en medios y fue asesinada en { $place }, { $period }. No tiene motivo asignado.
-       *[other] CPJ registró **{ $number } personas** que trabajaban en medios y fueron asesinadas en { $place }, { $period }. No tienen motivo asignado.
+        [1] CPJ registró **{ $number } persona** que trabajaba en medios y fue asesinada { $where }, { $period }. No tiene motivo asignado.
+       *[other] CPJ registró **{ $number } personas** que trabajaban en medios y fueron asesinadas { $where }, { $period }. No tienen motivo asignado.
     }
 zone-filter = Solo con respecto a
 zone-filter-off = Sin despliegue: en todas partes
@@ -783,12 +899,12 @@ zone-filter-near = en { $operation } o hasta a { $km } km de su borde
     .start = En { $operation } o hasta a { $km } km de su borde
 dek-nocounts =
     { $count ->
-        [1] Esta edición no tiene conteos de homicidios de { $place }; muestra **{ $number } despliegue** con su fuente. Sin conteos no significa sin violencia.
-       *[other] Esta edición no tiene conteos de homicidios de { $place }; muestra **{ $number } despliegues** con su fuente. Sin conteos no significa sin violencia.
+        [1] Esta edición no tiene conteos de homicidios { $where }; muestra **{ $number } despliegue** con su fuente. Sin conteos no significa sin violencia.
+       *[other] Esta edición no tiene conteos de homicidios { $where }; muestra **{ $number } despliegues** con su fuente. Sin conteos no significa sin violencia.
     }
-rate-people = { $rate } por cada 100 mil habitantes al año
-rate-women = { $rate } por cada 100 mil mujeres al año
-rate-men = { $rate } por cada 100 mil hombres al año
+rate-people = { $rate } por cada 100 mil habitantes al año (intervalo del 95 %: { $interval })
+rate-women = { $rate } por cada 100 mil mujeres al año (intervalo del 95 %: { $interval })
+rate-men = { $rate } por cada 100 mil hombres al año (intervalo del 95 %: { $interval })
 by-country = País
     .inline = país
 by-muni = Municipio
@@ -892,6 +1008,7 @@ zone-coarser-count =
        *[other] { $number } despliegues sin contorno: lugares menores que un departamento
     }
 undrawn = Lo que no está en el mapa:
+undrawn-of = Lo que no está en el mapa, { $place }:
 undrawn-muni =
     { $count ->
         [1] { $number } homicidio sin municipio conocido
@@ -899,23 +1016,23 @@ undrawn-muni =
     }
 undrawn-muni-events =
     { $count ->
-        [1] { $number } registro ({ $deaths } muertes) del que solo se sabe el municipio
-       *[other] { $number } registros ({ $deaths } muertes) de los que solo se sabe el municipio
+        [1] 1 registro ({ $deaths }) del que solo se sabe el municipio
+       *[other] { $number } registros ({ $deaths }) de los que solo se sabe el municipio
     }
 undrawn-state =
     { $count ->
-        [1] { $number } registro ({ $deaths } muertes) del que solo se sabe el estado
-       *[other] { $number } registros ({ $deaths } muertes) de los que solo se sabe el estado
+        [1] 1 registro ({ $deaths }) del que solo se sabe el estado
+       *[other] { $number } registros ({ $deaths }) de los que solo se sabe el estado
     }
 undrawn-region =
     { $count ->
-        [1] { $number } registro ({ $deaths } muertes) del que solo se sabe la región
-       *[other] { $number } registros ({ $deaths } muertes) de los que solo se sabe la región
+        [1] 1 registro ({ $deaths }) del que solo se sabe la región
+       *[other] { $number } registros ({ $deaths }) de los que solo se sabe la región
     }
 undrawn-country =
     { $count ->
-        [1] { $number } registro ({ $deaths } muertes) del que solo se sabe el país
-       *[other] { $number } registros ({ $deaths } muertes) de los que solo se sabe el país
+        [1] 1 registro ({ $deaths }) del que solo se sabe el país
+       *[other] { $number } registros ({ $deaths }) de los que solo se sabe el país
     }
 undrawn-outside =
     { $count ->
@@ -964,7 +1081,11 @@ break-pop-legend = El periodo cruza enero de 2010: cada año usa su base de pobl
 break-pop-note = Desde 2010 la población viene de otra estimación, cerca de 6 % mayor en el país: las tasas no son una sola serie.
 warn-sesnsp = Víctimas en carpetas de investigación; las cifras se corrigen durante años. No se suman a las de INEGI.
 warn-gap = Faltan meses en los datos de la fuente para { $place }: { $list }. No son ceros.
-warn-gaps = Faltan meses en los datos de la fuente para { $number } áreas. No son ceros.
+warn-gaps =
+    { $count ->
+        [1] Faltan meses en los datos de la fuente para 1 área. No son ceros.
+       *[other] Faltan meses en los datos de la fuente para { $number } áreas. No son ceros.
+    }
 warn-feminicide = Cada fiscalía clasifica distinto: el feminicidio solo no permite comparar estados.
 warn-feminicide-do = Ver todas las mujeres víctimas
 warn-sex-unknown =
@@ -988,11 +1109,19 @@ partial-countries =
         [1] { $number } país con meses faltantes: su color es el de los meses que hay.
        *[other] { $number } países con meses faltantes: su color es el de los meses que hay.
     }
-warn-perpetrator = UCDP dice quién atacó solo en ataques contra civiles: { $number } de { $total } registros de { $period }. En los demás pelean dos bandos y a ninguno se le nombra agresor.
+warn-perpetrator =
+    { $count ->
+        [1] UCDP dice quién atacó solo en ataques contra civiles: { $stated } de 1 registro de { $period }. En los demás pelean dos bandos y a ninguno se le nombra agresor.
+       *[other] UCDP dice quién atacó solo en ataques contra civiles: { $stated } de { $number } registros de { $period }. En los demás pelean dos bandos y a ninguno se le nombra agresor.
+    }
 warn-army = No distingue al ejército de otras fuerzas del gobierno: los abusos de militares en México no se pueden leer en estos números.
 warn-victim = Las muertes son de todo el evento. De casi todas, UCDP no sabe de qué lado eran las personas: no es el total de civiles.
 warn-press = Solo asesinatos; no agresiones ni desapariciones. Por año completo, hasta 2022: después no se sabe, no es cero.
-covered-partial = La fuente cubre { $period }: { $number } de los { $total } meses pedidos.
+covered-partial =
+    { $count ->
+        [1] La fuente cubre { $period }: una parte del mes pedido.
+       *[other] La fuente cubre { $period }: { $covered } de los { $number } meses pedidos.
+    }
 covered-none = { $source } no tiene datos de { $period }; cubre { $covered }. No es cero.
 level-country-only = { $source } existe solo por país.
 level-state-only = { $source } existe solo por estado.
@@ -1015,7 +1144,11 @@ stack-title =
 zone-dates-unknown = { $first } – fin desconocido
 zone-dates = { $first } – { $last }
 zone-last-reported = Último reporte: { $day }
-zone-partial = Se conocen { $number } de { $total } municipios; solo esos se dibujan y filtran.
+zone-partial =
+    { $count ->
+        [1] Se conoce 1 de { $total } municipios; solo ese se dibuja y filtra.
+       *[other] Se conocen { $number } de { $total } municipios; solo esos se dibujan y filtran.
+    }
 zone-coarser = El lugar es menor que las áreas de esta edición: no se dibuja su contorno.
 zone-uncited = Sin fuente citada en la lista de origen: se dibuja, no excluye municipios de comparación.
 zone-names = Nombra: { $list }
@@ -1027,6 +1160,55 @@ page-next = Siguiente
 def-records = Un registro es lo que una fuente dice de un evento. Puede abarcar un día o un año, un pueblo o un estado.
 def-deaths = Estimación baja, mejor y alta de la fuente. No es un intervalo estadístico.
 records-title = Registros
+n-deaths =
+    { $count ->
+        [1] { $number } muerte
+       *[other] { $number } muertes
+    }
+n-records =
+    { $count ->
+        [1] { $number } registro
+       *[other] { $number } registros
+    }
+n-events =
+    { $count ->
+        [1] { $number } evento
+       *[other] { $number } eventos
+    }
+n-attacks =
+    { $count ->
+        [1] { $number } ataque contra civiles
+       *[other] { $number } ataques contra civiles
+    }
+n-deployments =
+    { $count ->
+        [1] { $number } despliegue
+       *[other] { $number } despliegues
+    }
+n-municipalities =
+    { $count ->
+        [1] { $number } municipio
+       *[other] { $number } municipios
+    }
+n-other-months =
+    { $count ->
+        [1] otro mes
+       *[other] otros { $number } meses
+    }
+n-other-municipalities =
+    { $count ->
+        [1] otro municipio
+       *[other] otros { $number } municipios
+    }
+n-other-states =
+    { $count ->
+        [1] otro estado
+       *[other] otros { $number } estados
+    }
+toll-said = **{ $deaths }** (entre { $low } y { $high })
+toll-said-certain = **{ $deaths }**
+toll-said-published = **{ $deaths }** (rango publicado { $low }–{ $high })
+toll-order = La mejor estimación queda fuera del rango que publica la propia fuente, porque en algunos registros sus tres números no van en orden. Se muestran como se publicaron.
 
 ## Keys of the map
 
@@ -1050,7 +1232,7 @@ skip-table = Ir a la tabla
 skip-legend = Ir a la leyenda
 period-changed = { $source } cubre { $covered }: el periodo cambió a { $period }.
 badlink = El enlace pide «{ $key }={ $value }», que no existe en esta edición. Se muestra lo más cercano.
-embed-events = Eventos con muertes registrados en { $place }, { $period }
+embed-events = Eventos con muertes registrados
 csv = Descargar CSV
 latest = Seguir la edición más reciente
 pin = Fijar esta edición: las cifras no cambiarán
@@ -1074,7 +1256,7 @@ picture-failed = La imagen no llegó. Los enlaces siguen aquí.
 alt-again = Volver al texto generado
 citation-text = Texto
 citation-bibtex = BibTeX
-citation-line = { $sources }. Mapa: testigo, edición { $edition }, consultado el { $day }. { $url }
+citation-line = { $title }. { $sources }. Mapa: testigo, edición { $edition }, consultado el { $day }. { $url }
 citation-sources = La línea de cada fuente
 citation-zones = Despliegues dibujados en esta vista
 citation-uncited = sin fuente citada
@@ -1095,6 +1277,12 @@ file-rows =
 file-facts = { $label } ({ $list })
 file-unknown = Vacío = no se sabe; 0 = cero registrado. Cada archivo nombra su fuente y licencia.
 share-known = Solo { $share } de las muertes tienen lugar conocido (25 km o mejor).
+share-known-none = Ninguna muerte tiene lugar conocido (25 km o mejor).
+share-known-most = { $share } de las muertes tienen lugar conocido (25 km o mejor).
+share-known-all = Todas las muertes tienen lugar conocido (25 km o mejor).
+share-almost-none = menos del 1 %
+share-almost-all = más del 99 %
+    .start = Más del 99 %
 share = Compartir
 share-title = Compartir esta vista
 share-link = Enlace
@@ -1110,7 +1298,17 @@ by = Por
     .inline = por
 source = Fuente
 legend = Leyenda
-drawn = { $number } de { $total } registros en el mapa
+drawn = { $drawn } de { $records } en el mapa
+drawn-none =
+    { $count ->
+        [1] El único registro no está en el mapa
+       *[other] Ninguno de los { $number } registros está en el mapa
+    }
+drawn-all =
+    { $count ->
+        [1] El único registro está en el mapa
+       *[other] Los { $number } registros están en el mapa
+    }
 country = todo el país
 code = clave { $code }
 operation = Despliegue militar

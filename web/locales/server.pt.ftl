@@ -1,6 +1,6 @@
 # Textos das páginas que só o servidor escreve. Os identificadores começam com page-, document-, waiting-, about-, report- ou cite-.
 
-page-description = Violência registrada, contagens oficiais e emprego das Forças Armadas no mesmo mapa, com a fonte e a precisão de cada número.
+page-description = Violência registrada, contagens oficiais e operações militares no mesmo mapa, com a fonte e a precisão de cada número.
 
 form-period = Período
 form-place = Lugar ou operação
@@ -22,7 +22,7 @@ chart-feminicide = Vítimas de feminicídio, { $place }
 chart-press = Jornalistas, motivo confirmado, { $place }
 chart-press-unconfirmed = Jornalistas, motivo não confirmado, { $place }
 chart-media = Trabalhadoras e trabalhadores de mídia, { $place }
-chart-deaths = Mortes em { $place } (UCDP, melhor estimativa)
+chart-deaths = Mortes { $where } (UCDP, melhor estimativa)
 chart-civilians = Mortes em ataques contra civis, { $place } (UCDP, melhor estimativa)
 chart-by-month = por mês
 chart-by-quarter = por trimestre
@@ -35,13 +35,19 @@ around-before = { $months } meses antes
 around-after = { $months } meses depois
 undated =
     { $count ->
-        [1] **{ $deaths }** mortes de { $period } não têm mês: 1 registro abrange mais. Não são repartidas.
-       *[other] **{ $deaths }** mortes de { $period } não têm mês: { $records } registros abrangem mais. Não são repartidas.
+        [0] **{ $deaths }** de { $period } sem data tão exata. Sem repartir.
+       *[other] **{ $deaths }** de { $period } sem mês conhecido: { $records } de duração maior. Sem repartir.
     }
 lanes-note =
     { $count ->
-        [1] De { $total } operações citadas pelas fontes, 1 tem fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
-       *[other] De { $total } operações citadas pelas fontes, { $ended } têm fim documentado. Linha tracejada: fim desconhecido. Não significa que continuem.
+        [1] As fontes citam 1 operação; { $ended }. Linha tracejada: fim desconhecido. Não significa que continue.
+       *[other] De { $number } operações citadas pelas fontes, { $ended }. Linha tracejada: fim desconhecido. Não significa que continuem.
+    }
+lanes-ended =
+    { $count ->
+        [0] nenhuma tem fim documentado
+        [1] 1 tem fim documentado
+       *[other] { $number } têm fim documentado
     }
 break-class = Muda a classificação
 zones-later =
@@ -50,7 +56,7 @@ zones-later =
        *[other] { $number } operações posteriores ficam fora deste eixo
     }
 zones-list = Operações ({ $number })
-nocounts-chart = Não há série de homicídios de { $place }: o eixo mostra só as operações.
+nocounts-chart = Não há série de homicídios { $where }: o eixo mostra só as operações.
 around-compare = Comparar
 around-compare-months = Comparar antes e depois
 
@@ -71,7 +77,7 @@ waiting-edition = A edição está sendo preparada. Esta página pergunta de nov
 waiting-web = A página não foi construída: executar “make web” e carregar este endereço de novo.
 
 about-title = Sobre os dados
-about-lead = testigo põe no mesmo mapa a violência registrada, as contagens oficiais e o emprego das Forças Armadas, e diz quão seguro é cada número.
+about-lead = testigo põe no mesmo mapa a violência registrada, as contagens oficiais e as operações militares, e diz quão seguro é cada número.
 data-sources = Fontes
 data-citation = Citação: { $citation }
 data-method = Método
@@ -93,7 +99,7 @@ about-breaks = Onde muda o que a série mede
 about-zones = Operações
 about-zones-lead =
     { $count ->
-        [1] { $number } operação, { $uncited } sem fonte citada. A lista não é exaustiva.
+        [1] 1 operação, { $uncited } sem fonte citada. A lista não é exaustiva.
        *[other] { $number } operações, { $uncited } delas sem fonte citada. A lista não é exaustiva.
     }
 about-three-empties = Zero, sem dado e dado suprimido são três respostas diferentes e nunca têm a mesma aparência.
@@ -133,11 +139,12 @@ cite-text = Texto
 cite-text-link = Como texto simples
 cite-bibtex-link = Como arquivo BibTeX
 cite-attribution = Linhas para mapas
-citation-line-undated = { $sources }. Mapa: testigo, edição { $edition }. { $url }
+citation-line-undated = { $title }. { $sources }. Mapa: testigo, edição { $edition }. { $url }
 citation-accessed = Dia do acesso
 
-alt-auto = Mapa de { $place }: { $measure }, { $period }. Mais altos: { $highest }. { $undrawn }
-alt-plain = Mapa de { $place }: { $measure }, { $period }. { $undrawn }
+alt-auto = Mapa { $whose }: { $measure }, { $period }. Mais altos: { $highest }. { $undrawn }
+alt-plain = Mapa { $whose }: { $measure }, { $period }. { $undrawn }
+alt-place = Mapa { $whose }: { $measure }, { $period }. { $sentence }
 
 ## A incorporação
 
@@ -258,26 +265,46 @@ cmp-wider-chance = Mostra-se o mais largo de dois intervalos.
 cmp-phi = Variação entre meses, em { $place }: { $phi } vezes a do acaso.
 cmp-phi-one = Variação entre meses, em { $place }: não maior que a do acaso.
 cmp-dates = Seria assim em outras datas?
-cmp-dates-said = { $total } meses, { $as_far } tão longe de ×1.
+cmp-dates-said =
+    { $count ->
+        [0] De { $total }, em nenhum a mudança foi tão grande.
+       *[other] De { $total }, em { $number } a mudança foi tão grande ou maior.
+    }
 cmp-dates-which = Mesmo lugar e mesmas janelas, { $period }.
 cmp-places = Seria assim em outros lugares?
-cmp-places-said = { $total } municípios, { $as_far } mudaram tanto ou mais.
-cmp-places-said-states = { $total } estados, { $as_far } mudaram tanto ou mais.
+cmp-places-said =
+    { $count ->
+        [0] De { $total }, nenhum mudou tanto.
+        [1] De { $total }, 1 mudou tanto ou mais.
+       *[other] De { $total }, { $number } mudaram tanto ou mais.
+    }
 cmp-places-which = Lugares de comparação com 12 ou mais no período anterior, mesmos meses.
 cmp-p = p = { $part }/{ $total } = { $value }
 cmp-p-none = Menos de 20: sem valor p.
 cmp-p-no-dates = Nenhum outro mês pode ser comparado.
 cmp-p-no-places = Nenhum outro lugar pode ser comparado.
 cmp-range = 95 % deles: ×{ $low }–{ $high }.
-cmp-to-zero = { $number } caíram a zero (◂).
-cmp-from-zero = { $number } subiram de zero (▸).
+cmp-to-zero =
+    { $count ->
+        [1] 1 caiu a zero (◂).
+       *[other] { $number } caíram a zero (◂).
+    }
+cmp-from-zero =
+    { $count ->
+        [1] 1 subiu de zero (▸).
+       *[other] { $number } subiram de zero (▸).
+    }
 cmp-undefined = { $number } sem nenhum em ambos os períodos: fora.
 cmp-observed = { $label }: { $value }
 cmp-rings = Em torno de { $place }, por distância
 cmp-rings-none = Em torno, por distância: sem números, porque a fonte conta por estado.
 cmp-ring = { $from_km }–{ $to_km } km
 cmp-ring-first = até { $to_km } km
-cmp-ring-named = Destes, { $number } em estados citados por alguma operação.
+cmp-ring-named =
+    { $count ->
+        [1] Destes, 1 em um estado citado por alguma operação.
+       *[other] Destes, { $number } em estados citados por alguma operação.
+    }
 cmp-col-places = municípios
 cmp-col-before = antes
 cmp-col-after = depois
@@ -293,13 +320,13 @@ cmp-part-after = depois
 cmp-row-place = Homicídios, { $place }
 cmp-row-place-events = Mortes documentadas, { $place }
 cmp-row-place-victims = Vítimas, { $place }
-cmp-row-controls = Homicídios, { $number } { $group }
-cmp-row-controls-events = Mortes documentadas, { $number } { $group }
-cmp-row-controls-victims = Vítimas, { $number } { $group }
+cmp-row-controls = Homicídios, { $group } ({ $number })
+cmp-row-controls-events = Mortes documentadas, { $group } ({ $number })
+cmp-row-controls-victims = Vítimas, { $group } ({ $number })
 cmp-row-rate = por 100 mil ao ano
-cmp-per-people = por 100 mil habitantes por ano
-cmp-row-rate-women = por 100 mil mulheres por ano
-cmp-row-rate-men = por 100 mil homens por ano
+cmp-per-people = por 100 mil habitantes ao ano
+cmp-row-rate-women = por 100 mil mulheres ao ano
+cmp-row-rate-men = por 100 mil homens ao ano
 cmp-measure = Homicídios registrados
 cmp-measure-events = Mortes documentadas
 cmp-measure-victims = Vítimas registradas de homicídio doloso
@@ -307,18 +334,30 @@ cmp-measure-feminicide = Vítimas registradas de feminicídio
 cmp-measure-both = Vítimas registradas de homicídio doloso ou feminicídio
 cmp-table = Ver como tabela
 cmp-about-controls = Lugares de comparação.
-cmp-controls = Municípios de comparação: todos os de { $number } estados que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
-cmp-controls-states = Estados de comparação: os { $number } que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
+cmp-controls =
+    { $count ->
+        [1] Municípios de comparação: todos os de 1 estado que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
+       *[other] Municípios de comparação: todos os de { $number } estados que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
+    }
+cmp-controls-states = Estados de comparação ({ $number }): os que nenhuma operação com fonte citada menciona. A lista não é exaustiva.
 cmp-controls-some = Municípios de comparação escolhidos: { $number }. A lista de operações não é exaustiva.
 cmp-controls-some-states = Estados de comparação escolhidos: { $number }. A lista de operações não é exaustiva.
 cmp-unmatched = Não são pareados com o lugar.
 cmp-neighbours = Os vizinhos não são excluídos.
 cmp-about-numbers = O que são os números.
 cmp-population = População: { $basis }.
-cmp-extended = { $months } meses usam essa população estendida além da sua base.
+cmp-extended =
+    { $count ->
+        [1] 1 mês usa essa população estendida além da sua base.
+       *[other] { $number } meses usam essa população estendida além da sua base.
+    }
 cmp-no-break = Nenhuma série muda dentro dos meses comparados.
 cmp-unplaced = Sem { $area } conhecido, em nenhum número aqui: { $before } antes, { $after } depois.
-cmp-undated = { $deaths } mortes ({ $share }) não podem ser datadas nos períodos.
+cmp-undated =
+    { $count ->
+        [1] 1 morte ({ $share }) não pode ser datada nos períodos.
+       *[other] { $number } mortes ({ $share }) não podem ser datadas nos períodos.
+    }
 cmp-no-population =
     { $count ->
         [1] Um { $area } sem estimativa de população fica fora.
@@ -444,9 +483,17 @@ method-formula-rate = Taxa = 100 000 × casos ÷ (população × meses ÷ 12). I
 method-formula-ratio = Razão = taxa depois ÷ taxa antes. Intervalo exato, condicionado à soma de casos; o largo multiplica seu erro por √φ, sendo φ a variação entre meses frente à do acaso, e usa a t de Student.
 method-formula-p = p = (1 + os que mudaram tanto ou mais) ÷ (1 + todos). Nunca é menor que 1 ÷ (1 + todos).
 ## All deployments
-cmp-ov-said = { $number } de { $total } operações podem ser comparadas: { $more } com mais que os { $group }, { $less } com menos, { $same } que não se distinguem de ×1.
+cmp-ov-said =
+    { $count ->
+        [1] Pode ser comparada 1 de { $total }: { $more } com mais que os { $group }, { $less } com menos, { $same } que não se distingue de ×1.
+       *[other] Podem ser comparadas { $number } de { $total }: { $more } com mais que os { $group }, { $less } com menos, { $same } que não se distinguem de ×1.
+    }
 cmp-ov-note = Diferença relativa de todos os lugares que cada uma cita, { $months } meses antes e depois, por data. Círculo: o valor; linha: intervalo de 95 %. Não se faz média.
-cmp-ov-none = Com esta fonte nenhuma das { $total } operações pode ser comparada; cada linha diz por quê.
+cmp-ov-none =
+    { $count ->
+        [1] Com esta fonte a única operação não pode ser comparada; sua linha diz por quê.
+       *[other] Com esta fonte nenhuma das { $number } operações pode ser comparada; cada linha diz por quê.
+    }
 cmp-ov-col-operation = Operação
 cmp-ov-col-before = Antes da operação
 cmp-ov-trend-rise = a alta começou antes
@@ -457,7 +504,7 @@ cmp-ov-trend-none = sem tendência
 cmp-ov-without = Sem intervalo, porque nada foi registrado em um dos lados: { $number }.
 cmp-ov-picture-note = Não diz por que algo mudou, nem o que teria acontecido sem as operações. A lista não é exaustiva.
 cmp-study-title = Anos antes e depois
-cmp-study-note = Cada ponto: quanto mais a taxa mudou nos municípios citados pela primeira vez naquele ano do que nos ainda não citados, somando { $municipalities } municípios. 0: o mesmo. Antes do ano 0, cada mudança ante o ano anterior. Faixa: 95 % de todos os pontos ao mesmo tempo, { $draws } sorteios.
+cmp-study-note = Cada ponto: quanto mais a taxa mudou nos municípios citados pela primeira vez naquele ano do que nos ainda não citados, somando { $municipalities }. 0: o mesmo. Antes do ano 0, cada mudança ante o ano anterior. Faixa: 95 % de todos os pontos ao mesmo tempo, { $draws } sorteios.
 cmp-study-unit = diferença de asinh(homicídios por 100 mil), próxima de um logaritmo
 cmp-study-unit-victims = diferença de asinh(vítimas por 100 mil), próxima de um logaritmo
 cmp-study-breakdown = O resultado desapareceria se a tendência não vista fosse { $times } vezes a pior vista antes.
@@ -474,13 +521,13 @@ cmp-study-none-too_few_places = Sem estudo por anos: em nenhum ano são citados 
 cmp-study-years = anos desde a primeira operação
 cmp-study-value = diferença
 
-table-title = Homicídios registrados por município, { $period }
-table-title-countries = { $measure } por país, { $period }
-table-title-states = { $measure } por estado, { $period }
-table-title-events = Eventos e mortes por município, { $period }
-table-title-records = Eventos registrados em { $place }, { $period }
+table-title = { $what } por município
+table-title-countries = { $what } por país
+table-title-states = { $what } por estado
+table-title-events = Eventos e mortes
+table-title-records = Eventos registrados
 all-places = Todos os lugares
-table-title-zones = Operações militares em { $place }
+table-title-zones = Operações militares { $where }
 order = Ordenado pelo extremo inferior do intervalo, para que um lugar pequeno com um ano ruim não lidere a lista.
 rank-note = Entre parênteses, as posições que os intervalos permitem: onde se sobrepõem, a ordem não é conhecida.
 sort-ascending = Ordenar por { $column }, crescente
@@ -491,15 +538,40 @@ zones-cell-known = { $number } com fim documentado
 zones-cell-unknown = { $number } de fim desconhecido
 written-out = zero, sem dado e suprimido são escritos, nunca ficam em branco
 same-numbers = Os mesmos números do mapa.
-caption-records = { $first }–{ $last } de { $total } registros
-caption-zones = { $first }–{ $last } de { $total } operações
+caption-records =
+    { $count ->
+        [0] Nenhum registro
+        [1] 1 registro
+       *[other] { $first }–{ $last } de { $number } registros
+    }
+caption-zones =
+    { $count ->
+        [0] Nenhuma operação
+        [1] 1 operação
+       *[other] { $first }–{ $last } de { $number } operações
+    }
 table-total = Total, { $place }
 table-all = Mostrar todas as colunas
 period-from = De
 period-to = Até
-caption-municipalities = { $first }–{ $last } de { $total } municípios
-caption-states = { $first }–{ $last } de { $total } estados
-caption-countries = { $first }–{ $last } de { $total } países
+caption-municipalities =
+    { $count ->
+        [0] Nenhum município
+        [1] 1 município
+       *[other] { $first }–{ $last } de { $number } municípios
+    }
+caption-states =
+    { $count ->
+        [0] Nenhum estado
+        [1] 1 estado
+       *[other] { $first }–{ $last } de { $number } estados
+    }
+caption-countries =
+    { $count ->
+        [0] Nenhum país
+        [1] 1 país
+       *[other] { $first }–{ $last } de { $number } países
+    }
 cols-actors = Atores segundo a fonte
 cols-country = País
 cols-dates = Datas
@@ -511,39 +583,37 @@ cols-place = Lugar
 cols-rank = Posição
 cols-zones = Operações em { $day }
 
-pop = { $number } habitantes em { $year } (CONAPO)
+pop =
+    { $count ->
+        [1] 1 habitante em { $year } (CONAPO)
+       *[other] { $number } habitantes em { $year } (CONAPO)
+    }
 nopop = sem estimativa de população em { $year }
-place-rate = por 100 mil em { $period }
-place-rate-women = por 100 mil mulheres em { $period }
-place-rate-men = por 100 mil homens em { $period }
+place-rate = { $per }, { $period } (intervalo de 95 %: { $interval })
 sentence =
     { $count ->
-        [1] { $number } homicídio registrado em { $period }. Intervalo de incerteza de 95 %: { $interval }.
-       *[other] { $number } homicídios registrados em { $period }. Intervalo de incerteza de 95 %: { $interval }.
+        [0] Nenhum homicídio registrado em { $period }.
+        [1] 1 homicídio registrado em { $period }.
+       *[other] { $number } homicídios registrados em { $period }.
     }
 sentence-victims =
     { $count ->
-        [1] { $number } vítima registrada em { $period }. Intervalo de incerteza de 95 %: { $interval }.
-       *[other] { $number } vítimas registradas em { $period }. Intervalo de incerteza de 95 %: { $interval }.
+        [0] Nenhuma vítima registrada em { $period }.
+        [1] 1 vítima registrada em { $period }.
+       *[other] { $number } vítimas registradas em { $period }.
     }
 sentence-plain = { $number } em { $period }.
-sentence-zero = Nenhum homicídio registrado em { $period }. O intervalo chega a { $high }.
-sentence-zero-victims = Nenhuma vítima registrada em { $period }. O intervalo chega a { $high }.
 sentence-nodata = Não há dado de { $period } para este lugar. Não é o mesmo que zero.
 sentence-supp = O dado existe e não é publicado, para não identificar uma pessoa.
-sentence-records =
-    { $count ->
-        [1] { $deaths } mortes em { $number } registro, { $period }.
-       *[other] { $deaths } mortes em { $number } registros, { $period }.
-    }
-smoothed-value = Taxa suavizada: { $rate }
+sentence-records = { $deaths } em { $records }, { $period }.
+smoothed-value = Taxa suavizada: { $rate } { $per }
 highest = mês mais alto: { $number }
 highest-year = ano mais alto: { $number }
 notsum-to = Não se soma a { $list }: são contagens de fatos que se sobrepõem.
 zones-none = Nenhuma fonte desta edição cita uma operação aqui.
 profile-place = Com que exatidão se sabe o lugar
 profile-time = Com que exatidão se sabe a data
-profile-state-only = Só se sabe o estado ({ $place }): não desenhados ({ $deaths } mortes)
+profile-state-only = Só se sabe o estado ({ $place }): sem desenho ({ $deaths })
 dated-day = o dia
 dated-week = a semana
 dated-month = o mês
@@ -555,11 +625,31 @@ download-series = { $source }: todos os períodos
 download-counts = { $source }: este período
 download-records = { $source }: registros deste período
 download-zones = Operações sobre o lugar
-troops-announced = { $number } integrantes: anunciados
-troops-planned = { $number } integrantes: planejados
-troops-deployed = { $number } integrantes: empregados
-troops-authorised = { $number } integrantes: autorizados
-troops-unknown = { $number } integrantes, sem dizer em que sentido
+troops-announced =
+    { $count ->
+        [1] 1 integrante anunciado
+       *[other] { $number } integrantes anunciados
+    }
+troops-planned =
+    { $count ->
+        [1] 1 integrante planejado
+       *[other] { $number } integrantes planejados
+    }
+troops-deployed =
+    { $count ->
+        [1] 1 integrante enviado
+       *[other] { $number } integrantes enviados
+    }
+troops-authorised =
+    { $count ->
+        [1] 1 integrante autorizado
+       *[other] { $number } integrantes autorizados
+    }
+troops-unknown =
+    { $count ->
+        [1] 1 integrante (a fonte não esclarece se planejado, anunciado ou presente)
+       *[other] { $number } integrantes (a fonte não esclarece se planejados, anunciados ou presentes)
+    }
 personnel-none = Número não publicado
 gn-table = Integrantes informados, por data
 gn-note = Números de fontes diferentes: não formam uma série.
@@ -602,7 +692,9 @@ cols-homicides = Homicídios
 cols-victims = Vítimas
 cols-people = Pessoas
 cols-confirmed = Motivo confirmado
+    .inline = motivo confirmado
 cols-unconfirmed = Motivo não confirmado
+    .inline = motivo não confirmado
 press-notsum = São dois números distintos: não se somam.
 cols-date = Data
 cols-personnel = Integrantes
@@ -654,12 +746,12 @@ dimension-victim = Quem morreu
     .inline = quem morreu
 legend-areastate = Só se sabe o estado ou a região: não desenhados
 precision-state-only = Só se sabe o estado
-undrawn-nothing = nada do que a fonte conta aqui
+undrawn-nothing = nada, tudo o que a fonte conta está no mapa
 detail = Ver detalhes
 legend-count-press = Jornalistas mortas e mortos
-cols-rate = por 100 mil
-cols-rate-women = por 100 mil mulheres
-cols-rate-men = por 100 mil homens
+cols-rate = por 100 mil ao ano
+cols-rate-women = por 100 mil mulheres ao ano
+cols-rate-men = por 100 mil homens ao ano
 cols-interval = intervalo 95 %
 cols-smoothed = Taxa suavizada
 cols-records = Registros
@@ -678,9 +770,9 @@ def-rate = Pessoas contadas, divididas pela população do lugar em cada ano e p
 def-here = Registros dos quais só se sabe esta área, não o lugar dentro dela.
 def-population = Pessoas que habitam o lugar no meio de cada ano, segundo a estimativa oficial.
 def-unit = Unidade
-def-unit-people = por 100 mil habitantes por ano
-def-unit-women = por 100 mil mulheres por ano
-def-unit-men = por 100 mil homens por ano
+def-unit-people = por 100 mil habitantes ao ano
+def-unit-women = por 100 mil mulheres ao ano
+def-unit-men = por 100 mil homens ao ano
 def-unit-death = uma pessoa morta, segundo a fonte
 def-precision = Precisão
 def-precision-events = cada registro diz a sua: de um ponto a todo o país, de um dia a um ano
@@ -717,61 +809,85 @@ about-date-basis-registration = de registro
 about-date-basis-report = de relato
 about-population = População
 about-method = Como ler os números
-title-counts = Homicídios registrados e emprego das Forças Armadas, { $period }
-title-events = Mortes em eventos registrados e emprego das Forças Armadas, { $period }
-title-civilians = Mortes em ataques registrados contra civis, { $period }
-title-sesnsp = Vítimas de homicídio doloso, { $period }
-title-feminicide = Vítimas de feminicídio, { $period }
-title-women = Mulheres vítimas de homicídio doloso ou feminicídio, { $period }
-title-both = Vítimas de homicídio doloso ou feminicídio, { $period }
-title-press = Jornalistas mortas e mortos, { $period }
-title-media = Trabalhadoras e trabalhadores de mídia mortos, { $period }
-title-nocounts = Emprego das Forças Armadas em { $place }, { $period }
+title-counts = Homicídios registrados e operações militares
+title-events = Mortes em eventos registrados e operações militares
+title-civilians = Mortes em ataques registrados contra civis
+title-sesnsp = Vítimas de homicídio doloso
+    .inline = vítimas de homicídio doloso
+title-feminicide = Vítimas de feminicídio
+    .inline = vítimas de feminicídio
+title-women = Mulheres vítimas de homicídio doloso ou feminicídio
+    .inline = mulheres vítimas de homicídio doloso ou feminicídio
+title-both = Vítimas de homicídio doloso ou feminicídio
+    .inline = vítimas de homicídio doloso ou feminicídio
+title-press = Jornalistas assassinados
+title-media = Trabalhadores de mídia assassinados
+title-nocounts = Operações militares
+where = em { $place }
+where-mx = no México
+where-sv = em El Salvador
+where-country = em todo o país
+whose = de { $place }
+whose-mx = do México
+whose-sv = de El Salvador
+state-like-country = Estado de { $place }
+where-like-country = no Estado de { $place }
+whose-like-country = do Estado de { $place }
+titled = { $what }, { $place }, { $period }
+titled-limited = { $title } ({ $limits })
+titled-group = { $group }, { $what }
+titled-shown = no mapa: { $place }
+group-minors = Menores de 18 anos
+group-adults = Pessoas de 18 anos e mais
+group-women = Mulheres
+    .inline = mulheres
+group-men = Homens
+    .inline = homens
 dek-counts =
     { $count ->
-        [1] Em { $period } foi registrado **{ $number } homicídio** em { $place }: { $rate } por 100 mil habitantes por ano.
-       *[other] Em { $period } foram registrados **{ $number } homicídios** em { $place }: { $rate } por 100 mil habitantes por ano.
+        [1] Em { $period } foi registrado **{ $number } homicídio** { $where }: { $rate }.
+       *[other] Em { $period } foram registrados **{ $number } homicídios** { $where }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
-        [1] Em { $period } foi registrado **{ $number } homicídio** em { $place }.
-       *[other] Em { $period } foram registrados **{ $number } homicídios** em { $place }.
+        [1] Em { $period } foi registrado **{ $number } homicídio** { $where }.
+       *[other] Em { $period } foram registrados **{ $number } homicídios** { $where }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] Em { $period } contaram-se **0** em { $place } onde a fonte tem dados; faltam meses de { $number } área. O que ocorreu ali não se sabe.
-       *[other] Em { $period } contaram-se **0** em { $place } onde a fonte tem dados; faltam meses de { $number } áreas. O que ocorreu ali não se sabe.
+        [1] Em { $period } contaram-se **0** { $where } onde a fonte tem dados; faltam meses de { $number } área. O que ocorreu ali não se sabe.
+       *[other] Em { $period } contaram-se **0** { $where } onde a fonte tem dados; faltam meses de { $number } áreas. O que ocorreu ali não se sabe.
     }
-dek-events = O UCDP documentou **{ $deaths } mortes** (entre { $low } e { $high }) em { $number } eventos em { $place }, { $period }. Não são todas as mortes.
-dek-civilians =
-    { $count ->
-        [1] O UCDP documentou **{ $deaths } mortes** (entre { $low } e { $high }) em { $number } ataque contra civis em { $place }, { $period }. Não são todas as mortes.
-       *[other] O UCDP documentou **{ $deaths } mortes** (entre { $low } e { $high }) em { $number } ataques contra civis em { $place }, { $period }. Não são todas as mortes.
-    }
+dek-events = O UCDP documentou { $toll } em { $events } { $where }, { $period }. Nem todas as mortes estão documentadas.
 dek-sesnsp =
     { $count ->
-        [1] As promotorias registraram **{ $number } vítima** em { $place }, { $period }: { $rate }.
-       *[other] As promotorias registraram **{ $number } vítimas** em { $place }, { $period }: { $rate }.
+        [1] As promotorias registraram **{ $number } vítima** { $where }, { $period }: { $rate }.
+       *[other] As promotorias registraram **{ $number } vítimas** { $where }, { $period }: { $rate }.
     }
 dek-sesnsp-plain =
     { $count ->
-        [1] As promotorias registraram **{ $number } vítima** em { $place }, { $period }.
-       *[other] As promotorias registraram **{ $number } vítimas** em { $place }, { $period }.
+        [1] As promotorias registraram **{ $number } vítima** { $where }, { $period }.
+       *[other] As promotorias registraram **{ $number } vítimas** { $where }, { $period }.
     }
 dek-press =
     { $count ->
-        [1] O CPJ registrou **{ $number } pessoa** com motivo confirmado em { $place }, { $period }; mais { $unconfirmed } com motivo não confirmado, que não se somam.
-       *[other] O CPJ registrou **{ $number } pessoas** com motivo confirmado em { $place }, { $period }; mais { $unconfirmed } com motivo não confirmado, que não se somam.
+        [1] O CPJ contou **1 jornalista** que foi assassinado por causa do trabalho (motivo confirmado) { $where }, { $period }.
+       *[other] O CPJ contou **{ $number } jornalistas** assassinados por causa do trabalho (motivo confirmado) { $where }, { $period }.
+    }
+dek-press-others =
+    { $count ->
+        [1] De mais 1 o motivo não está confirmado: é contado à parte.
+       *[other] De outros { $number } o motivo não está confirmado: são contados à parte.
     }
 dek-press-motive =
     { $count ->
-        [1] O CPJ registrou **{ $number } pessoa** em { $place }, { $period } ({ $motive }).
-       *[other] O CPJ registrou **{ $number } pessoas** em { $place }, { $period } ({ $motive }).
+        [1] O CPJ registrou **{ $number } pessoa** { $where }, { $period } ({ $motive }).
+       *[other] O CPJ registrou **{ $number } pessoas** { $where }, { $period } ({ $motive }).
     }
 dek-media =
     { $count ->
-        [1] O CPJ registrou **{ $number } pessoa** que trabalhava na mídia e foi morta em { $place }, { $period }. Não tem motivo atribuído.
-       *[other] O CPJ registrou **{ $number } pessoas** que trabalhavam na mídia e foram mortas em { $place }, { $period }. Não têm motivo atribuído.
+        [1] O CPJ registrou **{ $number } pessoa** que trabalhava na mídia e foi morta { $where }, { $period }. Não tem motivo atribuído.
+       *[other] O CPJ registrou **{ $number } pessoas** que trabalhavam na mídia e foram mortas { $where }, { $period }. Não têm motivo atribuído.
     }
 zone-filter = Só em relação a
 zone-filter-off = Sem operação: em toda parte
@@ -783,12 +899,12 @@ zone-filter-near = em { $operation } ou até { $km } km de sua borda
     .start = Em { $operation } ou até { $km } km de sua borda
 dek-nocounts =
     { $count ->
-        [1] Esta edição não tem contagens de homicídios de { $place }; mostra **{ $number } operação** com sua fonte. Sem contagens não significa sem violência.
-       *[other] Esta edição não tem contagens de homicídios de { $place }; mostra **{ $number } operações** com sua fonte. Sem contagens não significa sem violência.
+        [1] Esta edição não tem contagens de homicídios { $where }; mostra **{ $number } operação** com sua fonte. Sem contagens não significa sem violência.
+       *[other] Esta edição não tem contagens de homicídios { $where }; mostra **{ $number } operações** com sua fonte. Sem contagens não significa sem violência.
     }
-rate-people = { $rate } por 100 mil habitantes por ano
-rate-women = { $rate } por 100 mil mulheres por ano
-rate-men = { $rate } por 100 mil homens por ano
+rate-people = { $rate } por 100 mil habitantes ao ano (intervalo de 95 %: { $interval })
+rate-women = { $rate } por 100 mil mulheres ao ano (intervalo de 95 %: { $interval })
+rate-men = { $rate } por 100 mil homens ao ano (intervalo de 95 %: { $interval })
 by-country = País
     .inline = país
 by-muni = Município
@@ -842,11 +958,11 @@ victim-sides = Integrantes dos lados
     .inline = integrantes dos lados
 victim-not_stated = A fonte não diz
     .inline = a fonte não diz
-legend-rate = Homicídios por 100 mil habitantes por ano
-legend-victims-people = Vítimas por 100 mil habitantes por ano
-legend-victims-women = Vítimas por 100 mil mulheres por ano
-legend-victims-men = Vítimas por 100 mil homens por ano
-legend-feminicide = Vítimas de feminicídio por 100 mil mulheres por ano
+legend-rate = Homicídios por 100 mil habitantes ao ano
+legend-victims-people = Vítimas por 100 mil habitantes ao ano
+legend-victims-women = Vítimas por 100 mil mulheres ao ano
+legend-victims-men = Vítimas por 100 mil homens ao ano
+legend-feminicide = Vítimas de feminicídio por 100 mil mulheres ao ano
 legend-count = Homicídios registrados
 legend-count-victims = Vítimas registradas
 legend-count-women = Mulheres vítimas registradas
@@ -877,7 +993,7 @@ chip-states =
        *[other] { $label }: { $number } estados
     }
 chip-count = { $label }: { $number }
-zones-at = Emprego das Forças Armadas em { $day }
+zones-at = Operações militares em { $day }
 zone-active = Em curso, fim documentado
     .inline = em curso, fim documentado
 zone-end_unknown = Fim desconhecido (não significa em curso)
@@ -892,6 +1008,7 @@ zone-coarser-count =
        *[other] { $number } operações sem contorno: lugares menores que um departamento
     }
 undrawn = O que não está no mapa:
+undrawn-of = O que não está no mapa, { $place }:
 undrawn-muni =
     { $count ->
         [1] { $number } homicídio sem município conhecido
@@ -899,23 +1016,23 @@ undrawn-muni =
     }
 undrawn-muni-events =
     { $count ->
-        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe o município
-       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe o município
+        [1] 1 registro ({ $deaths }) do qual só se sabe o município
+       *[other] { $number } registros ({ $deaths }) dos quais só se sabe o município
     }
 undrawn-state =
     { $count ->
-        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe o estado
-       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe o estado
+        [1] 1 registro ({ $deaths }) do qual só se sabe o estado
+       *[other] { $number } registros ({ $deaths }) dos quais só se sabe o estado
     }
 undrawn-region =
     { $count ->
-        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe a região
-       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe a região
+        [1] 1 registro ({ $deaths }) do qual só se sabe a região
+       *[other] { $number } registros ({ $deaths }) dos quais só se sabe a região
     }
 undrawn-country =
     { $count ->
-        [1] { $number } registro ({ $deaths } mortes) do qual só se sabe o país
-       *[other] { $number } registros ({ $deaths } mortes) dos quais só se sabe o país
+        [1] 1 registro ({ $deaths }) do qual só se sabe o país
+       *[other] { $number } registros ({ $deaths }) dos quais só se sabe o país
     }
 undrawn-outside =
     { $count ->
@@ -964,7 +1081,11 @@ break-pop-legend = O período cruza janeiro de 2010: cada ano usa sua base de po
 break-pop-note = Desde 2010 a população vem de outra estimativa, cerca de 6 % maior no país: as taxas não são uma só série.
 warn-sesnsp = Vítimas em inquéritos; os números são revistos por anos. Não se somam aos do INEGI.
 warn-gap = Faltam meses nos dados da fonte para { $place }: { $list }. Não são zeros.
-warn-gaps = Faltam meses nos dados da fonte para { $number } áreas. Não são zeros.
+warn-gaps =
+    { $count ->
+        [1] Faltam meses nos dados da fonte para 1 área. Não são zeros.
+       *[other] Faltam meses nos dados da fonte para { $number } áreas. Não são zeros.
+    }
 warn-feminicide = Cada promotoria classifica de modo diferente: só o feminicídio não permite comparar estados.
 warn-feminicide-do = Ver todas as mulheres vítimas
 warn-sex-unknown =
@@ -988,11 +1109,19 @@ partial-countries =
         [1] { $number } país com meses faltantes: sua cor é a dos meses que há.
        *[other] { $number } países com meses faltantes: sua cor é a dos meses que há.
     }
-warn-perpetrator = O UCDP diz quem atacou só em ataques contra civis: { $number } de { $total } registros de { $period }. Nos demais, dois lados lutam e nenhum é citado como agressor.
+warn-perpetrator =
+    { $count ->
+        [1] O UCDP diz quem atacou só em ataques contra civis: { $stated } de 1 registro de { $period }. Nos demais, dois lados lutam e nenhum é citado como agressor.
+       *[other] O UCDP diz quem atacou só em ataques contra civis: { $stated } de { $number } registros de { $period }. Nos demais, dois lados lutam e nenhum é citado como agressor.
+    }
 warn-army = Não distingue o exército de outras forças do governo: abusos de militares no México não podem ser lidos nestes números.
 warn-victim = As mortes são do evento inteiro. De quase todas, o UCDP não sabe de que lado eram as pessoas: não é o total de civis.
 warn-press = Só assassinatos; não agressões nem desaparecimentos. Por ano completo, até 2022: depois não se sabe, não é zero.
-covered-partial = A fonte cobre { $period }: { $number } dos { $total } meses pedidos.
+covered-partial =
+    { $count ->
+        [1] A fonte cobre { $period }: uma parte do mês pedido.
+       *[other] A fonte cobre { $period }: { $covered } dos { $number } meses pedidos.
+    }
 covered-none = { $source } não tem dados de { $period }; cobre { $covered }. Não é zero.
 level-country-only = { $source } existe só por país.
 level-state-only = { $source } existe só por estado.
@@ -1015,7 +1144,11 @@ stack-title =
 zone-dates-unknown = { $first } – fim desconhecido
 zone-dates = { $first } – { $last }
 zone-last-reported = Último registro: { $day }
-zone-partial = São conhecidos { $number } de { $total } municípios; só esses são desenhados e filtrados.
+zone-partial =
+    { $count ->
+        [1] É conhecido 1 de { $total } municípios; só esse é desenhado e filtrado.
+       *[other] São conhecidos { $number } de { $total } municípios; só esses são desenhados e filtrados.
+    }
 zone-coarser = O lugar é menor que as áreas desta edição: seu contorno não é desenhado.
 zone-uncited = Sem fonte citada na lista de origem: desenhada, não exclui municípios de comparação.
 zone-names = Cita: { $list }
@@ -1027,6 +1160,55 @@ page-next = Próxima
 def-records = Um registro é o que uma fonte diz de um evento. Pode abranger um dia ou um ano, uma cidade ou um estado.
 def-deaths = Estimativa baixa, melhor e alta da fonte. Não é um intervalo estatístico.
 records-title = Registros
+n-deaths =
+    { $count ->
+        [1] { $number } morte
+       *[other] { $number } mortes
+    }
+n-records =
+    { $count ->
+        [1] { $number } registro
+       *[other] { $number } registros
+    }
+n-events =
+    { $count ->
+        [1] { $number } evento
+       *[other] { $number } eventos
+    }
+n-attacks =
+    { $count ->
+        [1] { $number } ataque contra civis
+       *[other] { $number } ataques contra civis
+    }
+n-deployments =
+    { $count ->
+        [1] { $number } operação
+       *[other] { $number } operações
+    }
+n-municipalities =
+    { $count ->
+        [1] { $number } município
+       *[other] { $number } municípios
+    }
+n-other-months =
+    { $count ->
+        [1] outro mês
+       *[other] outros { $number } meses
+    }
+n-other-municipalities =
+    { $count ->
+        [1] outro município
+       *[other] outros { $number } municípios
+    }
+n-other-states =
+    { $count ->
+        [1] outro estado
+       *[other] outros { $number } estados
+    }
+toll-said = **{ $deaths }** (entre { $low } e { $high })
+toll-said-certain = **{ $deaths }**
+toll-said-published = **{ $deaths }** (faixa publicada { $low }–{ $high })
+toll-order = A melhor estimativa fica fora da faixa que a própria fonte publica, porque em alguns registros seus três números não estão em ordem. São mostrados como foram publicados.
 
 ## Keys of the map
 
@@ -1050,7 +1232,7 @@ skip-table = Ir para a tabela
 skip-legend = Ir para a legenda
 period-changed = { $source } cobre { $covered }: o período mudou para { $period }.
 badlink = O link pede "{ $key }={ $value }", que não existe nesta edição. Mostra-se o mais próximo.
-embed-events = Eventos com mortes registrados em { $place }, { $period }
+embed-events = Eventos com mortes registrados
 csv = Baixar CSV
 latest = Seguir a edição mais recente
 pin = Fixar esta edição: os números não mudarão
@@ -1074,7 +1256,7 @@ picture-failed = A imagem não chegou. Os links continuam aqui.
 alt-again = Voltar ao texto gerado
 citation-text = Texto
 citation-bibtex = BibTeX
-citation-line = { $sources }. Mapa: testigo, edição { $edition }, acesso em { $day }. { $url }
+citation-line = { $title }. { $sources }. Mapa: testigo, edição { $edition }, acesso em { $day }. { $url }
 citation-sources = A linha de cada fonte
 citation-zones = Operações desenhadas nesta vista
 citation-uncited = sem fonte citada
@@ -1095,6 +1277,12 @@ file-rows =
 file-facts = { $label } ({ $list })
 file-unknown = Vazio = não se sabe; 0 = zero registrado. Cada arquivo nomeia sua fonte e licença.
 share-known = Só { $share } das mortes têm local conhecido (25 km ou melhor).
+share-known-none = Nenhuma morte tem local conhecido (25 km ou melhor).
+share-known-most = { $share } das mortes têm local conhecido (25 km ou melhor).
+share-known-all = Todas as mortes têm local conhecido (25 km ou melhor).
+share-almost-none = menos de 1 %
+share-almost-all = mais de 99 %
+    .start = Mais de 99 %
 share = Compartilhar
 share-title = Compartilhar esta vista
 share-link = Link
@@ -1110,7 +1298,17 @@ by = Por
     .inline = por
 source = Fonte
 legend = Legenda
-drawn = { $number } de { $total } registros no mapa
+drawn = { $drawn } de { $records } no mapa
+drawn-none =
+    { $count ->
+        [1] O único registro não está no mapa
+       *[other] Nenhum dos { $number } registros está no mapa
+    }
+drawn-all =
+    { $count ->
+        [1] O único registro está no mapa
+       *[other] Os { $number } registros estão no mapa
+    }
 country = todo o país
 code = código { $code }
 operation = Operação militar

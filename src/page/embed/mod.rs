@@ -185,6 +185,7 @@ fn zones(figure: &Figure) -> Option<Value> {
 
 /// What is not on the map: the share of deaths at a known place where places are drawn, else the reasons.
 fn undrawn(figure: &Figure) -> String {
-    let reasons = || format!("{} {}.", figure.lang.text("undrawn", None), figure.reasons.join("; "));
+    let lead = figure.not_drawn.first().map_or("", |lead| lead.text.as_str());
+    let reasons = || format!("{lead} {}.", figure.reasons.join("; "));
     figure.known_places.clone().unwrap_or_else(|| if figure.reasons.is_empty() { String::new() } else { reasons() })
 }

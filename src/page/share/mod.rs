@@ -202,7 +202,7 @@ impl<'a> Shared<'a> {
         let Cited { sources, zones } = Cited::new(self.dataset, self.asked.view());
         let said = sources.iter().map(|source| source.citation.trim_end().trim_end_matches('.')).collect::<Vec<_>>().join(". ");
         let url = self.page(Follow::Pinned);
-        let common = [("sources", said.as_str()), ("edition", &manifest.id), ("url", &url)];
+        let common = [("title", self.title.as_str()), ("sources", &said), ("edition", &manifest.id), ("url", &url)];
         let text = match self.choices.accessed {
             Some(day) => lang.words("citation-line", &[&common[..], &[("day", &lang.day(day))]].concat()),
             None => lang.words("citation-line-undated", &common),

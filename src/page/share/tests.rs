@@ -108,9 +108,12 @@ fn a_citation_names_the_day_only_when_the_reader_says_it() {
     let text = |question: &str, lang: Lang| shared(question, lang, |shared| shared.cite().get_attr("text").unwrap().to_string());
     let id = dataset(1).manifest.id;
     let sources = "synthetic citation of events. synthetic citation of deployments";
-    assert_eq!(text("", Lang::En), format!("{sources}. Map: testigo, edition {id}. https://map.example/?e={id}"));
+    let title = "Deaths in recorded events and military deployments, Place AA, 2000–2003";
+    assert_eq!(text("", Lang::En), format!("{title}. {sources}. Map: testigo, edition {id}. https://map.example/?e={id}"));
     assert_eq!(
         text("accessed=2026-01-02", Lang::Es),
-        format!("{sources}. Mapa: testigo, edición {id}, consultado el 2 de enero de 2026. https://map.example/?e={id}")
+        format!(
+            "Muertes en eventos registrados y despliegues militares, Place AA, 2000–2003. {sources}. Mapa: testigo, edición {id}, consultado el 2 de enero de 2026. https://map.example/?e={id}"
+        )
     );
 }

@@ -16,13 +16,11 @@ pub(super) fn said(answer: &Comparison, captions: &CardCaptions) -> Vec<(String,
 
 fn controls(answer: &Comparison, captions: &CardCaptions) -> String {
     let lang = captions.lang;
-    let states = lang.count(answer.controls.states.len() as u64);
-    let places = lang.count(answer.controls.group.n_places as u64);
     let (id, number) = match &answer.question.controls {
-        Controls::OtherStates => ("cmp-controls", &states),
-        _ => ("cmp-controls-some", &places),
+        Controls::OtherStates => ("cmp-controls", answer.controls.states.len()),
+        _ => ("cmp-controls-some", answer.controls.group.n_places),
     };
-    let which = lang.words(&answer.source.by_level(id), &[("number", number)]);
+    let which = lang.plural(&answer.source.by_level(id), number as u64, &[]);
     let has = |caveat: Caveat| answer.caveats.contains(&caveat);
     let more = [(Caveat::Unmatched, "cmp-unmatched"), (Caveat::NeighboursIncluded, "cmp-neighbours")];
     let more = more.into_iter().filter(|(caveat, _)| has(*caveat)).map(|(_, id)| lang.text(id, None));
@@ -41,13 +39,11 @@ fn numbers(answer: &Comparison, captions: &CardCaptions) -> String {
     }
     lines.push(lang.words("cmp-population", &[("basis", &answer.basis.title)]));
     if answer.basis.extended_months > 0 {
-        lines.push(lang.words("cmp-extended", &[("months", &answer.basis.extended_months.to_string())]));
+        lines.push(lang.plural("cmp-extended", answer.basis.extended_months.into(), &[]));
     }
     let precision = &answer.precision;
     if precision.undated > 0 {
-        lines.push(
-            lang.words("cmp-undated", &[("deaths", &lang.count(precision.undated)), ("share", &lang.percent(precision.undated_share))]),
-        );
+        lines.push(lang.plural("cmp-undated", precision.undated, &[("share", &lang.percent(precision.undated_share))]));
     }
     if precision.unplaced_before + precision.unplaced_after > 0 {
         let (before, after) = (lang.count(precision.unplaced_before), lang.count(precision.unplaced_after));
@@ -55,7 +51,7 @@ fn numbers(answer: &Comparison, captions: &CardCaptions) -> String {
     }
     let without = answer.place.without_population.len() + answer.controls.without_data;
     if without > 0 {
-        lines.push(answer.source.plural(lang, "cmp-no-population", without as u64, &[("number", &lang.count(without as u64))]));
+        lines.push(answer.source.plural(lang, "cmp-no-population", without as u64, &[]));
     }
     if answer.breaks.is_empty() {
         lines.push(lang.text("cmp-no-break", None));
@@ -69,7 +65,7 @@ fn claim(deployment: &Deployment, lang: Lang) -> String {
         || lang.text("personnel-none", None),
         |people| {
             let basis = if deployment.personnel_basis == PersonnelBasis::Unknown { "unknown" } else { deployment.personnel_basis.code() };
-            lang.words(&format!("troops-{basis}"), &[("number", &lang.count(people.into()))])
+            lang.plural(&format!("troops-{basis}"), people.into(), &[])
         },
     );
     let force = lang.text(&format!("force-{}", deployment.force.code()), None);

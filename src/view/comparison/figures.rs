@@ -48,7 +48,7 @@ pub(super) fn rings(answer: &Comparison, captions: &CardCaptions) -> Table {
         caption: lang.words("cmp-rings", &[("place", &captions.short)]),
         head: std::iter::once(String::new()).chain(heads.map(|id| lang.text(id, None))).collect(),
         rows: answer.rings.iter().map(row).collect(),
-        notes: (named > 0).then(|| lang.words("cmp-ring-named", &[("number", &lang.count(named as u64))])).into_iter().collect(),
+        notes: (named > 0).then(|| lang.plural("cmp-ring-named", named as u64, &[])).into_iter().collect(),
     }
 }
 

@@ -148,17 +148,14 @@ fn sentence(answer: &Overview, lang: Lang) -> String {
     };
     let (up, down) = (told(true), told(false));
     let number = |n: usize| lang.count(n as u64);
-    let (total, answered_of_them) = (number(answer.n_zones), number(answer.n_answered));
+    let total = lang.counted("deployments", answer.n_zones as u64);
     if answer.n_answered == 0 {
-        return lang.words("cmp-ov-none", &[("total", &total)]);
+        return lang.plural("cmp-ov-none", answer.n_zones as u64, &[]);
     }
     let without = answered().filter(|(_, flat)| flat.is_none()).count();
     let flat = number(answer.n_answered - up - down - without);
-    let said = answer.source.words(
-        lang,
-        "cmp-ov-said",
-        &[("total", &total), ("number", &answered_of_them), ("more", &number(up)), ("less", &number(down)), ("same", &flat)],
-    );
+    let values = [("total", total.as_str()), ("more", &number(up)), ("less", &number(down)), ("same", &flat)];
+    let said = answer.source.plural(lang, "cmp-ov-said", answer.n_answered as u64, &values);
     if without == 0 { said } else { format!("{said} {}", lang.words("cmp-ov-without", &[("number", &number(without))])) }
 }
 
@@ -191,7 +188,7 @@ fn study(of: &EventYears, answer: &Overview, lang: Lang) -> Study {
         let each = groups.iter().map(|group| format!("{} ({})", group.year, lang.count(group.n_places as u64)));
         each.collect::<Vec<_>>().join(", ")
     };
-    let (municipalities, draws) = (lang.count(places as u64), lang.count(of.draws as u64));
+    let (municipalities, draws) = (lang.counted("municipalities", places as u64), lang.count(of.draws as u64));
     let mut notes = vec![lang.words("cmp-study-note", &[("municipalities", &municipalities), ("draws", &draws)])];
     notes.push(before(of, lang));
     notes.push(lang.words("cmp-study-groups", &[("list", &listed(&of.groups))]));

@@ -37,7 +37,7 @@ pub struct Strip {
 pub(super) fn dates(answer: &Comparison, captions: &CardCaptions) -> Dots {
     let (lang, placebo) = (captions.lang, &answer.placebo_dates);
     let label = format!("{}, {}", captions.short, lang.short_month(answer.event.month));
-    let mut notes = counted(lang, placebo, "cmp-dates-said", "cmp-p-no-dates");
+    let mut notes = counted(lang, placebo, "cmp-dates-said", "other-months", "cmp-p-no-dates");
     if let (Some(from), Some(until)) = (placebo.from, placebo.until) {
         let period = lang.period(from.first_day(), until.last_day());
         notes.push(lang.words("cmp-dates-which", &[("period", &period)]));
@@ -48,20 +48,20 @@ pub(super) fn dates(answer: &Comparison, captions: &CardCaptions) -> Dots {
 
 pub(super) fn places(answer: &Comparison, captions: &CardCaptions) -> Dots {
     let (lang, placebo) = (captions.lang, &answer.placebo_places);
-    let id = if placebo.of == PlaceboUnit::States { "cmp-places-said-states" } else { "cmp-places-said" };
-    let mut notes = counted(lang, placebo, id, "cmp-p-no-places");
+    let noun = if placebo.of == PlaceboUnit::States { "other-states" } else { "other-municipalities" };
+    let mut notes = counted(lang, placebo, "cmp-places-said", noun, "cmp-p-no-places");
     notes.push(lang.text("cmp-places-which", None));
     notes.extend(beyond(lang, placebo));
     Dots { title: lang.text("cmp-places", None), strip: strip(answer, placebo, lang, &captions.short), notes }
 }
 
 /// How many, how many as large, and p; one sentence where there is none at all.
-fn counted(lang: Lang, placebo: &Placebo, said: &str, none: &str) -> Vec<String> {
+fn counted(lang: Lang, placebo: &Placebo, said: &str, noun: &str, none: &str) -> Vec<String> {
     if placebo.n == 0 {
         return vec![lang.text(none, None)];
     }
-    let (total, as_far) = (lang.count(placebo.n as u64), lang.count(placebo.as_extreme as u64));
-    vec![lang.words(said, &[("total", &total), ("as_far", &as_far)]), p(lang, placebo)]
+    let total = lang.counted(noun, placebo.n as u64);
+    vec![lang.plural(said, placebo.as_extreme as u64, &[("total", &total)]), p(lang, placebo)]
 }
 
 /// p as the fraction it is, and as a number.
@@ -79,7 +79,7 @@ fn beyond(lang: Lang, placebo: &Placebo) -> Vec<String> {
         let (lo, hi) = lang.ratio_ends(low, high);
         lang.words("cmp-range", &[("low", &lo), ("high", &hi)])
     });
-    let number = |id: &str, n: usize| (n > 0).then(|| lang.words(id, &[("number", &lang.count(n as u64))]));
+    let number = |id: &str, n: usize| (n > 0).then(|| lang.plural(id, n as u64, &[]));
     let of = |status: RatioStatus| placebo.values.iter().filter(|value| value.status == status).count();
     let lines = [
         range,

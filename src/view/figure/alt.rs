@@ -11,10 +11,16 @@ const NAMED: usize = 3;
 
 /// Measure, period, the highest places, what is not on the map. The order is by the lower end of the interval, so that a small
 /// place with one bad year does not lead.
-pub(super) fn text(captions: &ViewCaptions, figure: &Figure) -> String {
+///
+/// A map of one place says that place's number instead.
+pub(super) fn text(captions: &ViewCaptions, headline: &ViewCaptions, figure: &Figure) -> String {
     let lang = captions.lang;
     if figure.summary.is_none() {
         return format!("{}. {}", figure.title, Span::join(&figure.dek));
+    }
+    if headline.of.is_some() {
+        let (whose, period, sentence) = (headline.said_whose(), captions.period(), Span::join(&figure.dek));
+        return lang.words("alt-place", &[("whose", &whose), ("measure", &figure.measure), ("period", &period), ("sentence", &sentence)]);
     }
     let highest = match &figure.values {
         // Each prosecutor classifies feminicide differently, so states are not ranked by it.
@@ -24,8 +30,8 @@ pub(super) fn text(captions: &ViewCaptions, figure: &Figure) -> String {
         None => by_state(captions),
     };
     let undrawn = Span::join(&figure.not_drawn);
-    let (place, period) = (captions.filtered_place(), captions.period());
-    let values = [("place", place.as_str()), ("measure", &figure.measure), ("period", &period), ("undrawn", &undrawn)];
+    let (whose, period) = (captions.said_whose(), captions.period());
+    let values = [("whose", whose.as_str()), ("measure", &figure.measure), ("period", &period), ("undrawn", &undrawn)];
     let text = match highest.join(", ") {
         none if none.is_empty() => lang.words("alt-plain", &values),
         names => lang.words("alt-auto", &[&values[..], &[("highest", &names)]].concat()),
@@ -40,8 +46,10 @@ fn highest(captions: &ViewCaptions, values: &Values) -> Vec<String> {
     rows.sort_by(|a, b| key(b).total_cmp(&key(a)));
     let number = |row: &AreaValue| {
         let value = row.value.unwrap_or(0.0);
-        match values.measure {
-            Measure::Rate | Measure::RateSmoothed => captions.lang.rate(value),
+        match (values.measure, row.low.zip(row.high)) {
+            // The interval is that of the rate before smoothing.
+            (Measure::Rate, Some((low, high))) => format!("{}; 95 %: {}", captions.lang.rate(value), captions.lang.interval(low, high)),
+            (Measure::Rate | Measure::RateSmoothed, _) => captions.lang.rate(value),
             _ => captions.lang.count(value as u64),
         }
     };

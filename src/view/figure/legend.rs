@@ -228,7 +228,7 @@ pub(super) fn empties(captions: &ViewCaptions, drawing: Drawing, values: Option<
         ("partial", lacking, counts.partial, String::new()),
     ];
     let empty = |(token, id, count, word): (&'static str, &str, usize, String)| {
-        let label = captions.lang.plural(id, count as u64, &[("label", &word), ("number", &captions.lang.count(count as u64))]);
+        let label = captions.lang.plural(id, count as u64, &[("label", &word)]);
         Empty { token, label, count }
     };
     found.into_iter().filter(|(_, _, count, _)| *count > 0).map(empty).collect()

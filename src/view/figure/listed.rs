@@ -58,7 +58,7 @@ pub(super) fn listed(captions: &ViewCaptions, zones: &[usize], later: u64, axis:
 
 /// How many deployments begin after the axis ends.
 pub(super) fn beyond(captions: &ViewCaptions, later: u64) -> Option<String> {
-    (later > 0).then(|| captions.lang.plural("zones-later", later, &[("number", &captions.lang.count(later))]))
+    (later > 0).then(|| captions.lang.plural("zones-later", later, &[]))
 }
 
 fn around(captions: &ViewCaptions, zone: &ZoneEntry, axis: Period, step: u32) -> [Option<Window>; 2] {

@@ -190,16 +190,19 @@ impl<'a> Figure<'a> {
         let draws_zones = zones.as_ref().is_some_and(|legend| !legend.list.is_empty());
         let zones_text = if drawing.marks == Marks::Hexagons { "dek-zones-edges" } else { "dek-zones" };
         let (reasons, not_drawn) = undrawn::lines(&captions, drawing, summary.as_ref(), values.as_ref());
+        // A place that is opened gives the headline its own number: never the country's under its name.
+        let own = captions.headline_place().map(|code| captions.of(code)).and_then(|own| Some((own, own.own_summary()?)));
+        let (headline, said) = own.as_ref().map_or((&captions, summary.as_ref()), |(own, summary)| (own, Some(summary)));
         let text = |id: &str| lang.text(id, None);
         let mut figure = Self {
             lang,
             view: view.clone(),
             country: dataset.areas.find(captions.country),
             drawing,
-            title: captions.title(),
-            frame_title: captions.frame_title(),
-            dek: captions.dek(summary.as_ref()),
-            sentence: captions.sentence(summary.as_ref()),
+            title: headline.title(),
+            frame_title: headline.frame_title(),
+            dek: headline.dek(said),
+            sentence: headline.sentence(said),
             filters: captions.filters_line(),
             dek_zones: draws_zones.then(|| text(zones_text)),
             measure: if drawing.marks == Marks::Hexagons { text("legend-hex") } else { captions.measure() },
@@ -222,7 +225,7 @@ impl<'a> Figure<'a> {
             reasons,
             drawn: undrawn::drawn(&captions, drawing, summary.as_ref()),
             known_places: undrawn::known_places(&captions, drawing, summary.as_ref()),
-            warnings: warnings::warnings(&captions, summary.as_ref(), values.as_ref()),
+            warnings: warnings::warnings(&captions, summary.as_ref(), values.as_ref(), (headline, said)),
             nothing: nothing::records(&captions, summary.as_ref()),
             no_counts: nothing::counts(&captions),
             sources: if captions.counted { lang.words("sources", &[("list", &captions.offers.source.attribution)]) } else { String::new() },
@@ -234,7 +237,7 @@ impl<'a> Figure<'a> {
             summary,
             values,
         };
-        figure.alt = alt::text(&captions, &figure);
+        figure.alt = alt::text(&captions, headline, &figure);
         figure
     }
 }

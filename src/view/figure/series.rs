@@ -37,8 +37,8 @@ pub(super) fn chart(captions: &ViewCaptions) -> Chart {
     let (zones, later) = zones(captions, axis.end);
     let step = if captions.counted && captions.offers.is_yearly() { 12 } else { 1 };
     Chart {
-        title: captions.chart_title(place.as_deref()),
-        empty: (!captions.counted).then(|| captions.lang.words("nocounts-chart", &[("place", &captions.area_name(captions.country))])),
+        title: captions.chart_title(place),
+        empty: (!captions.counted).then(|| captions.lang.words("nocounts-chart", &[("where", &captions.said_where())])),
         undated: series.as_ref().and_then(|series| undated(captions, series)),
         note: note(captions, &zones, later),
         step,
@@ -86,9 +86,8 @@ fn zones(captions: &ViewCaptions, axis_end: Day) -> (Vec<usize>, u64) {
 fn note(captions: &ViewCaptions, zones: &[usize], later: u64) -> String {
     let lang = captions.lang;
     let documented = zones.iter().filter(|at| captions.dataset.zones.list[**at].entry.last.is_some()).count() as u64;
-    let (total, ended) = (lang.count(zones.len() as u64), lang.count(documented));
-    let note =
-        if zones.is_empty() { String::new() } else { lang.plural("lanes-note", documented, &[("total", &total), ("ended", &ended)]) };
+    let said = || lang.plural("lanes-note", zones.len() as u64, &[("ended", &lang.plural("lanes-ended", documented, &[]))]);
+    let note = if zones.is_empty() { String::new() } else { said() };
     match beyond(captions, later) {
         None => note,
         Some(later) => format!("{note} {later}.").trim_start().to_owned(),
@@ -104,6 +103,6 @@ fn undated(captions: &ViewCaptions, series: &Series) -> Option<Vec<Span>> {
         Number::Count { count } => (people + count.unwrap_or(0), records),
     });
     let lang = captions.lang;
-    let values = [("deaths", lang.count(people)), ("period", captions.period()), ("records", lang.count(records))];
+    let values = [("deaths", lang.counted("deaths", people)), ("period", captions.period()), ("records", lang.counted("records", records))];
     (people > 0).then(|| Span::split(&lang.plural("undated", records, &values.each_ref().map(|(name, value)| (*name, value.as_str())))))
 }

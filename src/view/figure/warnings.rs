@@ -2,8 +2,9 @@
 
 use super::super::offers::is_rate;
 use super::super::text::{Subject, ViewCaptions};
+use super::super::toll::order_note;
 use crate::dataset::manifest::Gap;
-use crate::query::{CountSummary, Head, Period, Status, Summary, Values};
+use crate::query::{AreaValue, CountSummary, Deaths, Head, Period, Status, Summary, Values};
 
 /// What a reader of these numbers must know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +50,13 @@ pub struct Motive {
     pub shown: bool,
 }
 
-pub(super) fn warnings(captions: &ViewCaptions, summary: Option<&Summary>, values: Option<&Values>) -> Warnings {
+/// Of a map, under a headline that may be of one place: numbers are those of the headline.
+pub(super) fn warnings(
+    captions: &ViewCaptions,
+    summary: Option<&Summary>,
+    values: Option<&Values>,
+    (headline, own): (&ViewCaptions, Option<&Summary>),
+) -> Warnings {
     let Some(summary) = summary else { return Warnings::default() };
     let lang = captions.lang;
     let text = |id: &str| lang.text(id, None);
@@ -64,17 +71,18 @@ pub(super) fn warnings(captions: &ViewCaptions, summary: Option<&Summary>, value
         lines.push(partial(captions, covered));
     }
     lines.extend((captions.subject == Subject::Victims).then(|| text("warn-sesnsp")));
-    lines.extend(captions.unknown_people());
+    lines.extend(headline.unknown_people());
     match captions.subject {
         Subject::Press => lines.push(text("warn-press")),
         Subject::Events => {
             lines.push(format!("{} {}", text("documented"), text("coding")));
-            lines.extend(captions.sides());
+            lines.extend(order(captions, own.unwrap_or(summary), values));
+            lines.extend(headline.sides());
         }
         Subject::Homicides | Subject::Victims => {}
     }
     lines.extend(missing(captions, gaps));
-    if let Summary::Counts(CountSummary { rate: Some(rate), .. }) = summary
+    if let Some(Summary::Counts(CountSummary { rate: Some(rate), .. })) = own
         && captions.subject != Subject::Press
     {
         lines.extend(captions.without_population(rate.without_population));
@@ -86,17 +94,31 @@ pub(super) fn warnings(captions: &ViewCaptions, summary: Option<&Summary>, value
     lines.extend(captions.levels_known());
     Warnings {
         grave: captions.is_feminicide_alone().then(|| text("warn-feminicide")),
-        motives: captions.motives(),
+        motives: headline.motives(),
         no_data: (head.status == Status::NoData).then(|| captions.no_data()),
         lines,
     }
 }
 
+/// That a best estimate lies outside its published range: of all together, or of an area that is drawn.
+fn order(captions: &ViewCaptions, summary: &Summary, values: Option<&Values>) -> Option<String> {
+    let together = match summary {
+        Summary::Events(events) => events.deaths.and_then(|deaths| order_note(captions.lang, deaths)),
+        Summary::Counts(_) => None,
+    };
+    together.or_else(|| values.into_iter().flat_map(|values| &values.rows).find_map(|row| row_order(captions, row)))
+}
+
+fn row_order(captions: &ViewCaptions, row: &AreaValue) -> Option<String> {
+    let (best, low, high) = (row.value?, row.low?, row.high?);
+    order_note(captions.lang, Deaths { low: low as u64, best: best as u64, high: high as u64 })
+}
+
 fn partial(captions: &ViewCaptions, covered: Period) -> String {
     let lang = captions.lang;
-    let months = |period: Period| lang.count((period.end.month().index() - period.start.month().index() + 1).unsigned_abs().into());
-    let (period, number, total) = (lang.period(covered.start, covered.end), months(covered), months(captions.view.period));
-    lang.words("covered-partial", &[("period", &period), ("number", &number), ("total", &total)])
+    let months = |period: Period| u64::from((period.end.month().index() - period.start.month().index() + 1).unsigned_abs());
+    let (period, of_them) = (lang.period(covered.start, covered.end), lang.count(months(covered)));
+    lang.plural("covered-partial", months(captions.view.period), &[("period", &period), ("covered", &of_them)])
 }
 
 /// Areas whose missing months are listed; of more, only their number is said.
@@ -107,5 +129,5 @@ fn missing(captions: &ViewCaptions, gaps: &[Gap]) -> Vec<String> {
     if lines.len() <= LISTED_GAPS {
         return lines;
     }
-    vec![captions.lang.words("warn-gaps", &[("number", &captions.lang.count(lines.len() as u64))])]
+    vec![captions.lang.plural("warn-gaps", lines.len() as u64, &[])]
 }

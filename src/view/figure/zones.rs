@@ -64,7 +64,7 @@ pub(super) fn legend<'a>(dataset: &'a Dataset, captions: &ViewCaptions, zoom: f6
     least_zooms.sort_by(f64::total_cmp);
     let small = least_zooms.iter().filter(|least| zoom < **least).count() as u64;
     let coarser = list.iter().filter(|zone| !has_outline(zone)).count() as u64;
-    let counted = |id: &str, n: u64| (n > 0).then(|| lang.plural(id, n, &[("number", &lang.count(n))]));
+    let counted = |id: &str, n: u64| (n > 0).then(|| lang.plural(id, n, &[]));
     let none_yet = list.is_empty().then(|| lang.words("zones-none-yet", &[("day", &day)]));
     let national = list.iter().filter(|zone| zone.entry.national).map(|zone| match captions.country {
         "SV" => lang.words("sv-exception", &[("day", &lang.day(zone.entry.first))]),

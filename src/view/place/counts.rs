@@ -4,7 +4,7 @@ use super::super::define::{Defined, Definition};
 use super::super::text::{RatePopulation, Subject, ViewCaptions, rate_population_of};
 use super::bars::Bars;
 use super::{Block, Line, Rate, missing};
-use crate::query::{AreaCoverage, AreaStatus, CountFigures, Figures, SourceBlock, Status, Year};
+use crate::query::{AreaCoverage, AreaRate, AreaStatus, CountFigures, Figures, SourceBlock, Status, Year};
 
 /// Years in the table: the period's last ones when it is longer.
 const YEARS_LISTED: usize = 13;
@@ -60,15 +60,13 @@ pub(super) fn fill(
     let period = block.covered.unwrap_or(captions.view.period);
     let p = lang.period(period.start, period.end);
     let is_press = captions.subject == Subject::Press;
+    let per = |rate: &AreaRate| lang.text(rate_population_of(rate.per).column(), None);
     // Journalists are counted; a rate per 100,000 inhabitants says nothing of their risk.
     let rate = figures.rate.as_ref().filter(|_| !is_press);
     said.rate = rate.map(|rate| {
-        let label = match rate_population_of(rate.per) {
-            RatePopulation::People => "place-rate",
-            RatePopulation::Women => "place-rate-women",
-            RatePopulation::Men => "place-rate-men",
-        };
-        Rate { value: lang.rate(rate.value), label: lang.words(label, &[("period", &p)]), define: captions.define(Defined::Rate) }
+        let (per, interval) = (per(rate), lang.interval(rate.low, rate.high));
+        let label = lang.words("place-rate", &[("per", &per), ("period", &p), ("interval", &interval)]);
+        Rate { value: lang.rate(rate.value), label, define: captions.define(Defined::Rate) }
     });
     if is_press {
         press(said, captions, n, beside, &p);
@@ -76,7 +74,7 @@ pub(super) fn fill(
         said.lines.push(Line::said(sentence(captions, figures, n, &p)));
     }
     if let Some(rate) = rate {
-        let smoothed = rate.smoothed.map(|value| lang.words("smoothed-value", &[("rate", &lang.rate(value))]));
+        let smoothed = rate.smoothed.map(|value| lang.words("smoothed-value", &[("rate", &lang.rate(value)), ("per", &per(rate))]));
         said.lines.extend(smoothed.map(|text| Line::note(text).defined("smoothed", captions.define(Defined::Smoothed))));
         said.lines.extend(captions.without_population(rate.without_population).map(Line::note));
     }
@@ -88,14 +86,11 @@ pub(super) fn fill(
 
 fn sentence(captions: &ViewCaptions, figures: &CountFigures, n: u64, p: &str) -> String {
     let lang = captions.lang;
-    let count = lang.count(n);
-    let Some(rate) = &figures.rate else { return lang.words("sentence-plain", &[("number", &count), ("period", p)]) };
-    let of_victims = if captions.subject == Subject::Victims { "-victims" } else { "" };
-    if n == 0 {
-        return lang.words(&format!("sentence-zero{of_victims}"), &[("period", p), ("high", &lang.upper(rate.high))]);
+    match captions.subject {
+        _ if figures.rate.is_none() => lang.words("sentence-plain", &[("number", &lang.count(n)), ("period", p)]),
+        Subject::Victims => lang.plural("sentence-victims", n, &[("period", p)]),
+        _ => lang.plural("sentence", n, &[("period", p)]),
     }
-    let values = [("number", count.as_str()), ("period", p), ("interval", &lang.interval(rate.low, rate.high))];
-    lang.plural(&format!("sentence{of_victims}"), n, &values)
 }
 
 /// A place's journalists killed: both motives in one look, each its own figure.
@@ -145,12 +140,8 @@ fn years(captions: &ViewCaptions, figures: &CountFigures, beside: Option<&Source
     let mut heads = vec![head(lang.text("cols-year", None))];
     heads.extend(columns.iter().map(|(text, _)| head(text.clone())));
     if rated {
-        let per = match figures.rate.as_ref().map_or(RatePopulation::People, |rate| rate_population_of(rate.per)) {
-            RatePopulation::People => "cols-rate",
-            RatePopulation::Women => "cols-rate-women",
-            RatePopulation::Men => "cols-rate-men",
-        };
-        heads.push(head(lang.text(per, None)));
+        let of = figures.rate.as_ref().map_or(RatePopulation::People, |rate| rate_population_of(rate.per));
+        heads.push(head(lang.text(of.column(), None)));
         heads.push(YearsHead { text: lang.text("cols-interval", None), define: Some(captions.define(Defined::Interval)) });
     }
     let count = |n: Option<u64>| n.map_or_else(|| lang.text("nodata.inline", None), |n| lang.count(n));

@@ -90,10 +90,10 @@ fn notes(captions: &ViewCaptions, zone: &Zone) -> Vec<String> {
         let date = lang.date(day, entry.last_reported_precision.unwrap_or(entry.first_precision));
         lang.words("zone-last-reported", &[("day", &date)])
     });
-    let partial = entry.municipalities_total.filter(|_| entry.area_known == AreaKnown::Partial).map(|all| {
-        let (number, total) = (lang.count(entry.areas.len() as u64), lang.count(all.into()));
-        lang.words("zone-partial", &[("number", &number), ("total", &total)])
-    });
+    let partial = entry
+        .municipalities_total
+        .filter(|_| entry.area_known == AreaKnown::Partial)
+        .map(|all| lang.plural("zone-partial", entry.areas.len() as u64, &[("total", &lang.count(all.into()))]));
     let coarser = (entry.area_known == AreaKnown::Coarser).then(|| lang.text("zone-coarser", None));
     [reported, partial, coarser].into_iter().flatten().collect()
 }
@@ -138,7 +138,7 @@ mod tests {
     fn a_deployment_says_who_where_when_and_on_whose_word() {
         let east = deployment("east", Lang::En);
         assert_eq!(east.names, "Names: Place 01002, Place 01; Place 01003, Place 01.");
-        assert_eq!(east.personnel, "1,200 personnel, basis not stated.");
+        assert_eq!(east.personnel, "1,200 personnel (the source does not say whether planned, announced or present).");
         assert_eq!(east.dates, "Army, 1 Jan 2001 – 30 Jun 2001.");
         assert_eq!(east.citation.unwrap().iter().filter(|piece| piece.link).count(), 2);
         let whole = (east.period.start.to_string(), east.period.end.to_string());

@@ -2,6 +2,7 @@
 
 use super::super::define::Defined;
 use super::super::text::ViewCaptions;
+use super::super::toll::{order_note, toll_said};
 use super::bars::Bars;
 use super::{Block, Line, missing};
 use crate::dataset::AreaIx;
@@ -51,10 +52,11 @@ pub(super) fn fill(said: &mut Block, captions: &ViewCaptions, area: AreaIx, bloc
         said.profiles.extend(around.map(|more| Profile { title: None, chips: true, rows: Vec::new(), more: Some(more) }));
         return;
     }
-    let deaths = lang.count(figures.deaths.map_or(0, |deaths| deaths.best));
-    let sentence = lang.plural("sentence-records", n, &[("number", &lang.count(n)), ("deaths", &deaths), ("period", &p)]);
+    let deaths = figures.deaths.map_or_else(|| lang.counted("deaths", 0), |deaths| toll_said(lang, deaths).replace("**", ""));
+    let sentence = lang.words("sentence-records", &[("records", &lang.counted("records", n)), ("deaths", &deaths), ("period", &p)]);
     let line = Line::said(format!("{sentence} {}", lang.text("documented", None)));
     said.lines.push(line.defined("deaths", captions.define(Defined::Deaths)));
+    said.lines.extend(figures.deaths.and_then(|deaths| order_note(lang, deaths)).map(Line::note));
     let places = figures
         .precision
         .by_place_precision
@@ -104,6 +106,7 @@ fn around(captions: &ViewCaptions, area: AreaIx) -> Option<ProfileRow> {
     let filter = captions.changed_filter(&[("state", Some(code))], Scope::AGGREGATES)?;
     let Ok(Summary::Events(events)) = summary(captions.dataset, &filter) else { return None };
     let Undrawn { tally, .. } = *events.undrawn.iter().find(|each| each.reason == "state" && each.tally.records > 0)?;
-    let words = lang.words("profile-state-only", &[("place", &captions.area_name(code)), ("deaths", &lang.count(tally.deaths_best))]);
+    let words =
+        lang.words("profile-state-only", &[("place", &captions.area_name(code)), ("deaths", &lang.counted("deaths", tally.deaths_best))]);
     Some(ProfileRow { chip: "none", words, records: lang.count(tally.records), share: None })
 }

@@ -189,7 +189,7 @@ fn of_area(captions: &ViewCaptions, figure: &Figure, area: AreaIx) -> Option<Are
     detail.sources.sort_by_key(|block| block.source != view.source);
     let found = detail.population;
     let population = match found {
-        Some(of) => lang.words("pop", &[("number", &lang.count(of.value.into())), ("year", &of.year.to_string())]),
+        Some(of) => lang.plural("pop", of.value.into(), &[("year", &of.year.to_string())]),
         None => lang.words("nopop", &[("year", &view.period.end.month().year().to_string())]),
     };
     let asked = detail.sources.iter().any(|block| block.source == view.source);

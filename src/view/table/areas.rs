@@ -4,12 +4,13 @@ use super::super::define::Defined;
 use super::super::figure::{Drawing, Figure, Marks, undrawn_reasons};
 use super::super::state::View;
 use super::super::text::{Subject, ViewCaptions};
+use super::super::toll::{order_note, range_of};
 use super::sort::Key;
-use super::{Column, Phone, Row, Rows, Sum, Table, column, page_of, range_of, range_words, sort_column};
+use super::{Column, Phone, Row, Rows, Sum, Table, column, page_of, range_words, sort_column};
 use crate::dataset::manifest::DateBasis;
 use crate::dataset::{Area, AreaIx, Zone};
 use crate::domain::{Address, AreaKnown, Level, Measure, ZoneStatus};
-use crate::query::{AreaStatus, AreaValue, Rank, Scope, Status, Summary, Values, ranks, values};
+use crate::query::{AreaStatus, AreaValue, Deaths, Rank, Scope, Status, Summary, Sums, Values, ranks, values};
 use crate::words::Lang;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -54,6 +55,7 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure) -> Table {
         }
     };
     let rows = shown.map(|(at, (_, entry))| row(captions, &columns, entry, values, rank(range.start + at + 1, entry))).collect();
+    let order = keyed[range.clone()].iter().find_map(|(_, entry)| toll_order(captions, entry));
     let counted = counted(captions.lang, values.level, &range, total);
     let caption = caption(captions, values.level, &counted, figure.summary.as_ref());
     // Records that are known to no area of this level are told in the caption: that is not nothing.
@@ -61,10 +63,10 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure) -> Table {
     let sum = figure.summary.as_ref().filter(|_| nothing.is_none()).and_then(|summary| sum(captions, &columns, summary));
     Table {
         of: Rows::Areas,
-        title: title(captions, values.level),
-        dek: figure.sentence.clone(),
+        title: captions.table_title(values.level),
+        dek: captions.sentence(figure.summary.as_ref()),
         filters: figure.filters.clone(),
-        note: note(captions, is_ranked),
+        note: note(captions, is_ranked, order),
         rank_label: is_ranked.then(|| captions.lang.text("cols-rank", None)),
         counted,
         caption,
@@ -152,20 +154,13 @@ fn csv_rows(captions: &ViewCaptions, level: Level) -> Option<usize> {
     Some(areas.of_level(level).filter(|(area, _)| within.iter().any(|around| areas.lies_in(*area, *around))).count())
 }
 
-fn title(captions: &ViewCaptions, level: Level) -> String {
-    let p = captions.period();
-    let is_events = captions.subject == Subject::Events;
-    match level {
-        Level::State | Level::Country => {
-            let measure = if is_events { Measure::DeathsBest } else { Measure::Count };
-            let id = if level == Level::State { "table-title-states" } else { "table-title-countries" };
-            captions.lang.words(id, &[("measure", &captions.measure_of(measure)), ("period", &p)])
-        }
-        Level::Municipality => captions.lang.words(if is_events { "table-title-events" } else { "table-title" }, &[("period", &p)]),
-    }
+/// That the row's best estimate lies outside its published range.
+fn toll_order(captions: &ViewCaptions, entry: &Entry) -> Option<String> {
+    let Sums { deaths_low, deaths_best, deaths_high, .. } = entry.value?.deaths?;
+    order_note(captions.lang, Deaths { low: deaths_low, best: deaths_best, high: deaths_high })
 }
 
-fn note(captions: &ViewCaptions, is_ranked: bool) -> String {
+fn note(captions: &ViewCaptions, is_ranked: bool, toll_order: Option<String>) -> String {
     let lang = captions.lang;
     let basis = match captions.offers.source.date_basis {
         Some(DateBasis::Registration) => "basis-registration",
@@ -174,7 +169,8 @@ fn note(captions: &ViewCaptions, is_ranked: bool) -> String {
     };
     let order = is_ranked.then(|| format!("{} {}", lang.text("order", None), lang.text("rank-note", None)));
     let parts = [Some(lang.text("same-numbers", None)), order, Some(lang.words(basis, &[("label", captions.offers.short())]))];
-    format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    let note = format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(" "));
+    toll_order.map_or_else(|| note.clone(), |toll_order| format!("{note} {toll_order}"))
 }
 
 fn counted(lang: Lang, level: Level, range: &std::ops::Range<usize>, total: usize) -> String {
@@ -321,7 +317,7 @@ fn state_of<'a>(captions: &ViewCaptions<'a>, area: AreaIx) -> Option<&'a Area> {
 fn key(captions: &ViewCaptions, column: &str, entry: &Entry, values: &Values) -> Key {
     let value = entry.value;
     match column {
-        "name" => Key::text(&captions.dataset.areas.area(entry.area).name),
+        "name" => Key::text(&captions.area_name(captions.dataset.areas.area(entry.area).code.as_str())),
         "state" => Key::text(state_of(captions, entry.area).map_or("", |state| &state.name)),
         "n" => Key::number(value.map(|value| value.n as f64)),
         "other" => Key::number(entry.beside.map(|n| n as f64)),

@@ -13,7 +13,6 @@ use super::state::View;
 use super::text::ViewCaptions;
 use crate::dataset::Dataset;
 use crate::domain::SourceKind;
-use crate::query::Deaths;
 use crate::words::{Lang, Span};
 
 /// What a row of a table is.
@@ -149,25 +148,11 @@ impl Table {
         match captions.series_place() {
             _ if !captions.counted => zones::table(&captions, figure),
             Some(place) if captions.offers.source.kind == SourceKind::Events && figure.view.tab == super::Tab::Table => {
-                records::table(&captions, figure, &place)
+                records::table(&captions, figure, place)
             }
             _ => areas::table(&captions, figure),
         }
     }
-}
-
-/// A source's range of deaths. Some published ranges have their ends the wrong way round; in most there is one number.
-pub(super) fn range_of(lang: Lang, low: u64, high: u64) -> String {
-    if low == high { lang.count(low) } else { format!("{}–{}", lang.count(low.min(high)), lang.count(low.max(high))) }
-}
-
-/// Deaths with the source's range, where it has one: `Deaths: 443 (between 440 and 462)`.
-pub(super) fn toll(lang: Lang, Deaths { low, best, high }: Deaths) -> String {
-    let count = |n: u64| lang.count(n);
-    if low == best && best == high {
-        return lang.words("toll-certain", &[("best", &count(best))]);
-    }
-    lang.words("toll", &[("best", &count(best)), ("low", &count(low.min(high))), ("high", &count(low.max(high)))])
 }
 
 /// The rows of a page, and which page it is: the last one when fewer exist.
@@ -181,9 +166,8 @@ pub(super) fn page_of(view: &View, total: usize) -> (u32, u32, std::ops::Range<u
 
 /// Which rows of how many these are; `id` says what a row is.
 pub(super) fn range_words(lang: Lang, id: &str, range: &std::ops::Range<usize>, total: usize) -> String {
-    let first = if total == 0 { 0 } else { range.start + 1 };
-    let [first, last, total] = [first, range.end, total].map(|number| lang.count(number as u64));
-    lang.words(id, &[("first", &first), ("last", &last), ("total", &total)])
+    let [first, last] = [range.start + 1, range.end].map(|number| lang.count(number as u64));
+    lang.plural(id, total as u64, &[("first", &first), ("last", &last)])
 }
 
 /// A text column that the table can be ordered by.
@@ -229,6 +213,7 @@ pub(super) fn sort_column(columns: &[Column], asked: &str, own: &str) -> (usize,
 
 #[cfg(test)]
 mod tests {
+    use super::super::toll::{range_of, toll};
     use super::*;
     use crate::dataset::synthetic::dataset;
 
@@ -284,14 +269,6 @@ mod tests {
         assert_eq!((name.next(), number.next()), (Order::Ascending, Order::Descending));
         let ordered = |order| Column { order: Some(order), ..column("n", String::new(), true) }.next();
         assert_eq!((ordered(Order::Descending), ordered(Order::Ascending)), (Order::Ascending, Order::Descending));
-    }
-
-    #[test]
-    fn a_range_of_one_number_is_that_number_and_its_ends_are_in_order() {
-        assert_eq!([(1, 1), (16, 16), (3, 7), (7, 3)].map(|(low, high)| range_of(Lang::En, low, high)), ["1", "16", "3–7", "3–7"]);
-        let toll = |low, best, high| toll(Lang::En, Deaths { low, best, high });
-        assert_eq!(toll(4, 4, 4), Lang::En.words("toll-certain", &[("best", "4")]));
-        assert_eq!(toll(9, 4, 1), Lang::En.words("toll", &[("best", "4"), ("low", "1"), ("high", "9")]));
     }
 
     #[test]

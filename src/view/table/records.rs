@@ -3,12 +3,13 @@
 use super::super::define::Defined;
 use super::super::figure::Figure;
 use super::super::text::ViewCaptions;
-use super::{Column, Phone, Row, Rows, Table, column, page_of, range_of, range_words, sort_column, toll};
+use super::super::toll::{deaths_said, is_out_of_order, order_note, range_of};
+use super::{Column, Phone, Row, Rows, Table, column, page_of, range_words, sort_column};
 use crate::domain::Address;
 use crate::query::{Filter, IncidentPage, Record, RecordOrder, Scope, Status, Summary, incidents};
 use crate::words::{Form, Lang, Span};
 
-pub(super) fn table(captions: &ViewCaptions, figure: &Figure, place: &str) -> Table {
+pub(super) fn table<'a>(captions: &ViewCaptions<'a>, figure: &Figure, place: &'a str) -> Table {
     let lang = captions.lang;
     let pairs = captions.series_pairs();
     let filter = Filter::parse(captions.dataset, &pairs, Scope::RECORDS);
@@ -30,14 +31,21 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure, place: &str) -> Ta
         _ => Status::Ok,
     };
     let said = answer.as_ref().filter(|_| status != Status::NoData);
-    let dek = said.map(|page| Span::plain(format!("{}. {}", toll(lang, page.deaths), lang.text("documented", None))));
+    let dek = said.map(|page| Span::plain(deaths_said(lang, page.deaths)));
+    // The sentence above has said it where it is so of all together.
+    let said_above = said.is_some_and(|page| is_out_of_order(page.deaths));
+    let note = answer.iter().filter(|_| !said_above).flat_map(|page| &page.records).find_map(|record| order_note(lang, record.deaths));
     let records = answer.iter().flat_map(|page| &page.records).zip(range.start + 1..);
     Table {
         of: Rows::Records,
-        title: lang.words("table-title-records", &[("place", &captions.full_name(place)), ("period", &captions.period())]),
+        title: captions.of(place).titled(&lang.text("table-title-records", None)),
         dek: dek.unwrap_or_default(),
         filters: figure.filters.clone(),
-        note: format!("{} {}", lang.text("def-records", None), lang.text("def-deaths", None)),
+        note: [Some(lang.text("def-records", None)), Some(lang.text("def-deaths", None)), note]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" "),
         rank_label: None,
         caption: counted.clone(),
         counted,

@@ -23,7 +23,7 @@ pub(super) fn table(captions: &ViewCaptions, figure: &Figure) -> Table {
     let counted = range_words(lang, "caption-zones", &range, total);
     Table {
         of: Rows::Zones,
-        title: lang.words("table-title-zones", &[("place", &captions.area_name(captions.country))]),
+        title: lang.words("table-title-zones", &[("where", &captions.said_where())]),
         dek: figure.sentence.clone(),
         filters: None,
         note: lang.text("def-zone", None),

@@ -84,7 +84,7 @@ async fn a_bad_link_shows_the_nearest_view_and_says_what_was_not_understood() {
     assert!(answer.text().contains("source=nothing"), "{}", answer.text());
     assert!(answer.text().contains("datetime=&lt;b&gt;") && !answer.text().contains("<b>"), "{}", answer.text());
     assert!(!answer.text().contains("fbclid"));
-    assert!(answer.text().contains("Registered homicides and military deployments, 2009"));
+    assert!(answer.text().contains("Registered homicides and military deployments, Mexico, 2009"));
     let gone = get("/embed?e=0123456789abcdef&lang=en").await;
     assert_eq!((gone.status.as_u16(), gone.header("cache-control")), (404, "no-store"));
     assert!(gone.text().contains("That edition is no longer published. Showing the current one."));
@@ -144,7 +144,7 @@ async fn oembed_answers_what_a_cms_expects() {
     for (key, value) in [("version", "1.0"), ("type", "rich"), ("provider_name", "testigo"), ("provider_url", "http://map.example/")] {
         assert_eq!(json[key], value);
     }
-    assert_eq!(json["title"], "Eventos com mortes registrados em México, 2007–2010");
+    assert_eq!(json["title"], "Eventos com mortes registrados, México, 2007–2010");
     assert_eq!((json["width"].as_u64(), json["height"].as_u64()), (Some(640), Some(480)));
     assert_eq!((json["thumbnail_width"].as_u64(), json["thumbnail_height"].as_u64()), (Some(640), Some(336)));
     assert!(json["cache_age"].is_u64());

@@ -202,7 +202,7 @@ async fn a_form_that_changes_the_source_keeps_what_the_new_one_knows() {
     let filled = "was=inegi&datetime=2009-01-01%2F2009-12-31&measure=rate_smoothed&by=muni&state=&p=&lang=en";
     let ucdp = get(&format!("/?source=ucdp&{filled}")).await;
     assert!(!ucdp.text().contains("class=\"notice\""), "the period is covered and the rest was the form's");
-    assert!(ucdp.text().contains("Deaths in recorded events and military deployments, 2009"));
+    assert!(ucdp.text().contains("Deaths in recorded events and military deployments, Mexico, 2009"));
     let sesnsp = get(&format!("/?source=sesnsp&{filled}")).await;
     let notice = sesnsp.text().split("<p class=\"notice\">").nth(1).expect("the period changed").split("</p>").next().unwrap();
     assert!(notice.contains("SESNSP") && notice.contains("2024"), "{notice}");
@@ -430,7 +430,7 @@ async fn the_panel_of_a_deployment_has_status_personnel_citation_and_its_period(
     let html = panel("p=mx-2008-chihuahua&lang=en").await;
     for part in [
         "<p class=\"kicker\">Military deployment</p>",
-        "2,026 personnel: announced.",
+        "2,026 personnel announced.",
         "<p class=\"citation\">Source cited: ",
         "rel=\"noreferrer noopener\" target=\"_blank\">http",
         "href=\"/?datetime=2008-01-01/2008-12-31&p=mx-2008-chihuahua&lang=en\"",

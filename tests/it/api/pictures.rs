@@ -101,9 +101,9 @@ async fn every_view_in_every_size_is_whole_and_small() {
 #[tokio::test]
 async fn a_picture_says_title_sources_edition_and_that_nothing_is_cause() {
     for (lang, title, cause, short) in [
-        ("es", "Homicidios registrados y despliegues militares, 2009", "no prueban causa", "No indica causa."),
-        ("en", "Registered homicides and military deployments, 2009", "do not prove cause", "Not causal."),
-        ("pt", "Homicídios registrados e emprego das Forças Armadas, 2009", "não provam causa", "Não indica causa."),
+        ("es", "Homicidios registrados y despliegues militares, México, 2009", "no prueban causa", "No indica causa."),
+        ("en", "Registered homicides and military deployments, Mexico, 2009", "do not prove cause", "Not causal."),
+        ("pt", "Homicídios registrados e operações militares, México, 2009", "não provam causa", "Não indica causa."),
     ] {
         for size in SIZES {
             let svg = still("svg", "", *size, lang).await;
