@@ -45,8 +45,7 @@ savedata = Still picture to save data.
 savedata-do = Use the map
 webgl-lost = The map stopped drawing. The list, the chart and the table say the same.
 gesture = Two fingers to move the map
-gesture-ctrl = Ctrl + scroll to zoom
-gesture-cmd = ⌘ + scroll to zoom
+gesture-key = { $key } + scroll to zoom
 tile-failed = Part of the map did not arrive. The legend's figures are complete.
 nocounts-label = no counts in this edition
 zone-coarser-label = within { $place }: { $operation }
@@ -74,9 +73,9 @@ nodata = No data
 suppressed = Suppressed to protect people
 zone-small =
     { $count ->
-        [1] 1 municipal zone: zoom in
-       *[other] { $number } municipal zones: zoom in
-    }
+        [1] 1 deployment is
+       *[other] { $number } deployments are
+    } too small to be seen here: zoom in
 
 ## Time
 

@@ -45,8 +45,7 @@ savedata = Imagen fija para ahorrar datos.
 savedata-do = Usar el mapa
 webgl-lost = El mapa dejó de dibujarse. La lista, el gráfico y la tabla dicen lo mismo.
 gesture = Dos dedos para mover el mapa
-gesture-ctrl = Ctrl + rueda para acercar
-gesture-cmd = ⌘ + rueda para acercar
+gesture-key = { $key } + rueda para acercar
 tile-failed = Una parte del mapa no llegó. Las cifras de la leyenda están completas.
 nocounts-label = sin conteos en esta edición
 zone-coarser-label = dentro de { $place }: { $operation }
@@ -74,9 +73,9 @@ nodata = Sin dato
 suppressed = Dato suprimido para proteger a personas
 zone-small =
     { $count ->
-        [1] 1 zona municipal: acercar
-       *[other] { $number } zonas municipales: acercar
-    }
+        [1] 1 despliegue no se ve
+       *[other] { $number } despliegues no se ven
+    } a esta escala: acercar
 
 ## Time
 

@@ -40,13 +40,12 @@ hex-more = { $list } e mais { $number }
 hex-near = Município de centro mais próximo: { $place }
 map-country = Todo o país
 map-help = Usar o mapa com o teclado
-nowebgl = Este navegador não consegue desenhar o mapa interativo. Aqui estão a imagem e a tabela.
+nowebgl = Este navegador não desenha o mapa interativo. Aqui estão a imagem e a tabela.
 savedata = Imagem fixa para economizar dados.
 savedata-do = Usar o mapa
 webgl-lost = O mapa deixou de ser desenhado. A lista, o gráfico e a tabela dizem o mesmo.
 gesture = Dois dedos para mover o mapa
-gesture-ctrl = Ctrl + rolagem para aproximar
-gesture-cmd = ⌘ + rolagem para aproximar
+gesture-key = { $key } + rolagem para aproximar
 tile-failed = Uma parte do mapa não chegou. Os números da legenda estão completos.
 nocounts-label = sem contagens nesta edição
 zone-coarser-label = dentro de { $place }: { $operation }
@@ -74,9 +73,9 @@ nodata = Sem dado
 suppressed = Dado suprimido para proteger pessoas
 zone-small =
     { $count ->
-        [1] 1 zona municipal: aproximar
-       *[other] { $number } zonas municipais: aproximar
-    }
+        [1] 1 operação não se vê
+       *[other] { $number } operações não se veem
+    } nesta escala: aproximar
 
 ## Time
 

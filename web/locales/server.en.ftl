@@ -64,8 +64,8 @@ document-pages = Pages
 document-edition = Edition { $edition }
 document-zones-small =
     { $count ->
-        [1] { $number } municipal zone too small to be drawn here
-       *[other] { $number } municipal zones too small to be drawn here
+        [1] { $number } deployment is too small to be seen here
+       *[other] { $number } deployments are too small to be seen here
     }
 document-zones-sources = Deployments as cited for each.
 document-lang-es = Español

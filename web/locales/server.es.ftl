@@ -64,8 +64,8 @@ document-pages = Páginas
 document-edition = Edición { $edition }
 document-zones-small =
     { $count ->
-        [1] { $number } zona municipal demasiado pequeña para dibujarse aquí
-       *[other] { $number } zonas municipales demasiado pequeñas para dibujarse aquí
+        [1] { $number } despliegue no se ve a esta escala
+       *[other] { $number } despliegues no se ven a esta escala
     }
 document-zones-sources = Despliegues según la fuente citada en cada uno.
 document-lang-es = Español

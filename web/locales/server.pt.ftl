@@ -64,8 +64,8 @@ document-pages = Páginas
 document-edition = Edição { $edition }
 document-zones-small =
     { $count ->
-        [1] { $number } zona municipal pequena demais para ser desenhada aqui
-       *[other] { $number } zonas municipais pequenas demais para serem desenhadas aqui
+        [1] { $number } operação não se vê nesta escala
+       *[other] { $number } operações não se veem nesta escala
     }
 document-zones-sources = Operações conforme a fonte citada em cada uma.
 document-lang-es = Español

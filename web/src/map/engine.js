@@ -58,8 +58,8 @@ export function createEngine(maplibre, { container, store, i18n, format, go, cov
 /** What moves the map, said in the reader's language, where one finger and the wheel scroll the page around it. @param {import('../words/i18n.js').I18n} i18n */
 function gestureWords(i18n) {
   return {
-    'CooperativeGesturesHandler.WindowsHelpText': i18n.t('gesture-ctrl'),
-    'CooperativeGesturesHandler.MacHelpText': i18n.t('gesture-cmd'),
+    'CooperativeGesturesHandler.WindowsHelpText': i18n.t('gesture-key', { key: 'Ctrl' }),
+    'CooperativeGesturesHandler.MacHelpText': i18n.t('gesture-key', { key: '⌘' }),
     'CooperativeGesturesHandler.MobileHelpText': i18n.t('gesture'),
   };
 }
