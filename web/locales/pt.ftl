@@ -33,9 +33,9 @@ map-label = Mapa de { $measure }, { $period }. A lista abaixo diz o mesmo.
 map-label-embed = Mapa de { $measure }, { $period }. A tabela indicada diz o mesmo.
 map-zoom-in = Aproximar
 map-zoom-out = Afastar
-stack-25km = a 25 km ou melhor
+stack-25km = a menos de 25 km
 hex-closer = Aproximar para ver os registros
-hex-places = Municípios com o centro aqui: { $list }
+hex-places = Com o centro aqui: { $list }
 hex-more = { $list } e mais { $number }
 hex-near = Município de centro mais próximo: { $place }
 map-country = Todo o país
@@ -43,14 +43,14 @@ map-help = Usar o mapa com o teclado
 nowebgl = Este navegador não consegue desenhar o mapa interativo. Aqui estão a imagem e a tabela.
 savedata = Imagem fixa para economizar dados.
 savedata-do = Usar o mapa
-webgl-lost = O mapa deixou de ser desenhado. A lista, o gráfico e a tabela dizem o mesmo.
+webgl-lost = O mapa parou. A lista, o gráfico e a tabela dizem o mesmo.
 gesture = Dois dedos para mover o mapa
 gesture-ctrl = Ctrl + rolagem para aproximar
 gesture-cmd = ⌘ + rolagem para aproximar
-tile-failed = Uma parte do mapa não chegou. Os números da legenda estão completos.
+tile-failed = Parte do mapa não chegou. Os números da legenda estão completos.
 nocounts-label = sem contagens nesta edição
 zone-coarser-label = dentro de { $place }: { $operation }
-inview-open = Lugares visíveis ({ $number })
+inview-open = Mais altos visíveis ({ $number })
 inview-said =
     { $count ->
         [1] { $number } lugar visível
@@ -74,8 +74,8 @@ nodata = Sem dado
 suppressed = Dado suprimido para proteger pessoas
 zone-small =
     { $count ->
-        [1] 1 zona municipal: aproximar
-       *[other] { $number } zonas municipais: aproximar
+        [1] 1 operação não visível: aproximar
+       *[other] { $number } operações não visíveis: aproximar
     }
 
 ## Time
@@ -126,7 +126,7 @@ slow = Está demorando mais que o normal.
 offline = Sem conexão. Mostra-se o último recebido, de { $time }.
 error = O servidor não respondeu. O que se mostra não mudou.
 retry = Tentar de novo
-refused-other = Esta combinação de filtros não pode ser respondida.
+refused-other = Estes filtros não têm resposta juntos.
 refused-need-other = Pode-se ver a fonte sem filtros.
 refused-do = Remover os filtros
 sheet-peek = Detalhes, reduzidos

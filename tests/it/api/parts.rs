@@ -136,7 +136,7 @@ async fn the_chart_is_titled_by_the_place_and_the_victims_that_its_series_is_of(
         ("state=08&lang=es", "Homicidios registrados por mes, Chihuahua"),
         ("source=cpj&lang=en", "Journalists by year, motive confirmed, the whole country"),
         ("source=cpj&motive=unconfirmed&lang=es", "Periodistas por año, motivo no confirmado, todo el país"),
-        ("source=cpj&motive=not_applicable&lang=es", "Trabajadoras y trabajadores de medios por año, todo el país"),
+        ("source=cpj&motive=not_applicable&lang=es", "Trabajadores de medios por año, todo el país"),
         ("source=ucdp&victim=civilians&lang=es", "Muertes en ataques contra civiles por mes, todo el país (UCDP, mejor estimación)"),
     ] {
         let parts = get(&format!("/parts?{query}")).await;
