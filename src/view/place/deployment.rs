@@ -36,6 +36,8 @@ pub struct Deployment {
     pub notes: Vec<String>,
     /// The source's own remark.
     pub note: Option<String>,
+    /// The language of the source's own words where it is not the page's: what an edition does not translate is English.
+    pub stated_in: Option<&'static str>,
     /// Its years: what a reader is led to.
     #[serde(skip)]
     pub period: Period,
@@ -80,6 +82,7 @@ pub(super) fn said(captions: &ViewCaptions, zone: &Zone) -> Deployment {
         names: format!("{names}."),
         notes: notes(captions, zone),
         note: entry.note.clone(),
+        stated_in: (lang != Lang::En).then_some(Lang::En.code()),
         period: years(entry.first, entry.last.unwrap_or(entry.first)),
         citation: entry.citation.as_ref().map(|citation| pieces(&lang.words("zone-citation", &[("citation", citation)]))),
         figures: figures(captions, zone),
@@ -155,6 +158,7 @@ mod tests {
     #[test]
     fn a_deployment_says_who_where_when_and_on_whose_word() {
         let east = deployment("east", Lang::En);
+        assert_eq!((east.stated_in, deployment("east", Lang::Pt).stated_in), (None, Some("en")));
         assert_eq!(east.names, "Places named: Place 01002, Place 01; Place 01003, Place 01.");
         assert_eq!(east.personnel, "1,200 personnel (the source does not say whether planned, announced or present).");
         assert_eq!(east.dates, "Army, 1 Jan 2001 – 30 Jun 2001.");

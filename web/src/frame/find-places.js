@@ -62,13 +62,16 @@ export function find(query, data, i18n) {
 
 /** @param {string} wanted @param {Area} area @param {Data} data @param {import('../words/i18n.js').I18n} i18n @returns {Hit | null} */
 function areaHit(wanted, area, data, i18n) {
-  const name = area.level === 'country' ? countryName(area.code, data, i18n) : area.name;
   const parent = area.level === 'country' ? '' : areaName(area.parent, data, i18n);
-  const names = [name, area.short ?? '', ...(ALSO[area.code] ?? [])].filter(Boolean);
+  const also = ALSO[area.code] ?? [];
+  const plain = area.level === 'country' ? countryName(area.code, data, i18n) : area.name;
+  // A state that is called as its country is told from it by its usual name.
+  const isCalledAsItsCountry = area.level === 'state' && area.name === data.areas.get(area.parent)?.name;
+  const name = isCalledAsItsCountry ? (also[0] ?? plain) : plain;
+  const names = [name, plain, area.short ?? '', ...also].filter(Boolean);
   const rank = rankOf(wanted, names, parent, area.code);
   if (rank === null) return null;
-  const detail = area.level === 'state' ? `${i18n.t('precision-state')}, ${parent}` : parent;
-  return { id: area.code, kind: 'area', name, detail, rank: rank + LEVEL_RANK[area.level] };
+  return { id: area.code, kind: 'area', name, detail: parent, rank: rank + LEVEL_RANK[area.level] };
 }
 
 /**
