@@ -7,7 +7,7 @@ use crate::dataset::manifest::Gap;
 use crate::dataset::{Dataset, Zone};
 use crate::domain::{Level, Measure, SourceKind, Unit, ZoneStatus};
 use crate::query::{CountSummary, EventSummary, Filter, Period, RateSummary, Scope, Status, Summary, summary};
-use crate::words::{Lang, Span};
+use crate::words::{Form, Lang, Span};
 
 /// What a source counts, in the page's words. Sources of another edition read as plain counts or records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +94,11 @@ impl<'a> ViewCaptions<'a> {
 
     pub(super) fn period(&self) -> String {
         self.lang.period(self.view.period.start, self.view.period.end)
+    }
+
+    /// The period inside a sentence.
+    pub(super) fn when(&self, form: Form) -> String {
+        self.lang.when(self.view.period.start, self.view.period.end, form)
     }
 
     /// Name of any area, alone; countries in the page's language.
@@ -183,7 +188,7 @@ impl<'a> ViewCaptions<'a> {
                     let (toll, place, period) = (toll_said(self.lang, deaths), self.said_where(), self.period());
                     self.lang.rich("dek-events", &[("toll", &toll), ("events", &events), ("where", &place), ("period", &period)])
                 }
-                _ => Span::plain(self.lang.words("empty", &[("period", &self.period())])),
+                _ => Span::plain(self.lang.words("empty", &[("when", &self.when(Form::Alone))])),
             },
             Summary::Counts(counts) if counts.count == Some(0) && !counts.gaps.is_empty() => self.unknown_dek(counts.gaps.len() as u64),
             Summary::Counts(counts) => counts.count.map_or_else(Vec::new, |count| self.counts_dek(counts.rate.as_ref(), count)),
@@ -201,7 +206,7 @@ impl<'a> ViewCaptions<'a> {
 
     /// Nothing was counted where there are data, and somewhere there are none: that is not nothing.
     fn unknown_dek(&self, areas: u64) -> Vec<Span> {
-        Span::split(&self.lang.plural("dek-counts-unknown", areas, &[("where", &self.said_where()), ("period", &self.period())]))
+        Span::split(&self.lang.plural("dek-counts-unknown", areas, &[("where", &self.said_where()), ("when", &self.when(Form::Start))]))
     }
 
     /// How much of a count is in no rate, when any is.
@@ -212,7 +217,8 @@ impl<'a> ViewCaptions<'a> {
     fn counts_dek(&self, rate: Option<&RateSummary>, count: u64) -> Vec<Span> {
         let lang = self.lang;
         let (place, period) = (self.said_where(), self.period());
-        let common = [("where", place.as_str()), ("period", &period)];
+        let when = self.when(Form::Start);
+        let common = [("where", place.as_str()), ("period", &period), ("when", &when)];
         let say = |id: &str, more: &[(&str, &str)]| Span::split(&lang.plural(id, count, &[&common[..], more].concat()));
         // The interval stands beside the rate that it belongs to.
         let rate = rate.and_then(|rate| {

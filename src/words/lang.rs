@@ -114,7 +114,7 @@ impl Lang {
     #[must_use]
     pub fn plural(self, id: &str, count: u64, values: &[(&str, &str)]) -> String {
         let number = self.count(count);
-        self.text(id, Some(&with_count(&[values, &[("number", number.as_str())]].concat(), count)))
+        self.text(id, Some(&with_count(&[&[("number", number.as_str())], values].concat(), count)))
     }
 
     /// A number with its noun, for sentences of several numbers: `1 death`, `12 deaths`.
@@ -276,7 +276,7 @@ pub(super) mod tests {
     fn one_has_its_own_form_and_strong_parts_are_spans() {
         let one = Lang::En.plural("unstable-count", 1, &[]);
         assert_ne!(one.replace('1', "2"), Lang::En.plural("unstable-count", 2, &[]));
-        let spans = Span::split(&Lang::Pt.plural("dek-counts-plain", 3, &[("period", "2009"), ("where", "<b>")]));
+        let spans = Span::split(&Lang::Pt.plural("dek-counts-plain", 3, &[("when", "2009"), ("where", "<b>")]));
         assert_eq!(spans.iter().filter(|span| span.strong).count(), 1);
         assert!(spans.iter().any(|span| span.text.contains("<b>")), "values stay text");
     }

@@ -13,6 +13,7 @@ mod order;
 mod plurals;
 mod ratio;
 mod span;
+mod when;
 
 pub use lang::{Form, Lang};
 pub use order::folded;

@@ -62,7 +62,7 @@ impl Lang {
     #[must_use]
     pub fn percent(self, share: f64) -> String {
         let number = self.decimals(share * 100.0, 0);
-        if self == Self::En { format!("{number}%") } else { format!("{number}{THIN}%") }
+        if self == Self::Es { format!("{number}{THIN}%") } else { format!("{number}%") }
     }
 
     /// A number of so many decimals; what rounds to zero has no sign.

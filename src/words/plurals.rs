@@ -91,17 +91,33 @@ const OTHERS: [&str; 43] = [
     "times",
     "title",
 ];
-const MORE_OTHERS: [&str; 12] =
-    ["limits", "sentence", "to_km", "toll", "undrawn", "url", "value", "what", "where", "whose", "width", "year"];
+const MORE_OTHERS: [&str; 16] = [
+    "amount",
+    "change",
+    "group_start",
+    "limits",
+    "sentence",
+    "to_km",
+    "toll",
+    "undrawn",
+    "url",
+    "value",
+    "what",
+    "when",
+    "where",
+    "whose",
+    "width",
+    "year",
+];
 
 /// What a number is said as while another one is looked at: no form of its own.
 const PLAIN: u64 = 7;
 /// Words that end in `s` and are no plural of a noun.
 const NO_PLURALS: [&str; 12] = ["antes", "depois", "después", "más", "menos", "mes", "mês", "país", "has", "is", "less", "was"];
 /// Behind them stands another noun than the one that is counted; behind the article of English a unit of time.
-const PREPOSITIONS: [&str; 22] = [
-    "a", "com", "con", "das", "de", "del", "delas", "dos", "em", "en", "for", "in", "na", "nas", "no", "nos", "of", "sem", "sin", "to",
-    "with", "without",
+const PREPOSITIONS: [&str; 25] = [
+    "a", "al", "ao", "aos", "com", "con", "das", "de", "del", "delas", "dos", "em", "en", "for", "in", "na", "nas", "no", "nos", "of",
+    "sem", "sin", "to", "with", "without",
 ];
 
 /// A text with one number (`count` and `number` together where it is `number`) and all others plain.

@@ -176,7 +176,7 @@ test('one wheel turn scrolls the page around and says how to zoom', async ({ pag
 
 test('a country without counts shows its deployments, and no ramp, rate or empty chart', async ({ page }) => {
   const { inside, clean } = await open(page, frameOf('/embed?p=SV&lang=en'));
-  await expect(inside.locator('#title')).toContainText('Military deployments in El Salvador');
+  await expect(inside.locator('#title')).toContainText('Military deployments, El Salvador');
   await expect(inside.locator('#zones')).toContainText('End unknown');
   for (const id of ['ramp', 'time', 'warnings']) await expect(inside.locator(`#${id}`)).toBeHidden();
   await useMap(inside);

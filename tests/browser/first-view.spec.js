@@ -41,7 +41,7 @@ test('without scripts El Salvador, the languages and the data are links', async 
   const page = await browser.newPage({ javaScriptEnabled: false, locale: 'es-MX' });
   await page.goto(base());
   await page.getByRole('link', { name: 'El Salvador' }).click();
-  await expect(page.locator('#headline')).toContainText('no tiene conteos de homicidios de El Salvador');
+  await expect(page.locator('#headline')).toContainText('no tiene conteos de homicidios en El Salvador');
   await expect(page.locator('#rows tbody tr')).not.toHaveCount(0);
   await page.getByRole('link', { name: 'PT' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'pt');

@@ -81,11 +81,11 @@ test('a link with a value nobody knows shows the nearest view and says so; stran
 test('El Salvador is one press away and says that it has no counts', async ({ page }) => {
   await openMap(page);
   await page.getByRole('link', { name: 'El Salvador' }).click();
-  await expect(page.locator('#headline')).toContainText('no tiene conteos de homicidios de El Salvador');
+  await expect(page.locator('#headline')).toContainText('no tiene conteos de homicidios en El Salvador');
   await expect(page.getByRole('region', { name: 'Leyenda' })).toContainText('8 despliegues sin contorno');
   expect(new URL(page.url()).searchParams.get('p')).toBe('SV');
   await expect(page.locator('.chart-lane')).toHaveCount(5);
-  await expect(page.locator('#chart')).toContainText('No hay serie de homicidios de El Salvador');
+  await expect(page.locator('#chart')).toContainText('No hay serie de homicidios en El Salvador');
   await expect(inView(page)).toHaveText(/\(10\)/);
   await page.getByRole('button', { name: 'Despliegues (10)' }).click();
   await expect(page.locator('.popover.zones li')).toHaveCount(10);

@@ -151,7 +151,7 @@ test('a comparison is cited by its question and by what it says, with what began
   const bibtex = await page.locator('#share-bibtex').inputValue();
   expect(bibtex.match(/@misc\{([^,]+)/g).at(-1)).toBe(`@misc{testigo-compare-${id}`);
   expect(bibtex).toContain(`/e/${id}/compare?zone=mx-2008-chihuahua\\&municipality=08037`);
-  for (const part of ['240', '1,831', '×1.24', 'The rise began before', 'This does not show']) expect(bibtex).toContain(part);
+  for (const part of ['240', '1,831', 'the rate rose by 24%', 'The rise began before', 'This does not show']) expect(bibtex).toContain(part);
 });
 
 for (const path of ['/', VIEW, '/?source=sesnsp', '/?source=cpj', '/?p=SV']) {

@@ -307,10 +307,13 @@ fn the_sentence_gives_both_counts_and_claims_no_cause() {
     let said = |lang: &str| json["sentence"][lang].as_str().unwrap().to_owned();
     assert_eq!(
         said("es"),
-        "Homicidios registrados: 240 → 1\u{202f}831. En los municipios de comparación el cambio fue ×1.24. \
-         Diferencia relativa ×6.1 (3.6–10.1). El alza empezó antes del despliegue. Esto no prueba que el despliegue causó el cambio."
+        "Los homicidios registrados pasaron de 240 a 1\u{202f}831. En los municipios de comparación la tasa aumentó 24\u{202f}%. \
+         Aumentaron 6.1 veces lo que aumentaron los otros (entre 3.6 y 10.1). El alza empezó antes del despliegue. Esto no prueba que el despliegue causó el cambio."
     );
-    assert!(said("pt").contains("×6,1 (3,6–10,1)") && said("en").contains("does not show that the deployment caused"));
+    assert!(
+        said("pt").contains("Aumentaram 6,1 vezes o que aumentaram os outros (entre 3,6 e 10,1)")
+            && said("en").contains("does not show that the deployment caused")
+    );
 }
 
 #[test]

@@ -53,6 +53,12 @@ fn each_source_is_spoken_of_in_its_own_words() {
     assert!(women.contains("Filter: Sex: women."), "{women}");
     assert!(text("zone=mx-2011-laguna&source=ucdp", Lang::Es).contains("Muertes documentadas por 100 mil habitantes al año"));
     assert!(text("zone=mx-2007-veracruz&source=ucdp", Lang::En).contains("Documented deaths had risen in the year before"));
+    let michoacan = text("zone=mx-2006-michoacan", Lang::En);
+    assert!(michoacan.contains("Homicides, comparison municipalities (1,753)"), "{michoacan}");
+    assert!(
+        michoacan.contains("1 of 22 other states changed as much or more")
+            && michoacan.contains("Comparison states with at least 12 homicides")
+    );
 }
 
 #[test]
@@ -88,7 +94,7 @@ fn from_nothing_no_ratio_is_given() {
         }
     }
     let tijuana = text("zone=mx-2007-tijuana&source=ucdp", Lang::En);
-    assert!(tijuana.contains("they went from 0 to 289; from 0 a ratio cannot be given."), "{tijuana}");
+    assert!(tijuana.contains("they went from 0 to 289; from 0 it cannot be said how many times more."), "{tijuana}");
     assert!(tijuana.contains("A relative difference cannot be given: none was recorded before."), "{tijuana}");
     let from_zero = text("municipality=12034&date=2008-10-15", Lang::En);
     assert!(from_zero.contains("went from 0 to 20") && from_zero.contains("after ÷ before: from zero (at least ×5.0)"), "{from_zero}");
@@ -122,8 +128,9 @@ fn an_overview_counts_what_has_no_interval_apart_and_names_what_has_no_answer() 
     let events = all("source=ucdp", Lang::En);
     assert_eq!(
         events.sentence,
-        "Of 29 deployments, 6 can be compared: 1 with more than the comparison municipalities, 0 with less, 3 that cannot be told \
-         apart from ×1. Without an interval, as nothing was recorded on one side: 2."
+        "Of 29 deployments, 6 can be compared: in 1 of them documented deaths rose more, or fell less, than in the comparison municipalities; \
+         in none it was the other way round; in 3 the difference is within what chance allows. Without an interval, as nothing was \
+         recorded on one side: 2."
     );
     assert_eq!(events.no_study, "No study by years: it needs counts by municipality and month.");
     let none = all("source=sesnsp", Lang::Es);

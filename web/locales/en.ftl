@@ -33,9 +33,13 @@ map-label = Map of { $measure }, { $period }. The list below says the same.
 map-label-embed = Map of { $measure }, { $period }. The linked table says the same.
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
-stack-25km = within 25 km or better
-hex-closer = Zoom in to its records
-hex-places = Municipalities centred here: { $list }
+stack-25km = located to within 25 km
+hex-closer = Zoom in to see its records
+hex-places =
+    { $count ->
+        [1] Municipality: { $list } (centre)
+       *[other] Municipalities: { $list } (centres)
+    }
 hex-more = { $list } and { $number } more
 hex-near = Nearest municipality by its centre: { $place }
 map-country = Whole country
@@ -49,7 +53,7 @@ gesture-key = { $key } + scroll to zoom
 tile-failed = Part of the map did not arrive. The legend's figures are complete.
 nocounts-label = no counts in this edition
 zone-coarser-label = within { $place }: { $operation }
-inview-open = Places in view ({ $number })
+inview-open = Highest in view ({ $number })
 inview-said =
     { $count ->
         [1] { $number } place in view

@@ -33,9 +33,13 @@ map-label = Mapa de { $measure }, { $period }. La lista que sigue dice lo mismo.
 map-label-embed = Mapa de { $measure }, { $period }. La tabla enlazada dice lo mismo.
 map-zoom-in = Acercar
 map-zoom-out = Alejar
-stack-25km = a 25 km o mejor
+stack-25km = ubicado a menos de 25 km
 hex-closer = Acercar para ver sus registros
-hex-places = Municipios con su centro aquí: { $list }
+hex-places =
+    { $count ->
+        [1] Municipio: { $list } (centro)
+       *[other] Municipios: { $list } (centros)
+    }
 hex-more = { $list } y { $number } más
 hex-near = Municipio de centro más cercano: { $place }
 map-country = Todo el país
@@ -49,7 +53,7 @@ gesture-key = { $key } + rueda para acercar
 tile-failed = Una parte del mapa no llegó. Las cifras de la leyenda están completas.
 nocounts-label = sin conteos en esta edición
 zone-coarser-label = dentro de { $place }: { $operation }
-inview-open = Lugares a la vista ({ $number })
+inview-open = Más altos a la vista ({ $number })
 inview-said =
     { $count ->
         [1] { $number } lugar a la vista

@@ -164,7 +164,9 @@ force-navy = Navy
 force-national_guard = National Guard
 force-federal_police = Federal Police
 force-mixed = combined forces
+    .start = Combined forces
 force-unknown = force not stated
+    .start = Force not stated
 compare-lead = { $measure }, { $months } months before and { $months } after. The month of the operation is left out.
 compare-lead-date = { $measure }, { $months } months before and { $months } after. The month of the date is left out.
 compare-lead-washout = { $measure }, { $months } months before and { $months } after. Months left out, from that of the begin on: { $washout }.
@@ -216,16 +218,24 @@ cmp-areas = municipalities
 cmp-areas-states = states
 cmp-area = municipality
 cmp-area-states = state
-cmp-result = Registered homicides went from { $before } to { $after }. In the { $group } the change was ×{ $ratio }.
-cmp-result-events = Documented deaths went from { $before } to { $after }. In the { $group } the change was ×{ $ratio }.
-cmp-result-victims = { $counted } went from { $before } to { $after }. In the { $group } the change was ×{ $ratio }.
-cmp-result-none = Registered homicides went from { $before } to { $after }. In the { $group } they went from { $others_before } to { $others_after }; from 0 a ratio cannot be given.
-cmp-result-none-events = Documented deaths went from { $before } to { $after }. In the { $group } they went from { $others_before } to { $others_after }; from 0 a ratio cannot be given.
-cmp-result-none-victims = { $counted } went from { $before } to { $after }. In the { $group } they went from { $others_before } to { $others_after }; from 0 a ratio cannot be given.
-cmp-relative = Relative difference ×{ $relative } ({ $low }–{ $high }).
+cmp-result = Registered homicides went from { $before } to { $after }.
+cmp-result-events = Documented deaths went from { $before } to { $after }.
+cmp-result-victims = { $counted } went from { $before } to { $after }.
+cmp-result-none = In the { $group } they went from { $others_before } to { $others_after }; from 0 it cannot be said how many times more.
+cmp-elsewhere-rose = In the { $group } the rate rose by { $share }.
+cmp-elsewhere-fell = In the { $group } the rate fell by { $share }.
+cmp-elsewhere-times = In the { $group } the rate rose to { $ratio } times that of before.
+cmp-elsewhere-same = In the { $group } the rate did not change.
+cmp-relative = That is { $relative } times the rise elsewhere (between { $low } and { $high }).
+cmp-relative-other = Against a change like that elsewhere, that is { $change }.
+amount-between = { $amount } (between { $low } and { $high })
+amount-fewer = { $share } less
+amount-more = { $share } more
+amount-times = { $ratio } times as much
+amount-same = the same
 cmp-relative-none-here-before = A relative difference cannot be given: none was recorded before.
 cmp-relative-none-here-after = A relative difference with an interval cannot be given: none was recorded after.
-cmp-relative-flat = The interval includes ×1: it cannot be told apart from the change elsewhere.
+cmp-relative-flat = The difference is within what chance allows.
 cmp-relative-none-there-before = A relative difference cannot be given: none was recorded before in the { $group }.
 cmp-relative-none-there-after = A relative difference cannot be given: none was recorded after in the { $group }.
 cmp-pre-rise = **The rise began before the deployment.**
@@ -246,8 +256,8 @@ cmp-pre-month = { $month } already had { $number }, against a mean of { $mean } 
 cmp-pre-month-long = { $month } already had { $number }, against a mean of { $mean } a month in the { $months } months before; the operation began on day { $day }.
 cmp-pre-month-long-date = { $month } already had { $number }, against a mean of { $mean } a month in the { $months } months before; the date asked is day { $day }.
 cmp-pre-month-date = { $month } already had { $number }, against a mean of { $mean } a month in the year before; the date asked is day { $day }.
-cmp-pre-ratio = In the three months before, { $later } a month; in the nine before those, { $earlier } (×{ $ratio }, { $low }–{ $high }).
-cmp-pre-ratio-long = In the { $later_months } months before, { $later } a month; in the { $earlier_months } before those, { $earlier } (×{ $ratio }, { $low }–{ $high }).
+cmp-pre-ratio = In the three months before, { $later } a month; in the nine before those, { $earlier }: { $change }.
+cmp-pre-ratio-long = In the { $later_months } months before, { $later } a month; in the { $earlier_months } before those, { $earlier }: { $change }.
 cmp-pre-ratio-zero = In the { $later_months } months before, { $later } a month; in the { $earlier_months } before those, none.
 cmp-disclaimer = **This does not show that the deployment caused the change.**
 cmp-disclaimer-date = **This does not show what caused the change.**
@@ -260,29 +270,31 @@ cmp-size = How large, with uncertainty interval (95%)
 cmp-size-place = { $place }, after ÷ before
 cmp-size-controls = { $group }, after ÷ before
 cmp-size-relative = Relative difference (place ÷ comparison)
-cmp-wider = The wider of two intervals is shown: months vary more than chance alone explains.
-cmp-wider-chance = The wider of two intervals is shown.
+cmp-wider = Of the two intervals computed the wider is shown: months vary more than chance alone explains.
+cmp-wider-chance = Of the two intervals computed the wider is shown.
 cmp-phi = Scatter between months in { $place }: { $phi } times that of chance.
 cmp-phi-one = Scatter between months in { $place }: no more than that of chance.
-cmp-dates = Would other dates look like this?
+cmp-dates = Does it happen on other dates?
 cmp-dates-said =
     { $count ->
         [0] In none of { $total } was the change as large.
        *[other] In { $number } of { $total } the change was as large or larger.
     }
 cmp-dates-which = Same place, same windows, { $period }.
-cmp-places = Would other places look like this?
+cmp-places = Does it happen at other places?
 cmp-places-said =
     { $count ->
         [0] None of { $total } changed as much.
        *[other] { $number } of { $total } changed as much or more.
     }
-cmp-places-which = Comparison places with 12 or more in the period before, same months.
+cmp-places-which = { $group_start } with at least 12 homicides in the period before, same months.
+cmp-places-which-events = { $group_start } with at least 12 documented deaths in the period before, same months.
+cmp-places-which-victims = { $group_start } with at least 12 victims in the period before, same months.
 cmp-p = p = { $part }/{ $total } = { $value }
 cmp-p-none = Fewer than 20: no p value.
 cmp-p-no-dates = No other month can be compared.
 cmp-p-no-places = No other place can be compared.
-cmp-range = 95% of them: ×{ $low }–{ $high }.
+cmp-range = In 95 of 100 the change lay between { $low } and { $high }.
 cmp-to-zero =
     { $count ->
         [1] 1 fell to zero (◂).
@@ -371,14 +383,15 @@ cmp-about-claim = Deployment claim.
 cmp-about-date = The date.
 cmp-date-asked = { $day }, as asked; no operation chosen.
 cmp-earlier = Earlier operations already named this place: { $list }
-cmp-sens = If chosen otherwise
+cmp-sens = With other choices
 cmp-sens-without_uncited_states = Without states named only by uncited operations
 cmp-sens-neighbours_excluded_50km = Without municipalities within 50 km of a named state
 cmp-sens-months = With { $months } months before and after
 cmp-sens-none = no answer: { $reason }
     .start = No answer: { $reason }
 cmp-col-sens-controls = comparison places
-cmp-col-counts = before → after
+cmp-col-counts = before and after
+cmp-from-to = { $before } to { $after }
 cmp-col-relative = relative difference
 cmp-cite = Cite
 cmp-csv = CSV
@@ -430,12 +443,12 @@ ref-too_few_controls-states-need = More states without a deployment in those mon
 ref-short_pre-need = A source that covers { $period }
 ref-short_post-need = A source that covers { $period }
 ref-precision_floor-need = Records dated at least to the month
-ref-dates_unknown-need = Records dated at least to the month
+ref-dates_unknown-need = The month in which it began
 ref-period_too_coarse-need = Records dated at least to the month
 ref-no_counts_here-need = Monthly counts for { $place }
 ref-area_too_coarse-need = Counts and boundaries of the places it names
 ref-area_too_coarse-date-need = Counts for { $place }
-ref-short-area_too_coarse = place smaller than the areas
+ref-short-area_too_coarse = too small for these data
 ref-short-no_counts_here = no counts here
 ref-short-period_too_coarse = no months
 ref-short-dates_unknown = only the year is known
@@ -458,7 +471,7 @@ method-rates = Each count is divided by the population of those months, so that 
 method-others = The same ratio is computed in the comparison municipalities: all those of states that no operation with a cited source names in those years. They are not matched to the place, and the list of operations is not exhaustive.
 method-relative = The relative difference is the place's ratio divided by that of the comparison municipalities: ×1 means that it changed as much as they did.
 method-sure = How sure it is
-method-interval = Every count holds chance. The 95% interval shows the ratios compatible with the counts; where months vary more than chance alone explains, it is widened. Of two intervals the wider is shown, its ends rounded outward.
+method-interval = Every count involves chance. The 95% interval shows the ratios compatible with the counts; where months vary more than chance alone explains, it is widened. Of two intervals the wider is shown, its ends rounded outward.
 method-placebo = Then the same is asked where no operation is known: at the same place on other dates, and at other places in the same months. If many changed as much, the change is not unusual. The p value is the share that changed as much or more, the case itself included.
 method-trend = Last, it looks whether the rise or fall had already begun. Troops often come where violence is rising, and after a peak a fall is common.
 method-not = What it cannot say
@@ -474,7 +487,7 @@ method-fact-size = **How large.**
 method-fact-dates = **On other dates?**
 method-fact-places = **At other places?**
 method-fact-before = **Since when?**
-method-example-together = The three belong together. To leave one out changes what is understood.
+method-example-together = The four belong together. To leave one out changes what is understood.
 method-example-open = See the whole card
 method-spread = Size and sign differ between operations. That is why all are shown together, and none stands for the others.
 method-formulas = The arithmetic
@@ -482,7 +495,32 @@ method-formula-rate = Rate = 100,000 × cases ÷ (population × months ÷ 12). E
 method-formula-ratio = Ratio = rate after ÷ rate before. Exact interval, conditional on the sum of cases; the wider one multiplies its error by √φ, φ being the scatter between months against that of chance, and uses Student's t.
 method-formula-p = p = (1 + those that changed as much or more) ÷ (1 + all). It is never below 1 ÷ (1 + all).
 ## All deployments
-cmp-ov-said = Of { $total }, { $number } can be compared: { $more } with more than the { $group }, { $less } with less, { $same } that cannot be told apart from ×1.
+cmp-ov-said = Of { $total }, { $number } can be compared: { $more }; { $less }; { $same }.
+cmp-ov-more =
+    { $count ->
+        [0] in none homicides rose more, or fell less, than in the { $group }
+       *[other] in { $number } of them homicides rose more, or fell less, than in the { $group }
+    }
+cmp-ov-more-events =
+    { $count ->
+        [0] in none documented deaths rose more, or fell less, than in the { $group }
+       *[other] in { $number } of them documented deaths rose more, or fell less, than in the { $group }
+    }
+cmp-ov-more-victims =
+    { $count ->
+        [0] in none victims rose more, or fell less, than in the { $group }
+       *[other] in { $number } of them victims rose more, or fell less, than in the { $group }
+    }
+cmp-ov-less =
+    { $count ->
+        [0] in none it was the other way round
+       *[other] in { $number } it was the other way round
+    }
+cmp-ov-same =
+    { $count ->
+        [0] in none is the difference within what chance allows
+       *[other] in { $number } the difference is within what chance allows
+    }
 cmp-ov-note = Relative difference of all places that each names, { $months } months before and after, by date. Circle: the value; line: 95% interval. They are not averaged.
 cmp-ov-none =
     { $count ->
@@ -587,17 +625,17 @@ nopop = no population estimate in { $year }
 place-rate = { $per }, { $period } (95% interval: { $interval })
 sentence =
     { $count ->
-        [0] No registered homicide in { $period }.
-        [1] 1 registered homicide in { $period }.
-       *[other] { $number } registered homicides in { $period }.
+        [0] No registered homicide { $when }.
+        [1] 1 registered homicide { $when }.
+       *[other] { $number } registered homicides { $when }.
     }
 sentence-victims =
     { $count ->
-        [0] No registered victim in { $period }.
-        [1] 1 registered victim in { $period }.
-       *[other] { $number } registered victims in { $period }.
+        [0] No registered victim { $when }.
+        [1] 1 registered victim { $when }.
+       *[other] { $number } registered victims { $when }.
     }
-sentence-plain = { $number } in { $period }.
+sentence-plain = { $number } { $when }.
 sentence-nodata = There are no data for { $period } here. That is not zero.
 sentence-supp = The figure exists and is not published, so that no person can be singled out.
 sentence-records = { $deaths } in { $records }, { $period }.
@@ -614,7 +652,7 @@ dated-week = to the week
 dated-month = to the month
 dated-quarter = to the quarter
 dated-year = to the year or less
-precision-25km = within 25 km
+precision-25km = located to within 25 km
 downloads-here = Download this place
 download-series = { $source }: all periods
 download-counts = { $source }: this period
@@ -649,7 +687,7 @@ personnel-none = Number not published
 gn-table = Personnel reported, by date
 gn-note = Figures from different sources: not a series.
 gn-disputed = federal forces; sources disagree on present or planned
-status-unstable = unstable: 1 to 19
+status-unstable = few cases (1–19): rate unstable
 status-partial = incomplete period
 
 ## Around the map
@@ -784,7 +822,7 @@ not-rate = Not the risk of one person. Under 20 cases it is unstable.
 not-smoothed = Not what was recorded: an estimate for comparing small places.
 not-interval = It says nothing of what the source did not record.
 not-population = Not a census of each year; the basis changes in 2010.
-not-zone = Not an order of battle, and no proof of cause. End unknown does not mean still there.
+not-zone = Not a list of units, and no proof of cause. End unknown does not mean still there.
 def-zone-source = the source cited for each deployment
 def-zone-precision = the source's own: from day to year, from municipality to country
 def-interval-method = exact Poisson interval of the count, divided by the population
@@ -822,6 +860,14 @@ where = in { $place }
 where-mx = in Mexico
 where-sv = in El Salvador
 where-country = in the whole country
+when-in = in { $period }
+    .start = In { $period }
+when-range = from { $first } to { $last }
+    .start = From { $first } to { $last }
+when-day = on { $period }
+    .start = On { $period }
+when-days = from { $first } to { $last }
+    .start = From { $first } to { $last }
 whose = of { $place }
 whose-mx = of Mexico
 whose-sv = of El Salvador
@@ -840,18 +886,18 @@ group-men = Men
     .inline = men
 dek-counts =
     { $count ->
-        [1] In { $period }, **{ $number } homicide** was registered { $where }: { $rate }.
-       *[other] In { $period }, **{ $number } homicides** were registered { $where }: { $rate }.
+        [1] { $when }, **{ $number } homicide** was registered { $where }: { $rate }.
+       *[other] { $when }, **{ $number } homicides** were registered { $where }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
-        [1] In { $period }, **{ $number } homicide** was registered { $where }.
-       *[other] In { $period }, **{ $number } homicides** were registered { $where }.
+        [1] { $when }, **{ $number } homicide** was registered { $where }.
+       *[other] { $when }, **{ $number } homicides** were registered { $where }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] In { $period }, **0** were counted { $where } where the source has data; months are missing for { $number } area. What happened there is not known.
-       *[other] In { $period }, **0** were counted { $where } where the source has data; months are missing for { $number } areas. What happened there is not known.
+        [1] { $when }, **0** were counted { $where } where the source has data; months are missing for { $number } area. What happened there is not known.
+       *[other] { $when }, **0** were counted { $where } where the source has data; months are missing for { $number } areas. What happened there is not known.
     }
 dek-events = UCDP documented { $toll } in { $events } { $where }, { $period }. Not all deaths are documented.
 dek-sesnsp =
@@ -1114,8 +1160,8 @@ covered-partial =
        *[other] The source covers { $period }: { $covered } of the { $number } months asked for.
     }
 covered-none = { $source } has no data for { $period }; it covers { $covered }. That is not zero.
-level-country-only = { $source } exists by country only.
-level-state-only = { $source } exists by state only.
+level-country-only = { $source } publishes by country only.
+level-state-only = { $source } publishes by state only.
 sources = Sources: { $list }; deployments as cited for each.
 zone-show = Show its period
 rate-without =
@@ -1134,6 +1180,8 @@ stack-title =
     }
 zone-dates-unknown = { $first } – end unknown
 zone-dates = { $first } – { $last }
+zone-since = since { $first }; end unknown
+zone-since-day = since { $first }; end unknown
 zone-last-reported = Last reported: { $day }
 zone-partial =
     { $count ->
@@ -1142,7 +1190,7 @@ zone-partial =
     }
 zone-coarser = The place is smaller than this edition's areas: its outline is not drawn.
 zone-uncited = No source cited in the original list: drawn, does not exclude comparison places.
-zone-names = Names: { $list }
+zone-names = Places named: { $list }
 zone-cited = Source cited
 zone-citation = Source cited: { $citation }
 page-previous = Previous
@@ -1307,7 +1355,7 @@ follow = Edition
 copied = Copied
 embed-size = Size
 alt = Alternative text (read to people who cannot see the picture)
-empty = No records here in { $period }. That is not the same as no violence.
+empty = No records here { $when }. That is not the same as no violence.
 gone = That edition is no longer published. Showing the current one.
 edition-replaced = The edition shown here is no longer published: there is another one.
 edition-current = Show the current edition

@@ -21,7 +21,7 @@ chart-women = Mujeres víctimas, { $place }
 chart-feminicide = Víctimas de feminicidio, { $place }
 chart-press = Periodistas, motivo confirmado, { $place }
 chart-press-unconfirmed = Periodistas, motivo no confirmado, { $place }
-chart-media = Trabajadoras y trabajadores de medios, { $place }
+chart-media = Trabajadores de medios, { $place }
 chart-deaths = Muertes { $where } (UCDP, mejor estimación)
 chart-civilians = Muertes en ataques contra civiles, { $place } (UCDP, mejor estimación)
 chart-by-month = por mes
@@ -164,7 +164,9 @@ force-navy = Marina
 force-national_guard = Guardia Nacional
 force-federal_police = Policía Federal
 force-mixed = fuerzas combinadas
+    .start = Fuerzas combinadas
 force-unknown = fuerza no indicada
+    .start = Fuerza no indicada
 compare-lead = { $measure }, { $months } meses antes y { $months } después. El mes del operativo no se cuenta.
 compare-lead-date = { $measure }, { $months } meses antes y { $months } después. El mes de la fecha no se cuenta.
 compare-lead-washout = { $measure }, { $months } meses antes y { $months } después. Meses que no se cuentan, desde el del comienzo: { $washout }.
@@ -216,38 +218,46 @@ cmp-areas = municipios
 cmp-areas-states = estados
 cmp-area = municipio
 cmp-area-states = estado
-cmp-result = Homicidios registrados: { $before } → { $after }. En los { $group } el cambio fue ×{ $ratio }.
-cmp-result-events = Muertes documentadas: { $before } → { $after }. En los { $group } el cambio fue ×{ $ratio }.
-cmp-result-victims = { $counted }: { $before } → { $after }. En los { $group } el cambio fue ×{ $ratio }.
-cmp-result-none = Homicidios registrados: { $before } → { $after }. En los { $group }: { $others_before } → { $others_after }; desde 0 no se puede dar una razón.
-cmp-result-none-events = Muertes documentadas: { $before } → { $after }. En los { $group }: { $others_before } → { $others_after }; desde 0 no se puede dar una razón.
-cmp-result-none-victims = { $counted }: { $before } → { $after }. En los { $group }: { $others_before } → { $others_after }; desde 0 no se puede dar una razón.
-cmp-relative = Diferencia relativa ×{ $relative } ({ $low }–{ $high }).
+cmp-result = Los homicidios registrados pasaron de { $before } a { $after }.
+cmp-result-events = Las muertes documentadas pasaron de { $before } a { $after }.
+cmp-result-victims = { $counted }: pasaron de { $before } a { $after }.
+cmp-result-none = En los { $group } pasaron de { $others_before } a { $others_after }; desde 0 no se puede decir cuántas veces más.
+cmp-elsewhere-rose = En los { $group } la tasa aumentó { $share }.
+cmp-elsewhere-fell = En los { $group } la tasa bajó { $share }.
+cmp-elsewhere-times = En los { $group } la tasa aumentó a { $ratio } veces la de antes.
+cmp-elsewhere-same = En los { $group } la tasa no cambió.
+cmp-relative = Aumentaron { $relative } veces lo que aumentaron los otros (entre { $low } y { $high }).
+cmp-relative-other = Frente a un cambio igual al de los otros, eso es { $change }.
+amount-between = { $amount } (entre { $low } y { $high })
+amount-fewer = { $share } menos
+amount-more = { $share } más
+amount-times = { $ratio } veces tanto
+amount-same = lo mismo
 cmp-relative-none-here-before = No se puede dar una diferencia relativa: antes no hubo ningún registro.
 cmp-relative-none-here-after = No se puede dar una diferencia relativa con intervalo: después no hubo ningún registro.
-cmp-relative-flat = El intervalo incluye ×1: no se distingue de un cambio igual al de los { $group }.
+cmp-relative-flat = La diferencia cabe en lo que permite el azar.
 cmp-relative-none-there-before = No se puede dar una diferencia relativa: antes no hubo ningún registro en los { $group }.
 cmp-relative-none-there-after = No se puede dar una diferencia relativa: después no hubo ningún registro en los { $group }.
 cmp-pre-rise = **El alza empezó antes del despliegue.**
 cmp-pre-rise-date = **El alza empezó antes de la fecha.**
 cmp-pre-fall = **La baja empezó antes del despliegue.**
 cmp-pre-fall-date = **La baja empezó antes de la fecha.**
-cmp-pre-peak = Había subido en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Una baja después de un pico es frecuente.
-cmp-pre-trough = Habían bajado en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Un alza después de una baja es frecuente.
-cmp-pre-peak-quarter = Había subido al final del periodo previo: { $earlier } al mes, y { $later } en los últimos { $later_months } meses. Una baja después de un pico es frecuente.
-cmp-pre-peak-events = Había subido en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Una baja después de un pico es frecuente.
-cmp-pre-peak-victims = Había subido en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Una baja después de un pico es frecuente.
-cmp-pre-trough-quarter = Había bajado al final del periodo previo: { $earlier } al mes, y { $later } en los últimos { $later_months } meses. Un alza después de una baja es frecuente.
-cmp-pre-trough-events = Habían bajado en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Un alza después de una baja es frecuente.
-cmp-pre-trough-victims = Habían bajado en el año previo: { $earlier } en los primeros seis meses, { $later } en los últimos. Un alza después de una baja es frecuente.
+cmp-pre-peak = Los homicidios habían subido en el año previo: { $earlier } en los primeros seis meses y { $later } en los últimos seis. Una baja después de un pico es frecuente.
+cmp-pre-trough = Los homicidios habían bajado en el año previo: { $earlier } en los primeros seis meses y { $later } en los últimos seis. Un alza después de una baja es frecuente.
+cmp-pre-peak-quarter = Los conteos habían subido al final del periodo previo: de { $earlier } al mes a { $later } en los últimos { $later_months } meses. Una baja después de un pico es frecuente.
+cmp-pre-peak-events = Las muertes documentadas habían subido en el año previo: { $earlier } en los primeros seis meses y { $later } en los últimos seis. Una baja después de un pico es frecuente.
+cmp-pre-peak-victims = Las víctimas registradas habían subido en el año previo: { $earlier } en los primeros seis meses y { $later } en los últimos seis. Una baja después de un pico es frecuente.
+cmp-pre-trough-quarter = Los conteos habían bajado al final del periodo previo: de { $earlier } al mes a { $later } en los últimos { $later_months } meses. Un alza después de una baja es frecuente.
+cmp-pre-trough-events = Las muertes documentadas habían bajado en el año previo: { $earlier } en los primeros seis meses y { $later } en los últimos seis. Un alza después de una baja es frecuente.
+cmp-pre-trough-victims = Las víctimas registradas habían bajado en el año previo: { $earlier } en los primeros seis meses y { $later } en los últimos seis. Un alza después de una baja es frecuente.
 cmp-pre-none = Sin alza ni baja sostenida en el año previo.
 cmp-pre-none-long = Sin alza ni baja sostenida en los { $months } meses previos.
 cmp-pre-month = { $month } ya sumaba { $number }, frente a una media de { $mean } al mes en el año previo; el operativo empezó el día { $day }.
 cmp-pre-month-long = { $month } ya sumaba { $number }, frente a una media de { $mean } al mes en los { $months } meses previos; el operativo empezó el día { $day }.
 cmp-pre-month-long-date = { $month } ya sumaba { $number }, frente a una media de { $mean } al mes en los { $months } meses previos; la fecha preguntada es el día { $day }.
 cmp-pre-month-date = { $month } ya sumaba { $number }, frente a una media de { $mean } al mes en el año previo; la fecha preguntada es el día { $day }.
-cmp-pre-ratio = En los tres meses previos, { $later } al mes; en los nueve anteriores, { $earlier } (×{ $ratio }, { $low }–{ $high }).
-cmp-pre-ratio-long = En los { $later_months } meses previos, { $later } al mes; en los { $earlier_months } anteriores, { $earlier } (×{ $ratio }, { $low }–{ $high }).
+cmp-pre-ratio = En los tres meses previos, { $later } al mes; en los nueve anteriores, { $earlier }: { $change }.
+cmp-pre-ratio-long = En los { $later_months } meses previos, { $later } al mes; en los { $earlier_months } anteriores, { $earlier }: { $change }.
 cmp-pre-ratio-zero = En los { $later_months } meses previos, { $later } al mes; en los { $earlier_months } anteriores, ninguno.
 cmp-disclaimer = **Esto no prueba que el despliegue causó el cambio.**
 cmp-disclaimer-date = **Esto no prueba qué causó el cambio.**
@@ -256,34 +266,36 @@ cmp-months-mean = Línea cortada: media de los { $months } meses previos ({ $mea
 cmp-months-out = { $month }: { $number }, no se cuenta
 cmp-months-alt = { $title }. { $place }: de { $before_low } a { $before_high } al mes antes; de { $after_low } a { $after_high } después.
 cmp-months-remainder = { $before } antes y { $after } después abarcan más de un mes: cuentan, sin barra.
-cmp-size = Qué tan grande, con intervalo de incertidumbre (95 %)
+cmp-size = De qué tamaño es el cambio, con intervalo de incertidumbre (95 %)
 cmp-size-place = { $place }, después ÷ antes
 cmp-size-controls = { $group }, después ÷ antes
 cmp-size-relative = Diferencia relativa (lugar ÷ comparación)
-cmp-wider = Se muestra el más ancho de dos intervalos: los meses varían más de lo que explica el azar.
-cmp-wider-chance = Se muestra el más ancho de dos intervalos.
+cmp-wider = De los dos intervalos calculados se muestra el más ancho: los meses varían más de lo que explica el azar.
+cmp-wider-chance = De los dos intervalos calculados se muestra el más ancho.
 cmp-phi = Variación entre meses, en { $place }: { $phi } veces la del azar.
 cmp-phi-one = Variación entre meses, en { $place }: no mayor que la del azar.
-cmp-dates = ¿Se vería así en otras fechas?
+cmp-dates = ¿Pasa lo mismo en otras fechas?
 cmp-dates-said =
     { $count ->
         [0] De { $total }, en ninguno hubo un cambio tan grande.
        *[other] De { $total }, en { $number } hubo un cambio tan grande o mayor.
     }
 cmp-dates-which = Mismo lugar y mismas ventanas, { $period }.
-cmp-places = ¿Se vería así en otros lugares?
+cmp-places = ¿Pasa lo mismo en otros lugares?
 cmp-places-said =
     { $count ->
         [0] De { $total }, ninguno cambió tanto.
         [1] De { $total }, 1 cambió tanto o más.
        *[other] De { $total }, { $number } cambiaron tanto o más.
     }
-cmp-places-which = Lugares de comparación con 12 o más en el periodo previo, mismos meses.
+cmp-places-which = { $group_start } con al menos 12 homicidios en el periodo previo, mismos meses.
+cmp-places-which-events = { $group_start } con al menos 12 muertes documentadas en el periodo previo, mismos meses.
+cmp-places-which-victims = { $group_start } con al menos 12 víctimas en el periodo previo, mismos meses.
 cmp-p = p = { $part }/{ $total } = { $value }
 cmp-p-none = Menos de 20: sin valor p.
 cmp-p-no-dates = Ningún otro mes puede compararse.
 cmp-p-no-places = Ningún otro lugar puede compararse.
-cmp-range = 95 % de ellos: ×{ $low }–{ $high }.
+cmp-range = En 95 de cada 100 el cambio estuvo entre { $low } y { $high }.
 cmp-to-zero =
     { $count ->
         [1] 1 cayó a cero (◂).
@@ -372,14 +384,15 @@ cmp-about-claim = Lo que se dice del despliegue.
 cmp-about-date = La fecha.
 cmp-date-asked = { $day }, fecha preguntada; ningún operativo elegido.
 cmp-earlier = Operativos anteriores ya nombraban este lugar: { $list }
-cmp-sens = Si se elige de otro modo
+cmp-sens = ¿Y con otros meses u otros lugares?
 cmp-sens-without_uncited_states = Sin los estados que solo nombran operativos sin fuente
 cmp-sens-neighbours_excluded_50km = Sin municipios a menos de 50 km de un estado nombrado
 cmp-sens-months = Con { $months } meses antes y después
 cmp-sens-none = sin respuesta: { $reason }
     .start = Sin respuesta: { $reason }
 cmp-col-sens-controls = lugares de comparación
-cmp-col-counts = antes → después
+cmp-col-counts = antes y después
+cmp-from-to = de { $before } a { $after }
 cmp-col-relative = diferencia relativa
 cmp-cite = Citar
 cmp-csv = CSV
@@ -431,12 +444,12 @@ ref-too_few_controls-states-need = Más estados sin despliegue en esos meses
 ref-short_pre-need = Una fuente que cubra { $period }
 ref-short_post-need = Una fuente que cubra { $period }
 ref-precision_floor-need = Registros fechados al menos por mes
-ref-dates_unknown-need = Registros fechados al menos por mes
+ref-dates_unknown-need = El mes en que empezó
 ref-period_too_coarse-need = Registros fechados al menos por mes
 ref-no_counts_here-need = Conteos mensuales de { $place }
 ref-area_too_coarse-need = Conteos y límites de los lugares que nombra
 ref-area_too_coarse-date-need = Conteos de { $place }
-ref-short-area_too_coarse = lugar menor que las áreas
+ref-short-area_too_coarse = lugar demasiado pequeño para estos datos
 ref-short-no_counts_here = sin conteos aquí
 ref-short-period_too_coarse = sin meses
 ref-short-dates_unknown = solo se sabe el año
@@ -459,7 +472,7 @@ method-rates = Cada conteo se divide entre la población de esos meses, así que
 method-others = La misma razón se calcula en los municipios de comparación: todos los de los estados que ningún operativo con fuente citada nombra en esos años. No están emparejados con el lugar y la lista de operativos no es exhaustiva.
 method-relative = La diferencia relativa es la razón del lugar entre la de los municipios de comparación: ×1 quiere decir que cambió lo mismo que ellos.
 method-sure = Qué tan seguro es
-method-interval = Todo conteo tiene azar. El intervalo del 95 % muestra las razones compatibles con los conteos; si los meses varían más de lo que explica el azar, se ensancha. De dos intervalos se muestra el más ancho, y sus extremos se redondean hacia afuera.
+method-interval = Todo conteo está sujeto al azar. El intervalo del 95 % muestra las razones compatibles con los conteos; si los meses varían más de lo que explica el azar, se ensancha. De dos intervalos se muestra el más ancho, y sus extremos se redondean hacia afuera.
 method-placebo = Después se pregunta lo mismo donde no se sabe de un operativo: en el mismo lugar en otras fechas, y en otros lugares en los mismos meses. Si muchos cambiaron tanto, el cambio no es raro. El valor p es la parte que cambió tanto o más, contando el propio caso.
 method-trend = Por último se mira si el alza o la baja ya había empezado. Las tropas suelen llegar a donde la violencia sube, y después de un pico es frecuente una baja.
 method-not = Lo que no puede decir
@@ -475,7 +488,7 @@ method-fact-size = **Qué tan grande.**
 method-fact-dates = **¿En otras fechas?**
 method-fact-places = **¿En otros lugares?**
 method-fact-before = **¿Desde cuándo?**
-method-example-together = Las tres cosas van juntas. Quitar una cambia lo que se entiende.
+method-example-together = Las cuatro van juntas. Quitar una cambia lo que se entiende.
 method-example-open = Ver la tarjeta completa
 method-spread = El tamaño y el signo difieren entre operativos. Por eso se muestran todos juntos, y ninguno vale por los demás.
 method-formulas = Las cuentas
@@ -485,8 +498,33 @@ method-formula-p = p = (1 + los que cambiaron tanto o más) ÷ (1 + todos). Nunc
 ## All deployments
 cmp-ov-said =
     { $count ->
-        [1] Se puede comparar 1 de { $total }: { $more } con más que los { $group }, { $less } con menos, { $same } que no se distingue de ×1.
-       *[other] Se pueden comparar { $number } de { $total }: { $more } con más que los { $group }, { $less } con menos, { $same } que no se distinguen de ×1.
+        [1] Se puede comparar 1 de { $total }: { $more }; { $less }; { $same }.
+       *[other] Se pueden comparar { $number } de { $total }: { $more }; { $less }; { $same }.
+    }
+cmp-ov-more =
+    { $count ->
+        [0] en ninguno los homicidios aumentaron más, o bajaron menos, que en los { $group }
+       *[other] en { $number } de ellos los homicidios aumentaron más, o bajaron menos, que en los { $group }
+    }
+cmp-ov-more-events =
+    { $count ->
+        [0] en ninguno las muertes documentadas aumentaron más, o bajaron menos, que en los { $group }
+       *[other] en { $number } de ellos las muertes documentadas aumentaron más, o bajaron menos, que en los { $group }
+    }
+cmp-ov-more-victims =
+    { $count ->
+        [0] en ninguno las víctimas aumentaron más, o bajaron menos, que en los { $group }
+       *[other] en { $number } de ellos las víctimas aumentaron más, o bajaron menos, que en los { $group }
+    }
+cmp-ov-less =
+    { $count ->
+        [0] en ninguno fue al revés
+       *[other] en { $number } fue al revés
+    }
+cmp-ov-same =
+    { $count ->
+        [0] en ninguno la diferencia cabe en lo que permite el azar
+       *[other] en { $number } la diferencia cabe en lo que permite el azar
     }
 cmp-ov-note = Diferencia relativa de todos los lugares que cada uno nombra, { $months } meses antes y después, en orden de fecha. Círculo: el valor; línea: intervalo del 95 %. No se promedian.
 cmp-ov-none =
@@ -592,17 +630,17 @@ nopop = sin estimación de población en { $year }
 place-rate = { $per }, { $period } (intervalo del 95 %: { $interval })
 sentence =
     { $count ->
-        [0] Ningún homicidio registrado en { $period }.
-        [1] 1 homicidio registrado en { $period }.
-       *[other] { $number } homicidios registrados en { $period }.
+        [0] Ningún homicidio registrado { $when }.
+        [1] 1 homicidio registrado { $when }.
+       *[other] { $number } homicidios registrados { $when }.
     }
 sentence-victims =
     { $count ->
-        [0] Ninguna víctima registrada en { $period }.
-        [1] 1 víctima registrada en { $period }.
-       *[other] { $number } víctimas registradas en { $period }.
+        [0] Ninguna víctima registrada { $when }.
+        [1] 1 víctima registrada { $when }.
+       *[other] { $number } víctimas registradas { $when }.
     }
-sentence-plain = { $number } en { $period }.
+sentence-plain = { $number } { $when }.
 sentence-nodata = No hay dato de { $period } para este lugar. No es lo mismo que cero.
 sentence-supp = El dato existe y no se publica, para no señalar a una persona.
 sentence-records = { $deaths } en { $records }, { $period }.
@@ -619,7 +657,7 @@ dated-week = a la semana
 dated-month = al mes
 dated-quarter = al trimestre
 dated-year = al año o menos
-precision-25km = a 25 km
+precision-25km = ubicado a menos de 25 km
 downloads-here = Descargar este lugar
 download-series = { $source }: todos los periodos
 download-counts = { $source }: este periodo
@@ -654,7 +692,7 @@ personnel-none = Número no publicado
 gn-table = Integrantes reportados, por fecha
 gn-note = Cifras de fuentes distintas: no forman una serie.
 gn-disputed = fuerzas federales; las fuentes no coinciden en si eran presentes o previstas
-status-unstable = inestable: de 1 a 19
+status-unstable = pocos casos (1 a 19): la tasa cambia mucho por azar
 status-partial = periodo incompleto
 
 ## Around the map
@@ -748,7 +786,7 @@ legend-areastate = Solo se sabe el estado o la zona: no se dibujan
 precision-state-only = Solo se sabe el estado
 undrawn-nothing = nada, todo lo que cuenta la fuente está en el mapa
 detail = Ver el detalle
-legend-count-press = Periodistas asesinadas y asesinados
+legend-count-press = Periodistas asesinados
 cols-rate = por 100 mil al año
 cols-rate-women = por 100 mil mujeres al año
 cols-rate-men = por 100 mil hombres al año
@@ -789,7 +827,7 @@ not-rate = No es el riesgo de una persona. Con menos de 20 casos es inestable.
 not-smoothed = No es lo registrado: es una estimación para comparar lugares pequeños.
 not-interval = No dice nada de lo que la fuente no registró.
 not-population = No es un censo de cada año; la base cambia en 2010.
-not-zone = No es un parte de fuerza, ni prueba de causa. Fin desconocido no significa vigente.
+not-zone = No es una lista de unidades, ni prueba de causa. Fin desconocido no significa vigente.
 def-zone-source = la fuente citada en cada despliegue
 def-zone-precision = la de la fuente: del día al año, del municipio al país
 def-interval-method = intervalo exacto de Poisson para el conteo, dividido entre la población
@@ -827,6 +865,14 @@ where = en { $place }
 where-mx = en México
 where-sv = en El Salvador
 where-country = en todo el país
+when-in = en { $period }
+    .start = En { $period }
+when-range = de { $first } a { $last }
+    .start = De { $first } a { $last }
+when-day = el { $period }
+    .start = El { $period }
+when-days = del { $first } al { $last }
+    .start = Del { $first } al { $last }
 whose = de { $place }
 whose-mx = de México
 whose-sv = de El Salvador
@@ -845,18 +891,18 @@ group-men = Hombres
     .inline = hombres
 dek-counts =
     { $count ->
-        [1] En { $period } se registró **{ $number } homicidio** { $where }: { $rate }.
-       *[other] En { $period } se registraron **{ $number } homicidios** { $where }: { $rate }.
+        [1] { $when } se registró **{ $number } homicidio** { $where }: { $rate }.
+       *[other] { $when } se registraron **{ $number } homicidios** { $where }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
-        [1] En { $period } se registró **{ $number } homicidio** { $where }.
-       *[other] En { $period } se registraron **{ $number } homicidios** { $where }.
+        [1] { $when } se registró **{ $number } homicidio** { $where }.
+       *[other] { $when } se registraron **{ $number } homicidios** { $where }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] En { $period } se contaron **0** { $where } donde la fuente tiene datos; faltan meses de { $number } área. Lo que ocurrió allí no se sabe.
-       *[other] En { $period } se contaron **0** { $where } donde la fuente tiene datos; faltan meses de { $number } áreas. Lo que ocurrió allí no se sabe.
+        [1] { $when } se contaron **0** { $where } donde la fuente tiene datos; faltan meses de { $number } área. Lo que ocurrió allí no se sabe.
+       *[other] { $when } se contaron **0** { $where } donde la fuente tiene datos; faltan meses de { $number } áreas. Lo que ocurrió allí no se sabe.
     }
 dek-events = UCDP documentó { $toll } en { $events } { $where }, { $period }. No todas las muertes están documentadas.
 dek-sesnsp =
@@ -967,7 +1013,7 @@ legend-count = Homicidios registrados
 legend-count-victims = Víctimas registradas
 legend-count-women = Mujeres víctimas registradas
 legend-count-feminicide = Víctimas de feminicidio registradas
-legend-count-media = Trabajadoras y trabajadores de medios asesinados
+legend-count-media = Trabajadores de medios asesinados
 legend-records = Registros
 legend-deaths = Muertes documentadas, mejor estimación
 legend-hex = Registros por hexágono
@@ -1123,8 +1169,8 @@ covered-partial =
        *[other] La fuente cubre { $period }: { $covered } de los { $number } meses pedidos.
     }
 covered-none = { $source } no tiene datos de { $period }; cubre { $covered }. No es cero.
-level-country-only = { $source } existe solo por país.
-level-state-only = { $source } existe solo por estado.
+level-country-only = Los datos de { $source } solo existen por país.
+level-state-only = Los datos de { $source } solo existen por estado.
 sources = Fuentes: { $list }; despliegues según la fuente citada en cada uno.
 zone-show = Ver su periodo
 rate-without =
@@ -1134,8 +1180,8 @@ rate-without =
     }
 zone-part = Nombra una parte de este lugar
 actors = Actores según la fuente: { $list }
-press = Periodistas asesinadas y asesinados, motivo confirmado
-press-unconfirmed = Periodistas asesinadas y asesinados, motivo no confirmado
+press = Periodistas asesinados, motivo confirmado
+press-unconfirmed = Periodistas asesinados, motivo no confirmado
 stack-title =
     { $count ->
         [1] { $number } registro en un lugar
@@ -1143,6 +1189,8 @@ stack-title =
     }
 zone-dates-unknown = { $first } – fin desconocido
 zone-dates = { $first } – { $last }
+zone-since = desde { $first }; fin desconocido
+zone-since-day = desde el { $first }; fin desconocido
 zone-last-reported = Último reporte: { $day }
 zone-partial =
     { $count ->
@@ -1151,7 +1199,7 @@ zone-partial =
     }
 zone-coarser = El lugar es menor que las áreas de esta edición: no se dibuja su contorno.
 zone-uncited = Sin fuente citada en la lista de origen: se dibuja, no excluye municipios de comparación.
-zone-names = Nombra: { $list }
+zone-names = La fuente nombra: { $list }
 zone-cited = Fuente citada
 zone-citation = Fuente citada: { $citation }
 page-previous = Anterior
@@ -1316,7 +1364,7 @@ follow = Edición
 copied = Copiado
 embed-size = Tamaño
 alt = Texto alternativo (lo lee quien no ve la imagen)
-empty = No hay registros aquí en { $period }. No es lo mismo que cero violencia.
+empty = No hay registros aquí { $when }. No es lo mismo que cero violencia.
 gone = Esa edición ya no está publicada. Se muestra la actual.
 edition-replaced = La edición que se muestra ya no está publicada: hay otra.
 edition-current = Ver la edición actual

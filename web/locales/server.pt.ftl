@@ -21,7 +21,7 @@ chart-women = Mulheres vítimas, { $place }
 chart-feminicide = Vítimas de feminicídio, { $place }
 chart-press = Jornalistas, motivo confirmado, { $place }
 chart-press-unconfirmed = Jornalistas, motivo não confirmado, { $place }
-chart-media = Trabalhadoras e trabalhadores de mídia, { $place }
+chart-media = Trabalhadores de mídia, { $place }
 chart-deaths = Mortes { $where } (UCDP, melhor estimativa)
 chart-civilians = Mortes em ataques contra civis, { $place } (UCDP, melhor estimativa)
 chart-by-month = por mês
@@ -87,7 +87,7 @@ data-means = O que significam os números
 data-faults = Falhas conhecidas
 data-edition = Edição { $edition }
 data-more = Baixar ou citar
-data-report = Relatório da edição: o que aconteceu com cada linha
+data-report = Relatório da edição: o destino de cada linha
 data-cite = Como citar
 data-json = A edição em JSON
 about-separate = As fontes nunca são somadas: contam de modos diferentes fatos que se sobrepõem. Uma operação e uma mudança na violência não provam causa.
@@ -113,7 +113,7 @@ method-cpj = Só se guardam contagens, sem nomes. Motivo confirmado e não confi
 takedown = Pedir a revisão ou a retirada de um dado
 support = Redes de apoio para pessoas afetadas
 
-report-title = O que foi feito de cada linha
+report-title = O destino de cada linha
 report-lead = Cada linha lida termina em um só lugar: aceita, aceita com nota, rejeitada ou retida. Juntas somam as linhas lidas.
 report-source = Fonte
 report-read = Lidas
@@ -164,7 +164,9 @@ force-navy = Marinha
 force-national_guard = Guarda Nacional
 force-federal_police = Polícia Federal
 force-mixed = forças combinadas
+    .start = Forças combinadas
 force-unknown = força não informada
+    .start = Força não informada
 compare-lead = { $measure }, { $months } meses antes e { $months } depois. O mês da operação não é contado.
 compare-lead-date = { $measure }, { $months } meses antes e { $months } depois. O mês da data não é contado.
 compare-lead-washout = { $measure }, { $months } meses antes e { $months } depois. Meses não contados, a partir do mês do começo: { $washout }.
@@ -216,38 +218,46 @@ cmp-areas = municípios
 cmp-areas-states = estados
 cmp-area = município
 cmp-area-states = estado
-cmp-result = Homicídios registrados: { $before } → { $after }. Nos { $group } a mudança foi ×{ $ratio }.
-cmp-result-events = Mortes documentadas: { $before } → { $after }. Nos { $group } a mudança foi ×{ $ratio }.
-cmp-result-victims = { $counted }: { $before } → { $after }. Nos { $group } a mudança foi ×{ $ratio }.
-cmp-result-none = Homicídios registrados: { $before } → { $after }. Nos { $group }: { $others_before } → { $others_after }; a partir de 0 não se pode dar uma razão.
-cmp-result-none-events = Mortes documentadas: { $before } → { $after }. Nos { $group }: { $others_before } → { $others_after }; a partir de 0 não se pode dar uma razão.
-cmp-result-none-victims = { $counted }: { $before } → { $after }. Nos { $group }: { $others_before } → { $others_after }; a partir de 0 não se pode dar uma razão.
-cmp-relative = Diferença relativa ×{ $relative } ({ $low }–{ $high }).
+cmp-result = Os homicídios registrados passaram de { $before } a { $after }.
+cmp-result-events = As mortes documentadas passaram de { $before } a { $after }.
+cmp-result-victims = { $counted }: passaram de { $before } a { $after }.
+cmp-result-none = Nos { $group } passaram de { $others_before } a { $others_after }; a partir de 0 não se pode dizer quantas vezes mais.
+cmp-elsewhere-rose = Nos { $group } a taxa aumentou { $share }.
+cmp-elsewhere-fell = Nos { $group } a taxa caiu { $share }.
+cmp-elsewhere-times = Nos { $group } a taxa aumentou a { $ratio } vezes a de antes.
+cmp-elsewhere-same = Nos { $group } a taxa não mudou.
+cmp-relative = Aumentaram { $relative } vezes o que aumentaram os outros (entre { $low } e { $high }).
+cmp-relative-other = Ante uma mudança igual à dos outros, isso é { $change }.
+amount-between = { $amount } (entre { $low } e { $high })
+amount-fewer = { $share } menos
+amount-more = { $share } mais
+amount-times = { $ratio } vezes tanto
+amount-same = o mesmo
 cmp-relative-none-here-before = Não se pode dar uma diferença relativa: antes não houve nenhum registro.
 cmp-relative-none-here-after = Não se pode dar uma diferença relativa com intervalo: depois não houve nenhum registro.
-cmp-relative-flat = O intervalo inclui ×1: não se distingue da mudança nos { $group }.
+cmp-relative-flat = A diferença cabe no que o acaso permite.
 cmp-relative-none-there-before = Não se pode dar uma diferença relativa: antes não houve nenhum registro nos { $group }.
 cmp-relative-none-there-after = Não se pode dar uma diferença relativa: depois não houve nenhum registro nos { $group }.
 cmp-pre-rise = **A alta começou antes da operação.**
 cmp-pre-rise-date = **A alta começou antes da data.**
 cmp-pre-fall = **A queda começou antes da operação.**
 cmp-pre-fall-date = **A queda começou antes da data.**
-cmp-pre-peak = Tinha subido no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma queda após um pico é comum.
-cmp-pre-trough = Tinham caído no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma alta após uma baixa é comum.
-cmp-pre-peak-quarter = Tinha subido no fim do período anterior: { $earlier } ao mês, e { $later } nos últimos { $later_months } meses. Uma queda após um pico é comum.
-cmp-pre-peak-events = Tinha subido no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma queda após um pico é comum.
-cmp-pre-peak-victims = Tinha subido no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma queda após um pico é comum.
-cmp-pre-trough-quarter = Tinha caído no fim do período anterior: { $earlier } ao mês, e { $later } nos últimos { $later_months } meses. Uma alta após uma baixa é comum.
-cmp-pre-trough-events = Tinham caído no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma alta após uma baixa é comum.
-cmp-pre-trough-victims = Tinham caído no ano anterior: { $earlier } nos primeiros seis meses, { $later } nos últimos. Uma alta após uma baixa é comum.
+cmp-pre-peak = Os homicídios tinham subido no ano anterior: { $earlier } nos seis primeiros meses, { $later } nos seis últimos. Uma queda após um pico é comum.
+cmp-pre-trough = Os homicídios tinham caído no ano anterior: { $earlier } nos seis primeiros meses, { $later } nos seis últimos. Uma alta após uma baixa é comum.
+cmp-pre-peak-quarter = As contagens tinham subido no fim do período anterior: de { $earlier } ao mês a { $later } nos últimos { $later_months } meses. Uma queda após um pico é comum.
+cmp-pre-peak-events = As mortes documentadas tinham subido no ano anterior: { $earlier } nos seis primeiros meses, { $later } nos seis últimos. Uma queda após um pico é comum.
+cmp-pre-peak-victims = As vítimas registradas tinham subido no ano anterior: { $earlier } nos seis primeiros meses, { $later } nos seis últimos. Uma queda após um pico é comum.
+cmp-pre-trough-quarter = As contagens tinham caído no fim do período anterior: de { $earlier } ao mês a { $later } nos últimos { $later_months } meses. Uma alta após uma baixa é comum.
+cmp-pre-trough-events = As mortes documentadas tinham caído no ano anterior: { $earlier } nos seis primeiros meses, { $later } nos seis últimos. Uma alta após uma baixa é comum.
+cmp-pre-trough-victims = As vítimas registradas tinham caído no ano anterior: { $earlier } nos seis primeiros meses, { $later } nos seis últimos. Uma alta após uma baixa é comum.
 cmp-pre-none = Sem alta nem queda sustentada no ano anterior.
 cmp-pre-none-long = Sem alta nem queda sustentada nos { $months } meses anteriores.
 cmp-pre-month = { $month } já somava { $number }, ante uma média de { $mean } ao mês no ano anterior; a operação começou no dia { $day }.
 cmp-pre-month-long = { $month } já somava { $number }, ante uma média de { $mean } ao mês nos { $months } meses anteriores; a operação começou no dia { $day }.
 cmp-pre-month-long-date = { $month } já somava { $number }, ante uma média de { $mean } ao mês nos { $months } meses anteriores; a data perguntada é o dia { $day }.
 cmp-pre-month-date = { $month } já somava { $number }, ante uma média de { $mean } ao mês no ano anterior; a data perguntada é o dia { $day }.
-cmp-pre-ratio = Nos três meses anteriores, { $later } ao mês; nos nove antes deles, { $earlier } (×{ $ratio }, { $low }–{ $high }).
-cmp-pre-ratio-long = Nos { $later_months } meses anteriores, { $later } ao mês; nos { $earlier_months } antes deles, { $earlier } (×{ $ratio }, { $low }–{ $high }).
+cmp-pre-ratio = Nos três meses anteriores, { $later } ao mês; nos nove antes deles, { $earlier }: { $change }.
+cmp-pre-ratio-long = Nos { $later_months } meses anteriores, { $later } ao mês; nos { $earlier_months } antes deles, { $earlier }: { $change }.
 cmp-pre-ratio-zero = Nos { $later_months } meses anteriores, { $later } ao mês; nos { $earlier_months } antes deles, nenhum.
 cmp-disclaimer = **Isto não prova que a operação causou a mudança.**
 cmp-disclaimer-date = **Isto não prova o que causou a mudança.**
@@ -256,34 +266,36 @@ cmp-months-mean = Linha tracejada: média dos { $months } meses anteriores ({ $m
 cmp-months-out = { $month }: { $number }, não contado
 cmp-months-alt = { $title }. { $place }: de { $before_low } a { $before_high } ao mês antes; de { $after_low } a { $after_high } depois.
 cmp-months-remainder = { $before } antes e { $after } depois abrangem mais de um mês: contam, sem barra.
-cmp-size = De que tamanho, com intervalo de incerteza (95 %)
+cmp-size = De que tamanho, com intervalo de incerteza (95%)
 cmp-size-place = { $place }, depois ÷ antes
 cmp-size-controls = { $group }, depois ÷ antes
 cmp-size-relative = Diferença relativa (lugar ÷ comparação)
-cmp-wider = Mostra-se o mais largo de dois intervalos: os meses variam mais do que o acaso explica.
-cmp-wider-chance = Mostra-se o mais largo de dois intervalos.
+cmp-wider = Dos dois intervalos calculados, mostra-se o mais largo: os meses variam mais do que o acaso explica.
+cmp-wider-chance = Dos dois intervalos calculados, mostra-se o mais largo.
 cmp-phi = Variação entre meses, em { $place }: { $phi } vezes a do acaso.
 cmp-phi-one = Variação entre meses, em { $place }: não maior que a do acaso.
-cmp-dates = Seria assim em outras datas?
+cmp-dates = Isso acontece em outras datas?
 cmp-dates-said =
     { $count ->
         [0] De { $total }, em nenhum a mudança foi tão grande.
        *[other] De { $total }, em { $number } a mudança foi tão grande ou maior.
     }
 cmp-dates-which = Mesmo lugar e mesmas janelas, { $period }.
-cmp-places = Seria assim em outros lugares?
+cmp-places = Isso acontece em outros lugares?
 cmp-places-said =
     { $count ->
         [0] De { $total }, nenhum mudou tanto.
         [1] De { $total }, 1 mudou tanto ou mais.
        *[other] De { $total }, { $number } mudaram tanto ou mais.
     }
-cmp-places-which = Lugares de comparação com 12 ou mais no período anterior, mesmos meses.
+cmp-places-which = { $group_start } com ao menos 12 homicídios no período anterior, mesmos meses.
+cmp-places-which-events = { $group_start } com ao menos 12 mortes documentadas no período anterior, mesmos meses.
+cmp-places-which-victims = { $group_start } com ao menos 12 vítimas no período anterior, mesmos meses.
 cmp-p = p = { $part }/{ $total } = { $value }
 cmp-p-none = Menos de 20: sem valor p.
 cmp-p-no-dates = Nenhum outro mês pode ser comparado.
 cmp-p-no-places = Nenhum outro lugar pode ser comparado.
-cmp-range = 95 % deles: ×{ $low }–{ $high }.
+cmp-range = Em 95 de cada 100 a mudança ficou entre { $low } e { $high }.
 cmp-to-zero =
     { $count ->
         [1] 1 caiu a zero (◂).
@@ -310,7 +322,7 @@ cmp-col-before = antes
 cmp-col-after = depois
 cmp-col-change = mudança
 cmp-col-ratio = razão
-cmp-col-interval = intervalo 95 %
+cmp-col-interval = intervalo 95%
 cmp-col-month = mês
 cmp-col-part = período
 cmp-col-controls = comparação
@@ -372,14 +384,15 @@ cmp-about-claim = O que se diz da operação.
 cmp-about-date = A data.
 cmp-date-asked = { $day }, data perguntada; nenhuma operação escolhida.
 cmp-earlier = Operações anteriores já citavam este lugar: { $list }
-cmp-sens = Se a escolha for outra
+cmp-sens = E se compararmos de outro modo?
 cmp-sens-without_uncited_states = Sem os estados citados só por operações sem fonte
 cmp-sens-neighbours_excluded_50km = Sem municípios a menos de 50 km de um estado citado
 cmp-sens-months = Com { $months } meses antes e depois
 cmp-sens-none = sem resposta: { $reason }
     .start = Sem resposta: { $reason }
 cmp-col-sens-controls = lugares de comparação
-cmp-col-counts = antes → depois
+cmp-col-counts = antes e depois
+cmp-from-to = de { $before } a { $after }
 cmp-col-relative = diferença relativa
 cmp-cite = Citar
 cmp-csv = CSV
@@ -403,9 +416,9 @@ ref-series_break = Os meses cruzam { $month }, quando a classificação mudou: o
 ref-population_break = Mais de um terço dos meses usaria população estendida além da sua base.
 ref-too_few_events = Menos de 20 homicídios nos dois períodos: qualquer diferença pode ser acaso.
 ref-too_few_controls = Restam menos de 10 { $areas } para comparar.
-ref-treated_share = A operação cobre mais de 80 % dos municípios: não resta com que comparar.
-ref-treated_share-date = O lugar abrange mais de 80 % dos municípios: não resta com que comparar.
-ref-precision_floor = Mais de 20 % das mortes não podem ser datadas nos períodos.
+ref-treated_share = A operação cobre mais de 80% dos municípios: não resta com que comparar.
+ref-treated_share-date = O lugar abrange mais de 80% dos municípios: não resta com que comparar.
+ref-precision_floor = Mais de 20% das mortes não podem ser datadas nos períodos.
 ref-short_pre = { $source } tem menos de { $months } meses antes da operação (cobre { $covered }).
 ref-short_pre-date = { $source } tem menos de { $months } meses antes da data (cobre { $covered }).
 ref-short_post = { $source } tem menos de { $months } meses depois da operação (cobre { $covered }).
@@ -431,12 +444,12 @@ ref-too_few_controls-states-need = Mais estados sem operação nesses meses
 ref-short_pre-need = Uma fonte que cubra { $period }
 ref-short_post-need = Uma fonte que cubra { $period }
 ref-precision_floor-need = Registros datados ao menos por mês
-ref-dates_unknown-need = Registros datados ao menos por mês
+ref-dates_unknown-need = O mês em que começou
 ref-period_too_coarse-need = Registros datados ao menos por mês
 ref-no_counts_here-need = Contagens mensais de { $place }
 ref-area_too_coarse-need = Contagens e limites dos lugares que cita
 ref-area_too_coarse-date-need = Contagens de { $place }
-ref-short-area_too_coarse = lugar menor que as áreas
+ref-short-area_too_coarse = lugar pequeno demais para estes dados
 ref-short-no_counts_here = sem contagens aqui
 ref-short-period_too_coarse = sem meses
 ref-short-dates_unknown = só se sabe o ano
@@ -459,7 +472,7 @@ method-rates = Cada contagem é dividida pela população daqueles meses, para q
 method-others = A mesma razão é calculada nos municípios de comparação: todos os dos estados que nenhuma operação com fonte citada menciona nesses anos. Não são pareados com o lugar, e a lista de operações não é exaustiva.
 method-relative = A diferença relativa é a razão do lugar dividida pela dos municípios de comparação: ×1 quer dizer que mudou tanto quanto eles.
 method-sure = Quão seguro é
-method-interval = Toda contagem tem acaso. O intervalo de 95 % mostra as razões compatíveis com as contagens; se os meses variam mais do que o acaso explica, ele se alarga. De dois intervalos mostra-se o mais largo, com os extremos arredondados para fora.
+method-interval = Toda contagem está sujeita ao acaso. O intervalo de 95% mostra as razões compatíveis com as contagens; se os meses variam mais do que o acaso explica, ele se alarga. De dois intervalos mostra-se o mais largo, com os extremos arredondados para fora.
 method-placebo = Depois se pergunta o mesmo onde não se sabe de uma operação: no mesmo lugar em outras datas, e em outros lugares nos mesmos meses. Se muitos mudaram tanto, a mudança não é rara. O valor p é a parte que mudou tanto ou mais, contando o próprio caso.
 method-trend = Por fim, verifica-se se a alta ou a queda já havia começado. As tropas costumam chegar aonde a violência sobe, e após um pico uma queda é comum.
 method-not = O que não pode dizer
@@ -475,7 +488,7 @@ method-fact-size = **De que tamanho.**
 method-fact-dates = **Em outras datas?**
 method-fact-places = **Em outros lugares?**
 method-fact-before = **Desde quando?**
-method-example-together = As três coisas vão juntas. Tirar uma muda o que se entende.
+method-example-together = As quatro vão juntas. Tirar uma muda o que se entende.
 method-example-open = Ver o cartão completo
 method-spread = O tamanho e o sinal diferem entre operações. Por isso todas são mostradas juntas, e nenhuma vale pelas outras.
 method-formulas = As contas
@@ -485,10 +498,35 @@ method-formula-p = p = (1 + os que mudaram tanto ou mais) ÷ (1 + todos). Nunca 
 ## All deployments
 cmp-ov-said =
     { $count ->
-        [1] Pode ser comparada 1 de { $total }: { $more } com mais que os { $group }, { $less } com menos, { $same } que não se distingue de ×1.
-       *[other] Podem ser comparadas { $number } de { $total }: { $more } com mais que os { $group }, { $less } com menos, { $same } que não se distinguem de ×1.
+        [1] Pode ser comparada 1 de { $total }: { $more }; { $less }; { $same }.
+       *[other] Podem ser comparadas { $number } de { $total }: { $more }; { $less }; { $same }.
     }
-cmp-ov-note = Diferença relativa de todos os lugares que cada uma cita, { $months } meses antes e depois, por data. Círculo: o valor; linha: intervalo de 95 %. Não se faz média.
+cmp-ov-more =
+    { $count ->
+        [0] em nenhuma os homicídios aumentaram mais, ou caíram menos, que nos { $group }
+       *[other] em { $number } delas os homicídios aumentaram mais, ou caíram menos, que nos { $group }
+    }
+cmp-ov-more-events =
+    { $count ->
+        [0] em nenhuma as mortes documentadas aumentaram mais, ou caíram menos, que nos { $group }
+       *[other] em { $number } delas as mortes documentadas aumentaram mais, ou caíram menos, que nos { $group }
+    }
+cmp-ov-more-victims =
+    { $count ->
+        [0] em nenhuma as vítimas aumentaram mais, ou caíram menos, que nos { $group }
+       *[other] em { $number } delas as vítimas aumentaram mais, ou caíram menos, que nos { $group }
+    }
+cmp-ov-less =
+    { $count ->
+        [0] em nenhuma foi o contrário
+       *[other] em { $number } foi o contrário
+    }
+cmp-ov-same =
+    { $count ->
+        [0] em nenhuma a diferença cabe no que o acaso permite
+       *[other] em { $number } a diferença cabe no que o acaso permite
+    }
+cmp-ov-note = Diferença relativa de todos os lugares que cada uma cita, { $months } meses antes e depois, por data. Círculo: o valor; linha: intervalo de 95%. Não se faz média.
 cmp-ov-none =
     { $count ->
         [1] Com esta fonte a única operação não pode ser comparada; sua linha diz por quê.
@@ -504,7 +542,7 @@ cmp-ov-trend-none = sem tendência
 cmp-ov-without = Sem intervalo, porque nada foi registrado em um dos lados: { $number }.
 cmp-ov-picture-note = Não diz por que algo mudou, nem o que teria acontecido sem as operações. A lista não é exaustiva.
 cmp-study-title = Anos antes e depois
-cmp-study-note = Cada ponto: quanto mais a taxa mudou nos municípios citados pela primeira vez naquele ano do que nos ainda não citados, somando { $municipalities }. 0: o mesmo. Antes do ano 0, cada mudança ante o ano anterior. Faixa: 95 % de todos os pontos ao mesmo tempo, { $draws } sorteios.
+cmp-study-note = Cada ponto: quanto mais a taxa mudou nos municípios citados pela primeira vez naquele ano do que nos ainda não citados, somando { $municipalities }. 0: o mesmo. Antes do ano 0, cada mudança ante o ano anterior. Faixa: 95% de todos os pontos ao mesmo tempo, { $draws } sorteios.
 cmp-study-unit = diferença de asinh(homicídios por 100 mil), próxima de um logaritmo
 cmp-study-unit-victims = diferença de asinh(vítimas por 100 mil), próxima de um logaritmo
 cmp-study-breakdown = O resultado desapareceria se a tendência não vista fosse { $times } vezes a pior vista antes.
@@ -589,20 +627,20 @@ pop =
        *[other] { $number } habitantes em { $year } (CONAPO)
     }
 nopop = sem estimativa de população em { $year }
-place-rate = { $per }, { $period } (intervalo de 95 %: { $interval })
+place-rate = { $per }, { $period } (intervalo de 95%: { $interval })
 sentence =
     { $count ->
-        [0] Nenhum homicídio registrado em { $period }.
-        [1] 1 homicídio registrado em { $period }.
-       *[other] { $number } homicídios registrados em { $period }.
+        [0] Nenhum homicídio registrado { $when }.
+        [1] 1 homicídio registrado { $when }.
+       *[other] { $number } homicídios registrados { $when }.
     }
 sentence-victims =
     { $count ->
-        [0] Nenhuma vítima registrada em { $period }.
-        [1] 1 vítima registrada em { $period }.
-       *[other] { $number } vítimas registradas em { $period }.
+        [0] Nenhuma vítima registrada { $when }.
+        [1] 1 vítima registrada { $when }.
+       *[other] { $number } vítimas registradas { $when }.
     }
-sentence-plain = { $number } em { $period }.
+sentence-plain = { $number } { $when }.
 sentence-nodata = Não há dado de { $period } para este lugar. Não é o mesmo que zero.
 sentence-supp = O dado existe e não é publicado, para não identificar uma pessoa.
 sentence-records = { $deaths } em { $records }, { $period }.
@@ -619,7 +657,7 @@ dated-week = a semana
 dated-month = o mês
 dated-quarter = o trimestre
 dated-year = o ano ou menos
-precision-25km = a 25 km
+precision-25km = localizado a menos de 25 km
 downloads-here = Baixar este lugar
 download-series = { $source }: todos os períodos
 download-counts = { $source }: este período
@@ -654,7 +692,7 @@ personnel-none = Número não publicado
 gn-table = Integrantes informados, por data
 gn-note = Números de fontes diferentes: não formam uma série.
 gn-disputed = forças federais; as fontes divergem se presentes ou previstas
-status-unstable = instável: de 1 a 19
+status-unstable = poucos casos (1 a 19): a taxa muda muito por acaso
 status-partial = período incompleto
 
 ## Around the map
@@ -748,22 +786,22 @@ legend-areastate = Só se sabe o estado ou a região: não desenhados
 precision-state-only = Só se sabe o estado
 undrawn-nothing = nada, tudo o que a fonte conta está no mapa
 detail = Ver detalhes
-legend-count-press = Jornalistas mortas e mortos
+legend-count-press = Jornalistas assassinados
 cols-rate = por 100 mil ao ano
 cols-rate-women = por 100 mil mulheres ao ano
 cols-rate-men = por 100 mil homens ao ano
-cols-interval = intervalo 95 %
+cols-interval = intervalo 95%
 cols-smoothed = Taxa suavizada
 cols-records = Registros
 cols-range = baixa–alta
 not-in-rows = Não estão em nenhuma linha:
 def-inegi = Mortes registradas como homicídio em atestados de óbito, por mês de registro. Não diz quem as causou.
 def-sesnsp = Vítimas em inquéritos das promotorias, por estado e mês. Os números são revistos por anos.
-def-cpj = Jornalistas e trabalhadores de mídia que o CPJ registra como mortos, por estado e ano.
+def-cpj = Jornalistas e trabalhadores de mídia que o CPJ registra como assassinados, por estado e ano.
 def-motive = Motivo confirmado: o CPJ tem por certo que a pessoa foi morta por seu trabalho. Não confirmado: é possível e não está provado.
 def-perpetrator = Quem atacou e quem morreu, como o UCDP codifica. Em um ataque contra civis cita o agressor; em um confronto cita dois lados e nenhum agressor.
 def-smoothed = Combina a taxa do lugar com a do país: quanto menos gente, mais pesa o país. Um zero é desenhado como zero.
-def-interval = Faixa de taxas compatíveis com a contagem, a 95 %. É o intervalo da taxa sem suavização.
+def-interval = Faixa de taxas compatíveis com a contagem, a 95%. É o intervalo da taxa sem suavização.
 def-zone = O que uma fonte diz do envio de forças: quem, onde, desde quando. Não prova presença em cada ponto nem em cada dia.
 definition-open = O que significa: { $term }
 def-rate = Pessoas contadas, divididas pela população do lugar em cada ano e pela duração do período.
@@ -789,7 +827,7 @@ not-rate = Não é o risco de uma pessoa. Com menos de 20 casos é instável.
 not-smoothed = Não é o registrado: é uma estimativa para comparar lugares pequenos.
 not-interval = Não diz nada do que a fonte não registrou.
 not-population = Não é um censo de cada ano; a base muda em 2010.
-not-zone = Não é um quadro de efetivos, nem prova de causa. Fim desconhecido não significa em curso.
+not-zone = Não é uma lista de unidades, nem prova de causa. Fim desconhecido não significa em curso.
 def-zone-source = a fonte citada em cada operação
 def-zone-precision = a da fonte: do dia ao ano, do município ao país
 def-interval-method = intervalo exato de Poisson da contagem, dividido pela população
@@ -827,6 +865,14 @@ where = em { $place }
 where-mx = no México
 where-sv = em El Salvador
 where-country = em todo o país
+when-in = em { $period }
+    .start = Em { $period }
+when-range = de { $first } a { $last }
+    .start = De { $first } a { $last }
+when-day = em { $period }
+    .start = Em { $period }
+when-days = de { $first } a { $last }
+    .start = De { $first } a { $last }
 whose = de { $place }
 whose-mx = do México
 whose-sv = de El Salvador
@@ -845,18 +891,18 @@ group-men = Homens
     .inline = homens
 dek-counts =
     { $count ->
-        [1] Em { $period } foi registrado **{ $number } homicídio** { $where }: { $rate }.
-       *[other] Em { $period } foram registrados **{ $number } homicídios** { $where }: { $rate }.
+        [1] { $when } foi registrado **{ $number } homicídio** { $where }: { $rate }.
+       *[other] { $when } foram registrados **{ $number } homicídios** { $where }: { $rate }.
     }
 dek-counts-plain =
     { $count ->
-        [1] Em { $period } foi registrado **{ $number } homicídio** { $where }.
-       *[other] Em { $period } foram registrados **{ $number } homicídios** { $where }.
+        [1] { $when } foi registrado **{ $number } homicídio** { $where }.
+       *[other] { $when } foram registrados **{ $number } homicídios** { $where }.
     }
 dek-counts-unknown =
     { $count ->
-        [1] Em { $period } contaram-se **0** { $where } onde a fonte tem dados; faltam meses de { $number } área. O que ocorreu ali não se sabe.
-       *[other] Em { $period } contaram-se **0** { $where } onde a fonte tem dados; faltam meses de { $number } áreas. O que ocorreu ali não se sabe.
+        [1] { $when } contaram-se **0** { $where } onde a fonte tem dados; faltam meses de { $number } área. O que ocorreu ali não se sabe.
+       *[other] { $when } contaram-se **0** { $where } onde a fonte tem dados; faltam meses de { $number } áreas. O que ocorreu ali não se sabe.
     }
 dek-events = O UCDP documentou { $toll } em { $events } { $where }, { $period }. Nem todas as mortes estão documentadas.
 dek-sesnsp =
@@ -902,9 +948,9 @@ dek-nocounts =
         [1] Esta edição não tem contagens de homicídios { $where }; mostra **{ $number } operação** com sua fonte. Sem contagens não significa sem violência.
        *[other] Esta edição não tem contagens de homicídios { $where }; mostra **{ $number } operações** com sua fonte. Sem contagens não significa sem violência.
     }
-rate-people = { $rate } por 100 mil habitantes ao ano (intervalo de 95 %: { $interval })
-rate-women = { $rate } por 100 mil mulheres ao ano (intervalo de 95 %: { $interval })
-rate-men = { $rate } por 100 mil homens ao ano (intervalo de 95 %: { $interval })
+rate-people = { $rate } por 100 mil habitantes ao ano (intervalo de 95%: { $interval })
+rate-women = { $rate } por 100 mil mulheres ao ano (intervalo de 95%: { $interval })
+rate-men = { $rate } por 100 mil homens ao ano (intervalo de 95%: { $interval })
 by-country = País
     .inline = país
 by-muni = Município
@@ -967,7 +1013,7 @@ legend-count = Homicídios registrados
 legend-count-victims = Vítimas registradas
 legend-count-women = Mulheres vítimas registradas
 legend-count-feminicide = Vítimas de feminicídio registradas
-legend-count-media = Trabalhadoras e trabalhadores de mídia mortos
+legend-count-media = Trabalhadores de mídia assassinados
 legend-records = Registros
 legend-deaths = Mortes documentadas, melhor estimativa
 legend-hex = Registros por hexágono
@@ -1078,7 +1124,7 @@ unstable-states =
        *[other] { $number } estados têm de 1 a 19: sua taxa é instável.
     }
 break-pop-legend = O período cruza janeiro de 2010: cada ano usa sua base de população.
-break-pop-note = Desde 2010 a população vem de outra estimativa, cerca de 6 % maior no país: as taxas não são uma só série.
+break-pop-note = Desde 2010 a população vem de outra estimativa, cerca de 6% maior no país: as taxas não são uma só série.
 warn-sesnsp = Vítimas em inquéritos; os números são revistos por anos. Não se somam aos do INEGI.
 warn-gap = Faltam meses nos dados da fonte para { $place }: { $list }. Não são zeros.
 warn-gaps =
@@ -1123,8 +1169,8 @@ covered-partial =
        *[other] A fonte cobre { $period }: { $covered } dos { $number } meses pedidos.
     }
 covered-none = { $source } não tem dados de { $period }; cobre { $covered }. Não é zero.
-level-country-only = { $source } existe só por país.
-level-state-only = { $source } existe só por estado.
+level-country-only = Os dados de { $source } só existem por país.
+level-state-only = Os dados de { $source } só existem por estado.
 sources = Fontes: { $list }; operações conforme a fonte citada em cada uma.
 zone-show = Ver seu período
 rate-without =
@@ -1134,8 +1180,8 @@ rate-without =
     }
 zone-part = Cita uma parte deste lugar
 actors = Atores segundo a fonte: { $list }
-press = Jornalistas mortos e mortas, motivo confirmado
-press-unconfirmed = Jornalistas mortos e mortas, motivo não confirmado
+press = Jornalistas assassinados, motivo confirmado
+press-unconfirmed = Jornalistas assassinados, motivo não confirmado
 stack-title =
     { $count ->
         [1] { $number } registro em um local
@@ -1143,6 +1189,8 @@ stack-title =
     }
 zone-dates-unknown = { $first } – fim desconhecido
 zone-dates = { $first } – { $last }
+zone-since = desde { $first }; fim desconhecido
+zone-since-day = desde { $first }; fim desconhecido
 zone-last-reported = Último registro: { $day }
 zone-partial =
     { $count ->
@@ -1151,7 +1199,7 @@ zone-partial =
     }
 zone-coarser = O lugar é menor que as áreas desta edição: seu contorno não é desenhado.
 zone-uncited = Sem fonte citada na lista de origem: desenhada, não exclui municípios de comparação.
-zone-names = Cita: { $list }
+zone-names = A fonte cita: { $list }
 zone-cited = Fonte citada
 zone-citation = Fonte citada: { $citation }
 page-previous = Anterior
@@ -1280,9 +1328,9 @@ share-known = Só { $share } das mortes têm local conhecido (25 km ou melhor).
 share-known-none = Nenhuma morte tem local conhecido (25 km ou melhor).
 share-known-most = { $share } das mortes têm local conhecido (25 km ou melhor).
 share-known-all = Todas as mortes têm local conhecido (25 km ou melhor).
-share-almost-none = menos de 1 %
-share-almost-all = mais de 99 %
-    .start = Mais de 99 %
+share-almost-none = menos de 1%
+share-almost-all = mais de 99%
+    .start = Mais de 99%
 share = Compartilhar
 share-title = Compartilhar esta vista
 share-link = Link
@@ -1316,7 +1364,7 @@ follow = Edição
 copied = Copiado
 embed-size = Tamanho
 alt = Texto alternativo (lido a quem não vê a imagem)
-empty = Não há registros aqui em { $period }. Não é o mesmo que ausência de violência.
+empty = Não há registros aqui { $when }. Não é o mesmo que ausência de violência.
 gone = Essa edição não está mais publicada. Mostra-se a atual.
 edition-replaced = A edição mostrada não está mais publicada: há outra.
 edition-current = Ver a edição atual

@@ -26,16 +26,16 @@ test('a hexagon says where it lies and what it holds', () => {
   const at = (/** @type {[number, number][][]} */ ...rings) => ({ kind: 'hexagon', rings, states: ['08', '25'], properties: { n: 31, deaths_best: 45 } });
   const lines = (/** @type {any} */ picked) => tipLines(picked, data, es);
   const around = square(-106.4, 31.7);
-  assert.deepEqual(lines(at(around)), ['Chihuahua, Sinaloa', 'Municipios con su centro aquí: Juárez', '31 registros', 'Muertes: 45']);
+  assert.deepEqual(lines(at(around)), ['Chihuahua, Sinaloa', 'Municipio: Juárez (centro)', '31 registros', 'Muertes: 45']);
   assert.equal(lines(at(square(-100, 25)))[1], 'Municipio de centro más cercano: Juárez');
-  assert.equal(lines(at(square(-100, 25), around))[1], 'Municipios con su centro aquí: Juárez', 'the other part counts, too');
+  assert.equal(lines(at(square(-100, 25), around))[1], 'Municipio: Juárez (centro)', 'the other part counts, too');
   const many = new Map(
     Array.from({ length: 7 }, (_, index) => [
       `M${index}`,
       { code: `M${index}`, name: `M${index}`, level: 'municipality', parent: '08', lon: -106.4, lat: 31.7 },
     ]),
   );
-  assert.equal(tipLines(/** @type {any} */ (at(around)), { ...data, areas: many }, es)[0], 'Municipios con su centro aquí: M0, M1, M2, M3, M4 y 2 más');
+  assert.equal(tipLines(/** @type {any} */ (at(around)), { ...data, areas: many }, es)[0], 'Municipios: M0, M1, M2, M3, M4 y 2 más (centros)');
 });
 
 test('a stack says records, deaths with their range, kind and how exactly the place is known', () => {

@@ -24,6 +24,11 @@ pub(super) fn interval(lang: Lang, ratio: &Ratio) -> Option<String> {
     })
 }
 
+/// Both counts: `240 to 1,831`.
+pub(super) fn from_to(lang: Lang, before: u64, after: u64) -> String {
+    lang.words("cmp-from-to", &[("before", &lang.count(before)), ("after", &lang.count(after))])
+}
+
 /// `×6.1 (3.6–10.1)`.
 pub(super) fn whole(lang: Lang, of: &Ratio) -> String {
     let value = times(lang, of);

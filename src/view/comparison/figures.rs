@@ -65,7 +65,7 @@ pub(super) fn otherwise(answer: &Comparison, lang: Lang) -> Table {
         match &each.figures {
             Some(of) => vec![
                 label,
-                format!("{} → {}", lang.count(of.treated_before), lang.count(of.treated_after)),
+                change::from_to(lang, of.treated_before, of.treated_after),
                 lang.count(of.n_controls as u64),
                 change::times(lang, &of.controls_change),
                 change::whole(lang, &change::told(&of.relative, of.controls_before)),

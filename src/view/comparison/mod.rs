@@ -2,6 +2,7 @@
 //! there is no answer.
 
 mod about;
+mod amount;
 mod captions;
 mod change;
 mod compared;

@@ -153,15 +153,17 @@ fn sentence(answer: &Overview, lang: Lang) -> String {
         return lang.plural("cmp-ov-none", answer.n_zones as u64, &[]);
     }
     let without = answered().filter(|(_, flat)| flat.is_none()).count();
-    let flat = number(answer.n_answered - up - down - without);
-    let values = [("total", total.as_str()), ("more", &number(up)), ("less", &number(down)), ("same", &flat)];
+    let flat = answer.n_answered - up - down - without;
+    let [more, less, same] = [("cmp-ov-more", up), ("cmp-ov-less", down), ("cmp-ov-same", flat)]
+        .map(|(id, number)| answer.source.plural(lang, id, number as u64, &[]));
+    let values = [("total", total.as_str()), ("more", &more), ("less", &less), ("same", &same)];
     let said = answer.source.plural(lang, "cmp-ov-said", answer.n_answered as u64, &values);
     if without == 0 { said } else { format!("{said} {}", lang.words("cmp-ov-without", &[("number", &number(without))])) }
 }
 
 fn row(of: &ZoneRow, lang: Lang) -> OverviewRow {
     let begin = lang.date(of.zone.first, of.zone.first_precision);
-    let counts = of.figures.map(|of| format!("{} → {}", lang.count(of.treated_before), lang.count(of.treated_after)));
+    let counts = of.figures.map(|of| change::from_to(lang, of.treated_before, of.treated_after));
     let tone = |value: Option<f64>| match (of.relative_includes_one, value) {
         (Some(false), Some(value)) if value < 1.0 => "less-3",
         (Some(false), _) => "more-3",

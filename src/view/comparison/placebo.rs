@@ -1,9 +1,10 @@
 //! The same change where or when nothing of the kind is known to have happened.
 
+use super::amount::{Amount, At};
 use super::captions::CardCaptions;
 use super::change;
 use crate::compare::{Comparison, Placebo, PlaceboStatus, PlaceboUnit, RatioStatus};
-use crate::words::Lang;
+use crate::words::{Form, Lang};
 use serde::Serialize;
 
 /// A dot strip with what is said of it.
@@ -50,7 +51,8 @@ pub(super) fn places(answer: &Comparison, captions: &CardCaptions) -> Dots {
     let (lang, placebo) = (captions.lang, &answer.placebo_places);
     let noun = if placebo.of == PlaceboUnit::States { "other-states" } else { "other-municipalities" };
     let mut notes = counted(lang, placebo, "cmp-places-said", noun, "cmp-p-no-places");
-    notes.push(lang.text("cmp-places-which", None));
+    let group = if placebo.of == PlaceboUnit::States { "cmp-group-states" } else { "cmp-group" };
+    notes.push(captions.words("cmp-places-which", &[("group_start", &lang.text(&Form::Start.of(group), None))]));
     notes.extend(beyond(lang, placebo));
     Dots { title: lang.text("cmp-places", None), strip: strip(answer, placebo, lang, &captions.short), notes }
 }
@@ -76,8 +78,8 @@ fn p(lang: Lang, placebo: &Placebo) -> String {
 /// The range of the middle, and what the axis cannot show.
 fn beyond(lang: Lang, placebo: &Placebo) -> Vec<String> {
     let range = placebo.range_low.zip(placebo.range_high).filter(|(low, _)| *low > 0.0).map(|(low, high)| {
-        let (lo, hi) = lang.ratio_ends(low, high);
-        lang.words("cmp-range", &[("low", &lo), ("high", &hi)])
+        let [low, high] = [(low, At::Low), (high, At::High)].map(|(ratio, at)| Amount::of(lang, ratio, at).words(lang));
+        lang.words("cmp-range", &[("low", &low), ("high", &high)])
     });
     let number = |id: &str, n: usize| (n > 0).then(|| lang.plural(id, n as u64, &[]));
     let of = |status: RatioStatus| placebo.values.iter().filter(|value| value.status == status).count();

@@ -1,5 +1,6 @@
 //! Whether the rise or fall began before: a verdict and its numbers.
 
+use super::amount::between;
 use super::captions::CardCaptions;
 use crate::compare::{Comparison, EventMonth, PreTrendKind, Split};
 use crate::domain::Month;
@@ -62,10 +63,10 @@ fn quarter(split: &Split, lang: Lang) -> String {
     let Some((value, (low, high))) = split.ratio.value.zip(split.ratio.low.zip(split.ratio.high)) else {
         return lang.words("cmp-pre-ratio-zero", &counts);
     };
-    let ((low, high), ratio) = (lang.ratio_ends(low, high), lang.ratio(value));
+    let change = between(lang, value, low, high);
     let usual = split.later.months == QUARTER && split.earlier.months == 3 * QUARTER;
     let id = if usual { "cmp-pre-ratio" } else { "cmp-pre-ratio-long" };
-    lang.words(id, &[&counts[..], &[("ratio", ratio.as_str()), ("low", &low), ("high", &high)]].concat())
+    lang.words(id, &[&counts[..], &[("change", change.as_str())]].concat())
 }
 
 /// A peak or a low: by halves of the year where the halves show it, else by the last part.

@@ -48,7 +48,12 @@ fn highest(captions: &ViewCaptions, values: &Values) -> Vec<String> {
         let value = row.value.unwrap_or(0.0);
         match (values.measure, row.low.zip(row.high)) {
             // The interval is that of the rate before smoothing.
-            (Measure::Rate, Some((low, high))) => format!("{}; 95 %: {}", captions.lang.rate(value), captions.lang.interval(low, high)),
+            (Measure::Rate, Some((low, high))) => format!(
+                "{}; {}: {}",
+                captions.lang.rate(value),
+                captions.lang.text("cols-interval", None),
+                captions.lang.interval(low, high)
+            ),
             (Measure::Rate | Measure::RateSmoothed, _) => captions.lang.rate(value),
             _ => captions.lang.count(value as u64),
         }

@@ -3,6 +3,7 @@
 use super::super::deployments::zones_csv;
 use super::super::text::ViewCaptions;
 use crate::query::{Status, Summary};
+use crate::words::Form;
 
 /// That there are no records, and the ways to where there may be some.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -33,7 +34,7 @@ impl ViewCaptions<'_> {
     pub(in crate::view) fn nothing(&self, status: Status) -> Nothing {
         let covered = status != Status::NoData;
         Nothing {
-            text: if covered { self.lang.words("empty", &[("period", &self.period())]) } else { self.no_data() },
+            text: if covered { self.lang.words("empty", &[("when", &self.when(Form::Alone))]) } else { self.no_data() },
             more_period: self.view.period != self.offers.coverage(),
             more_places: self.view.states.is_some(),
         }

@@ -5,6 +5,7 @@ use super::super::text::{RatePopulation, Subject, ViewCaptions, rate_population_
 use super::bars::Bars;
 use super::{Block, Line, Rate, missing};
 use crate::query::{AreaCoverage, AreaRate, AreaStatus, CountFigures, Figures, SourceBlock, Status, Year};
+use crate::words::Form;
 
 /// Years in the table: the period's last ones when it is longer.
 const YEARS_LISTED: usize = 13;
@@ -59,6 +60,7 @@ pub(super) fn fill(
     };
     let period = block.covered.unwrap_or(captions.view.period);
     let p = lang.period(period.start, period.end);
+    let when = lang.when(period.start, period.end, Form::Alone);
     let is_press = captions.subject == Subject::Press;
     let per = |rate: &AreaRate| lang.text(rate_population_of(rate.per).column(), None);
     // Journalists are counted; a rate per 100,000 inhabitants says nothing of their risk.
@@ -69,9 +71,9 @@ pub(super) fn fill(
         Rate { value: lang.rate(rate.value), label, define: captions.define(Defined::Rate) }
     });
     if is_press {
-        press(said, captions, n, beside, &p);
+        press(said, captions, n, beside, &when);
     } else {
-        said.lines.push(Line::said(sentence(captions, figures, n, &p)));
+        said.lines.push(Line::said(sentence(captions, figures, n, &when)));
     }
     if let Some(rate) = rate {
         let smoothed = rate.smoothed.map(|value| lang.words("smoothed-value", &[("rate", &lang.rate(value)), ("per", &per(rate))]));
@@ -84,20 +86,20 @@ pub(super) fn fill(
     said.years = years(captions, figures, beside);
 }
 
-fn sentence(captions: &ViewCaptions, figures: &CountFigures, n: u64, p: &str) -> String {
+fn sentence(captions: &ViewCaptions, figures: &CountFigures, n: u64, when: &str) -> String {
     let lang = captions.lang;
     match captions.subject {
-        _ if figures.rate.is_none() => lang.words("sentence-plain", &[("number", &lang.count(n)), ("period", p)]),
-        Subject::Victims => lang.plural("sentence-victims", n, &[("period", p)]),
-        _ => lang.plural("sentence", n, &[("period", p)]),
+        _ if figures.rate.is_none() => lang.words("sentence-plain", &[("number", &lang.count(n)), ("when", when)]),
+        Subject::Victims => lang.plural("sentence-victims", n, &[("when", when)]),
+        _ => lang.plural("sentence", n, &[("when", when)]),
     }
 }
 
 /// A place's journalists killed: both motives in one look, each its own figure.
-fn press(said: &mut Block, captions: &ViewCaptions, n: u64, beside: Option<&SourceBlock>, p: &str) {
+fn press(said: &mut Block, captions: &ViewCaptions, n: u64, beside: Option<&SourceBlock>, when: &str) {
     let lang = captions.lang;
     let line = |id: &str, n: u64| {
-        Line::said(format!("{}: {}", lang.text(id, None), lang.words("sentence-plain", &[("number", &lang.count(n)), ("period", p)])))
+        Line::said(format!("{}: {}", lang.text(id, None), lang.words("sentence-plain", &[("number", &lang.count(n)), ("when", when)])))
     };
     let motive = captions.asked_motive().unwrap_or("confirmed");
     let own = line(

@@ -5,8 +5,10 @@ use super::super::text::ViewCaptions;
 use super::over::is_of_the_guard;
 use super::{Piece, pieces};
 use crate::dataset::Zone;
-use crate::domain::{AreaKnown, Day, ZoneStatus};
+use crate::dataset::manifest::ZoneEntry;
+use crate::domain::{AreaKnown, DatePrecision, Day, ZoneStatus};
 use crate::query::Period;
+use crate::words::{Form, Lang};
 
 /// Places named in full before the rest is left to the map.
 const NAMED: usize = 40;
@@ -34,6 +36,8 @@ pub struct Deployment {
     pub notes: Vec<String>,
     /// The source's own remark.
     pub note: Option<String>,
+    /// The language of the source's own words where it is not the page's: what an edition does not translate is English.
+    pub stated_in: Option<&'static str>,
     /// Its years: what a reader is led to.
     #[serde(skip)]
     pub period: Period,
@@ -72,15 +76,33 @@ pub(super) fn said(captions: &ViewCaptions, zone: &Zone) -> Deployment {
         name: entry.name.clone(),
         status,
         status_words: format!("{on}: {}", text(&format!("zone-{}.inline", status.code()))),
-        dates: format!("{}, {}.", text(&format!("force-{}", entry.force.code())), zone_dates(lang, entry)),
+        dates: format!("{}, {}.", force_at_start(lang, entry), dates(lang, entry)),
         personnel: format!("{}.", personnel(lang, entry)),
         personnel_note: entry.personnel_note.clone(),
         names: format!("{names}."),
         notes: notes(captions, zone),
         note: entry.note.clone(),
+        stated_in: (lang != Lang::En).then_some(Lang::En.code()),
         period: years(entry.first, entry.last.unwrap_or(entry.first)),
         citation: entry.citation.as_ref().map(|citation| pieces(&lang.words("zone-citation", &[("citation", citation)]))),
         figures: figures(captions, zone),
+    }
+}
+
+/// The force at the start of a sentence; names have their capital anyway.
+fn force_at_start(lang: Lang, entry: &ZoneEntry) -> String {
+    let id = format!("force-{}", entry.force.code());
+    let start = Form::Start.of(&id);
+    lang.text(if lang.has(&start) { &start } else { &id }, None)
+}
+
+/// Its dates as a part of a sentence: since when, where the end is not known.
+fn dates(lang: Lang, entry: &ZoneEntry) -> String {
+    let first = lang.date(entry.first, entry.first_precision);
+    match (entry.last, entry.first_precision) {
+        (Some(_), _) => zone_dates(lang, entry),
+        (None, DatePrecision::Day) => lang.words("zone-since-day", &[("first", &first)]),
+        (None, _) => lang.words("zone-since", &[("first", &first)]),
     }
 }
 
@@ -120,7 +142,6 @@ mod tests {
     use super::*;
     use crate::dataset::synthetic::dataset;
     use crate::view::{Figure, Place, View};
-    use crate::words::Lang;
 
     fn deployment(id: &str, lang: Lang) -> Deployment {
         let mut dataset = dataset(1);
@@ -137,7 +158,8 @@ mod tests {
     #[test]
     fn a_deployment_says_who_where_when_and_on_whose_word() {
         let east = deployment("east", Lang::En);
-        assert_eq!(east.names, "Names: Place 01002, Place 01; Place 01003, Place 01.");
+        assert_eq!((east.stated_in, deployment("east", Lang::Pt).stated_in), (None, Some("en")));
+        assert_eq!(east.names, "Places named: Place 01002, Place 01; Place 01003, Place 01.");
         assert_eq!(east.personnel, "1,200 personnel (the source does not say whether planned, announced or present).");
         assert_eq!(east.dates, "Army, 1 Jan 2001 – 30 Jun 2001.");
         assert_eq!(east.citation.unwrap().iter().filter(|piece| piece.link).count(), 2);

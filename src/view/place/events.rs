@@ -8,6 +8,7 @@ use super::{Block, Line, missing};
 use crate::dataset::AreaIx;
 use crate::domain::{Level, PlacePrecision};
 use crate::query::{AreaCoverage, RecordFigures, Scope, SourceBlock, Summary, Undrawn, summary};
+use crate::words::Form;
 
 /// How exactly records are known, finest first, each with its number: a share in words would hide how few they may be.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -48,7 +49,7 @@ pub(super) fn fill(said: &mut Block, captions: &ViewCaptions, area: AreaIx, bloc
     let p = lang.period(period.start, period.end);
     let around = around(captions, area);
     if n == 0 {
-        said.lines.push(Line::said(lang.words("empty", &[("period", &p)])));
+        said.lines.push(Line::said(lang.words("empty", &[("when", &lang.when(period.start, period.end, Form::Alone))])));
         said.profiles.extend(around.map(|more| Profile { title: None, chips: true, rows: Vec::new(), more: Some(more) }));
         return;
     }

@@ -206,7 +206,7 @@ async fn a_form_that_changes_the_source_keeps_what_the_new_one_knows() {
     let sesnsp = get(&format!("/?source=sesnsp&{filled}")).await;
     let notice = sesnsp.text().split("<p class=\"notice\">").nth(1).expect("the period changed").split("</p>").next().unwrap();
     assert!(notice.contains("SESNSP") && notice.contains("2024"), "{notice}");
-    assert!(sesnsp.text().contains("Victims of intentional homicide, 2024"));
+    assert!(sesnsp.text().contains("Victims of intentional homicide, Mexico, 2024"));
     // Neighbours are municipalities: a source of states has none to leave out, and a form does not offer them.
     let compared = "v=compare&was=inegi&p=08&date=2018-05-01&controls=neighbours_excluded_km:50&lang=en";
     let [kept, dropped] = [get(&format!("/?source=inegi&{compared}")).await, get(&format!("/?source=sesnsp&{compared}")).await];

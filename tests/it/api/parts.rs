@@ -136,7 +136,7 @@ async fn the_chart_is_titled_by_the_place_and_the_victims_that_its_series_is_of(
         ("state=08&lang=es", "Homicidios registrados, Chihuahua, por mes"),
         ("source=cpj&lang=en", "Journalists, motive confirmed, the whole country, by year"),
         ("source=cpj&motive=unconfirmed&lang=es", "Periodistas, motivo no confirmado, todo el país, por año"),
-        ("source=cpj&motive=not_applicable&lang=es", "Trabajadoras y trabajadores de medios, todo el país, por año"),
+        ("source=cpj&motive=not_applicable&lang=es", "Trabajadores de medios, todo el país, por año"),
         ("source=ucdp&victim=civilians&lang=es", "Muertes en ataques contra civiles, todo el país (UCDP, mejor estimación), por año"),
     ] {
         let parts = get(&format!("/parts?{query}")).await;

@@ -85,13 +85,16 @@ function best(data, i18n, rank) {
 
 /** @param {(names: string[], within: string, id: string) => number | null} rankOf @param {Area} area @param {Data} data @param {import('../words/i18n.js').I18n} i18n @returns {Hit | null} */
 function areaHit(rankOf, area, data, i18n) {
-  const name = area.level === 'country' ? countryName(area.code, data, i18n) : area.name;
   const parent = area.level === 'country' ? '' : areaName(area.parent, data, i18n);
-  const names = [name, area.short ?? '', ...area.also, ...(ALSO[area.code] ?? [])].filter(Boolean);
+  const also = ALSO[area.code] ?? [];
+  const plain = area.level === 'country' ? countryName(area.code, data, i18n) : area.name;
+  // A state that is called as its country is told from it by its usual name.
+  const isCalledAsItsCountry = area.level === 'state' && area.name === data.areas.get(area.parent)?.name;
+  const name = isCalledAsItsCountry ? (also[0] ?? plain) : plain;
+  const names = [name, plain, area.short ?? '', ...area.also, ...also].filter(Boolean);
   const rank = rankOf(names, parent, area.code);
   if (rank === null) return null;
-  const detail = area.level === 'state' ? `${i18n.t('precision-state')}, ${parent}` : parent;
-  return { id: area.code, kind: 'area', name, detail, rank: rank + LEVEL_RANK[area.level], people: area.people };
+  return { id: area.code, kind: 'area', name, detail: parent, rank: rank + LEVEL_RANK[area.level], people: area.people };
 }
 
 /**

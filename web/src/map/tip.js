@@ -42,7 +42,8 @@ function municipalities(rings, { areas }, { i18n, format }) {
   if (near) return i18n.t('hex-near', { place: names.join() });
   const more = names.length - NAMED;
   const list = names.slice(0, NAMED).join(', ');
-  return i18n.t('hex-places', { list: more > 0 ? i18n.t('hex-more', { list, number: format.count(more) }) : list });
+  const named = more > 0 ? i18n.t('hex-more', { list, number: format.count(more) }) : list;
+  return i18n.t('hex-places', { list: named, count: names.length });
 }
 
 /** Some published ranges have their ends the wrong way round; "between" names them in order. @param {Record<string, any>} properties @param {Words} words */

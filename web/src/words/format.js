@@ -30,7 +30,7 @@ const LOCALES = {
   pt: {
     thousands: '.',
     decimal: ',',
-    percent: `${THIN}%`,
+    percent: '%',
     months: ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'],
     short: ['jan.', 'fev.', 'mar.', 'abr.', 'maio', 'jun.', 'jul.', 'ago.', 'set.', 'out.', 'nov.', 'dez.'],
   },
