@@ -44,7 +44,7 @@ test('held sideways a phone shows map, number, classes, what is not drawn, and a
   expect(map.height).toBeGreaterThanOrEqual(240);
   expect(Math.round(chart.height)).toBe(48);
   await expect(page.locator('#headline strong')).toBeInViewport();
-  await expect(page.locator('#ramp').getByText('160', { exact: true })).toBeInViewport();
+  await expect(page.locator('#key').getByText('160', { exact: true })).toBeInViewport();
   await expect(page.getByText('No indica causa').filter({ visible: true }).first()).toBeInViewport();
   await expect(page.getByRole('slider', { name: 'hasta' })).toBeInViewport();
   await page.getByRole('slider', { name: 'hasta' }).focus();
@@ -63,5 +63,25 @@ test('an opened place stands in the part of the map that the sheet leaves free',
   await page.touchscreen.tap(map.x + map.width / 2, middle);
   await expect(page.getByRole('heading', { name: 'Juárez, Chihuahua' })).toBeVisible();
   expect(new URL(page.url()).searchParams.get('p')).toBe('08037');
+  await page.close();
+});
+
+test('at 320 px under a finger the parts of the bar stand side by side, and nothing scrolls sideways', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true, locale: 'es-MX' });
+  await openMap(page);
+  const words = await page.locator('.brand, .countries a').evaluateAll((parts) =>
+    parts.map((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      const { left, right } = range.getBoundingClientRect();
+      return [left, right];
+    }),
+  );
+  const buttons = await page.locator('#bar :is(button, .to-share):visible').evaluateAll((parts) => parts.map((part) => [part.getBoundingClientRect().left, part.getBoundingClientRect().right]));
+  const all = [...words, ...buttons].sort(([a], [b]) => a - b);
+  expect(all).toHaveLength(6);
+  all.slice(1).forEach(([left], nth) => expect(left, `part ${nth + 1}`).toBeGreaterThanOrEqual(all[nth][1]));
+  expect(all.at(-1)[1]).toBeLessThanOrEqual(320);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.close();
 });
