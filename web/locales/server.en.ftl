@@ -1106,3 +1106,4 @@ key-active = end documented
 key-end_unknown = end unknown
 key-ended = ended
 undrawn-see = see
+table-sort = Sort by

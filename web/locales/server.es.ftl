@@ -1110,3 +1110,4 @@ key-active = fin documentado
 key-end_unknown = fin desconocido
 key-ended = terminados
 undrawn-see = ver
+table-sort = Ordenar por

@@ -1110,3 +1110,4 @@ key-active = fim documentado
 key-end_unknown = fim desconhecido
 key-ended = encerradas
 undrawn-see = ver
+table-sort = Ordenar por

@@ -323,6 +323,12 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
             context! { column => Value::from(Serde(column)), href, title => lang.words(title, &[("column", &column.label)]) }
         })
         .collect();
+    let sorts: Vec<Value> = table
+        .columns
+        .iter()
+        .filter(|column| column.sortable)
+        .map(|column| context! { value => column.sort(), label => &column.label, selected => column.order.is_some() })
+        .collect();
     let rows: Vec<Value> = table
         .rows
         .iter()
@@ -358,6 +364,8 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         turns,
         sizes => [15_u32, 50, 200].map(|size| context! { value => size, selected => size == links.rows(), href => links.sized(size) }),
         size_hidden => links.kept(&["rows", "n"]),
+        sorts,
+        sort_hidden => links.kept(&["o", "n"]),
     };
     let (csv_words, csv_sized) = sized_words(lang, &lang.text("csv", None), table.csv_rows);
     let file = context! { csv => links.data(&table.csv), csv_words, csv_sized };
