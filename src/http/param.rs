@@ -80,9 +80,9 @@ params! {
     FOR = "for", OneOf(&["page", "embed"]), "Whose parts: the page's, or those around the map in another site's frame.";
     FOLLOW = "follow", OneOf(&["latest", "pinned"]), "Which edition a shared link or embed shows: the latest (default; of a pinned page this one) or this one for good.";
     CODE = "code", OneOf(&["element", "iframe"]), "The code that puts the map on another page. Default `element`.";
-    EMBED_SIZE = "embed_size", OneOf(&["600x450", "390x560"]), "A usual size of the embed; it takes the place of the sides.";
+    EMBED_SIZE = "embed_size", OneOf(&["600x450", "390x560", "600x760"]), "A usual size of the embed; it takes the place of the sides.";
     EMBED_WIDTH = "embed_width", Number(320, 2400), "Width of the embed, in CSS pixels. Default 600.";
-    EMBED_HEIGHT = "embed_height", Number(360, 2400), "Height of the embed, in CSS pixels. Default 450.";
+    EMBED_HEIGHT = "embed_height", Number(360, 2400), "Height of the embed, in CSS pixels. Default 450, of a comparison 760.";
     SHARED_SIZE = "picture_size", OneOf(&["1200x630", "1080x1350", "600x450", "390x560", "2400x1260"]), "A usual size of the picture; it takes the place of the sides.";
     SHARED_WIDTH = "picture_width", Number(320, 2400), "Width of the picture, in pixels. Default 1200.";
     SHARED_HEIGHT = "picture_height", Number(320, 2400), "Height of the picture, in pixels. Default 630.";

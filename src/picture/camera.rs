@@ -70,6 +70,7 @@ impl Frame {
 pub struct Room {
     centre: [f64; 2],
     size: [f64; 2],
+    is_wide: bool,
 }
 
 impl Room {
@@ -77,14 +78,20 @@ impl Room {
     #[must_use]
     pub fn wide(bounds: [u32; 4]) -> Self {
         let (centre, size) = Self::measure(bounds);
-        Self { centre, size: size.map(|side| side / WIDE_SHARE) }
+        Self { centre, size: size.map(|side| side / WIDE_SHARE), is_wide: true }
     }
 
     /// A box that takes a third of the map's shorter side.
     #[must_use]
     pub fn among_neighbours(bounds: [u32; 4]) -> Self {
         let (centre, [across, down]) = Self::measure(bounds);
-        Self { centre, size: [across.max(down) / PLACE_SHARE; 2] }
+        Self { centre, size: [across.max(down) / PLACE_SHARE; 2], is_wide: false }
+    }
+
+    /// Whether what is looked at reaches the sides of the map.
+    #[must_use]
+    pub const fn is_wide(&self) -> bool {
+        self.is_wide
     }
 
     fn measure(bounds: [u32; 4]) -> ([f64; 2], [f64; 2]) {

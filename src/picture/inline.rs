@@ -33,7 +33,11 @@ pub fn map_reaching(dataset: &Dataset, figure: &Figure, width: f64, height: f64,
     // What is fitted stands in a box of its own shape: scaled to a page's box, it fills that as it would fill a map.
     let ([width, height], size) = if is_fitted { (room.px_in(&whole), room.nearest_px()) } else { ([width, height], [width, height]) };
     let beyond = [(whole.width - width) / 2.0 + more[0], (whole.height - height) / 2.0 + more[1]];
-    let class = if is_fitted { "map-picture" } else { "map-picture map-fixed" };
+    let class = match (is_fitted, room.is_wide()) {
+        (false, _) => "map-picture map-fixed",
+        (true, true) => "map-picture map-wide",
+        (true, false) => "map-picture",
+    };
     let placing = Placing { class, size: Some(size), fit: "xMidYMid meet", zones: ZoneStyle::Hatch, id: "picture-" };
     inline(dataset, figure, Frame { width, height, ..whole }, beyond, &placing)
 }

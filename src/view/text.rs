@@ -342,11 +342,6 @@ impl<'a> ViewCaptions<'a> {
         self.zones_begun().into_iter().filter(|(zone, _)| is_here(zone)).collect()
     }
 
-    /// Whether the asked rate is per people, women and men together.
-    pub(super) fn per_people(&self) -> bool {
-        self.rate_population() == RatePopulation::People
-    }
-
     /// Title of the time chart of what the filters select, or of a place.
     pub(super) fn chart_title(&self, place: Option<&str>) -> String {
         if !self.counted {

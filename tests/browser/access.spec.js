@@ -99,7 +99,7 @@ test('at 400 % (320 × 256 px) the page is one column: nothing is lost, nothing 
   const page = await browser.newPage({ viewport: { width: 320, height: 256 }, locale: 'es-MX' });
   await openMap(page);
   await reflows(page);
-  for (const part of ['#headline strong', '#map canvas', '#ramp', '#inview summary', '#chart [role=slider]', '.controls select', '#undrawn', '.notcause']) {
+  for (const part of ['#headline strong', '#map canvas', '#key', '#inview summary', '#chart [role=slider]', '.controls select', '#undrawn', '.notcause']) {
     // An answer that comes meanwhile draws the part anew; then the new one is scrolled to.
     await expect(async () => {
       await page.locator(part).first().scrollIntoViewIfNeeded();

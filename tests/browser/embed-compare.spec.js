@@ -1,4 +1,4 @@
-// The embed of a comparison: pictures of both periods first, what changed, two live maps on press; refusals and all deployments, too.
+// The embed of a comparison: what changed first, pictures of both periods, two live maps on press; refusals and all deployments, too.
 import { expect, test } from '@playwright/test';
 import { audit } from './audit.js';
 import { JUAREZ } from './comparison.js';
@@ -41,7 +41,7 @@ test('before a press it is light: pictures of both periods, the sentence, what i
   await expect(inside.locator('.compare-map .map-still svg')).toHaveCount(2);
   await expect(inside.locator('.compare-caption')).toHaveText(['Before Mar 2007–Feb 2008', 'After Apr 2008–Mar 2009']);
   const [picture, sentence] = await Promise.all([inside.locator('.compare-maps').boundingBox(), inside.locator('#comparison h2').boundingBox()]);
-  expect(picture.y + picture.height, 'pictures first').toBeLessThanOrEqual(sentence.y);
+  expect(sentence.y + sentence.height, 'the sentence first').toBeLessThanOrEqual(picture.y);
   await expect(inside.locator('#comparison h2')).toContainText('Registered homicides went from 240 to 1,831.');
   await expect(inside.locator('#comparison')).toContainText('This does not show that the deployment caused the change.');
   await expect(inside.locator('#source')).toContainText('INEGI');

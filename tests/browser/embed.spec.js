@@ -65,7 +65,7 @@ for (const [what, sandbox] of [
     const { inside, clean } = await open(page, frameOf(HEXAGONS, { sandbox }));
     await useMap(inside);
     await expect(inside.locator('#drawn')).toHaveText('1,432 of 4,426 records on the map');
-    await expect(inside.locator('#ramp')).toContainText('Records per hexagon');
+    await expect(inside.locator('#key')).toContainText('Records per hexagon');
     clean();
   });
 }
@@ -99,8 +99,8 @@ for (const { name, width, height, chart } of [
   for (const lang of ['es', 'en', 'pt']) {
     test(`${name}, ${width} × ${height}, in ${lang}: words never go, nothing scrolls sideways`, async ({ page }, info) => {
       const { inside, clean } = await open(page, frameOf(`/embed?lang=${lang}&width=${width}&height=${height}`, { width, height }));
-      for (const id of ['title', 'ramp', 'undrawn', 'source', 'open', 'to-table', 'cite']) await expect(inside.locator(`#${id}`)).toBeVisible();
-      await expect(inside.locator('.embed-words')).toContainText({ es: 'No indica causa.', en: 'Not causal.', pt: 'Não indica causa.' }[lang]);
+      for (const id of ['title', 'key', 'undrawn', 'source', 'open', 'to-table', 'cite']) await expect(inside.locator(`#${id}`)).toBeVisible();
+      await expect(inside.locator('#key')).toContainText({ es: 'No indica causa.', en: 'Not causal.', pt: 'Não indica causa.' }[lang]);
       await expect(inside.locator('#chart')).toBeVisible({ visible: chart });
       const frame = page.frames().find((each) => each.url().includes('/embed'));
       await letters(frame);
@@ -115,7 +115,7 @@ for (const { name, width, height, chart } of [
 for (const query of ['lang=es', 'source=ucdp&datetime=2007-01-01/2010-12-31&by=hex&lang=en', 'source=cpj&motive=unconfirmed&lang=pt', 'source=sesnsp&offence=feminicide&lang=es', 'p=SV&lang=en']) {
   test(`the words around the live map are those around its picture: ${query}`, async ({ page }) => {
     const { inside, clean } = await open(page, frameOf(`/embed?${query}`));
-    const said = () => Promise.all(['.embed-head', '#ramp', '#zones', '#chart-title', '#drawn', '.embed-foot'].map((part) => inside.locator(part).evaluate((element) => element.textContent.replace(/\s+/g, ' ').trim())));
+    const said = () => Promise.all(['.embed-head', '#key', '#chart-title', '#drawn', '.embed-foot'].map((part) => inside.locator(part).evaluate((element) => element.textContent.replace(/\s+/g, ' ').trim())));
     const before = await said();
     expect(before.join('').length).toBeGreaterThan(200);
     const answered = page.waitForResponse((response) => response.url().includes('/parts?'));
@@ -177,10 +177,10 @@ test('one wheel turn scrolls the page around and says how to zoom', async ({ pag
 test('a country without counts shows its deployments, and no ramp, rate or empty chart', async ({ page }) => {
   const { inside, clean } = await open(page, frameOf('/embed?p=SV&lang=en'));
   await expect(inside.locator('#title')).toContainText('Military deployments, El Salvador');
-  await expect(inside.locator('#zones')).toContainText('End unknown');
-  for (const id of ['ramp', 'time', 'warnings']) await expect(inside.locator(`#${id}`)).toBeHidden();
+  await expect(inside.locator('#key')).toContainText('end unknown');
+  await expect(inside.locator('#key .ramp')).toHaveCount(0);
+  for (const id of ['time', 'warnings']) await expect(inside.locator(`#${id}`)).toBeHidden();
   await useMap(inside);
-  await expect(inside.locator('#ramp')).toBeHidden();
   await expect(inside.locator('#time')).toBeVisible();
   clean();
 });

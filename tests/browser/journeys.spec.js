@@ -17,7 +17,7 @@ for (const { locale, count, people, short, next, close, open, legend, cause } of
     const seen = await openMap(page);
     await expect(page.locator('html')).toHaveAttribute('lang', lang);
     await expect(page.locator('#headline strong')).toHaveText(`${count(19803)} ${people}`);
-    await expect(page.locator('.peek')).toContainText(short);
+    await expect(page.locator('#key')).toContainText(short);
     await keep(page, `reader-1-overview-${lang}`);
 
     await page.getByRole('button', { name: next }).tap();

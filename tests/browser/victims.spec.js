@@ -61,7 +61,7 @@ test('the table of feminicide carries the warning, too, and on a phone the map d
   await expect(page.locator('#table .warning')).toContainText('no permite comparar estados');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${base()}/?source=sesnsp&offence=feminicide`);
-  await expect(page.locator('#ramp')).toContainText('El feminicidio solo no compara estados.');
+  await expect(page.locator('#key')).toContainText('El feminicidio solo no compara estados.');
 });
 
 test('a select has no rate where nobody counted the people, and says why', async ({ page }) => {

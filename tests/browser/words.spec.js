@@ -12,6 +12,7 @@ const PARTS = {
   '#headline': /^(?!.*v=)(?!.*source=ucdp.*p=)/,
   '#panel > .overview': /^(?!.*v=)(?!.*p=(?!SV))/,
   '#panel > .peek': /^(?!.*v=)(?!.*p=(?!SV))/,
+  '#key': /^(?!.*v=)(?!.*source=ucdp.*p=)/,
   ...Object.fromEntries(['head', 'card', 'foot'].map((part) => [`.compare-${part}`, /v=(compare|overview)/])),
   '.compare-key': /v=compare&zone=mx-2008/,
 };

@@ -62,7 +62,7 @@ async function run({ edition, areas }, asked, read, words) {
   let inView = null;
   /** @type {ReturnType<typeof createSheet> | null} */
   let sheet = null;
-  const map = createFirstMap({ ...context, go, rested: () => inView?.refresh(), covered: () => coveredPx(sheet?.coversPx() ?? 0) }, { wanted: onMap(store) });
+  const map = createFirstMap({ ...context, go, rested: () => inView?.refresh(), covered: () => sheet?.coversPx() ?? 0 }, { wanted: onMap(store) });
   const loading = startLoading(store, null, { parts: writtenUrl(state, store.data, document) });
   void areas.then(
     (names) => store.setData({ areas: names }),
@@ -105,17 +105,6 @@ async function run({ edition, areas }, asked, read, words) {
   }
 }
 
-/** A box of classes this wide leaves the country no room beside it: 220 px on a map below 480 (`map.css` says the same). */
-const WIDE_BOX = 220 / 480;
-
-/** How much of the map's lower edge lies under the sheet or, on a narrow map, under the box of classes. @param {number} sheetPx */
-function coveredPx(sheetPx) {
-  const map = byId('map').getBoundingClientRect();
-  const box = byId('ramp').getBoundingClientRect();
-  const boxPx = box.width > WIDE_BOX * map.width ? map.bottom - box.top : 0;
-  return Math.max(sheetPx, boxPx);
-}
-
 /** Two maps are enough: a comparison that is opened first has no third behind it. @param {import('./model/types.js').Store} store @returns {Promise<void> | null} */
 function onMap(store) {
   if (!isComparison(store.state)) return null;
@@ -136,7 +125,7 @@ function showView({ store }) {
     byId('table').hidden = view !== 'table';
     byId('about').hidden = view !== 'about';
     byId('compare').hidden = !isComparison(store.state);
-    for (const id of ['headline', 'panel', 'map', 'ramp', 'inview', 'chart']) byId(id).toggleAttribute('inert', view !== 'map');
+    for (const id of ['headline', 'panel', 'map', 'key', 'inview', 'chart']) byId(id).toggleAttribute('inert', view !== 'map');
   };
   show();
   store.subscribe((_store, before) => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { wantedHeight } from '../src/embed/talk.js';
 import { mustFlow } from '../src/frame/one-column.js';
+import { taken } from '../src/map/camera.js';
 
 const WEB = new URL('../', import.meta.url);
 const read = (/** @type {string} */ file) => readFile(new URL(file, WEB), 'utf8');
@@ -72,10 +73,12 @@ test('scripts ask for the sizes that the style sheets have', async () => {
   const sheet = await read('src/panel/sheet.js');
   assert.match(sheet, /PHONE = '\(width < 720px\) and \(height >= 500px\), \(width < 480px\)'/);
 
-  // A box of classes 220 px wide covers a map below 480 px, in the picture that comes first and on the map after it.
-  const [box, map] = (/WIDE_BOX = (\d+) \/ (\d+);/.exec(await read('src/main.js')) ?? []).slice(1);
-  assert.match(css, new RegExp(`#ramp \\{[^}]*width: min\\(${box}px, 60%\\)`));
-  assert.match(css, new RegExp(`@media \\(width < ${map}px\\) \\{[^{}]*\\{\\s*--map-covered`));
+  // The map's buttons are a row where the camera leaves a row free, and the picture of a wide place stands beside them as the map will.
+  const narrow = Number(/width < (\d+) \?/.exec(await read('src/map/camera.js'))?.[1]);
+  const [row, column] = [taken(narrow - 1), taken(narrow)];
+  assert.match(css, new RegExp(`@media \\(width < ${narrow}px\\) \\{\\s*\\.map-buttons \\{\\s*flex-direction: row`));
+  assert.match(css, new RegExp(`\\.map-wide \\{\\s*inset: ${column.top} ${column.right}px ${column.bottom}px 0;`));
+  assert.match(css, new RegExp(`\\.map-wide \\{\\s*inset: ${row.top}px ${row.right} ${row.bottom};`));
 
   assert.ok(css.includes(`@container embed (height < ${wantedHeight(300, 0, 0)}px)`), 'an embed asks for the height that shows its chart');
   const [width = 0] = SIZES.width;

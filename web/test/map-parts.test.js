@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { frameOf } from '../src/map/framing.js';
 import { PLACE_MAX_ZOOM, constrain, countryBox, margins, placeMargins } from '../src/map/camera.js';
 import { circleFeatures, circleRadius } from '../src/map/circles.js';
 import { classOf, classOfValue } from '../src/map/classes.js';
@@ -210,6 +211,17 @@ test('a municipality takes a third of what is free, so that its neighbours show'
   assert.equal(Math.round(600 - under.top - under.bottom), 100);
   assert.ok(under.bottom - under.top === 300, 'it stands in the middle of the free part');
   assert.deepEqual(placeMargins({ width: 900, height: 600 }, 0, false), margins({ width: 900, height: 600 }));
+});
+
+test('an opened state stands beside the buttons and the list of the map, a municipality in its middle', () => {
+  const opened = (/** @type {string} */ level) =>
+    /** @type {any} */ ({ state: { place: '08' }, data: { frame: null, place: { code: '08', bbox: [0, 0, 9, 9], level }, edition: { countries: ['MX'] } } });
+  const { padding: wide } = frameOf(opened('state'), { width: 900, height: 600 }, 0);
+  assert.ok(wide.right >= 56 && wide.bottom >= 44 && wide.left < 56, 'a column of buttons, and the list below');
+  const { padding: narrow } = frameOf(opened('state'), { width: 390, height: 500 }, 200);
+  assert.ok(narrow.top >= 56 && narrow.bottom >= 200 && narrow.right < 56, 'a row of buttons, and the sheet below');
+  const size = { width: 390, height: 500 };
+  assert.deepEqual(frameOf(opened('municipality'), size, 0).padding, placeMargins(size, 0, true));
 });
 
 test("a country's box is the edition's; an unknown country cuts nothing off", () => {

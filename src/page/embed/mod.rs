@@ -4,7 +4,7 @@ use super::first;
 use super::template::{fill, part};
 use super::{Asked, Bundle, PageError};
 use crate::dataset::Dataset;
-use crate::domain::{Address, ZoneStatus};
+use crate::domain::Address;
 use crate::picture;
 use crate::picture::scene::ZoneStyle;
 use crate::view::comparison::Compared;
@@ -141,46 +141,18 @@ fn files(bundle: &Bundle) -> Value {
 
 /// Everything that is said of the view; nothing of it depends on the frame's size.
 fn words(figure: &Figure) -> Value {
-    let lang = figure.lang;
-    let classes: Vec<_> =
-        figure.classes.iter().map(|class| context! { token => class.token, label => &class.label, tick => &class.tick }).collect();
-    let scale = match figure.drawing.marks {
-        Marks::Circles => Some(lang.text("legend-area-scale", None)),
-        Marks::Records => Some(lang.text("legend-stack", None)),
-        _ => None,
-    };
     context! {
         title => &figure.frame_title,
         chart_title => &figure.chart.title,
         dek => figure.dek.iter().map(|Span { text, strong }| context! { text, strong }).collect::<Vec<_>>(),
-        measure => &figure.measure,
-        period => &figure.period,
         colours => if figure.drawing.marks == Marks::Fill { "rate" } else { "count" },
-        classes,
-        scale,
-        zones => zones(figure),
+        key => first::key(figure, ZoneStyle::Edges),
+        counted => figure.measured.is_some(),
         drawn => &figure.drawn,
         undrawn => undrawn(figure),
         warnings => figure.method.iter().cloned().chain(figure.warnings.sentences()).collect::<Vec<_>>().join(" "),
         source => &figure.sources,
     }
-}
-
-/// Deployments whose edges are on the map, one line a status that occurs.
-fn zones(figure: &Figure) -> Option<Value> {
-    let legend = figure.zones.as_ref()?;
-    let code = |status: ZoneStatus| match status {
-        ZoneStatus::Active => "active",
-        ZoneStatus::EndUnknown => "end_unknown",
-        _ => "ended",
-    };
-    let statuses: Vec<_> = legend
-        .statuses
-        .iter()
-        .filter(|each| each.count > 0)
-        .map(|each| context! { status => code(each.status), label => &each.label })
-        .collect();
-    (!statuses.is_empty()).then(|| context! { heading => &legend.heading, statuses, small => &legend.small })
 }
 
 /// What is not on the map: the share of deaths at a known place where places are drawn, else the reasons.

@@ -6,9 +6,11 @@ mod interval;
 mod map_data;
 
 use crate::dataset::Dataset;
+use crate::domain::ZoneStatus;
 use crate::page::template::{fill, part};
 use crate::page::{Asked, Bundle, PageError, about};
 use crate::picture;
+use crate::picture::scene::ZoneStyle;
 use crate::view::comparison::Compared;
 use crate::view::{
     Area, Block, Download, Figure, FilterForm, Links, Marks, Nothing, Offers, Order, Over, PEOPLE, People, Place, Problem, Tab, Table,
@@ -27,6 +29,8 @@ const MAP: (f64, f64) = (865.0, 588.0);
 const BEYOND: [f64; 2] = [200.0, 180.0];
 /// The same for a view with a camera of its own, which keeps its scale in a larger box.
 const BEYOND_FIXED: [f64; 2] = [420.0, 260.0];
+/// Reference circles of the key: the smaller ones, which are no higher than its lines of words.
+const KEY_CIRCLES: usize = 2;
 
 /// The page of a view, complete without scripts.
 ///
@@ -129,8 +133,7 @@ fn said(figure: &Figure, links: &Links) -> Value {
         marks => figure.drawing.marks.code(),
         ramp,
         measure => &figure.measure,
-        feminicide_alone => figure.warnings.grave.is_some(),
-        measure_short => &figure.measure_short,
+        key => key(figure, ZoneStyle::Hatch),
         method => &figure.method,
         period => &figure.period,
         definition => Value::from(Serde(&figure.definition)),
@@ -159,6 +162,25 @@ fn said(figure: &Figure, links: &Links) -> Value {
         not_causal => &figure.not_causal,
         not_causal_short => &figure.not_causal_short,
         chart_title => &figure.chart.title,
+    }
+}
+
+/// What a map means, in the least room: measure, period, colours or sizes, deployments, and that it shows no cause. It stands beside the
+/// map wherever there is one.
+pub(super) fn key(figure: &Figure, style: ZoneStyle) -> Value {
+    let few = &figure.references[..figure.references.len().min(KEY_CIRCLES)];
+    // Both hatches are explained wherever deployments are shown, a line that no map of the day has is not.
+    let zones = figure.zones.as_ref().map(|zones| zones.statuses.iter().filter(|each| each.count > 0 || each.status != ZoneStatus::Ended));
+    context! {
+        name => figure.measured.is_some().then_some(&figure.measure),
+        measure => &figure.measured,
+        period => &figure.period,
+        classes => Value::from(Serde(&figure.classes)),
+        circles => circles(few),
+        warning => figure.warnings.grave.is_some().then(|| figure.lang.text("warn-feminicide-short", None)),
+        zones => zones.map(|zones| zones.map(|each| Value::from(Serde(each))).collect::<Vec<_>>()),
+        edges => style == ZoneStyle::Edges || figure.drawing.marks == Marks::Hexagons,
+        cause => &figure.not_causal_short,
     }
 }
 
@@ -305,6 +327,12 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
             context! { column => Value::from(Serde(column)), href, title => lang.words(title, &[("column", &column.label)]) }
         })
         .collect();
+    let sorts: Vec<Value> = table
+        .columns
+        .iter()
+        .filter(|column| column.sortable)
+        .map(|column| context! { value => column.sort(), label => &column.label, selected => column.order.is_some() })
+        .collect();
     let rows: Vec<Value> = table
         .rows
         .iter()
@@ -340,6 +368,8 @@ fn table_value(table: &Table, links: &Links, lang: Lang) -> Value {
         turns,
         sizes => [15_u32, 50, 200].map(|size| context! { value => size, selected => size == links.rows(), href => links.sized(size) }),
         size_hidden => links.kept(&["rows", "n"]),
+        sorts,
+        sort_hidden => links.kept(&["o", "n"]),
     };
     let (csv_words, csv_sized) = sized_words(lang, &lang.text("csv", None), table.csv_rows);
     let file = context! { csv => links.data(&table.csv), csv_words, csv_sized };

@@ -49,12 +49,22 @@ pub struct Sizes {
 }
 
 /// Column of an article, and a phone. A lower frame has no room for its words.
-pub const EMBED: Sizes = Sizes {
+const EMBED: Sizes = Sizes {
     name: "embed",
     usual: &[Size { width: 600, height: 450 }, Size { width: 390, height: 560 }],
     widths: Size::WIDTHS,
     heights: 360..=*Size::HEIGHTS.end(),
 };
+
+/// A comparison is read down: result, months and what they do not show before the maps.
+const COMPARISON: Sizes =
+    Sizes { usual: &[Size { width: 600, height: 760 }, Size { width: 600, height: 450 }, Size { width: 390, height: 560 }], ..EMBED };
+
+/// Sizes of the embed of a view.
+#[must_use]
+pub fn embed_sizes(view: &View) -> Sizes {
+    if view.compares() { COMPARISON } else { EMBED }
+}
 
 /// Card of a link, tall for a phone's feed, column of an article, phone, large for print.
 pub const PICTURE: Sizes = Sizes {
@@ -128,7 +138,7 @@ impl Choices {
         Self {
             follow: word("follow").parse().unwrap_or_else(|_| Follow::of(view)),
             code: word("code").parse().unwrap_or(Code::Element),
-            embed: EMBED.read(&value),
+            embed: embed_sizes(view).read(&value),
             picture: PICTURE.read(&value),
             alt,
             accessed: word("accessed").parse().ok(),
@@ -143,7 +153,7 @@ impl Choices {
         add("follow", (self.follow != Follow::of(view)).then(|| self.follow.to_string()));
         add("code", (self.code != Code::Element).then(|| self.code.to_string()));
         for (sizes, size, [width, height]) in
-            [(EMBED, self.embed, ["embed_width", "embed_height"]), (PICTURE, self.picture, ["picture_width", "picture_height"])]
+            [(embed_sizes(view), self.embed, ["embed_width", "embed_height"]), (PICTURE, self.picture, ["picture_width", "picture_height"])]
         {
             let chosen = size != sizes.usual[0];
             add(width, chosen.then(|| size.width.to_string()));
@@ -206,6 +216,16 @@ mod tests {
     fn a_usual_size_that_is_chosen_wins_over_the_sides_of_the_form_it_stands_in() {
         let chosen = read(&[("embed_size", "390x560"), ("embed_width", "600"), ("embed_height", "450")]);
         assert_eq!(chosen.embed, Size { width: 390, height: 560 });
+    }
+
+    #[test]
+    fn a_comparison_is_framed_as_high_as_its_result() {
+        let compared = view(&[("v", "compare")]);
+        let size = |pairs: &[(String, String)]| Choices::parse(pairs, &compared).embed;
+        assert_eq!(size(&[]), Size { width: 600, height: 760 });
+        assert_eq!(size(&[("embed_size".to_owned(), "600x450".to_owned())]), Size { width: 600, height: 450 });
+        assert_eq!(Choices::parse(&[], &compared).to_pairs(&compared), []);
+        assert_eq!(read(&[]).embed, Size { width: 600, height: 450 });
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::view::{Cited, DataFile, Links, View, data_files, pieces, sized_words}
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 
-use choices::{ALT_CHARS, EMBED, PICTURE, Sizes};
+use choices::{ALT_CHARS, PICTURE, Sizes, embed_sizes};
 pub use choices::{Choices, Code, Follow};
 
 /// The picture in a code has this many times the pixels that it is shown at, for screens that show them.
@@ -165,7 +165,7 @@ impl<'a> Shared<'a> {
             kept => self.kept(&["follow", "code", "embed_width", "embed_height"]),
             code => context! { legend => self.text("embed-kind"), options => self.options(&codes, code.code()) },
             about => self.text(&format!("embed-{code}-about")),
-            size => self.sizes(&EMBED, size),
+            size => self.sizes(&embed_sizes(self.asked.view()), size),
             follow => self.follow(),
             text,
             src => self.map_only("/embed", follow),

@@ -58,14 +58,13 @@ const SMALLEST_PX: f64 = 2.0;
 /// Records of the legend's stacks: one, and two orders of magnitude.
 const STACK_SAMPLES: [u64; 3] = [1, 50, 500];
 
-pub(super) fn short(captions: &ViewCaptions, drawing: Drawing) -> String {
-    let per_people = drawing.marks == Marks::Fill && captions.per_people();
-    let measure = match drawing.marks {
-        Marks::Fill if per_people => captions.lang.text("legend-rate-short", None),
-        Marks::Hexagons => captions.lang.text("legend-hex", None),
-        _ => captions.measure(),
-    };
-    format!("{measure}, {}", captions.offers.short())
+pub(super) fn measure(captions: &ViewCaptions, drawing: Drawing) -> String {
+    if drawing.marks == Marks::Hexagons { captions.lang.text("legend-hex", None) } else { captions.measure() }
+}
+
+/// For the key beside a map: measure with unit, and who counted; nothing where no source counts.
+pub(super) fn measured(captions: &ViewCaptions, drawing: Drawing) -> Option<String> {
+    captions.counted.then(|| format!("{}, {}", measure(captions, drawing), captions.offers.short()))
 }
 
 /// Where the controls are out of sight: the measure, by what it is drawn, and who counted.

@@ -112,8 +112,8 @@ pub struct Figure<'a> {
     pub dek_zones: Option<String>,
     /// Measure and unit, the legend's heading.
     pub measure: String,
-    /// The same for narrow places: measure and who counted.
-    pub measure_short: String,
+    /// The same with who counted, for the key beside the map; none where no source counts.
+    pub measured: Option<String>,
     /// One line on method.
     pub method: Option<String>,
     /// Period and whose date it is.
@@ -205,8 +205,8 @@ impl<'a> Figure<'a> {
             sentence: headline.sentence(said),
             filters: captions.filters_line(),
             dek_zones: draws_zones.then(|| text(zones_text)),
-            measure: if drawing.marks == Marks::Hexagons { text("legend-hex") } else { captions.measure() },
-            measure_short: legend::short(&captions, drawing),
+            measure: legend::measure(&captions, drawing),
+            measured: legend::measured(&captions, drawing),
             method: (view.measure == Measure::RateSmoothed).then(|| text("smoothed")),
             period: legend::period(&captions),
             definition: captions.counted.then(|| captions.define(Defined::Measure)),

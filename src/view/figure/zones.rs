@@ -36,6 +36,8 @@ pub struct StatusCount {
     pub status: ZoneStatus,
     /// What it means, and how many.
     pub label: String,
+    /// The same in few words, for the key beside a map.
+    pub short: String,
     /// How many.
     pub count: usize,
 }
@@ -48,12 +50,16 @@ pub(super) fn legend<'a>(dataset: &'a Dataset, captions: &ViewCaptions, zoom: f6
     list.retain(|zone| zone.entry.countries.first().is_some_and(|code| code.as_str() == captions.country));
     let day = lang.day(period.end);
     let has_outline = |zone: &&ZoneView| zone.entry.area_known != AreaKnown::Coarser;
-    let status = |(status, id): (ZoneStatus, &str)| {
+    let status = |(status, id, short): (ZoneStatus, &str, &str)| {
         let count = list.iter().filter(has_outline).filter(|zone| zone.status == status).count();
-        let label = lang.words("chip-count", &[("label", &lang.text(id, None)), ("number", &lang.count(count as u64))]);
-        StatusCount { status, label, count }
+        let counted = |id: &str| lang.words("chip-count", &[("label", &lang.text(id, None)), ("number", &lang.count(count as u64))]);
+        StatusCount { status, label: counted(id), short: counted(short), count }
     };
-    let statuses = [(ZoneStatus::Active, "zone-active"), (ZoneStatus::EndUnknown, "zone-end_unknown"), (ZoneStatus::Ended, "zone-ended")];
+    let statuses = [
+        (ZoneStatus::Active, "zone-active", "key-active"),
+        (ZoneStatus::EndUnknown, "zone-end_unknown", "key-end_unknown"),
+        (ZoneStatus::Ended, "zone-ended", "key-ended"),
+    ];
     let statuses = statuses.map(status).to_vec();
     let mut least_zooms: Vec<f64> = list
         .iter()

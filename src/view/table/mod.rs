@@ -188,6 +188,13 @@ impl Column {
         Self { sortable: false, ..self }
     }
 
+    /// What addresses call the order by it: the shown one, else largest number or first name first.
+    #[must_use]
+    pub fn sort(&self) -> String {
+        let order = self.order.unwrap_or(if self.number { Order::Descending } else { Order::Ascending });
+        format!("{}{}", if order == Order::Descending { "-" } else { "" }, self.id)
+    }
+
     /// The order that a press on its head gives: the other way round when the table is ordered by it already.
     #[must_use]
     pub fn next(&self) -> Order {

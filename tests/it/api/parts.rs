@@ -74,7 +74,7 @@ async fn every_part_is_the_first_pages_to_the_byte() {
             assert_eq!(parts.status, 200, "{query}: {}", parts.text());
             for (tag, id) in [
                 ("header", "bar"),
-                ("div", "ramp"),
+                ("div", "key"),
                 ("div", "notices"),
                 ("section", "headline"),
                 ("section", "panel"),
@@ -266,7 +266,7 @@ async fn the_parts_around_a_framed_map_are_those_of_its_first_frame() {
             let (framed, parts) =
                 (get(&format!("/embed?{query}&lang={lang}")).await, get(&format!("/parts?{query}&for=embed&lang={lang}")).await);
             assert_eq!((framed.status.as_u16(), parts.status.as_u16()), (200, 200), "{query}");
-            for (tag, id) in [("div", "ramp"), ("div", "zones"), ("figure", "chart")] {
+            for (tag, id) in [("div", "key"), ("figure", "chart")] {
                 assert_eq!(element(framed.text(), tag, id), element(parts.text(), tag, id), "{query} {lang} {id}");
             }
             for (start, end) in [("<header class=\"embed-head\"", "</header>"), ("<p id=\"drawn\"", "</p>"), ("<footer", "</footer>")] {

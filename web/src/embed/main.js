@@ -22,7 +22,7 @@ play?.addEventListener('click', openAndPlay);
 if (compares) talkToHost({ rows: [...document.body.children], wanted: (_width, rows) => Math.ceil(rows) });
 else
   talkToHost({
-    rows: [...document.querySelectorAll('[data-words]')],
+    rows: [...document.querySelectorAll('[data-words], #key')],
     wanted: (width, words) => wantedHeight(width, words, document.querySelector('#time svg') ? CHART_ROW_PX : 0),
   });
 

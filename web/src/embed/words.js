@@ -2,8 +2,8 @@
 import { changed } from '../ui/dom.js';
 import { putParts } from '../ui/put.js';
 
-/** What of the frame is the server's beside its chart: title, classes, deployments, what is drawn and what is not, links. */
-const WORDS = ['.embed-head', '#zones', '#drawn', '.embed-foot'];
+/** What of the frame is the server's beside its chart: title, what is drawn and what is not, links. */
+const WORDS = ['.embed-head', '#drawn', '.embed-foot'];
 
 /** @param {import('../model/context.js').Context} context */
 export function followWords({ store }) {

@@ -16,6 +16,9 @@ const MARGIN_SHARE = 0.1;
 /** Share of the shorter side that a municipality takes: its neighbours stay in view. */
 const PLACE_SHARE = 1 / 3;
 
+/** What the buttons and the list take of the page's map, px: of one narrower than 480 a row at its top, else a column and the lower edge (`map.css`). */
+export const taken = (/** @type {number} */ width) => (width < 480 ? { top: 56, right: 0, bottom: 0 } : { top: 0, right: 56, bottom: 44 });
+
 /** Closest zoom when a place is opened. */
 export const PLACE_MAX_ZOOM = 10;
 

@@ -1,7 +1,7 @@
 /** Which camera the state means: the link's own, else the opened place, else the whole country. */
 import { levelOf } from '../model/levels.js';
 import { countryOf } from '../model/offers.js';
-import { PLACE_MAX_ZOOM, countryBox, margins, placeMargins } from './camera.js';
+import { PLACE_MAX_ZOOM, countryBox, margins, placeMargins, taken } from './camera.js';
 
 /** @typedef {import('../model/types.js').Store} Store */
 /** @typedef {import('../model/types.js').Action} Action */
@@ -47,9 +47,19 @@ export function openedBox({ state, data }) {
  * @returns {Frame}
  */
 export function frameOf(store, size, covered) {
-  const opened = openedBox(store);
-  if (opened) return { box: opened.box, padding: placeMargins(size, covered, opened.small), maxZoom: PLACE_MAX_ZOOM, of: 'place' };
   const { state, data } = store;
+  const opened = openedBox(store);
+  if (opened) {
+    // A municipality stands far from the sides; the maps of a comparison have no list.
+    const beside = opened.small || data.frame ? { top: 0, right: 0, bottom: 0 } : taken(size.width);
+    const { top, right, bottom, left } = placeMargins(
+      { width: size.width - beside.right, height: size.height - beside.top - beside.bottom },
+      Math.max(0, covered - beside.bottom),
+      opened.small,
+    );
+    const padding = { top: top + beside.top, right: right + beside.right, bottom: bottom + beside.bottom, left };
+    return { box: opened.box, padding, maxZoom: PLACE_MAX_ZOOM, of: 'place' };
+  }
   const box = countryBox(data.edition, countryOf(state.place, data.edition));
   return { box, padding: margins(size, covered), maxZoom: PLACE_MAX_ZOOM, of: 'country' };
 }

@@ -1,8 +1,5 @@
-/** What scripts add to the server's legend: the pointed class shows on the map, the stuck paragraph, the deployments too small to be seen. */
+/** What scripts add to the server's legend: the pointed class shows on the map, the deployments too small to be seen. */
 import { changed } from '../ui/dom.js';
-
-/** Two lines and the room above them: the first reason, and that there is more. */
-const PEEK_PX = 62;
 
 /**
  * @param {import('../model/context.js').Context} context
@@ -11,7 +8,6 @@ const PEEK_PX = 62;
  */
 export function createLegend({ store, i18n, format }, panel, pointAtClass) {
   followClasses(panel, pointAtClass);
-  const stick = peekWhileStuck();
 
   /** Those whose least zoom the map has not reached; the server says it for the zoom of its picture. */
   function sayTooSmall() {
@@ -25,7 +21,6 @@ export function createLegend({ store, i18n, format }, panel, pointAtClass) {
 
   function dress() {
     panel.querySelectorAll('.legend .ramp-cell').forEach((cell, at) => cell.setAttribute('tabindex', at === 0 ? '0' : '-1'));
-    stick(panel.querySelector('#undrawn'));
     sayTooSmall();
   }
 
@@ -53,20 +48,4 @@ function followClasses(panel, pointAtClass) {
     const next = event.key === 'ArrowRight' ? cell?.nextElementSibling : event.key === 'ArrowLeft' ? cell?.previousElementSibling : null;
     if (next instanceof HTMLElement) next.focus();
   });
-}
-
-/**
- * While the legend is longer than the panel, the paragraph is stuck to its lower edge: so far that its first lines show and the
- * classes above stay free; all of it shows where the reader has scrolled to it.
- */
-function peekWhileStuck() {
-  const sizes = new ResizeObserver(([entry]) => {
-    const block = /** @type {HTMLElement | undefined} */ (entry?.target);
-    const hidden = Math.max(0, (block?.offsetHeight ?? 0) - PEEK_PX);
-    block?.style.setProperty('--below', `${hidden}px`);
-  });
-  return (/** @type {Element | null} */ block) => {
-    sizes.disconnect();
-    if (block) sizes.observe(block);
-  };
 }

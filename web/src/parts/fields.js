@@ -52,7 +52,7 @@ function layerOf(field) {
 }
 
 /** Fields of the panel and the table that ask for another view. */
-const FIELDS = ['source', ...DIMENSION_ORDER, 'measure', 'by', 'state', 'zone', 'relation', ...MORE_FILTERS, 'rows', 'from', 'to'];
+const FIELDS = ['source', ...DIMENSION_ORDER, 'measure', 'by', 'state', 'zone', 'relation', ...MORE_FILTERS, 'rows', 'o', 'from', 'to'];
 
 /**
  * The view that a choice in a field asks for: that of the address with the choice in it. What of the address the choice makes

@@ -3,8 +3,6 @@
  * position, a selection of text and what was unfolded stay where they are.
  */
 
-import { byId } from './dom.js';
-
 /** What the reader opened, where the page laid a popover, what Tab stops at: the server says only how they start. */
 const OURS = new Set(['open', 'style', 'tabindex']);
 
@@ -21,17 +19,16 @@ export function put(element, model) {
 }
 
 /**
- * The parts of a page that another document writes anew, the box of classes among them, which a view may be without.
+ * The parts of a page that another document writes anew, the key beside its map among them.
  *
  * @param {Document} written
  * @param {string[]} selectors
  */
 export function putParts(written, selectors) {
-  for (const selector of [...selectors, '#ramp']) {
+  for (const selector of [...selectors, '#key']) {
     const [element, model] = [document.querySelector(selector), written.querySelector(selector)];
     if (element && model) put(element, model);
   }
-  byId('ramp').hidden = written.getElementById('ramp')?.hidden ?? true;
 }
 
 /** @param {Element} element @param {Element} model */
