@@ -97,7 +97,9 @@ impl Dataset {
             let shapes = self.area_shapes();
             let zone = |zone: &super::Zone| {
                 let outlined = zone.entry.area_known != AreaKnown::Coarser;
-                ZoneMembers { areas: outlined.then(|| shapes.members(&self.areas, &zone.areas)), national: zone.entry.national }
+                let areas = outlined.then(|| shapes.members(&self.areas, &zone.areas));
+                let whole_states = zone.areas.iter().all(|ix| self.areas.area(*ix).level != Level::Municipality);
+                ZoneMembers { areas, national: zone.entry.national, whole_states }
             };
             let zones: Vec<ZoneMembers> = self.zones.list.iter().map(zone).collect();
             ZoneOverlay::new(&shapes.topology, shapes.leaves.len(), &zones)

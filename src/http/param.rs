@@ -160,9 +160,6 @@ pub const FILTER: &[&Param] = joined!(
 pub const PAGE_KEYS: &[&Param] =
     &[&V, &AT, &P, &BY_WHAT, &HIDE, &MONTHS, &DATE, &WASHOUT, &CONTROLS, &LAYOUT, &FORCE, &ORDER, &NTH, &ROWS, &LANG, &EDITION];
 
-/// The filters that a page's address holds: a picture shows what the page of the same address shows, so it takes no more.
-pub const PICTURE_FILTER: &[&Param] = joined!(&[&SOURCE, &DATETIME], FIELDS, &[&STATE, &ZONE, &RELATION, &MEASURE]);
-
 /// What is asked of one deployment and of all of them alike.
 const BEFORE_AND_AFTER: &[&Param] = joined!(&[&SOURCE, &MONTHS_BESIDE, &WASHOUT, &CONTROLS], FIELDS, &[&MEASURE]);
 

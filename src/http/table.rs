@@ -3,8 +3,8 @@
 use super::key::Key;
 use super::param::{
     AREA_LIMIT, AREA_SORT, AS, BY, CELLS, CHANGED, COMPARISON, DATETIME, F_CITE, F_COMPARE, F_CSV, F_GEOJSON, F_OVERVIEW, F_RECORDS,
-    FILTER, FOR, FORCE, FROM, GRID, LANG, LIMIT, MARKS, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_FILTER,
-    PICTURE_SIZE, PLACE, RESOLUTION, SHARE, SORT, STILL_SIZE, TO, URL, WAS, ZONE_FILTER,
+    FILTER, FOR, FORCE, FROM, GRID, LANG, LIMIT, MARKS, MAXHEIGHT, MAXWIDTH, OEMBED_FORMAT, OFFSET, OVERVIEW, PAGE_KEYS, PICTURE_SIZE,
+    PLACE, RESOLUTION, SHARE, SORT, STILL_SIZE, TO, URL, WAS, ZONE_FILTER,
 };
 use super::resources::{
     areas, compare, data, edition, incidents, oembed, overview, pages, picture, series, service, styles, summary, tiles, values, zones,
@@ -239,7 +239,7 @@ pub static ROUTES: &[Route] = &[
         path: "/parts",
         about: "What the page says of a view, as one HTML document: each part under its id, the page's address as canonical link, and \
                 what the map needs as JSON in `#map-data`.",
-        params: &[PICTURE_FILTER, PAGE_KEYS, &[&MARKS, &FOR, &CHANGED]],
+        params: &[FILTER, PAGE_KEYS, &[&MARKS, &FOR, &CHANGED]],
         media_types: &["text/html"],
         vary: BY_LANGUAGE,
         plan: pages::parts::plan,
@@ -249,7 +249,7 @@ pub static ROUTES: &[Route] = &[
         id: "picture_svg",
         path: "/static/map.svg",
         about: "A view as a picture that stands alone: map, title, legend, what is not drawn, sources, edition; text as text.",
-        params: &[PICTURE_FILTER, PAGE_KEYS, STILL_SIZE],
+        params: &[FILTER, PAGE_KEYS, STILL_SIZE],
         media_types: &["image/svg+xml"],
         vary: BY_LANGUAGE,
         plan: picture::svg,
@@ -259,7 +259,7 @@ pub static ROUTES: &[Route] = &[
         id: "picture_png",
         path: "/static/map.png",
         about: "The same as pixels, in the fonts of the page.",
-        params: &[PICTURE_FILTER, PAGE_KEYS, STILL_SIZE],
+        params: &[FILTER, PAGE_KEYS, STILL_SIZE],
         media_types: &["image/png"],
         vary: BY_LANGUAGE,
         plan: picture::png,

@@ -12,6 +12,8 @@ pub struct ZoneMembers {
     pub areas: Option<Vec<bool>>,
     /// Whether it covers a whole country: it gets edges and no face.
     pub national: bool,
+    /// Whether it is made of whole states: however narrow they are, a map that leaves their edge out says that nobody is there.
+    pub whole_states: bool,
 }
 
 /// Zones over a coverage of areas, named by their position in the list it was built from.
@@ -52,6 +54,8 @@ pub struct Outline {
     pub label: [f64; 2],
     /// Lowest zoom at which that circle is [`LEAST_DIAMETER_PX`] wide, rounded up to hundredths.
     pub min_zoom: f64,
+    /// Lowest zoom at which its edge is drawn: the same, but that of whole states always is.
+    pub edge_min_zoom: f64,
 }
 
 /// Below this a hatch cannot be read.
@@ -90,8 +94,9 @@ impl ZoneOverlay {
         let chains = topology.chains(|arc| arc_sets[arc]);
         let edges = chains.into_iter().map(|chain| Edge { zones: sets.list[chain.kind as usize].clone(), chain }).collect();
         let mut grids = HashMap::new();
-        let outline =
-            |zone: &ZoneMembers| zone.areas.as_ref().and_then(|members| Outline::new(topology, &mut grids, topology.union(members)));
+        let outline = |zone: &ZoneMembers| {
+            zone.areas.as_ref().and_then(|members| Outline::new(topology, &mut grids, topology.union(members), zone.whole_states))
+        };
         Self { faces, edges, outlines: zones.iter().map(outline).collect() }
     }
 }
@@ -115,7 +120,7 @@ impl Sets {
 
 impl Outline {
     /// `None` when the shape has no inside.
-    fn new(topology: &AreaTopology, grids: &mut HashMap<u8, GridArcs>, shape: Shape) -> Option<Self> {
+    fn new(topology: &AreaTopology, grids: &mut HashMap<u8, GridArcs>, shape: Shape, whole_states: bool) -> Option<Self> {
         let zoom = zoom_to_measure(shape.bounds);
         let arcs = grids.entry(zoom).or_insert_with(|| GridArcs::quantised(topology, zoom, zoom));
         let mut points = Vec::new();
@@ -131,7 +136,8 @@ impl Outline {
         let circle = inscribed_circle(&rings, PRECISION_UNITS)?;
         let [x, y] = circle.centre.map(|at| at / units);
         let label = WorldCoord { x, y }.to_lonlat();
-        Some(Self { shape, label: rounded(label), min_zoom: min_zoom(2.0 * circle.radius / units) })
+        let min_zoom = min_zoom(2.0 * circle.radius / units);
+        Some(Self { shape, label: rounded(label), min_zoom, edge_min_zoom: if whole_states { 0.0 } else { min_zoom } })
     }
 }
 
@@ -166,7 +172,7 @@ mod tests {
     }
 
     fn zone(areas: [bool; 3], national: bool) -> ZoneMembers {
-        ZoneMembers { areas: Some(areas.to_vec()), national }
+        ZoneMembers { areas: Some(areas.to_vec()), national, whole_states: false }
     }
 
     #[test]
@@ -196,11 +202,15 @@ mod tests {
 
     #[test]
     fn a_zone_is_drawn_from_the_zoom_on_where_its_circle_is_24_px_wide() {
-        let overlay = ZoneOverlay::new(&row(), 3, &[zone([true, false, false], false), ZoneMembers { areas: None, national: false }]);
+        let states = ZoneMembers { whole_states: true, ..zone([true, false, false], false) };
+        let unknown = ZoneMembers { areas: None, ..zone([false; 3], false) };
+        let overlay = ZoneOverlay::new(&row(), 3, &[zone([true, false, false], false), unknown, states]);
         // One degree is 512/360 px at zoom 0: 24 px from zoom log2(24 * 360 / 512) = 4.08.
         let outline = overlay.outlines[0].as_ref().unwrap();
         assert!((outline.min_zoom - 4.08).abs() < 0.03, "{}", outline.min_zoom);
         assert!((outline.label[0] - 0.5).abs() < 0.01 && (outline.label[1] - 0.5).abs() < 0.01);
         assert!(overlay.outlines[1].is_none());
+        let edge_from = |zone: usize| overlay.outlines[zone].as_ref().map(|outline| outline.edge_min_zoom);
+        assert_eq!([edge_from(0), edge_from(2)], [Some(outline.min_zoom), Some(0.0)], "the edge of whole states is never dropped");
     }
 }

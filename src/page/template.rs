@@ -56,6 +56,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("first/headline.html", include_str!("first/headline.html")),
     ("first/panel.html", include_str!("first/panel.html")),
     ("first/chart.html", include_str!("first/chart.html")),
+    ("first/chart-title.html", include_str!("first/chart-title.html")),
     ("first/plot.html", include_str!("first/plot.html")),
     ("first/rows.html", include_str!("first/rows.html")),
     ("first/views.html", include_str!("first/views.html")),

@@ -280,8 +280,8 @@ fn zone_rows(column: &mut Column, figure: &Figure, width: f64, weight: Weight, s
     // Nobody can bring a picture nearer: it says only how many are too small to be drawn.
     let small = |n: u64| figure.lang.plural("document-zones-small", n, &[]);
     let small = (zones.n_small > 0).then(|| small(zones.n_small));
-    for note in small.iter().chain(&zones.notes) {
-        column.add(Weight::Helpful, 1.0, Block::Words(Text::plain(note, Type { fill: "ink-3", ..SMALL }, width)));
+    for (note, weight) in small.iter().map(|small| (small, Weight::Needed)).chain(zones.notes.iter().map(|note| (note, Weight::Helpful))) {
+        column.add(weight, 1.0, Block::Words(Text::plain(note, Type { fill: "ink-3", ..SMALL }, width)));
     }
 }
 

@@ -1,6 +1,5 @@
-//! Shapes of kinds (state-based, non-state, one-sided …): each has a colour and a shape, so that neither has to be told alone.
-//!
-//! Every shape has the area of the circle of the same number. The page's map draws the same, as `web/test/map-vectors.json` holds.
+//! Kinds (state-based, non-state, one-sided …) of records at one place: a circle, as every place is, in the kind's colour with its sign
+//! inside, so that neither has to be told alone. The page's map draws the same, as `web/test/map-vectors.json` holds.
 
 use super::token::Token;
 use std::f64::consts::PI;
@@ -23,8 +22,19 @@ pub fn number_on(colour: Token) -> Token {
     if LIGHT.contains(&colour) { "ink" } else { "card" }
 }
 
-/// The corners of a kind's shape around its centre, for the circle of that radius; none for what is a circle itself: the first
-/// kind, and several together.
+/// A sign's radius and how far it lies below the centre, in radii of its circle: alone, and under a number.
+const ALONE: [f64; 2] = [0.5, 0.0];
+const NUMBERED: [f64; 2] = [0.26, 0.6];
+
+/// A kind's sign inside a circle of a radius, alone or under a number: how far below the centre it lies, and its radius.
+#[must_use]
+pub fn sign(radius: f64, is_numbered: bool) -> [f64; 2] {
+    let [share, below] = if is_numbered { NUMBERED } else { ALONE };
+    [radius * below, radius * share]
+}
+
+/// The corners of a kind's sign around its centre, with the area of the circle of that radius; none for the first kind, whose sign is
+/// that circle.
 #[must_use]
 pub fn corners(kind: Option<usize>, radius: f64) -> Vec<[f64; 2]> {
     // Half the side of a square, half a diagonal, the inner radius of a triangle, half an arm's width: area π in the circle of radius 1.

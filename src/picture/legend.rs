@@ -4,7 +4,7 @@ use super::camera::Frame;
 use super::font::Face;
 use super::hatch;
 use super::kinds;
-use super::marks::kind_shape;
+use super::marks::{circle, kind_sign};
 use super::scene::ground_of;
 use super::svg::Svg;
 use super::text::{Text, Type};
@@ -120,7 +120,11 @@ impl Kinds {
     pub fn draw(&self, svg: &mut Svg, x: f64, y: f64) {
         for (at, line, kind, text) in &self.items {
             let (x, top) = (x + at, y + *line as f64 * SMALL.leading);
-            kind_shape(svg, *kind, [x + Self::RADIUS, top + SMALL.leading / 2.0], Self::RADIUS).fill(kinds::colour(*kind)).empty();
+            let at = [x + Self::RADIUS, top + SMALL.leading / 2.0];
+            circle(svg, at, Self::RADIUS).fill(kinds::colour(*kind)).empty();
+            if let Some(kind) = kind {
+                kind_sign(svg, *kind, at, Self::RADIUS, false);
+            }
             text.write(svg, x + Self::WORDS, top);
         }
     }

@@ -44,7 +44,8 @@ pub fn map(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str, number: &dyn
     svg.close();
 }
 
-/// The outline of what is selected: over hatch and lines, under the marks, whose numbers stay legible.
+/// The outline of what is selected, a double line, so that it is no edge of a deployment: over hatch and lines, under the marks, whose
+/// numbers stay legible.
 fn selection(svg: &mut Svg, scene: &Scene, camera: &Camera) {
     let shapes = scene.dataset.area_shapes();
     let shape = match scene.selected {
@@ -66,6 +67,7 @@ fn selection(svg: &mut Svg, scene: &Scene, camera: &Camera) {
         .attr("stroke-linejoin", "round")
         .open();
     svg.element("path").attr("d", &data).stroke("card").num("stroke-width", steps(7.0)).empty();
-    svg.element("path").attr("d", &data).stroke("ink").num("stroke-width", steps(3.0)).empty();
+    svg.element("path").attr("d", &data).stroke("ink").num("stroke-width", steps(5.0)).empty();
+    svg.element("path").attr("d", &data).stroke("card").num("stroke-width", steps(2.0)).empty();
     svg.close();
 }

@@ -33,7 +33,7 @@ struct Disc {
     at: [f64; 2],
     radius: f64,
     ring: f64,
-    /// Kind whose shape and colour it has.
+    /// Kind whose colour and sign it has.
     kind: Option<usize>,
     /// Number, and whether it stands inside.
     label: Option<(String, bool)>,
@@ -65,9 +65,12 @@ fn discs(svg: &mut Svg, camera: &Camera, discs: impl Iterator<Item = Disc>) -> V
     let (dots, seen): (Vec<Disc>, Vec<Disc>) = discs.filter(seen).partition(|disc| disc.radius <= DOT_PX);
     svg.element("g").attr("data-layer", "circles").fill(kinds::colour(None)).stroke("card").open();
     for disc in &seen {
-        let element = kind_shape(svg, disc.kind, disc.at, disc.radius);
+        let element = circle(svg, disc.at, disc.radius);
         let element = if disc.kind.is_some() { element.fill(kinds::colour(disc.kind)) } else { element };
         element.num("fill-opacity", 0.88).num("stroke-width", disc.ring).empty();
+        if let Some(kind) = disc.kind {
+            kind_sign(svg, kind, disc.at, disc.radius, disc.label.as_ref().is_some_and(|(_, inside)| *inside));
+        }
     }
     svg.close();
     small_dots(svg, &dots);
@@ -94,17 +97,26 @@ fn discs(svg: &mut Svg, camera: &Camera, discs: impl Iterator<Item = Disc>) -> V
     taken
 }
 
-/// The shape of a kind, or the circle of several: no colour yet.
-pub fn kind_shape(svg: &mut Svg, kind: Option<usize>, [x, y]: [f64; 2], radius: f64) -> Element<'_> {
-    let corners = kinds::corners(kind, radius);
+/// A circle: no colour yet.
+pub fn circle(svg: &mut Svg, [x, y]: [f64; 2], radius: f64) -> Element<'_> {
+    svg.element("circle").nums([("cx", x), ("cy", y), ("r", radius)])
+}
+
+/// The sign of a kind inside its circle, alone or under a number; a kind without a colour of its own has none.
+pub fn kind_sign(svg: &mut Svg, kind: usize, [x, y]: [f64; 2], circle_radius: f64, is_numbered: bool) {
+    let [below, radius] = kinds::sign(circle_radius, is_numbered);
+    let (corners, y) = (kinds::corners(Some(kind), radius), y + below);
+    if kind == 0 {
+        circle(svg, [x, y], radius).fill("card").attr("stroke", "none").empty();
+    }
     if corners.is_empty() {
-        return svg.element("circle").nums([("cx", x), ("cy", y), ("r", radius)]);
+        return;
     }
     let mut points = String::new();
     for [dx, dy] in corners {
         write!(points, "{} {} ", Number(x + dx), Number(y + dy)).expect("a string takes all");
     }
-    svg.element("polygon").attr("points", points.trim_end())
+    svg.element("polygon").attr("points", points.trim_end()).fill("card").attr("stroke", "none").empty();
 }
 
 /// Dashed circles of 25 km around the places that are known no better; from near only.

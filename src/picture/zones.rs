@@ -8,6 +8,7 @@ use super::scene::{Marks, Scene, ZoneDay, ZoneStyle};
 use super::svg::Svg;
 use crate::dataset::Dataset;
 use crate::domain::ZoneStatus;
+use crate::index::Outline;
 
 /// A map lower than this has edges only.
 pub const HATCH_FROM_HEIGHT_PX: f64 = 300.0;
@@ -27,8 +28,8 @@ fn edge_px(zoom: f64) -> f64 {
     if zoom < NEAR_ZOOM { 1.5 } else { 2.0 }
 }
 
-/// The strongest status of some deployments; none when none had begun or all are too small for the zoom.
-fn strongest(dataset: &Dataset, at: &ZoneDay, zones: &[usize], zoom: f64) -> Option<ZoneStatus> {
+/// The strongest status of some deployments; none when none had begun or the zoom is below the `least` of all.
+fn strongest(dataset: &Dataset, at: &ZoneDay, zones: &[usize], zoom: f64, least: fn(&Outline) -> f64) -> Option<ZoneStatus> {
     let outlines = &dataset.zone_overlay().outlines;
     let begun = || {
         zones.iter().filter_map(|zone| {
@@ -36,7 +37,7 @@ fn strongest(dataset: &Dataset, at: &ZoneDay, zones: &[usize], zoom: f64) -> Opt
             (at.asked[*zone] && status != ZoneStatus::NotBegun).then_some((*zone, status))
         })
     };
-    let large_enough = |zone: usize| outlines[zone].as_ref().is_some_and(|outline| outline.min_zoom <= zoom);
+    let large_enough = |zone: usize| outlines[zone].as_ref().is_some_and(|outline| least(outline) <= zoom);
     begun().any(|(zone, _)| large_enough(zone)).then(|| begun().map(|(_, status)| status).min())?
 }
 
@@ -76,7 +77,7 @@ fn faces(scene: &Scene, camera: &Camera, day: &ZoneDay, status: ZoneStatus) -> P
     let mut pen = Pen::new(&shapes.topology, *camera);
     let mut path = pen.path();
     let faces = dataset.zone_overlay().faces.iter();
-    for face in faces.filter(|face| strongest(dataset, day, &face.zones, camera.zoom()) == Some(status)) {
+    for face in faces.filter(|face| strongest(dataset, day, &face.zones, camera.zoom(), |outline| outline.min_zoom) == Some(status)) {
         pen.rings(&face.shape.rings, &mut path);
     }
     path
@@ -90,7 +91,7 @@ pub fn edges(svg: &mut Svg, scene: &Scene, camera: &Camera, id: &str) {
     let mut pen = Pen::new(&shapes.topology, *camera);
     let mut paths = [ZoneStatus::Ended, ZoneStatus::EndUnknown, ZoneStatus::Active].map(|status| (status, pen.path()));
     for edge in &dataset.zone_overlay().edges {
-        let status = strongest(dataset, day, &edge.zones, camera.zoom());
+        let status = strongest(dataset, day, &edge.zones, camera.zoom(), |outline| outline.edge_min_zoom);
         if let Some((_, path)) = paths.iter_mut().find(|(of, _)| Some(*of) == status) {
             pen.chain(&edge.chain, path);
         }

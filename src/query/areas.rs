@@ -1,5 +1,6 @@
 //! `/areas`: the search index, and all that the edition knows of one place.
 
+mod list;
 mod years;
 
 use super::coverage::Period;
@@ -13,36 +14,11 @@ use super::{
 use crate::dataset::manifest::SourceEntry;
 use crate::dataset::{AreaIx, Dataset, Sex};
 use crate::domain::{Level, Measure, PeriodUnit, PlacePrecision, SourceKind, TimePrecision, Unit};
+pub use list::{AreaList, AreaRow, area_list};
 use serde::Serialize;
 use std::collections::BTreeMap;
 pub use years::Year;
 use years::years;
-
-/// Every area, one array each.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-pub struct AreaList<'a> {
-    /// The edition's id.
-    pub edition: &'a str,
-    /// Names of the parts of a row.
-    pub fields: [&'static str; 7],
-    /// Code, name, level, parent's code, longitude and latitude of the label point in degrees, short name.
-    pub areas: Vec<AreaRow<'a>>,
-}
-
-/// An area in the list: code, name, level, parent, longitude, latitude, short name.
-pub type AreaRow<'a> = (&'a str, &'a str, Level, Option<&'a str>, f64, f64, Option<&'a str>);
-
-/// Every area of the edition by code.
-#[must_use]
-pub fn area_list(dataset: &Dataset) -> AreaList<'_> {
-    let areas = dataset.areas.iter().map(|(_, area)| {
-        let parent = area.parent.map(|ix| dataset.areas.area(ix).code.as_str());
-        // Three decimals, 110 m, find a place on the map; more would be a third of the answer.
-        let [lon, lat] = area.label.map(|degrees| (degrees * 1e3).round() / 1e3);
-        (area.code.as_str(), area.name.as_str(), area.level, parent, lon, lat, area.short.as_deref())
-    });
-    AreaList { edition: &dataset.manifest.id, fields: ["code", "name", "level", "parent", "lon", "lat", "short"], areas: areas.collect() }
-}
 
 /// All that the edition knows of one place.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]

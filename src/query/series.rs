@@ -5,6 +5,7 @@ mod bins;
 use super::count_selection::CountSelection;
 use super::coverage::Period;
 use super::covered::{Covered, Status};
+use super::denominator::Denominator;
 use super::extent::Extent;
 use super::gaps::Gaps;
 use super::head::{Head, breaks};
@@ -222,8 +223,12 @@ fn of_counts(dataset: &Dataset, source: &SourceEntry, filter: &Filter, covered: 
     let unit = source.period.unwrap_or(PeriodUnit::Month);
     let mut sums = vec![0; bins.len()];
     let mut undated: BTreeMap<(Day, Day), u64> = BTreeMap::new();
+    let mut with_counts: BTreeSet<i32> = BTreeSet::new();
     for row in selection.rows() {
         let count = u64::from(columns.count[row]);
+        if count > 0 {
+            with_counts.insert(columns.month(row).year());
+        }
         let cell = cell_period(columns.month(row), unit);
         match bins.holding(cell.start.days(), cell.end.days()) {
             Some(bin) => sums[bin] += count,
@@ -231,7 +236,9 @@ fn of_counts(dataset: &Dataset, source: &SourceEntry, filter: &Filter, covered: 
         }
     }
     let total = sums.iter().sum::<u64>() + undated.values().sum::<u64>();
-    let missing = Missing::new(dataset, selection.gaps(), extent.parts());
+    let mut missing = Missing::new(dataset, selection.gaps(), extent.parts());
+    let nobody = uninhabited(dataset, source, extent.parts(), period);
+    missing.everywhere.extend(nobody.difference(&with_counts).flat_map(|year| year * 12..(year + 1) * 12));
     let counted = |(period, sum): (Period, u64)| match missing.coverage(period, covered.period, unit) {
         Coverage::None => bin(period, figure(None), Coverage::None),
         coverage => bin(period, figure(Some(sum)), coverage),
@@ -239,6 +246,16 @@ fn of_counts(dataset: &Dataset, source: &SourceEntry, filter: &Filter, covered: 
     let remainder =
         undated.iter().map(|((start, end), count)| bin(Period { start: *start, end: *end }, figure(Some(*count)), Coverage::Whole));
     (bins.periods().zip(sums).map(counted).collect(), remainder.collect(), figure(Some(total)))
+}
+
+/// Years in which the source's population has nobody in any of some places: before a municipality was founded it has no data, unless
+/// somebody was counted there all the same.
+fn uninhabited(dataset: &Dataset, source: &SourceEntry, places: &[AreaIx], period: Period) -> BTreeSet<i32> {
+    let Ok(people) = Denominator::of(source, &Filter::all_of(source)) else { return BTreeSet::new() };
+    let lacks =
+        |place: &AreaIx, year: i32| people.knows(dataset.areas.area(*place).level) && people.population(dataset, *place, year).is_none();
+    let years = period.start.month().year()..=period.end.month().year();
+    years.filter(|year| !places.is_empty() && places.iter().all(|place| lacks(place, *year))).collect()
 }
 
 /// The days of a cell that begins with a month.

@@ -6,6 +6,7 @@ use crate::coords::Bbox;
 use crate::dataset::manifest::ZoneEntry;
 use crate::dataset::{AreaIx, Dataset, Zone};
 use crate::domain::{AreaKnown, Day, Force, SourceKind, ZoneStatus};
+use crate::index::Outline;
 use serde::Serialize;
 
 /// Filters of zone routes.
@@ -180,6 +181,9 @@ pub struct ZoneView<'a> {
     pub label: Option<[f64; 2]>,
     /// Lowest zoom at which its outline is large enough to be drawn; none without an outline.
     pub min_zoom: Option<f64>,
+    /// Lowest zoom at which its edge is drawn; that of whole states always is.
+    #[serde(skip)]
+    pub edge_min_zoom: Option<f64>,
     /// `[west, south, east, north]` in degrees; none for a place smaller than the edition's areas.
     pub bbox: Option<[f64; 4]>,
     /// Position in the edition's list.
@@ -198,8 +202,8 @@ impl<'a> ZoneView<'a> {
         let outline = dataset.zone_overlay().outlines[position].as_ref();
         let around = || zone.areas.first().map(|ix| dataset.areas.area(*ix).label);
         let label = outline.map(|outline| outline.label).or_else(around);
-        let min_zoom = outline.map(|outline| outline.min_zoom);
-        Self { entry: &zone.entry, status: zone.entry.status(day), part: None, label, min_zoom, bbox, position }
+        let [min_zoom, edge_min_zoom] = [|of: &Outline| of.min_zoom, |of: &Outline| of.edge_min_zoom].map(|least| outline.map(least));
+        Self { entry: &zone.entry, status: zone.entry.status(day), part: None, label, min_zoom, edge_min_zoom, bbox, position }
     }
 }
 

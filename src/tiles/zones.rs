@@ -8,7 +8,7 @@ use crate::coords::TileCoord;
 use crate::dataset::manifest::ZoneEntry;
 use crate::dataset::{Dataset, Zone};
 use crate::domain::{Day, ZoneStatus};
-use crate::index::{Detail, ZoneOverlay};
+use crate::index::{Detail, Outline, ZoneOverlay};
 use crate::query::ZoneFilter;
 
 /// The deployments of one filter: who is meant and what each place and edge says, once for all tiles.
@@ -38,9 +38,12 @@ impl PreparedZones {
         let mut prepared = Self { shape, accepted, day, faces: Vec::new(), edges: Vec::new() };
         if shape == Shape::Area {
             let overlay = dataset.zone_overlay();
-            let spells = |(number, zones): (usize, &[usize])| prepared.spells(dataset, days, number, zones);
-            let faces = overlay.faces.iter().map(|face| &face.zones[..]).enumerate().map(spells).collect();
-            let edges = overlay.edges.iter().map(|edge| &edge.zones[..]).enumerate().map(spells).collect();
+            let spells =
+                |(number, zones): (usize, &[usize]), least: fn(&Outline) -> f64| prepared.spells(dataset, days, number, zones, least);
+            let faces = overlay.faces.iter().map(|face| &face.zones[..]).enumerate();
+            let edges = overlay.edges.iter().map(|edge| &edge.zones[..]).enumerate();
+            let faces = faces.map(|face| spells(face, |outline| outline.min_zoom)).collect();
+            let edges = edges.map(|edge| spells(edge, |outline| outline.edge_min_zoom)).collect();
             (prepared.faces, prepared.edges) = (faces, edges);
         }
         prepared
@@ -54,11 +57,11 @@ impl PreparedZones {
         }
     }
 
-    /// The spells that are asked for of the face or edge with a number.
-    fn spells(&self, dataset: &Dataset, days: Days, number: usize, zones: &[usize]) -> Vec<NumberedSpell> {
+    /// The spells that are asked for of the face or edge with a number; `least` is the lowest zoom that shows it of a zone.
+    fn spells(&self, dataset: &Dataset, days: Days, number: usize, zones: &[usize], least: fn(&Outline) -> f64) -> Vec<NumberedSpell> {
         /// More spells than one place can have: a zone of the edition changes at most three times.
         const SPELLS: u64 = 1 << 16;
-        let min_zoom = |zone: usize| dataset.zone_overlay().outlines[zone].as_ref().map(|outline| outline.min_zoom);
+        let min_zoom = |zone: usize| dataset.zone_overlay().outlines[zone].as_ref().map(least);
         let entry = |zone: usize| (&dataset.zones.list[zone].entry, min_zoom(zone));
         let entries: Vec<(&ZoneEntry, Option<f64>)> = self.of(zones).map(entry).collect();
         let asked = |spell: &Spell| match days {

@@ -6,12 +6,14 @@
 
 mod cited;
 pub mod comparison;
+mod dated;
 mod define;
 mod deployments;
 mod figure;
 mod files;
 mod form;
 mod links;
+mod more;
 mod offers;
 mod parse;
 mod place;
@@ -25,6 +27,7 @@ mod toll;
 mod victims;
 
 pub use cited::Cited;
+pub use dated::{Bar, YEAR, bars, people};
 pub use define::Definition;
 pub use deployments::{names_place, zone_dates};
 pub use figure::{

@@ -2,7 +2,7 @@
 //! nearest valid view and a problem to tell.
 
 use super::offers::{By, Offers};
-use super::state::{Camera, Tab, View};
+use super::state::{Camera, MORE_FILTERS, Tab, View};
 use crate::compare::{FARTHEST_KM, YEARS};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::{Manifest, SourceEntry};
@@ -39,7 +39,11 @@ impl View {
         let is_area = |code: &str, level: Option<Level>| {
             dataset.areas.find(code).is_some_and(|ix| level.is_none_or(|level| dataset.areas.area(ix).level == level))
         };
-        let (mut view, mut problems) = Self::parse_in(pairs, &dataset.manifest, &is_area);
+        let is_filter = |source: &str, key: &str, text: &str| {
+            let pairs = [("source", source), (key, text)].map(|(key, value)| (key.to_owned(), value.to_owned()));
+            Filter::parse(dataset, &pairs, Scope::AGGREGATES).is_ok()
+        };
+        let (mut view, mut problems) = Self::parse_in(pairs, &dataset.manifest, &is_area, &is_filter);
         // Each value may be valid and the data still cannot answer all of them together: filters are dropped one at a time until it can.
         while let Err(error) = Filter::parse(dataset, &view.filter_pairs(), Scope::AGGREGATES)
             && view.give_way(error.parameter().unwrap_or_default(), &dataset.manifest, &mut problems) == Gave::Something
@@ -47,11 +51,12 @@ impl View {
         (view, problems)
     }
 
-    /// The same against a manifest and a way to know areas.
+    /// The same against a manifest, a way to know areas, and one to know a source's filters by key and value.
     pub(super) fn parse_in(
         pairs: &[(String, String)],
         manifest: &Manifest,
         is_area: &dyn Fn(&str, Option<Level>) -> bool,
+        is_filter: &dyn Fn(&str, &str, &str) -> bool,
     ) -> (Self, Vec<Problem>) {
         let mut read = Reader { pairs, problems: Vec::new() };
         let source = read.key("source", |text| Offers::sources(manifest).any(|source| source.id == text).then(|| text.to_owned()));
@@ -68,6 +73,10 @@ impl View {
         let measures = offers.measures(&dims);
         let is_state = |text: &str| text.split(',').all(|code| is_state_code(code) && is_area(code, Some(Level::State)));
         let terms = terms(&mut read, tab, offers.source, is_area);
+        let filters = |key: &str, text: &str| !matches!(tab, Tab::Compare | Tab::Overview) && is_filter(&offers.source.id, key, text);
+        let more =
+            MORE_FILTERS.into_iter().filter_map(|key| Some((key, read.key(key, |text| filters(key, text).then(|| text.to_owned()))?)));
+        let more = more.filter(|(key, value)| (*key, value.as_str()) != ("dates", "within")).collect();
         let view = Self {
             source: offers.source.id.clone(),
             period: period.unwrap_or_else(|| offers.default_period(offers.country_of(place.as_deref()))),
@@ -78,6 +87,7 @@ impl View {
             states: read.key("state", |text| is_state(text).then(|| text.to_owned())),
             zone: asked.zone,
             relation: asked.relation,
+            more,
             operation: asked.operation,
             date: asked.date,
             force: asked.force,
@@ -114,7 +124,10 @@ impl View {
         let was = self.measure;
         let mut tell = |key: &str, value: &str| problems.push(Problem { key: key.to_owned(), value: value.to_owned() });
         let named = self.dims.iter().position(|(name, _)| *name == parameter);
-        if let Some(at) = named {
+        let more = self.more.iter().position(|(name, _)| *name == parameter);
+        if let Some((name, value)) = more.map(|at| self.more.remove(at)) {
+            tell(name, &value);
+        } else if let Some(at) = named {
             let (name, value) = self.dims.remove(at);
             tell(name, &value);
         } else if let Some(codes) = self.states.take_if(|_| parameter == "state") {
@@ -125,7 +138,7 @@ impl View {
             tell("measure", self.measure.code());
             self.measure = plainest;
         } else {
-            self.dims.drain(..).for_each(|(name, value)| tell(name, &value));
+            self.dims.drain(..).chain(self.more.drain(..)).for_each(|(name, value)| tell(name, &value));
             self.states.take().into_iter().for_each(|codes| tell("state", &codes));
             self.zone.take().into_iter().for_each(|id| tell("zone", &id));
             self.measure = plainest;
@@ -320,7 +333,7 @@ mod tests {
         let vectors: Value = serde_json::from_str(VECTORS).unwrap();
         for case in vectors["cases"].as_array().unwrap() {
             let query = case["query"].as_str().unwrap();
-            let (view, problems) = View::parse_in(&decoded(query), &manifest, &|_, _| true);
+            let (view, problems) = View::parse_in(&decoded(query), &manifest, &|_, _| true, &|_, _, _| true);
             assert_eq!(view.to_query(&manifest), case["canonical"].as_str().unwrap(), "{query}");
             let expected: Vec<Problem> = case["problems"].as_array().into_iter().flatten().map(problem).collect();
             assert_eq!(sorted(problems), sorted(expected), "{query}");

@@ -34,6 +34,14 @@ pub struct Camera {
     pub zoom: f64,
 }
 
+/// Filters of the data URLs for which the page has a field only where they are asked.
+pub const MORE_FILTERS: [&str; 6] = ["dates", "deaths_min", "place_precision", "time_precision", "municipality", "bbox"];
+
+/// Whether a filter of the data URLs says where records lie, not which they are.
+pub(super) fn is_of_places(key: &str) -> bool {
+    matches!(key, "state" | "municipality" | "bbox")
+}
+
 /// What a reader asked for. Every field has a value; [`View::to_query`] leaves out what is a default.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
@@ -51,6 +59,8 @@ pub struct View {
     pub zone: Option<String>,
     /// Filter: where records lie to that zone.
     pub relation: Relation,
+    /// The other filters of the data URLs, by their key, in the order of [`MORE_FILTERS`]; none where the view [compares](Self::compares).
+    pub more: Vec<(&'static str, String)>,
     /// The operation compared: a zone id. It filters nothing; only in [`Tab::Compare`].
     pub operation: Option<String>,
     /// The day compared where no operation is; only in [`Tab::Compare`].
@@ -138,6 +148,9 @@ impl View {
         add("state", self.states.clone());
         add("zone", if self.tab == Tab::Compare { self.operation.clone() } else { self.zone.clone() });
         add("relation", self.asked_relation());
+        for (name, value) in self.more.iter().filter(|_| !self.compares()) {
+            add(name, Some(value.clone()));
+        }
         add("measure", (self.measure != offers.default_measure(&self.dims)).then(|| self.measure.code().to_owned()));
         add("v", (self.tab != Tab::Map).then(|| self.tab.code().to_owned()));
         add("at", self.at.map(|Camera { lon, lat, zoom }| format!("{lon:.3},{lat:.3},{zoom:.2}")));
@@ -184,6 +197,12 @@ impl View {
         format!("{}/{}", self.period.start, self.period.end)
     }
 
+    /// The filter of the data URLs with a key of [`MORE_FILTERS`].
+    #[must_use]
+    pub fn more(&self, name: &str) -> Option<&str> {
+        self.more.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+
     /// The code of a coded field that differs from the source's default.
     #[must_use]
     pub fn dim(&self, name: &str) -> Option<&str> {
@@ -198,6 +217,7 @@ impl View {
         pairs.extend(self.states.clone().map(|codes| ("state", codes)));
         pairs.extend(self.zone.clone().map(|id| ("zone", id)));
         pairs.extend(self.asked_relation().map(|relation| ("relation", relation)));
+        pairs.extend(self.more.iter().cloned());
         pairs.push(("measure", self.measure.code().to_owned()));
         pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }

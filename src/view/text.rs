@@ -1,7 +1,7 @@
 //! Sentences that depend on source, measure and place: map, chart, legend and table say the same.
 
 use super::offers::{Offers, is_rate};
-use super::state::{Tab, View};
+use super::state::{Tab, View, is_of_places};
 use super::toll::toll_said;
 use crate::dataset::manifest::Gap;
 use crate::dataset::{Dataset, Zone};
@@ -318,7 +318,7 @@ impl<'a> ViewCaptions<'a> {
     pub(super) fn series_pairs(&self) -> Vec<(String, String)> {
         let place = self.series_place();
         let mut pairs = self.view.filter_pairs();
-        pairs.retain(|(key, _)| key != "measure" && (place.is_none() || key != "state"));
+        pairs.retain(|(key, _)| key != "measure" && (place.is_none() || !is_of_places(key)));
         pairs.extend(place.map(|place| (self.level_key(place).to_owned(), place.to_owned())));
         pairs
     }

@@ -1,6 +1,7 @@
 //! Sentences of the views of people harmed: by offence and sex, journalists, by perpetrator and victim.
 
 use super::figure::{Motive, Motives};
+use super::more::limits;
 use super::offers::Offers;
 use super::state::View;
 use super::text::{Subject, ViewCaptions};
@@ -162,7 +163,8 @@ impl ViewCaptions<'_> {
             let field = self.lang.text(&format!("dimension-{name}"), None);
             Some(format!("{field}: {}", self.code_words(name, codes)))
         };
-        let parts: Vec<String> = self.zone_words().into_iter().chain(FIELD_ORDER.iter().filter_map(part)).collect();
+        let more = limits(self).into_iter().map(|limit| limit.sentence());
+        let parts: Vec<String> = self.zone_words().into_iter().chain(FIELD_ORDER.iter().filter_map(part)).chain(more).collect();
         (!parts.is_empty()).then(|| self.lang.words("filters", &[("list", &parts.join(" · "))]))
     }
 

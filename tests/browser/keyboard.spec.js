@@ -1,6 +1,6 @@
 // The whole page without a mouse: one reader's way through it, and every stop of the Tab key seen.
 import { expect, test } from '@playwright/test';
-import { es, openMap, period } from './page.js';
+import { base, es, openMap, period } from './page.js';
 
 test('a reader with a keyboard alone finds, opens, dates, sorts and gets back', async ({ page }) => {
   const seen = await openMap(page);
@@ -124,4 +124,26 @@ test('every stop of the Tab key is in sight and has a ring', async ({ page }) =>
   const order = [/Ir al mapa/, /view-table/, /^SELECT/, /^CANVAS/, /brush-handle/].map(at);
   expect(order).not.toContain(-1);
   expect(order).toEqual([...order].sort((a, b) => a - b));
+});
+
+test('a month is typed digit by digit, October to December, too', async ({ page }) => {
+  await page.goto(`${base()}/?v=table&lang=en&datetime=2009-03-01/2009-12-31`);
+  await expect(page.locator('body')).toHaveAttribute('aria-busy', 'false');
+  const month = page.locator('#table-from');
+  await month.focus();
+  await page.keyboard.type('11', { delay: 120 });
+  await expect(month).toHaveValue('2009-11');
+  await expect(page).toHaveURL(/datetime=2009-11-01\/2009-12-31/);
+  await expect(month, 'the field is not written anew under the reader').toBeFocused();
+});
+
+test('the focus comes back from a definition to the button that opened it', async ({ page }) => {
+  await openMap(page, '/?lang=en');
+  const button = page.locator('#define-headline');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.definition-box:popover-open')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.definition-box:popover-open')).toHaveCount(0);
+  await expect(button).toBeFocused();
 });

@@ -17,13 +17,13 @@ import { createFirstMap } from './map/picture-then-map.js';
 import { createNotices } from './frame/notices.js';
 import { createPanel } from './panel/panel.js';
 import { createParts } from './parts/parts.js';
-import { marksWritten, writtenUrl } from './parts/question.js';
+import { askedOf, marksWritten, writtenUrl } from './parts/question.js';
 import { createPrint } from './print/print.js';
 import { createSheet } from './panel/sheet.js';
 import { parseQuery } from './model/state.js';
 import { fetchLater } from './start/fetch-later.js';
 import { createStore } from './model/store.js';
-import { dropOfForm, firstAnswers, takeOver } from './start/take-over.js';
+import { firstAnswers, takeOver } from './start/take-over.js';
 
 /** @typedef {import('./model/types.js').Edition} Edition */
 /** @typedef {import('./model/types.js').Lang} Lang */
@@ -33,8 +33,7 @@ void start();
 
 async function start() {
   const read = location.search;
-  const asked = new URLSearchParams(read);
-  dropOfForm(asked);
+  const asked = askedOf(document, read);
   const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
   document.documentElement.lang = lang;
   const [opened, text] = await Promise.all([openEdition(asked).catch(() => null), loadCatalogue(lang)]);
@@ -51,7 +50,7 @@ function pageLanguage(asked) {
 /**
  * @param {Awaited<ReturnType<typeof openEdition>>} opened
  * @param {URLSearchParams} asked
- * @param {string} read the query that `asked` was read from
+ * @param {string} read the address's own query
  * @param {import('./model/context.js').Words} words
  */
 async function run({ edition, areas }, asked, read, words) {

@@ -50,14 +50,15 @@ test('a wanted period is cut to the series in whole steps; beyond it nothing is 
 });
 
 /** Bars of one month from 2008-12 on, as the server draws them. */
-const drawn = { first: at('2008-12'), bin: 1, strokes: strokesOf('M227.5 0V10V0m1 0V30V0m1 0m1 0m1 0V15V0'), unknown: new Set([3]) };
+const drawn = { first: at('2008-12'), bin: 1, strokes: strokesOf('M227.5 0V10V0m1 0V30V0m1 0m1 0m1 0V15V0'), unknown: new Set([3]), undated: new Map() };
 
 test('a bar says its months and its value: zero where nothing is drawn, none where the source has no data', () => {
   assert.deepEqual(drawn.strokes, ['V10V0', 'V30V0', '', '', 'V15V0']);
   const value = (/** @type {string} */ month) => barAt(drawn, at(month) + 0.5)?.value;
   assert.deepEqual(['2008-12', '2009-01', '2009-02', '2009-03', '2009-04', '2009-05', '2008-11'].map(value), [10, 30, 0, null, 15, undefined, undefined]);
-  const years = { first: at('1992-01'), bin: 12, strokes: strokesOf('M6 0V3V0m12 0V9V0'), unknown: new Set() };
-  assert.deepEqual(barAt(years, at('1993-07')), { range: { from: at('1993-01'), to: at('1994-01') }, value: 9 });
+  const years = { first: at('1992-01'), bin: 12, strokes: strokesOf('M6 0V3V0m12 0V9V0'), unknown: new Set(), undated: new Map([[at('1993-01'), 4]]) };
+  const all = { range: { from: at('1993-01'), to: at('1994-01') }, value: 13 };
+  assert.deepEqual(barAt(years, at('1993-07')), all, 'nine with a month, four without');
 });
 
 test('the bars of a period are those that lie in it whole, where the server drew them', () => {
@@ -65,7 +66,7 @@ test('the bars of a period are those that lie in it whole, where the server drew
   assert.equal(pathWithin(drawn, { from: at('1980-01'), to: at('2020-01') }, axis), 'M227.5 0V10V0m1 0V30V0m1 0m1 0m1 0V15V0');
   assert.equal(pathWithin(drawn, { from: at('2009-01'), to: at('2009-03') }, axis), 'M228.5 0V30V0m1 0');
   assert.equal(pathWithin(drawn, { from: at('2010-01'), to: at('2011-01') }, axis), '');
-  const years = { first: at('1992-01'), bin: 12, strokes: strokesOf('M6 0V3V0m12 0V9V0'), unknown: new Set() };
+  const years = { first: at('1992-01'), bin: 12, strokes: strokesOf('M6 0V3V0m12 0V9V0'), unknown: new Set(), undated: new Map() };
   assert.equal(pathWithin(years, { from: at('1992-06'), to: at('1994-01') }, { from: at('1992-01'), to: at('1994-01') }), 'M18 0V9V0');
 });
 

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createExpression, featureFilter, latest, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { sprite } from '../sprite.mjs';
-import { operationLayers } from '../src/map/layers/operation.js';
 import { ORDER } from '../src/map/order.js';
 import { paletteOf } from '../src/map/palette.js';
 import { tokensOf } from '../tokens.mjs';
@@ -24,7 +23,6 @@ const view = {
   levels: ['municipalities', 'states'],
   countedCountries: ['MX'],
   selected: { kind: 'municipality', code: '08037' },
-  operation: null,
   quarter: 0,
   density: 'normal',
   kinds: ['state_based', 'non_state', 'one_sided'],
@@ -43,7 +41,6 @@ const compared = pageStyle(palette, 'https://example.org', 'source=inegi', {
   ...view,
   drawing: { marks: 'fill', level: 'municipalities' },
   hatch: false,
-  operation: { zone: 'mx-2008-north', endKnown: false },
 });
 const written = writtenStyles(palette, print);
 
@@ -162,8 +159,7 @@ test('hatch lies over values and under state lines, the selection over lines and
   before('value-fill', 'zone-hatch-broken');
   before('zone-hatch-solid', 'state-lines');
   before('zone-edge-active', 'stacks');
-  before('zone-edge-active', 'operation');
-  before('operation', 'selection');
+  before('zone-edge-active', 'selection');
   before('selection', 'stacks');
   before('stacks', 'city-names');
 });
@@ -183,9 +179,9 @@ test('the sprite has every image that written styles name', async () => {
   }
 });
 
-test('a kind has its shape in an image near its size, several kinds together are a neutral disc', async () => {
+test('a kind has its circle and sign in an image near its size, several kinds together are a neutral disc', async () => {
   const { index } = await sprite(new URL('..', import.meta.url).pathname, 1);
-  const { layout, filter } = layer('stack-shapes');
+  const { layout, filter } = layer('stack-signs');
   const image = (/** @type {object} */ properties) => String(value(layout['icon-image'], spec.layout_symbol['icon-image'], { properties }));
   for (const kind of ['non_state', 'one_sided']) for (const n of [1, 12, 40, 150, 900]) assert.ok(image({ kind, n }) in index, image({ kind, n }));
   assert.match(image({ kind: 'non_state', n: 1 }), /^kind-2-5$/);
@@ -196,11 +192,10 @@ test('a kind has its shape in an image near its size, several kinds together are
   }
   const shaped = (/** @type {object} */ properties) =>
     featureFilter(filter, /** @type {any} */ ({})).filter(/** @type {any} */ ({ zoom: 8 }), /** @type {any} */ ({ type: 1, properties }));
-  assert.deepEqual([{ n: 3 }, { kind: 'state_based' }, { kind: 'non_state' }].map(shaped), [false, false, true]);
+  assert.deepEqual([{ n: 3 }, { kind: 'state_based' }, { kind: 'non_state' }].map(shaped), [false, true, true]);
   const disc = layer('stacks').paint['circle-color'];
   const colour = (/** @type {object} */ properties) => hex(value(disc, spec.paint_circle['circle-color'], { properties }));
   assert.equal(colour({ n: 3 }), palette.count[5]);
-  assert.equal(colour({ kind: 'state_based' }), palette.kinds[0]);
 });
 
 test('a class paints its colour; without a class the ground shows', () => {
@@ -311,14 +306,8 @@ test('a view asks for no other tiles than its values need', () => {
   }
 });
 
-test('the compared operation has an edge of 3 px, broken unless a source says when it ended', () => {
-  const edge = (/** @type {boolean} */ endKnown) =>
-    operationLayers(palette, { zone: 'mx-2008-north', endKnown }, 0).find(({ id }) => id === 'operation')?.paint ?? {};
-  assert.deepEqual(
-    [edge(true), edge(false)].map((paint) => /** @type {any} */ (paint)['line-width']),
-    [3, 3],
-  );
-  assert.ok(!('line-dasharray' in edge(true)));
-  assert.ok('line-dasharray' in edge(false));
-  assert.ok(!pages.some((style) => style.layers.some(({ id }) => id === 'operation')));
+test('what is selected has a double line, which is no edge of a deployment', () => {
+  const paint = (/** @type {string} */ id) => pages.flatMap((style) => style.layers).filter((layer) => layer.id === id)[0]?.paint ?? {};
+  assert.ok('line-gap-width' in paint('selection'));
+  for (const id of ['zone-edge-active', 'zone-edge-unknown', 'zone-edge-ended']) assert.ok(!('line-gap-width' in paint(id)), id);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dropOfForm, firstAnswers } from '../src/start/take-over.js';
+import { firstAnswers } from '../src/start/take-over.js';
 
 /** A store of which only the loading changes. */
 function loadingStore() {
@@ -45,20 +45,4 @@ test('the parts come when the server fails or takes longer than usual', async ()
   const first = firstAnswers(/** @type {any} */ (store), new Promise(() => {}));
   store.become('slow');
   assert.equal(await isDone(first), true);
-});
-
-test('a form for another source drops what only the first one knows', () => {
-  const asked = new URLSearchParams('was=inegi&source=ucdp&measure=rate&by=muni&sex=female&datetime=2009-01-01/2009-12-31&p=08&lang=en');
-  dropOfForm(asked);
-  assert.equal(
-    asked.toString(),
-    'source=ucdp&measure=rate&by=muni&datetime=2009-01-01%2F2009-12-31&p=08&lang=en',
-    'what it cannot measure gives way when it is read',
-  );
-  const compared = new URLSearchParams('was=inegi&source=ucdp&v=compare&m=24&date=2008-03-27&washout=2&sex=female');
-  dropOfForm(compared);
-  assert.equal(compared.toString(), 'source=ucdp&v=compare&m=24&date=2008-03-27&washout=2');
-  const same = new URLSearchParams('was=ucdp&source=ucdp&measure=deaths_best');
-  dropOfForm(same);
-  assert.equal(same.get('measure'), 'deaths_best');
 });

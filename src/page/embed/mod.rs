@@ -180,7 +180,7 @@ fn zones(figure: &Figure) -> Option<Value> {
         .filter(|each| each.count > 0)
         .map(|each| context! { status => code(each.status), label => &each.label })
         .collect();
-    (!statuses.is_empty()).then(|| context! { heading => &legend.heading, statuses })
+    (!statuses.is_empty()).then(|| context! { heading => &legend.heading, statuses, small => &legend.small })
 }
 
 /// What is not on the map: the share of deaths at a known place where places are drawn, else the reasons.

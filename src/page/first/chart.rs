@@ -25,13 +25,21 @@ pub fn content(dataset: &Dataset, figure: &Figure, links: &Links) -> Value {
     context! { list, undated => Value::from(Serde(&figure.chart.undated)), ..drawn(dataset, figure) }
 }
 
-/// What is drawn of the chart.
+/// What is drawn of the chart, what a bar is on the wide and on the narrow axis, and on which of them some are partly hollow.
 pub fn drawn(dataset: &Dataset, figure: &Figure) -> Value {
     let svg = |text: String| Value::from_safe_string(text);
-    let picture::Chart { plot, lanes } = picture::chart(dataset, figure);
+    let picture::Chart { plot, bars, lanes } = picture::chart(dataset, figure);
     let lanes = lanes.map(|Lanes { rows, fits_low, note, ticks }| {
         let note = note.map(|note| context! { words => &figure.chart.note, is_slim => note == Note::Slim });
         context! { rows => rows.map(svg), fits_low, note, ticks => svg(ticks) }
     });
-    context! { plot => svg(plot), lanes, empty => &figure.chart.empty }
+    let units: Option<Vec<String>> =
+        bars.iter().map(|bars| bars.map(|bars| figure.lang.text(&format!("chart-by-{}", bars.unit), None))).collect();
+    let key = match bars.map(|bars| bars.is_some_and(|bars| bars.has_hollow)) {
+        [true, true] => Some("both"),
+        [true, false] => Some("wide"),
+        [false, true] => Some("narrow"),
+        [false, false] => None,
+    };
+    context! { plot => svg(plot), units, key, lanes, empty => &figure.chart.empty }
 }

@@ -160,11 +160,11 @@ fn maps(dataset: &Dataset, asked: &Asked, answered: Option<&Answer>, stills: Sti
     let Some(Ok(answer)) = answered else { return context! {} };
     let lang = asked.lang;
     let windows = answer.windows;
-    // Both maps frame all places of the operation, whichever of them is asked about.
+    // Both maps frame the place that is asked about, else all places of the operation.
     let framed = View {
         tab: Tab::Map,
         zone: None,
-        place: asked.view().operation.clone().or_else(|| asked.view().place.clone()),
+        place: asked.view().place.clone().or_else(|| asked.view().operation.clone()),
         ..asked.view().clone()
     };
     let at = Some(picture::looks_at(dataset, &framed, MAP.0, MAP.1));
@@ -174,7 +174,7 @@ fn maps(dataset: &Dataset, asked: &Asked, answered: Option<&Answer>, stills: Sti
         .map(|(side, window)| {
             let period = Period { start: window.start.first_day(), end: window.end.last_day() };
             let place = asked.view().place.clone().or_else(|| asked.view().operation.clone());
-            let view = View { tab: Tab::Map, period, place, at, zone: None, ..asked.view().clone() };
+            let view = View { tab: Tab::Map, period, place, at, zone: None, more: Vec::new(), ..asked.view().clone() };
             let zoom = picture::zoom(dataset, &view, MAP.0, MAP.1);
             (side, Figure::new(dataset, &view, lang, asked.marks.map_or(zoom, |marks| marks.zoom_near(zoom))))
         })
@@ -195,6 +195,15 @@ fn maps(dataset: &Dataset, asked: &Asked, answered: Option<&Answer>, stills: Sti
         }
     };
     context! { maps => figures.iter().map(map).collect::<Vec<_>>(), ..key(dataset, asked, answer, &figures) }
+}
+
+/// The same view where both maps show the whole operation, of which a place is asked about.
+fn whole_zone(dataset: &Dataset, asked: &Asked) -> Option<String> {
+    let (place, operation) = (asked.view().place.as_ref(), asked.view().operation.clone());
+    let framed = View { tab: Tab::Map, zone: None, place: operation.filter(|_| place.is_some()), ..asked.view().clone() };
+    framed.place.as_ref()?;
+    let at = Some(picture::looks_at(dataset, &framed, MAP.0, MAP.1));
+    Some(View { at, ..asked.view().clone() }.address(&dataset.manifest).to_string())
 }
 
 /// What the two maps mean.
@@ -218,6 +227,7 @@ fn key(dataset: &Dataset, asked: &Asked, answer: &Comparison, figures: &[(&str, 
         circles => super::circles(&after.references),
         empties => after.empties.iter().map(|empty| empty.token).filter(|token| *token != "partial").collect::<Vec<_>>(),
         earlier => (!earlier.is_empty()).then(|| format!("{}.", lang.words(id, &[("list", &earlier.join("; "))]))),
+        whole_zone => whole_zone(dataset, asked),
         edge => zone.map(|zone| lang.words("compare-edge", &[("dates", &zone_dates(lang, zone))])),
         undrawn => undrawn.collect::<Vec<_>>().join(" "),
     }

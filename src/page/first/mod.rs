@@ -213,13 +213,17 @@ fn circles(references: &[(f64, String)]) -> Option<Value> {
     (!marks.is_empty()).then(|| context! { width => rounded(x), height => rounded(height), marks, label })
 }
 
+/// Radius of a kind's circle in its chip, px.
+const KIND_RADIUS: f64 = 8.0;
+
 /// The chips of kinds.
 fn kinds(kinds: &[(Option<usize>, String)]) -> Vec<Value> {
     let chip = |(kind, label): &(Option<usize>, String)| {
-        let corners = picture::kinds::corners(*kind, 6.0);
+        let radius = picture::kinds::sign(KIND_RADIUS, false)[1];
+        let corners = kind.map_or_else(Vec::new, |kind| picture::kinds::corners(Some(kind), radius));
         let points = corners.iter().map(|[x, y]| format!("{},{}", rounded(20.0 + x), rounded(9.0 + y))).collect::<Vec<_>>().join(" ");
         let class = kind.map_or_else(|| "kind-mixed".to_owned(), |kind| format!("kind-{}", kind + 1));
-        context! { class, points, label }
+        context! { class, points, radius => (*kind == Some(0)).then_some(radius), label }
     };
     kinds.iter().map(chip).collect()
 }

@@ -1,8 +1,10 @@
 //! Axes of the chart: all that the source covers, and for a phone twelve years around the period.
 
 use super::super::svg::{Number, Svg};
-use super::{Share, bars, line};
-use crate::view::Figure;
+use super::{Share, line, width};
+use crate::query::Series;
+use crate::view::{Figure, people};
+use crate::words::Lang;
 
 /// A width for which an axis is made.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,6 +38,12 @@ const MOST_LABELS: f64 = 12.0;
 /// Half the width of a year's label that still fits at the right edge, px.
 const HALF_LABEL: f64 = 6.0;
 
+/// Id of the pattern of months without data, and px from one of its dots to the next.
+pub(super) const DOTS: &str = "chart-dots";
+const DOT_PITCH: f64 = 6.0;
+/// Least room on each side of the word in months without data, px.
+const GAP_WORD_MARGIN: f64 = 4.0;
+
 /// The months of an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Axis {
@@ -68,20 +76,39 @@ impl Axis {
         self.from <= at && at <= self.to
     }
 
-    /// Period, scale, bars and years.
-    pub(super) fn draw(&self, svg: &mut Svg, figure: &Figure, period: [f64; 2]) {
+    /// Period, months without data, bars with their scale, years.
+    pub(super) fn draw(&self, svg: &mut Svg, figure: &Figure, period: [f64; 2], bars: impl FnOnce(&mut Svg)) {
         let [from, to] = period.map(|at| self.inside(at));
         let ground = svg.element("rect").class("chart-period").attr("x", from);
         ground.attr("width", Share(to.0 - from.0)).attr("height", "100%").empty();
         if let Some(series) = &figure.chart.series {
-            bars::draw(svg, series, [self.from, self.to], self.form.usual, period, figure.lang);
+            self.gaps(svg, series, figure.lang);
         }
+        bars(svg);
         for end in period {
             let edge = line(svg, "chart-period-edge", [self.inside(end); 2], [&-4, &"100%"]);
             if self.shows(end) { edge.empty() } else { edge.attr("display", "none").empty() }
         }
         self.years(svg);
         self.breaks(svg, figure);
+    }
+
+    /// The months that the source has no data for: dots, as on the map, and the word where it has room. They are not zero.
+    fn gaps(&self, svg: &mut Svg, series: &Series, lang: Lang) {
+        for [from, to] in without_data(series) {
+            let [from, to] = [from, to].map(|at| self.inside(f64::from(at)));
+            let share = to.0 - from.0;
+            if share <= 0.0 {
+                continue;
+            }
+            let ground = svg.element("rect").class("chart-nodata").attr("x", from).attr("width", Share(share)).attr("height", "100%");
+            ground.attr("fill", format_args!("url(#{DOTS})")).empty();
+            let word = lang.text("nodata", None);
+            if share * self.form.narrow >= width(&word) + 2.0 * GAP_WORD_MARGIN {
+                let text = svg.element("text").class("chart-nodata-text").attr("x", Share(f64::midpoint(from.0, to.0)));
+                text.attr("y", "100%").attr("dy", -8).text(&word);
+            }
+        }
     }
 
     fn years(&self, svg: &mut Svg) {
@@ -123,6 +150,27 @@ impl Axis {
             text.attr("text-anchor", anchor).text(&figure.lang.text("break-class", None));
         }
     }
+}
+
+/// The stretches of months, joined, that a series has no data for, each with the month after its last.
+fn without_data(series: &Series) -> Vec<[i32; 2]> {
+    let mut stretches: Vec<[i32; 2]> = Vec::new();
+    for bin in series.bins.iter().filter(|bin| people(bin).is_none()) {
+        let [first, next] = [bin.start.month().index(), bin.end.month().index() + 1];
+        match stretches.last_mut() {
+            Some(last) if last[1] == first => last[1] = next,
+            _ => stretches.push([first, next]),
+        }
+    }
+    stretches
+}
+
+/// Writes the pattern of months without data once, for all axes of a picture.
+pub(super) fn dots(svg: &mut Svg) {
+    let pattern = svg.element("pattern").attr("id", DOTS).attr("patternUnits", "userSpaceOnUse");
+    pattern.nums([("width", DOT_PITCH), ("height", DOT_PITCH)]).open();
+    svg.element("circle").class("chart-nodata-dot").nums([("cx", DOT_PITCH / 2.0), ("cy", DOT_PITCH / 2.0), ("r", 1.0)]).empty();
+    svg.close();
 }
 
 /// So many months around a period, or the whole years of a longer one, so that both its ends can be taken.

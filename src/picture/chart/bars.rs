@@ -1,11 +1,12 @@
-//! Bars of a series: months where each has a pixel, else quarters, else years.
+//! Bars of a series: months where each has a pixel, else quarters, else years; years, too, where too much of one has no month.
 
 use super::super::scale::Scale;
 use super::super::svg::{Number, Svg};
-use super::{Share, line};
-use crate::query::{Bin, Figure, Series};
+use super::axis::Axis;
+use super::{Reading, Share, line};
+use crate::query::Series;
+use crate::view::{Bar, bars};
 use crate::words::Lang;
-use std::collections::BTreeMap;
 
 /// Months in a bar, finest first, and the narrowest bar in px.
 const WIDTHS: [i32; 3] = [1, 3, 12];
@@ -17,62 +18,64 @@ const SCALES: [(&str, f64, usize); 3] = [("is-high", 60.0, 3), ("is-mid", 30.0, 
 /// Closest that a line may come to the zero line, px.
 const LEAST_LINE_GAP: f64 = 12.0;
 
-/// A bar; its value is unknown where the source does not cover it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Bar {
-    from: i32,
-    to: i32,
-    value: Option<u64>,
-}
-
-/// People that a bin counts: deaths of events, else the count.
-fn value(bin: &Bin) -> Option<u64> {
-    match bin.figure {
-        Figure::Records { deaths_best, .. } => deaths_best,
-        Figure::Count { count } => count,
-    }
-}
-
 /// Months in a bar of an axis.
 fn months_a_bar(px_per_month: f64) -> i32 {
     WIDTHS.into_iter().find(|months| f64::from(*months) * px_per_month >= NARROWEST_PX).unwrap_or(12)
 }
 
-fn bars(bins: &[Bin], wanted: i32) -> Vec<Bar> {
-    let mut by_start: BTreeMap<i32, Bar> = BTreeMap::new();
-    for bin in bins {
-        let first = bin.start.month().index();
-        // A bin longer than a bar stays one bar.
-        let width = wanted.max(bin.end.month().index() + 1 - first);
-        let from = first - first.rem_euclid(width);
-        let bar = by_start.entry(from).or_insert(Bar { from, to: from + width, value: None });
-        if let Some(value) = value(bin) {
-            bar.value = Some(bar.value.unwrap_or(0) + value);
-        }
-    }
-    by_start.into_values().collect()
+/// The bars of an axis, as fine as its usual width allows.
+pub(super) fn of(series: &Series, axis: &Axis) -> Vec<Bar> {
+    let shown = axis.from.floor() as i32..axis.to.ceil() as i32;
+    bars(&series.bins, &series.remainder, months_a_bar(axis.form.usual / (axis.to - axis.from)), &shown)
 }
 
-/// Draws the scales and the bars between two months on an axis that is usually so many px long. The bars stand in months and people,
-/// so that they say what they show.
-pub(super) fn draw(svg: &mut Svg, series: &Series, [from, to]: [f64; 2], usual_px: f64, period: [f64; 2], lang: Lang) {
-    let span = to - from;
-    let mut bars = bars(&series.bins, months_a_bar(usual_px / span));
-    bars.retain(|bar| f64::from(bar.to) > from && f64::from(bar.from) < to);
+/// What bars are; none without one.
+pub(super) fn reading(bars: &[Bar]) -> Option<Reading> {
+    let first = bars.first()?;
+    let unit = match first.to - first.from {
+        1 => "month",
+        3 => "quarter",
+        _ => "year",
+    };
+    Some(Reading { unit, has_hollow: bars.iter().any(|bar| bar.undated > 0) })
+}
+
+/// Draws the scales and the bars on an axis. The bars stand in months and people, so that they say what they show.
+pub(super) fn draw(svg: &mut Svg, bars: &[Bar], axis: &Axis, period: [f64; 2], lang: Lang) {
     let Some(Bar { from: first, to: next, .. }) = bars.first().copied() else { return };
-    let bin = next - first;
-    let highest = bars.iter().filter_map(|bar| bar.value).max().unwrap_or(0).max(1);
+    let (bin, span) = (next - first, axis.to - axis.from);
+    let highest = bars.iter().filter_map(Bar::people).max().unwrap_or(0).max(1);
     scales(svg, highest, lang);
     let plot = svg.element("svg").class("chart-bars").attr("viewBox", format_args!("0 -{highest} {} {highest}", Number(span)));
     let plot = plot.attr("preserveAspectRatio", "none").attr("data-first", first).attr("data-bin", bin);
-    let unknown: Vec<String> = bars.iter().filter(|bar| bar.value.is_none()).map(|bar| ((bar.from - first) / bin).to_string()).collect();
+    let unknown: Vec<String> = bars.iter().filter(|bar| bar.people().is_none()).map(|bar| ((bar.from - first) / bin).to_string()).collect();
     let plot = if unknown.is_empty() { plot } else { plot.attr("data-unknown", unknown.join(" ")) };
     plot.open();
     svg.element("g").attr("transform", "scale(1 -1)").num("stroke-width", f64::from(bin) - GAP).open();
-    svg.element("path").class("chart-bar").attr("d", strokes(&bars, from, bin)).empty();
-    bars.retain(|bar| f64::from(bar.from) >= period[0] && f64::from(bar.to) <= period[1]);
-    svg.element("path").class("chart-bar is-in").attr("d", strokes(&bars, from, bin)).empty();
+    svg.element("path").class("chart-bar").attr("d", strokes(bars, axis.from, bin)).empty();
+    let inside: Vec<Bar> = bars.iter().filter(|bar| f64::from(bar.from) >= period[0] && f64::from(bar.to) <= period[1]).copied().collect();
+    svg.element("path").class("chart-bar is-in").attr("d", strokes(&inside, axis.from, bin)).empty();
+    for bar in bars.iter().filter(|bar| bar.undated > 0) {
+        let hollow = svg.element("rect").class("chart-hollow").attr("data-from", bar.from).attr("data-people", bar.undated);
+        let sides = [("x", f64::from(bar.from) - axis.from + GAP / 2.0), ("width", f64::from(bin) - GAP)];
+        hollow.nums(sides).attr("y", bar.dated.unwrap_or(0)).attr("height", bar.undated).empty();
+    }
     svg.close();
+    svg.close();
+    shares(svg, bars, axis, lang);
+}
+
+/// Under each bar of which more than a tenth is undated, how much of it is dated, in per cent.
+fn shares(svg: &mut Svg, bars: &[Bar], axis: &Axis, lang: Lang) {
+    if !bars.iter().any(Bar::is_vague) {
+        return;
+    }
+    svg.element("g").class("chart-dated").attr("transform", "translate(0 30)").open();
+    for bar in bars.iter().filter(|bar| bar.is_vague()) {
+        let middle = f64::midpoint(f64::from(bar.from), f64::from(bar.to));
+        let share = lang.percent(bar.dated_share().unwrap_or(0.0));
+        svg.element("text").attr("x", axis.share(middle)).attr("y", "100%").text(&share);
+    }
     svg.close();
 }
 
@@ -82,7 +85,7 @@ fn strokes(bars: &[Bar], from: f64, bin: i32) -> String {
     let ends = [*first].into_iter().chain(bars.iter().map(|bar| bar.from));
     let drawn = bars.iter().zip(ends).map(|(bar, before)| {
         let steps = format!("m{bin} 0").repeat(usize::try_from((bar.from - before) / bin).unwrap_or(0));
-        let stroke = bar.value.filter(|value| *value > 0).map(|value| format!("V{value}V0"));
+        let stroke = bar.dated.filter(|people| *people > 0).map(|people| format!("V{people}V0"));
         steps + stroke.as_deref().unwrap_or_default()
     });
     let start = format!("M{} 0", Number(f64::from(*first) - from + f64::from(bin) / 2.0));
@@ -125,30 +128,14 @@ fn ticks(highest: u64, height: f64, wanted: usize) -> Vec<f64> {
 mod tests {
     use super::*;
 
-    fn bin(start: &str, end: &str, count: Option<u64>) -> Bin {
-        Bin { start: start.parse().unwrap(), end: end.parse().unwrap(), figure: Figure::Count { count }, status: None }
-    }
-
     #[test]
-    fn months_without_a_pixel_are_joined_and_the_unknown_stays_unknown() {
+    fn a_bar_has_a_pixel_at_least() {
         assert_eq!([2.0, 1.0, 0.5, 0.1].map(months_a_bar), [1, 1, 3, 12]);
-        let year: Vec<Bin> =
-            (1..=12).map(|month| bin(&format!("2008-{month:02}-01"), &format!("2008-{month:02}-28"), (month > 3).then_some(2))).collect();
-        assert_eq!(bars(&year, 1).len(), 12);
-        let quarters: Vec<Option<u64>> = bars(&year, 3).iter().map(|bar| bar.value).collect();
-        assert_eq!(quarters, [None, Some(6), Some(6), Some(6)]);
-        assert_eq!(bars(&year, 12)[0].value, Some(18));
-    }
-
-    #[test]
-    fn a_year_of_a_yearly_source_is_one_bar() {
-        let years = [bin("2008-01-01", "2008-12-31", Some(7)), bin("2009-01-01", "2009-12-31", Some(0))];
-        assert_eq!(bars(&years, 1).iter().map(|bar| bar.to - bar.from).collect::<Vec<_>>(), [12, 12]);
     }
 
     #[test]
     fn bars_are_strokes_one_step_apart_and_what_is_zero_or_unknown_is_a_step_alone() {
-        let bar = |from: i32, value| Bar { from, to: from + 1, value };
+        let bar = |from: i32, dated| Bar { from, to: from + 1, dated, undated: 0 };
         let bars = [bar(24, Some(7)), bar(25, Some(0)), bar(26, None), bar(28, Some(12))];
         assert_eq!(strokes(&bars, 20.0, 1), "M4.5 0V7V0m1 0m1 0m1 0m1 0V12V0");
         assert_eq!(strokes(&[], 20.0, 1), "");

@@ -27,6 +27,8 @@ const HIGH: f64 = 217.0;
 const LOW: f64 = 97.0;
 const AROUND: f64 = 28.0;
 const LEAST_PLOT: f64 = 44.0;
+/// Height of the line that says what is hollow, and of the shares under the years, px; `chart.css` shows these from 90 px on.
+const KEY: f64 = 28.0;
 /// Width of the plot from which on a note stands beside the lanes, px, and the widths of the note that `chart.css` knows.
 const NOTE_FROM: f64 = 830.0;
 const NOTE: [(Note, f64); 2] = [(Note::Wide, 330.0), (Note::Slim, 220.0)];
@@ -36,8 +38,19 @@ const NOTE: [(Note, f64); 2] = [(Note::Wide, 330.0), (Note::Slim, 220.0)];
 pub struct Chart {
     /// Axis, scale, period and bars.
     pub plot: String,
+    /// What the bars of the wide and of the narrow axis are; none without bars.
+    pub bars: [Option<Reading>; 2],
     /// Deployments on the same axis; none where there is none.
     pub lanes: Option<Lanes>,
+}
+
+/// How the bars of an axis are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// `month`, `quarter` or `year`.
+    pub unit: &'static str,
+    /// Whether a part of them is hollow: people who cannot be dated to a month.
+    pub has_hollow: bool,
 }
 
 /// The deployments of a chart.
@@ -92,27 +105,31 @@ pub fn chart(dataset: &Dataset, figure: &Figure) -> Chart {
     let all = months(figure.chart.axis);
     let period = months(figure.view.period);
     let forms = FORMS.map(|form| Axis::new(form, all, period));
+    let bars = forms.each_ref().map(|axis| figure.chart.series.as_ref().map_or_else(Vec::new, |series| bars::of(series, axis)));
     let mut svg = Svg::new(Colours::Classes);
     let root = svg.element("svg").class("chart-picture").attr("role", "img").attr("aria-labelledby", "chart-title");
     root.attr("data-from", all[0]).attr("data-to", all[1]).attr("data-step", figure.chart.step).open();
-    for axis in &forms {
+    axis::dots(&mut svg);
+    for (axis, bars) in forms.iter().zip(&bars) {
         svg.element("g").class(axis.form.class).attr("data-from", axis.from).attr("data-to", axis.to).open();
-        axis.draw(&mut svg, figure, period);
+        axis.draw(&mut svg, figure, period, |svg| bars::draw(svg, bars, axis, period, figure.lang));
         svg.close();
     }
     svg.close();
-    Chart { plot: svg.finish(), lanes: deployments(dataset, figure, &forms) }
+    let bars = bars.each_ref().map(|bars| bars::reading(bars));
+    let around = if bars[0].is_some_and(|bars| bars.has_hollow) { AROUND + KEY } else { AROUND };
+    Chart { plot: svg.finish(), bars, lanes: deployments(dataset, figure, &forms, around) }
 }
 
-fn deployments(dataset: &Dataset, figure: &Figure, forms: &[Axis]) -> Option<Lanes> {
+fn deployments(dataset: &Dataset, figure: &Figure, forms: &[Axis], around: f64) -> Option<Lanes> {
     let axis = &forms[0];
     let lanes = lanes::of(dataset, &figure.chart.zones, [axis.from, axis.to]);
     if lanes.is_empty() {
         return None;
     }
-    let step = lanes::step(lanes.len(), figure.chart.empty.is_some(), HIGH - AROUND - LEAST_PLOT);
+    let step = lanes::step(lanes.len(), figure.chart.empty.is_some(), HIGH - around - LEAST_PLOT);
     let height = lanes::height(lanes.len(), step);
-    let fits = |box_height: f64| box_height - AROUND - height >= LEAST_PLOT;
+    let fits = |box_height: f64| box_height - around - height >= LEAST_PLOT;
     let rows = fits(HIGH).then(|| lanes::rows(&lanes, axis, step));
     let room = lanes.iter().map(|lane| lanes::begin(lane, axis).0 * NOTE_FROM - lanes::name_room(lane)).fold(f64::INFINITY, f64::min);
     let holds = |(_, width): &(Note, f64)| *width <= room && Text::plain(&figure.chart.note, SMALL, *width).height() <= height;
@@ -147,11 +164,13 @@ mod tests {
 
     #[test]
     fn a_chart_names_its_months_and_every_number_in_it_is_finite() {
-        for source in ["events", "counts", "yearly"] {
-            let Chart { plot, lanes } = drawn(&[("source", source), ("datetime", "2001-01-01/2001-12-31")]);
+        for (source, unit, has_hollow) in [("events", "year", true), ("counts", "month", false), ("yearly", "year", false)] {
+            let Chart { plot, bars, lanes } = drawn(&[("source", source), ("datetime", "2001-01-01/2001-12-31")]);
             let lanes = lanes.unwrap();
             assert!(plot.contains("data-from=\"24000\""), "{plot}");
             assert!(plot.contains(if source == "yearly" { "data-step=\"12\"" } else { "data-step=\"1\"" }), "{plot}");
+            assert_eq!(bars, [Some(Reading { unit, has_hollow }); 2], "{source}");
+            assert_eq!(plot.contains("chart-dated"), has_hollow, "a year with undated deaths says how many are dated");
             assert_eq!(plot.matches("<path").count(), 4, "all bars and those of the period, on two axes");
             for svg in [&plot, &lanes.ticks, &lanes.rows.unwrap()] {
                 assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");

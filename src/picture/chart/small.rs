@@ -2,12 +2,11 @@
 
 use super::super::scale::Scale;
 use super::super::svg::{Colours, Svg};
+use super::axis::{DOTS, dots};
 use super::lanes::{self, Lane};
 use super::months;
 use crate::dataset::Dataset;
-use crate::domain::Day;
-use crate::query::Period;
-use crate::view::Bars;
+use crate::view::{Bar, Bars, YEAR};
 
 const WIDTH: f64 = 320.0;
 const HEIGHT: f64 = 72.0;
@@ -25,20 +24,38 @@ const LETTER: f64 = 5.9;
 #[must_use]
 pub fn small_bars(dataset: &Dataset, bars: &Bars) -> String {
     let mut svg = Svg::new(Colours::Classes);
-    let (Some((start, ..)), Some((_, end, _))) = (bars.bins.first(), bars.bins.last()) else { return String::new() };
-    let axis = months(Period { start: *start, end: *end });
+    let (Some(first), Some(last)) = (bars.bins.first(), bars.bins.last()) else { return String::new() };
+    let axis = [f64::from(first.from), f64::from(last.to)];
     let lanes = lanes::of(dataset, &bars.zones, axis);
     let height = HEIGHT + YEARS + lanes.len() as f64 * LANE;
     let root = svg.element("svg").attr("viewBox", format_args!("0 0 {WIDTH} {height}")).class("small-bars").attr("role", "img");
     root.attr("aria-label", &bars.label).open();
-    let top = bars.bins.iter().map(|(_, _, people)| *people).max().unwrap_or(0).max(1) as f64;
+    let top = bars.bins.iter().filter_map(Bar::people).max().unwrap_or(0).max(1) as f64;
     let step = WIDTH / bars.bins.len() as f64;
-    for (at, (start, end, people)) in bars.bins.iter().enumerate() {
-        let tall = *people as f64 / top * (HEIGHT - 2.0);
-        let sides = [("x", at as f64 * step), ("y", HEIGHT - tall), ("width", (step - 0.6).max(0.5)), ("height", tall)];
-        let rect = svg.element("rect").nums(sides).class("bar");
-        let inside = *start >= bars.period.start && *end <= bars.period.end;
-        if inside { rect.class(&format!("bar-{}", bars.ramp)).empty() } else { rect.empty() }
+    let period = months(bars.period);
+    if bars.bins.iter().any(|bar| bar.people().is_none()) {
+        dots(&mut svg);
+    }
+    for (at, bar) in bars.bins.iter().enumerate() {
+        let tall = |people: u64| people as f64 / top * (HEIGHT - 2.0);
+        let across = [("x", at as f64 * step), ("width", (step - 0.6).max(0.5))];
+        let Some(dated) = bar.dated.or_else(|| bar.people().map(|_| 0)) else {
+            let rect = svg.element("rect").nums([across[0], ("width", step), ("y", 0.0), ("height", HEIGHT)]);
+            rect.attr("fill", format_args!("url(#{DOTS})")).empty();
+            continue;
+        };
+        let solid = tall(dated);
+        let rect = svg.element("rect").nums(across).nums([("y", HEIGHT - solid), ("height", solid)]).class("bar");
+        let inside = f64::from(bar.from) >= period[0] && f64::from(bar.to) <= period[1];
+        if inside {
+            rect.class(&format!("bar-{}", bars.ramp)).empty()
+        } else {
+            rect.empty()
+        }
+        if bar.undated > 0 {
+            let hollow = tall(bar.undated);
+            svg.element("rect").class("chart-hollow").nums(across).nums([("y", HEIGHT - solid - hollow), ("height", hollow)]).empty();
+        }
     }
     svg.element("line").class("axis").nums([("x1", 0.0), ("x2", WIDTH), ("y1", HEIGHT + 0.5), ("y2", HEIGHT + 0.5)]).empty();
     for (at, year) in years(&bars.bins) {
@@ -76,9 +93,9 @@ fn marks(svg: &mut Svg, lane: &Lane, x: &Scale, axis: [f64; 2], y: f64) {
 }
 
 /// A label at the first bar of each year, every second or fifth one when they would touch.
-fn years(bins: &[(Day, Day, u64)]) -> Vec<(usize, i32)> {
-    let begins = bins.iter().enumerate().filter(|(_, (start, ..))| start.month().month_of_year() == 1);
-    let all: Vec<(usize, i32)> = begins.map(|(at, (start, ..))| (at, start.month().year())).collect();
+fn years(bins: &[Bar]) -> Vec<(usize, i32)> {
+    let begins = bins.iter().enumerate().filter(|(_, bar)| bar.from % YEAR == 0);
+    let all: Vec<(usize, i32)> = begins.map(|(at, bar)| (at, bar.from / YEAR)).collect();
     let step = match all.len() {
         0..=8 => 1,
         9..=16 => 2,
@@ -91,11 +108,11 @@ fn years(bins: &[(Day, Day, u64)]) -> Vec<(usize, i32)> {
 mod tests {
     use super::*;
     use crate::dataset::synthetic::dataset;
+    use crate::query::Period;
 
     fn bars(years: std::ops::Range<i32>) -> Bars {
-        let day = |year: i32, month, day| Day::from_ymd(year, month, day).unwrap();
-        let bin = |year: i32| (day(year, 1, 1), day(year, 12, 31), (year - 1999) as u64);
-        let period = Period { start: day(2001, 1, 1), end: day(2001, 12, 31) };
+        let bin = |year: i32| Bar { from: year * 12, to: year * 12 + 12, dated: Some((year - 1999) as u64), undated: 0 };
+        let period = Period { start: "2001-01-01".parse().unwrap(), end: "2001-12-31".parse().unwrap() };
         Bars { bins: years.map(bin).collect(), period, ramp: "rate", label: "highest <3>".to_owned(), zones: vec![2, 1] }
     }
 
@@ -107,6 +124,17 @@ mod tests {
         assert!(svg.contains(">nation</text>") && svg.contains(">east</text>") && svg.contains("aria-label=\"highest &lt;3&gt;\""));
         let highest = svg.split("<rect").nth(4).unwrap();
         assert!(highest.contains("y=\"2\"") && highest.contains("height=\"70\""), "{highest}");
+    }
+
+    #[test]
+    fn an_undated_part_stands_hollow_on_the_dated_one_and_no_data_is_no_bar() {
+        let mut of = bars(2000..2002);
+        of.bins[1].undated = 6;
+        of.bins.push(Bar { from: 2002 * 12, to: 2003 * 12, dated: None, undated: 0 });
+        let svg = small_bars(&dataset(1), &of);
+        let rects: Vec<&str> = svg.split("<rect").skip(1).collect();
+        assert!(rects[2].contains("chart-hollow") && rects[2].contains("y=\"2\"") && rects[2].contains("height=\"52.5\""), "{svg}");
+        assert!(rects[3].contains("url(#chart-dots)") && !rects[3].contains("bar"), "{svg}");
     }
 
     #[test]

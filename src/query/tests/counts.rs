@@ -1,4 +1,5 @@
 use super::*;
+use crate::query::series::Figure;
 use crate::query::values::AreaValue;
 use crate::stats::{four_digits, garwood};
 
@@ -98,6 +99,19 @@ fn every_covered_area_has_a_row_zeros_too_and_a_place_without_people_has_no_data
     assert!(zero.rate_smoothed.unwrap() > 0.0, "a recorded zero keeps its estimate");
     let counts = after.counts();
     assert_eq!((counts.areas, counts.zero, counts.no_data), (5, 1, 1));
+}
+
+#[test]
+fn the_series_of_a_place_is_unknown_while_nobody_lived_there_as_its_row_is() {
+    let dataset = synthetic::dataset(4);
+    let bins = |place: &str| {
+        let question = filter(&dataset, &format!("source=counts&datetime=2000-01-01/2001-12-31&municipality={place}"));
+        series(&dataset, &question, By::Year).bins.iter().map(|bin| bin.figure).collect::<Vec<_>>()
+    };
+    let alone = bins("01003");
+    assert_eq!(alone, [None, Some(0)].map(|count| Figure::Count { count }));
+    let together = bins("01002,01003");
+    assert!(together.iter().all(|figure| matches!(figure, Figure::Count { count: Some(_) })), "{together:?}");
 }
 
 #[test]

@@ -270,7 +270,7 @@ mod tests {
             let query = case["query"].as_str().unwrap();
             let pairs: Vec<_> =
                 query.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
-            let (view, _) = View::parse_in(&pairs, &manifest, &|_, _| true);
+            let (view, _) = View::parse_in(&pairs, &manifest, &|_, _| true, &|_, _, _| true);
             let Drawing { marks, level } = drawing(&view, &Offers::of(&manifest, &view.source), case["zoom"].as_f64().unwrap());
             assert_eq!((marks.code(), level.map(Level::plural)), (case["marks"].as_str().unwrap(), case["level"].as_str()), "{case}");
         }

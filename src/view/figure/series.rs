@@ -33,7 +33,7 @@ pub struct Chart {
 pub(super) fn chart(captions: &ViewCaptions) -> Chart {
     let place = captions.series_place();
     let axis = axis(captions);
-    let series = captions.counted.then(|| series_of(captions, place));
+    let series = captions.counted.then(|| series_of(captions));
     let (zones, later) = zones(captions, axis.end);
     let step = if captions.counted && captions.offers.is_yearly() { 12 } else { 1 };
     Chart {
@@ -50,12 +50,9 @@ pub(super) fn chart(captions: &ViewCaptions) -> Chart {
 }
 
 /// The whole series of the source, of a place or of what the filters select.
-fn series_of(captions: &ViewCaptions, place: Option<&str>) -> Series {
-    let mut pairs = captions.view.filter_pairs();
-    pairs.retain(|(key, _)| key != "datetime" && key != "measure" && !(key == "state" && place.is_some()));
-    if let Some(code) = place {
-        pairs.push((captions.level_key(code).to_owned(), code.to_owned()));
-    }
+fn series_of(captions: &ViewCaptions) -> Series {
+    let mut pairs = captions.series_pairs();
+    pairs.retain(|(key, _)| key != "datetime");
     let filter = Filter::parse(captions.dataset, &pairs, Scope::AGGREGATES).unwrap_or_else(|_| Filter::all_of(captions.offers.source));
     series(captions.dataset, &filter, if captions.offers.is_yearly() { Bins::Year } else { Bins::Month })
 }

@@ -17,7 +17,7 @@ pub struct ZoneLegend<'a> {
     pub definition: Definition,
     /// One count a status, zeros too.
     pub statuses: Vec<StatusCount>,
-    /// Least zooms of those that have an outline and are not drawn over the whole country, ascending: below it one is too small to be seen.
+    /// Least zooms of those whose edge is left out where they are too small to be seen, ascending; that of whole states never is.
     pub least_zooms: Vec<f64>,
     /// How many of them are too small for the zoom.
     pub n_small: u64,
@@ -55,8 +55,12 @@ pub(super) fn legend<'a>(dataset: &'a Dataset, captions: &ViewCaptions, zoom: f6
     };
     let statuses = [(ZoneStatus::Active, "zone-active"), (ZoneStatus::EndUnknown, "zone-end_unknown"), (ZoneStatus::Ended, "zone-ended")];
     let statuses = statuses.map(status).to_vec();
-    let mut least_zooms: Vec<f64> =
-        list.iter().filter(has_outline).filter(|zone| !zone.entry.national).filter_map(|zone| zone.min_zoom).collect();
+    let mut least_zooms: Vec<f64> = list
+        .iter()
+        .filter(has_outline)
+        .filter(|zone| !zone.entry.national)
+        .filter_map(|zone| zone.edge_min_zoom.filter(|least| *least > 0.0))
+        .collect();
     least_zooms.sort_by(f64::total_cmp);
     let small = least_zooms.iter().filter(|least| zoom < **least).count() as u64;
     let coarser = list.iter().filter(|zone| !has_outline(zone)).count() as u64;

@@ -4,8 +4,10 @@ use super::choices::{self, Choice, Select};
 use crate::dataset::Dataset;
 use crate::dataset::manifest::FieldEntry;
 use crate::domain::Level;
+use crate::view::more::{Limit, limits};
 use crate::view::offers::Offers;
 use crate::view::state::{Tab, View};
+use crate::view::text::ViewCaptions;
 use crate::view::victims::FIELD_ORDER;
 use crate::words::Lang;
 use serde::Serialize;
@@ -77,6 +79,12 @@ pub(super) fn of_source(prefix: &str, dataset: &Dataset, lang: Lang, view: &View
         let class = if at + 1 == own.len() && at % 2 == 0 { "wide" } else { "" };
         fields.push(named(&of.name, text(&format!("dimension-{}", of.name)), choices::field_choices(lang, view, offers, of), class));
     }
+    // A filter without a field of its own has one while it is asked, so that it can be given up.
+    let given_up = |limit: Limit| {
+        let choices = vec![Choice::new(String::new(), text("filter-all"), false), Choice::new(limit.value, limit.words, true)];
+        named(limit.key, limit.label, choices, "wide")
+    };
+    fields.extend(limits(&ViewCaptions::new(dataset, view, lang)).into_iter().map(given_up));
     fields.extend(choices::zone_filter(dataset, lang, view).map(|zones| named("zone", text("zone-filter"), zones, "wide")));
     fields.extend(choices::relations(dataset, lang, view).map(|relations| named("relation", text("zone-filter-how"), relations, "wide")));
     fields

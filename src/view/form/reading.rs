@@ -4,7 +4,7 @@ use crate::dataset::Dataset;
 use crate::domain::Month;
 use crate::query::FIELDS;
 use crate::view::offers::Offers;
-use crate::view::state::View;
+use crate::view::state::{MORE_FILTERS, View};
 
 /// The months that the table's form sends in place of days: whole months, or years where the source has no months. When one end
 /// passes the other, the one that was left as it was follows; months that were left as they were leave the days alone.
@@ -49,7 +49,7 @@ pub fn of_form(pairs: &[(String, String)], dataset: &Dataset) -> (Vec<(String, S
     let was_shown: Vec<_> =
         kept.iter().filter(|(key, _)| key != "source").cloned().chain([("source".to_owned(), was.to_owned())]).collect();
     let shown = View::parse(&was_shown, dataset).0.period;
-    let drops = |key: &str| FIELDS.contains(&key) || matches!(key, "o" | "n" | "datetime");
+    let drops = |key: &str| FIELDS.contains(&key) || MORE_FILTERS.contains(&key) || matches!(key, "o" | "n" | "datetime");
     kept.retain(|(key, _)| !drops(key));
     kept.push(("datetime".to_owned(), format!("{}/{}", shown.start, shown.end)));
     let (asked, problems) = View::parse(&kept, dataset);

@@ -6,7 +6,7 @@ use crate::dataset::Dataset;
 use crate::domain::{Day, Level};
 use crate::query::FIELDS;
 use crate::view::offers::Offers;
-use crate::view::state::View;
+use crate::view::state::{MORE_FILTERS, View};
 use crate::words::Lang;
 use serde::Serialize;
 
@@ -60,7 +60,10 @@ impl TableForm {
 
 /// The rest of the address, the source that the form was filled in for, and the days that the months replace.
 fn hidden(dataset: &Dataset, view: &View) -> Vec<(&'static str, String)> {
-    let kept = view.to_pairs(&dataset.manifest).into_iter().filter(|(key, _)| !SENT.contains(key) && !FIELDS.contains(key));
+    let kept = view
+        .to_pairs(&dataset.manifest)
+        .into_iter()
+        .filter(|(key, _)| !SENT.contains(key) && !FIELDS.contains(key) && !MORE_FILTERS.contains(key));
     kept.chain([("was", view.source.clone()), ("datetime", view.datetime())]).collect()
 }
 

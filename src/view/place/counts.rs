@@ -82,7 +82,7 @@ pub(super) fn fill(
     }
     said.lines.extend((block.status == Status::Partial).then(|| Line::note(lang.text("status-partial", None))));
     said.lines.extend((rate.is_some() && (1..20).contains(&n)).then(|| Line::note(lang.text("status-unstable", None))));
-    said.bars = Bars::of(captions, &block.series.bins, if is_press { "count" } else { "rate" }, zones);
+    said.bars = Bars::of(captions, &block.series, if is_press { "count" } else { "rate" }, zones);
     said.years = years(captions, figures, beside);
 }
 

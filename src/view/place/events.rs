@@ -76,7 +76,7 @@ pub(super) fn fill(said: &mut Block, captions: &ViewCaptions, area: AreaIx, bloc
         rows: rows(captions, dates.collect()),
         more: None,
     });
-    said.bars = Bars::of(captions, &block.series.bins, "count", zones);
+    said.bars = Bars::of(captions, &block.series, "count", zones);
 }
 
 /// Rows of chip, head of the words' id, code and number of records.

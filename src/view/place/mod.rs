@@ -9,7 +9,8 @@ mod over;
 
 use super::define::{Defined, Definition};
 use super::figure::Figure;
-use super::state::View;
+use super::more;
+use super::state::{View, is_of_places};
 use super::text::{Subject, ViewCaptions};
 use super::victims::FIELD_ORDER;
 use crate::dataset::{AreaIx, Dataset};
@@ -218,6 +219,7 @@ fn said(captions: &ViewCaptions, figure: &Figure, detail: &AreaDetail, area: Are
     let own = View {
         source: block.source.to_owned(),
         dims: if asked { captions.view.dims.clone() } else { Vec::new() },
+        more: if asked { captions.view.more.clone() } else { Vec::new() },
         ..captions.view.clone()
     };
     let of_source = ViewCaptions::new(dataset, &own, lang);
@@ -225,8 +227,9 @@ fn said(captions: &ViewCaptions, figure: &Figure, detail: &AreaDetail, area: Are
     let key = format!("source-{}", source.id);
     let is_events = block.kind == SourceKind::Events;
     let counts_only = of_source.offers.default_measure(&[]) == crate::domain::Measure::Count;
-    let filtered = asked && !own.dims.is_empty();
-    let narrowed = filtered.then(|| of_fields(&of_source, area, &own.dims)).flatten();
+    let fields = of_records(&own);
+    let filtered = asked && !fields.is_empty();
+    let narrowed = filtered.then(|| of_fields(&of_source, area, &fields)).flatten();
     let shown = if filtered { narrowed.as_ref().and_then(|detail| detail.sources.first()) } else { Some(block) };
     let lanes: Vec<usize> = if first { detail.zones.iter().map(|zone| zone.position).collect() } else { Vec::new() };
     let mut said = Block {
@@ -256,7 +259,13 @@ fn said(captions: &ViewCaptions, figure: &Figure, detail: &AreaDetail, area: Are
     said
 }
 
-/// The place's block of one source under some fields.
+/// The filters that say which records or counts, not where they lie: those of a place are its own.
+fn of_records(view: &View) -> Vec<(&'static str, String)> {
+    let more = view.more.iter().filter(|(key, _)| !is_of_places(key));
+    view.dims.iter().chain(more).cloned().collect()
+}
+
+/// The place's block of one source under some filters.
 fn of_fields<'a>(captions: &ViewCaptions<'a>, area: AreaIx, dims: &[(&'static str, String)]) -> Option<AreaDetail<'a>> {
     let own = [("source", captions.view.source.clone()), ("datetime", captions.view.datetime())];
     let pairs: Vec<(String, String)> = own.into_iter().chain(dims.iter().cloned()).map(|(key, value)| (key.to_owned(), value)).collect();
@@ -270,7 +279,8 @@ fn limits(captions: &ViewCaptions) -> String {
         let field = captions.lang.text(&format!("dimension-{name}"), None);
         Some(format!("{field}: {}", captions.code_words(name, codes)))
     };
-    FIELD_ORDER.iter().filter_map(part).collect::<Vec<_>>().join(" · ")
+    let more = more::limits(captions).into_iter().filter(|limit| !limit.is_of_places()).map(|limit| limit.sentence());
+    FIELD_ORDER.iter().filter_map(part).chain(more).collect::<Vec<_>>().join(" · ")
 }
 
 /// Outside its coverage a source has no data, which is not zero; inside, a figure may be missing or withheld.

@@ -5,6 +5,7 @@ mod caching;
 mod dates;
 mod downloads;
 mod embed;
+mod filters;
 mod first_view;
 mod headers;
 mod hostile;

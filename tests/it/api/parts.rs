@@ -131,13 +131,13 @@ async fn marks_that_a_zoom_decides_between_are_those_asked_for() {
 #[tokio::test]
 async fn the_chart_is_titled_by_the_place_and_the_victims_that_its_series_is_of() {
     for (query, title) in [
-        ("p=08037&lang=es", "Homicidios registrados por mes, Juárez"),
-        ("lang=es", "Homicidios registrados por mes, todo el país"),
-        ("state=08&lang=es", "Homicidios registrados por mes, Chihuahua"),
-        ("source=cpj&lang=en", "Journalists by year, motive confirmed, the whole country"),
-        ("source=cpj&motive=unconfirmed&lang=es", "Periodistas por año, motivo no confirmado, todo el país"),
-        ("source=cpj&motive=not_applicable&lang=es", "Trabajadores de medios por año, todo el país"),
-        ("source=ucdp&victim=civilians&lang=es", "Muertes en ataques contra civiles por mes, todo el país (UCDP, mejor estimación)"),
+        ("p=08037&lang=es", "Homicidios registrados, Juárez, por mes"),
+        ("lang=es", "Homicidios registrados, todo el país, por mes"),
+        ("state=08&lang=es", "Homicidios registrados, Chihuahua, por mes"),
+        ("source=cpj&lang=en", "Journalists, motive confirmed, the whole country, by year"),
+        ("source=cpj&motive=unconfirmed&lang=es", "Periodistas, motivo no confirmado, todo el país, por año"),
+        ("source=cpj&motive=not_applicable&lang=es", "Trabajadores de medios, todo el país, por año"),
+        ("source=ucdp&victim=civilians&lang=es", "Muertes en ataques contra civiles, todo el país (UCDP, mejor estimación), por año"),
     ] {
         let parts = get(&format!("/parts?{query}")).await;
         let chart = element(parts.text(), "section", "chart");
@@ -170,7 +170,7 @@ async fn what_it_does_not_know_is_refused() {
         ("utm_source=x", "unknown_parameter", "utm_source"),
         ("was=ucdp", "unknown_parameter", "was"),
         ("marks=fill", "unknown_value", "marks"),
-        ("bbox=1,2,3,4", "unknown_parameter", "bbox"),
+        ("bbox=1,2,3", "unknown_value", "bbox"),
         ("source=nobody", "unknown_value", "source"),
         ("p=99999", "unknown_value", "p"),
         ("datetime=2010-01-01/2009-01-01", "reversed_interval", "datetime"),

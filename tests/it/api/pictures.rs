@@ -327,7 +327,7 @@ fn hostile_names_stay_text() {
         assert_whole(&svg, &format!("{query:?}"));
         let figure = Figure::new(&dataset, &view, Lang::En, 7.0);
         let inline = picture::map_only(&dataset, &figure, 900.0, 600.0, ZoneStyle::Hatch, "picture-");
-        let picture::Chart { plot, lanes } = picture::chart(&dataset, &figure);
+        let picture::Chart { plot, lanes, .. } = picture::chart(&dataset, &figure);
         let lanes = lanes.and_then(|lanes| lanes.rows).expect("the synthetic edition has few lanes");
         for written in [&svg, &inline, &plot, &lanes] {
             let document = Document::parse(written).unwrap();

@@ -21,7 +21,7 @@ export function createChart({ container, store, i18n, format, prefetch }) {
   const said = el('p', { class: 'visually-hidden', role: 'status' });
   const lanes = createLanes(partOf(container, '.zones'), body, store);
   const period = createPeriod(body, { store, i18n, format, prefetch }, { choose: chosen, show: (range) => setPeriod(range, false), playing });
-  const controls = createControls({ store, i18n, format }, { step, choose: (range) => chosen(range, true), play: period.play }, lanes.element);
+  const controls = createControls({ i18n }, { step, choose: (range) => chosen(range, true), play: period.play }, lanes.element, container.dataset.whole);
   partOf(container, '.chart-head').append(controls.element);
   container.append(said);
 
@@ -92,9 +92,10 @@ function take(container, parts) {
 
 /** The chart on paper: no handles, one axis. @param {HTMLElement} container */
 function printed(container) {
-  const { textContent } = partOf(container, '.chart-title');
+  const title = /** @type {HTMLElement} */ (partOf(container, '.chart-title').cloneNode(true));
   const copy = /** @type {HTMLElement} */ (partOf(container, '.chart-body').cloneNode(true));
-  for (const each of copy.querySelectorAll('.brush, .chart-narrow')) each.remove();
+  for (const each of [...copy.querySelectorAll('.brush, .chart-narrow'), ...title.querySelectorAll('.of-narrow')]) each.remove();
+  const { textContent } = title;
   const picture = copy.querySelector('.chart-picture');
   picture?.removeAttribute('aria-labelledby');
   picture?.setAttribute('aria-label', textContent);

@@ -12,8 +12,8 @@ import { createDates } from './dates.js';
  * @property {() => void} play
  */
 
-/** @param {Context} context @param {Actions} actions @param {HTMLElement} deployments button that stands before the others */
-export function createControls({ i18n }, actions, deployments) {
+/** @param {Pick<Context, 'i18n'>} context @param {Actions} actions @param {HTMLElement} deployments button that stands before the others @param {string} [whole] why the whole series cannot be played */
+export function createControls({ i18n }, actions, deployments, whole = '') {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const dates = createDates(i18n, actions.choose);
   const back = stepButton('‹', ` ${i18n.t('step-year')}`, () => actions.step(-1));
@@ -36,6 +36,8 @@ export function createControls({ i18n }, actions, deployments) {
     dates.update(range, limits, period);
     back.disabled = range.from <= limits.from;
     on.disabled = range.to >= limits.to;
+    play.disabled = back.disabled && on.disabled;
+    play.title = play.disabled ? whole : '';
   }
 
   return { element, update, setPlaying };

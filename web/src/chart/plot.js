@@ -14,6 +14,7 @@
  * @property {number} bin months of a bar
  * @property {string[]} strokes how each bar is drawn from the zero line; '' = it has no height
  * @property {Set<number>} unknown positions of bars for which the source has no data
+ * @property {Map<number, number>} undated people without a month, by the first month of their year's bar
  */
 
 /** @param {Element} body of the chart @returns {Drawn | null} on the axis that its box has room for; null until the server has drawn it */
@@ -30,8 +31,12 @@ const axesOf = (picture) => [...picture.querySelectorAll(':scope > g')];
 
 /** @param {Element} element @returns {Range} */
 function rangeOf(element) {
-  return { from: Number(element.getAttribute('data-from')), to: Number(element.getAttribute('data-to')) };
+  const [from, to] = numbersOf(element, 'data-from', 'data-to');
+  return { from, to };
 }
+
+/** @param {Element} element @param {string} one attribute @param {string} other @returns {[number, number]} */
+const numbersOf = (element, one, other) => [Number(element.getAttribute(one)), Number(element.getAttribute(other))];
 
 /** @param {Element} axis @returns {Bars | null} */
 function barsOf(axis) {
@@ -39,7 +44,9 @@ function barsOf(axis) {
   const path = bars?.querySelector('.chart-bar')?.getAttribute('d');
   if (!bars || !path) return null;
   const unknown = bars.getAttribute('data-unknown')?.split(' ').map(Number);
-  return { first: Number(bars.getAttribute('data-first')), bin: Number(bars.getAttribute('data-bin')), strokes: strokesOf(path), unknown: new Set(unknown) };
+  const undated = [...bars.querySelectorAll('.chart-hollow')].map((part) => numbersOf(part, 'data-from', 'data-people'));
+  const [first, bin] = numbersOf(bars, 'data-first', 'data-bin');
+  return { first, bin, strokes: strokesOf(path), unknown: new Set(unknown), undated: new Map(undated) };
 }
 
 /**
@@ -90,10 +97,10 @@ export function pathWithin({ first, bin, strokes }, period, axis) {
  * @param {number} at
  * @returns {{range: Range, value: number | null} | null} value null where the source has no data; null beyond the bars
  */
-export function barAt({ first, bin, strokes, unknown }, at) {
+export function barAt({ first, bin, strokes, unknown, undated }, at) {
   const index = Math.floor((at - first) / bin);
   const stroke = strokes[index];
   if (stroke === undefined) return null;
   const from = first + index * bin;
-  return { range: { from, to: from + bin }, value: unknown.has(index) ? null : Number(/\d+/.exec(stroke)?.[0] ?? 0) };
+  return { range: { from, to: from + bin }, value: unknown.has(index) ? null : Number(/\d+/.exec(stroke)?.[0] ?? 0) + (undated.get(from) ?? 0) };
 }

@@ -1,4 +1,4 @@
-/** What both maps of a comparison frame: all places of the operation, whichever of them is asked about, or the reader's place. */
+/** What both maps of a comparison frame: the place that is asked about, else all places of the operation. */
 import { levelOf } from '../model/levels.js';
 import { readPlace, readZone } from '../net/answers.js';
 import { baseOf } from '../net/query.js';
@@ -14,14 +14,14 @@ export function createFrame(store) {
   let frame = null;
 
   return async ({ operation, place }) => {
-    const key = `${baseOf(store.data.edition)} ${operation?.id ?? place}`;
+    const key = `${baseOf(store.data.edition)} ${place ?? operation?.id}`;
     if (framed === key) return frame;
-    const path = operation ? `zones/${operation.id}` : `areas/${place}`;
+    const path = place === null ? `zones/${operation?.id}` : `areas/${place}`;
     const json = await getJson(`${baseOf(store.data.edition)}/${path}`).catch(() => null);
-    const box = json && (operation ? readZone(json) : readPlace(json)).bbox;
+    const box = json && (place === null ? readZone(json) : readPlace(json)).bbox;
     framed = json ? key : '';
     const isSmall = (/** @type {string} */ code) => levelOf(code, store.data) === 'municipality';
-    const small = operation ? operation.areas.every(isSmall) : place !== null && isSmall(place);
+    const small = place === null ? (operation?.areas.every(isSmall) ?? false) : isSmall(place);
     frame = box ? { box, small } : null;
     return frame;
   };

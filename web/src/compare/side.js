@@ -43,7 +43,6 @@ export function createSide({ store: page, i18n, format }, name, first, { figure,
       format,
       edgesOnly: true,
       cooperative: true,
-      operation,
       label: 'compare-map-label',
       side: figure.querySelector('.compare-caption b')?.textContent ?? '',
       moved,
@@ -52,19 +51,21 @@ export function createSide({ store: page, i18n, format }, name, first, { figure,
     { box, isAsked, picture: () => ({ query: toQuery(page.state, page.data.edition), selector: `[data-side="${name}"] .map-still > svg` }) },
   );
 
-  /** The period's own map: nothing but the period differs between the two. */
+  /** The period's own map: nothing but the period differs between the two. What is compared is what is selected. */
   function stateNow() {
     const [start = '', end = ''] = (figure.dataset.datetime ?? '').split('/');
     /** @type {State} */
-    const state = { ...page.state, start, end, view: 'map', stateCode: null, zoneFilter: null, place: shown.question.place };
+    const state = {
+      ...page.state,
+      start,
+      end,
+      view: 'map',
+      stateCode: null,
+      zoneFilter: null,
+      more: {},
+      place: shown.question.place ?? shown.question.operation?.id ?? null,
+    };
     return state;
-  }
-
-  /** Before it began, an operation has no edge of its own; where all its places are asked about, its outline says which. */
-  function operation() {
-    const { operation: zone, place } = shown.question;
-    if (!zone || (name === 'before' && place !== null)) return null;
-    return { zone: zone.id, endKnown: name === 'before' || zone.last !== null };
   }
 
   /** @param {Shown} next */

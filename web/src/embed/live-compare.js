@@ -7,13 +7,14 @@ import { byId } from '../ui/dom.js';
 import { emptyData } from '../model/empty-data.js';
 import { createFormat } from '../words/format.js';
 import { createI18n } from '../words/i18n.js';
+import { askedOf } from '../parts/question.js';
 import { parseQuery } from '../model/state.js';
 import { createStore } from '../model/store.js';
 import { openEdition } from '../net/edition.js';
 
 /** Resolves once both maps are drawn; rejects when the server or the engine does not answer. */
 export async function start() {
-  const asked = new URLSearchParams(location.search);
+  const asked = askedOf(document, location.search);
   const lang = /** @type {import('../model/types.js').Lang} */ (document.documentElement.lang);
   const [{ edition, areas: names }, text] = await Promise.all([openEdition(asked), loadCatalogue(lang), loadMaplibre()]);
   const state = parseQuery(asked, edition);

@@ -8,6 +8,7 @@ import { createI18n } from '../words/i18n.js';
 import { startLoading } from '../net/loader.js';
 import { createMap } from '../map/map.js';
 import { openEdition } from '../net/edition.js';
+import { askedOf } from '../parts/question.js';
 import { parseQuery } from '../model/state.js';
 import { createStore } from '../model/store.js';
 import { createCard } from './card.js';
@@ -19,7 +20,7 @@ import { followWords } from './words.js';
  * the id of the sentence that says why where there is one.
  */
 export async function start() {
-  const asked = new URLSearchParams(location.search);
+  const asked = askedOf(document, location.search);
   const lang = /** @type {import('../model/types.js').Lang} */ (document.documentElement.lang);
   const [{ edition, areas: names }, text] = await Promise.all([openEdition(asked), loadCatalogue(lang), loadMaplibre()]);
   const words = { i18n: createI18n(lang, text), format: createFormat(lang) };

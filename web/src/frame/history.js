@@ -19,8 +19,9 @@ function leaves(before, now) {
   return JSON.stringify({ ...before, ...ORDER }) !== JSON.stringify({ ...now, ...ORDER });
 }
 
-/** @param {Store} store @param {string} read the query that the store's state was read from */
+/** @param {Store} store @param {string} read the address's query, which the server understood as the state that the store has */
 export function followAddress(store, read) {
+  const first = store.state;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** Whether a handle or the player moves the period: the address before it is one step back, the places on its way are none. */
@@ -55,7 +56,8 @@ export function followAddress(store, read) {
     clearTimeout(timer);
     timer = undefined;
     moves = false;
-    store.dispatch({ type: 'restore', state: parseQuery(new URLSearchParams(location.search), store.data.edition) });
+    const state = location.search === read ? first : parseQuery(new URLSearchParams(location.search), store.data.edition);
+    store.dispatch({ type: 'restore', state });
   };
   window.addEventListener('popstate', restore);
   // A step back while the page was starting was heard by nobody.

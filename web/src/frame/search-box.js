@@ -11,7 +11,7 @@ export function createSearchBox({ store, i18n, format }, element, input) {
   const said = el('p', { class: 'visually-hidden', role: 'status' });
   const none = el('p', { class: 'search-none', hidden: true });
   const list = createHits(input, i18n.t('search'), choose);
-  element.append(list.element, none, said);
+  element.append(el('div', { class: 'search-found' }, none, list.element), said);
   input.addEventListener('input', update);
   input.addEventListener('focus', update);
   input.addEventListener('keydown', onKey);
@@ -20,10 +20,10 @@ export function createSearchBox({ store, i18n, format }, element, input) {
   if (document.activeElement === input) update();
 
   function update() {
-    const hits = find(input.value, store.data, i18n);
+    const { hits, near } = find(input.value, store.data, i18n);
     list.show(hits);
     const asked = input.value.trim() !== '';
-    none.hidden = !asked || hits.length > 0;
+    none.hidden = !asked || (hits.length > 0 && !near);
     none.textContent = none.hidden ? '' : i18n.t('search-none', { query: input.value.trim() });
     said.textContent = !asked ? '' : hits.length > 0 ? i18n.t('search-found', { number: format.count(hits.length), count: hits.length }) : none.textContent;
   }

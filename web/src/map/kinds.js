@@ -1,6 +1,6 @@
 /**
- * Shapes of kinds (state-based, non-state, one-sided …): each kind has a colour and a shape, so that neither has to be
- * told alone. Every shape has the area of the circle of the same number.
+ * Kinds (state-based, non-state, one-sided …) of records at one place: a circle, as every place is, in the kind's colour with its sign
+ * inside, so that neither has to be told alone.
  */
 import { draw } from './raster.js';
 
@@ -22,6 +22,12 @@ const HALF_DIAGONAL = Math.sqrt(Math.PI / 2);
 const INNER_RADIUS = Math.sqrt(Math.PI / (3 * Math.sqrt(3)));
 const HALF_ARM = Math.sqrt(Math.PI / 5) / 2;
 
+/** A sign's radius and how far it lies below the centre, in radii of its circle: alone, and under a number. */
+const SIGN = { alone: { radius: 0.5, below: 0 }, numbered: { radius: 0.26, below: 0.6 } };
+
+/** From this radius on there is a number in the circle. */
+export const NUMBERED_FROM_PX = 13;
+
 /** Distance to the outline at a point from the centre. @type {Record<Shape, (radius: number) => Inside>} */
 export const OUTLINES = {
   circle: (radius) => (x, y) => radius - Math.hypot(x, y),
@@ -38,16 +44,13 @@ export const OUTLINES = {
   },
 };
 
-/** Corners reach this many radii from the centre, and twice the ring beyond: those of a triangle are the furthest. */
-const REACH = 2 * INNER_RADIUS;
-
 /** @param {number} kind 1 … 5 @param {number} radius one of `IMAGE_RADII` */
 export function kindImageName(kind, radius) {
   return `kind-${kind}-${radius}`;
 }
 
 /**
- * One shape in its ring, at the opacity of a stack.
+ * A circle in its ring, at the opacity of a stack, with the sign of a kind.
  *
  * @param {Shape} shape
  * @param {number} radius px
@@ -55,17 +58,21 @@ export function kindImageName(kind, radius) {
  * @param {number} ratio device px in a CSS px
  */
 export function shapeImage(shape, radius, { colour, ring, opacity }, ratio) {
-  const half = Math.ceil(radius * REACH + 2 * RING_PX + 1);
-  const inside = OUTLINES[shape](radius);
-  /** @param {number} grown @returns {Inside} */
-  const at = (grown) => (x, y) => inside(x - half, y - half) + grown;
+  const half = Math.ceil(radius + RING_PX + 1);
+  const { radius: share, below } = radius < NUMBERED_FROM_PX ? SIGN.alone : SIGN.numbered;
+  /** @param {Inside} inside @param {number} [down] px @returns {Inside} */
+  const at =
+    (inside, down = 0) =>
+    (x, y) =>
+      inside(x - half, y - half - down);
   return draw({
     width: 2 * half * ratio,
     height: 2 * half * ratio,
     ratio,
     marks: [
-      { inside: at(RING_PX), colour: ring, opacity: 1 },
-      { inside: at(0), colour, opacity },
+      { inside: at(OUTLINES.circle(radius + RING_PX)), colour: ring, opacity: 1 },
+      { inside: at(OUTLINES.circle(radius)), colour, opacity },
+      { inside: at(OUTLINES[shape](radius * share), radius * below), colour: ring, opacity: 1 },
     ],
   });
 }

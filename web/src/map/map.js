@@ -28,7 +28,6 @@ import { createSync } from './sync.js';
  * @property {() => number} [covered] px at the map's lower edge that lie under something else
  * @property {boolean} [embedded] in another site's page: deployments by their edges, no list beside the map
  * @property {boolean} [edgesOnly] deployments by their edges
- * @property {() => import('./layers/operation.js').Operation | null} [operation] the compared operation, drawn by a stronger edge
  * @property {string} [label] id of the text that names the canvas, given `m`, `p` and `s`
  * @property {string} [side] which of two maps this is
  * @property {(camera: Camera) => void} [moved] the camera changed, for whatever reason

@@ -218,14 +218,12 @@ export const BLANK_PX = 20;
 /** A stack lets what is under it shine through. */
 export const STACK_OPACITY = 0.88;
 
-/** The circle of the first kind is a circle layer's; the other shapes are images. @param {Palette} palette @param {number} ratio @returns {MapImage[]} */
+/** @param {Palette} palette @param {number} ratio @returns {MapImage[]} */
 function kindImages({ kinds, text }, ratio) {
   return SHAPES.flatMap((shape, index) =>
-    shape === 'circle'
-      ? []
-      : IMAGE_RADII.map((radius) => ({
-          name: kindImageName(index + 1, radius),
-          raster: shapeImage(shape, radius, { colour: kinds[index] ?? text.ink, ring: text.card, opacity: STACK_OPACITY }, ratio),
-        })),
+    IMAGE_RADII.map((radius) => ({
+      name: kindImageName(index + 1, radius),
+      raster: shapeImage(shape, radius, { colour: kinds[index] ?? text.ink, ring: text.card, opacity: STACK_OPACITY }, ratio),
+    })),
   );
 }

@@ -11,7 +11,7 @@ import { middleOf } from './hexagon-areas.js';
  */
 
 /** Layers of stacks: discs, and the shapes of kinds. */
-export const STACK_LAYERS = ['stacks', 'stack-shapes'];
+export const STACK_LAYERS = ['stacks', 'stack-signs'];
 
 /** Layers that answer a press, the first that has something wins. A stack is a stack; all others name an area. */
 const PRESSABLE = [...STACK_LAYERS, 'area-record-numbers', 'area-circles', 'coarse-zone-names', 'hexagons', 'value-fill', 'value-no-data', 'land', 'no-counts'];

@@ -11,7 +11,7 @@ import { toQuery } from '../model/state.js';
 /** @typedef {{query: string, selector: string}} Written where the server's picture of a state is: a page, and the place in it */
 
 /** What changes the picture. @type {(keyof State)[]} */
-const SHOWN = ['source', 'start', 'end', 'measure', 'dims', 'stateCode', 'zoneFilter', 'relation', 'place', 'by', 'showZones', 'showLabels'];
+const SHOWN = ['source', 'start', 'end', 'measure', 'dims', 'stateCode', 'zoneFilter', 'relation', 'more', 'place', 'by', 'showZones', 'showLabels'];
 
 /** @param {HTMLElement} frame holds the server's picture @param {Store} store @param {() => Written} [picture] */
 export function createStill(

@@ -25,10 +25,9 @@ const FINE_MAX_ZOOM = 5;
  * @param {string} shown.lang
  * @param {boolean} shown.plain the reader forces colours, or the map is an embed's: edges only
  * @param {MapView['words']} shown.words
- * @param {MapView['operation']} [shown.operation]
  * @returns {MapView}
  */
-export function viewOf(state, data, { zoom, widthPx, heightPx, lang, plain, words, operation = null }) {
+export function viewOf(state, data, { zoom, widthPx, heightPx, lang, plain, words }) {
   const { edition } = data;
   const drawn = drawing(state, edition, zoom);
   return {
@@ -42,7 +41,6 @@ export function viewOf(state, data, { zoom, widthPx, heightPx, lang, plain, word
     levels: edition.levels.filter((level) => level !== 'countries' || edition.sources.some((source) => source.levels.includes(level))),
     countedCountries: edition.countries.filter((code) => hasCounts(code, edition)),
     selected: selectedOf(state.place, data),
-    operation,
     quarter: quarterOf(zoom),
     density: widthPx < FINE_MAX_WIDTH_PX && zoom < FINE_MAX_ZOOM ? 'fine' : 'normal',
   };

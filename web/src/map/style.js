@@ -7,7 +7,6 @@ import { areaCircleLayers, areaRecordLayers, hexagonLayers, precisionLayers } fr
 import { CLASS_FROM_STATE, NO_FOCUS, fillLayers } from './layers/fill.js';
 import { groundLayers } from './layers/ground.js';
 import { PAGE_FONTS, coarseZoneLayers, nameLayers, noCountsLayers } from './layers/names.js';
-import { operationLayers } from './layers/operation.js';
 import { selectionLayers } from './layers/selection.js';
 import { HATCH_OPACITY, ON_DAY_OF_STATE, zoneLayers } from './layers/zones.js';
 import { stackLayers } from './layers/stacks.js';
@@ -29,7 +28,6 @@ import { pageSources } from './sources.js';
  * @property {import('../model/types.js').Level[]} levels whose areas it may draw, finest first
  * @property {string[]} countedCountries
  * @property {{kind: 'municipality' | 'state' | 'zone', code: string} | null} selected
- * @property {import('./layers/operation.js').Operation | null} operation the compared one
  * @property {number} quarter of the zoom's fraction
  * @property {import('./hatch.js').Density} density of the hatch
  */
@@ -59,7 +57,6 @@ export function pageLayers(palette, view) {
     ...groundLayers(palette, view.countedCountries, groundOf(view)),
     ...valueLayers(palette, view),
     ...(view.showZones ? [...zones(palette, view), ...coarseZoneLayers(palette, PAGE_FONTS)] : []),
-    ...(view.operation ? operationLayers(palette, view.operation, view.quarter) : []),
     ...selectionLayers(palette, view.selected),
     ...noCountsLayers(palette, PAGE_FONTS),
     ...(view.showLabels ? nameLayers(palette, PAGE_FONTS, view.lang, view.countedCountries, { source: 'state-points' }, view.drawing.marks === 'records') : []),

@@ -9,7 +9,6 @@ import { viewOf } from './shown.js';
 /** @typedef {import('../model/types.js').Store} Store */
 /** @typedef {import('maplibre-gl').Map} Engine */
 /** @typedef {import('./style.js').MapView} MapView */
-/** @typedef {import('./layers/operation.js').Operation} Operation */
 /** @typedef {import('../words/i18n.js').I18n} I18n */
 /** @typedef {{zoom: number, widthPx: number, heightPx: number}} Shown */
 
@@ -20,12 +19,11 @@ import { viewOf } from './shown.js';
  * @param {import('../words/format.js').Format} parts.format
  * @param {I18n} parts.i18n
  * @param {boolean} [parts.edgesOnly] deployments by their edges alone
- * @param {() => Operation | null} [parts.operation] the compared one
  */
-export function createSync({ store, palette, format, i18n, edgesOnly = false, operation = () => null }) {
+export function createSync({ store, palette, format, i18n, edgesOnly = false }) {
   const filter = createTileFilter(store);
   const data = createOwnData({ store, format, i18n });
-  const views = createViews({ store, i18n, edgesOnly, operation });
+  const views = createViews({ store, i18n, edgesOnly });
   let toldView = '';
   /** Properties of the style's own state, as it begins. @type {Record<'day' | 'zoneZoom' | 'focus', number>} */
   const told = { day: 0, zoneZoom: 0, focus: NO_FOCUS };
@@ -81,14 +79,14 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false, op
   };
 }
 
-/** What a map of some size and zoom shows of the state. @param {{store: Store, i18n: I18n, edgesOnly: boolean, operation: () => Operation | null}} parts */
-function createViews({ store, i18n, edgesOnly, operation }) {
+/** What a map of some size and zoom shows of the state. @param {{store: Store, i18n: I18n, edgesOnly: boolean}} parts */
+function createViews({ store, i18n, edgesOnly }) {
   const words = precisionWords(i18n);
 
   /** @param {Shown} shown */
   function at(shown) {
     const plain = edgesOnly || matchMedia('(forced-colors: active)').matches;
-    return viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain, words, operation: operation() });
+    return viewOf(store.state, store.data, { ...shown, lang: i18n.lang, plain, words });
   }
 
   /** @param {Engine} map */

@@ -123,5 +123,5 @@ function periodForced(state, to, edition) {
 function setCountry(whole, code) {
   const place = code === whole.data.edition.countries[0] ? null : code;
   const { state, data } = select(whole, place);
-  return { state: { ...state, at: null, stateCode: null, zoneFilter: null, operation: null, date: null, page: 1 }, data };
+  return { state: { ...state, at: null, stateCode: null, zoneFilter: null, more: {}, operation: null, date: null, page: 1 }, data };
 }

@@ -29,6 +29,9 @@ export const PAGE_SIZES = /** @type {const} */ ([15, 50, 200]);
 /** Keys of the dimensions in the order of the filter table. */
 const DIMENSIONS = ['kind', 'victim', 'perpetrator', 'offence', 'sex', 'age', 'weapon', 'motive', 'role'];
 
+/** The data URLs' other filters, which have a field only where they are asked; the server says which it cannot answer. */
+export const MORE_FILTERS = ['dates', 'deaths_min', 'place_precision', 'time_precision', 'municipality', 'bbox'];
+
 /** Widest zoom range that a link may ask for. */
 const ZOOM = { min: 0, max: 18 };
 
@@ -59,6 +62,7 @@ export function parseQuery(params, edition) {
     dims,
     stateCode: read('state', (text) => (/^[A-Z0-9]{2,4}(,[A-Z0-9]{2,4})*$/.test(text) ? text : null), null),
     ...asked,
+    more: readMore(params, view),
     view,
     at: read('at', readCamera, null),
     by: read('by', (text) => oneOf(byOptions(source), text), defaultBy(source)),
@@ -92,6 +96,7 @@ export function toQuery(state, edition) {
     ['state', state.stateCode],
     ['zone', state.view === 'compare' ? state.operation : state.zoneFilter],
     ['relation', askedRelation(state)],
+    ...MORE_FILTERS.map((name) => /** @type {[string, string | null]} */ ([name, (compares ? null : state.more[name]) ?? null])),
     ['measure', state.measure === defaultMeasure(source, state.dims) ? null : state.measure],
     ['v', state.view === 'map' ? null : state.view],
     ['at', state.at && cameraText(state.at)],
@@ -248,6 +253,14 @@ function readDimensions(read, source) {
 /** Known codes; those that are never added to one another come one at a time. @param {NonNullable<Source['dimensions'][string]>} dimension @param {string[]} codes */
 function hasCodes(dimension, codes) {
   return codes.every((code) => dimension.codes.includes(code)) && !(dimension.exclusive && codes.length > 1);
+}
+
+/** A comparison has filters of its own. @param {URLSearchParams} params @param {State['view']} view @returns {Record<string, string>} */
+function readMore(params, view) {
+  if (view === 'compare' || view === 'overview') return {};
+  return Object.fromEntries(
+    MORE_FILTERS.map((name) => [name, params.get(name) ?? '']).filter(([name, value]) => value !== '' && !(name === 'dates' && value === 'within')),
+  );
 }
 
 /** @param {Read} read */

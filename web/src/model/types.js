@@ -26,6 +26,7 @@
  * @property {string} measure `records`, `deaths_best`, `count`, `rate`, `rate_smoothed` …
  * @property {Readonly<Record<string, string>>} dims dimensions of the source that differ from its defaults: `kind`, `offence`, `sex` … → codes, comma = or
  * @property {string | null} stateCode filter: state codes, comma = or
+ * @property {Readonly<Record<string, string>>} more filters without a field of their own, by their key
  * @property {string | null} zoneFilter filter: zone id; in a comparison `zone` names the operation instead
  * @property {string} relation filter: how the numbers lie to that zone: `inside`, `outside`, `within_km:50`
  * @property {string | null} operation the compared operation (`zone` in a comparison)
@@ -106,8 +107,10 @@
  * @property {string} code
  * @property {string} name
  * @property {string | null} short short label of a state
+ * @property {string[]} also names of places in it that the map itself shows
  * @property {'municipality' | 'state' | 'country'} level
  * @property {string} parent
+ * @property {number} people in the edition's year, to two digits; 0 unknown
  * @property {number} lon label point
  * @property {number} lat
  */

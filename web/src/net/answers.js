@@ -117,7 +117,10 @@ export function readAreas(json) {
       const degrees = (/** @type {string} */ name) => /** @type {number} */ (row[at(name)]);
       const code = text('code') ?? '';
       const level = /** @type {import('./wire.js').Level} */ (text('level'));
-      return [code, { code, name: text('name') ?? '', short: text('short'), level, parent: text('parent') ?? '', lon: degrees('lon'), lat: degrees('lat') }];
+      const also = /** @type {string[] | null | undefined} */ (row[at('also')]) ?? [];
+      const people = Number(row[at('population')] ?? 0);
+      const of = { name: text('name') ?? '', short: text('short'), also, level, parent: text('parent') ?? '', people };
+      return [code, { code, ...of, lon: degrees('lon'), lat: degrees('lat') }];
     }),
   );
 }

@@ -12,8 +12,6 @@ import { readAreas, readEdition } from './answers.js';
  * @returns {Promise<{edition: Edition, areas: Promise<Areas>}>} the names are asked for at the same time, and may come later
  */
 export async function openEdition(asked) {
-  // The server has said already that an edition is gone, and shows the current one.
-  if ('gone' in document.body.dataset) asked.delete('e');
   return open(asked, asked.get('e') ?? editionOf(document) ?? '');
 }
 

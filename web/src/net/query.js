@@ -19,6 +19,7 @@ export function filterQuery(state, more = {}) {
     state: state.stateCode,
     zone: state.zoneFilter,
     relation: askedRelation(state),
+    ...state.more,
     ...more,
   };
   const query = new URLSearchParams();

@@ -2,7 +2,7 @@
 import { DIMENSION_ORDER, carryPeriod, sourceOf } from '../model/offers.js';
 import { liesIn } from '../compare/question.js';
 import { monthEnd, monthIndex, wholeYears } from '../model/period.js';
-import { DEFAULT_SORT, parseQuery, toQuery } from '../model/state.js';
+import { DEFAULT_SORT, MORE_FILTERS, parseQuery, toQuery } from '../model/state.js';
 import { WRITTEN } from './question.js';
 
 /** @typedef {import('../model/types.js').Action} Action */
@@ -52,7 +52,7 @@ function layerOf(field) {
 }
 
 /** Fields of the panel and the table that ask for another view. */
-const FIELDS = ['source', ...DIMENSION_ORDER, 'measure', 'by', 'state', 'zone', 'relation', 'rows', 'from', 'to'];
+const FIELDS = ['source', ...DIMENSION_ORDER, 'measure', 'by', 'state', 'zone', 'relation', ...MORE_FILTERS, 'rows', 'from', 'to'];
 
 /**
  * The view that a choice in a field asks for: that of the address with the choice in it. What of the address the choice makes
@@ -78,7 +78,7 @@ export function chosenState(name, value, state, edition) {
 
 /** What another source keeps of a view: its period as far as it is covered. @param {string} id @param {State} state @param {Edition} edition */
 function ofSource(id, state, edition) {
-  return { source: id, dims: {}, sort: DEFAULT_SORT, ...carryPeriod(state, sourceOf(edition, id)) };
+  return { source: id, dims: {}, more: {}, sort: DEFAULT_SORT, ...carryPeriod(state, sourceOf(edition, id)) };
 }
 
 /**

@@ -28,6 +28,20 @@ export function editionOf(written) {
   return written.querySelector('meta[name=edition]')?.getAttribute('content') ?? null;
 }
 
+/**
+ * What the page's address asks for, as the server has understood it: one reader decides what is shown.
+ *
+ * @param {Pick<Document, 'querySelector'>} written
+ * @param {string} search of the address, whose language is one that the reader has asked for
+ */
+export function askedOf(written, search) {
+  const canonical = written.querySelector('link[rel=canonical]')?.getAttribute('href');
+  if (!canonical) return new URLSearchParams(search);
+  const asked = new URL(canonical).searchParams;
+  if (!new URLSearchParams(search).get('lang')) asked.delete('lang');
+  return asked;
+}
+
 /** @param {State} state @param {Data} data */
 function partsUrl(state, data) {
   const marks = marksAsked(state, data);

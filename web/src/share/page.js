@@ -84,7 +84,8 @@ function createChoices(store) {
 
 /** What decides the numbers of a view: a text belongs to those that it was written for. @param {import('../model/types.js').State} state */
 function numbersOf(state) {
-  const { source, start, end, measure, dims, stateCode, zoneFilter, relation, by, view, operation, place, date, months, washout, controls, force } = state;
+  const { source, start, end, measure, dims, stateCode, zoneFilter, relation, more, by, view, operation, place, date, months, washout, controls, force } =
+    state;
   const question = isComparison(state) ? [view, operation, place, date, months, washout, controls, force] : [];
-  return JSON.stringify([source, start, end, measure, dims, stateCode, zoneFilter, relation, by, ...question]);
+  return JSON.stringify([source, start, end, measure, dims, stateCode, zoneFilter, relation, more, by, ...question]);
 }

@@ -3,7 +3,6 @@
  * that nothing moves and nothing is emptied meanwhile.
  */
 import { byId } from '../ui/dom.js';
-import { DIMENSION_ORDER } from '../model/offers.js';
 
 /** @typedef {import('../model/types.js').Store} Store */
 
@@ -46,16 +45,4 @@ export function takeOver() {
     if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
   };
   return { giveFocusBack, rows };
-}
-
-/**
- * A form sent before the parts were there holds what only another source knows: its `was` names the source that it was
- * filled in for.
- *
- * @param {URLSearchParams} asked
- */
-export function dropOfForm(asked) {
-  const was = asked.get('was');
-  if (was === null || was === asked.get('source')) return;
-  for (const key of [...DIMENSION_ORDER, 'was', 'o', 'n']) asked.delete(key);
 }

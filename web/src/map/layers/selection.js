@@ -1,7 +1,11 @@
-/** The selected place or zone, drawn again over everything: 3 px of ink on white. */
+/** The selected place or zone, drawn again over everything by a double line: one line, solid or broken, is the edge of a deployment. */
 
 /** @typedef {import('../palette.js').Palette} Palette */
 /** @typedef {import('../order.js').NamedLayer} NamedLayer */
+
+/** Each of the two lines, and the white between them. */
+const LINE_PX = 1.5;
+const GAP_PX = 2;
 
 /** What can be selected, and the source whose geometry outlines it. */
 export const SELECTABLE = /** @type {const} */ ({
@@ -31,6 +35,12 @@ export function selectionLayers({ text }, selected) {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': text.card, 'line-width': 7 },
     },
-    { id: 'selection', type: 'line', ...where, layout: { 'line-join': 'round' }, paint: { 'line-color': text.ink, 'line-width': 3 } },
+    {
+      id: 'selection',
+      type: 'line',
+      ...where,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': text.ink, 'line-width': LINE_PX, 'line-gap-width': GAP_PX },
+    },
   ];
 }

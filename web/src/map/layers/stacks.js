@@ -1,5 +1,5 @@
-/** Stacks: the records of one place, by their number; a kind has its shape, several kinds together are neutral. */
-import { IMAGE_RADII, RING_PX, SHAPES, kindImageName } from '../kinds.js';
+/** Stacks: the records of one place, a circle by their number; a kind has its colour and sign, several kinds together are neutral. */
+import { IMAGE_RADII, NUMBERED_FROM_PX, RING_PX, SHAPES, kindImageName } from '../kinds.js';
 import { BLANK_PX, IMAGE, STACK_OPACITY } from '../patterns.js';
 
 /** @typedef {import('../palette.js').Palette} Palette */
@@ -14,8 +14,9 @@ const STACK_MAX = 34;
 
 /** A number stands from five records on, inside the disc when it is wide enough, else beside it. */
 const NUMBER_FROM = 5;
-const INSIDE_RADIUS = 9.5;
-/** Records of the smallest disc that holds its number, of two digits: (9.5 / 1.42)² = 44.8. */
+/** The smallest circle whose image leaves room for a number. */
+const INSIDE_RADIUS = Math.sqrt(NUMBERED_FROM_PX * (IMAGE_RADII[IMAGE_RADII.indexOf(NUMBERED_FROM_PX) - 1] ?? NUMBERED_FROM_PX));
+/** Records of it: (10.2 / 1.42)² = 51.6. */
 const INSIDE_FROM = (INSIDE_RADIUS / STACK_SCALE) ** 2;
 
 /** From here on the words for how exactly a place is known stand under the larger stacks. */
@@ -51,8 +52,8 @@ function matched(property, table, other) {
   return /** @type {any} */ (['match', ['get', property], ...Object.entries(table).flat(), other]);
 }
 
-/** Kinds that are drawn in their own shape, all but the first in an image. @param {string[]} kinds */
-const shaped = (kinds) => kinds.slice(1, SHAPES.length);
+/** Kinds that have a sign. @param {string[]} kinds */
+const signed = (kinds) => kinds.slice(0, SHAPES.length);
 
 /**
  * @param {Palette} palette
@@ -64,17 +65,16 @@ const shaped = (kinds) => kinds.slice(1, SHAPES.length);
 export function stackLayers(palette, fonts, kinds, words) {
   return [
     discs(palette, kinds),
-    ...(shaped(kinds).length > 0 ? [shapes(kinds)] : []),
+    ...(signed(kinds).length > 0 ? [signs(kinds)] : []),
     numbers(palette, fonts, kinds),
     ...(words ? [wordsUnder(palette, fonts, words)] : []),
   ];
 }
 
-/** Mixed stacks and the first kind are discs. @param {Palette} palette @param {string[]} kinds @returns {NamedLayer} */
-function discs({ count, kinds: colours, text }, kinds) {
+/** Mixed stacks are neutral. @param {Palette} palette @param {string[]} kinds @returns {NamedLayer} */
+function discs({ count, text }, kinds) {
   const neutral = /** @type {string} */ (count[5]);
-  const [first] = kinds;
-  const others = shaped(kinds);
+  const others = signed(kinds);
   return {
     id: 'stacks',
     type: 'circle',
@@ -83,7 +83,7 @@ function discs({ count, kinds: colours, text }, kinds) {
     layout: { 'circle-sort-key': ['-', N] },
     paint: {
       'circle-radius': STACK_RADIUS,
-      'circle-color': first ? /** @type {Expression} */ (['match', ['get', 'kind'], first, colours[0], neutral]) : neutral,
+      'circle-color': neutral,
       'circle-opacity': STACK_OPACITY,
       'circle-stroke-color': text.card,
       'circle-stroke-width': RING_PX,
@@ -92,11 +92,11 @@ function discs({ count, kinds: colours, text }, kinds) {
 }
 
 /** @param {string[]} kinds @returns {NamedLayer} */
-function shapes(kinds) {
-  const others = shaped(kinds);
-  const number = matched('kind', Object.fromEntries(others.map((kind, index) => [kind, index + 2])), 0);
+function signs(kinds) {
+  const others = signed(kinds);
+  const number = matched('kind', Object.fromEntries(others.map((kind, index) => [kind, index + 1])), 0);
   return {
-    id: 'stack-shapes',
+    id: 'stack-signs',
     type: 'symbol',
     ...STACKS,
     filter: ['in', ['get', 'kind'], ['literal', others]],
