@@ -91,12 +91,14 @@ const OTHERS: [&str; 43] = [
     "times",
     "title",
 ];
-const MORE_OTHERS: [&str; 16] = [
+const MORE_OTHERS: [&str; 18] = [
     "amount",
     "change",
     "group_start",
     "limits",
+    "names",
     "sentence",
+    "sides",
     "to_km",
     "toll",
     "undrawn",
