@@ -57,7 +57,7 @@ const PAGE_PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(),
      midi=(), payment=(), usb=()";
 
 /// Readable to scripts of other origins beside what always is.
-const EXPOSED: &str = "Content-Disposition, Content-Location, ETag, Link";
+const EXPOSED: &str = "Content-Disposition, Content-Location, ETag, Link, Retry-After";
 
 /// Adds what every answer of a scope carries.
 pub fn add(headers: &mut HeaderMap, scope: Scope) {

@@ -154,7 +154,7 @@ test('by keyboard: what is compared, more options, both maps, the card; the answ
     if (stop === 'compare-overview') break;
   }
   expect(stops.filter((stop) => /^compare-(?!map)|^map|^card/.test(stop))).toEqual([
-    'compare-operation', 'compare-place', 'compare-source', 'compare-months', 'compare-side', 'compare-more', 'map before', 'map after', 'card', 'compare-overview',
+    'compare-operation', 'compare-place', 'compare-source', 'compare-months', 'compare-side', 'compare-more', 'map before', 'map after', 'compare-whole', 'card', 'compare-overview',
   ]);
   const spoken = page.locator('#compare > [role=status]');
   await expect(spoken).toContainText('Registered homicides went from 240 to 1,831.');

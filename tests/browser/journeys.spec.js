@@ -53,7 +53,7 @@ test('a journalist: finds a place and a period, takes the figure, the link, the 
   await expect(page.getByRole('heading', { name: 'Juárez, Chihuahua' })).toBeVisible();
   const { sources } = await ask('/areas/08037?datetime=2008-01-01/2010-12-31');
   const { count } = sources.find(({ source }) => source === 'inegi');
-  await expect(page.locator('#panel')).toContainText(`${es(count)} homicidios registrados en 2008–2010`);
+  await expect(page.locator('#panel')).toContainText(`${es(count)} homicidios registrados de 2008 a 2010`);
   await keep(page, 'journalist-1-place');
 
   await page.locator('#bar').getByRole('link', { name: 'Compartir' }).click();
@@ -73,7 +73,7 @@ test('a journalist: finds a place and a period, takes the figure, the link, the 
   await expect(dialog).toBeHidden();
 
   await page.goto(link);
-  await expect(page.locator('#panel')).toContainText(`${es(count)} homicidios registrados en 2008–2010`);
+  await expect(page.locator('#panel')).toContainText(`${es(count)} homicidios registrados de 2008 a 2010`);
   expect(seen.errors).toEqual([]);
 });
 

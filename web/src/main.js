@@ -34,17 +34,11 @@ void start();
 async function start() {
   const read = location.search;
   const asked = askedOf(document, read);
-  const lang = pageLanguage(asked.get('lang') ?? document.documentElement.lang);
-  document.documentElement.lang = lang;
+  const lang = /** @type {Lang} */ (document.documentElement.lang);
   const [opened, text] = await Promise.all([openEdition(asked).catch(() => null), loadCatalogue(lang)]);
   const words = { i18n: createI18n(lang, text), format: createFormat(lang) };
   if (opened) await run(opened, asked, read, words);
   else failToStart(words.i18n);
-}
-
-/** @param {string} asked @returns {Lang} */
-function pageLanguage(asked) {
-  return asked === 'en' || asked === 'pt' ? asked : 'es';
 }
 
 /**

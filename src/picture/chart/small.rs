@@ -47,11 +47,8 @@ pub fn small_bars(dataset: &Dataset, bars: &Bars) -> String {
         let solid = tall(dated);
         let rect = svg.element("rect").nums(across).nums([("y", HEIGHT - solid), ("height", solid)]).class("bar");
         let inside = f64::from(bar.from) >= period[0] && f64::from(bar.to) <= period[1];
-        if inside {
-            rect.class(&format!("bar-{}", bars.ramp)).empty()
-        } else {
-            rect.empty()
-        }
+        let rect = if inside { rect.class(&format!("bar-{}", bars.ramp)) } else { rect };
+        rect.empty();
         if bar.undated > 0 {
             let hollow = tall(bar.undated);
             svg.element("rect").class("chart-hollow").nums(across).nums([("y", HEIGHT - solid - hollow), ("height", hollow)]).empty();

@@ -66,7 +66,7 @@ fn around(dataset: &Dataset, place: &Place) -> Option<AreaIx> {
     let [lon, lat] = [at.x(), at.y()];
     let near = dataset.area_index.candidates([lon, lat, lon, lat]).into_iter().map(|ix| AreaIx(ix as u16));
     let holding = near.filter(|ix| dataset.areas.area(*ix).geometry.intersects(&at));
-    holding.max_by_key(|ix| Level::ALL.iter().rev().position(|level| *level == dataset.areas.area(*ix).level))
+    holding.max_by_key(|ix| Level::ALL.iter().position(|level| *level == dataset.areas.area(*ix).level))
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ export async function openEdition(asked) {
 
 /** @param {URLSearchParams} asked @param {string} id of the edition that is pinned, else of the one that the page was written from @returns {ReturnType<typeof openEdition>} */
 async function open(asked, id) {
-  const base = /^[0-9a-f]{16}$/.test(id) ? `/e/${id}` : '';
+  const base = id && `/e/${id}`;
   const areas = getJson(`${base}/areas`).then(readAreas);
   areas.catch(() => undefined);
   try {
