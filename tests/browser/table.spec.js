@@ -49,6 +49,7 @@ test('page, rows a page and order stand in the address and come back from it', a
   await page.locator('#page-rows').selectOption('50');
   await expect(rows(page)).toHaveCount(50);
   await page.locator('#sort-n').click();
+  await expect(page.locator('#page-next'), 'the next page of that order').toHaveAttribute('href', /o=-n/);
   await page.locator('#page-next').click();
   await expect(page.locator('#table > [role=status]')).toHaveText(/^51–100 /);
   await expect.poll(() => [param(page, 'rows'), param(page, 'o'), param(page, 'n')]).toEqual(['50', '-n', '2']);
