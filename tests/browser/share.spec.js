@@ -310,6 +310,8 @@ test('a number opens its definition by keyboard and by touch, and gives the focu
   const seen = watch(page);
   await page.goto(`${base()}/?v=table`);
   await expect(page.locator('#table tbody tr').first()).toBeVisible();
+  // The heads of all columns, with what each means, are a press away.
+  await page.locator('#table-all').check();
   const box = page.getByRole('dialog', { name: 'por 100 mil' });
   await page.locator('#define-column-rate').tap();
   await expect(box).toContainText('Qué no es');

@@ -113,7 +113,7 @@ test('the table is enough: source, state and months are chosen in it', async ({ 
   await expect(page.locator('#table h1')).toContainText('2010');
   expect(param(page, 'datetime')).toBe('2010-01-01/2010-01-31');
   await page.locator('#table-source').selectOption('sesnsp');
-  await expect(page.locator('#table-caption')).toContainText('estados');
+  await expect(page.locator('#table-caption')).toContainText('1 estado');
   await expect(page.locator('#table-offence')).toBeVisible();
 });
 

@@ -98,7 +98,7 @@ test('journalists: confirmed and unconfirmed side by side, each the server\u2019
 test('a link that adds the motives gets the confirmed ones and is told so', async ({ page }) => {
   const seen = await openMap(page, '/?source=cpj&motive=confirmed,unconfirmed');
   await expect(page.locator('#notices')).toContainText('motive=confirmed,unconfirmed');
-  await expect(page.locator('#headline strong')).toHaveText('64 personas');
+  await expect(page.locator('#headline strong')).toHaveText('64 periodistas');
   expect(seen.errors).toEqual([]);
 });
 
@@ -113,7 +113,7 @@ test('the table of journalists has a column a motive with the numbers of both an
 test('media workers have no motive: the select offers none', async ({ page }) => {
   await openMap(page, '/?source=cpj');
   await control(page, 'Función').selectOption('media_worker');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trabajadoras y trabajadores de medios asesinados, 1992–2022');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trabajadores de medios asesinados, México, 1992–2022');
   await expect(page.locator('#headline strong')).toHaveText('4 personas');
   await expect(control(page, 'Motivo').locator('option')).toHaveText(['No aplica']);
   await expect(page.locator('#motives-legend')).toHaveCount(0);

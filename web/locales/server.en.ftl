@@ -687,7 +687,7 @@ personnel-none = Number not published
 gn-table = Personnel reported, by date
 gn-note = Figures from different sources: not a series.
 gn-disputed = federal forces; sources disagree on present or planned
-status-unstable = few cases (1–19): rate unstable
+status-unstable = few cases (1–19)
 status-partial = incomplete period
 
 ## Around the map

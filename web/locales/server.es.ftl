@@ -692,7 +692,7 @@ personnel-none = Número no publicado
 gn-table = Integrantes reportados, por fecha
 gn-note = Cifras de fuentes distintas: no forman una serie.
 gn-disputed = fuerzas federales; las fuentes no coinciden en si eran presentes o previstas
-status-unstable = pocos casos (1 a 19): la tasa cambia mucho por azar
+status-unstable = pocos casos (1 a 19)
 status-partial = periodo incompleto
 
 ## Around the map

@@ -692,7 +692,7 @@ personnel-none = Número não publicado
 gn-table = Integrantes informados, por data
 gn-note = Números de fontes diferentes: não formam uma série.
 gn-disputed = forças federais; as fontes divergem se presentes ou previstas
-status-unstable = poucos casos (1 a 19): a taxa muda muito por acaso
+status-unstable = poucos casos (1 a 19)
 status-partial = período incompleto
 
 ## Around the map

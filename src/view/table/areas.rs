@@ -435,7 +435,7 @@ mod tests {
         let dataset = dataset(3);
         let (rate, count) = ("source=counts&datetime=2001-01-01/2001-12-31", "source=counts&age=child&datetime=2001-01-01/2001-12-31");
         let of = |query: &str, status: AreaStatus, n: u64| cells(&dataset, query, |value| Some(AreaValue { n, status, ..value }));
-        assert_eq!(of(rate, AreaStatus::Unstable, 3), ["3", "few cases (1–19): rate unstable"]);
+        assert_eq!(of(rate, AreaStatus::Unstable, 3), ["3", "few cases (1–19)"]);
         assert_eq!(of(count, AreaStatus::Unstable, 3), ["3", ""]);
         assert_eq!(of(rate, AreaStatus::Ok, 0), ["0", "zero recorded"]);
         assert_eq!(of(count, AreaStatus::Ok, 0), ["0", "zero recorded"]);
