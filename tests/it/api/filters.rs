@@ -1,6 +1,6 @@
 //! Every filter of the data URLs filters the page, the frame and the picture of the same address, and is said there.
 
-use crate::server::{get, json};
+use crate::server::{get, get_with, json};
 
 const BASE: &str = "source=ucdp&datetime=2010-01-01/2010-12-31";
 
@@ -36,8 +36,9 @@ async fn every_filter_of_the_data_filters_the_page_the_frame_and_the_picture_and
         }
         let picture = get(&format!("/static/map.svg?{BASE}&{filter}&lang=en")).await;
         assert_eq!(picture.status, 200, "{filter}");
-        let page = format!("http://127.0.0.1:8080/?{BASE}&{filter}").replace('&', "%26").replace('=', "%3D");
-        let frame = json(&format!("/oembed?url={}", page.replace('?', "%3F"))).await["html"].as_str().unwrap().to_owned();
+        let page = format!("http://map.example/?{BASE}&{filter}").replace('&', "%26").replace('=', "%3D").replace('?', "%3F");
+        let answer = get_with(&format!("/oembed?url={page}"), &[("host", "map.example")]).await;
+        let frame = answer.json()["html"].as_str().unwrap().to_owned();
         let key = filter.split_once('=').unwrap().0;
         assert!(frame.contains(&format!("{key}=")), "{filter}: {frame}");
     }

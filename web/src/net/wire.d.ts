@@ -966,21 +966,24 @@ export interface AreaList {
   /**
    * Names of the parts of a row.
    *
-   * @minItems 7
-   * @maxItems 7
+   * @minItems 9
+   * @maxItems 9
    */
-  fields: [string, string, string, string, string, string, string];
+  fields: [string, string, string, string, string, string, string, string, string];
   /**
-   * Code, name, level, parent's code, longitude and latitude of the label point in degrees, short name.
+   * Code, name, level, parent's code, longitude and latitude of the label point in degrees, short name, people of the edition's year
+   * to two digits, names of cities in it that maps of the edition show and that differ from its own.
    */
   areas: [
-    string | Level | (string | null) | number,
-    string | Level | (string | null) | number,
-    string | Level | (string | null) | number,
-    string | Level | (string | null) | number,
-    string | Level | (string | null) | number,
-    string | Level | (string | null) | number,
-    string | Level | (string | null) | number
+    string | Level | (string | null) | number | (number | null) | (string[] | null),
+    string | Level | (string | null) | number | (number | null) | (string[] | null),
+    string | Level | (string | null) | number | (number | null) | (string[] | null),
+    string | Level | (string | null) | number | (number | null) | (string[] | null),
+    string | Level | (string | null) | number | (number | null) | (string[] | null),
+    string | Level | (string | null) | number | (number | null) | (string[] | null),
+    string | Level | (string | null) | number | (number | null) | (string[] | null),
+    string | Level | (string | null) | number | (number | null) | (string[] | null),
+    string | Level | (string | null) | number | (number | null) | (string[] | null)
   ][];
 }
 /**
