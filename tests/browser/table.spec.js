@@ -136,8 +136,8 @@ test('the records of a place are ordered by the server: by deaths and from the l
 test('deployments of a country without counts are sorted and downloaded, only its own', async ({ page }) => {
   await openTable(page, '&p=SV');
   await page.locator('#sort-name').click();
-  const names = await page.locator('#table tbody th a').allTextContents();
-  expect(names).toEqual([...names].sort(new Intl.Collator('es').compare));
+  const inOrder = (names) => names.length > 1 && names.join() === [...names].sort(new Intl.Collator('es').compare).join();
+  await expect.poll(async () => inOrder(await page.locator('#table tbody th a').allTextContents())).toBe(true);
   const csv = await (await fetch(new URL(await page.locator('#csv').getAttribute('href'), base()))).text();
   expect(csv.trimEnd().split('\n').slice(1).every((line) => line.startsWith('sv-'))).toBe(true);
 });
