@@ -20,7 +20,7 @@ async fn every_filter_of_the_data_filters_the_page_the_frame_and_the_picture_and
     }
     for (filter, said) in [
         ("deaths_min=100", "Deaths a record: at least 100"),
-        ("place_precision=exact", "Place known: exact place or better"),
+        ("place_precision=town", "Place known: place known or better"),
         ("time_precision=day", "Date known: to the day or better"),
         ("municipality=08037", "Municipality: Juárez, Chihuahua"),
         ("bbox=-107,31,-106,32", "Between: -107, 31, -106, 32 (west, south, east, north, degrees)"),
