@@ -59,7 +59,7 @@ pub struct View {
     pub zone: Option<String>,
     /// Filter: where records lie to that zone.
     pub relation: Relation,
-    /// The other filters of the data URLs, by their key, in the order of [`MORE_FILTERS`]; none where the view [compares](Self::compares).
+    /// The other filters of the data URLs, by their key, in the order of `MORE_FILTERS`; none where the view [compares](Self::compares).
     pub more: Vec<(&'static str, String)>,
     /// The operation compared: a zone id. It filters nothing; only in [`Tab::Compare`].
     pub operation: Option<String>,
@@ -197,7 +197,7 @@ impl View {
         format!("{}/{}", self.period.start, self.period.end)
     }
 
-    /// The filter of the data URLs with a key of [`MORE_FILTERS`].
+    /// The filter of the data URLs with a key of `MORE_FILTERS`.
     #[must_use]
     pub fn more(&self, name: &str) -> Option<&str> {
         self.more.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
