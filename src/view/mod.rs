@@ -1,6 +1,6 @@
 //! What a page or picture shows: the state that an address holds, and everything that is said of it.
 //!
-//! [`View`] is the twin of `web/src/model/state.js`: the same keys, defaults and canonical order, tested on the same
+//! [`View`] reads an address; the page reads those that it was given with the same keys, defaults and order, tested on the same
 //! `web/test/state-vectors.json`. [`Figure`] is computed once from the aggregates of `query` and read by whoever draws or writes:
 //! pages, parts, pictures and embeds say the same.
 

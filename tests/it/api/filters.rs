@@ -1,5 +1,6 @@
 //! Every filter of the data URLs filters the page, the frame and the picture of the same address, and is said there.
 
+use super::parts::built;
 use crate::server::{get, get_with, json};
 
 const BASE: &str = "source=ucdp&datetime=2010-01-01/2010-12-31";
@@ -15,7 +16,7 @@ fn words(html: &str) -> String {
 
 #[tokio::test]
 async fn every_filter_of_the_data_filters_the_page_the_frame_and_the_picture_and_is_said() {
-    if !std::path::Path::new("web/dist/manifest.json").exists() {
+    if !built() {
         return;
     }
     for (filter, said) in [
@@ -46,6 +47,9 @@ async fn every_filter_of_the_data_filters_the_page_the_frame_and_the_picture_and
 
 #[tokio::test]
 async fn a_filter_that_cannot_be_is_said_and_left_out() {
+    if !built() {
+        return;
+    }
     for bad in ["deaths_min=many", "bbox=1", "municipality=99999"] {
         let page = words(get(&format!("/?{BASE}&{bad}&lang=en")).await.text());
         assert!(

@@ -26,7 +26,8 @@ const VIEWS: [&str; 14] = [
     "v=compare&zone=mx-2008-chihuahua",
 ];
 
-fn built() -> bool {
+/// Whether the page's files are built; a run that may skip nothing fails without them.
+pub(super) fn built() -> bool {
     let built = std::path::Path::new("web/dist/manifest.json").exists();
     assert!(built || std::env::var("TESTIGO_NO_SKIP").is_err(), "run `make web`");
     built
