@@ -72,6 +72,17 @@ test('the search is a listbox: arrows move, Escape closes it, Enter opens; names
   await expect(page.getByRole('heading', { name: 'Veracruz', exact: true })).toBeVisible();
 });
 
+test('Enter before what finds has come is not lost', async ({ page }) => {
+  await page.route(/\/search-box-/, async (route) => {
+    await new Promise((come) => setTimeout(come, 1500));
+    await route.continue();
+  });
+  await openMap(page);
+  await page.getByRole('combobox', { name: /Buscar/ }).fill('juarez chih');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Juárez, Chihuahua' })).toBeVisible();
+});
+
 test('opening a place is one step of the history, also from the table', async ({ page }) => {
   await openMap(page);
   await page.getByRole('link', { name: 'Tabla', exact: true }).first().click();

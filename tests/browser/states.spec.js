@@ -49,9 +49,10 @@ test('too many ask: nothing is cleared, and the page asks again when the server 
 test('an open page asks the edition that it was written from; when that is gone it says so and leads to the current one', async ({ page }) => {
   const { requests } = await openMap(page);
   const { id } = await (await fetch(`${base()}/edition.json`)).json();
-  const data = requests.map((url) => new URL(url).pathname).filter((path) => /\/(values|zones|areas|tiles|edition)/.test(path));
-  expect(data.length).toBeGreaterThan(5);
-  expect(data.filter((path) => !path.startsWith(`/e/${id}/`))).toEqual([]);
+  const data = () => requests.map((url) => new URL(url).pathname).filter((path) => /\/(values|zones|areas|tiles|edition)/.test(path));
+  const kinds = () => [...new Set(data().map((path) => /values|zones|areas|tiles|edition/.exec(path)[0]))].sort();
+  await expect.poll(kinds).toEqual(['areas', 'edition', 'tiles', 'values', 'zones']);
+  expect(data().filter((path) => !path.startsWith(`/e/${id}/`))).toEqual([]);
   const gone = (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"status":404,"code":"unknown_edition"}' });
   await page.route(/\/e\//, gone);
   await page.getByRole('button', { name: 'año ›' }).click();

@@ -10,11 +10,13 @@ export function createSearch(context, element) {
   element.append(input, icon('search'));
   const listen = () => input.addEventListener('focus', () => void fetchBox(), { once: true });
   listen();
+  let isEntered = false;
+  input.onkeydown = ({ key }) => (isEntered = key === 'Enter');
 
   /** Without connection the next focus asks again. */
   async function fetchBox() {
     const parts = await import('./search-box.js').catch(() => null);
-    if (parts) parts.createSearchBox(context, element, input);
+    if (parts) parts.createSearchBox(context, element, input, isEntered);
     else listen();
   }
 
@@ -31,8 +33,6 @@ function comboboxOf(label) {
     spellcheck: 'false',
     placeholder: label,
     'aria-label': label,
-    'aria-controls': 'search-hits',
     'aria-expanded': 'false',
-    'aria-autocomplete': 'list',
   });
 }
