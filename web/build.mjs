@@ -31,6 +31,7 @@ const RELOAD = { 'reload.js': 'reload.js' };
 const STYLES = {
   'main.css': 'css/main.css',
   'plain.css': 'css/plain.css',
+  'documents.css': 'css/documents.css',
   'comparison.css': 'css/comparison.css',
   'sharing.css': 'css/sharing.css',
   'embed.css': 'css/embed.css',
@@ -176,6 +177,7 @@ async function bundleAssets(folder, scripts) {
 
   const named = (/** @type {string} */ logical) => JSON.stringify(path.basename(files[logical] ?? ''));
   const define = {
+    DOCUMENTS_CSS_FILE: named('documents.css'),
     COMPARISON_CSS_FILE: named('comparison.css'),
     SHARING_CSS_FILE: named('sharing.css'),
     MAPLIBRE_FILE: named('maplibre-gl.js'),
@@ -207,7 +209,7 @@ async function weighOwn(metafile) {
     const { outputFiles } = await bundle({ ...hashed(WEB), entryPoints: [source], loader: FONT_FILES, plugins, sourcemap: false, write: false });
     return outputFiles.find((file) => file.path.endsWith('.css'))?.text ?? '';
   };
-  const later = await Promise.all([STYLES['comparison.css'], STYLES['sharing.css']].map(own));
+  const later = await Promise.all([STYLES['documents.css'], STYLES['comparison.css'], STYLES['sharing.css']].map(own));
   return weigh(WEB, metafile, { page: await own(STYLES['main.css']), later, embed: await own(STYLES['embed.css']) });
 }
 

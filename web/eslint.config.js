@@ -51,6 +51,7 @@ const browser = [
   'setTimeout',
   'structuredClone',
   'window',
+  'DOCUMENTS_CSS_FILE',
   'COMPARISON_CSS_FILE',
   'SHARING_CSS_FILE',
   'MAPLIBRE_FILE',

@@ -27,6 +27,11 @@ FONTS = [
     ("testigo-sans-600.ttf", SANS, "Testigo Sans", "SemiBold", 600),
     ("testigo-serif-600.ttf", SERIF, "Testigo Serif", "SemiBold", 600),
 ]
+# Letters of other languages, which names of places may have: one weight stands in for all faces.
+MORE = [
+    (f"testigo-{script}-400.ttf", PACKAGES / f"source-sans-3/files/source-sans-3-{script}-wght-normal.woff2", f"Testigo {script.title()}")
+    for script in ("latin-ext", "greek", "cyrillic")
+]
 # The package's Latin lacks the narrow no-break space, which groups thousands in Spanish: it gets the thin space's glyph.
 THIN_SPACE, NARROW_NO_BREAK_SPACE = 0x2009, 0x202F
 # It has arrows up and down only: the arrow to the right, which stands between two counts, is the one up on its side. So is the
@@ -34,6 +39,8 @@ THIN_SPACE, NARROW_NO_BREAK_SPACE = 0x2009, 0x202F
 UP_ARROW, RIGHT_ARROW, MINUS, INFINITY, INFINITY_SCALE = 0x2191, 0x2192, 0x2212, 0x221E, 0.85
 # Triangles mark what lies beyond an axis; their side is the arrow's head.
 LEFT_TRIANGLE, RIGHT_TRIANGLE, TRIANGLE_SIDE = 0x25C2, 0x25B8, 360
+# A letter that no face has is drawn as an empty box: its side and its line, and the room around it.
+BOX, BOX_SIDE, BOX_LINE, BOX_BEARING = 0x25A1, 520, 50, 60
 # Copyright, version, licence and its address stay as the authors wrote them.
 KEPT_NAMES = {0, 5, 13, 14}
 
@@ -46,6 +53,10 @@ def make(target: str, source: Path, family: str, style: str, weight: int) -> Non
     add_turned(font, RIGHT_ARROW, "arrowright", UP_ARROW, 1)
     add_turned(font, INFINITY, "infinity", ord("8"), INFINITY_SCALE)
     add_triangles(font)
+    save(font, target, family, style, weight)
+
+
+def save(font: TTFont, target: str, family: str, style: str, weight: int) -> None:
     options = subset.Options(layout_features=["kern", "tnum", "lnum", "mark", "mkmk"], hinting=False, name_IDs=list(KEPT_NAMES))
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=font.getBestCmap())
@@ -89,6 +100,20 @@ def add_triangles(font: TTFont) -> None:
         add_glyph(font, code, name, pen.glyph(), (far + bearing, bearing))
 
 
+def add_box(font: TTFont) -> None:
+    pen = TTGlyphPen(None)
+    near, far = BOX_BEARING, BOX_BEARING + BOX_SIDE
+    for inset in (0, BOX_LINE):
+        corners = [(near + inset, inset), (near + inset, BOX_SIDE - inset), (far - inset, BOX_SIDE - inset), (far - inset, inset)]
+        # Clockwise without, counter-clockwise within: a line and no square.
+        corners = corners[::-1] if inset else corners
+        pen.moveTo(corners[0])
+        for corner in corners[1:]:
+            pen.lineTo(corner)
+        pen.closePath()
+    add_glyph(font, BOX, "box", pen.glyph(), (far + BOX_BEARING, BOX_BEARING))
+
+
 def add_glyph(font: TTFont, code: int, name: str, glyph: Glyph, metrics: tuple[int, int]) -> None:
     """`metrics`: advance and left side bearing, in units of the em."""
     font.setGlyphOrder([*font.getGlyphOrder(), name])
@@ -113,3 +138,7 @@ def rename(font: TTFont, family: str, style: str) -> None:
 
 for each in FONTS:
     make(*each)
+for target, source, family in MORE:
+    more = instancer.instantiateVariableFont(TTFont(source), {"wght": 400})
+    add_box(more)
+    save(more, target, family, "Regular", 400)

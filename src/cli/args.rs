@@ -138,7 +138,7 @@ impl CompareArgs {
 }
 
 fn lang(code: &str) -> Result<Lang, String> {
-    Lang::of_code(code).ok_or_else(|| format!("one of {}", Lang::ALL.map(Lang::code).join(", ")))
+    Lang::of_tag(code).ok_or_else(|| format!("one of {}", Lang::ALL.map(Lang::code).join(", ")))
 }
 
 /// Every code of a report.

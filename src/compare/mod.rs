@@ -29,4 +29,4 @@ pub use overview::{
     YearGroup, ZoneRow, overview,
 };
 pub use question::{FARTHEST_KM, MONTHS, PARAMETERS, Question, YEARS};
-pub use refusal::{Other, Reason, Refusal, RefusalCode};
+pub use refusal::{Other, Reason, Refusal, RefusalCode, RefusalDetail};

@@ -4,7 +4,7 @@ use super::comparison::{Window, Windows};
 use super::people::People;
 use super::place::{asked, windows};
 use super::question::Question;
-use super::refusal::{Reason, RefusalCode};
+use super::refusal::{Reason, RefusalCode, RefusalDetail};
 use super::study::Study;
 use crate::dataset::{AreaIx, Dataset};
 use crate::domain::{AreaKnown, DatePrecision, Level, Month, PeriodUnit, SourceKind};
@@ -21,19 +21,21 @@ const FEWEST_EVENTS: u64 = 20;
 /// Reasons that need no count.
 pub(super) fn of_question(dataset: &Dataset, question: &Question) -> Vec<Reason> {
     let source = question.source(dataset);
-    let mut reasons = Vec::new();
-    let mut add = |applies: bool, code: RefusalCode| reasons.extend(applies.then(|| Reason::of(code)));
-    let covered = is_covered(dataset, question);
-    add(too_coarse(dataset, question), RefusalCode::AreaTooCoarse);
-    add(!covered, RefusalCode::NoCountsHere);
-    if !covered {
+    let mut reasons: Vec<Reason> = too_coarse(dataset, question).into_iter().collect();
+    if !is_covered(dataset, question) {
         // Where nothing is counted there are no months that could be short.
+        reasons.push(Reason::of(RefusalCode::NoCountsHere));
         return reasons;
     }
-    add(source.period == Some(PeriodUnit::Year), RefusalCode::PeriodTooCoarse);
-    add(question.date_precision == DatePrecision::Year, RefusalCode::DatesUnknown);
+    if source.period == Some(PeriodUnit::Year) {
+        reasons.push(Reason::of(RefusalCode::PeriodTooCoarse));
+    }
     let windows = windows(question.date, question.months, question.washout);
-    if question.date_precision != DatePrecision::Year {
+    if question.date_precision == DatePrecision::Year {
+        reasons.push(Reason::of(RefusalCode::DatesUnknown));
+        reasons.extend(short_in_any_month(dataset, question));
+    } else {
+        reasons.extend(short_windows(dataset, question, windows));
         reasons.extend(of_windows(dataset, question, windows));
     }
     let share = treated_share(dataset, question);
@@ -59,12 +61,17 @@ fn found(code: RefusalCode, found: f64) -> Reason {
     Reason { found: Some(super::figures::digits(found)), ..Reason::of(code) }
 }
 
-/// Whether part of what is asked is smaller than the areas that are counted, or not known.
-fn too_coarse(dataset: &Dataset, question: &Question) -> bool {
-    let zone = question.zone(dataset).map(|zone| zone.entry.area_known);
+/// Why the counts are of other places than asked: some of them are not known, or are smaller than what is counted.
+fn too_coarse(dataset: &Dataset, question: &Question) -> Option<Reason> {
+    let reason = |detail| Reason { detail: Some(detail), ..Reason::of(RefusalCode::AreaTooCoarse) };
     let finest = question.source(dataset).levels.first().copied().unwrap_or(Level::State);
-    let smaller = asked(dataset, question).into_iter().any(|ix| dataset.areas.area(ix).level > finest);
-    zone == Some(AreaKnown::Coarser) || (zone == Some(AreaKnown::Partial) && question.areas.is_none()) || smaller
+    let zone = question.zone(dataset).map(|zone| &zone.entry);
+    if let Some(zone) = zone.filter(|zone| zone.area_known == AreaKnown::Partial && question.areas.is_none()) {
+        let known = Some(zone.areas.len() as f64);
+        return Some(Reason { found: known, named: zone.municipalities_total, ..reason(RefusalDetail::Partial) });
+    }
+    let is_smaller = asked(dataset, question).into_iter().any(|ix| dataset.areas.area(ix).level > finest);
+    (is_smaller || zone.is_some_and(|zone| zone.area_known == AreaKnown::Coarser)).then(|| reason(RefusalDetail::Coarser))
 }
 
 fn is_covered(dataset: &Dataset, question: &Question) -> bool {
@@ -76,16 +83,39 @@ fn is_covered(dataset: &Dataset, question: &Question) -> bool {
     asked(dataset, question).into_iter().all(covered)
 }
 
+/// What the source lacks of the windows, whichever month of its year the deployment began in.
+fn short_in_any_month(dataset: &Dataset, question: &Question) -> Vec<Reason> {
+    let year = question.date.month().year();
+    let of_month = |month: u8| {
+        let first = Month::new(year, month).expect("a year has twelve months").first_day();
+        short_windows(dataset, question, windows(first, question.months, question.washout))
+    };
+    let december = of_month(12);
+    of_month(1).into_iter().filter(|reason| december.iter().any(|late| (late.code, late.detail) == (reason.code, reason.detail))).collect()
+}
+
+/// Windows that the source's coverage does not hold.
+fn short_windows(dataset: &Dataset, question: &Question, windows: Windows) -> Vec<Reason> {
+    let coverage = question.source(dataset).coverage.as_ref();
+    let coverage = coverage.expect("an edition is opened only if its events and counts state their coverage");
+    let coverage = Window { start: coverage.start, end: coverage.end };
+    let lacking = |(code, needed): (RefusalCode, Window)| {
+        let detail = if needed.start < coverage.start {
+            RefusalDetail::StartsLate
+        } else if needed.end > coverage.end {
+            RefusalDetail::EndsEarly
+        } else {
+            return None;
+        };
+        Some(Reason { detail: Some(detail), ..short(code, question, coverage, needed) })
+    };
+    [(RefusalCode::ShortPre, windows.before), (RefusalCode::ShortPost, windows.after)].into_iter().filter_map(lacking).collect()
+}
+
+/// Months in which the series or the population changes its meaning.
 fn of_windows(dataset: &Dataset, question: &Question, windows: Windows) -> Vec<Reason> {
     let source = question.source(dataset);
-    let coverage = source.coverage.as_ref().expect("an edition is opened only if its events and counts state their coverage");
-    let coverage = Window { start: coverage.start, end: coverage.end };
     let mut reasons = Vec::new();
-    for (code, needed) in [(RefusalCode::ShortPre, windows.before), (RefusalCode::ShortPost, windows.after)] {
-        if needed.start < coverage.start || needed.end > coverage.end {
-            reasons.push(short(code, question, coverage, needed));
-        }
-    }
     let crossed = |month: Month| month > windows.before.start && month <= windows.after.end;
     if let Some(found) = source.breaks.iter().find(|found| found.kind != "population" && crossed(found.month)) {
         reasons.push(Reason { month: Some(found.month), ..Reason::of(RefusalCode::SeriesBreak) });

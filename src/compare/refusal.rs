@@ -11,6 +11,8 @@ codes! {
         AreaTooCoarse = "area_too_coarse",
         /// The source does not cover the country.
         NoCountsHere = "no_counts_here",
+        /// The National Guard is everywhere: no place is without a deployment.
+        NoUntreatedPlaces = "no_untreated_places",
         /// The source has no months.
         PeriodTooCoarse = "period_too_coarse",
         /// Only the year in which the deployment began is known.
@@ -27,12 +29,24 @@ codes! {
         PrecisionFloor = "precision_floor",
         /// The place is more than 80 % of the country's municipalities.
         TreatedShare = "treated_share",
-        /// The National Guard is everywhere: no place is without a deployment.
-        NoUntreatedPlaces = "no_untreated_places",
         /// Fewer than 10 comparison places.
         TooFewControls = "too_few_controls",
         /// Fewer than 20 counted before and after together.
         TooFewEvents = "too_few_events",
+    }
+}
+
+codes! {
+    /// Which of the facts that one code stands for is so.
+    RefusalDetail {
+        /// The source begins after the window does (`short_pre`, `short_post`).
+        StartsLate = "starts_late",
+        /// The source ends before the window does (`short_pre`, `short_post`).
+        EndsEarly = "ends_early",
+        /// Only some of the municipalities that the deployment names are known (`area_too_coarse`).
+        Partial = "partial",
+        /// The place is smaller than what is counted (`area_too_coarse`).
+        Coarser = "coarser",
     }
 }
 
@@ -51,6 +65,9 @@ impl RefusalCode {
 pub struct Reason {
     /// The code.
     pub code: RefusalCode,
+    /// Which of its facts (`short_pre`, `short_post`, `area_too_coarse`); absent for months that are missing within what the source covers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<RefusalDetail>,
     /// First month of the new meaning (`series_break`), `{d}`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub month: Option<Month>,
@@ -63,16 +80,20 @@ pub struct Reason {
     /// What it would have to cover (`short_pre`, `short_post`), `{p}`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub needed: Option<Window>,
-    /// The number found: events counted, comparison places left, share undated or treated (0 to 1), months extended.
+    /// The number found: events counted, comparison places left, share undated or treated (0 to 1), months extended,
+    /// municipalities known (`partial`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<f64>,
+    /// Municipalities that the deployment names (`partial`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub named: Option<u32>,
 }
 
 impl Reason {
     /// A reason without values.
     #[must_use]
     pub const fn of(code: RefusalCode) -> Self {
-        Self { code, month: None, months: None, covered: None, needed: None, found: None }
+        Self { code, detail: None, month: None, months: None, covered: None, needed: None, found: None, named: None }
     }
 }
 

@@ -150,6 +150,12 @@ impl ApiError {
         self
     }
 
+    /// The stable code.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.problem.code
+    }
+
     /// The status it will be sent with.
     #[must_use]
     pub fn status(&self) -> StatusCode {

@@ -1,6 +1,7 @@
 //! The language of a request.
 
 use crate::http::negotiate::weighed;
+use crate::http::params::Params;
 use crate::http::request::CheckedRequest;
 use crate::words::Lang;
 use axum::http::{HeaderMap, header};
@@ -9,15 +10,21 @@ impl Lang {
     /// The language of a request: `lang`, else `Accept-Language`, else Spanish.
     #[must_use]
     pub fn of(ask: &CheckedRequest) -> Self {
-        let asked = ask.params.value("lang").and_then(Self::of_code);
-        asked.or_else(|| accepted(ask.headers)).unwrap_or(Self::Es)
+        Self::wanted(&ask.params, ask.headers)
+    }
+
+    /// The same of a request that no route has read.
+    #[must_use]
+    pub fn wanted(params: &Params, headers: &HeaderMap) -> Self {
+        let asked = params.value("lang").and_then(Self::of_tag);
+        asked.or_else(|| accepted(headers)).unwrap_or(Self::Es)
     }
 }
 
 /// The most wanted of ours in `Accept-Language` (RFC 9110 §12.5.4).
 fn accepted(headers: &HeaderMap) -> Option<Lang> {
     let ours = weighed(headers, &header::ACCEPT_LANGUAGE).filter_map(|(range, weight)| {
-        let lang = Lang::of_code(&range.split('-').next()?.to_ascii_lowercase())?;
+        let lang = Lang::of_tag(range)?;
         (weight > 0.0).then_some((lang, weight))
     });
     // The first of equals wins, as listed.
@@ -37,6 +44,8 @@ mod tests {
         };
         assert_eq!(accepted("de, en;q=0.5, pt-BR;q=0.8"), Some(Lang::Pt));
         assert_eq!(accepted("en-GB,en;q=0.9,es;q=0.9"), Some(Lang::En));
+        assert_eq!(accepted("EN-gb-oxendict, es;q=0.9"), Some(Lang::En));
+        assert_eq!(accepted("*, pt;q=0.3"), Some(Lang::Pt));
         assert_eq!(accepted("de;q=1, es;q=0"), None);
     }
 }

@@ -20,6 +20,7 @@ mod language;
 mod layers;
 mod lengths;
 mod light;
+mod missing;
 mod negotiate;
 pub mod openapi;
 mod param;

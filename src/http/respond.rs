@@ -5,7 +5,6 @@ use super::bodies::Computation;
 use super::caching::{EntityTag, Lifetime};
 use super::coding::{Accepted, Coding};
 use super::error::ApiError;
-use super::headers;
 use super::key::Key;
 use super::light::light;
 use super::params::Params;
@@ -13,8 +12,8 @@ use super::request::CheckedRequest;
 use super::route::Route;
 use super::scope::Scope;
 use super::state::App;
-use super::stream;
 use super::work::{Pieces, Plan, Work};
+use super::{headers, missing, stream};
 use crate::dataset::Dataset;
 use axum::body::{Body, Bytes};
 use axum::http::request::Parts;
@@ -32,14 +31,18 @@ const ALLOW: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
 pub async fn respond(app: &Arc<App>, route: &'static Route, path: Vec<(String, String)>, request: axum::extract::Request) -> Response {
     let (parts, _) = request.into_parts();
     let mut response = match parts.method {
-        Method::GET | Method::HEAD => answer(app, route, path, &parts).await.unwrap_or_else(IntoResponse::into_response),
+        Method::GET | Method::HEAD => match answer(app, route, path, &parts).await {
+            Ok(response) => response,
+            Err(error) => missing::for_people(app, &parts, error).into_response(),
+        },
         Method::OPTIONS => options(),
         _ => method_not_allowed(),
     };
     if parts.method == Method::HEAD {
         strip_body(&mut response);
     }
-    headers::add(response.headers_mut(), route.scope);
+    let is_missing_page = response.status() == StatusCode::NOT_FOUND && missing::is_page(&response);
+    headers::add(response.headers_mut(), if is_missing_page && route.scope != Scope::Frame { Scope::Page } else { route.scope });
     if route.scope == Scope::Frame {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, app.frame_policy.clone());
     }

@@ -1,12 +1,12 @@
 //! The router, made from the table.
 
 use super::error::ApiError;
-use super::headers;
 use super::respond::respond;
 use super::route::Route;
 use super::scope::Scope;
 use super::state::App;
 use super::table::ROUTES;
+use super::{headers, missing};
 use axum::Router;
 use axum::extract::{RawPathParams, Request, State};
 use axum::response::{IntoResponse, Response};
@@ -23,7 +23,8 @@ pub fn router(app: Arc<App>) -> Router {
             router = router.route(&format!("/e/{{edition}}{}", route.router_path()), method_router(route));
         }
     }
-    router.fallback(|| async { nothing_here() }).layer(CatchPanicLayer::custom(panicked)).with_state(app)
+    let fallback = |State(app): State<Arc<App>>, request: Request| async move { nothing_here(&app, request) };
+    router.fallback(fallback).layer(CatchPanicLayer::custom(panicked)).with_state(app)
 }
 
 fn method_router(route: &'static Route) -> MethodRouter<Arc<App>> {
@@ -31,15 +32,18 @@ fn method_router(route: &'static Route) -> MethodRouter<Arc<App>> {
         let values = found.ok().and_then(|found: RawPathParams| route.path_values(found.iter()));
         match values {
             Some(values) => respond(&app, route, values, request).await,
-            None => nothing_here(),
+            None => nothing_here(&app, request),
         }
     })
 }
 
 /// Nothing stands at this address.
-fn nothing_here() -> Response {
-    let mut response = ApiError::not_found("unknown_path", "nothing stands at this address; /openapi.json lists what does").into_response();
-    headers::add(response.headers_mut(), Scope::Data);
+fn nothing_here(app: &App, request: Request) -> Response {
+    let error = ApiError::not_found("unknown_path", "nothing stands at this address; /openapi.json lists what does");
+    let (parts, _) = request.into_parts();
+    let mut response = missing::for_people(app, &parts, error).into_response();
+    let scope = if missing::is_page(&response) { Scope::Page } else { Scope::Data };
+    headers::add(response.headers_mut(), scope);
     response
 }
 

@@ -13,6 +13,7 @@ pub mod embed;
 mod error;
 pub mod first;
 pub mod method;
+pub mod missing;
 pub mod records;
 pub mod report;
 pub mod share;

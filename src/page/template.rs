@@ -31,6 +31,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("share/element.html", include_str!("share/element.html")),
     ("share/iframe.html", include_str!("share/iframe.html")),
     ("waiting.html", include_str!("waiting.html")),
+    ("missing.html", include_str!("missing.html")),
     ("method.html", include_str!("method.html")),
     ("comparison.html", include_str!("comparison/page.html")),
     ("comparison/parts.html", include_str!("comparison/parts.html")),
@@ -104,7 +105,7 @@ pub fn page(
         "share" => style("sharing.css"),
         _ => None,
     };
-    let styles = context! { css => style("main.css"), own_css => own };
+    let styles = context! { css => style("main.css"), document_css => style("documents.css"), own_css => own };
     let in_lang = |address: Address, lang: Lang| address.with([("lang", lang.code())]);
     let document = |name: &str| {
         let address = Address::new(format!("/{name}"));

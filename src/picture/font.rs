@@ -2,6 +2,8 @@
 
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 use resvg::usvg::fontdb;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 /// A face. The SVG names the family and the weight; a reader without it sees the system's.
@@ -21,6 +23,16 @@ const FILES: [&[u8]; 3] = [
     include_bytes!("../../assets/fonts/testigo-serif-600.ttf"),
 ];
 
+/// Letters of other languages, which names of places may have: one weight stands in for all faces.
+const MORE_FILES: [&[u8]; 3] = [
+    include_bytes!("../../assets/fonts/testigo-latin-ext-400.ttf"),
+    include_bytes!("../../assets/fonts/testigo-greek-400.ttf"),
+    include_bytes!("../../assets/fonts/testigo-cyrillic-400.ttf"),
+];
+
+/// What is drawn in place of a letter that no face has.
+const BOX: char = '\u{25A1}';
+
 /// What measuring needs of a face.
 struct Measure {
     font: FontRef<'static>,
@@ -28,18 +40,50 @@ struct Measure {
     units_per_em: f64,
 }
 
-static MEASURES: LazyLock<[Measure; 3]> = LazyLock::new(|| {
-    FILES.map(|bytes| {
+static MEASURES: LazyLock<[Measure; 3]> = LazyLock::new(|| FILES.map(Measure::of));
+static MORE_MEASURES: LazyLock<[Measure; 3]> = LazyLock::new(|| MORE_FILES.map(Measure::of));
+
+impl Measure {
+    fn of(bytes: &'static [u8]) -> Self {
         let font = FontRef::new(bytes).expect("the fonts are TrueType");
         let data = ShaperData::new(&font);
         let units_per_em = f64::from(data.shaper(&font).build().units_per_em());
-        Measure { font, data, units_per_em }
-    })
-});
+        Self { font, data, units_per_em }
+    }
+
+    /// Width of a text in units of the em; none when the face lacks a letter of it.
+    fn ems(&self, text: &str) -> Option<f64> {
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        let shaped = self.data.shaper(&self.font).build().shape(buffer, ShapeOptions::new());
+        let advance: i64 = shaped.glyph_positions().iter().map(|glyph| i64::from(glyph.x_advance)).sum();
+        shaped.glyph_infos().iter().all(|glyph| glyph.glyph_id != 0).then_some(advance as f64 / self.units_per_em)
+    }
+}
+
+/// Width of a letter in the first face that has it, in units of the em; none when no face has it.
+fn letter_ems(own: Face, letter: char) -> Option<f64> {
+    let mut bytes = [0; 4];
+    let text = &*letter.encode_utf8(&mut bytes);
+    std::iter::once(&MEASURES[own as usize]).chain(MORE_MEASURES.iter()).find_map(|measure| measure.ems(text))
+}
+
+/// A document with an empty box for each letter that no face has, and those letters: the library that draws would leave them out.
+#[must_use]
+pub fn drawable(document: &str) -> (Cow<'_, str>, BTreeSet<char>) {
+    let foreign: BTreeSet<char> = document.chars().filter(|letter| !letter.is_ascii()).collect();
+    let lacking: BTreeSet<char> = foreign.into_iter().filter(|letter| letter_ems(Face::Sans, *letter).is_none()).collect();
+    if lacking.is_empty() {
+        return (Cow::Borrowed(document), lacking);
+    }
+    let drawn = document.chars().map(|letter| if lacking.contains(&letter) { BOX } else { letter }).collect();
+    (Cow::Owned(drawn), lacking)
+}
 
 static DATABASE: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut database = fontdb::Database::new();
-    for bytes in FILES {
+    for bytes in FILES.into_iter().chain(MORE_FILES) {
         database.load_font_data(bytes.to_vec());
     }
     database.set_sans_serif_family("Testigo Sans");
@@ -78,13 +122,8 @@ impl Face {
     /// Those of `size`, the em.
     #[must_use]
     pub fn width(self, text: &str, size: f64) -> f64 {
-        let Measure { font, data, units_per_em } = &MEASURES[self as usize];
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(text);
-        buffer.guess_segment_properties();
-        let shaped = data.shaper(font).build().shape(buffer, ShapeOptions::new());
-        let advance: i64 = shaped.glyph_positions().iter().map(|glyph| i64::from(glyph.x_advance)).sum();
-        advance as f64 * size / units_per_em
+        let by_letter = || text.chars().filter_map(|letter| letter_ems(self, letter).or_else(|| letter_ems(self, BOX))).sum();
+        MEASURES[self as usize].ems(text).unwrap_or_else(by_letter) * size
     }
 }
 
@@ -118,14 +157,21 @@ mod tests {
         assert!(messages().count() > 100);
         let letters: std::collections::BTreeSet<char> = messages().flat_map(str::chars).chain("\u{202f}∞×–".chars()).collect();
         for letter in letters {
-            for Measure { font, data, .. } in MEASURES.iter() {
-                let mut buffer = UnicodeBuffer::new();
-                buffer.push_str(letter.encode_utf8(&mut [0; 4]));
-                buffer.guess_segment_properties();
-                let shaped = data.shaper(font).build().shape(buffer, ShapeOptions::new());
-                assert!(shaped.glyph_infos().iter().all(|glyph| glyph.glyph_id != 0), "no glyph for {letter}");
+            for face in MEASURES.iter() {
+                assert!(face.ems(letter.encode_utf8(&mut [0; 4])).is_some(), "no glyph for {letter}");
             }
         }
+    }
+
+    #[test]
+    fn letters_of_other_languages_have_a_width_and_are_drawn_and_others_are_boxes() {
+        for name in ["Łódź", "Ελλάδα", "Чьяпас", "Tlāhuac", "Xochimīlco"] {
+            assert!(matches!(drawable(name), (Cow::Borrowed(_), _)), "{name}");
+            assert!(Face::Strong.width(name, 100.0) > 25.0 * name.chars().count() as f64, "{name}");
+        }
+        let (drawn, lacking) = drawable("<text>Ñuble 東京</text>");
+        assert_eq!((drawn.as_ref(), lacking.into_iter().collect::<String>().as_str()), ("<text>Ñuble □□</text>", "東京"));
+        assert!((Face::Sans.width("東", 10.0) - Face::Sans.width("□", 10.0)).abs() < 1e-9);
     }
 
     #[test]

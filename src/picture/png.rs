@@ -18,13 +18,18 @@ pub enum PngError {
     Encode(#[from] png::EncodingError),
 }
 
-/// A document as PNG, in the pixels that its `width` and `height` say.
+/// A document as PNG, in the pixels that its `width` and `height` say. A letter that no face has is an empty box, and stands in the log.
 ///
 /// # Errors
 /// When it is no SVG or has no size.
 pub fn png(svg: &str) -> Result<Vec<u8>, PngError> {
     let options = Options { fontdb: font::database(), font_family: "Testigo Sans".into(), ..Options::default() };
-    let tree = Tree::from_str(svg, &options)?;
+    let (drawn, lacking) = font::drawable(svg);
+    if !lacking.is_empty() {
+        let letters: String = lacking.iter().collect();
+        tracing::warn!(letters, "A picture has empty boxes for letters that its fonts lack: {letters}");
+    }
+    let tree = Tree::from_str(&drawn, &options)?;
     let size = tree.size().to_int_size();
     let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(PngError::Size)?;
     resvg::render(&tree, Transform::default(), &mut pixels.as_mut());

@@ -31,8 +31,8 @@ pub use dated::{Bar, YEAR, bars, people};
 pub use define::Definition;
 pub use deployments::{names_place, zone_dates};
 pub use figure::{
-    Chart, Circle, Class, Drawing, Empty, Figure, Listed, ListedZone, Marks, Motive, Motives, NoCounts, Nothing, StatusCount, Warnings,
-    Window, ZoneLegend, stack_radius,
+    Chart, Circle, Class, Drawing, Empty, Figure, Listed, ListedZone, Marks, Motive, Motives, NoCounts, Nothing, StatusCount, Tip,
+    Warnings, Window, ZoneLegend, stack_radius,
 };
 pub use files::{DataFile, data_files, sized_words};
 pub use form::{ComparisonForm, FilterForm, TableForm};

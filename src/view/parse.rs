@@ -105,7 +105,7 @@ impl View {
             sort: read.key("o", |text| is_column(text).then(|| text.to_owned())).unwrap_or_else(|| Self::DEFAULT_SORT.to_owned()),
             page: read.key("n", page).unwrap_or(1),
             rows: read.key("rows", |text| one_of(&[15, 50, 200], text)).unwrap_or(Self::ROWS),
-            lang: read.key("lang", Lang::of_code),
+            lang: read.key("lang", Lang::of_tag),
             pinned: read.key("e", |text| is_edition(text).then(|| text.to_owned())),
             place,
         };

@@ -74,10 +74,12 @@ impl Lang {
         }
     }
 
-    /// The language of a code.
+    /// The language that a tag of BCP 47 asks for, by lookup (RFC 4647 §3.4): letters of either case, what follows the first subtag left
+    /// off; `pt-BR` is Portuguese, `*` none.
     #[must_use]
-    pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next()?;
+        Self::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
     }
 
     /// A text of the catalogue, or by `id.attribute` another form of it; the id itself when there is none, which the tests refuse.

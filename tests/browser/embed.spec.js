@@ -275,3 +275,16 @@ test('an edition that is no longer published is said to be gone, and the map is 
   expect(seen.requests.filter((url) => url.includes('0123456789abcdef')).length, 'only the page itself').toBe(1);
   expect(seen.errors.filter((text) => !text.includes('404'))).toEqual([]);
 });
+
+test('WordPress hears its own messages, with its secret, and follows a link that its sandbox would not open', async ({ page }) => {
+  // As WordPress 6 frames an oEmbed answer: no origin, no popups, its secret in the fragment.
+  const { inside, clean } = await open(page, frameOf('/embed?lang=en#?secret=aB3xY9', { sandbox: 'allow-scripts' }));
+  const heard = () => page.evaluate(() => heard.map(([, data]) => data).filter((data) => data.secret !== undefined));
+  await expect.poll(heard).toContainEqual({ message: 'height', value: expect.any(Number), secret: 'aB3xY9' });
+  await expect(inside.getByRole('button', { name: 'Use the map' })).toBeVisible();
+  const link = inside.locator(`a[href^="/?"], a[href^="${base()}/?"]`).first();
+  const href = await link.evaluate((a) => a.href);
+  await link.click();
+  await expect.poll(heard).toContainEqual({ message: 'link', value: href, secret: 'aB3xY9' });
+  clean();
+});

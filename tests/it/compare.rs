@@ -3,7 +3,8 @@
 use crate::edition;
 use std::collections::BTreeSet;
 use testigo::compare::{
-    Caveat, Choice, Comparison, PlaceboStatus, PlaceboUnit, PreTrendKind, Question, RatioStatus, Refusal, RefusalCode, answer,
+    Caveat, Choice, Comparison, PlaceboStatus, PlaceboUnit, PreTrendKind, Question, RatioStatus, Refusal, RefusalCode, RefusalDetail,
+    answer,
 };
 use testigo::dataset::Dataset;
 use testigo::dataset::manifest::Break;
@@ -43,8 +44,8 @@ fn each_refusal_gives_all_its_reasons_in_their_order() {
         ("zone=sv-2023-cabanas", &["no_counts_here"]),
         ("zone=mx-2008-culiacan-navolato&source=sesnsp", &["area_too_coarse", "short_pre", "short_post"]),
         ("zone=mx-2008-chihuahua&source=cpj", &["period_too_coarse"]),
-        ("zone=mx-2019-guardia-nacional", &["dates_unknown", "treated_share", "no_untreated_places"]),
-        ("zone=mx-2025-paricutin", &["short_pre", "short_post", "no_untreated_places"]),
+        ("zone=mx-2019-guardia-nacional", &["no_untreated_places", "dates_unknown", "short_pre", "short_post", "treated_share"]),
+        ("zone=mx-2025-paricutin", &["no_untreated_places", "short_pre", "short_post"]),
         ("municipality=08037&date=1990-06-15", &["short_pre"]),
         ("municipality=08037&date=2015-06-15", &["short_post"]),
         // Oaxaca's missing reports lie in the year before and in October 2016.
@@ -86,6 +87,26 @@ fn a_series_break_between_first_and_last_month_is_refused() {
 }
 
 #[test]
+fn a_reason_says_which_of_its_facts_is_so() {
+    let detail = |query: &str, code: RefusalCode| refused(query).reasons.into_iter().find(|reason| reason.code == code).unwrap();
+    for (query, code, expected) in [
+        ("zone=mx-2014-tierra-caliente", RefusalCode::AreaTooCoarse, Some(RefusalDetail::Partial)),
+        ("zone=sv-2022-comasagua", RefusalCode::AreaTooCoarse, Some(RefusalDetail::Coarser)),
+        ("zone=mx-2008-culiacan-navolato&source=sesnsp", RefusalCode::AreaTooCoarse, Some(RefusalDetail::Coarser)),
+        ("zone=mx-2008-culiacan-navolato&source=sesnsp", RefusalCode::ShortPre, Some(RefusalDetail::StartsLate)),
+        ("zone=mx-2025-paricutin&source=sesnsp", RefusalCode::ShortPost, Some(RefusalDetail::EndsEarly)),
+        ("zone=mx-2019-guardia-nacional", RefusalCode::ShortPost, Some(RefusalDetail::EndsEarly)),
+        ("municipality=08037&date=1990-06-15", RefusalCode::ShortPre, Some(RefusalDetail::StartsLate)),
+        // Months that are missing within what the source covers.
+        ("state=20&date=2016-06-01&source=sesnsp", RefusalCode::ShortPre, None),
+    ] {
+        assert_eq!(detail(query, code).detail, expected, "{query} {code:?}");
+    }
+    let partial = detail("zone=mx-2014-tierra-caliente", RefusalCode::AreaTooCoarse);
+    assert_eq!((partial.found, partial.named), (Some(2.0), Some(36)));
+}
+
+#[test]
 fn every_refusal_has_its_sentence_and_its_need_in_three_languages() {
     for code in RefusalCode::CODES {
         for lang in Lang::ALL {
@@ -103,7 +124,7 @@ fn a_refusal_names_what_can_be_answered_instead() {
         answered(&other.query);
     }
     let short = refused("zone=mx-2025-paricutin");
-    let needed = short.reasons[1].needed.unwrap();
+    let needed = short.reasons[2].needed.unwrap();
     assert_eq!((needed.start.to_string(), needed.end.to_string()), ("2025-12".to_owned(), "2026-11".to_owned()));
 }
 

@@ -177,6 +177,21 @@ fn juarez_is_extreme_unlike_any_placebo_and_had_begun_before() {
 }
 
 #[test]
+fn deployments_that_count_the_same_deaths_are_named_together() {
+    let all = overview_of("");
+    let shared = |id: &str| all.zones.iter().find(|row| row.zone.id == id).unwrap().shared.clone();
+    // Chihuahua (March 2008) is one of the three states of the Triángulo Dorado III (February), Culiacán (May) lies in another.
+    let triangle = all.zones.iter().find(|row| row.zone.name_short == "Triángulo Dorado III").unwrap().zone.id.clone();
+    for id in ["mx-2008-chihuahua", "mx-2008-culiacan-navolato"] {
+        assert!(shared(id).contains(&triangle) && shared(&triangle).contains(&id.to_owned()), "{id}");
+    }
+    assert!(!shared("mx-2008-chihuahua").contains(&"mx-2008-culiacan-navolato".to_owned()));
+    assert!(all.zones.iter().filter(|row| row.figures.is_none()).all(|row| row.shared.is_empty()));
+    let said = testigo::view::comparison::OverviewCard::new(&all, testigo::words::Lang::En).shared;
+    assert!(said.contains("3 of those with more") && said.contains("Triángulo Dorado III, Chihuahua, Culiacán-Navolato"), "{said}");
+}
+
+#[test]
 fn every_row_of_the_overview_is_the_whole_answer_s() {
     let all = overview_of("");
     assert_eq!(all.n_zones, edition::dataset().zones.list.len());

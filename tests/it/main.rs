@@ -4,6 +4,7 @@
 mod agree;
 mod api;
 mod architecture;
+mod camera;
 mod choices;
 mod circles;
 mod compare;

@@ -1,4 +1,5 @@
 /** Names that the build defines, and browser features that TypeScript's library does not know yet. */
+declare const DOCUMENTS_CSS_FILE: string;
 declare const COMPARISON_CSS_FILE: string;
 declare const SHARING_CSS_FILE: string;
 declare const MAPLIBRE_FILE: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LEAST_PX, MOST_PX, asksHeight, heightMessages, heightOf, pymId } from '../src/embed/height.js';
+import { LEAST_PX, MOST_PX, asksHeight, heightMessages, heightOf, pymId, wordpressSecret } from '../src/embed/height.js';
 import { wantedHeight } from '../src/embed/talk.js';
 
 test('each dialect is read as it is written', () => {
@@ -59,4 +59,11 @@ test('the wanted height follows from the width and the words, not from the prese
   assert.equal(wantedHeight(320, 150, 60), 150 + 240 + 60);
   assert.equal(wantedHeight(1600, 100, 60), 100 + 520 + 60);
   assert.equal(wantedHeight(300, 20, 0), 420, 'never below what shows the chart');
+});
+
+test('WordPress hears the height by the secret that it gave, and nobody hears of one that is none', () => {
+  assert.equal(wordpressSecret('#?secret=aB3xY9'), 'aB3xY9');
+  for (const none of ['', '#', '#?secret=', '#?secret=a-b', '#?secret=a&b=c', '?secret=aB3', '#secret=aB3']) assert.equal(wordpressSecret(none), null, none);
+  assert.deepEqual(heightMessages(452, 'a', 'aB3xY9').at(-1), { message: 'height', value: 452, secret: 'aB3xY9' });
+  assert.equal(heightMessages(452, 'a').length, 3);
 });

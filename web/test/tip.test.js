@@ -61,6 +61,14 @@ test('an area says its name and number; no data, suppressed and zero are words',
   assert.equal(tip({}, new Set(['08037']))[1], es.i18n.t('nodata'));
 });
 
+test('beside its value an area says measure and unit, interval, count and status in the server’s words', () => {
+  const value = { value: 725.74, low: 829.74, high: 1007.3, rate: 915.6, n: 2399, status: 'unstable' };
+  const values = { measure: 'rate_smoothed', values: new Map([['08037', value]]), noData: new Set() };
+  const said = { measure: 'Tasa', lines: ['Sin suavizar: {rate}', null, '{low}–{high}', 'Homicidios: {n}'], status: { unstable: 'pocos casos' } };
+  const lines = tipLines(/** @type {any} */ ({ kind: 'place', code: '08037', properties: {} }), { ...data, values }, es, said);
+  assert.deepEqual(lines, ['Juárez, Chihuahua', '725.7 · Tasa', 'Sin suavizar: 915.6', '829.7–1\u202f007.3', 'Homicidios: 2\u202f399', 'pocos casos']);
+});
+
 test('where the hatch is finer a zone holds enough of its lines sooner', () => {
   assert.equal(zoomForZones(3.1, 'normal'), 3.1);
   assert.ok(Math.abs(zoomForZones(3.1, 'fine') - 3.84) < 0.01);

@@ -7,7 +7,7 @@ pub use event_years::{BandAtZero, Estimate, EventStudyEffect, EventStudyRefusal,
 pub use question::{OverviewAsked, OverviewQuestion};
 
 use super::answer::outcome;
-use super::comparison::{AreaRef, Deployment, Outcome, PreTrendKind, SensitivityFigures, Windows};
+use super::comparison::{AreaRef, Deployment, Outcome, PreTrendKind, SensitivityFigures, Window, Windows};
 use super::panel::Panel;
 use super::place::{Citing, area_ref, asked, earlier, windows};
 use super::pretrend::pre_trend;
@@ -15,7 +15,7 @@ use super::question::Question;
 use super::refusal::{Reason, RefusalCode};
 use super::study::Study;
 use super::{reasons, sensitivity};
-use crate::dataset::Dataset;
+use crate::dataset::{AreaIx, Dataset};
 use crate::domain::DatePrecision;
 use serde::Serialize;
 
@@ -63,13 +63,20 @@ pub struct ZoneRow {
     pub pre_trend: Option<PreTrendKind>,
     /// How many deployments had named the place or part of it before.
     pub earlier: usize,
+    /// Ids of the other deployments with an answer that count, in part, the same places in the same months after; by date.
+    pub shared: Vec<String>,
 }
 
 /// Compares all deployments that a question keeps.
 #[must_use]
 pub fn overview(dataset: &Dataset, question: &OverviewQuestion) -> Overview {
     let panel = Panel::new(dataset, question.one().filter());
-    let zones: Vec<ZoneRow> = question.each(dataset).map(|one| row(dataset, &one, &panel)).collect();
+    let mut zones: Vec<ZoneRow> = question.each(dataset).map(|one| row(dataset, &one, &panel)).collect();
+    let places: Vec<Vec<AreaIx>> = question.each(dataset).map(|one| asked(dataset, &one)).collect();
+    for at in 0..zones.len() {
+        let shares = |other: &usize| *other != at && counts_the_same(dataset, (&zones[at], &places[at]), (&zones[*other], &places[*other]));
+        zones[at].shared = (0..zones.len()).filter(shares).map(|other| zones[other].zone.id.clone()).collect();
+    }
     let (event_study, event_study_refused) = match event_years::event_years(dataset, question, &panel) {
         Ok(years) => (Some(years), None),
         Err(refused) => (None, Some(refused)),
@@ -107,7 +114,21 @@ fn row(dataset: &Dataset, question: &Question, panel: &Panel) -> ZoneRow {
         relative_includes_one: figures.and_then(|figures| figures.relative.includes_one()),
         pre_trend: study.as_ref().map(|study| verdict(study)),
         earlier: earlier(dataset, question).len(),
+        shared: Vec::new(),
     }
+}
+
+/// Whether two deployments with an answer have a place in common and at least half of the months after.
+fn counts_the_same(dataset: &Dataset, (a, places): (&ZoneRow, &[AreaIx]), (b, others): (&ZoneRow, &[AreaIx])) -> bool {
+    let (Some(a), Some(b)) = (after(a), after(b)) else { return false };
+    let months = a.iter().filter(|month| b.contains(*month)).count();
+    let within = |a: AreaIx, b: AreaIx| dataset.areas.lies_in(a, b) || dataset.areas.lies_in(b, a);
+    2 * months >= a.months() && places.iter().any(|place| others.iter().any(|other| within(*place, *other)))
+}
+
+/// The months after of a deployment with an answer.
+fn after(row: &ZoneRow) -> Option<Window> {
+    row.windows.filter(|_| row.figures.is_some()).map(|windows| windows.after)
 }
 
 fn verdict(study: &Study) -> PreTrendKind {

@@ -14,7 +14,7 @@ use crate::picture::scene::ZoneStyle;
 use crate::view::comparison::Compared;
 use crate::view::{
     Area, Block, Download, Figure, FilterForm, Links, Marks, Nothing, Offers, Order, Over, PEOPLE, People, Place, Problem, Tab, Table,
-    TableForm, Warnings, sized_words,
+    TableForm, Tip, Warnings, sized_words,
 };
 use crate::words::{Lang, Span};
 use compare::Stills;
@@ -181,7 +181,14 @@ pub(super) fn key(figure: &Figure, style: ZoneStyle) -> Value {
         zones => zones.map(|zones| zones.map(|each| Value::from(Serde(each))).collect::<Vec<_>>()),
         edges => style == ZoneStyle::Edges || figure.drawing.marks == Marks::Hexagons,
         cause => &figure.not_causal_short,
+        tip => figure.tip.as_ref().map(tip),
     }
+}
+
+/// The words of the map's tip, for its script.
+fn tip(of: &Tip) -> String {
+    let lines = serde_json::json!({ "measure": of.measure, "lines": [&of.raw, &of.interval, &of.count], "status": BTreeMap::from(of.status.clone()) });
+    lines.to_string()
 }
 
 /// The ways to the views of people harmed, as far as the edition has what they ask for.

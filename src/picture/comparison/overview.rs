@@ -50,6 +50,9 @@ fn deployments(of: &OverviewCard, width: f64, length: Length) -> Stack<'_> {
     stack.words(0.0, &of.title, HEAD, width);
     stack.words(1.0, &of.asked, NOTE, width);
     stack.words(6.0, &of.sentence, Type { face: Face::Serif, size: 22.0, leading: 26.0, fill: "ink" }, width);
+    if !of.shared.is_empty() {
+        stack.words(4.0, &of.shared, BODY, width);
+    }
     if length == Length::Whole {
         stack.words(6.0, &of.note, NOTE, width);
     }

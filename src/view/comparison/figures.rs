@@ -70,7 +70,7 @@ pub(super) fn otherwise(answer: &Comparison, lang: Lang) -> Table {
                 change::times(lang, &of.controls_change),
                 change::whole(lang, &change::told(&of.relative, of.controls_before)),
             ],
-            None => vec![label, dash(), dash(), dash(), super::refusal::short(each.refused, lang)],
+            None => vec![label, dash(), dash(), dash(), super::refusal::short(each.refused, None, lang)],
         }
     };
     let heads = ["cmp-col-counts", "cmp-col-sens-controls", "cmp-col-change", "cmp-col-relative"];

@@ -3,7 +3,7 @@
 use super::outcome::filters;
 use super::spread::Spread;
 use super::{Table, change, refusal};
-use crate::compare::{EventYears, Overview, RefusalCode, YearGroup, ZoneRow};
+use crate::compare::{EventYears, Overview, RefusalCode, RefusalDetail, YearGroup, ZoneRow};
 use crate::words::{Form, Lang, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -17,6 +17,8 @@ pub struct OverviewCard {
     pub title: String,
     /// How many can be compared, how many with more, with less, and with neither.
     pub sentence: String,
+    /// Which of those with a change of one sign count, in part, the same cases; empty when none do.
+    pub shared: String,
     /// What is counted, and whose deployments.
     pub asked: String,
     /// That none of it is cause.
@@ -84,6 +86,7 @@ impl OverviewCard {
             edition: answer.edition.clone(),
             title: lang.text("view-overview", None),
             sentence: sentence(answer, lang),
+            shared: shared(answer, lang),
             asked: asked(answer, lang),
             disclaimer: Span::plain(lang.text("notcause", None)).into_iter().map(|span| Span { strong: true, ..span }).collect(),
             limits: lang.text("cmp-ov-picture-note", None),
@@ -127,32 +130,56 @@ fn asked(answer: &Overview, lang: Lang) -> String {
 
 /// Names of the deployments without an answer, those of one reason together, in the order of the codes.
 fn unanswered(answer: &Overview, lang: Lang) -> String {
-    let mut by_reason: BTreeMap<RefusalCode, Vec<&str>> = BTreeMap::new();
+    let mut by_reason: BTreeMap<(RefusalCode, Option<RefusalDetail>), Vec<&str>> = BTreeMap::new();
     for zone in &answer.zones {
-        if let Some(code) = zone.refused {
-            by_reason.entry(code).or_default().push(&zone.zone.name_short);
+        if let Some(reason) = zone.reasons.first() {
+            by_reason.entry((reason.code, reason.detail)).or_default().push(&zone.zone.name_short);
         }
     }
-    let one = |(code, names): (RefusalCode, Vec<&str>)| {
-        let reason = refusal::at_start(code, lang);
+    let one = |((code, detail), names): ((RefusalCode, Option<RefusalDetail>), Vec<&str>)| {
+        let reason = refusal::at_start(code, detail, lang);
         format!("{reason} ({}): {}.", lang.count(names.len() as u64), names.join(", "))
     };
     by_reason.into_iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a deployment's change can be told from that elsewhere, and was more; `None` when it cannot, or has no answer.
+fn is_more(row: &ZoneRow) -> Option<bool> {
+    let relative = row.figures.as_ref().filter(|_| row.relative_includes_one == Some(false))?.relative.value;
+    Some(relative.is_none_or(|value| value > 1.0))
+}
+
+/// Deployments of one sign that count the same cases, each group in a sentence: they are not so many findings.
+fn shared(answer: &Overview, lang: Lang) -> String {
+    let mut sentences = Vec::new();
+    for (more, id) in [(true, "cmp-ov-shared-more"), (false, "cmp-ov-shared-less")] {
+        let mut left: Vec<&ZoneRow> = answer.zones.iter().filter(|row| is_more(row) == Some(more)).collect();
+        let of = lang.count(left.len() as u64);
+        while !left.is_empty() {
+            let mut group = vec![left.remove(0)];
+            while let Some(at) = left.iter().position(|row| group.iter().any(|of| of.shared.contains(&row.zone.id))) {
+                group.push(left.remove(at));
+            }
+            if group.len() > 1 {
+                group.sort_by_key(|row| row.zone.first);
+                let names: Vec<&str> = group.iter().map(|row| row.zone.name_short.as_str()).collect();
+                let number = lang.count(names.len() as u64);
+                sentences.push(lang.words(id, &[("number", &number), ("of", &of), ("list", &names.join(", "))]));
+            }
+        }
+    }
+    sentences.join(" ")
+}
+
 fn sentence(answer: &Overview, lang: Lang) -> String {
-    let answered = || answer.zones.iter().filter_map(|row| Some((row.figures.as_ref()?.relative.value, row.relative_includes_one)));
-    let told = |more: bool| {
-        let way = |value: Option<f64>| value.is_none_or(|value| value > 1.0) == more;
-        answered().filter(|(value, flat)| *flat == Some(false) && way(*value)).count()
-    };
+    let told = |more: bool| answer.zones.iter().filter(|row| is_more(row) == Some(more)).count();
     let (up, down) = (told(true), told(false));
     let number = |n: usize| lang.count(n as u64);
     let total = lang.counted("deployments", answer.n_zones as u64);
     if answer.n_answered == 0 {
         return lang.plural("cmp-ov-none", answer.n_zones as u64, &[]);
     }
-    let without = answered().filter(|(_, flat)| flat.is_none()).count();
+    let without = answer.zones.iter().filter(|row| row.figures.is_some() && row.relative_includes_one.is_none()).count();
     let flat = answer.n_answered - up - down - without;
     let [more, less, same] = [("cmp-ov-more", up), ("cmp-ov-less", down), ("cmp-ov-same", flat)]
         .map(|(id, number)| answer.source.plural(lang, id, number as u64, &[]));
@@ -178,7 +205,7 @@ fn row(of: &ZoneRow, lang: Lang) -> OverviewRow {
         label: of.zone.name.clone(),
         short: of.zone.name_short.clone(),
         more: counts.map_or_else(|| begin.clone(), |counts| format!("{begin} · {counts}")),
-        refused: spread.is_none().then(|| refusal::short(of.refused, lang)),
+        refused: spread.is_none().then(|| refusal::short(of.refused, of.reasons.first().and_then(|reason| reason.detail), lang)),
         spread,
         trend: of.pre_trend.map_or_else(String::new, |kind| lang.text(&format!("cmp-ov-trend-{}", kind.code()), None)),
     }

@@ -1,7 +1,7 @@
 //! A question without an answer: why, what would be needed, what can be answered.
 
 use super::captions::joined;
-use crate::compare::{Controls, Reason, Refusal, RefusalCode, Window};
+use crate::compare::{Controls, Reason, Refusal, RefusalCode, RefusalDetail, Window};
 use crate::domain::DatePrecision;
 use crate::words::Lang;
 use serde::Serialize;
@@ -95,22 +95,37 @@ fn said(reason: &Reason, refusal: &Refusal, place: &str, lang: Lang) -> Unanswer
     let month = reason.month.map_or_else(String::new, |month| lang.month(month));
     let months = reason.months.map_or_else(String::new, |months| months.to_string());
     let (covered, needed) = (window(reason.covered), window(reason.needed));
+    let ends = reason.covered.map_or_else(Default::default, |of| (lang.month(of.start), lang.month(of.end)));
+    let known = reason.found.map_or_else(String::new, |found| lang.decimals(found, 0));
+    let named = reason.named.map_or_else(String::new, |named| lang.count(named.into()));
     let values = [
         ("place", place),
         ("month", month.as_str()),
         ("months", months.as_str()),
         ("covered", covered.as_str()),
+        ("starts", ends.0.as_str()),
+        ("ends", ends.1.as_str()),
         ("period", needed.as_str()),
+        ("known", known.as_str()),
+        ("named", named.as_str()),
         ("source", &refusal.source.publisher),
     ];
-    let id = format!("ref-{}", reason.code.code());
-    let of_date = format!("{id}-date");
-    let reason_id = if refusal.deployment.is_none() && lang.has(&of_date) { &of_date } else { &id };
+    let id = id_of("ref", reason.code, reason.detail, lang);
+    let own = [(refusal.deployment.is_none(), "-date"), (refusal.source.is_by_state(), "-states")];
+    let own = own.iter().filter(|(applies, _)| *applies).map(|(_, ending)| format!("{id}{ending}"));
+    let reason_id = own.into_iter().find(|own| lang.has(own)).unwrap_or_else(|| id.clone());
     Unanswered {
         code: reason.code.code(),
-        reason: refusal.source.words(lang, reason_id, &values),
-        need: format!("{}.", lang.words(&needed_id(&id, refusal, lang), &values)),
+        reason: refusal.source.words(lang, &reason_id, &values),
+        need: format!("{}.", lang.words(&needed_id(&format!("ref-{}", reason.code.code()), refusal, lang), &values)),
     }
+}
+
+/// The id of a text about a reason: the one of its detail where there is one.
+fn id_of(group: &str, code: RefusalCode, detail: Option<RefusalDetail>, lang: Lang) -> String {
+    let id = format!("{group}-{}", code.code());
+    let own = detail.map(|detail| format!("{id}-{}", detail.code())).filter(|own| lang.has(own));
+    own.unwrap_or(id)
 }
 
 /// What would be needed is another thing around a date, where the comparison places were chosen, and where states are counted.
@@ -125,16 +140,16 @@ fn needed_id(id: &str, refusal: &Refusal, lang: Lang) -> String {
 }
 
 /// Why another choice has no answer, in a table's cell.
-pub(super) fn short(code: Option<RefusalCode>, lang: Lang) -> String {
+pub(super) fn short(code: Option<RefusalCode>, detail: Option<RefusalDetail>, lang: Lang) -> String {
     let Some(code) = code else { return "–".to_owned() };
-    lang.words("cmp-sens-none", &[("reason", &in_short(code, lang))])
+    lang.words("cmp-sens-none", &[("reason", &in_short(code, detail, lang))])
 }
 
 /// The same at the start of a sentence.
-pub(super) fn at_start(code: RefusalCode, lang: Lang) -> String {
-    lang.words("cmp-sens-none.start", &[("reason", &in_short(code, lang))])
+pub(super) fn at_start(code: RefusalCode, detail: Option<RefusalDetail>, lang: Lang) -> String {
+    lang.words("cmp-sens-none.start", &[("reason", &in_short(code, detail, lang))])
 }
 
-fn in_short(code: RefusalCode, lang: Lang) -> String {
-    lang.text(&format!("ref-short-{}", code.code()), None)
+fn in_short(code: RefusalCode, detail: Option<RefusalDetail>, lang: Lang) -> String {
+    lang.text(&id_of("ref-short", code, detail, lang), None)
 }

@@ -5,6 +5,7 @@ mod legend;
 mod listed;
 mod nothing;
 mod series;
+mod tip;
 mod undrawn;
 mod warnings;
 mod zones;
@@ -22,6 +23,7 @@ pub use legend::{Circle, Class, Empty, stack_radius};
 pub use listed::{Listed, ListedZone, Window};
 pub use nothing::{NoCounts, Nothing};
 pub use series::Chart;
+pub use tip::Tip;
 pub(super) use undrawn::reasons as undrawn_reasons;
 pub use warnings::{Motive, Motives, Warnings};
 pub use zones::{StatusCount, ZoneLegend};
@@ -114,6 +116,8 @@ pub struct Figure<'a> {
     pub measure: String,
     /// The same with who counted, for the key beside the map; none where no source counts.
     pub measured: Option<String>,
+    /// What the map's tip says of an area beside its value; none where no source counts.
+    pub tip: Option<Tip>,
     /// One line on method.
     pub method: Option<String>,
     /// Period and whose date it is.
@@ -207,6 +211,7 @@ impl<'a> Figure<'a> {
             dek_zones: draws_zones.then(|| text(zones_text)),
             measure: legend::measure(&captions, drawing),
             measured: legend::measured(&captions, drawing),
+            tip: captions.counted.then(|| tip::tip(&captions)),
             method: (view.measure == Measure::RateSmoothed).then(|| text("smoothed")),
             period: legend::period(&captions),
             definition: captions.counted.then(|| captions.define(Defined::Measure)),

@@ -11,6 +11,10 @@ async fn the_language_follows_lang_then_accept_language_then_spanish() {
         ("/about", "pt-BR,en;q=0.5", "pt"),
         ("/about?lang=en", "pt", "en"),
         ("/about?lang=xx", "de", "es"),
+        // Tags are looked up as BCP 47 says: letters of either case, what is narrower than we speak left off.
+        ("/about?lang=pt-BR", "", "pt"),
+        ("/?lang=EN-gb", "pt", "en"),
+        ("/about", "*, fr;q=0.9, ES-419;q=0.1", "es"),
         ("/about?fbclid=1&lang=pt&lang=en", "", "pt"),
     ] {
         let answer = get_with(path, &[("accept-language", accepted)]).await;
@@ -33,6 +37,40 @@ async fn pages_hold_no_style_no_script_and_no_unfilled_place() {
             assert_eq!(answer.header("content-security-policy"), PAGE_POLICY);
         }
     }
+}
+
+#[tokio::test]
+async fn where_nothing_stands_people_read_a_page_and_programs_a_problem() {
+    const BROWSER: (&str, &str) = ("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    for (path, code) in [
+        ("/nothing", "unknown_path"),
+        ("/areas/99999", "unknown_area"),
+        ("/e/0000000000000000/summary", "unknown_edition"),
+        ("/assets/none.js", "unknown_path"),
+    ] {
+        for (lang, words) in [("es", "Aquí no hay nada"), ("en", "Nothing is here"), ("pt", "Aqui não há nada")] {
+            let page = get_with(path, &[BROWSER, ("accept-language", lang)]).await;
+            assert_eq!((page.status.as_u16(), page.header("content-type")), (404, "text/html; charset=utf-8"), "{path}");
+            assert!(page.text().contains(words) && page.text().contains(code), "{path} {lang}: {}", page.text());
+            assert_eq!(page.header("content-security-policy"), PAGE_POLICY, "{path}");
+            assert_eq!(page.header("cache-control"), "no-store");
+        }
+        let problem = get_with(path, &[("accept", "*/*")]).await;
+        assert_eq!((problem.status.as_u16(), problem.header("content-type")), (404, "application/problem+json"), "{path}");
+    }
+    let hostile = get_with("//evil.example/%22%3E%3Cscript%3E", &[BROWSER]).await;
+    assert!(!hostile.text().contains("evil") && !hostile.text().contains("<script"), "{}", hostile.text());
+}
+
+#[tokio::test]
+async fn what_became_of_rows_is_said_in_words_beside_the_codes() {
+    for lang in testigo::words::Lang::ALL {
+        for code in testigo::ingest::RejectCode::CODES.iter().chain(testigo::ingest::NoteCode::CODES) {
+            assert!(lang.has(&format!("report-code-{code}")), "{lang:?} {code}");
+        }
+    }
+    let page = get("/report?lang=en").await;
+    assert!(page.text().contains("Low, best and high estimates are not in order; they stay as published <code>toll_order</code>"));
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 /**
  * Height messages between an embed and the page around it, in three dialects: our own, AMP's (`amp-iframe`) and Pym's
  * (a string). Both sides read and write all three, so that either may be replaced by software that knows one of them.
+ * An embed speaks WordPress's, too, to a page that gave it a secret.
  */
 
 /** Heights that a page gives a frame, in px: a message beyond them is cut to them. */
@@ -15,9 +16,18 @@ export function pymId(id) {
   return id !== null && /^[\w-]{1,80}$/.test(id) ? id : OWN;
 }
 
-/** What an embed sends when its content asks for another height. @param {number} height px @param {string} id */
-export function heightMessages(height, id) {
-  return [{ sentinel: OWN, type: 'height', height }, { sentinel: 'amp', type: 'embed-size', height }, ['pym', id, 'height', String(height)].join(PYM)];
+/** The secret by which WordPress knows a frame, from the frame's own fragment `#?secret=…`; null = not framed by it. @param {string} hash */
+export function wordpressSecret(hash) {
+  return /^#\?secret=([A-Za-z0-9]{1,64})$/.exec(hash)?.[1] ?? null;
+}
+
+/** What WordPress's `wp-embed.js` understands: `height` in px, and `link`, an address on the frame's host to go to. @param {'height' | 'link'} message @param {number | string} value @param {string} secret */
+export const toWordpress = (message, value, secret) => ({ message, value, secret });
+
+/** What an embed sends when its content asks for another height. @param {number} height px @param {string} id @param {string | null} secret WordPress's */
+export function heightMessages(height, id, secret = null) {
+  const all = [{ sentinel: OWN, type: 'height', height }, { sentinel: 'amp', type: 'embed-size', height }, ['pym', id, 'height', String(height)].join(PYM)];
+  return secret === null ? all : [...all, toWordpress('height', height, secret)];
 }
 
 /** What an embed sends once: AMP takes its placeholder away then. */

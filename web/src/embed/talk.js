@@ -1,5 +1,5 @@
 /** Tells the page around the embed how high it would like to be, whenever that changes and whenever it is asked. */
-import { READY, asksHeight, heightMessages, pymId } from './height.js';
+import { READY, asksHeight, heightMessages, pymId, toWordpress, wordpressSecret } from './height.js';
 
 /** Height of the map that suits a width: three to five, as low as a phone wants and as high as a column does. */
 const MAP = { ratio: 0.6, least: 240, most: 520 };
@@ -27,6 +27,7 @@ export function wantedHeight(width, words, chart) {
 export function talkToHost({ rows, wanted }) {
   if (window.parent === window) return;
   const id = pymId(new URLSearchParams(location.search).get('childId'));
+  const secret = wordpressSecret(location.hash);
   let told = 0;
 
   /** Whoever frames us may know the height; it says nothing else. @param {unknown} message */
@@ -40,7 +41,7 @@ export function talkToHost({ rows, wanted }) {
     );
     if (height === told && !again) return;
     told = height;
-    for (const message of heightMessages(height, id)) say(message);
+    for (const message of heightMessages(height, id, secret)) say(message);
   }
 
   const seen = new ResizeObserver(() => tell(false));
@@ -49,6 +50,14 @@ export function talkToHost({ rows, wanted }) {
   window.addEventListener('message', (event) => {
     if (event.source === window.parent && asksHeight(event.data)) tell(true);
   });
+  // WordPress's sandbox opens no links; its page follows those to the frame's own host.
+  if (secret !== null)
+    document.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link?.host !== location.host) return;
+      event.preventDefault();
+      say(toWordpress('link', link.href, secret));
+    });
   say(READY);
   tell(true);
 }

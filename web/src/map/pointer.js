@@ -19,7 +19,7 @@ const ZOOM_MS = 240;
  */
 export function listenToPointer(map, { store, i18n, format }) {
   const tip = createTipBox(map);
-  const linesOf = (/** @type {Picked} */ picked) => tipLines(picked, store.data, { i18n, format });
+  const linesOf = (/** @type {Picked} */ picked) => tipLines(picked, store.data, { i18n, format }, tipSaid());
   let waiting = false;
 
   /** @param {import('maplibre-gl').MapMouseEvent} event */
@@ -64,4 +64,10 @@ export function listenToPointer(map, { store, i18n, format }) {
       tip.remove();
     },
   };
+}
+
+/** The words of a tip stand in the key, which is written with the numbers that the map shows. @returns {import('./tip.js').Said | null} */
+function tipSaid() {
+  const said = /** @type {HTMLElement | null} */ (document.querySelector('#key .key-words'))?.dataset.tip;
+  return said ? JSON.parse(said) : null;
 }

@@ -6,8 +6,17 @@ import { municipalitiesOf } from './hexagon-areas.js';
 /** @typedef {import('../model/context.js').Words} Words */
 /** @typedef {import('../model/types.js').Data} Data */
 
-/** @param {Picked} picked @param {Pick<Data, 'areas' | 'values' | 'edition'>} data @param {Words} words @returns {string[]} */
-export function tipLines(picked, data, words) {
+/**
+ * What the server says of an area beside its value, the names of numbers in braces.
+ *
+ * @typedef {object} Said
+ * @property {string} measure with its unit
+ * @property {(string | null)[]} lines
+ * @property {Record<string, string>} status
+ */
+
+/** @param {Picked} picked @param {Pick<Data, 'areas' | 'values' | 'edition'>} data @param {Words} words @param {Said | null} [said] @returns {string[]} */
+export function tipLines(picked, data, words, said = null) {
   const { i18n, format } = words;
   const { properties } = picked;
   const records = (/** @type {number} */ n) => i18n.t('inview-records', { number: format.count(n), count: n });
@@ -28,7 +37,7 @@ export function tipLines(picked, data, words) {
       ].filter(Boolean);
     }
     default:
-      return data.areas.has(picked.code) ? [fullName(picked.code, data, i18n), valueText(picked, data, words)].filter(Boolean) : [];
+      return data.areas.has(picked.code) ? [fullName(picked.code, data, i18n), ...valueLines(picked, data, words, said)].filter(Boolean) : [];
   }
 }
 
@@ -66,16 +75,23 @@ function precisionOf({ place_precision: precision }, i18n) {
   return i18n.t(precision === '25km' ? 'stack-25km' : `precision-${precision}`);
 }
 
-/** @param {Extract<Picked, {kind: 'place'}>} picked @param {Pick<Data, 'values'>} data @param {Words} words */
-function valueText({ code, properties }, { values }, { i18n, format }) {
+/** @param {Extract<Picked, {kind: 'place'}>} picked @param {Pick<Data, 'values'>} data @param {Words} words @param {Said | null} said @returns {string[]} */
+function valueLines({ code, properties }, { values }, { i18n, format }, said) {
   if (typeof properties.n_here === 'number' && properties.n_here > 0)
-    return `${i18n.t('inview-records', { number: format.count(properties.n_here), count: properties.n_here })}: ${i18n.t('precision-municipality')}`;
-  if (!values) return '';
-  if (values.noData.has(code)) return i18n.t('nodata');
+    return [`${i18n.t('inview-records', { number: format.count(properties.n_here), count: properties.n_here })}: ${i18n.t('precision-municipality')}`];
+  if (!values) return [];
+  if (values.noData.has(code)) return [i18n.t('nodata')];
   const value = values.values.get(code);
-  if (!value) return '';
-  if (value.status === 'suppressed') return i18n.t('suppressed');
-  if (value.n === 0) return i18n.t('zero');
-  if (value.value === null) return i18n.t('nodata');
-  return values.measure.startsWith('rate') ? `${format.rate(value.value)} ${i18n.t('legend-rate-short')}` : format.count(value.value);
+  if (!value) return [];
+  if (value.status === 'suppressed') return [i18n.t('suppressed')];
+  if (value.n === 0) return [i18n.t('zero')];
+  if (value.value === null) return [i18n.t('nodata')];
+  const isRate = values.measure.startsWith('rate');
+  if (!said) return [isRate ? `${format.rate(value.value)} ${i18n.t('legend-rate-short')}` : format.count(value.value)];
+  const number = (/** @type {string} */ name) => {
+    const of = /** @type {number} */ (value[/** @type {'value'} */ (name)]);
+    return isRate && name !== 'n' ? format.rate(of) : format.count(of);
+  };
+  const lines = said.lines.map((line) => line?.replace(/\{(\w+)\}/g, (_, name) => number(name)) ?? '');
+  return [`${number('value')} · ${said.measure}`, ...lines, said.status[value.status] ?? ''];
 }

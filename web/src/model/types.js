@@ -120,6 +120,9 @@
  *
  * @typedef {object} Value
  * @property {number | null} value what the measure draws
+ * @property {number | null} low of the interval, or of the range that the source publishes
+ * @property {number | null} high
+ * @property {number | null} rate not smoothed, beside one that is
  * @property {number | null} n
  * @property {string} status `ok`, `unstable`, `partial`, `suppressed`
  */

@@ -136,7 +136,8 @@ export function readValues(json) {
   const values = new Map();
   for (const [code, row] of Object.entries(json.values)) {
     const number = (/** @type {string} */ name) => /** @type {number | null} */ (row[at(name)] ?? null);
-    values.set(code, { value: number('value'), n: number('n'), status: String(row[at('status')]) });
+    const [value, low, high, rate, n] = ['value', 'low', 'high', 'rate', 'n'].map(number);
+    values.set(code, { value, low, high, rate, n, status: String(row[at('status')]) });
   }
   return {
     level: PLURAL[json.level],

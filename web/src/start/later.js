@@ -1,7 +1,8 @@
-/** The parts that the first view does without: the table, comparisons, the share dialog. */
+/** The parts that the first view does without: the table, comparisons, the share dialog, the look of what is said about the data. */
 import { createCompare } from '../compare/compare.js';
 import { createShare } from '../share/share.js';
 import { createTable } from '../parts/table.js';
+import { getStyle } from '../ui/style.js';
 
 /** @typedef {import('../model/context.js').Context & {sheets: import('../print/print.js').Pictures['sheets']}} LaterContext */
 
@@ -11,4 +12,9 @@ export function createLater(context) {
   const { sheet } = createCompare(context);
   Object.assign(context.sheets, { compare: sheet, overview: sheet });
   createShare(context);
+  const styleAbout = () => {
+    if (context.store.state.view === 'about') void getStyle(DOCUMENTS_CSS_FILE);
+  };
+  context.store.subscribe(styleAbout);
+  styleAbout();
 }
