@@ -277,6 +277,35 @@ test('a refusal clears the number: it is not the answer to this question', async
   assert.deepEqual(store.data.refused, {});
 });
 
+test('where the words are refused nothing changes: numbers without words are not shown, and the refusal ends with its question', async () => {
+  const { store } = open('');
+  await answerAll(19803, '2009');
+  const { answered } = store.data;
+  toYear(store, 2010);
+  await rest();
+  to('/parts').at(-1)?.answer(400, null);
+  await answerAll(25757, '2010');
+  assert.deepEqual(shown(store), [19803, '2009']);
+  assert.deepEqual([store.data.loading.status, store.data.refused, store.data.answered === answered], ['idle', { parts: '400' }, true]);
+  const before = asked.length;
+  store.dispatch({ type: 'look', at: { lon: -100, lat: 20, zoom: 5 } });
+  assert.equal(asked.length, before, 'what is refused is not asked again by a move of the map');
+  toYear(store, 2009);
+  assert.deepEqual([shown(store), store.data.refused], [[19803, '2009'], {}]);
+});
+
+test('the answered question changes with its answers, at once where nothing is asked', async () => {
+  const { store } = open('');
+  await answerAll(19803, '2009');
+  assert.equal(store.data.answered, store.state);
+  toYear(store, 2010);
+  assert.equal(store.data.answered.start, '2009-01-01');
+  await answerAll(25757, '2010');
+  assert.equal(store.data.answered, store.state);
+  store.dispatch({ type: 'look', at: { lon: -100, lat: 20, zoom: 5 } });
+  assert.equal(store.data.answered, store.state);
+});
+
 test('a step back needs no request', async () => {
   const { store } = open('');
   await answerAll(19803, '2009');
@@ -302,8 +331,8 @@ test('a step that was asked for ahead is shown at once when it is whole', async 
   await answerAll(19803, '2009');
   const before = asked.length;
   const next = { ...store.state, start: '2010-01-01', end: '2010-12-31' };
-  loading.prefetch(next);
-  loading.prefetch(next);
+  void loading.prefetch(next);
+  void loading.prefetch(next);
   assert.equal(asked.length, before + 3, 'each address once');
   values().at(-1)?.answer(200, valuesOf(25757));
   await soon();

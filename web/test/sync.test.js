@@ -25,6 +25,8 @@ function open(query) {
   const sync = createSync({ store, palette, format, i18n });
   /** @type {string[]} */
   const tiles = [];
+  /** Class of each area that is told one. @type {[string, number | null][]} */
+  const classes = [];
   let styles = 0;
   const source = { setTiles: (/** @type {string[]} */ [url = '']) => tiles.push(url), setData() {} };
   const map = /** @type {any} */ ({
@@ -33,32 +35,54 @@ function open(query) {
     getSource: () => source,
     setStyle: () => (styles += 1),
     setGlobalStateProperty() {},
-    setFeatureState() {},
+    setFeatureState: (/** @type {{id: string}} */ { id }, /** @type {{class?: number | null}} */ state) =>
+      'class' in state && classes.push([id, state.class ?? null]),
   });
   sync.firstStyle({ zoom: 4, widthPx: 1000, heightPx: 600 });
-  return { store, update: () => sync.update(map), tiles, styles: () => styles };
+  return { store, update: () => sync.update(map), tiles, classes, styles: () => styles };
 }
 
-const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
-
-test('while the period moves no tile is asked for; at rest only the last one is', async () => {
+test('tiles are asked for with the words that say what they hold, not before', () => {
   const { store, update, tiles, styles } = open('source=ucdp');
   update();
   for (const year of [2001, 2002, 2003]) {
-    store.dispatch({ type: 'set-period', start: `${year}-01-01`, end: `${year}-12-31`, final: false });
+    store.dispatch({ type: 'set-period', start: `${year}-01-01`, end: `${year}-12-31`, final: year === 2003 });
     update();
   }
   assert.equal(tiles.length, 0);
-  await rest();
+  store.setData({ answered: store.state });
+  update();
   assert.ok(tiles.length > 0 && tiles.every((url) => url.includes('datetime=2003-01-01/2003-12-31')));
   assert.equal(styles(), 0, 'a period is no change of style');
 });
 
-test('another source takes its tiles with the layers that draw it', () => {
+test('another source takes its tiles with the layers that draw it, when its words are here', () => {
   const { store, update, tiles, styles } = open('');
   update();
   store.dispatch({ type: 'follow', state: /** @type {any} */ (chosenState('source', 'ucdp', store.state, EDITION)), find: false });
   update();
+  assert.deepEqual([tiles.length, styles()], [0, 0]);
+  store.setData({ answered: store.state });
+  update();
   assert.ok(tiles.some((url) => url.includes('/tiles/heat/') && url.includes('source=ucdp')));
   assert.equal(styles(), 1);
+});
+
+test('without numbers the map has no fill: none of another question stays', () => {
+  const { store, update, classes } = open('');
+  const answer = {
+    level: 'municipalities',
+    measure: 'rate_smoothed',
+    values: new Map([['08037', { value: 10, n: 5, status: 'ok' }]]),
+    noData: new Set(),
+    scaleMax: null,
+  };
+  store.setData({ values: /** @type {any} */ ({ ...answer, classBreaks: [5] }) });
+  update();
+  store.setData({ values: null });
+  update();
+  assert.deepEqual(classes, [
+    ['08037', 2],
+    ['08037', null],
+  ]);
 });

@@ -15,7 +15,7 @@ import { drawnIn } from './plot.js';
 /** What of the chart the server writes anew. */
 const WRITTEN = ['.chart-title', '.chart-drawn', '.chart-undated', '.zones'];
 
-/** @param {Context & {container: HTMLElement, prefetch: (state: State) => void}} parts */
+/** @param {Context & {container: HTMLElement, prefetch: (state: State) => unknown}} parts */
 export function createChart({ container, store, i18n, format, prefetch }) {
   const body = partOf(container, '.chart-body');
   const said = el('p', { class: 'visually-hidden', role: 'status' });
@@ -78,10 +78,10 @@ export function createChart({ container, store, i18n, format, prefetch }) {
 /** @param {Element} container @param {string} selector */
 const partOf = (container, selector) => /** @type {HTMLElement} */ (container.querySelector(selector));
 
-/** Puts the server's chart of another view in place of the last; a view without one leaves it. @param {HTMLElement} container @param {Document | null} parts */
+/** Puts the server's chart of another view in place of the last: a view without one has none. @param {HTMLElement} container @param {Document | null} parts */
 function take(container, parts) {
   const model = parts?.getElementById('chart');
-  if (!model?.querySelector('.chart-picture')) return;
+  if (!model) return;
   container.dataset.ramp = model.dataset.ramp ?? '';
   for (const selector of WRITTEN) {
     const part = model.querySelector(selector);

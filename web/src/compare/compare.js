@@ -1,9 +1,10 @@
 /** Before | after: the server's HTML of a comparison, or of all of them, with two maps in the place of its pictures. */
-import { byId, changed, el } from '../ui/dom.js';
+import { byId, changed, redraw } from '../ui/dom.js';
 import { stateAsked } from '../parts/links.js';
 import { isComparison } from './question.js';
 import { createView } from './view.js';
 import { getStyle } from '../ui/style.js';
+import { pending } from '../words/refusal.js';
 
 /** @param {import('../model/context.js').Context} context */
 export function createCompare(context) {
@@ -40,10 +41,10 @@ export function createCompare(context) {
   async function draw() {
     const answer = written(store.data);
     if (!answer) {
-      if (section.childElementCount === 0) section.append(el('p', { class: 'note' }, i18n.t('loading', { period: i18n.t(`view-${store.state.view}`) })));
+      if (!section.querySelector('.compare-head')) redraw(section, pending(i18n, i18n.t(`view-${store.state.view}`)));
       return;
     }
-    await getStyle(COMPARISON_CSS_FILE);
+    await Promise.all([getStyle(COMPARISON_CSS_FILE), view.ready(answer)]);
     if (answer !== written(store.data) || !isComparison(store.state)) return;
     view.take(answer);
     document.title = answer.ownerDocument.title;

@@ -4,6 +4,7 @@ import { put } from '../ui/put.js';
 import { createFrame } from './frame.js';
 import { createSide } from './side.js';
 import { createSplit } from './split.js';
+import { SLOW_MS } from '../net/loader.js';
 import { liesIn } from './question.js';
 
 /** @typedef {import('../model/context.js').Context} Context */
@@ -31,16 +32,24 @@ export function createMaps(context, element, { rested, isAsked } = {}) {
   /** What is being shown, so that an answer to an older question is dropped. @type {Question | null} */
   let wanted = null;
 
+  /** Resolves when both maps have what they will show, or it is long in coming. @param {Question} question @param {Element} written the two figures of its answer */
+  async function ready(question, written) {
+    if (sides && written.childElementCount > 0) await inTime([frameOf(question), ...askedAhead(sides, question, written)]);
+  }
+
   /** @param {Question} question @param {Element} written the two figures of its answer, with months and captions */
   async function show(question, written) {
     wanted = question;
     lay();
     split.draw();
+    for (const name of NAMES) {
+      caption(pair, name, figureIn(written, name));
+      sides?.[name].show(question);
+    }
     const frame = await frameOf(question);
     if (wanted !== question) return;
-    for (const name of NAMES) caption(pair, name, figureIn(written, name));
     if (sides) {
-      for (const name of NAMES) sides[name].show({ question, frame });
+      for (const name of NAMES) sides[name].look(frame);
     } else {
       sides = linkedSides(context, pair, { question, frame }, { rested, pick, isAsked });
       pair.append(line);
@@ -67,8 +76,14 @@ export function createMaps(context, element, { rested, isAsked } = {}) {
     pair.replaceChildren();
   }
 
-  return { show, lay, hide, pictures: () => (sides ? printed(sides) : []) };
+  return { ready, show, lay, hide, pictures: () => (sides ? printed(sides) : []) };
 }
+
+/** @param {Sides} sides @param {Question} question @param {Element} written */
+const askedAhead = (sides, question, written) => NAMES.map((name) => sides[name].ready(question, figureIn(written, name)));
+
+/** @param {Promise<unknown>[]} all of them are waited for, but no longer than answers usually take */
+const inTime = (all) => Promise.race([Promise.all(all), new Promise((resolve) => setTimeout(resolve, SLOW_MS))]);
 
 /** @param {Element} element @param {Name} name */
 const figureIn = (element, name) => /** @type {HTMLElement} */ (element.querySelector(`[data-side="${name}"]`));

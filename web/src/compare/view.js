@@ -29,6 +29,12 @@ export function createView(context, section) {
     else part('.compare-head').after(part('.compare-figures'), part('.compare-card'));
   }
 
+  /** Resolves when the maps have what they will show of an answer, or it is long in coming: words do not change before their maps can. @param {Element} answer */
+  async function ready(answer) {
+    const question = questionOf(store.data.answered, store.data.edition);
+    if (maps && question) await maps.ready(question, pairOf(answer));
+  }
+
   /** Head, maps, key and card change together: nothing stands under the words of another question. @param {Element} answer */
   function take(answer) {
     if (maps) for (const selector of PARTS) put(part(selector), /** @type {Element} */ (answer.querySelector(selector)));
@@ -42,8 +48,8 @@ export function createView(context, section) {
       part('.compare-foot').before(said);
       arrange();
     }
-    const pair = /** @type {Element} */ (answer.querySelector('.compare-pair'));
-    const question = questionOf(store.state, store.data.edition);
+    const pair = pairOf(answer);
+    const question = questionOf(store.data.answered, store.data.edition);
     const hasMaps = pair.childElementCount > 0 && question !== null;
     part('.compare-figures').hidden = !hasMaps;
     if (hasMaps) void maps.show(question, pair);
@@ -59,8 +65,11 @@ export function createView(context, section) {
     section.replaceChildren();
   }
 
-  return { take, show, leave, lay: () => maps?.lay(), printed: () => sheetOf(section, maps?.pictures() ?? []) };
+  return { ready, take, show, leave, lay: () => maps?.lay(), printed: () => sheetOf(section, maps?.pictures() ?? []) };
 }
+
+/** The two figures of an answer. @param {Element} answer */
+const pairOf = (answer) => /** @type {HTMLElement} */ (answer.querySelector('.compare-pair'));
 
 /** The sheet on paper: title, the maps as they stand, what they mean, the card. @param {Element} section @param {HTMLElement[]} pictures */
 function sheetOf(section, pictures) {

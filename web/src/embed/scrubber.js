@@ -6,7 +6,7 @@ import { monthEnd, monthStart } from '../model/period.js';
 
 /** @typedef {import('../chart/brush-maths.js').Range} Range */
 
-/** @param {import('../model/context.js').Context & {prefetch: (state: import('../model/types.js').State) => void}} context */
+/** @param {import('../model/context.js').Context & {prefetch: (state: import('../model/types.js').State) => unknown}} context */
 export function createScrubber(context) {
   const { store, i18n } = context;
   const box = byId('chart');

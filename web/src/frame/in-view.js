@@ -23,7 +23,7 @@ export function createInView(context, visiblePlaces) {
   let timer;
 
   function draw() {
-    const { marks } = drawing(store.state, store.data.edition, store.data.seen?.zoom ?? 0);
+    const { marks } = drawing(store.data.answered, store.data.edition, store.data.seen?.zoom ?? 0);
     const entries = marks === 'none' ? deployments(store) : placesInView();
     byId('inview').hidden = entries === NOT_DRAWN;
     if (entries === null || entries === NOT_DRAWN) return;
@@ -55,14 +55,14 @@ export function createInView(context, visiblePlaces) {
   });
   draw();
   store.subscribe((_store, before) => {
-    if (changed(store.data, before.data, 'seen', 'values', 'areas', 'zones') || changed(store.state, before.state, 'by', 'measure', 'source')) soon();
+    if (changed(store.data, before.data, 'seen', 'areas', 'answered')) soon();
   });
   return { refresh: soon };
 }
 
 /** A country without counts: its deployments are all there is to see. @param {Store} store */
 function deployments(store) {
-  const country = countryOf(store.state.place, store.data.edition);
+  const country = countryOf(store.data.answered.place, store.data.edition);
   return store.data.zones
     .filter((zone) => zone.country === country)
     .map((zone) => opener(zone.id, zone.name, () => store.dispatch({ type: 'select-zone', id: zone.id })));
@@ -86,10 +86,10 @@ function opener(id, text, onclick) {
 }
 
 /** @param {VisiblePlace} place @param {Context} context */
-function valueText(place, { store: { state, data }, i18n, format }) {
+function valueText(place, { store: { data }, i18n, format }) {
   if (place.status === 'no_data') return i18n.t('nodata.inline');
   if (place.status === 'suppressed' || place.value === null) return i18n.t('status-suppressed');
   if (place.kind !== 'area' || !data.values) return i18n.t('inview-records', { number: format.count(place.n ?? 0), count: place.n ?? 0 });
   if (place.n === 0) return i18n.t('zero.inline');
-  return isRate(state.measure) ? format.rate(place.value) : format.count(place.value);
+  return isRate(data.answered.measure) ? format.rate(place.value) : format.count(place.value);
 }

@@ -66,13 +66,16 @@ export function connect(engine, parts, sync, { giveUp, start }) {
 /** The canvas names itself; its content is the list of what is in view. @param {Engine} engine @param {Parts} parts */
 export function describe(engine, parts) {
   const { container, store } = parts;
-  const { state } = store;
   const canvas = engine.getCanvas();
   canvas.setAttribute('role', 'application');
   const label = parts.label ?? (parts.embedded ? 'map-label-embed' : 'map-label');
   canvas.setAttribute(
     'aria-label',
-    parts.i18n.t(label, { measure: measureWritten(container, store.data.parts ?? document), period: parts.format.period(state), side: parts.side ?? '' }),
+    parts.i18n.t(label, {
+      measure: measureWritten(container, store.data.parts ?? document),
+      period: parts.format.period(store.data.answered),
+      side: parts.side ?? '',
+    }),
   );
   canvas.setAttribute('aria-description', parts.i18n.t('map-help'));
 }

@@ -24,14 +24,14 @@ const LONGEST = 20;
 /**
  * The places in view, highest first; null while what would be listed is on its way.
  *
- * @param {Pick<import('../model/types.js').Store, 'state' | 'data'>} store
+ * @param {Pick<import('../model/types.js').Store, 'data'>} store
  * @param {import('maplibre-gl').Map | null} map null while there is none
  * @returns {VisiblePlace[] | typeof NOT_DRAWN | null}
  */
-export function placesInView({ state, data }, map) {
+export function placesInView({ data }, map) {
   const { seen } = data;
   if (!seen) return null;
-  const { marks } = drawing(state, data.edition, seen.zoom);
+  const { marks } = drawing(data.answered, data.edition, seen.zoom);
   if (marks === 'fill' || marks === 'circles') return data.values ? areasInView(data, seen) : null;
   if (!map) return NOT_DRAWN;
   if (!map.areTilesLoaded()) return null;

@@ -1,5 +1,5 @@
 /** What the page itself gives the map: values as states of features, and the GeoJSON of its own sources. */
-import { countryOf, hasCounts, isRate } from '../model/offers.js';
+import { countryOf, hasCounts } from '../model/offers.js';
 import { circleFeatures } from './circles.js';
 import { classes, createFeatureValues, partials } from './feature-values.js';
 import { coarseZoneFeatures, noCountsFeatures, stateFeatures } from './notes.js';
@@ -32,11 +32,8 @@ export function createOwnData({ store, format, i18n }) {
     drawn = { values, areas, zones, drawing: text };
     // Dots mean missing inside the coverage; a country without counts is ground.
     const isCounted = (/** @type {string} */ code) => hasCounts(countryOf(code, edition), edition);
-    const fitting = values && belongs(values, drawing) ? values : null;
-    if (changed.values && fitting && drawing.level) {
-      featureValues.show(map, drawing.level, classes(fitting, drawing, isCounted), partials(fitting, drawing));
-    }
-    if (changed.values || changed.areas) put(map, 'area-circles', circleFeatures(fitting, drawing, areas, format.count));
+    if (changed.values && drawing.level) featureValues.show(map, drawing.level, classes(values, drawing, isCounted), partials(values, drawing));
+    if (changed.values || changed.areas) put(map, 'area-circles', circleFeatures(values, drawing, areas, format.count));
     if (changed.zones || changed.areas) put(map, 'coarse-zones', coarseZoneFeatures(zones, areas, coarseLabel));
     if (!changed.areas) return;
     put(map, 'state-points', stateFeatures(areas));
@@ -68,16 +65,6 @@ export function createOwnData({ store, format, i18n }) {
   }
 
   return { tell, settle, collections };
-}
-
-/**
- * Values that still answer another question wait for their successor: a rate is never drawn as a number of people.
- *
- * @param {import('../model/types.js').Values} values
- * @param {Drawing} drawing
- */
-function belongs({ level, measure }, drawing) {
-  return level === drawing.level && isRate(measure) === (drawing.marks === 'fill');
 }
 
 /** Stacks that are drawn, none from afar, where no circle could be told from a mark. @param {Engine} map */

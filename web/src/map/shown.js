@@ -17,7 +17,7 @@ const FINE_MAX_ZOOM = 5;
 
 /**
  * @param {State} state
- * @param {Pick<Data, 'edition' | 'areas'>} data
+ * @param {Pick<Data, 'answered' | 'edition' | 'areas'>} data
  * @param {object} shown
  * @param {number} shown.zoom
  * @param {number} shown.widthPx
@@ -28,15 +28,15 @@ const FINE_MAX_ZOOM = 5;
  * @returns {MapView}
  */
 export function viewOf(state, data, { zoom, widthPx, heightPx, lang, plain, words }) {
-  const { edition } = data;
-  const drawn = drawing(state, edition, zoom);
+  const { answered, edition } = data;
+  const drawn = drawing(answered, edition, zoom);
   return {
     drawing: drawn,
     showZones: state.showZones,
     hatch: drawn.marks !== 'hex' && heightPx >= HATCH_MIN_HEIGHT_PX && !plain,
     showLabels: state.showLabels,
     lang,
-    kinds: sourceOf(edition, state.source).dimensions.kind?.codes ?? [],
+    kinds: sourceOf(edition, answered.source).dimensions.kind?.codes ?? [],
     words,
     levels: edition.levels.filter((level) => level !== 'countries' || edition.sources.some((source) => source.levels.includes(level))),
     countedCountries: edition.countries.filter((code) => hasCounts(code, edition)),

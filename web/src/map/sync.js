@@ -31,7 +31,8 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
   /** @param {MapView} view */
   function styleOf(view) {
     toldView = JSON.stringify(view);
-    return pageStyle(palette, filter.base(), filter.query(), view);
+    const { base, query } = filter.note();
+    return pageStyle(palette, base, query, view);
   }
 
   /** @param {Engine} map @param {MapView} view */
@@ -50,10 +51,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
 
   return {
     /** @param {Shown} shown */
-    firstStyle(shown) {
-      filter.note();
-      return styleOf(views.at(shown));
-    },
+    firstStyle: (shown) => styleOf(views.at(shown)),
 
     /** @param {Engine} map */
     update(map) {
@@ -61,7 +59,7 @@ export function createSync({ store, palette, format, i18n, edgesOnly = false }) 
       filter.tell(map);
       tellStyle(map, view);
       // The day and the zoom pick what is drawn of the zones.
-      tellState(map, 'day', dayNumber(store.state.end));
+      tellState(map, 'day', dayNumber(store.data.answered.end));
       tellState(map, 'zoneZoom', zoneZoom(store.data.zones, zoomForZones(map.getZoom(), view.density)));
       data.tell(map, view.drawing);
     },

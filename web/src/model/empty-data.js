@@ -1,12 +1,11 @@
 /** What the page knows before the server has answered anything but the edition. */
 
-/** @param {import('./types.js').Edition} edition @returns {import('./types.js').Data} */
+/** @param {import('./types.js').Edition} edition @returns {Omit<import('./types.js').Data, 'answered'>} */
 export function emptyData(edition) {
   return {
     edition,
     areas: new Map(),
     zones: [],
-    zonesOn: null,
     values: null,
     place: null,
     zone: null,

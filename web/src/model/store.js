@@ -9,7 +9,7 @@ import { reduce } from './reduce.js';
 
 /**
  * @param {State} state
- * @param {Data} data
+ * @param {Omit<Data, 'answered'>} data
  * @param {(action: import('./types.js').Action, apply: () => void) => void} [act] what is done with an action; default: it is applied
  * @returns {Store}
  */
@@ -20,7 +20,7 @@ export function createStore(state, data, act = (_action, apply) => apply()) {
   /** @type {Store} */
   const store = {
     state,
-    data,
+    data: { ...data, answered: state },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

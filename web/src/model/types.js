@@ -168,9 +168,9 @@
 /**
  * @typedef {object} Data
  * @property {Edition} edition
+ * @property {State} answered the question that everything shown is the answer to; it lags behind the state until all answers to that have come
  * @property {Map<string, Area>} areas empty until `/areas` has answered
- * @property {Zone[]} zones begun by `zonesOn`, both countries
- * @property {string | null} zonesOn the day of their statuses, which may lag behind the state's
+ * @property {Zone[]} zones begun by the last day of the answered period, both countries
  * @property {Values | null} values what the map's fill or circles draw
  * @property {PlaceDetail | null} place
  * @property {Zone | null} zone

@@ -9,8 +9,8 @@ const KEPT = 60;
 export function createKept() {
   /** @type {Map<string, any>} */
   const answers = new Map();
-  /** Addresses that are asked for before they are needed. @type {Set<string>} */
-  const ahead = new Set();
+  /** What is asked for before it is needed, by its address. @type {Map<string, Promise<unknown>>} */
+  const ahead = new Map();
 
   /** @param {string} url @param {any} answer */
   function keep(url, answer) {
@@ -19,14 +19,17 @@ export function createKept() {
     if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
   }
 
-  /** Asks for an answer to come, once. @param {Question} question */
+  /** Asks for an answer to come, once. @param {Question} question @returns {Promise<unknown> | undefined} resolved when it is here or lost; nothing when it is here already */
   function fetchAhead({ url, get = getJson }) {
-    if (answers.has(url) || ahead.has(url)) return;
-    ahead.add(url);
-    get(url)
-      .then((answer) => keep(url, answer))
-      .catch(() => undefined)
-      .finally(() => ahead.delete(url));
+    if (!answers.has(url) && !ahead.has(url))
+      ahead.set(
+        url,
+        get(url)
+          .then((answer) => keep(url, answer))
+          .catch(() => undefined)
+          .finally(() => ahead.delete(url)),
+      );
+    return ahead.get(url);
   }
 
   return { keep, fetchAhead, has: (/** @type {string} */ url) => answers.has(url), get: (/** @type {string} */ url) => answers.get(url) };

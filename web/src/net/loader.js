@@ -21,7 +21,7 @@ export const SLOW_MS = 4000;
  * @param {Store} store
  * @param {string[] | null} [only] slots that are asked for, null = all
  * @param {Record<string, string | null>} [written] address by slot of what the page came with; null = it came without
- * @returns {{retry: () => void, prefetch: (state: State) => void, stop: () => void}}
+ * @returns {{retry: () => void, prefetch: (state: State) => Promise<unknown>, forget: () => void, stop: () => void}}
  */
 export function startLoading(store, only = null, written = {}) {
   /** Address by slot of what is shown. @type {Map<string, string | null>} */
@@ -41,22 +41,19 @@ export function startLoading(store, only = null, written = {}) {
     settle();
   }
 
-  /** Shows the round when it is whole, and says once what all of it is doing. */
+  /** Shows the round when it is whole, and says once what all of it is doing. Numbers whose words are refused are not shown. */
   function settle() {
     const now = round.status();
-    const answers = now === 'idle' ? round.take() : [];
-    if (answers.length === 0) status.tell(now, round.retryAfterMs());
-    else {
-      status.stop();
-      for (const [slot, { url }] of answers) shown.set(slot, url);
-      store.setData(together(answers, store.data));
-    }
+    if (now !== 'idle') return status.tell(now, round.retryAfterMs());
+    status.stop();
+    const wordless = round.refused('parts');
+    const answers = wordless ? [] : round.take();
+    for (const [slot, { url }] of answers) shown.set(slot, url);
+    store.setData({ ...together(answers, store.data, wordless), answered: wordless ? store.data.answered : store.state });
   }
 
   /** What is already here is shown without a wait when it is whole: a step of the player, a step back. */
-  function isHere() {
-    return asked(store.state).every(([slot, question]) => question === null || kept.has(question.url) || shown.get(slot) === question.url);
-  }
+  const isHere = () => asked(store.state).every(([slot, question]) => question === null || kept.has(question.url) || shown.get(slot) === question.url);
 
   const unsubscribe = store.subscribe((_store, before, action) => {
     if (store.state === before.state && store.data.stackKey === before.data.stackKey) return;
@@ -76,24 +73,36 @@ export function startLoading(store, only = null, written = {}) {
     round.stop();
   }
 
-  /** Asks for everything of a state to come, each address once. @param {State} state */
-  function prefetch(state) {
-    for (const [, question] of asked(state)) if (question) kept.fetchAhead(question);
-  }
-
-  return { retry: ask, prefetch, stop };
+  return {
+    retry: ask,
+    /** Asks for everything of a state to come, each address once; resolves when all of it has come or is lost. */
+    prefetch: (state) => Promise.all(asked(state).flatMap(([, question]) => (question && kept.fetchAhead(question)) ?? [])),
+    /** What was shown is no longer: all is to be shown anew. */
+    forget: () => shown.clear(),
+    stop,
+  };
 }
 
-/** All answers of a round at once. @param {[string, import('./round.js').Pending][]} round by slot @param {Data} before @returns {Partial<Data>} */
-function together(round, before) {
-  const slots = new Set(round.map(([slot]) => slot));
-  const refused = Object.fromEntries(Object.entries(before.refused).filter(([slot]) => !slots.has(slot)));
+/**
+ * All answers of a round at once.
+ *
+ * @param {[string, import('./round.js').Pending][]} round by slot
+ * @param {Data} before
+ * @param {Data['refused']} [wordless] the refusal of the words
+ * @returns {Partial<Data>}
+ */
+function together(round, before, wordless) {
+  /** @type {Record<string, string>} */
+  const refused = { ...before.refused };
+  delete refused.parts;
   /** @type {Partial<Data>} */
   const patch = {};
-  for (const [, { answer }] of round) {
+  for (const [slot, { answer }] of round) {
+    delete refused[slot];
     Object.assign(refused, answer?.refused);
     Object.assign(patch, answer);
   }
+  Object.assign(refused, wordless);
   const arrived = round.some(([, pending]) => pending.arrived);
   return { ...patch, refused, loading: { status: 'idle', receivedAt: arrived ? Date.now() : before.loading.receivedAt } };
 }

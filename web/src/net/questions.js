@@ -30,8 +30,8 @@ export { baseOf, filterQuery };
  * @returns {Record<string, Question | null>}
  */
 export function questions(state, data) {
-  // Two maps ask for themselves; what the one map had received stays with it.
-  if (isComparison(state)) return { parts: partsQuestion(state, data) };
+  // Two maps ask for themselves; the one map behind them has numbers again when it has words.
+  if (isComparison(state)) return { values: null, zones: null, parts: partsQuestion(state, data) };
   const { edition } = data;
   const base = baseOf(data.edition);
   const zoneSelected = edition.zones.some((zone) => zone.id === state.place);
@@ -39,7 +39,7 @@ export function questions(state, data) {
   const span = `datetime=${datetime(state)}`;
   return {
     values: valuesQuestion(state, data),
-    zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json), zonesOn: json.date ?? state.end }) },
+    zones: { url: `${base}/zones?${span}`, answer: (json) => ({ zones: readZones(json) }) },
     place: areaSelected ? { url: `${base}/areas/${state.place}?${span}`, answer: (json) => ({ place: readPlace(json) }) } : null,
     zone: zoneSelected ? { url: `${base}/zones/${state.place}?${span}`, answer: (json) => ({ zone: readZone(json) }) } : null,
     stack: stackQuestion(state, data),
@@ -50,7 +50,7 @@ export function questions(state, data) {
 /** What a slot holds when there is nothing to ask. @type {Record<string, Partial<Data>>} */
 export const EMPTY = {
   values: { values: null },
-  zones: { zones: [], zonesOn: null },
+  zones: { zones: [] },
   place: { place: null },
   zone: { zone: null },
   stack: { stack: null },

@@ -27,8 +27,7 @@ export function createRound(kept, { settle, unknownPlace }) {
 
   /** Asks what is neither asked nor shown already. @param {[string, Question | null][]} wanted @param {Map<string, string | null>} shown address by slot */
   function ask(wanted, shown) {
-    const slots = new Set(wanted.map(([slot]) => slot));
-    for (const slot of [...round.keys()]) if (!slots.has(slot)) drop(slot);
+    for (const slot of [...round.keys()]) if (!wanted.some(([each]) => each === slot)) drop(slot);
     for (const [slot, question] of wanted) {
       const url = question?.url ?? null;
       const pending = round.get(slot);
@@ -71,6 +70,8 @@ export function createRound(kept, { settle, unknownPlace }) {
     ask,
     status: () => statusOf([...round.values()]),
     retryAfterMs: () => longestWait([...round.values()]),
+    /** The refusal that a slot was answered with. @param {string} slot */
+    refused: (slot) => round.get(slot)?.answer?.refused,
     /** Hands over all of the round; nothing of it is left. */
     take() {
       const taken = [...round];

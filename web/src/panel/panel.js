@@ -4,6 +4,7 @@ import { createLegend } from './legend.js';
 import { put } from '../ui/put.js';
 import { stackContent, turnPages } from './stack.js';
 import { fullName } from '../words/names.js';
+import { pending } from '../words/refusal.js';
 
 /** @typedef {import('../model/context.js').Context} Context */
 /** @typedef {import('../model/types.js').Store} Store */
@@ -85,10 +86,7 @@ function drawPlace(detail, context) {
 function loading({ store: { state, data }, i18n, format }) {
   const zone = data.edition.zones.find((each) => each.id === state.place);
   const name = zone?.name ?? (state.place ? fullName(state.place, data, i18n) : '');
-  return [
-    el('div', { class: 'place-head' }, el('h1', { id: 'place-title', tabindex: '-1' }, name)),
-    el('p', { class: 'note' }, i18n.t('loading', { period: format.period(state) })),
-  ];
+  return [el('div', { class: 'place-head' }, el('h1', { id: 'place-title', tabindex: '-1' }, name)), pending(i18n, format.period(state))];
 }
 
 /** @param {Context} context */

@@ -1,7 +1,7 @@
 /** What the server writes of a view, put in place when it comes; until then the last whole answer stays. */
 import { isComparison } from '../compare/question.js';
 import { followDefinitions } from '../ui/define.js';
-import { byId, changed, el } from '../ui/dom.js';
+import { byId, changed, redraw } from '../ui/dom.js';
 import { pending } from '../words/refusal.js';
 import { followFields } from './fields.js';
 import { followLinks } from './links.js';
@@ -15,7 +15,7 @@ const AROUND = ['#bar > .countries', '#bar .views', '#bar .languages', '#bar > .
 
 /** @param {import('../model/context.js').Context} context */
 export function createParts(context) {
-  const { store } = context;
+  const { store, i18n, format } = context;
   followLinks(store);
   followFields(store);
   followDefinitions();
@@ -23,9 +23,11 @@ export function createParts(context) {
   function draw() {
     const { state, data } = store;
     for (const view of VIEWS.filter((each) => each === state.view)) {
+      const box = byId(view);
       const written = data.parts?.getElementById(view);
-      if (written && written.childElementCount > 0) put(byId(view), written);
-      else if (byId(view).childElementCount === 0) byId(view).append(el('p', { class: 'note' }, pending(state, data, context)));
+      if (written?.firstElementChild) put(box, written);
+      // What the view held when it was left is the answer to another question.
+      else if (data.parts || !box.firstElementChild) redraw(box, pending(i18n, format.period(state)));
     }
   }
 

@@ -29,7 +29,7 @@ export function createTable({ store, format }) {
   function copyLink({ target }) {
     const button = target instanceof Element ? target.closest('#copy-link') : null;
     if (!(button instanceof HTMLElement)) return;
-    const query = toQuery({ ...store.state, pinned: null }, store.data.edition);
+    const query = toQuery({ ...store.data.answered, pinned: null }, store.data.edition);
     void copy(button, `${location.origin}/${query && `?${query}`}`, button.dataset);
   }
 

@@ -55,8 +55,8 @@ export function createPrint(context, pictures) {
 
   /** The link names the edition, so that who types it off the paper sees the same numbers. */
   function foot() {
-    const { state, data } = store;
-    const link = `${location.origin}/?${toQuery({ ...state, pinned: data.edition.id }, data.edition)}`;
+    const { data } = store;
+    const link = `${location.origin}/?${toQuery({ ...data.answered, pinned: data.edition.id }, data.edition)}`;
     return el('footer', { class: 'print-foot' }, i18n.t('print-link'), ' ', el('a', { href: link }, link));
   }
 

@@ -13,20 +13,22 @@ import { byId } from '../ui/dom.js';
  * @param {Promise<unknown>} areas the list of names
  * @returns {Promise<void>}
  */
-export async function firstAnswers(store, areas) {
-  const isWaiting = () => store.data.loading.status === 'loading';
-  const answered = new Promise((resolve) => {
-    const stop = store.subscribe(() => {
-      if (isWaiting()) return;
+export function firstAnswers(store, areas) {
+  return new Promise((resolve) => {
+    let named = false;
+    const look = () => {
+      const { status } = store.data.loading;
+      if (status !== 'slow' && (!named || status === 'loading')) return;
       stop();
-      resolve(null);
-    });
-    if (!isWaiting()) resolve(null);
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    const name = () => {
+      named = true;
+      look();
+    };
+    areas.then(name, name);
   });
-  const slow = new Promise((resolve) => {
-    store.subscribe(() => store.data.loading.status === 'slow' && resolve(null));
-  });
-  await Promise.race([Promise.all([answered, areas.catch(() => null)]), slow]);
 }
 
 /**

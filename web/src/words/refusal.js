@@ -1,5 +1,7 @@
 /** Questions that the server will not answer: what the page says of them, and where. */
 
+import { el } from '../ui/dom.js';
+
 /** @typedef {import('../model/types.js').Data} Data */
 
 /**
@@ -12,13 +14,7 @@ export function isRefused({ refused }) {
   return refused.parts !== undefined || refused.values !== undefined;
 }
 
-/**
- * What stands where the numbers will: that they are coming, or that they are not. A refusal is never an empty figure.
- *
- * @param {import('../model/types.js').State} state
- * @param {Data} data
- * @param {import('../model/context.js').Words} words
- */
-export function pending(state, data, { i18n, format }) {
-  return isRefused(data) ? i18n.t('refused-other') : i18n.t('loading', { period: format.period(state) });
+/** What stands where the numbers will, for as long as they are awaited (`.pending` in the style). @param {import('./i18n.js').I18n} i18n @param {string} awaited in words */
+export function pending(i18n, awaited) {
+  return el('p', { class: 'note pending' }, i18n.t('loading', { period: awaited }));
 }
