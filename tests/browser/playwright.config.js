@@ -8,7 +8,7 @@ if (!chromium) {
 }
 
 /** Sweeps over views, languages and widths, for `make test-full`; what is left are journeys, for `make test`. */
-const SWEEPS = ['access', 'compare-forms', 'hostile', 'key', 'levels', 'place', 'print', 'share', 'sizes', 'states', 'table', 'victims', 'words'].map((name) => `${name}.spec.js`);
+const SWEEPS = ['access', 'compare-forms', 'hostile', 'key', 'levels', 'one-question', 'place', 'print', 'share', 'sizes', 'states', 'table', 'victims', 'words'].map((name) => `${name}.spec.js`);
 
 export default defineConfig({
   testDir: '.',

@@ -27,6 +27,6 @@ test('values are read by the names of their fields, not by position', () => {
     scale_max: 9,
   };
   const values = readValues(/** @type {any} */ (json));
-  assert.deepEqual(values.values.get('08037'), { value: 170.2, n: 2399, status: 'ok' });
+  assert.deepEqual(values.values.get('08037'), { value: 170.2, low: 163.7, high: 177.4, rate: 170.4, n: 2399, status: 'ok' });
   assert.ok(values.noData.has('23010'));
 });
