@@ -91,14 +91,16 @@ const OTHERS: [&str; 43] = [
     "times",
     "title",
 ];
-const MORE_OTHERS: [&str; 18] = [
+const MORE_OTHERS: [&str; 20] = [
     "amount",
     "change",
+    "ends",
     "group_start",
     "limits",
     "names",
     "sentence",
     "sides",
+    "starts",
     "to_km",
     "toll",
     "undrawn",

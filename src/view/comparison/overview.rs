@@ -154,7 +154,7 @@ fn shared(answer: &Overview, lang: Lang) -> String {
     let mut sentences = Vec::new();
     for (more, id) in [(true, "cmp-ov-shared-more"), (false, "cmp-ov-shared-less")] {
         let mut left: Vec<&ZoneRow> = answer.zones.iter().filter(|row| is_more(row) == Some(more)).collect();
-        let of = lang.count(left.len() as u64);
+        let total = lang.count(left.len() as u64);
         while !left.is_empty() {
             let mut group = vec![left.remove(0)];
             while let Some(at) = left.iter().position(|row| group.iter().any(|of| of.shared.contains(&row.zone.id))) {
@@ -164,7 +164,7 @@ fn shared(answer: &Overview, lang: Lang) -> String {
                 group.sort_by_key(|row| row.zone.first);
                 let names: Vec<&str> = group.iter().map(|row| row.zone.name_short.as_str()).collect();
                 let number = lang.count(names.len() as u64);
-                sentences.push(lang.words(id, &[("number", &number), ("of", &of), ("list", &names.join(", "))]));
+                sentences.push(lang.words(id, &[("number", &number), ("total", &total), ("list", &names.join(", "))]));
             }
         }
     }

@@ -106,8 +106,8 @@ fn said(reason: &Reason, refusal: &Refusal, place: &str, lang: Lang) -> Unanswer
         ("starts", ends.0.as_str()),
         ("ends", ends.1.as_str()),
         ("period", needed.as_str()),
-        ("known", known.as_str()),
-        ("named", named.as_str()),
+        ("number", known.as_str()),
+        ("total", named.as_str()),
         ("source", &refusal.source.publisher),
     ];
     let id = id_of("ref", reason.code, reason.detail, lang);
