@@ -78,7 +78,10 @@ test('Enter before what finds has come is not lost', async ({ page }) => {
     await route.continue();
   });
   await openMap(page);
-  await page.getByRole('combobox', { name: /Buscar/ }).fill('juarez chih');
+  const search = page.getByRole('combobox', { name: /Buscar/ });
+  await search.focus();
+  await page.keyboard.type('juarez chih');
+  await expect(search).toHaveValue('juarez chih');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Juárez, Chihuahua' })).toBeVisible();
 });

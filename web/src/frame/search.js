@@ -11,7 +11,9 @@ export function createSearch(context, element) {
   const listen = () => input.addEventListener('focus', () => void fetchBox(), { once: true });
   listen();
   let isEntered = false;
-  input.onkeydown = ({ key }) => (isEntered = key === 'Enter');
+  input.onkeydown = ({ key }) => {
+    isEntered = key === 'Enter';
+  };
 
   /** Without connection the next focus asks again. */
   async function fetchBox() {
