@@ -83,7 +83,7 @@ fn is_covered(dataset: &Dataset, question: &Question) -> bool {
     asked(dataset, question).into_iter().all(covered)
 }
 
-/// What the source lacks of the windows, whichever month of its year the deployment began in.
+/// What the source lacks of the windows, whichever month of its year the deployment began in; what is needed covers all of them.
 fn short_in_any_month(dataset: &Dataset, question: &Question) -> Vec<Reason> {
     let year = question.date.month().year();
     let of_month = |month: u8| {
@@ -91,7 +91,12 @@ fn short_in_any_month(dataset: &Dataset, question: &Question) -> Vec<Reason> {
         short_windows(dataset, question, windows(first, question.months, question.washout))
     };
     let december = of_month(12);
-    of_month(1).into_iter().filter(|reason| december.iter().any(|late| (late.code, late.detail) == (reason.code, reason.detail))).collect()
+    let in_both = |early: Reason| {
+        let late = december.iter().find(|late| (late.code, late.detail) == (early.code, early.detail))?;
+        let needed = early.needed.zip(late.needed).map(|(early, late)| Window { start: early.start, end: late.end });
+        Some(Reason { needed, ..early })
+    };
+    of_month(1).into_iter().filter_map(in_both).collect()
 }
 
 /// Windows that the source's coverage does not hold.

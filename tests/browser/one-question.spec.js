@@ -246,6 +246,18 @@ const LOST = [
   ['months of the comparison', `${CHIHUAHUA}&p=08037`, `${CHIHUAHUA}&p=08037&m=24`, PARTS],
 ];
 
+const partsOf = (query) => `${base()}/parts?${query}&lang=es${query.includes('ucdp') ? '&marks=hex' : ''}`;
+
+/** Opens a view anew, for what was kept would not be asked for, and says what the server answers to it. */
+async function startAt(walk, query) {
+  const { page, good } = walk;
+  await page.goto(`${base()}/?${query}&lang=es`);
+  await settled(page);
+  await listen(page);
+  await goTo(good, `${query}&lang=es`);
+  return answerTo(walk, partsOf(query));
+}
+
 test('lost: the last whole answer stays, nothing loads for ever, and Retry brings the new one whole', async ({ browser }) => {
   test.setTimeout(300_000);
   const walk = await walkers(browser);
@@ -255,12 +267,7 @@ test('lost: the last whole answer stays, nothing loads for ever, and Retry bring
   for (const [nth, [what, from, to, which]] of LOST.entries()) {
     const failure = FAILURES[nth % FAILURES.length];
     const message = `${what}, ${failure.status}`;
-    // A page of its own: what was kept would not be asked for.
-    await page.goto(`${base()}/?${from}&lang=es`);
-    await settled(page);
-    await listen(page);
-    await goTo(good, `${from}&lang=es`);
-    const before = await answerTo(walk, `${base()}/parts?${from}&lang=es${from.includes('ucdp') ? '&marks=hex' : ''}`);
+    const before = await startAt(walk, from);
     const mend = await fail(page, which, failure);
     await leaveFor(page, to);
     const notice = page.locator('#notices');
@@ -294,14 +301,9 @@ test('refused: what stands is of one question, nothing loads for ever, and a way
   for (const [nth, [what, from, to, which]] of LOST.entries()) {
     const failure = REFUSALS[nth % REFUSALS.length];
     const message = `${what}, ${failure.status}`;
-    await page.goto(`${base()}/?${from}&lang=es`);
-    await settled(page);
-    await listen(page);
-    await goTo(good, `${from}&lang=es`);
-    const marks = from.includes('ucdp') ? '&marks=hex' : '';
-    const before = await answerTo(walk, `${base()}/parts?${from}&lang=es${marks}`);
+    const before = await startAt(walk, from);
     await goTo(good, `${to}&lang=es`);
-    const after = await answerTo(walk, `${base()}/parts?${to}&lang=es${marks}`);
+    const after = await answerTo(walk, partsOf(to));
     const mend = await fail(page, which, failure);
     await leaveFor(page, to);
     const out = page.locator('#notices').getByRole('link', { name: 'Quitar los filtros' });

@@ -7,8 +7,8 @@ use testigo::domain::Level;
 use testigo::picture::looks_at;
 use testigo::view::View;
 
-/// Width and height of one map of a comparison where the page is 320, 390, 768, 1024, 1440 and 1920 px wide.
-const MAPS: [(f64, f64); 6] = [(288.0, 220.0), (358.0, 260.0), (368.0, 300.0), (488.0, 320.0), (700.0, 420.0), (940.0, 480.0)];
+/// Width and height, px, that one map of a comparison has in Chromium where the page is 320, 390, 768, 1024, 1440 and 1920 px wide.
+const MAPS: [(f64, f64); 6] = [(286.0, 277.0), (356.0, 277.0), (348.0, 381.0), (476.0, 381.0), (684.0, 381.0), (924.0, 381.0)];
 /// Nearest zoom at which a place is shown: outlines are true to some 500 m.
 const NEAREST: f64 = 10.0;
 

@@ -102,6 +102,9 @@ fn a_reason_says_which_of_its_facts_is_so() {
     ] {
         assert_eq!(detail(query, code).detail, expected, "{query} {code:?}");
     }
+    // Only the year is known: what is needed covers every month that it may have begun in.
+    let needed = detail("zone=mx-2019-guardia-nacional", RefusalCode::ShortPre).needed.unwrap();
+    assert_eq!((needed.start.to_string(), needed.end.to_string()), ("2018-01".to_owned(), "2019-11".to_owned()));
     let partial = detail("zone=mx-2014-tierra-caliente", RefusalCode::AreaTooCoarse);
     assert_eq!((partial.found, partial.named), (Some(2.0), Some(36)));
 }

@@ -181,14 +181,16 @@ pub(super) fn key(figure: &Figure, style: ZoneStyle) -> Value {
         zones => zones.map(|zones| zones.map(|each| Value::from(Serde(each))).collect::<Vec<_>>()),
         edges => style == ZoneStyle::Edges || figure.drawing.marks == Marks::Hexagons,
         cause => &figure.not_causal_short,
-        tip => figure.tip.as_ref().map(tip),
+        tip => figure.tip.as_ref().map(|tip| self::tip(tip, figure)),
     }
 }
 
-/// The words of the map's tip, for its script.
-fn tip(of: &Tip) -> String {
-    let lines = serde_json::json!({ "measure": of.measure, "lines": [&of.raw, &of.interval, &of.count], "status": BTreeMap::from(of.status.clone()) });
-    lines.to_string()
+/// The words of the map's tip, for its script: of which source and measure they are, and the lines.
+fn tip(said: &Tip, Figure { view, .. }: &Figure) -> String {
+    let lines = [&said.raw, &said.interval, &said.count];
+    let status = BTreeMap::from(said.status.clone());
+    let of = format!("{} {}", view.source, view.measure.code());
+    serde_json::json!({ "of": of, "measure": said.measure, "lines": lines, "status": status }).to_string()
 }
 
 /// The ways to the views of people harmed, as far as the edition has what they ask for.

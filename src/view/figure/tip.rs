@@ -9,9 +9,9 @@ use crate::domain::{Measure, SourceKind};
 pub struct Tip {
     /// Measure and unit.
     pub measure: String,
-    /// The rate that was smoothed; none of another measure.
+    /// The rate that was smoothed, with its interval; none of another measure.
     pub raw: Option<String>,
-    /// The interval of the rate or count, or the range that the source publishes.
+    /// The interval of the rate or count that is the value, or the range that the source publishes.
     pub interval: Option<String>,
     /// What was counted, beside a rate.
     pub count: Option<String>,
@@ -27,8 +27,9 @@ pub(super) fn tip(captions: &ViewCaptions) -> Tip {
     let unit = captions.measure();
     Tip {
         measure: if smoothed { format!("{}: {unit}", lang.text("cols-smoothed", None)) } else { unit },
-        raw: smoothed.then(|| lang.words("tip-raw", &[("rate", "{rate}")])),
-        interval: (measure != Measure::Records).then(|| lang.words(if is_events { "tip-range" } else { "tip-interval" }, &low_high)),
+        raw: smoothed.then(|| lang.words("tip-raw", &[&[("rate", "{rate}")][..], &low_high].concat())),
+        interval: (measure != Measure::Records && !smoothed)
+            .then(|| lang.words(if is_events { "tip-range" } else { "tip-interval" }, &low_high)),
         count: is_rate(measure).then(|| format!("{}: {{n}}", captions.measure_of(Measure::Count))),
         status: ["unstable", "partial"].map(|status| (status, lang.text(&format!("status-{status}"), None))),
     }

@@ -280,3 +280,27 @@ async fn the_parts_around_a_framed_map_are_those_of_its_first_frame() {
         }
     }
 }
+
+/// The words of the map's tip in a view.
+async fn tip(query: &str) -> serde_json::Value {
+    let page = get(&format!("/parts?lang=en&{query}")).await;
+    let text =
+        page.text().split_once("data-tip=\"").unwrap_or_else(|| panic!("{query}")).1.split_once('"').unwrap().0.replace("&quot;", "\"");
+    serde_json::from_str(&text).unwrap()
+}
+
+#[tokio::test]
+async fn a_tip_gives_measure_and_unit_and_each_interval_beside_its_number() {
+    let smoothed = tip("measure=rate_smoothed").await;
+    assert_eq!(smoothed["of"], "inegi rate_smoothed");
+    assert_eq!(smoothed["measure"], "Smoothed rate: Homicides per 100,000 people a year");
+    let count = "Registered homicides: {n}";
+    assert_eq!(smoothed["lines"], serde_json::json!(["Not smoothed: {rate} (95% interval: {low}–{high})", null, count]));
+    assert_eq!(smoothed["status"]["unstable"], "few cases (1–19)");
+    assert_eq!(tip("measure=rate").await["lines"], serde_json::json!([null, "95% interval: {low}–{high}", count]));
+    assert_eq!(tip("measure=count").await["lines"], serde_json::json!([null, "95% interval: {low}–{high}", null]));
+    let deaths = tip("source=ucdp&by=state&measure=deaths_best").await;
+    assert_eq!(deaths["lines"], serde_json::json!([null, "Published range: {low}–{high}", null]));
+    assert_eq!(tip("source=ucdp&by=state").await["lines"], serde_json::json!([null, null, null]));
+    assert!(!get("/parts?p=SV").await.text().contains("data-tip"), "nothing is counted there");
+}

@@ -19,7 +19,7 @@ const ZOOM_MS = 240;
  */
 export function listenToPointer(map, { store, i18n, format }) {
   const tip = createTipBox(map);
-  const linesOf = (/** @type {Picked} */ picked) => tipLines(picked, store.data, { i18n, format }, tipSaid());
+  const linesOf = (/** @type {Picked} */ picked) => tipLines(picked, store.data, { i18n, format }, tipSaid(store.data));
   let waiting = false;
 
   /** @param {import('maplibre-gl').MapMouseEvent} event */
@@ -66,8 +66,9 @@ export function listenToPointer(map, { store, i18n, format }) {
   };
 }
 
-/** The words of a tip stand in the key, which is written with the numbers that the map shows. @returns {import('./tip.js').Said | null} */
-function tipSaid() {
+/** The words of a tip stand in the key; those of another source or measure than the numbers are not used. @param {import('../model/types.js').Data} data @returns {import('./tip.js').Said | null} */
+function tipSaid({ answered, values }) {
   const said = /** @type {HTMLElement | null} */ (document.querySelector('#key .key-words'))?.dataset.tip;
-  return said ? JSON.parse(said) : null;
+  const words = said ? JSON.parse(said) : null;
+  return words?.of === `${answered.source} ${values?.measure}` ? words : null;
 }

@@ -10,6 +10,7 @@ import { municipalitiesOf } from './hexagon-areas.js';
  * What the server says of an area beside its value, the names of numbers in braces.
  *
  * @typedef {object} Said
+ * @property {string} [of] source and measure
  * @property {string} measure with its unit
  * @property {(string | null)[]} lines
  * @property {Record<string, string>} status
